@@ -1,0 +1,159 @@
+"""Puts storage, registries and services together from the settings; the only place that knows all parts."""
+
+import getpass
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lagvarde_coder import __version__, paths, settings
+from lagvarde_coder.domain.errors import FileExists, NotFound
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.services.base import Desk
+from lagvarde_coder.services.codebook import CodebookService
+from lagvarde_coder.services.coders import CoderService, new_coder
+from lagvarde_coder.services.coding import CodingService
+from lagvarde_coder.services.copies import CopyService
+from lagvarde_coder.services.counting import CountingService
+from lagvarde_coder.services.exporting import ExportService
+from lagvarde_coder.services.history import HistoryService
+from lagvarde_coder.services.importing import ImportService
+from lagvarde_coder.services.ledger import LedgerService, load_organisations, load_question_sets
+from lagvarde_coder.services.material import MaterialService
+from lagvarde_coder.services.merging import MergeService
+from lagvarde_coder.services.projects import first_entries, load_codebook
+from lagvarde_coder.services.searching import SearchService
+from lagvarde_coder.services.tracing import TrailService
+from lagvarde_coder.settings import Folders, Settings
+from lagvarde_coder.storage import project_file
+from lagvarde_coder.storage.engine import WAIT_SECONDS
+from lagvarde_coder.storage.project_file import Database
+from lagvarde_coder.storage.schema import SCHEMA
+from lagvarde_coder.storage.unit_of_work import Stamp
+from lagvarde_coder.storage.writers import Writers
+
+DEFAULT_CODEBOOK = "mall-13-teman"
+_STAMP = Stamp(__version__, SCHEMA)
+
+
+class Project:
+    """An open project: its services, all working on one file for one coder."""
+
+    def __init__(self, database: Database, desk: Desk, copies: tuple[Path, ...]) -> None:
+        self._database = database
+        self.path = database.path
+        self.coders = CoderService(desk)
+        self.material = MaterialService(desk)
+        self.importing = ImportService(desk)
+        self.ledger = LedgerService(desk)
+        self.codebook = CodebookService(desk)
+        self.coding = CodingService(desk)
+        self.merging = MergeService(desk)
+        self.counting = CountingService(desk)
+        self.searching = SearchService(desk)
+        self.trail = TrailService(desk)
+        self.history = HistoryService(desk)
+        self.exporting = ExportService(desk)
+        self.copies = CopyService(desk, copies)
+
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._database.writable
+
+    def close(self) -> None:
+        """Close the file; exactly one file remains."""
+        self._database.close()
+
+    def __enter__(self) -> "Project":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The program for one user: settings, folders, and the making and opening of projects."""
+
+    settings: Settings
+    folders: Folders
+
+    @property
+    def coder_name(self) -> str:
+        """Who acts unless said otherwise: the settings' name, else the login name."""
+        return self.settings.name or getpass.getuser()
+
+    def with_settings(self, changed: Settings) -> "Program":
+        """Store changed settings and return the program with them."""
+        settings.save(changed, self.folders.settings_file)
+        return replace(self, settings=changed)
+
+    def create(
+        self, path: Path, *, title: str = "", codebook: str = DEFAULT_CODEBOOK, coder: str = "", notice: str = ""
+    ) -> Path:
+        """Make a new project file; ``codebook`` is a name in ``themes/`` or a file. Returns its path.
+
+        Raises:
+            FileExists, NoPermission, DiskFull, InvalidCodebook, NotFound: nothing is left behind.
+        """
+        if path.exists():
+            raise FileExists(path=path)
+        book = load_codebook(codebook_file(codebook), paths.themes() / "codebook.schema.json")
+        fill = first_entries(
+            title or path.stem,
+            notice,
+            self._new_coder(coder),
+            book,
+            load_organisations(paths.themes() / "npo-26.toml"),
+            load_question_sets(paths.themes() / "fragor.toml"),
+        )
+        project_file.create(path, _STAMP, self._writers(), fill)
+        return path
+
+    def open(
+        self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: str | None = None
+    ) -> Project:
+        """Open a project; for writing, the coder is entered in it if new.
+
+        Raises:
+            ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked: nothing is touched.
+        """
+        database = project_file.open_project(path, _STAMP, self._writers(), writing=writing, wait=wait, key=key)
+        desk = Desk(database, None)
+        second = Path(self.settings.second_copies) if self.settings.second_copies else None
+        copies = (self.folders.copies, second) if second else (self.folders.copies,)
+        project = Project(database, desk, copies)
+        try:
+            if writing:
+                wanted = self._new_coder(coder)
+                project.coders.act_as(wanted.name, wanted.initials, wanted.role)
+        except BaseException:
+            project.close()
+            raise
+        return project
+
+    def _new_coder(self, name: str) -> Coder:
+        chosen = clean(name) or self.coder_name
+        mine = chosen == self.settings.name
+        return new_coder(chosen, self.settings.initials if mine else "", self.settings.role if mine else "")
+
+    def _writers(self) -> Writers:
+        return Writers(self.folders.state / "writers")
+
+
+def codebook_file(name: str) -> Path:
+    """Return the file of a codebook: a path, or a name in ``themes/``.
+
+    Raises:
+        NotFound: there is neither.
+    """
+    for file in (Path(name), paths.themes() / f"{name}.toml"):
+        if file.is_file():
+            return file
+    raise NotFound(kind="codebook", name=name)
+
+
+def program() -> Program:
+    """Return the program for the current user."""
+    where = settings.folders()
+    return Program(settings.load(where.settings_file), where)

@@ -1,0 +1,1 @@
+"""Values and rules of the work; standard library only, no I/O."""

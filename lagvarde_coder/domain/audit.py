@@ -1,0 +1,213 @@
+"""The trail: entries, their chain, and the fold that explains the state.
+
+The format is described in ARCHITECTURE.md, so that another program can verify it. Pure: storage hands over rows in
+order of ``order`` and keeps what comes back.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.values import canonical_json, digest
+
+ALGORITHM = "sha256/1"
+
+
+class Action(StrEnum):
+    """What was done; ``subject:verb`` as the trail names it."""
+
+    PROJECT_CREATE = "project.create"
+    PROJECT_CHANGE = "project.change"
+    CODER_CREATE = "coder.create"
+    CODER_CHANGE = "coder.change"
+    LEDGER_CHANGE = "ledger.change"
+    CODEBOOK_IMPORT = "codebook.import"
+    CODEBOOK_CHANGE = "codebook.change"
+    THEME_CREATE = "theme.create"
+    THEME_CHANGE = "theme.change"
+    THEME_MERGE = "theme.merge"
+    THEME_UNMERGE = "theme.unmerge"
+    THEME_SPLIT = "theme.split"
+    THEME_DROP = "theme.drop"
+    THEME_PARK = "theme.park"
+    THEME_RESTORE = "theme.restore"
+    SOURCE_IMPORT = "source.import"
+    SOURCE_CHANGE = "source.change"
+    SOURCE_STATUS = "source.status"
+    SECTION_CHANGE = "section.change"
+    CODING_CREATE = "coding.create"
+    CODING_CHANGE = "coding.change"
+    CODING_DELETE = "coding.delete"
+    EXPORT_CREATE = "export.create"
+    REVERT = "operation.revert"
+
+    @property
+    def decision(self) -> bool:
+        """Whether the decision log shows it (the event log shows everything)."""
+        return self not in {Action.CODING_CREATE, Action.CODING_CHANGE, Action.CODING_DELETE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One subject changed by one operation.
+
+    Attributes:
+        project, writer: ids; ``number``: the writer's own count 1, 2, 3 …; ``order``: the file's.
+        time: UTC, ISO 8601 with microseconds and Z; ``clock_back``: 1 when earlier than the entry before.
+        before, after: hashes of the subject's values; None: was not, is no more.
+        reason: hash of the reason's value; ``undoes``: the operation that this one reverts.
+        previous: hash of this writer's previous entry; ``seen``: of the last entry from anyone.
+        started_from: on a writer's first entry the head hash it began at, else empty.
+    """
+
+    project: Id
+    writer: Id
+    number: int
+    order: int
+    operation: Id
+    time: str
+    clock_back: int
+    coder: Id
+    action: str
+    kind: str
+    subject: Id
+    before: str | None
+    after: str | None
+    reason: str | None
+    undoes: Id | None
+    codebook_version: int
+    program: str
+    schema: int
+    previous: str | None
+    seen: str | None
+    started_from: str
+    algorithm: str = ALGORITHM
+
+    def to_bytes(self) -> bytes:
+        """Return the canonical bytes that are stored and hashed."""
+        return canonical_json(asdict(self))
+
+
+FIELDS = frozenset(Entry.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """A row of the log: the canonical bytes, their hash, and columns copied from them for queries."""
+
+    order: int
+    data: bytes
+    hash: str
+    columns: tuple[object, ...]
+
+
+COLUMNS = ("operation", "writer", "number", "time", "coder", "action", "kind", "subject", "after")
+"""Fields of an entry that the log table repeats as columns, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not fit: where (``entry 17``, ``coding 3f…``) and what, as a code with a detail."""
+
+    where: str
+    what: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f" ({self.detail})" if self.detail else "")
+
+
+def head_hash(writers: Iterable[tuple[Id, int, str]]) -> str:
+    """Return the SHA-256 over the sorted lines ``writer number hash LF`` of every writer's last entry."""
+    lines = sorted(f"{writer} {number} {last}\n" for writer, number, last in writers)
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class Fold:
+    """What the entries say: the last value of each subject, and the end of each writer's chain."""
+
+    current: dict[Id, tuple[str, str]] = field(default_factory=dict)
+    writers: dict[Id, tuple[int, str]] = field(default_factory=dict)
+    entries: int = 0
+    last: str | None = None
+    last_time: str = ""
+    project: Id | None = None
+    used: set[str] = field(default_factory=set)
+    reasons: set[str] = field(default_factory=set)
+
+    @property
+    def head(self) -> str:
+        """The head hash at this point."""
+        return head_hash((writer, number, last) for writer, (number, last) in self.writers.items())
+
+
+def walk(rows: Iterable[StoredEntry], fold: Fold) -> Iterator[Finding]:
+    """Take the entries in order into ``fold`` and yield what does not fit in the chain.
+
+    After a finding the walk goes on from what the row says, so that the first finding names the place.
+    """
+    for row in rows:
+        yield from _take(row, fold)
+
+
+def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
+    where = f"entry {row.order}"
+    if digest(row.data) != row.hash:
+        yield Finding(where, "the bytes do not have the stored hash")
+    try:
+        entry = json.loads(row.data)
+        if entry.keys() != FIELDS or canonical_json(entry) != row.data:
+            raise ValueError("not canonical")
+    except ValueError as error:
+        yield Finding(where, "the bytes are no entry", str(error))
+        fold.entries, fold.last = row.order, row.hash
+        return
+    yield from _links(where, row, entry, fold)
+    _advance(row, entry, fold)
+
+
+def _links(where: str, row: StoredEntry, entry: dict[str, object], fold: Fold) -> Iterator[Finding]:
+    """Compare one entry with its row, with the entries before it and with the fold."""
+    writer = str(entry["writer"])
+    number, previous = fold.writers.get(writer, (0, None))
+    subject = str(entry["subject"])
+    before = fold.current.get(subject, (None, None))[1]
+    first = number == 0
+    expected: list[tuple[str, object, object]] = [
+        ("order", row.order, fold.entries + 1),
+        ("order in the bytes", entry["order"], row.order),
+        ("number of its writer", entry["number"], number + 1),
+        ("its writer's previous entry", entry["previous"], previous),
+        ("the entry before it", entry["seen"], fold.last),
+        ("where its writer began", entry["started_from"], fold.head if first and fold.entries else ""),
+        ("project", entry["project"], fold.project or entry["project"]),
+        ("the value before", entry["before"], before),
+        ("clock flag", entry["clock_back"], int(str(entry["time"]) < fold.last_time)),
+        ("algorithm", entry["algorithm"], ALGORITHM),
+    ]
+    expected += [(name, row.columns[i], entry[name]) for i, name in enumerate(COLUMNS)]
+    for name, found, wanted in expected:
+        if found != wanted:
+            yield Finding(where, f"{name} does not fit", f"{found} instead of {wanted}")
+    for shared in {entry["after"], entry["reason"]} - {None}:
+        if shared in fold.used or shared in fold.reasons:
+            yield Finding(where, "a value is used twice", str(shared))
+
+
+def _advance(row: StoredEntry, entry: dict[str, object], fold: Fold) -> None:
+    subject, after = str(entry["subject"]), entry["after"]
+    if after is None:
+        fold.current.pop(subject, None)
+    else:
+        fold.current[subject] = (str(entry["kind"]), str(after))
+        fold.used.add(str(after))
+    if entry["reason"] is not None:
+        fold.reasons.add(str(entry["reason"]))
+    fold.writers[str(entry["writer"])] = (int(str(entry["number"])), row.hash)
+    fold.entries, fold.last = row.order, row.hash
+    fold.last_time = str(entry["time"])
+    fold.project = fold.project or str(entry["project"])

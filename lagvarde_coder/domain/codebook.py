@@ -1,0 +1,98 @@
+"""The codebook: themes, sub-themes and needs."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from lagvarde_coder.domain.ids import Id
+
+
+class Stage(StrEnum):
+    """How far a category has come on its way to a need."""
+
+    CANDIDATE = "candidate"
+    THEME = "theme"
+    NEED = "need"
+
+
+class ThemeStatus(StrEnum):
+    """Whether a category is in use; parked ones stand under "Andra utvecklingsområden"."""
+
+    ACTIVE = "active"
+    DROPPED = "dropped"
+    PARKED = "parked"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codebook:
+    """The themes' common frame.
+
+    Attributes:
+        version: rises with each substantial change of a definition.
+        label: a name for a frozen version, "1.0".
+        origin: where the names come from; ``notice``: what the reader must know ("fiktiv rekonstruktion").
+    """
+
+    KIND: ClassVar[str] = "codebook"
+    id: Id
+    name: str
+    version: int = 1
+    label: str = ""
+    language: str = "sv"
+    origin: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A category: candidate, theme or need.
+
+    Attributes:
+        number: "T01", "T13a", needs "B01"; stored, never reused, unchanged by reordering.
+        name: the topic label; ``claim``: the sentence that words it as a need.
+        colour: slot 1–13 of the measured palette; sub-themes share their parent's.
+        key: the single key that codes with it, or empty.
+        position: order in lists.
+    """
+
+    KIND: ClassVar[str] = "theme"
+    id: Id
+    number: str
+    name: str
+    stage: Stage = Stage.THEME
+    family: str = "themes"
+    parent: Id | None = None
+    claim: str = ""
+    definition: str = ""
+    use_when: str = ""
+    use_not: str = ""
+    example: str = ""
+    colour: int = 1
+    key: str = ""
+    group: str = ""
+    position: int = 0
+    status: ThemeStatus = ThemeStatus.ACTIVE
+
+    @property
+    def in_use(self) -> bool:
+        """Whether passages may still be coded with it or brought into it."""
+        return self.status in {ThemeStatus.ACTIVE, ThemeStatus.PARKED}
+
+
+_NUMBER = re.compile(r"([A-Z])(\d+)([a-z]*)")
+
+
+def next_number(stage: Stage, taken: list[str], parent: str | None = None) -> str:
+    """Return the lowest number above every one that was ever taken: "B11", or "B10d" under a parent.
+
+    >>> next_number(Stage.NEED, ["B01", "B02"])
+    'B03'
+    """
+    if parent is not None:
+        letters = [number.removeprefix(parent) for number in taken if re.fullmatch(f"{parent}[a-z]", number)]
+        return parent + (chr(ord(max(letters)) + 1) if letters else "a")
+    initial = {Stage.CANDIDATE: "K", Stage.THEME: "T", Stage.NEED: "B"}[stage]
+    matches = [_NUMBER.fullmatch(number) for number in taken if number.startswith(initial)]
+    return f"{initial}{max((int(match[2]) for match in matches if match), default=0) + 1:02d}"

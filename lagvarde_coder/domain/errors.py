@@ -1,0 +1,241 @@
+"""Errors that the user can act on: what happened, why, what to do.
+
+Everything else that is raised is a bug. The sentences are English source texts in the translation context "Errors";
+``cli`` and ``gui`` show them in the user's language.
+"""
+
+from typing import ClassVar
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark ``text`` for translation and return it unchanged."""
+    return text
+
+
+class KnownError(Exception):
+    """Something the user can act on. ``code`` is stable; ``params`` fill the sentences.
+
+    Attributes:
+        what: what happened, one sentence.
+        why: the reason, one sentence; may be empty.
+        todo: what the user can do; may be empty.
+    """
+
+    what: ClassVar[str] = ""
+    why: ClassVar[str] = ""
+    todo: ClassVar[str] = ""
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(params)
+        self.params = params
+
+    @property
+    def code(self) -> str:
+        """The stable name of the error."""
+        return type(self).__name__
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The non-empty sentences, not yet filled in."""
+        return tuple(part for part in (self.what, self.why, self.todo) if part)
+
+    def __str__(self) -> str:
+        return " ".join(template.format(**self.params) for template in self.templates)
+
+
+class Cancelled(Exception):
+    """The user asked a job to stop; nothing was stored."""
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+class InvalidSpan(KnownError):
+    """A range that is empty, reversed or negative."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The passage {start}–{end} is not a range of text.")
+    todo = QT_TRANSLATE_NOOP("Errors", "The start must be 0 or more and less than the end.")
+
+
+class SpanOutsideText(KnownError):
+    """A range that ends beyond its text."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The passage {start}–{end} lies outside the text.")
+    why = QT_TRANSLATE_NOOP("Errors", "The text has {characters} characters.")
+
+
+class NotFound(KnownError):
+    """No such source, theme, need, entry …"""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The project has no {kind} “{name}”.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Check the spelling, or list what there is.")
+
+
+class Ambiguous(KnownError):
+    """A title that several sources share."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Several things are called “{name}”.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Give the id instead.")
+
+
+class EmptyInput(KnownError):
+    """A name, title or reason that must not be empty."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{field} is empty.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Write something there and try again.")
+
+
+class DuplicateCoding(KnownError):
+    """The same theme by the same coder on the very same span."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{coder} has already coded this passage with {theme}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
+
+
+class ThemeNotUsable(KnownError):
+    """A theme that was dropped or retired, or a need where a theme is wanted."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be used for this.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is {status}.")
+
+
+class AlreadyLinked(KnownError):
+    """A theme has one undivided link at most."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} is already brought into {need}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Undo that first, then bring it into another need.")
+
+
+class LinkCycle(KnownError):
+    """A link that would make a need part of itself."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be brought into {need}.")
+    why = QT_TRANSLATE_NOOP("Errors", "{need} is already part of {theme}.")
+
+
+class NothingToDo(KnownError):
+    """A request that would change nothing."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is nothing to change.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+
+
+class CannotRevert(KnownError):
+    """An operation whose results have been changed since."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "This cannot be undone on its own.")
+    why = QT_TRANSLATE_NOOP("Errors", "What it changed has been changed again since then ({subject}).")
+    todo = QT_TRANSLATE_NOOP("Errors", "Undo the later change first.")
+
+
+class StillInUse(KnownError):
+    """Something that other parts of the project still refer to."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "This cannot be taken away.")
+    why = QT_TRANSLATE_NOOP("Errors", "Something else in the project still refers to it, a coding for example.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Take that away first. Nothing was changed.")
+
+
+class InvalidCodebook(KnownError):
+    """A codebook file that breaks its schema."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The codebook “{name}” cannot be used.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+    todo = QT_TRANSLATE_NOOP("Errors", "Correct the file and try again.")
+
+
+# --- project files ----------------------------------------------------------------------------------------------------
+
+
+class ProjectMissing(KnownError):
+    """No file there."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no project at {path}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Check the path, or make a new project there.")
+
+
+class FileExists(KnownError):
+    """A new file would replace one that is there."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} already exists.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another name. Nothing was changed.")
+
+
+class NotAProject(KnownError):
+    """A directory, random bytes, another program's database."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} is not a project of this program.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .lvk. Nothing was changed.")
+
+
+class ProjectDamaged(KnownError):
+    """A project file that SQLite cannot read."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The project {path} is damaged.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+    todo = QT_TRANSLATE_NOOP("Errors", "Keep the file as it is and open the newest copy. Nothing was changed.")
+
+
+class ProjectTooNew(KnownError):
+    """A schema version from the future."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The project {path} was made with a newer version of the program.")
+    why = QT_TRANSLATE_NOOP("Errors", "It has format {found}; this program knows {known}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Install the newer version. Nothing was changed.")
+
+
+class ProjectLocked(KnownError):
+    """Someone else is writing."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The project {path} is in use.")
+    why = QT_TRANSLATE_NOOP("Errors", "{holder} has it open for writing.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Close it there and try again. Reading works all the same.")
+
+
+class ReadOnly(KnownError):
+    """A write through a project that was opened for reading."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The project is open for reading only.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Open it for writing to make changes.")
+
+
+class NoPermission(KnownError):
+    """The operating system said no."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} could not be used.")
+    why = QT_TRANSLATE_NOOP("Errors", "The system does not permit it ({detail}).")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another folder, or ask for the right to use this one.")
+
+
+class DiskFull(KnownError):
+    """No room."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The disk is full.")
+    why = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Make room and try again. What was saved before is unharmed.")
+
+
+# --- import and export ------------------------------------------------------------------------------------------------
+
+
+class ImportRefused(KnownError):
+    """A file that was not imported. ``detail`` is one of the sentences of :mod:`lagvarde_coder.importers.base`."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{name} was not imported.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+
+
+class UnknownFormat(KnownError):
+    """No importer or exporter knows the file type."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{name} has a format that the program does not know.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Known formats: {formats}.")
+
+
+class BadTemplate(KnownError):
+    """A report template that is no Word document."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{name} cannot be used as a report template.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose a .docx file, or export without a template.")

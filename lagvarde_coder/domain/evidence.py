@@ -1,0 +1,41 @@
+"""Evidence ids ("Beläggsnummer"): short, stable names of codings for reports."""
+
+from hashlib import sha256
+
+from lagvarde_coder.domain.ids import Id
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LENGTH = 10
+
+
+def evidence_id(coding: Id) -> str:
+    """Return ``E-`` + 10 Crockford base32 characters of the SHA-256 of the coding's UUID text + a check character.
+
+    The check character is a Reed–Solomon parity (Reed and Solomon, 1960) over the field of 32 elements: every single
+    wrong character, and every exchange of two characters, is noticed.
+    """
+    bits = int.from_bytes(sha256(coding.encode()).digest()[:7], "big") >> 6
+    digits = [(bits >> 5 * (_LENGTH - 1 - place)) & 31 for place in range(_LENGTH)]
+    return "E-" + "".join(_ALPHABET[digit] for digit in digits) + _check(digits)
+
+
+def normalised(evidence: str) -> str | None:
+    """Return a typed evidence id in its exact form, or None if it cannot be one (a misread character, say)."""
+    text = evidence.strip().upper().replace("O", "0").replace("I", "1").replace("L", "1").removeprefix("E-")
+    digits = [_ALPHABET.find(character) for character in text[:_LENGTH]]
+    if len(text) != _LENGTH + 1 or -1 in digits or _check(digits) != text[-1]:
+        return None
+    return f"E-{text}"
+
+
+def _check(digits: list[int]) -> str:
+    """Return the value of the digits as a polynomial at the field's generator x, by Horner, times x."""
+    value = 0
+    for digit in digits:
+        value = _times_x(value ^ digit)
+    return _ALPHABET[value]
+
+
+def _times_x(value: int) -> int:
+    """Multiply by x modulo the primitive polynomial x⁵ + x² + 1 over the field of two elements."""
+    return value << 1 ^ (0b100101 if value & 0b10000 else 0)

@@ -1,0 +1,167 @@
+"""Finds known questions in a text: each wording on a line of its own, followed by its answer."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, Protocol
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Section, SectionKind
+
+
+class Asked(Protocol):
+    """A question with its exact wording, such as :class:`ledger.Question`."""
+
+    @property
+    def id(self) -> Id:
+        """Its identity."""
+
+    @property
+    def text(self) -> str:
+        """Its wording."""
+
+
+class FoundQuestions(NamedTuple):
+    """What :func:`find_questions` returns.
+
+    Attributes:
+        sections: the answers, in text order; they do not overlap.
+        unanswered: questions whose wording stands in the text without an answer anywhere, in text order.
+    """
+
+    sections: list[Section]
+    unanswered: list[Id]
+
+
+SIMILAR = 0.9
+"""Ratcliff–Obershelp similarity (1988; ``difflib``) from which a long line is taken for a known question."""
+
+LONG = 30
+"""Normalised characters from which a line is long enough for small differences to be harmless."""
+
+_MARK = r"(?:fråga\s*)?(?:\d{1,2}\s*[a-zåäö]?|[a-zåäö])\s*[.):]"
+_LEADING = re.compile(rf"(?:[\s#>*_•·\"'”“„’‘»«-]+|{_MARK}(?=\W)|fråga(?:\s*\d{{1,2}})?\s*[.:)-])")
+_TRAILING = re.compile(r"[\s*_\"'”“„’‘»«.:;?!…-]+$")
+_DASHES = str.maketrans("–—‐‑−", "-----")
+_NOWHERE = 1 << 62
+_CLOSING = {"övrigt", "övriga frågor", "övriga synpunkter"}
+
+
+def find_questions(text: str, questions: Sequence[Asked], headings: Sequence[Section]) -> FoundQuestions:
+    """Find the answers to known ``questions`` in a canonical text.
+
+    A question is a line that equals its wording apart from case, white space, numbering ("Fråga 1:", "1.", "a)"),
+    quotation and emphasis marks, kinds of dash and closing punctuation; long lines may differ a little. An answer goes
+    from the first non-empty line after it to the last one before the next found question, the next heading of the same
+    or a higher level than the one the question stands in, or a line "Övrigt". Sections exclude white space at their
+    ends; positions are code points of ``text``.
+
+    Of two ``questions`` with the same wording the first is taken. Of ``headings`` other kinds are ignored.
+    """
+    known = _Wordings(questions)
+    marks = sorted((h for h in headings if h.kind is SectionKind.HEADING), key=lambda heading: heading.start)
+    lines = list(_lines(text))
+    found = [(start, end, asked) for start, end, line in lines if (asked := known.match(line)) is not None]
+    closing = [start for start, _, line in lines if len(line) < LONG and normalised(line) in _CLOSING]
+    stops = sorted([start for start, _, _ in found] + closing)
+    sections: list[Section] = []
+    for start, end, asked in found:
+        next_stop = bisect_right(stops, start)
+        until = min(stops[next_stop] if next_stop < len(stops) else len(text), _next_heading(marks, start, end))
+        if section := _answer(text, end, until, asked):
+            sections.append(section)
+    answered = {section.question for section in sections}
+    return FoundQuestions(sections, list(dict.fromkeys(q.id for _, _, q in found if q.id not in answered)))
+
+
+def question_sections(text: str, questions: Sequence[Asked], headings: Sequence[Section]) -> list[Section]:
+    """Return only the answers that :func:`find_questions` finds."""
+    return find_questions(text, questions, headings).sections
+
+
+def normalised(line: str) -> str:
+    """Return a line or wording without what may differ: case, white space, numbering, quotes, emphasis, closing marks.
+
+    >>> normalised('**Fråga 2:** ”Vilket  stöd behövs?”')
+    'vilket stöd behövs'
+    """
+    text = " ".join(line.translate(_DASHES).casefold().split())
+    while match := _LEADING.match(text):
+        text = text[match.end() :]
+    return _TRAILING.sub("", text)
+
+
+class _Wordings:
+    """The known wordings; the first of two alike is kept."""
+
+    def __init__(self, questions: Sequence[Asked]) -> None:
+        self._exact: dict[str, Asked] = {}
+        for question in questions:
+            if wording := normalised(question.text):
+                self._exact.setdefault(wording, question)
+        self._long = [
+            (wording, frozenset(wording.split()), question)
+            for wording, question in self._exact.items()
+            if len(wording) >= LONG
+        ]
+        room = 40  # numbering, marks and doubled spaces beside the wording
+        longest = max(map(len, self._exact), default=0)
+        self._longest = int(longest * (2 - SIMILAR) / SIMILAR) + room if self._exact else -1
+
+    def match(self, line: str) -> Asked | None:
+        """Return the question whose wording ``line`` is, or nearly is, or None."""
+        if len(line) > self._longest:
+            return None
+        text = normalised(line)
+        if (exact := self._exact.get(text)) is not None or len(text) < LONG:
+            return exact
+        words = frozenset(text.split())
+        rated = [
+            (ratio, -place)
+            for place, (wording, of_wording, _) in enumerate(self._long)
+            if 2 * len(words & of_wording) >= max(len(words), len(of_wording))  # cheap, before difflib
+            if (ratio := _similarity(wording, text)) >= SIMILAR
+        ]
+        return self._long[-max(rated)[1]][2] if rated else None
+
+
+def _similarity(a: str, b: str) -> float:
+    """Return 2·M/T, M the matching and T all characters; 0 when the lengths alone rule out :data:`SIMILAR`."""
+    if 2 * min(len(a), len(b)) < SIMILAR * (len(a) + len(b)):
+        return 0.0
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and words of every line that is not empty."""
+    for match in re.finditer(r"[^\n]+", text):
+        line = match[0].strip()
+        if line:
+            yield match.start(), match.end(), line
+
+
+def _next_heading(headings: Sequence[Section], start: int, end: int) -> int:
+    """Return where the next heading begins that ends the answer of a question in ``[start, end)``; far off if none.
+
+    That is one not below the heading the question stands in: the line itself, else the last one before it. Under no
+    heading but the text's title, it is one of the highest level that follows.
+    """
+    at = bisect_right([heading.start for heading in headings], end - 1)
+    following = [heading.level for heading in headings[at:]]
+    if not following:
+        return _NOWHERE
+    own = at > 0 and headings[at - 1].start >= start
+    title = at == 1 and not own and headings[0].level < min(following)
+    holder = min(following) if at == 0 or title else headings[at - 1].level
+    return min((heading.start for heading in headings[at:] if heading.level <= holder), default=_NOWHERE)
+
+
+def _answer(text: str, start: int, end: int, question: Asked) -> Section | None:
+    """Return the section between a question's line and ``end``, without white space at its ends; None if empty."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if start >= end:
+        return None
+    return Section(kind=SectionKind.QUESTION, start=start, end=end, label=question.text, question=question.id)

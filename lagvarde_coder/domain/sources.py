@@ -1,0 +1,143 @@
+"""Sources and their texts."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Section
+
+
+class SourceKind(StrEnum):
+    """What sort of material a source is."""
+
+    DIALOGUE = "dialogue"
+    ANSWER = "answer"
+    EMAIL = "email"
+    WORKSHOP = "workshop"
+    INTERNAL = "internal"
+    REPORT = "report"
+    RESEARCH = "research"
+
+
+class Made(StrEnum):
+    """Whose words a text holds: *ordagrant* the organisation's, *återgivet* the authority's."""
+
+    VERBATIM = "verbatim"
+    RENDERED = "rendered"
+
+
+class SourceStatus(StrEnum):
+    """How far the coding of a source has come: ej påbörjad, pågår, klar, granskad."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    REVIEWED = "reviewed"
+
+    @property
+    def finished(self) -> bool:
+        """Whether figures may count the source as finished."""
+        return self in {SourceStatus.DONE, SourceStatus.REVIEWED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One imported document, with one current text.
+
+    Attributes:
+        number: 1, 2, 3 … in order of import; never reused.
+        text: the id of its current :class:`Text`.
+        organisations: whose voices it carries (several in a joint dialogue).
+        made_by: who wrote the notes, free text.
+        checked: whether the organisation has checked the notes.
+    """
+
+    KIND: ClassVar[str] = "source"
+    id: Id
+    number: int
+    title: str
+    kind: SourceKind
+    text: Id
+    organisations: tuple[Id, ...] = ()
+    categories: tuple[str, ...] = ()
+    day: date | None = None
+    made: Made = Made.RENDERED
+    made_by: str = ""
+    checked: bool = False
+    status: SourceStatus = SourceStatus.NOT_STARTED
+    occasion: str = ""
+    wave: int = 0
+
+    @property
+    def internal(self) -> bool:
+        """Internal input is kept apart from external in counts."""
+        return self.kind is SourceKind.INTERNAL
+
+
+def default_made(kind: SourceKind) -> Made:
+    """Written answers, e-mails, reports and research are verbatim; notes are rendered."""
+    rendered = {SourceKind.DIALOGUE, SourceKind.WORKSHOP, SourceKind.INTERNAL}
+    return Made.RENDERED if kind in rendered else Made.VERBATIM
+
+
+class LeftOutKind(StrEnum):
+    """What an import may not be able to carry over, or had to decide."""
+
+    IMAGE = "image"
+    COMMENT = "comment"
+    NOTE = "note"
+    HEADER_FOOTER = "header_footer"
+    DELETED_TEXT = "deleted_text"
+    HIDDEN_TEXT = "hidden_text"
+    FORMULA = "formula"
+    OBJECT = "object"
+    FIELD_CODE = "field_code"
+    SHEET = "sheet"
+    COLUMN = "column"
+    ROW = "row"
+    CHARACTER = "character"
+    ENCODING = "encoding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """One line of an import's account: ``count`` things of a kind were left out (or replaced, or guessed)."""
+
+    kind: LeftOutKind
+    count: int = 1
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An immutable canonical text of a source; codings and sections point at it.
+
+    Attributes:
+        content: SHA-256 of the canonical text's UTF-8 bytes: its blob.
+        original: SHA-256 of the imported file's bytes: its blob.
+        characters: length in code points.
+        encoding: of a text file, as decided at import; else empty.
+        left_out: what the import could not carry over.
+    """
+
+    KIND: ClassVar[str] = "text"
+    id: Id
+    source: Id
+    content: str
+    original: str
+    characters: int
+    file_name: str
+    encoding: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sectioning:
+    """All sections of one text, in text order; its id is the text's with a subject of its own."""
+
+    KIND: ClassVar[str] = "sectioning"
+    id: Id
+    text: Id
+    sections: tuple[Section, ...]

@@ -1,0 +1,176 @@
+"""Canonical values: the complete, hashable form of a subject that the trail keeps.
+
+A value is canonical JSON, ``{"data": …, "format": 1, "kind": "coding", "salt": …}``: UTF-8, sorted keys, no white space,
+integers only. The salt (16 random bytes, hex) keeps equal subjects from sharing a value, so that one can be erased.
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from hashlib import sha256
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from lagvarde_coder.domain.codebook import Codebook, Theme
+from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.ledger import Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.lineage import MergeLink
+from lagvarde_coder.domain.project import Coder, Export, Project
+from lagvarde_coder.domain.sources import Sectioning, Source, Text
+
+Subject = (
+    Project
+    | Coder
+    | Organisation
+    | QuestionSet
+    | Inquiry
+    | Codebook
+    | Theme
+    | Source
+    | Text
+    | Sectioning
+    | Coding
+    | MergeLink
+    | Export
+)
+"""Everything the trail explains."""
+
+KINDS: dict[str, type[Subject]] = {kind.KIND: kind for kind in get_args(Subject)}
+"""Subject classes by their name in the trail, in the order in which they may refer to each other."""
+
+FORMATS: dict[str, int] = {**dict.fromkeys(KINDS, 1), "reason": 1}
+"""The current format number of each kind of value."""
+
+REASON = "reason"
+S = TypeVar("S", bound=Subject)
+Plain = dict[str, Any]
+"""A subject as JSON-ready data: strings, integers, booleans, None, lists and dicts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as stored: its bytes and their SHA-256 (hex)."""
+
+    hash: str
+    data: bytes
+
+
+class UnreadableValue(Exception):
+    """Bytes that are no value of a known kind and format."""
+
+
+def canonical_json(data: object) -> bytes:
+    """Return ``data`` as canonical JSON bytes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` in hex."""
+    return sha256(data).hexdigest()
+
+
+def pack(kind: str, plain: Mapping[str, object]) -> Value:
+    """Return a new salted value of ``plain``."""
+    wrapped = {"data": plain, "format": FORMATS[kind], "kind": kind, "salt": secrets.token_hex(16)}
+    data = canonical_json(wrapped)
+    return Value(digest(data), data)
+
+
+def unpack(data: bytes) -> tuple[str, Plain]:
+    """Return kind and plain data of a stored value, upcast to the current format.
+
+    Raises:
+        UnreadableValue: not a value, or of a kind or format that this program does not know.
+    """
+    try:
+        value = json.loads(data)
+        kind, form, plain = value["kind"], value["format"], value["data"]
+        if form != FORMATS[kind]:
+            raise UnreadableValue(f"{kind} format {form}")
+    except (ValueError, KeyError, TypeError) as error:
+        raise UnreadableValue(str(error)) from error
+    return kind, plain
+
+
+def to_plain(subject: Subject) -> Plain:
+    """Return a subject as JSON-ready data."""
+    plain: Plain = _encoder(type(subject))(subject)
+    return plain
+
+
+def from_plain(kind: type[S], plain: Mapping[str, Any]) -> S:
+    """Return the subject that ``plain`` describes."""
+    subject: S = _decoder(kind)(plain)
+    return subject
+
+
+def subject_id(plain: Mapping[str, Any]) -> Id:
+    """Return whose value this is."""
+    return str(plain["id"])
+
+
+# One small function per field type, put together once per class.
+
+Step = Callable[[Any], Any]
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    return value
+
+
+@cache
+def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        steps = [(field.name, _encoder(hints[field.name])) for field in fields(kind)]
+        return lambda value: {
+            name: part if (part := getattr(value, name)) is None or step is _same else step(part)
+            for name, step in steps
+        }
+    inner = _inner(kind)
+    if inner is not None:
+        step = _encoder(inner)
+        return list if step is _same else lambda value: [step(part) for part in value]
+    optional = _optional(kind)
+    if optional is not None:
+        return _encoder(optional)
+    if issubclass(kind, StrEnum):
+        return str
+    return date.isoformat if kind is date else _same
+
+
+@cache
+def _decoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        steps = [(field.name, _decoder(hints[field.name])) for field in fields(kind)]
+        return lambda plain: kind(
+            **{name: part if (part := plain[name]) is None or step is _same else step(part) for name, step in steps}
+        )
+    inner = _inner(kind)
+    if inner is not None:
+        step = _decoder(inner)
+        return lambda value: tuple(step(part) for part in value)
+    optional = _optional(kind)
+    if optional is not None:
+        return _decoder(optional)
+    if issubclass(kind, StrEnum):
+        return kind
+    return date.fromisoformat if kind is date else _same
+
+
+def _inner(kind: object) -> object | None:
+    """The X of ``tuple[X, ...]``."""
+    return get_args(kind)[0] if get_origin(kind) is tuple else None
+
+
+def _optional(kind: object) -> object | None:
+    """The X of ``X | None``."""
+    if get_origin(kind) not in {UnionType, Union}:
+        return None
+    return next(part for part in get_args(kind) if part is not NoneType)

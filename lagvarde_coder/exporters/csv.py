@@ -1,0 +1,80 @@
+"""CSV as Swedish spreadsheets open it: semicolons, decimal comma, UTF-8 with a byte order mark."""
+
+import csv
+import io
+from datetime import date, datetime
+from typing import BinaryIO, ClassVar
+
+from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.reports import Cell, Report, Table, Workbook
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
+from lagvarde_coder.exporters.text import looks_like_formula, xml_text
+
+_STEP = 1_000
+
+
+class CsvExporter:
+    """Writes one table of a workbook; which one is ``options.table``."""
+
+    interface: ClassVar[int] = INTERFACE
+    suffix: ClassVar[str] = ".csv"
+    takes: ClassVar[type[Report] | type[Workbook]] = Workbook
+
+    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+        """Write a table.
+
+        Raises:
+            NotFound: the workbook has no table with this key.
+            Cancelled: the user asked to stop.
+        """
+        if not isinstance(value, Workbook):
+            raise TypeError(type(value))
+        table = _table(value, options.table)
+        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
+        try:
+            _write(table, text, progress)
+        finally:
+            text.detach()
+
+
+def _table(workbook: Workbook, key: str) -> Table:
+    for table in workbook.tables:
+        if table.key == key:
+            return table
+    raise NotFound(kind="table", name=key)
+
+
+def _write(table: Table, text: io.TextIOWrapper, progress: Progress) -> None:
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_guarded(column.heading) for column in table.columns])
+    for done, row in enumerate(table.rows, 1):
+        writer.writerow([cell_text(cell) for cell in row])
+        if done % _STEP == 0:
+            progress.step(done, done + 1)
+    progress.step(1, 1)
+
+
+def cell_text(cell: Cell) -> str:
+    """Return a cell as a Swedish spreadsheet reads it; times are local, shares fractions ("0,58")."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "Ja" if cell else "Nej"
+        case str():
+            return _guarded(cell)
+        case float():
+            return repr(cell).replace(".", ",")
+        case datetime():
+            return wording.local(cell).isoformat(" ", "seconds")[:19]
+        case date():
+            return cell.isoformat()
+        case int():
+            return str(cell)
+
+
+def _guarded(text: str) -> str:
+    """Return ``text`` so that no spreadsheet calculates it: what looks like a formula gets an apostrophe before it."""
+    return f"'{xml_text(text)}" if looks_like_formula(text) else xml_text(text)

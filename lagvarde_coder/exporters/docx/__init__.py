@@ -1,0 +1,48 @@
+"""Word: a report with real headings, table header rows, alternative texts and a language."""
+
+import io
+import zipfile
+from typing import BinaryIO, ClassVar
+
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.reports import Report, Workbook
+from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
+from lagvarde_coder.exporters.content import blocks
+from lagvarde_coder.exporters.docx.body import BodyWriter
+from lagvarde_coder.exporters.docx.frame import Frame, frame_for
+
+
+class DocxExporter:
+    """Writes a report as .docx: python-docx makes the frame, the text is streamed into it.
+
+    Thousands of excerpts never stand in memory as elements (python-docx's ``add_paragraph`` is quadratic). Every report
+    may serve as template of the next: change its styles in Word and choose it.
+    """
+
+    interface: ClassVar[int] = INTERFACE
+    suffix: ClassVar[str] = ".docx"
+    takes: ClassVar[type[Report] | type[Workbook]] = Report
+
+    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+        """Write a report.
+
+        Raises:
+            BadTemplate: the user's template is no Word document.
+            Cancelled: the user asked to stop.
+        """
+        if not isinstance(value, Report):
+            raise TypeError(type(value))
+        frame = frame_for(value, options.template)
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            _copy_frame(frame, archive)
+            with archive.open(frame.part, "w", force_zip64=True) as body:
+                passages = sum(len(chapter.excerpts) for chapter in value.chapters)
+                BodyWriter(frame).write(body, blocks(value), passages, progress)
+
+
+def _copy_frame(frame: Frame, archive: zipfile.ZipFile) -> None:
+    """Copy every member of the frame but its empty body."""
+    with zipfile.ZipFile(io.BytesIO(frame.package)) as package:
+        for member in package.infolist():
+            if member.filename != frame.part:
+                archive.writestr(member, package.read(member), zipfile.ZIP_DEFLATED)

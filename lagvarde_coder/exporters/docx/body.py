@@ -1,0 +1,169 @@
+"""Writes the blocks of a report as the body of a Word document, one at a time."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import IO
+
+from lxml import etree
+
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.exporters.blocks import (
+    Block,
+    Contents,
+    Heading,
+    Mark,
+    Paragraph,
+    Passage,
+    Role,
+    Span,
+    Spans,
+    TableBlock,
+)
+from lagvarde_coder.exporters.docx import markup
+from lagvarde_coder.exporters.docx.frame import Frame
+from lagvarde_coder.exporters.docx.markup import NAMESPACES, W, add, element, paragraph, run
+from lagvarde_coder.exporters.wording import NBSP
+
+_ROLES = {
+    Role.TITLE: "Title",
+    Role.NOTICE: "Subtitle",
+    Role.COVER: "Omslagsrad",
+    Role.GROUP: "Områdesgrupp",
+    Role.CLAIM: "Påstående",
+    Role.BODY: "Body Text",
+}
+_MARKS = {Mark.STRONG: "Strong", Mark.EVIDENCE: "Beläggsnummer", Mark.COMMAND: "Kommando"}
+_STEP = 200
+
+
+class BodyWriter:
+    """Turns blocks into Word's elements.
+
+    Attributes:
+        frame: the document around them, with its styles and text width.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self._style = frame.styles
+        self._tables = count(1)
+        self._bookmarks = count(1)
+
+    def write(self, stream: IO[bytes], blocks: Iterable[Block], passages: int, progress: Progress) -> None:
+        """Write the main part of the document; ``passages`` is how many are expected.
+
+        Raises:
+            Cancelled: the user asked to stop.
+        """
+        done = 0
+        with etree.xmlfile(stream, encoding="UTF-8") as file:
+            file.write_declaration(standalone=True)
+            with file.element(W + "document", nsmap=NAMESPACES), file.element(W + "body"):
+                for block in blocks:
+                    for made in self.elements(block):
+                        file.write(made)
+                    if isinstance(block, Passage):
+                        done += 1
+                        if done % _STEP == 0:
+                            progress.step(done, passages)
+                file.write(self.frame.section)
+        progress.step(passages, passages)
+
+    def elements(self, block: Block) -> Iterator[etree._Element]:
+        """Yield the elements of one block."""
+        match block:
+            case Passage():
+                yield from self._passage(block)
+            case Paragraph():
+                yield self._paragraph(_ROLES[block.role], block.spans)
+            case Heading():
+                yield self._heading(block)
+            case TableBlock():
+                yield from self._table(block)
+            case Contents():
+                yield self._contents(block)
+
+    def _paragraph(self, style: str, spans: Spans) -> etree._Element:
+        made = paragraph(self._style[style])
+        self._spans(made, spans)
+        return made
+
+    def _spans(self, parent: etree._Element, spans: Spans) -> None:
+        for span in spans:
+            if span.mark is Mark.BADGE:
+                run(parent, f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
+            else:
+                name = _MARKS.get(span.mark)
+                run(parent, span.text, self._style[name] if name else "")
+
+    def _heading(self, heading: Heading) -> etree._Element:
+        made = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
+        name = str(next(self._bookmarks))
+        add(made, "bookmarkStart", id=name, name=f"_Toc_{heading.anchor}")
+        if heading.number:
+            self._spans(made, (Span(heading.number, Mark.BADGE, heading.colour), Span(NBSP)))
+        run(made, heading.text)
+        add(made, "bookmarkEnd", id=name)
+        return made
+
+    def _passage(self, passage: Passage) -> Iterator[etree._Element]:
+        yield self._paragraph("Utdragsetikett", passage.label)
+        yield self._paragraph("Quote" if passage.verbatim else "Utdrag", (Span(passage.text),))
+        yield self._paragraph("Utdragskälla", (Span(passage.source),))
+        for comment in passage.comments:
+            yield self._paragraph("Utdragskommentar", (Span(comment),))
+
+    def _table(self, block: TableBlock) -> Iterator[etree._Element]:
+        number = str(next(self._tables))
+        caption = paragraph(self._style["caption"])
+        run(caption, f"Tabell{NBSP}", self._style["Strong"])
+        markup.field(caption, "SEQ Tabell \\* ARABIC", number, self._style["Strong"])
+        run(caption, f". {block.caption}")
+        yield caption
+        frame = markup.TableFrame(
+            style=self._style["Lågvärdetabell"],
+            title=f"Tabell {number}. {block.caption}",
+            description=block.description,
+            widths=_widths(block, self.frame.width),
+        )
+        yield markup.table(frame, self._rows(block))
+        yield paragraph(self._style["Tabellslut"])
+
+    def _rows(self, block: TableBlock) -> Iterator[list[etree._Element]]:
+        """Yield the header row and the rows: a paragraph per cell."""
+        kinds = ["Tabelltal" if column.numeric else "Tabelltext" for column in block.columns]
+        heads = [(Span(column.heading),) for column in block.columns]
+        for row in (heads, *block.rows):
+            yield [self._paragraph(kind, cell) for kind, cell in zip(kinds, row, strict=True)]
+
+    def _contents(self, contents: Contents) -> etree._Element:
+        """Return a table of contents that is filled in before Word has looked at it, without page numbers."""
+        holder = element("sdt")
+        properties = add(holder, "sdtPr")
+        gallery = add(properties, "docPartObj")
+        add(gallery, "docPartGallery", val="Table of Contents")
+        add(gallery, "docPartUnique")
+        content = add(holder, "sdtContent")
+        title = paragraph(self._style["TOC Heading"], new_page=True)
+        run(title, "Innehåll")
+        content.append(title)
+        entries = [self._entry(heading) for heading in contents.headings]
+        opening = element("p")
+        markup.field_begin(opening, 'TOC \\o "1-2" \\h \\z \\u')
+        for place, child in enumerate(list(opening), 1):
+            entries[0].insert(place, child)
+        markup.field_end(entries[-1])
+        content.extend(entries)
+        return holder
+
+    def _entry(self, heading: Heading) -> etree._Element:
+        made = paragraph(self._style[f"toc {heading.level}"])
+        link = add(made, "hyperlink", anchor=f"_Toc_{heading.anchor}", history="1")
+        run(link, f"{heading.number} {heading.text}" if heading.number else heading.text)
+        return made
+
+
+def _widths(block: TableBlock, width: int) -> tuple[int, ...]:
+    """Share the text width among the columns."""
+    total = sum(column.weight for column in block.columns)
+    return tuple(width * column.weight // total for column in block.columns)

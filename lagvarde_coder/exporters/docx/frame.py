@@ -1,0 +1,193 @@
+"""The document around the report: our own, or the user's template without its text."""
+
+import io
+import zipfile
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.exceptions import OpcError
+from docx.shared import Cm
+from lxml import etree
+
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
+from lagvarde_coder.domain.reports import Report
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.docx.markup import R_NS, VAL, W, element, field, paragraph, run
+from lagvarde_coder.exporters.docx.styles import LANGUAGE, StyleIds, complete_styles, replace_styles, style_ids
+from lagvarde_coder.exporters.text import xml_text
+
+_LARGEST = 100_000_000  # bytes of a template, unpacked
+_KEPT = {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.FONT_TABLE, RT.THEME, RT.WEB_SETTINGS, RT.FOOTNOTES, RT.ENDNOTES}
+_MISSING = QT_TRANSLATE_NOOP("Errors", "The file is not there or cannot be read.")
+_NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document (.docx).")
+_TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "It is larger than 100 MB.")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A finished package whose body is still to come.
+
+    Attributes:
+        package: the bytes of the .docx; ``part``: name of the member that holds the body.
+        section: page set-up, with the references to header and footer.
+        width: of the text, in twentieths of a point.
+    """
+
+    package: bytes
+    part: str
+    section: etree._Element
+    styles: StyleIds
+    width: int
+
+
+def frame_for(report: Report, template: Path | None) -> Frame:
+    """Return the frame of a report.
+
+    Raises:
+        BadTemplate: ``template`` is no Word document.
+    """
+    document = docx.Document() if template is None else _opened(template)
+    if template is None:
+        replace_styles(document.styles.element)
+        _set_up_page(document)
+    else:
+        complete_styles(document.styles.element)
+    styles = style_ids(document.styles.element)
+    section = _emptied(document)
+    if template is None or not _has_header_or_footer(section):
+        _add_footer(document, report, styles)
+    _set_properties(document, report)
+    _settle(document)
+    package = io.BytesIO()
+    document.save(package)
+    return Frame(package.getvalue(), document.part.partname.lstrip("/"), deepcopy(section), styles, _width(document))
+
+
+def _opened(template: Path) -> Document:
+    try:
+        with zipfile.ZipFile(template) as archive:
+            too_large = sum(member.file_size for member in archive.infolist()) > _LARGEST
+        if not too_large:
+            return docx.Document(str(template))
+    except OSError as error:
+        raise BadTemplate(name=template.name, detail=_MISSING) from error
+    except (ValueError, KeyError, AttributeError, zipfile.BadZipFile, OpcError, etree.XMLSyntaxError) as error:
+        raise BadTemplate(name=template.name, detail=_NOT_WORD) from error
+    raise BadTemplate(name=template.name, detail=_TOO_LARGE)
+
+
+def _set_up_page(document: Document) -> None:
+    """A4 with margins for some 75 characters a line."""
+    section = document.sections[-1]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.75)
+    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
+    section.header_distance = section.footer_distance = Cm(1.25)
+    section.different_first_page_header_footer = True
+
+
+def _emptied(document: Document) -> etree._Element:
+    """Take the text out of the body, and every part that only the text needed; return the last page set-up.
+
+    A section without a header of its own shows the one of the section before: so does the one that stays.
+    """
+    body = document.element.body
+    sections = list(body.iter(W + "sectPr"))
+    last = sections[-1] if sections else element("sectPr")
+    for earlier in reversed(sections[:-1]):
+        _inherit(last, earlier)
+    for child in list(body):
+        body.remove(child)
+    body.append(last)
+    used = {child.get(f"{{{R_NS}}}id") for child in last.iter()}
+    for name, relation in list(document.part.rels.items()):
+        if relation.reltype not in _KEPT and name not in used:
+            del document.part.rels[name]
+    _empty_notes(document)
+    return last
+
+
+def _inherit(section: etree._Element, earlier: etree._Element) -> None:
+    for tag in ("headerReference", "footerReference"):
+        there = {reference.get(W + "type") for reference in section.findall(W + tag)}
+        for reference in earlier.findall(W + tag):
+            if reference.get(W + "type") not in there:
+                section.insert(0, deepcopy(reference))
+
+
+def _empty_notes(document: Document) -> None:
+    """Take the template's foot- and endnotes out, but for the lines that separate them from the text."""
+    for relation in document.part.rels.values():
+        if relation.reltype in {RT.FOOTNOTES, RT.ENDNOTES}:
+            part = relation.target_part
+            root = etree.fromstring(part.blob)
+            for note in list(root):
+                if note.get(W + "type") is None:
+                    root.remove(note)
+            part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)  # noqa: SLF001 - python-docx has no setter
+
+
+def _has_header_or_footer(section: etree._Element) -> bool:
+    return any(section.find(W + tag) is not None for tag in ("headerReference", "footerReference"))
+
+
+def _add_footer(document: Document, report: Report, styles: StyleIds) -> None:
+    """Say on every page what the report is, at which state, and which page this is."""
+    footer = document.sections[-1].footer
+    footer.is_linked_to_previous = False
+    holder = footer._element  # noqa: SLF001 - its fields have no other way in
+    for child in list(holder):
+        holder.remove(child)
+    line = paragraph(styles["footer"])
+    run(line, f"{report.title} · läge {report.standing.state}\tSida ")
+    field(line, "PAGE", "1")
+    run(line, " av ")
+    field(line, "NUMPAGES", "1")
+    holder.append(line)
+
+
+def _set_properties(document: Document, report: Report) -> None:
+    """Give the file a title, an author and a language; a template's own say nothing of this report."""
+    standing, properties = report.standing, document.core_properties
+    properties.title = _short(report.title)
+    properties.author = properties.last_modified_by = _short(standing.by)
+    properties.subject = _short(standing.project)
+    properties.language = LANGUAGE
+    properties.comments = _short(f"Läge {standing.state}. {wording.finished(standing)}. {standing.notice}")
+    properties.keywords = properties.category = ""
+    properties.created = properties.modified = wording.utc(standing.made)
+    properties.revision = 1
+
+
+def _short(text: str) -> str:
+    """Return what fits a property (python-docx allows 255 characters)."""
+    return xml_text(text)[:255]
+
+
+def _settle(document: Document) -> None:
+    """Settings: Swedish decimals, today's layout rules, and no question about fields when the file is opened."""
+    settings = document.settings.element
+    for tag in ("updateFields", "attachedTemplate", "documentProtection", "trackRevisions"):
+        for found in settings.findall(W + tag):
+            settings.remove(found)
+    for tag, attribute, value in (
+        ("decimalSymbol", "val", ","),
+        ("listSeparator", "val", ";"),
+        ("themeFontLang", "val", LANGUAGE),
+    ):
+        for found in settings.findall(W + tag):
+            found.set(W + attribute, value)
+    mode = settings.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']")
+    for found in mode:
+        found.set(VAL, str(max(15, int(found.get(VAL, "15")))))
+
+
+def _width(document: Document) -> int:
+    """Return the width of the text in twentieths of a point (one is 635 EMU)."""
+    section = document.sections[-1]
+    page, left, right = section.page_width or Cm(21), section.left_margin or Cm(2.5), section.right_margin or Cm(2.5)
+    return max(int((page - left - right) / 635), 2000)

@@ -1,0 +1,136 @@
+"""Builds the elements of a Word document (ECMA-376, part 1, chapter 17); nothing here knows what they say."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+
+from lxml import etree
+
+from lagvarde_coder.exporters.text import xml_text
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = {"w": W_NS, "r": R_NS}
+W = f"{{{W_NS}}}"
+VAL = f"{W}val"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BREAKS = {"\n": "br", "\t": "tab"}
+
+
+def element(tag: str, **attributes: str) -> etree._Element:
+    """Return ``<w:tag>`` with attributes in the same namespace."""
+    made = etree.Element(W + tag, nsmap=NAMESPACES)
+    for name, value in attributes.items():
+        made.set(W + name, value)
+    return made
+
+
+def add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    """Append ``<w:tag>`` to ``parent`` and return it."""
+    made = etree.SubElement(parent, W + tag)
+    for name, value in attributes.items():
+        made.set(W + name, value)
+    return made
+
+
+def paragraph(style: str, *, new_page: bool = False) -> etree._Element:
+    """Return an empty paragraph in the style with this id."""
+    made = element("p")
+    properties = add(made, "pPr")
+    add(properties, "pStyle", val=style)
+    if new_page:
+        add(properties, "pageBreakBefore")
+    return made
+
+
+def run(parent: etree._Element, text: str, style: str = "") -> None:
+    """Append ``text`` to a paragraph (or hyperlink); line ends and tabs become Word's."""
+    made = etree.SubElement(parent, W + "r")
+    if style:
+        add(add(made, "rPr"), "rStyle", val=style)
+    text = xml_text(text)
+    if "\n" not in text and "\t" not in text:
+        _words(made, text)
+        return
+    start = 0
+    for at, character in enumerate(text):
+        if character in _BREAKS:
+            _words(made, text[start:at])
+            etree.SubElement(made, W + _BREAKS[character])
+            start = at + 1
+    _words(made, text[start:])
+
+
+def _words(parent: etree._Element, text: str) -> None:
+    if text:
+        words = etree.SubElement(parent, W + "t")
+        words.text = text
+        if text[0].isspace() or text[-1].isspace():
+            words.set(_SPACE, "preserve")
+
+
+def field_begin(parent: etree._Element, code: str) -> None:
+    """Append the begin, code and separator of a field; what follows is its stored result."""
+    add(add(parent, "r"), "fldChar", fldCharType="begin")
+    instruction = add(add(parent, "r"), "instrText")
+    instruction.set(_SPACE, "preserve")
+    instruction.text = f" {code} "
+    add(add(parent, "r"), "fldChar", fldCharType="separate")
+
+
+def field_end(parent: etree._Element) -> None:
+    """Append the end of a field."""
+    add(add(parent, "r"), "fldChar", fldCharType="end")
+
+
+def field(parent: etree._Element, code: str, result: str, style: str = "") -> None:
+    """Append a whole field with its stored result."""
+    field_begin(parent, code)
+    run(parent, result, style)
+    field_end(parent)
+
+
+@dataclass(frozen=True, slots=True)
+class TableFrame:
+    """A table's looks and its words for those who do not see it. ``widths`` are in twentieths of a point."""
+
+    style: str
+    title: str
+    description: str
+    widths: tuple[int, ...]
+
+
+def table(frame: TableFrame, rows: Iterable[Sequence[etree._Element]]) -> etree._Element:
+    """Return a table; each row is one paragraph per cell, the first row is the header and repeats on each page."""
+    made = element("tbl")
+    _table_properties(made, frame)
+    grid = add(made, "tblGrid")
+    for width in frame.widths:
+        add(grid, "gridCol", w=str(width))
+    for row, is_header in zip(rows, chain([True], repeat(False)), strict=False):
+        _row(made, row, frame.widths, is_header=is_header)
+    return made
+
+
+def _table_properties(parent: etree._Element, frame: TableFrame) -> None:
+    """Append ``tblPr``; its children must come in just this order."""
+    properties = add(parent, "tblPr")
+    add(properties, "tblStyle", val=frame.style)
+    add(properties, "tblW", w=str(sum(frame.widths)), type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    look = {"firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}
+    add(properties, "tblLook", val="0620", **look)
+    add(properties, "tblCaption", val=xml_text(frame.title))
+    add(properties, "tblDescription", val=xml_text(frame.description))
+
+
+def _row(parent: etree._Element, cells: Sequence[etree._Element], widths: Sequence[int], *, is_header: bool) -> None:
+    row = add(parent, "tr")
+    properties = add(row, "trPr")
+    add(properties, "cantSplit")
+    if is_header:
+        add(properties, "tblHeader")
+    for cell, width in zip(cells, widths, strict=True):
+        holder = add(row, "tc")
+        add(add(holder, "tcPr"), "tcW", w=str(width), type="dxa")
+        holder.append(cell)

@@ -1,0 +1,174 @@
+"""HTML: the same report as one file that any browser opens, without scripts and without anything from outside."""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import count
+from typing import BinaryIO, ClassVar
+
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.palette import LIGHT, light
+from lagvarde_coder.domain.reports import Report, Workbook
+from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
+from lagvarde_coder.exporters.blocks import (
+    Block,
+    Contents,
+    Heading,
+    Mark,
+    Paragraph,
+    Passage,
+    Role,
+    Span,
+    Spans,
+    TableBlock,
+    badge,
+)
+from lagvarde_coder.exporters.colours import text_on
+from lagvarde_coder.exporters.content import blocks
+from lagvarde_coder.exporters.text import xml_text
+from lagvarde_coder.paths import resources
+
+_STEP = 200
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_TAGS = {Mark.STRONG: "strong", Mark.EVIDENCE: "code", Mark.COMMAND: "code"}
+
+
+class HtmlExporter:
+    """Writes a report as one self-contained, accessible HTML file, block by block."""
+
+    interface: ClassVar[int] = INTERFACE
+    suffix: ClassVar[str] = ".html"
+    takes: ClassVar[type[Report] | type[Workbook]] = Report
+
+    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+        """Write a report.
+
+        Raises:
+            Cancelled: the user asked to stop.
+        """
+        if not isinstance(value, Report):
+            raise TypeError(type(value))
+        passages, done = sum(len(chapter.excerpts) for chapter in value.chapters), 0
+        page = _Page()
+        stream.write(_head(value).encode())
+        for block in blocks(value):
+            stream.write(page.html(block).encode())
+            if isinstance(block, Passage):
+                done += 1
+                if done % _STEP == 0:
+                    progress.step(done, passages)
+        stream.write(b"</main>\n</body>\n</html>\n")
+        progress.step(passages, passages)
+
+
+def _head(report: Report) -> str:
+    style = (resources() / "templates" / "report.css").read_text(encoding="utf-8")
+    badges = "".join(f".badge-{slot}{{background:#{it};color:#{text_on(it)}}}\n" for slot, it in enumerate(LIGHT, 1))
+    return (
+        '<!DOCTYPE html>\n<html lang="sv">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="author" content="{_text(report.standing.by)}">\n'
+        f"<title>{_text(report.title)}</title>\n<style>\n{style}{badges}</style>\n</head>\n"
+        '<body>\n<a class="skip" href="#innehall">Till innehållet</a>\n<main>\n'
+    )
+
+
+class _Page:
+    """Turns blocks into HTML; it remembers which ids are taken and how many tables there were."""
+
+    def __init__(self) -> None:
+        self._tables = count(1)
+        self._ids: set[str] = set()
+
+    def html(self, block: Block) -> str:
+        """Return one block."""
+        match block:
+            case Passage():
+                return self._passage(block)
+            case Paragraph():
+                return _paragraph(block)
+            case Heading():
+                level = block.level + 1
+                return f'<h{level} id="{_text(block.anchor)}">{_heading(block)}</h{level}>\n'
+            case TableBlock():
+                return _table(block, next(self._tables))
+            case Contents():
+                return _contents(block)
+
+    def _passage(self, passage: Passage) -> str:
+        tag = "blockquote" if passage.verbatim else "div"
+        comments = "".join(f'<p class="comment">{_text(comment)}</p>\n' for comment in passage.comments)
+        return (
+            f'<article class="excerpt"{self._id(passage.anchor)}>\n<p class="label">{_spans(passage.label)}</p>\n'
+            f'<{tag} class="words">{_text(passage.text)}</{tag}>\n'
+            f'<p class="source">{_text(passage.source)}</p>\n{comments}</article>\n'
+        )
+
+    def _id(self, anchor: str) -> str:
+        """Return the id attribute of an evidence id's first place; a passage may stand in several chapters."""
+        if not anchor or anchor in self._ids:
+            return ""
+        self._ids.add(anchor)
+        return f' id="{_text(anchor)}"'
+
+
+def _paragraph(block: Paragraph) -> str:
+    if block.role is Role.TITLE:
+        return f"<h1>{_spans(block.spans)}</h1>\n"
+    return f'<p class="{block.role}">{_spans(block.spans)}</p>\n'
+
+
+def _heading(heading: Heading) -> str:
+    number = (badge(heading.number, heading.colour), Span(" ")) if heading.number else ()
+    return _spans((*number, Span(heading.text)))
+
+
+def _contents(contents: Contents) -> str:
+    entries = "".join(
+        f'<li class="level-{heading.level}"><a href="#{_text(heading.anchor)}">'
+        f"{_text(f'{heading.number} {heading.text}'.strip())}</a></li>\n"
+        for heading in contents.headings
+    )
+    title = '<h2 id="innehall-rubrik">Innehåll</h2>'
+    return f'<nav id="innehall" aria-labelledby="innehall-rubrik">\n{title}\n<ul>\n{entries}</ul>\n</nav>\n'
+
+
+def _table(block: TableBlock, number: int) -> str:
+    heads = "".join(
+        f'<th scope="col"{_numeric(column.numeric)}>{_text(column.heading)}</th>' for column in block.columns
+    )
+    rows = "".join(f"<tr>{''.join(_cells(block, row))}</tr>\n" for row in block.rows)
+    return (
+        f"<table>\n<caption><strong>Tabell {number}.</strong> {_text(block.caption)}"
+        f'<span class="unseen"> {_text(block.description)}</span></caption>\n'
+        f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+
+
+def _cells(block: TableBlock, row: tuple[Spans, ...]) -> Iterator[str]:
+    """Yield the cells of a row; its first ones are its header."""
+    for place, (column, cell) in enumerate(zip(block.columns, row, strict=True)):
+        if place < block.head:
+            yield f'<th scope="row">{_spans(cell)}</th>'
+        else:
+            yield f"<td{_numeric(column.numeric)}>{_spans(cell)}</td>"
+
+
+def _numeric(numeric: bool) -> str:
+    return ' class="number"' if numeric else ""
+
+
+def _spans(spans: Spans) -> str:
+    return "".join(map(_span, spans))
+
+
+def _span(span: Span) -> str:
+    if span.mark is Mark.BADGE:
+        slot = LIGHT.index(light(span.colour)) + 1
+        return f'<span class="badge badge-{slot}">{_text(span.text)}</span>'
+    tag = _TAGS.get(span.mark)
+    return f'<{tag} class="{span.mark}">{_text(span.text)}</{tag}>' if tag else _text(span.text)
+
+
+def _text(text: str) -> str:
+    return escape(xml_text(text))

@@ -1,0 +1,148 @@
+"""The tables of a written report."""
+
+from collections.abc import Iterator
+
+from lagvarde_coder.domain.reports import Chapter, Frequency, LedgerFigure, LineageStep, Report
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.blocks import Span, Spans, TableBlock, TableColumn, badge, plain
+
+_STATUS = {"dropped": "Avfört", "parked": "Annat utvecklingsområde", "retired": "Utgått"}
+
+
+def summary(report: Report) -> TableBlock:
+    """Return one row per chapter: number, name, count, denominator, share."""
+    note = wording.unit_note(report.summary, report.standing)
+    return TableBlock(
+        caption=f"Hur många som tar upp varje område. {note}",
+        description="En rad per område: nummer, namn, antal som tar upp det, av hur många, och andel.",
+        columns=(
+            TableColumn("Nr", 8),
+            TableColumn("Namn", 52),
+            TableColumn("Tar upp", 14, numeric=True),
+            TableColumn("Av", 12, numeric=True),
+            TableColumn("Andel", 14, numeric=True),
+        ),
+        rows=tuple((_badge(row), plain(row.name), *_counts(row)) for row in report.summary),
+        head=2,
+    )
+
+
+def breakdown(chapter: Chapter, report: Report) -> Iterator[TableBlock]:
+    """Yield the table of a chapter's figures by group, if it has any."""
+    rows = tuple(row for row in chapter.figures if row.group is not None)
+    if not rows:
+        return
+    yield TableBlock(
+        caption=f"{chapter.number} efter grupp. {wording.unit_note(rows, report.standing)}",
+        description=f"En rad per grupp: antal som tar upp {chapter.number}, av hur många, och andel.",
+        columns=(
+            TableColumn("Grupp", 58),
+            TableColumn("Tar upp", 14, numeric=True),
+            TableColumn("Av", 14, numeric=True),
+            TableColumn("Andel", 14, numeric=True),
+        ),
+        rows=tuple((plain(row.group or ""), *_counts(row)) for row in rows),
+    )
+
+
+def ledger(report: Report) -> TableBlock:
+    """Return who was asked and how they answered."""
+    return TableBlock(
+        caption="Tillfrågade och svar. Enhet: organisationer.",
+        description="En rad per grupp: tillfrågade, svarade, därav skriftligt och muntligt, och de som inte svarat.",
+        columns=(
+            TableColumn("Grupp", 32),
+            TableColumn("Tillfrågade", 15, numeric=True),
+            TableColumn("Svarade", 13, numeric=True),
+            TableColumn("Skriftligt", 13, numeric=True),
+            TableColumn("Muntligt", 13, numeric=True),
+            TableColumn("Utan svar", 14, numeric=True),
+        ),
+        rows=tuple(
+            (plain(line.name), *_integers(line.asked, line.answered, line.written, line.oral), *_silent(line))
+            for line in report.ledger
+        ),
+    )
+
+
+def _silent(line: LedgerFigure) -> tuple[Spans, ...]:
+    return _integers(line.asked - line.answered)
+
+
+def heard(report: Report) -> TableBlock:
+    """Return dialogues, answers, overlap and union."""
+    return TableBlock(
+        caption="Så många har hörts. Enhet: organisationer.",
+        description="En rad per sätt att höras, och antal organisationer.",
+        columns=(TableColumn("Underlag", 80), TableColumn("Antal", 20, numeric=True)),
+        rows=tuple((plain(name), *_integers(count)) for name, count in report.heard),
+    )
+
+
+def lineage(report: Report) -> TableBlock:
+    """Return each theme's way into a need."""
+    return TableBlock(
+        caption="Temanas väg till utvecklingsbehov.",
+        description="En rad per beslut: tema, utvecklingsbehovet det blev, skäl, vem som beslutade och när.",
+        columns=(
+            TableColumn("Tema", 21),
+            TableColumn("Blev", 22),
+            TableColumn("Skäl", 29),
+            TableColumn("Vem", 13),
+            TableColumn("När", 15),
+        ),
+        rows=tuple(_lineage_row(step, _colours(report)) for step in report.lineage),
+    )
+
+
+def set_aside(report: Report) -> TableBlock:
+    """Return themes that were dropped or parked."""
+    return TableBlock(
+        caption="Teman som inte ingår bland utvecklingsbehoven.",
+        description="En rad per tema: namn, vad som hänt med det, skäl, vem som beslutade och när.",
+        columns=(
+            TableColumn("Tema", 24),
+            TableColumn("Status", 22),
+            TableColumn("Skäl", 26),
+            TableColumn("Vem", 13),
+            TableColumn("När", 15),
+        ),
+        rows=tuple(
+            (
+                plain(f"{theme.number} {theme.name}"),
+                plain(_STATUS.get(theme.status, theme.status)),
+                plain(theme.reason),
+                plain(theme.by),
+                plain(wording.moment(theme.at)),
+            )
+            for theme in report.set_aside
+        ),
+    )
+
+
+def _lineage_row(step: LineageStep, colours: dict[str, int]) -> tuple[Spans, ...]:
+    part = "" if step.codings is None else f" ({wording.integer(step.codings)} av temats kodningar)"
+    need = badge(step.need, colours[step.need]) if step.need in colours else Span(step.need)
+    return (
+        plain(f"{step.theme} {step.theme_name}{part}"),
+        (need, Span(f" {step.need_name}")),
+        plain(step.reason),
+        plain(step.by),
+        plain(wording.moment(step.at)),
+    )
+
+
+def _colours(report: Report) -> dict[str, int]:
+    return {chapter.number: chapter.colour for chapter in report.chapters}
+
+
+def _badge(row: Frequency) -> Spans:
+    return (badge(row.number, row.colour),)
+
+
+def _counts(row: Frequency) -> tuple[Spans, ...]:
+    return (*_integers(row.count, row.denominator), plain(wording.share(row.count, row.denominator)))
+
+
+def _integers(*values: int) -> tuple[Spans, ...]:
+    return tuple(plain(wording.integer(value)) for value in values)

@@ -1,0 +1,123 @@
+"""The Swedish sentences that reports print; they leave for the authority's readers, so they are never translated."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
+
+STANCES = {Stance.SUPPORTS: "Stöder", Stance.NUANCES: "Nyanserar", Stance.CONTRADICTS: "Motsäger"}
+UNITS = {
+    Unit.ORGANISATION: "organisationer",
+    Unit.SOURCE: "dokument",
+    Unit.PASSAGE: "utdrag",
+    Unit.CHARACTER: "tecken",
+}
+_COUNTED = {**UNITS, Unit.ORGANISATION: "hörda organisationer"}
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+_PARENT = re.compile(r"(?<=\d)[a-zåäö]+$")
+NBSP = "\u00a0"
+
+
+def integer(value: int) -> str:
+    """Return 1842 as "1842" and 18420 as "18 420" with no-break spaces: Swedish groups from five digits on."""
+    return str(value) if abs(value) < 10_000 else f"{value:,}".replace(",", NBSP)
+
+
+def share(count: int, denominator: int) -> str:
+    """Return "58 %", or "–" where nobody was heard."""
+    return f"{100 * count / denominator:.0f}{NBSP}%" if denominator else "–"
+
+
+def local(at: datetime) -> datetime:
+    """Return ``at`` in the time zone of this computer; a naive time is taken as it stands."""
+    return at.astimezone() if at.tzinfo else at
+
+
+def utc(at: datetime) -> datetime:
+    """Return ``at`` in UTC without saying so, as the properties of Office files want it."""
+    return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
+
+
+def day(at: datetime) -> str:
+    """Return "21 november 2026"."""
+    at = local(at)
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+def moment(at: datetime) -> str:
+    """Return "2026-11-21 14:05"."""
+    return local(at).isoformat(" ", "minutes")[:16]
+
+
+def finished(standing: Standing) -> str:
+    """Return "12 av 15 dokument klara"."""
+    return f"{integer(standing.finished)} av {integer(standing.total)} dokument klara"
+
+
+def figure(frequency: Frequency, standing: Standing) -> str:
+    """Return a figure as a sentence with unit, denominator and how much is finished."""
+    units, count, of = _COUNTED[frequency.unit], frequency.count, frequency.denominator
+    if not of:
+        return f"Inga {units} att räkna än ({finished(standing)})."
+    if frequency.unit in {Unit.ORGANISATION, Unit.SOURCE}:
+        rest = f"tar upp detta, {integer(of - count)} tar inte upp det"
+    else:
+        rest = "gäller detta"
+    return f"{integer(count)} av {integer(of)} {units} {rest} ({finished(standing)})."
+
+
+def unit_note(figures: Iterable[Frequency], standing: Standing) -> str:
+    """Return what a table of figures must say of itself: unit, denominator, how much is finished."""
+    figures = tuple(figures)
+    unit = figures[0].unit if figures else Unit.ORGANISATION
+    denominators = {frequency.denominator for frequency in figures}
+    if len(denominators) == 1:
+        below = f"{integer(denominators.pop())} {_COUNTED[unit]}"
+    else:
+        below = f"{_COUNTED[unit]}, antalet står i kolumnen Av"
+    return f"Enhet: {UNITS[unit]}. Nämnare: {below}. {finished(standing)}."
+
+
+def ledger(line: LedgerFigure) -> str:
+    """Return "NPO: 24 av 26, varav 3 muntligt"."""
+    oral = f", varav {integer(line.oral)} muntligt" if line.oral else ""
+    return f"{line.name}: {integer(line.answered)} av {integer(line.asked)}{oral}"
+
+
+def lineage_title(report: Report) -> str:
+    """Return "Hur 13 blev 10": main themes that were decided on, and main needs that came out of it.
+
+    Sub-themes (T13a) count with their theme. What was set aside counts among the themes, so that none disappears.
+    """
+    before = {_main(step.theme) for step in report.lineage}
+    after = {_main(step.need) for step in report.lineage}
+    aside = {_main(theme.number) for theme in report.set_aside}
+    return f"Hur {len((before | aside) - after)} blev {len(after - before)}"
+
+
+def _main(number: str) -> str:
+    return _PARENT.sub("", number)
+
+
+def excerpt_label(excerpt: Excerpt) -> str:
+    """Return "Citat" only for verbatim words; notes are the authority's words, not the organisation's."""
+    return "Citat" if excerpt.verbatim else "Ur minnesanteckning"
+
+
+def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
+    """Return the words that qualify an excerpt: stance other than "Stöder", doubt."""
+    stance = () if excerpt.stance is Stance.SUPPORTS else (STANCES[excerpt.stance],)
+    return (*stance, "Osäker") if excerpt.unsure else stance
+
+
+def excerpt_text(excerpt: Excerpt) -> str:
+    """Return the words, in Swedish quotation marks (” ”) if they are verbatim."""
+    return f"”{excerpt.text}”" if excerpt.verbatim else excerpt.text
+
+
+def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:
+    """Return who said it, in which document, where, and who coded it; what is unknown or withheld is left out."""
+    coders = f"Kodat av {', '.join(excerpt.coders)}" if excerpt.coders else ""
+    return tuple(part for part in (excerpt.attribution, excerpt.source_title, excerpt.reference, coders) if part)

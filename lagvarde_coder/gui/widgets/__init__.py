@@ -1,0 +1,1 @@
+"""Parts of the window that know no service: they are given values and emit signals."""

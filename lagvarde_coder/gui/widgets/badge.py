@@ -1,0 +1,162 @@
+"""Theme badges: a small rounded label in the theme's colour with its number, in painted widgets, lists and alone."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.theming import Theming
+
+BADGE_ROLE = Qt.ItemDataRole.UserRole + 101
+"""Item data: the badge's text, "T01"."""
+SLOT_ROLE = Qt.ItemDataRole.UserRole + 102
+"""Item data: the colour slot, an int."""
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 103
+"""Item data: a number or short text at the right end; None for nothing."""
+UNSURE_ROLE = Qt.ItemDataRole.UserRole + 104
+"""Item data: True draws the badge dashed."""
+
+_SIDE = 5.0
+_WIDEST = "T13a"
+
+
+def badge_font(font: QFont) -> QFont:
+    """Return the font of badges beside text in ``font``: smaller, semi-bold."""
+    small = QFont(font)
+    small.setPointSizeF(max(7.5, font.pointSizeF() * 0.82))
+    small.setWeight(QFont.Weight.DemiBold)
+    return small
+
+
+def badge_size(font: QFont, text: str = _WIDEST) -> QSize:
+    """Return the size of a badge with ``text`` beside text in ``font``, at least that of "T01"."""
+    metrics = QFontMetricsF(badge_font(font))
+    width = max(metrics.horizontalAdvance(text), metrics.horizontalAdvance("T01")) + 2 * _SIDE
+    return QSize(round(width), round(metrics.height() + 2))
+
+
+def paint_badge(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    slot: int,
+    *,
+    font: QFont,
+    theming: Theming,
+    unsure: bool = False,
+) -> None:
+    """Paint a badge into ``rect``. An unsure one is drawn as a dashed outline on the surface, in text colour."""
+    box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = theming.slot_colour(slot)
+    if unsure:
+        pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([2.5, 1.5])
+        painter.setPen(pen)
+        painter.setBrush(theming.colour("surface"))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(badge_font(font))
+    painter.setPen(theming.colour("text") if unsure else theming.badge_text_colour(slot))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def paint_counter(painter: QPainter, rect: QRectF, text: str, *, font: QFont, theming: Theming) -> None:
+    """Paint a neutral label, "+3", of the same shape as a badge."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theming.colour("border_strong"), 1))
+    painter.setBrush(theming.colour("surface_alt"))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(theming.colour("text"))
+    painter.setFont(badge_font(font))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+class Badge(QWidget):
+    """A theme's badge as a widget of its own."""
+
+    def __init__(self, text: str = "", slot: int = 0, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming.current()
+        self._theming.changed.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_badge(text, slot, name)
+
+    def show_badge(self, text: str, slot: int, name: str = "", *, unsure: bool = False) -> None:
+        """Show ``text`` in the colour of ``slot``; ``name`` is for tooltip and screen readers."""
+        self._text, self._slot, self._unsure = text, slot, unsure
+        self.setToolTip(name)
+        self.setAccessibleName(f"{text} {name}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return badge_size(self.font(), self._text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_badge(
+            painter, self.rect(), self._text, self._slot,
+            font=self.font(), theming=self._theming, unsure=self._unsure,
+        )  # fmt: skip
+        painter.end()
+
+
+class ThemeDelegate(QStyledItemDelegate):
+    """Draws a theme in a list or tree: badge, name, count at the right end.
+
+    The model gives the name as display text and the rest by ``BADGE_ROLE``, ``SLOT_ROLE``, ``COUNT_ROLE`` and
+    ``UNSURE_ROLE``; without a badge an item is drawn as usual. For screen readers the model should put number, name
+    and count into ``Qt.AccessibleTextRole``.
+    """
+
+    GAP = 8
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        badge = index.data(BADGE_ROLE)
+        if not badge:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        scheme = theming.current()
+        text, option.text = option.text, ""
+        widget = option.widget
+        style = widget.style() if widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        area = option.rect.adjusted(self.GAP, 0, -self.GAP, 0)
+        font = option.font
+        size = badge_size(font, max(badge, _WIDEST, key=len))
+        box = QRectF(QPointF(area.left(), area.center().y() + 1 - size.height() / 2), size)
+        slot = index.data(SLOT_ROLE) or 0
+        paint_badge(painter, box, badge, slot, font=font, theming=scheme, unsure=bool(index.data(UNSURE_ROLE)))
+        painter.save()
+        painter.setFont(font)
+        area.setLeft(round(box.right()) + self.GAP)
+        count = index.data(COUNT_ROLE)
+        metrics = option.fontMetrics
+        if count is not None:
+            painter.setPen(scheme.colour("muted"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+            area.setRight(area.right() - metrics.horizontalAdvance(str(count)) - self.GAP)
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        painter.setPen(scheme.colour("text" if enabled else "disabled"))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        if badge := index.data(BADGE_ROLE):
+            font = option.font
+            size = badge_size(font, max(badge, _WIDEST, key=len))
+            hint += QSize(size.width() + 2 * self.GAP, 0)
+            hint.setHeight(max(hint.height(), size.height() + 10))
+        return hint

@@ -1,0 +1,159 @@
+"""The marks of a document by block, so that painting and changing cost the same however many there are."""
+
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
+from lagvarde_coder.gui.widgets.document_view.lanes import Lanes
+from lagvarde_coder.gui.widgets.document_view.marks import Mark
+
+LINE_GUARD = 160
+"""More characters than a line of the text column holds: two stripes nearer than this could meet on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of one block that the same marks cover, in code points; ``slots`` in order, each once."""
+
+    start: int
+    end: int
+    slots: tuple[int, ...]
+
+
+def in_text_order(mark: Mark) -> tuple[int, int, str]:
+    """Sort by start, the longer first."""
+    return mark.span.start, -mark.span.end, mark.id
+
+
+class MarkIndex:
+    """Which marks lie in which block, in which lane of the margin, and at which level under the text."""
+
+    def __init__(self, blocks: Blocks, marks: Iterable[Mark] = ()) -> None:
+        self.blocks = blocks
+        self._marks: dict[str, Mark] = {}
+        self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
+        self._pieces: dict[int, list[Piece]] = {}
+        self._lanes = Lanes(self._stripe_reach)
+        self._levels = Lanes(lambda span: span.end)
+        ordered = sorted({mark.id: mark for mark in marks}.values(), key=in_text_order)
+        for mark in ordered:
+            self._marks[mark.id] = mark
+            for number in blocks.covered(mark.span.start, mark.span.end):
+                self._by_block[number].append(mark)
+        self._lanes.fill(ordered)
+        self._levels.fill(ordered)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __contains__(self, mark_id: object) -> bool:
+        return mark_id in self._marks
+
+    def mark(self, mark_id: str) -> Mark:
+        """Return the mark with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._marks[mark_id]
+
+    def all(self) -> Iterable[Mark]:
+        """Return all marks, in no particular order."""
+        return self._marks.values()
+
+    def in_block(self, number: int) -> list[Mark]:
+        """Return the marks that share a character with block ``number``, in text order."""
+        return self._by_block.get(number, [])
+
+    def overlapping(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that share a character with ``[start, end)``, in text order."""
+        found = {
+            mark.id: mark
+            for number in self.blocks.covered(start, end)
+            for mark in self.in_block(number)
+            if mark.span.start < end and start < mark.span.end
+        }
+        return sorted(found.values(), key=in_text_order)
+
+    def at(self, position: int) -> list[Mark]:
+        """Return the marks that cover the character at ``position``, in text order."""
+        return self.overlapping(position, position + 1)
+
+    def add(self, marks: Iterable[Mark]) -> set[int]:
+        """Add ``marks``, in place of those with the same ids, and return the numbers of the blocks touched."""
+        new = list({mark.id: mark for mark in marks}.values())
+        touched = self.remove(mark.id for mark in new)
+        for mark in sorted(new, key=in_text_order):
+            covered = self.blocks.covered(mark.span.start, mark.span.end)
+            near = {other.id: other for number in covered for other in self.in_block(number)}
+            self._marks[mark.id] = mark
+            self._lanes.add(mark, near.values())
+            self._levels.add(mark, near.values())
+            for number in covered:
+                insort(self._by_block[number], mark, key=in_text_order)
+            touched.update(covered)
+        self._forget_pieces(touched)
+        return touched
+
+    def remove(self, ids: Iterable[str]) -> set[int]:
+        """Remove the marks with these ids, unknown ones skipped, and return the numbers of the blocks touched."""
+        touched: set[int] = set()
+        for mark_id in ids:
+            mark = self._marks.pop(mark_id, None)
+            if mark is None:
+                continue
+            self._lanes.remove(mark)
+            self._levels.remove(mark)
+            for number in self.blocks.covered(mark.span.start, mark.span.end):
+                self._by_block[number].remove(mark)
+                touched.add(number)
+        self._forget_pieces(touched)
+        return touched
+
+    def lane(self, mark: Mark) -> int:
+        """Return the lane of a mark's stripe, 0 nearest the text."""
+        return self._lanes.of(mark)
+
+    @property
+    def lanes(self) -> int:
+        """How many lanes the stripes need."""
+        return self._lanes.count
+
+    def level(self, mark: Mark) -> int:
+        """Return the level of a mark's underline, 0 nearest the letters; overlapping marks have different ones."""
+        return self._levels.of(mark)
+
+    def pieces(self, number: int) -> list[Piece]:
+        """Return what block ``number`` is tinted with: runs in text order that do not overlap."""
+        if number not in self._pieces:
+            self._pieces[number] = self._cut(number)
+        return self._pieces[number]
+
+    def _cut(self, number: int) -> list[Piece]:
+        """Sweep over the block's edges, counting which slots are open."""
+        start, end = self.blocks.start(number), self.blocks.next_start(number)
+        edges: list[tuple[int, int, int]] = []
+        for mark in self.in_block(number):
+            edges.append((max(mark.span.start, start), 1, mark.slot))
+            edges.append((min(mark.span.end, end), -1, mark.slot))
+        edges.sort()
+        open_slots: Counter[int] = Counter()
+        pieces: list[Piece] = []
+        before = start
+        for position, change, slot in edges:
+            if before < position and (slots := tuple(sorted(+open_slots))):
+                pieces.append(Piece(before, position, slots))
+            open_slots[slot] += change
+            before = position
+        return pieces
+
+    def _forget_pieces(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._pieces.pop(number, None)
+
+    def _stripe_reach(self, span: Span) -> int:
+        last = self.blocks.number_at(span.end - 1)
+        return min(span.end + LINE_GUARD, self.blocks.next_start(last))

@@ -1,0 +1,62 @@
+"""Line height and distances between paragraphs, which ``QPlainTextDocumentLayout`` does not know.
+
+Qt asks ``blockBoundingRect`` of every block before it paints, scrolls or measures it, and lays the block out at the
+first time. Just then its lines are moved apart: the cost is that of the visible blocks. Lines as Qt makes them begin at
+``y`` = 0, ours never do, so that is how the two are told apart.
+"""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from lagvarde_coder.gui.widgets.document_view.structure import Role
+
+PITCH = 1.42
+"""Distance from line to line, as a multiple of the font's own line height."""
+
+ABOVE = 0.14
+"""The part of the line's own height that is left free above the letters; the rest goes below, to the underlines."""
+
+_AROUND = {
+    Role.PLAIN: (0.0, 0.42),
+    Role.TITLE: (0.3, 0.35),
+    Role.HEADING: (0.6, 0.2),
+    Role.SUBHEADING: (0.5, 0.15),
+    Role.QUESTION: (0.75, 0.55),
+    Role.SPEAKER: (0.15, 0.42),
+}
+"""Free space before and after a block, as multiples of its first line's height."""
+
+BLANK = 0.5
+"""Height of a blank line, as a multiple of the line pitch."""
+
+
+class SpacedLayout(QPlainTextDocumentLayout):
+    """Lays plain text out with air between lines and paragraphs."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        rect = super().blockBoundingRect(block)
+        layout = block.layout()
+        if not layout or not layout.lineCount():
+            return rect
+        before, after = _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
+        height = layout.lineAt(0).height()
+        if layout.lineAt(0).y() == 0:
+            _spread(layout, before * height + max(1.0, ABOVE * height))
+            rect = super().blockBoundingRect(block)
+        if block.length() == 1:
+            rect.setHeight(round(height * PITCH * BLANK))
+            return rect
+        below = max(0.0, PITCH - 1 - ABOVE)
+        rect.setBottom(round(rect.bottom() + (below + after) * height))
+        return rect
+
+
+def _spread(layout: QTextLayout, y: float) -> None:
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF(line.x(), round(y)))
+        y = round(y) + line.height() * PITCH

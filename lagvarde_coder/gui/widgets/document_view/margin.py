@@ -1,0 +1,174 @@
+"""The margin beside the text: a stripe per mark, with the theme's badge at its first visible line."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge, paint_counter
+from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, LANES, Arrangement, Label, Stripe
+from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from lagvarde_coder.gui.widgets.document_view.page import Page
+
+WIDE = 1000
+"""Pixels of the whole view from which three badges stand beside one line, else two."""
+
+
+def tooltip(marks: list[Mark]) -> str:
+    """Return the rich text that tells what ``marks`` are."""
+    parts = []
+    for mark in marks:
+        lines = [f"<b>{escape(mark.badge_text)}</b>&nbsp; {escape(mark.label)}", *map(escape, mark.detail)]
+        parts.append("<br>".join(lines))
+    return "<p style='margin:0'>" + "</p><p style='margin:6px 0 0 0'>".join(parts) + "</p>" if parts else ""
+
+
+class Margin(QWidget):
+    """Paints stripes and badges of the visible marks, tells about them and lets the user choose one.
+
+    Signals:
+        chosen: a mark was clicked; its id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._theming = theming.current()
+        self._theming.changed.connect(self.new_look)
+        self._pictures: dict[tuple[str, int], QPixmap] = {}
+        self._widths: dict[str, int] = {}
+        self._lanes = 0
+        self._hovered = ""
+        self._arrangement: Arrangement | None = None
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Codings in the margin"))
+
+    @property
+    def columns(self) -> int:
+        """How many badges stand beside one line."""
+        return 3 if self._page.width() >= WIDE else 2
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where stripes and labels stand now."""
+        if self._arrangement is None:
+            self._arrangement = Arrangement(
+                self._page, width=self.width(), height=self.height(), lanes=self._lanes, columns=self.columns,
+                label_width=self._label_width, label_height=badge_size(self._page.font()).height(),
+            )  # fmt: skip
+        return self._arrangement
+
+    def rearrange(self) -> None:
+        """Follow what is on the screen: it was scrolled, laid out or marked anew."""
+        self._arrangement = None
+        self.update()
+
+    def wanted_width(self) -> int:
+        """Return the width for badges and lanes; within one document it never shrinks, so nothing jumps."""
+        self._lanes = max(self._lanes, min(self._page.index.lanes, LANES))
+        if not self._lanes:
+            return 0
+        return self.columns * (self._label_width("T13a ?") + 4) + self._lanes * LANE + 2 * GAP
+
+    def forget_width(self) -> None:
+        """Begin anew with another document."""
+        self._lanes = 0
+
+    def new_look(self) -> None:
+        """Paint the badges anew: the colours or the font are others now."""
+        self._pictures.clear()
+        self._widths.clear()
+        self.rearrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theming.colour("surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stripe in self.arrangement.stripes:
+            self._paint_stripe(painter, stripe)
+        for label in self.arrangement.labels:
+            painter.drawPixmap(label.rect.topLeft(), self._picture(label))
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        marks = self.arrangement.at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.ArrowCursor)
+        self._hover(marks[0].id if len(marks) == 1 else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        marks = self.arrangement.at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or not marks:
+            event.ignore()
+        elif len(marks) == 1:
+            self.chosen.emit(marks[0].id)
+        else:
+            self._offer(marks, event.globalPosition())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            text = tooltip(list(self.arrangement.at(QPointF(event.pos()))))
+            QToolTip.showText(event.globalPos(), text, self) if text else QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def _offer(self, marks: tuple[Mark, ...], where: QPointF) -> None:
+        """Let the user choose among the marks of a "+n" label."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for mark in marks:
+            action = menu.addAction(f"{mark.badge_text}  {mark.label}".replace("&", "&&"))
+            action.triggered.connect(lambda _=False, mark_id=mark.id: self.chosen.emit(mark_id))
+        menu.popup(where.toPoint())
+
+    def _hover(self, mark_id: str) -> None:
+        if mark_id != self._hovered:
+            self._hovered = mark_id
+            self.update()
+
+    def _label_width(self, text: str) -> int:
+        if text not in self._widths:
+            self._widths[text] = badge_size(self._page.font(), text).width()
+        return self._widths[text]
+
+    def _paint_stripe(self, painter: QPainter, stripe: Stripe) -> None:
+        colour = self._theming.slot_colour(stripe.mark.slot)
+        strong = stripe.mark.id in {self._hovered, self._page.active_mark}
+        rect = stripe.rect.adjusted(-1, 0, 1, 0) if strong else stripe.rect
+        if not stripe.mark.unsure:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(rect, 2, 2)
+            return
+        pen = QPen(colour, rect.width(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.5, 0.75])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(rect.center().x(), rect.top()), QPointF(rect.center().x(), rect.bottom()))
+
+    def _picture(self, label: Label) -> QPixmap:
+        """Return the label as a picture; each look is painted once."""
+        key = label.text, 0 if label.is_more else label.marks[0].slot
+        if key not in self._pictures:
+            ratio = self.devicePixelRatioF()
+            picture = QPixmap(label.rect.size().toSize() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            self._paint_label(painter, label)
+            painter.end()
+            self._pictures[key] = picture
+        return self._pictures[key]
+
+    def _paint_label(self, painter: QPainter, label: Label) -> None:
+        box, font = QRectF(QPointF(0, 0), label.rect.size()), self._page.font()
+        if label.is_more:
+            paint_counter(painter, box, label.text, font=font, theming=self._theming)
+            return
+        mark = label.marks[0]
+        paint_badge(painter, box, label.text, mark.slot, font=font, theming=self._theming, unsure=mark.unsure)

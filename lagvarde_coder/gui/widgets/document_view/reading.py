@@ -1,0 +1,212 @@
+"""A read-only text with a caret, room between its lines, and zoom. Positions are Unicode code points.
+
+It never hands out text that passed through Qt, which turns some characters into others: it keeps its own.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.widgets.document_view.blocks import broken_for_view
+from lagvarde_coder.gui.widgets.document_view.layout import SpacedLayout
+
+ZOOM = (50, 300)
+"""Per cent, least and most."""
+
+STEP = 10
+_ZOOM_KEYS = {
+    Qt.Key.Key_Plus: STEP,
+    Qt.Key.Key_Equal: STEP,
+    Qt.Key.Key_Minus: -STEP,
+    Qt.Key.Key_0: 0,
+}
+
+_SAMPLE = "Förutsättningar på arbetsplatsen: personalen behöver tid för att driva det"
+"""Running Swedish, to measure how wide a line of so many characters is."""
+
+
+class ReadingView(QPlainTextEdit):
+    """Shows a text to be read and selected from.
+
+    Signals:
+        span_selected: the selection changed; a ``Span``, or None when nothing is selected any more.
+        caret_moved: the caret stands elsewhere; its position.
+        zoom_changed: per cent.
+    """
+
+    span_selected = Signal(object)
+    caret_moved = Signal(int)
+    zoom_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._loading = False
+        self._selected: Span | None = None
+        self._zoom = 100
+        self._base_size = max(11.0, self.font().pointSizeF())
+        self.positions = TextPositions("")
+        document = QTextDocument(self)
+        document.setDocumentLayout(SpacedLayout(document))
+        document.setDocumentMargin(8)
+        document.setUndoRedoEnabled(False)
+        self.setDocument(document)
+        self.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._apply_zoom()
+        self.selectionChanged.connect(self._tell_selection)
+        self.cursorPositionChanged.connect(self._tell_caret)
+
+    # --- the text -----------------------------------------------------------------------------------------------------
+
+    def selected_span(self) -> Span | None:
+        """Return the selected passage, or None."""
+        cursor = self.textCursor()
+        return self.positions.span_from_qt(cursor.anchor(), cursor.position())
+
+    def caret(self) -> int:
+        """Return the position of the caret."""
+        return self.positions.from_qt(self.textCursor().position())
+
+    def select(self, span: Span) -> None:
+        """Select a passage and bring its start into view.
+
+        Raises:
+            ValueError: it ends outside the text.
+        """
+        start, end = self.positions.span_to_qt(span)
+        self.go_to(span.start)
+        top = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
+
+    def go_to(self, position: int) -> None:
+        """Put the caret at ``position``, nothing selected, in the middle of the screen unless it is visible already.
+
+        Raises:
+            ValueError: it lies outside the text.
+        """
+        cursor = self.textCursor()
+        cursor.setPosition(self.positions.to_qt(position))
+        shown = self.visible_span()
+        is_visible = shown is not None and shown.start <= position < shown.end
+        self.setTextCursor(cursor)
+        if not is_visible:
+            self.centerCursor()
+
+    def scroll_to(self, position: int) -> None:
+        """Put the line of ``position`` at the top of the screen; the caret stays where it is."""
+        qt_position = self.positions.to_qt(position)
+        block = self.document().findBlock(qt_position)
+        self.blockBoundingRect(block)  # lays it out
+        line = block.layout().lineForTextPosition(qt_position - block.position())
+        self.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+
+    def visible_span(self) -> Span | None:
+        """Return the text on the screen, by whole lines, or None if there is none."""
+        bottom = QPoint(self.viewport().width(), self.viewport().height() - 1)
+        if not self._text or bottom.y() < 0:
+            return None
+        first, last = self.cursorForPosition(QPoint(0, 0)), self.cursorForPosition(bottom)
+        return self.positions.span_from_qt(first.position(), last.position())
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the blocks on the screen, each with its rectangle in the viewport."""
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        while block.isValid() and rect.top() <= bottom:
+            yield block, rect
+            block = block.next()
+            rect = QRectF(rect.left(), rect.bottom(), rect.width(), self.blockBoundingRect(block).height())
+
+    # --- zoom ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> int:
+        """Size of the text in per cent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the text, 50 to 300 per cent; what is at the top stays there."""
+        percent = min(max(percent, ZOOM[0]), ZOOM[1])
+        if percent == self._zoom:
+            return
+        shown = self.visible_span()
+        self._zoom = percent
+        self._apply_zoom()
+        if shown is not None:
+            self.scroll_to(shown.start)
+        self.zoom_changed.emit(percent)
+
+    def measure(self, characters: int) -> int:
+        """Return the width in pixels of a line with so many characters of running text."""
+        width = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE) * characters / len(_SAMPLE)
+        return round(width + 2 * self.document().documentMargin())
+
+    # --- Qt -----------------------------------------------------------------------------------------------------------
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            self.set_zoom(self._zoom + (STEP if turned > 0 else -STEP if turned < 0 else 0))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        change = _ZOOM_KEYS.get(Qt.Key(event.key()))
+        if change is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        self.set_zoom(self._zoom + change if change else 100)
+        event.accept()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words as they are stored, not as Qt would give them back."""
+        data = QMimeData()
+        if span := self.selected_span():
+            data.setText(span.of(self._text))
+        return data
+
+    # --- for subclasses -----------------------------------------------------------------------------------------------
+
+    def load(self, text: str) -> str:
+        """Show ``text`` from its start; return it as shown: of the same length, very long paragraphs broken."""
+        shown = broken_for_view(text)
+        self._text = text
+        self.positions = TextPositions(shown)
+        self._loading = True
+        try:
+            self.clear()
+            self.setCurrentCharFormat(QTextCharFormat())  # else all of it looks like where the caret was
+            self.setPlainText(shown)
+        finally:
+            self._loading = False
+        self._selected = None
+        return shown
+
+    def _apply_zoom(self) -> None:
+        font = self.font()
+        font.setPointSizeF(self._base_size * self._zoom / 100)
+        self.setFont(font)
+
+    def _tell_selection(self) -> None:
+        if self._loading or (span := self.selected_span()) == self._selected:
+            return
+        self._selected = span
+        self.span_selected.emit(span)
+
+    def _tell_caret(self) -> None:
+        if not self._loading:
+            self.caret_moved.emit(self.caret())

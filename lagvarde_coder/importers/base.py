@@ -1,0 +1,112 @@
+"""What every importer takes and hands over.
+
+An importer knows one format and nothing of the project: it hands over raw text with raw spans (code points of that raw
+text). ``domain.text.canonical`` does the rest, once, for all formats.
+"""
+
+import builtins
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import BinaryIO, Protocol
+
+from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.sources import LeftOut
+from lagvarde_coder.domain.text import SectionKind
+
+INTERFACE = 1
+"""Version of this interface; a plug-in for another one is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawSection:
+    """A half-open range of :attr:`ImportedText.text`, in its code points."""
+
+    kind: SectionKind
+    start: int
+    end: int
+    label: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedText:
+    """One source as read from a file.
+
+    Attributes:
+        title: what to call it unless the user says otherwise.
+        text: raw, as the file has it.
+        sections: headings, and for tables of answers the answers.
+        respondent: the organisation a row of answers belongs to.
+        unanswered: wordings of questions with an empty answer.
+        day: the date the file itself gives for this text.
+        encoding: of a text file, as decided.
+        left_out: what could not be carried over.
+    """
+
+    title: str
+    text: str
+    sections: tuple[RawSection, ...] = ()
+    respondent: str = ""
+    unanswered: tuple[str, ...] = ()
+    day: date | None = None
+    encoding: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of an unknown file is read; every imported byte is hostile.
+
+    Attributes:
+        bytes: of the file itself; ``unpacked``: of all members of an archive together.
+        ratio: unpacked to packed size of one member.
+        characters: of one text.
+        seconds: for the whole file.
+    """
+
+    bytes: int = 50_000_000
+    unpacked: int = 200_000_000
+    ratio: int = 200
+    members: int = 5_000
+    characters: int = 20_000_000
+    seconds: float = 60.0
+    began: float = field(default_factory=time.monotonic)
+
+    def read(self, name: str, stream: BinaryIO) -> builtins.bytes:
+        """Return the whole stream.
+
+        Raises:
+            ImportRefused: it is larger than ``bytes``.
+        """
+        data = stream.read(self.bytes + 1)
+        if len(data) > self.bytes:
+            raise ImportRefused(name=name, detail=f"The file is larger than {self.bytes // 1_000_000} MB.")
+        return data
+
+    def check_time(self, name: str) -> None:
+        """Call now and then while reading.
+
+        Raises:
+            ImportRefused: reading has taken longer than ``seconds``.
+        """
+        if time.monotonic() - self.began > self.seconds:
+            raise ImportRefused(name=name, detail=f"Reading it took longer than {self.seconds:.0f} seconds.")
+
+
+class Importer(Protocol):
+    """A plug-in of the entry-point group ``lagvarde_coder.importers``."""
+
+    interface: int
+    suffixes: tuple[str, ...]
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        """Tell from the file's name and its first 4,096 bytes whether this importer reads it."""
+
+    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+        """Read the file.
+
+        Raises:
+            ImportRefused: it is not what it seems, damaged, empty, too large or too slow.
+        """

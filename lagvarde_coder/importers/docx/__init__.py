@@ -1,0 +1,41 @@
+"""Word documents: our own walk of the XML, since ready-made readers lose text (``tried.md`` §7)."""
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
+from lagvarde_coder.importers.titles import suffix_of
+
+
+class DocxImporter:
+    """Reads .docx (and .docm, .dotx); knows an old .doc well enough to say what to do with it."""
+
+    interface: int = INTERFACE
+    suffixes: tuple[str, ...] = (".docx",)
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        """Tell whether the name is a Word document's."""
+        return suffix_of(name) in {*self.suffixes, ".docm", ".dotx", ".dotm", ".doc"}
+
+    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+        """Read the document's text: paragraphs, tables, text boxes, notes; tracked changes as if accepted.
+
+        Raises:
+            ImportRefused: it is no Word document, damaged, empty, protected, too large or too slow.
+        """
+        data = limits.read(name, stream)
+        _refuse_other_formats(name, data)
+        from lagvarde_coder.importers.docx.document import read_document
+
+        return [read_document(name, data, limits)]
+
+
+def _refuse_other_formats(name: str, data: bytes) -> None:
+    if not data:
+        raise ImportRefused(name=name, detail=why.EMPTY)
+    if data.startswith(why.OLE):
+        raise ImportRefused(name=name, detail=why.ENCRYPTED if why.encrypted_office(data) else why.OLD_WORD)
+    if not data.startswith(b"PK"):
+        raise ImportRefused(name=name, detail=why.OLD_WORD if suffix_of(name) == ".doc" else why.NOT_WORD)

@@ -1,0 +1,157 @@
+"""List markers, counted as Word counts them."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.styles import Styles
+from lagvarde_coder.importers.docx.tree import number, value
+
+if TYPE_CHECKING:
+    from lagvarde_coder.importers.archive import Element
+
+BULLETS = "•◦▪"
+"""By level; the fonts' own bullet characters mean nothing outside their font."""
+
+_LEVELS = 9
+_PLACE = re.compile(r"%([1-9])")
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: kind of number, text with places for the numbers ("%1.%2"), and the first number."""
+
+    kind: str
+    text: str
+    start: int
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """What one ``numId`` stands for.
+
+    Attributes:
+        definition: id of the definition, which other lists may share and then count on.
+        starts: first numbers that this list sets anew, by level.
+        by_style: levels by the paragraph style that they name.
+    """
+
+    definition: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+    by_style: dict[str, int]
+
+
+class Numbering:
+    """The numbering part, and how far each list has come. Ask for markers in the order of the text."""
+
+    def __init__(self, root: "Element | None", styles: Styles) -> None:
+        self._styles = styles
+        found = [] if root is None else list(root)
+        self._nums = {num.get(n.NUM_ID, ""): num for num in found if num.tag == n.w("num")}
+        self._definitions = {
+            part.get(n.w("abstractNumId"), ""): part for part in found if part.tag == n.w("abstractNum")
+        }
+        self._lists: dict[str, List] = {}
+        self._counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
+        self._started: set[tuple[str, int]] = set()
+
+    def marker(self, num_id: str, level: int) -> str:
+        """Return the marker of the next item with the space after it; empty if the list shows none."""
+        items = self._list(num_id)
+        found = items.levels.get(level)
+        if found is None:
+            return ""
+        if found.kind == "bullet":
+            return f"{BULLETS[min(level, len(BULLETS) - 1)]} "
+        counts = self._counts[items.definition]
+        before = counts[level]
+        counts[level] = found.start if before is None else before + 1
+        if level in items.starts and (num_id, level) not in self._started:
+            counts[level] = items.starts[level]
+        self._started.add((num_id, level))
+        counts[level + 1 :] = [None] * (_LEVELS - level - 1)
+        shown = _PLACE.sub(lambda at: _shown(items, counts, int(at.group(1)) - 1, plain=found.plain), found.text)
+        return f"{shown} " if shown.strip() else ""
+
+    def level_of_style(self, num_id: str, style_id: str | None) -> int:
+        """Return the level of a list that names this paragraph style; 0 if none does."""
+        return self._list(num_id).by_style.get(style_id or "", 0)
+
+    def _list(self, num_id: str) -> List:
+        if num_id not in self._lists:
+            definition = self._definition_of(num_id)
+            part = self._definitions.get(definition)
+            levels = _by_level([] if part is None else part.findall(n.w("lvl")))
+            num = self._nums.get(num_id)
+            overrides = _by_level([] if num is None else num.findall(n.w("lvlOverride")))
+            starts = {at: value(override, n.w("startOverride")) for at, override in overrides.items()}
+            self._lists[num_id] = List(
+                definition=definition,
+                levels={at: _level(level) for at, level in levels.items()},
+                starts={at: number(start, 1) for at, start in starts.items() if start is not None},
+                by_style={value(level, n.P_STYLE) or "": at for at, level in levels.items()},
+            )
+        return self._lists[num_id]
+
+    def _definition_of(self, num_id: str) -> str:
+        """Return the id of the list's definition; a definition may point to a list style that points to another."""
+        definition = ""
+        for _ in range(3):
+            definition = value(self._nums.get(num_id), n.w("abstractNumId")) or ""
+            link = value(self._definitions.get(definition), n.w("numStyleLink"))
+            linked = None if link is None else self._styles.get(link).numbering
+            if linked is None:
+                break
+            num_id = linked[0]
+        return definition
+
+
+def _by_level(elements: "list[Element]") -> "dict[int, Element]":
+    levels = {number(element.get(n.ILVL), _LEVELS): element for element in elements}
+    return {at: element for at, element in levels.items() if at < _LEVELS}
+
+
+def _level(element: "Element") -> Level:
+    return Level(
+        kind=value(element, n.w("numFmt")) or "decimal",
+        text=(value(element, n.w("lvlText")) or "")[:100],
+        start=number(value(element, n.w("start")), 1),
+        plain=element.find(n.w("isLgl")) is not None,
+    )
+
+
+def _shown(items: List, counts: list[int | None], at: int, *, plain: bool) -> str:
+    level = items.levels.get(at)
+    count = counts[at]
+    if count is None:
+        count = 1 if level is None else level.start
+    return str(count) if plain or level is None else formatted(count, level.kind)
+
+
+def formatted(count: int, kind: str) -> str:
+    """Return a number as Word writes it; kinds that Swedish offices do not use come out as plain numbers."""
+    match kind:
+        case "lowerLetter" | "upperLetter" if 0 < count <= 780:  # Word goes on with aa, bb … up to thirty letters
+            letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+            return letters if kind == "lowerLetter" else letters.upper()
+        case "lowerRoman" | "upperRoman" if 0 < count < 4000:
+            return _roman(count) if kind == "lowerRoman" else _roman(count).upper()
+        case "decimalZero":
+            return f"{count:02d}"
+        case "none":
+            return ""
+    return str(count)
+
+
+def _roman(count: int) -> str:
+    parts = []
+    for worth, letters in _ROMAN:
+        times, count = divmod(count, worth)
+        parts.append(letters * times)
+    return "".join(parts)

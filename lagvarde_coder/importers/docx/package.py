@@ -1,0 +1,81 @@
+"""The parts of a .docx: which there are and how they are related."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers.archive import XML_BYTES, Archive, parse_xml
+from lagvarde_coder.importers.docx import names as n
+
+if TYPE_CHECKING:
+    from lagvarde_coder.importers.archive import Element
+
+_STYLE_END = b"</w:style>"
+
+
+class Package:
+    """The document part and what it refers to.
+
+    Attributes:
+        document: root of the document part.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        """Find and read the document part.
+
+        Raises:
+            ImportRefused: there is none, or it cannot be read.
+        """
+        self._archive = archive
+        main = next(self._related("", "officeDocument"), "word/document.xml")
+        if main not in archive:
+            raise archive.refused(why.NOT_WORD)
+        self.document = self._read(main)
+        if self.document.tag != n.DOCUMENT:
+            raise archive.refused(why.NOT_WORD)
+        self._relations = list(self._relations_of(main))
+
+    def parts(self, kind: str) -> Iterator["Element"]:
+        """Yield the roots of the parts that the document refers to as ``kind`` ("styles", "header" …)."""
+        for found, target in self._relations:
+            if found == kind and target in self._archive:
+                yield self._read(target)
+
+    def part(self, kind: str) -> "Element | None":
+        """Return the root of the only part of its kind, if there is one."""
+        return next(self.parts(kind), None)
+
+    def _read(self, member: str) -> "Element":
+        data = self._archive.read_member(member, XML_BYTES)
+        if b"http://purl.oclc.org/ooxml/" in data:
+            for strict, usual in n.STRICT:
+                data = data.replace(strict, usual)
+        return parse_xml(self._archive.name, _without_table_styles(data))
+
+    def _related(self, source: str, kind: str) -> Iterator[str]:
+        return (target for found, target in self._relations_of(source) if found == kind)
+
+    def _relations_of(self, source: str) -> Iterator[tuple[str, str]]:
+        """Yield kind and path of what ``source`` refers to inside the package."""
+        folder, name = posixpath.split(source)
+        member = posixpath.join(folder, "_rels", f"{name}.rels")
+        if member not in self._archive:
+            return
+        for relation in self._archive.read_xml(member):
+            if relation.get("TargetMode") != "External":
+                kind = relation.get("Type", "").rpartition("/")[2]
+                path = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+                yield kind, path.lstrip("/")
+
+
+def _without_table_styles(data: bytes) -> bytes:
+    """Drop the table styles of a styles part: nine tenths of it, and of no use here.
+
+    What is taken out is whole elements as Word writes them; anything written otherwise stays.
+    """
+    if b'<w:style w:type="table"' not in data:
+        return data
+    pieces = data.split(_STYLE_END)
+    kept = [piece for piece in pieces[1:-1] if not piece.lstrip().startswith(b'<w:style w:type="table"')]
+    return _STYLE_END.join([pieces[0], *kept, pieces[-1]])

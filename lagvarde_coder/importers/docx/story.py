@@ -1,0 +1,134 @@
+"""From a body, a table cell, a text box or a note to lines."""
+
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.sources import LeftOutKind
+from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.inline import Inline
+from lagvarde_coder.importers.docx.reading import Line, Reading
+from lagvarde_coder.importers.docx.styles import Style, heading_level
+from lagvarde_coder.importers.docx.tree import has_text, is_on, number, value, within
+
+if TYPE_CHECKING:
+    from lagvarde_coder.importers.archive import Element
+
+CELLS = " | "
+"""Between the cells of a row."""
+
+_BLOCKS = frozenset({n.P, n.TBL})
+_ROWS = frozenset({n.TR})
+_CELLS = frozenset({n.TC})
+
+
+class Story:
+    """Reads one container of paragraphs and tables."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._inline = Inline(reading)
+        self._lines: list[Line] = []
+        self._begun = ""  # a paragraph whose end is deleted or hidden goes on in the next
+
+    def lines(self, container: "Element") -> list[Line]:
+        """Return its paragraphs and table rows in order, text boxes after the paragraph that they hang on.
+
+        Raises:
+            ImportRefused: it takes too long.
+        """
+        for block in within(container, _BLOCKS, self._reading.account):
+            self._reading.limits.check_time(self._reading.name)
+            if block.tag == n.P:
+                self._paragraph(block)
+            else:
+                self._table(block)
+        self._flush()
+        return self._lines
+
+    def _paragraph(self, paragraph: "Element") -> None:
+        first = next(iter(paragraph), None)  # the properties come first or not at all
+        properties = {} if first is None or first.tag != n.P_PR else {child.tag: child for child in first}
+        style_id = _val(properties.get(n.P_STYLE))
+        style = self._reading.styles.get(style_id)
+        text = self._begun + self._inline.read(paragraph, hidden=style.hidden)
+        boxes = self._inline.boxes
+        if _runs_on(properties.get(n.R_PR)):
+            self._begun = text
+        else:
+            self._begun = ""
+            level = heading_level(_val(properties.get(n.OUTLINE)))
+            marker = self._marker(properties.get(n.NUM_PR), style, style_id) if text.strip() else ""
+            self._add(marker, text, style.level if level is None else level)
+        for box in boxes:
+            self._lines += _not_blank(Story(self._reading).lines(box))
+
+    def _add(self, marker: str, text: str, level: int) -> None:
+        label = " ".join(text.split()) if level else ""
+        self._lines.append(Line(marker + text, level if label else 0, label))
+
+    def _flush(self) -> None:
+        if self._begun:
+            self._add("", self._begun, 0)
+            self._begun = ""
+
+    def _marker(self, direct: "Element | None", style: Style, style_id: str | None) -> str:
+        if direct is None and style.numbering is None:
+            return ""
+        num_id = value(direct, n.NUM_ID)
+        level = value(direct, n.ILVL)
+        numbering = self._reading.numbering
+        if num_id is not None:
+            return numbering.marker(num_id, number(level, 0))
+        if style.numbering is None:
+            return ""
+        num_id, own = style.numbering
+        if level is not None:
+            return numbering.marker(num_id, number(level, 0))
+        return numbering.marker(num_id, numbering.level_of_style(num_id, style_id) if own is None else own)
+
+    def _table(self, table: "Element") -> None:
+        self._flush()
+        for row in within(table, _ROWS, self._reading.account):
+            if _is_deleted(row, n.TR_PR, n.DEL):
+                self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(row)
+            else:
+                self._row([self._cell(cell) for cell in within(row, _CELLS, self._reading.account)])
+
+    def _cell(self, cell: "Element") -> list[Line]:
+        if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
+            self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(cell)
+            return []
+        return _not_blank(Story(self._reading).lines(cell))
+
+    def _row(self, cells: list[list[Line]]) -> None:
+        """Cells of one line each make one line together; with longer cells, each has its own lines."""
+        if not any(cells):
+            return
+        simple = len(cells) > 1 and all(len(cell) <= 1 and "\n" not in _text(cell) for cell in cells)
+        if simple:
+            self._lines.append(Line(CELLS.join(map(_text, cells)).rstrip()))
+        else:
+            self._lines += [line for cell in cells for line in cell]
+
+
+def _text(cell: list[Line]) -> str:
+    return cell[0].text.strip() if cell else ""
+
+
+def _not_blank(lines: list[Line]) -> list[Line]:
+    return [line for line in lines if line.text.strip()]
+
+
+def _is_deleted(element: "Element", properties: str, mark: str) -> bool:
+    found = element.find(properties)
+    return found is not None and found.find(mark) is not None
+
+
+def _val(element: "Element | None") -> str | None:
+    return None if element is None else element.get(n.VAL)
+
+
+def _runs_on(mark: "Element | None") -> bool:
+    """Tell whether the paragraph's end is deleted or hidden, so that Word shows the next one on the same line."""
+    if mark is None:
+        return False
+    return bool(mark.find(n.DEL) is not None or mark.find(n.MOVE_FROM) is not None or is_on(mark.find(n.VANISH)))

@@ -1,0 +1,71 @@
+"""Why a file is refused, as plain sentences, and what else a file turns out to be.
+
+The sentences are constants so that they can be translated; ``ImportRefused(detail=…)`` carries one of them.
+"""
+
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
+from lagvarde_coder.importers.base import Limits
+
+EMPTY = QT_TRANSLATE_NOOP("Errors", "The file is empty.")
+NO_TEXT = QT_TRANSLATE_NOOP("Errors", "There is no text in it.")
+TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Its text is too long. Divide it into several files.")
+BINARY = QT_TRANSLATE_NOOP(
+    "Errors", "It is not a text file. Open it in the program it was made with and save it as .docx."
+)
+UNKNOWN_ENCODING = QT_TRANSLATE_NOOP(
+    "Errors", "The program does not know the chosen character encoding. Choose another."
+)
+
+DAMAGED = QT_TRANSLATE_NOOP("Errors", "The file is damaged or cut short. Fetch it again, or open it and save it anew.")
+DAMAGED_XML = QT_TRANSLATE_NOOP("Errors", "A part of the file is damaged. Open it in Word or Excel and save it anew.")
+ENCRYPTED = QT_TRANSLATE_NOOP(
+    "Errors", "The file is protected by a password. Save it without the password and try again."
+)
+DOCTYPE = QT_TRANSLATE_NOOP("Errors", "It holds a document type declaration, which such files never need.")
+BOMB = QT_TRANSLATE_NOOP("Errors", "Unpacked it would become far larger than a document is.")
+MEMBERS = QT_TRANSLATE_NOOP("Errors", "It consists of far more parts than a document does.")
+PATHS = QT_TRANSLATE_NOOP("Errors", "The names of its parts point outside the file.")
+TWICE = QT_TRANSLATE_NOOP("Errors", "Two of its parts have the same name.")
+NESTED = QT_TRANSLATE_NOOP("Errors", "Its tables or text boxes lie too deep inside each other.")
+
+NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document. Open it in Word and save it as .docx.")
+OLD_WORD = QT_TRANSLATE_NOOP("Errors", "It is in the old Word format. Open it in Word and save it as .docx.")
+NOT_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is not an Excel workbook. Open it in Excel and save it as .xlsx.")
+OLD_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is in the old Excel format. Open it in Excel and save it as .xlsx.")
+NO_QUESTIONS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "No sheet has answers to questions. Put the questions in the first row, and a row per organisation below.",
+)
+NO_RESPONDENTS = QT_TRANSLATE_NOOP(
+    "Errors", "No column says who answers. Add a column with the organisations' names, one row per organisation."
+)
+NO_ANSWERS = QT_TRANSLATE_NOOP("Errors", "The sheet has questions but no answers.")
+TOO_MANY_CELLS = QT_TRANSLATE_NOOP(
+    "Errors", "A sheet is too large or has cells far apart. Delete the empty rows and columns and save it again."
+)
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The first bytes of old Office files, and of new ones with a password."""
+
+BINARY_HEADS = (
+    b"PK\x03\x04", OLE, b"%PDF-", b"{\\rtf", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b\x08",
+    b"SQLite format 3\x00", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07",
+)  # fmt: skip
+
+
+def encrypted_office(data: bytes) -> bool:
+    """Tell whether an OLE file holds an Office document with a password."""
+    return "EncryptedPackage".encode("utf-16-le") in data
+
+
+def check_text(name: str, text: str, limits: Limits) -> str:
+    """Return ``text``.
+
+    Raises:
+        ImportRefused: it is blank or longer than the limit.
+    """
+    if not text.strip():
+        raise ImportRefused(name=name, detail=NO_TEXT)
+    if len(text) > limits.characters:
+        raise ImportRefused(name=name, detail=TOO_LONG)
+    return text

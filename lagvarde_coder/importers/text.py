@@ -1,0 +1,64 @@
+"""Plain text in the encodings that Swedish offices use."""
+
+import re
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.sources import LeftOut, LeftOutKind
+from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
+from lagvarde_coder.importers.encodings import CHOICES, Decoded, decode
+from lagvarde_coder.importers.titles import suffix_of, title_from
+
+__all__ = ["CHOICES", "Decoded", "TextImporter", "decode"]
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROLS = 0.02  # share of characters; random bytes have 0.1
+
+
+class TextImporter:
+    """Reads .txt and .md as they stand; Markdown's marks stay in the text."""
+
+    interface: int = INTERFACE
+    suffixes: tuple[str, ...] = (".txt", ".md")
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        """Tell whether the name is a text file's."""
+        return suffix_of(name) in self.suffixes
+
+    def read(
+        self, name: str, stream: BinaryIO, limits: Limits, *, encoding: str | None = None
+    ) -> Sequence[ImportedText]:
+        """Read the file; ``encoding`` is the user's choice instead of the program's.
+
+        Raises:
+            ImportRefused: it is empty, too large, no text, or the encoding is unknown.
+        """
+        data = limits.read(name, stream)
+        if not data:
+            raise ImportRefused(name=name, detail=why.EMPTY)
+        if data.startswith(why.BINARY_HEADS):
+            raise ImportRefused(name=name, detail=why.BINARY)
+        text, found, guessed = _decoded(name, data, encoding)
+        text = text.rstrip("\x1a")  # end-of-file mark of DOS
+        if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
+            raise ImportRefused(name=name, detail=why.BINARY)
+        why.check_text(name, text, limits)
+        left_out = _account(text, found, guessed=guessed)
+        return [ImportedText(title=title_from(name), text=text, encoding=found, left_out=left_out)]
+
+
+def _account(text: str, encoding: str, *, guessed: bool) -> tuple[LeftOut, ...]:
+    lines = [LeftOut(kind=LeftOutKind.ENCODING, detail=encoding)] if guessed else []
+    unreadable = text.count("\ufffd")
+    if unreadable:
+        lines.append(LeftOut(kind=LeftOutKind.CHARACTER, count=unreadable))
+    return tuple(lines)
+
+
+def _decoded(name: str, data: bytes, encoding: str | None) -> Decoded:
+    try:
+        return decode(data, encoding)
+    except (LookupError, ValueError) as error:
+        raise ImportRefused(name=name, detail=why.UNKNOWN_ENCODING) from error

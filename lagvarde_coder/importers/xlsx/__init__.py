@@ -1,0 +1,38 @@
+"""Excel workbooks with answers: a row per organisation, the questions in the header row."""
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
+from lagvarde_coder.importers.titles import suffix_of
+
+
+class XlsxImporter:
+    """Reads .xlsx (and .xlsm): one text per row. Knows an old .xls well enough to say what to do with it."""
+
+    interface: int = INTERFACE
+    suffixes: tuple[str, ...] = (".xlsx",)
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        """Tell whether the name is an Excel workbook's."""
+        return suffix_of(name) in {*self.suffixes, ".xlsm", ".xltx", ".xltm", ".xls"}
+
+    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+        """Read the answers of the first sheet that has questions.
+
+        Raises:
+            ImportRefused: it is no workbook, damaged, protected, too large, or has no questions or respondents.
+        """
+        data = limits.read(name, stream)
+        if not data:
+            raise ImportRefused(name=name, detail=why.EMPTY)
+        if data.startswith(why.OLE):
+            raise ImportRefused(name=name, detail=why.ENCRYPTED if why.encrypted_office(data) else why.OLD_EXCEL)
+        if not data.startswith(b"PK"):
+            raise ImportRefused(name=name, detail=why.NOT_EXCEL)
+        from lagvarde_coder.importers.xlsx.answers import read_answers
+        from lagvarde_coder.importers.xlsx.workbook import read_sheets
+
+        return read_answers(name, read_sheets(name, data, limits), limits)

@@ -1,0 +1,52 @@
+"""What every service has: the open project, and who acts."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.errors import EmptyInput, ReadOnly
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.storage.project_file import Database
+from lagvarde_coder.storage.unit_of_work import Work
+
+
+@dataclass(slots=True)
+class Desk:
+    """An open project and the coder at work on it; shared by all services of one open project."""
+
+    database: Database
+    actor: Id | None
+
+
+class Service:
+    """A topic's use-cases on one open project."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def _database(self) -> Database:
+        return self._desk.database
+
+    def _operation(self, action: Action) -> AbstractContextManager[Work]:
+        """Begin an operation by the coder at work.
+
+        Raises:
+            ReadOnly: the project is open for reading.
+        """
+        if self._desk.actor is None:
+            raise ReadOnly
+        return self._database.operation(action, self._desk.actor)
+
+
+def required(field: str, text: str) -> str:
+    """Return ``text`` in canonical form.
+
+    Raises:
+        EmptyInput: nothing is left of it.
+    """
+    cleaned = clean(text)
+    if not cleaned:
+        raise EmptyInput(field=field)
+    return cleaned

@@ -1,0 +1,86 @@
+"""Copies of a project: by hand, and on a rotating schedule in another folder and a second place."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.services.base import Desk, Service
+
+_STAMP = "%Y-%m-%d %H.%M.%S"
+RECENT = 10
+"""The newest copies are all kept; of older ones one per day, of those the newest :data:`DAYS`."""
+DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a project and when it was made (UTC)."""
+
+    path: Path
+    made: datetime
+
+
+class CopyService(Service):
+    """Making copies and knowing how old the last one is."""
+
+    def __init__(self, desk: Desk, folders: tuple[Path, ...]) -> None:
+        super().__init__(desk)
+        self._folders = folders
+
+    def to(self, target: Path) -> Path:
+        """Write a verified copy to a file that must not exist.
+
+        Raises:
+            FileExists, DiskFull, NoPermission: no copy was made.
+        """
+        self._database.copy_to(target)
+        return target
+
+    def now(self) -> list[Copy | KnownError]:
+        """Make a copy in every folder of the schedule and take old ones away; errors are handed back, one per folder."""
+        results: list[Copy | KnownError] = []
+        for folder in self._project_folders():
+            made = datetime.now(UTC)
+            target = folder / f"{self._database.path.stem} {made.strftime(_STAMP)}.lvk"
+            try:
+                self._database.copy_to(target)
+            except KnownError as error:
+                results.append(error)
+                continue
+            results.append(Copy(target, made))
+            _thin_out(folder)
+        return results
+
+    def all(self) -> list[Copy]:
+        """Return the copies there are, newest first."""
+        found = [copy for folder in self._project_folders() for copy in copies_in(folder)]
+        return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+    def _project_folders(self) -> list[Path]:
+        with self._database.read() as read:
+            project = read.head().project
+        return [folder / f"{self._database.path.stem} {project[:8]}" for folder in self._folders]
+
+
+def copies_in(folder: Path) -> list[Copy]:
+    """Return the copies in a project's folder of copies, newest first."""
+    found = []
+    for path in folder.glob("*.lvk") if folder.is_dir() else ():
+        try:
+            made = datetime.strptime(path.stem[-19:], _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue  # something that the user put there
+        found.append(Copy(path, made))
+    return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+
+def _thin_out(folder: Path) -> None:
+    copies = copies_in(folder)
+    newest_per_day: dict[str, Copy] = {}
+    for copy in copies[RECENT:]:
+        newest_per_day.setdefault(copy.made.date().isoformat(), copy)
+    keep = {copy.path for copy in [*copies[:RECENT], *list(newest_per_day.values())[:DAYS]]}
+    for copy in copies:
+        if copy.path not in keep:
+            copy.path.unlink(missing_ok=True)

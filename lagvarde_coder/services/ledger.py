@@ -1,0 +1,229 @@
+"""The ledger: who was asked what, and how they answered."""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.ledger import (
+    AnswerMode,
+    AnswerStatus,
+    Inquiry,
+    Organisation,
+    Question,
+    QuestionSet,
+    QuestionStatus,
+    ledger_line,
+)
+from lagvarde_coder.domain.reports import LedgerFigure
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.unit_of_work import Work
+
+NPO = "NPO"
+
+
+class LedgerService(Service):
+    """Organisations, question sets and inquiries."""
+
+    def organisations(self) -> list[Organisation]:
+        """Return all organisations by name."""
+        with self._database.read() as read:
+            return sorted(read.all(Organisation), key=lambda one: swedish(one.name))
+
+    def question_sets(self) -> list[QuestionSet]:
+        """Return all question sets by name."""
+        with self._database.read() as read:
+            return sorted(read.all(QuestionSet), key=lambda one: swedish(one.name))
+
+    def inquiries(self) -> list[Inquiry]:
+        """Return who was asked what, by organisation and occasion."""
+        with self._database.read() as read:
+            return sorted(read.all(Inquiry), key=lambda one: (one.organisation, one.wave, swedish(one.occasion)))
+
+    def figures(self) -> tuple[LedgerFigure, list[LedgerFigure]]:
+        """Return the ledger in figures: the whole, and a line per group."""
+        with self._database.read() as read:
+            return ledger_figures(read)
+
+    def add_organisation(
+        self, name: str, *, group: str = "", categories: Sequence[str] = (), suggested_by: str = ""
+    ) -> Organisation:
+        """Enter an organisation; one that is there is returned unchanged."""
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            made = Names(work).organisation(name, categories, suggested_by, group)
+        return made
+
+    def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
+        """Replace an organisation's name, group, categories or who suggested it.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            before = work.read.get(Organisation, organisation.id)
+            if before is None:
+                raise NotFound(kind="organisation", name=organisation.name)
+            after = replace(organisation, name=required("name", organisation.name))
+            if after == before:
+                raise NothingToDo(detail="The ledger already says so.")
+            work.put(after, reason=reason)
+            change = work.change()
+        return change
+
+    def ask(self, organisations: Sequence[Id], question_set: Id | None, occasion: str, wave: int = 0) -> Change:
+        """Enter that organisations were asked a question set on an occasion; they have not answered yet."""
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            there = {(one.organisation, one.question_set, one.occasion) for one in work.read.all(Inquiry)}
+            new = [one for one in organisations if (one, question_set, clean(occasion)) not in there]
+            if not new:
+                raise NothingToDo(detail="They have been asked already.")
+            work.put(
+                *(
+                    Inquiry(
+                        id=new_id(), organisation=one, question_set=question_set, occasion=clean(occasion), wave=wave
+                    )
+                    for one in new
+                )
+            )
+            change = work.change()
+        return change
+
+    def set_mode(self, inquiry: Id, mode: AnswerMode) -> Change:
+        """Enter how an organisation answered.
+
+        Raises:
+            NotFound: there is no such inquiry.
+        """
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            found = work.read.get(Inquiry, inquiry)
+            if found is None:
+                raise NotFound(kind="inquiry", name=inquiry)
+            work.put(replace(found, mode=mode))
+            change = work.change()
+        return change
+
+
+def ledger_figures(read: Reader) -> tuple[LedgerFigure, list[LedgerFigure]]:
+    """Return the ledger in figures: the whole, and a line per group, named groups first."""
+    organisations, inquiries = read.all(Organisation), read.all(Inquiry)
+    groups = sorted({one.group for one in organisations}, key=lambda name: (name == "", swedish(name)))
+    lines = [_figure(name, [one for one in organisations if one.group == name], inquiries) for name in groups]
+    return _figure("", organisations, inquiries), [line for line in lines if line.asked]
+
+
+def _figure(name: str, organisations: list[Organisation], inquiries: list[Inquiry]) -> LedgerFigure:
+    line = ledger_line(name, organisations, inquiries)
+    return LedgerFigure(name=name, asked=line.asked, answered=line.answered, written=line.written, oral=line.oral)
+
+
+def load_organisations(file: Path) -> list[Organisation]:
+    """Return the organisations of a list in ``themes/``."""
+    said = tomllib.loads(file.read_text(encoding="utf-8"))
+    group = said["list"].get("group", "")
+    return [
+        Organisation(id=one["id"], name=one["name"], group=group, categories=tuple(one.get("categories", ())))
+        for one in said["organisation"]
+    ]
+
+
+def load_question_sets(file: Path) -> list[QuestionSet]:
+    """Return the question sets of a list in ``themes/``."""
+    said = tomllib.loads(file.read_text(encoding="utf-8"))
+    return [
+        QuestionSet(
+            id=one["id"],
+            key=one["key"],
+            name=one["name"],
+            version=one["version"],
+            questions=tuple(Question(id=q["id"], number=q["number"], text=clean(q["text"])) for q in one["question"]),
+        )
+        for one in said["question_set"]
+    ]
+
+
+class Names:
+    """Finds organisations by name within one operation and enters the new ones."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._known = {_key(one.name): one for one in work.read.all(Organisation)}
+
+    def organisation(
+        self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
+    ) -> Organisation:
+        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered."""
+        cleaned = required("organisation", name)
+        found = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
+        if found is None:
+            found = Organisation(
+                id=new_id(),
+                name=cleaned,
+                group=group,
+                categories=tuple(clean(category) for category in categories),
+                suggested_by=clean(suggested_by),
+            )
+            self._work.put(found)
+            self._known[_key(cleaned)] = found
+        elif suggested_by and not found.suggested_by:
+            found = replace(found, suggested_by=clean(suggested_by))
+            self._work.put(found)
+            self._known[_key(found.name)] = found
+        return found
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def heard(
+    work: Work,
+    organisation: Id,
+    kind: SourceKind,
+    sets: Sequence[QuestionSet],
+    *,
+    occasion: str,
+    wave: int,
+    statuses: dict[Id, AnswerStatus],
+) -> None:
+    """Enter in the ledger that an organisation was heard: by a dialogue orally, by an answer or e-mail in writing.
+
+    What it was asked on this occasion without an answer so far is filled in, else a new line is made.
+    """
+    mode = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}.get(kind)
+    if mode is None:
+        return
+    asked = work.read.where(Inquiry, organisation=organisation)
+    wanted = [one.id for one in sets] or [None]
+    for question_set in wanted:
+        open_line = _open_line(asked, question_set, mode, occasion)
+        mine = {question.id for one in sets if one.id == question_set for question in one.questions}
+        said = tuple(QuestionStatus(question=q, status=s) for q, s in statuses.items() if q in mine)
+        if open_line is None:
+            line = Inquiry(id=new_id(), organisation=organisation, question_set=question_set, mode=mode)
+        else:
+            line = replace(open_line, mode=mode)
+            said = _joined(open_line.statuses, said)
+        work.put(replace(line, statuses=said, occasion=occasion or line.occasion, wave=wave or line.wave))
+
+
+def _open_line(asked: list[Inquiry], question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
+    """The line that an answer fills in: the same set, not answered yet or answered the same way on the same occasion."""
+    for one in asked:
+        if one.question_set != question_set:
+            continue
+        if one.mode is AnswerMode.NONE or (one.mode is mode and one.occasion in {occasion, ""}):
+            return one
+    return None
+
+
+def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:
+    merged = {one.question: one for one in (*old, *new)}
+    return tuple(merged.values())

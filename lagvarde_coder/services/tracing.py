@@ -1,0 +1,258 @@
+"""The trail as people read it: decisions, events, the way from a sentence to the raw text, and verifying."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from lagvarde_coder.domain.audit import Action, Finding
+from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.evidence import evidence_id, normalised
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.project import Coder, Export
+from lagvarde_coder.domain.sources import Source, Text
+from lagvarde_coder.domain.values import Plain, digest
+from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.coding import CodingLine, lines
+from lagvarde_coder.storage import checking
+from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.trail import LogEntry, TrailReader
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation as a line of the log.
+
+    Attributes:
+        subjects: how many subjects it changed; ``kind`` and ``subject`` name the first.
+        label: what a person calls that first subject (a theme's number and name, a document's title …).
+        undone: a later operation took it back.
+        order: of its first entry.
+    """
+
+    id: Id
+    order: int
+    time: datetime
+    coder: str
+    action: Action
+    kind: str
+    subject: Id
+    label: str
+    subjects: int
+    reason: str
+    undone: bool
+    undoes: Id | None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDetail:
+    """One entry with its values before and after, and the bytes an auditor verifies."""
+
+    entry: LogEntry
+    coder: str
+    label: str
+    before: Plain | None
+    after: Plain | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying found; ``ok`` when nothing."""
+
+    entries: int
+    head: str
+    writers: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether state equals replay and everything fits."""
+        return not self.findings
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTrail:
+    """From an evidence id to the raw text, and the decisions between."""
+
+    evidence: str
+    line: CodingLine | None
+    categories: tuple[Theme, ...]
+    history: tuple[EntryDetail, ...]
+    decisions: tuple[EntryDetail, ...]
+    removed: bool = field(default=False)
+
+
+class TrailService(Service):
+    """Reading and verifying the trail."""
+
+    def operations(
+        self, *, actions: Sequence[Action] = (), coder: Id | None = None, before: int | None = None, limit: int = 500
+    ) -> list[Operation]:
+        """Return operations, newest first; ``before`` is an ``order`` to page on from."""
+        with self._database.read() as read:
+            trail = TrailReader(read.connection)
+            labels = _Labels(read, trail)
+            undone = trail.undone()
+            return [
+                Operation(
+                    id=line.first.operation,
+                    order=line.first.order,
+                    time=line.first.time,
+                    coder=labels.coder(line.first.coder),
+                    action=line.first.action,
+                    kind=line.first.kind,
+                    subject=line.first.subject,
+                    label=labels.of(line.first),
+                    subjects=line.subjects,
+                    reason=_reason(trail, line.first),
+                    undone=line.first.operation in undone,
+                    undoes=line.first.undoes,
+                    place=labels.place(line.first),
+                )
+                for line in trail.operations(actions=actions, coder=coder, before=before, limit=limit)
+            ]
+
+    def entries(self, operation: Id) -> list[EntryDetail]:
+        """Return everything one operation did."""
+        with self._database.read() as read:
+            trail = TrailReader(read.connection)
+            return [_detail(_Labels(read, trail), trail, entry) for entry in trail.of_operation(operation)]
+
+    def entry(self, order: int) -> EntryDetail:
+        """Return one entry by its place in the log.
+
+        Raises:
+            NotFound: there is no such entry.
+        """
+        with self._database.read() as read:
+            trail = TrailReader(read.connection)
+            found = trail.entry(order)
+            if found is None:
+                raise NotFound(kind="entry", name=order)
+            return _detail(_Labels(read, trail), trail, found)
+
+    def history(self, subject: Id) -> list[EntryDetail]:
+        """Return what happened to one subject, oldest first."""
+        with self._database.read() as read:
+            trail = TrailReader(read.connection)
+            labels = _Labels(read, trail)
+            return [_detail(labels, trail, entry) for entry in trail.of_subject(subject)]
+
+    def evidence(self, evidence: str) -> EvidenceTrail:
+        """Return the way from an evidence id (or a coding's id) to the raw text; removed codings included.
+
+        Raises:
+            NotFound: no coding has or had this id.
+        """
+        wanted = normalised(evidence) or evidence.strip()
+        with self._database.read() as read:
+            trail = TrailReader(read.connection)
+            ids = {str(plain["id"]): plain for plain in trail.values_of(Coding.KIND)}
+            match = next((one for one in ids if wanted in {one, evidence_id(one)}), None)
+            if match is None:
+                raise NotFound(kind="evidence", name=evidence)
+            labels = _Labels(read, trail)
+            coding = read.get(Coding, match)
+            line = lines(read, [coding])[0] if coding else None
+            theme = coding.theme if coding else str(ids[match]["theme"])
+            themes = {one.id: one for one in read.all(Theme)}
+            links = read.all(MergeLink)
+            reached = Lineage(themes.values(), links).counts_for(match, theme)
+            decisions = [
+                _detail(labels, trail, entry)
+                for link in links
+                if link.theme in reached and link.need in reached
+                for entry in trail.of_subject(link.id)
+            ]
+            return EvidenceTrail(
+                evidence=evidence_id(match),
+                line=line,
+                categories=tuple(sorted((themes[one] for one in reached), key=lambda one: one.number)),
+                history=tuple(_detail(labels, trail, entry) for entry in trail.of_subject(match)),
+                decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
+                removed=coding is None,
+            )
+
+    def verify(self, progress: Progress) -> Verification:
+        """Walk the chain, replay it, and compare with the state. Never raises for what is damaged: it is a finding."""
+        with self._database.connection() as connection:
+            return Verification(*checking.verify(connection, progress))
+
+    def check(self, progress: Progress) -> Verification:
+        """Check the file's integrity, then everything that :meth:`verify` does."""
+        with self._database.connection() as connection:
+            broken = list(checking.integrity(connection))
+            entries, head, writers, findings = checking.verify(connection, progress)
+            return Verification(entries, head, writers, (*broken, *findings))
+
+    def exported_as(self, file: Path) -> list[tuple[Export, EntryDetail]]:
+        """Return when this project handed out exactly this file; empty if it never did."""
+        wanted = digest(file.read_bytes())
+        with self._database.read() as read:
+            trail = TrailReader(read.connection)
+            labels = _Labels(read, trail)
+            return [
+                (export, _detail(labels, trail, trail.of_subject(export.id)[0]))
+                for export in read.where(Export, sha256=wanted)
+            ]
+
+
+class _Labels:
+    """What people call the subjects of entries."""
+
+    def __init__(self, read: Reader, trail: TrailReader) -> None:
+        self._trail = trail
+        self._coders = {one.id: one for one in read.all(Coder)}
+        self._themes = {one.id: one for one in read.all(Theme)}
+        texts = {one.id: one.source for one in read.all(Text)}
+        sources = {one.id: one for one in read.all(Source)}
+        self._titles = {text: sources[source].title for text, source in texts.items() if source in sources}
+
+    def coder(self, one: Id) -> str:
+        """Return a coder's name."""
+        return self._coders[one].name if one in self._coders else "?"
+
+    def place(self, entry: LogEntry) -> str:
+        """Return the title of the document that an entry concerns, or nothing."""
+        plain = self._plain(entry)
+        return self._titles.get(str(plain.get("text", "")), "")
+
+    def of(self, entry: LogEntry) -> str:
+        """Return the name of an entry's subject."""
+        namers: dict[str, Callable[[Plain], str]] = {
+            "theme": lambda plain: f"{plain['number']} {plain['name']}",
+            "coding": lambda plain: self._theme(str(plain["theme"])),
+            "merge_link": lambda plain: f"{self._theme(str(plain['theme']))} → {self._theme(str(plain['need']))}",
+            "text": lambda plain: str(plain["file_name"]),
+            "inquiry": lambda plain: str(plain["occasion"]),
+        }
+        plain = self._plain(entry)
+        default = plain.get("title") or plain.get("name") or ""
+        return namers[entry.kind](plain) if plain and entry.kind in namers else str(default)
+
+    def _plain(self, entry: LogEntry) -> Plain:
+        return self._trail.value(entry.after or entry.before) or {}
+
+    def _theme(self, one: Id) -> str:
+        return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"
+
+
+def _reason(trail: TrailReader, entry: LogEntry) -> str:
+    return str((trail.value(entry.reason) or {}).get("text", ""))
+
+
+def _detail(labels: _Labels, trail: TrailReader, entry: LogEntry) -> EntryDetail:
+    return EntryDetail(
+        entry,
+        labels.coder(entry.coder),
+        labels.of(entry),
+        trail.value(entry.before),
+        trail.value(entry.after),
+        _reason(trail, entry),
+    )

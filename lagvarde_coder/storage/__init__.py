@@ -1,0 +1,1 @@
+"""The only SQL: one project is one file."""

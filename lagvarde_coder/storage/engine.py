@@ -1,0 +1,153 @@
+"""Connections to a project file: the driver, its settings, and what its errors mean.
+
+Everything that is particular to SQLite is here and in ``search.py``.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from lagvarde_coder.domain.errors import (
+    DiskFull,
+    NoPermission,
+    NotAProject,
+    ProjectDamaged,
+    ProjectLocked,
+    StillInUse,
+)
+
+APPLICATION_ID = 0x4C564B31
+"""``LVK1``: tells a project from any other SQLite file."""
+
+WAIT_SECONDS = 10.0
+
+_SETTINGS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA fullfsync=ON",
+)
+
+
+def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
+    """Return an engine for the project at ``path``; nothing is read yet.
+
+    At rest a project is in rollback mode and one file. A writer turns the write-ahead log on, so that readers never
+    wait, and off again when it closes (:func:`leave_one_file`). A reader never changes the file's content.
+    """
+    left_open = path.with_name(path.name + "-wal").exists()
+    mode = "rw" if writing or left_open else "ro"
+
+    def make() -> Any:  # noqa: ANN401 - the driver has no types
+        address = f"file:{quote(str(path.resolve()))}?mode={mode}"
+        connection = driver.connect(
+            address, uri=True, timeout=WAIT_SECONDS, check_same_thread=False, isolation_level=None
+        )
+        _prepare(connection, key, writing=writing)
+        return connection
+
+    return _engine(make, QueuePool)
+
+
+def in_memory() -> Engine:
+    """Return an engine for an empty database that lives as long as the engine."""
+
+    def make() -> Any:  # noqa: ANN401 - the driver has no types
+        return driver.connect(":memory:", check_same_thread=False, isolation_level=None)
+
+    return _engine(make, StaticPool)
+
+
+def _engine(make: Any, pool: type[QueuePool] | type[StaticPool]) -> Engine:  # noqa: ANN401
+    engine = create_engine("sqlite+pysqlite://", creator=make, module=driver, poolclass=pool)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(_begin(connection)))
+    return engine
+
+
+def _begin(connection: Connection) -> str:
+    return "BEGIN IMMEDIATE" if connection.get_execution_options().get("writing") else "BEGIN"
+
+
+def _prepare(connection: Any, key: str | None, *, writing: bool) -> None:  # noqa: ANN401
+    cursor = connection.cursor()
+    if key is not None:
+        cursor.execute("PRAGMA cipher_log_level=NONE")
+        cursor.execute("PRAGMA key='{}'".format(key.replace("'", "''")))
+    for setting in _SETTINGS:
+        cursor.execute(setting)
+    if not writing:
+        cursor.execute("PRAGMA query_only=ON")
+    cursor.close()
+
+
+def use_log_ahead(engine: Engine) -> None:
+    """Turn the write-ahead log on while a writer has the project open."""
+    _journal(engine, "WAL")
+
+
+def leave_one_file(engine: Engine) -> None:
+    """Bring the write-ahead log into the file and turn it off; stays on while somebody else is reading."""
+    engine.dispose()
+    with _ignoring_busy():
+        _journal(engine, "DELETE")
+    engine.dispose()
+
+
+@contextmanager
+def _ignoring_busy() -> Iterator[None]:
+    try:
+        yield
+    except driver.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+
+
+def _journal(engine: Engine, mode: str) -> None:
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        if mode == "DELETE":
+            cursor.execute("PRAGMA busy_timeout=200")
+        cursor.execute(f"PRAGMA journal_mode={mode}")
+        cursor.fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={int(WAIT_SECONDS * 1000)}")
+        cursor.close()
+    finally:
+        connection.close()
+
+
+@contextmanager
+def told_apart(path: Path) -> Iterator[None]:
+    """Turn the database's errors into what the user can act on."""
+    try:
+        yield
+    except (DatabaseError, driver.Error, sqlite3.Error) as error:
+        raise _meaning(path, str(getattr(error, "orig", error))) from error
+    except PermissionError as error:
+        raise NoPermission(path=path, detail=error.strerror) from error
+
+
+def _meaning(path: Path, text: str) -> Exception:
+    low = text.casefold()
+    if "not a database" in low:
+        return NotAProject(path=path, detail="The file is something else, or it is encrypted with another key.")
+    if "foreign key" in low:
+        return StillInUse()
+    if "full" in low:
+        return DiskFull(path=path)
+    if "locked" in low or "busy" in low:
+        return ProjectLocked(path=path, holder="Another program")
+    if "unable to open" in low or "readonly" in low or "permission" in low or "disk i/o" in low:
+        return NoPermission(path=path, detail=text)
+    return ProjectDamaged(path=path, detail=text)

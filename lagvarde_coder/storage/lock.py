@@ -1,0 +1,103 @@
+"""Who may write: a kernel lock on a small file beside the project.
+
+The kernel's lock decides, never the file's existence: a lock dies with its process. The file says who holds it.
+"""
+
+import getpass
+import json
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+from typing import IO
+
+from lagvarde_coder.domain.errors import NoPermission, ProjectLocked
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(file: IO[str]) -> bool:
+        try:
+            file.seek(1_000)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_lock(file: IO[str]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+class WriteLock:
+    """The right to write to one project; held until :meth:`release` or the end of the process."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._path = project.with_name(f".{project.name}.lock")
+        self._file: IO[str] | None = None
+
+    def acquire(self, wait: float) -> None:
+        """Take the lock, waiting up to ``wait`` seconds.
+
+        Raises:
+            ProjectLocked: somebody else holds it; the error names who.
+            NoPermission: the folder cannot be written.
+        """
+        deadline = time.monotonic() + wait
+        while not self._take():
+            if time.monotonic() >= deadline:
+                raise ProjectLocked(path=self._project, holder=self._holder())
+            time.sleep(0.02)
+
+    def release(self) -> None:
+        """Give the lock back and leave no file behind."""
+        if self._file is None:
+            return
+        if sys.platform != "win32":
+            self._path.unlink(missing_ok=True)
+        self._file.close()
+        self._file = None
+        if sys.platform == "win32":
+            self._remove_if_free()
+
+    def _remove_if_free(self) -> None:
+        try:
+            self._path.unlink(missing_ok=True)
+        except PermissionError:
+            return  # somebody took it in between
+
+    def _take(self) -> bool:
+        try:
+            file = self._path.open("a+", encoding="utf-8")
+        except OSError as error:
+            raise NoPermission(path=self._project.parent, detail=error.strerror) from error
+        if not _try_lock(file) or not self._still_there(file):
+            file.close()
+            return False
+        file.truncate(0)
+        file.write(json.dumps({"who": getpass.getuser(), "host": socket.gethostname(), "pid": os.getpid()}))
+        file.flush()
+        self._file = file
+        return True
+
+    def _still_there(self, file: IO[str]) -> bool:
+        """A holder that released has taken the name away: then the lock is on a file that nobody else can find."""
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
+        except FileNotFoundError:
+            return False
+
+    def _holder(self) -> str:
+        try:
+            said = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return "Another program"
+        return f"{said['who']} ({said['host']}, process {said['pid']})"

@@ -1,0 +1,285 @@
+"""A project is one file: create it, open it, write to it, copy it, close it."""
+
+import os
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, text
+
+from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.errors import (
+    DiskFull,
+    FileExists,
+    NoPermission,
+    NotAProject,
+    ProjectDamaged,
+    ProjectMissing,
+    ProjectTooNew,
+    ReadOnly,
+)
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.storage import engine as driver
+from lagvarde_coder.storage.lock import WriteLock
+from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.schema import SCHEMA, make_tables
+from lagvarde_coder.storage.trail import TrailReader
+from lagvarde_coder.storage.unit_of_work import Stamp, Work
+from lagvarde_coder.storage.writers import Writers
+
+
+class Database:
+    """An open project file. Any thread may read; writes pass one by one."""
+
+    def __init__(self, path: Path, engine: Engine, stamp: Stamp, writers: Writers, lock: WriteLock | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._writing = engine.execution_options(writing=True)
+        self._stamp = stamp
+        self._writers = writers
+        self._lock = lock
+        self._one_at_a_time = threading.Lock()
+
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._lock is not None
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Read one consistent snapshot."""
+        with self.connection() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def trail(self) -> Iterator[TrailReader]:
+        """Read the log in one consistent snapshot."""
+        with self.connection() as connection:
+            yield TrailReader(connection)
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A read transaction, for the other modules of ``storage``."""
+        with driver.told_apart(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def operation(self, action: Action, actor: Id) -> Iterator[Work]:
+        """One transaction with its entries: committed and synced when the block ends, gone if it raises.
+
+        Raises:
+            ReadOnly: the project is open for reading.
+            ProjectLocked, DiskFull, NoPermission: nothing is stored.
+        """
+        if self._lock is None:
+            raise ReadOnly
+        with self._one_at_a_time, driver.told_apart(self.path):
+            with self._writing.begin() as connection:
+                work = Work(connection, self._stamp, self._writers, action, actor)
+                yield work
+                work.finish()
+            work.remember()
+
+    @contextmanager
+    def derived(self) -> Iterator[Connection]:
+        """A write transaction for tables that can be rebuilt; leaves no entry."""
+        if self._lock is None:
+            raise ReadOnly
+        with self._one_at_a_time, driver.told_apart(self.path), self._writing.begin() as connection:
+            yield connection
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy that appears under its name in one step.
+
+        Raises:
+            FileExists: there is something of that name.
+            DiskFull, NoPermission, ProjectDamaged: no copy was made.
+        """
+        if target.exists():
+            raise FileExists(path=target)
+        part = _part_name(target)
+        with _file_errors(target), _removed_on_failure(part), driver.told_apart(self.path):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._back_up(part)
+            _verify_copy(part)
+            publish(part, target)
+
+    def close(self) -> None:
+        """Close the file; after a writer, exactly one file remains."""
+        if self._lock is None:
+            self._engine.dispose()
+            return
+        try:
+            with driver.told_apart(self.path):
+                driver.leave_one_file(self._engine)
+        finally:
+            self._lock.release()
+            self._lock = None
+
+    def _back_up(self, part: Path) -> None:
+        source = self._engine.raw_connection()
+        copy = driver.driver.connect(str(part))
+        try:
+            source.driver_connection.backup(copy)  # type: ignore[union-attr]
+            copy.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            copy.close()
+            source.close()
+
+
+def create(path: Path, stamp: Stamp, writers: Writers, fill: Callable[[Database, Id], None]) -> None:
+    """Make a new project; ``fill`` writes its first entries before it appears under its name.
+
+    Raises:
+        FileExists: there is something of that name.
+        NoPermission, DiskFull: nothing is left behind.
+    """
+    if path.exists():
+        raise FileExists(path=path)
+    part = _part_name(path)
+    with _file_errors(path), _removed_on_failure(part):
+        part.touch(exist_ok=False)
+        with driver.told_apart(path):
+            project = new_id()
+            engine = driver.connect(part, writing=True)
+            make_tables(engine, project)
+            database = Database(part, engine, stamp, writers, WriteLock(part))
+            try:
+                fill(database, project)
+            finally:
+                engine.dispose()
+        publish(part, path)
+
+
+def open_project(
+    path: Path,
+    stamp: Stamp,
+    writers: Writers,
+    *,
+    writing: bool,
+    wait: float = driver.WAIT_SECONDS,
+    key: str | None = None,
+) -> Database:
+    """Open a project; nothing is written unless ``writing``.
+
+    Raises:
+        ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
+        ProjectLocked: somebody else is writing (only when ``writing``).
+    """
+    _look_at(path, writing=writing)
+    lock = WriteLock(path) if writing else None
+    if lock is not None:
+        lock.acquire(wait)
+    engine = driver.connect(path, writing=writing, key=key)
+    try:
+        with driver.told_apart(path):
+            _check_header(path, engine)
+            if writing:
+                driver.use_log_ahead(engine)
+    except BaseException:
+        engine.dispose()
+        if lock is not None:
+            lock.release()
+        raise
+    return Database(path, engine, stamp, writers, lock)
+
+
+def publish(part: Path, target: Path) -> None:
+    """Give a finished file its name, unless something has that name; synced to disk.
+
+    Raises:
+        FileExists: somebody was faster.
+    """
+    _sync(part)
+    try:
+        os.link(part, target)
+    except FileExistsError as error:
+        raise FileExists(path=target) from error
+    except OSError:  # a file system without links
+        if target.exists():
+            raise FileExists(path=target) from None
+        part.rename(target)
+    part.unlink(missing_ok=True)
+    _sync(target.parent)
+
+
+def replace(part: Path, target: Path) -> None:
+    """Put a finished file in the place of an older one, in one step; synced to disk."""
+    _sync(part)
+    part.replace(target)
+    _sync(target.parent)
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # Windows has no handle to sync a folder by
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _look_at(path: Path, *, writing: bool) -> None:
+    """Refuse what cannot be a project, without opening it: a second descriptor would drop the locks."""
+    if not path.exists():
+        raise ProjectMissing(path=path)
+    if path.is_dir():
+        raise NotAProject(path=path, detail="It is a folder.")
+    if path.stat().st_size == 0:
+        raise NotAProject(path=path, detail="It is empty.")
+    if not os.access(path, os.R_OK | (os.W_OK if writing else 0)):
+        raise NoPermission(path=path, detail="no right to read or write it")
+
+
+def _check_header(path: Path, engine: Engine) -> None:
+    with engine.connect() as connection:
+        application = connection.scalar(text("PRAGMA application_id"))
+        found = connection.scalar(text("PRAGMA user_version"))
+        if application != driver.APPLICATION_ID:
+            raise NotAProject(path=path, detail="It is a database of another program.")
+        if found > SCHEMA:
+            raise ProjectTooNew(path=path, found=found, known=SCHEMA)
+        pages = connection.scalar(text("PRAGMA page_count")) * connection.scalar(text("PRAGMA page_size"))
+        if path.stat().st_size < pages and not path.with_name(path.name + "-wal").exists():
+            raise ProjectDamaged(path=path, detail="The end of the file is missing.")
+        Reader(connection).head()
+
+
+def _verify_copy(part: Path) -> None:
+    engine = driver.connect(part, writing=False)
+    try:
+        with engine.connect() as connection:
+            said = connection.scalar(text("PRAGMA integrity_check(1)"))
+            if said != "ok":
+                raise ProjectDamaged(path=part, detail=str(said))
+            Reader(connection).head()
+    finally:
+        engine.dispose()
+
+
+def _part_name(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+
+
+@contextmanager
+def _removed_on_failure(part: Path) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        for name in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
+            with suppress(OSError):
+                name.unlink(missing_ok=True)
+
+
+@contextmanager
+def _file_errors(path: Path) -> Iterator[None]:
+    """Turn the operating system's errors into what the user can act on."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == 28:
+            raise DiskFull(path=path) from error
+        raise NoPermission(path=path, detail=error.strerror or str(error)) from error

@@ -1,0 +1,105 @@
+"""Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from lagvarde_coder.domain.codebook import Codebook
+from lagvarde_coder.domain.coding import Coding, Stance
+from lagvarde_coder.domain.counting import CountedCoding
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.values import S
+from lagvarde_coder.storage.mappers import to_subject
+from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
+
+
+class Head(NamedTuple):
+    """The end of the log: project id, number of entries ("läge"), head hash."""
+
+    project: Id
+    entries: int
+    hash: str
+
+
+class Reader:
+    """Repository of all subjects, on one open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def all(self, kind: type[S]) -> list[S]:
+        """Return every subject of a kind, in no particular order."""
+        return [to_subject(kind, row) for row in self.connection.execute(select(STATE[kind.KIND])).mappings()]
+
+    def get(self, kind: type[S], subject_id: Id) -> S | None:
+        """Return one subject, or None."""
+        table = STATE[kind.KIND]
+        row = self.connection.execute(select(table).where(table.c.id == subject_id)).mappings().first()
+        return to_subject(kind, row) if row else None
+
+    def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
+        """Return the subjects of a kind that have one of ``ids``."""
+        table = STATE[kind.KIND]
+        found: dict[Id, S] = {}
+        for at in range(0, len(ids), 500):
+            query = select(table).where(table.c.id.in_(ids[at : at + 500]))
+            found.update((row["id"], to_subject(kind, row)) for row in self.connection.execute(query).mappings())
+        return found
+
+    def where(self, kind: type[S], **wanted: object) -> list[S]:
+        """Return the subjects of a kind whose fields equal ``wanted``."""
+        table = STATE[kind.KIND]
+        query = select(table).where(*(table.c[name] == cell for name, cell in wanted.items()))
+        return [to_subject(kind, row) for row in self.connection.execute(query).mappings()]
+
+    def count(self, kind: type[S]) -> int:
+        """Return how many subjects of a kind there are."""
+        return self.connection.scalar(select(func.count()).select_from(STATE[kind.KIND])) or 0
+
+    def codings_in(self, text: Id, span: Span | None = None) -> list[Coding]:
+        """Return the codings of a text in text order; with ``span`` those that share a character with it."""
+        query = select(coding).where(coding.c.text == text)
+        if span is not None:
+            query = query.where(coding.c.start < span.end, coding.c.end > span.start)
+        rows = self.connection.execute(query.order_by(coding.c.start, coding.c.end, coding.c.id)).mappings()
+        return [to_subject(Coding, row) for row in rows]
+
+    def counted_codings(self) -> list[CountedCoding]:
+        """Return all codings as light tuples, in order of text and start."""
+        names = ("id", "text", "start", "end", "theme", "coder", "stance", "unsure")
+        query = select(*(coding.c[name] for name in names)).order_by(coding.c.text, coding.c.start, coding.c.end)
+        stances = {str(stance): stance for stance in Stance}
+        return [
+            CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
+            for one, text, start, end, theme, coder, stance, unsure in self.connection.execute(query)
+        ]
+
+    def codings_per(self, field: str) -> dict[Id, int]:
+        """Return the number of codings per value of one of their fields (``text``, ``theme``, ``coder``)."""
+        column = coding.c[field]
+        return {row[0]: row[1] for row in self.connection.execute(select(column, func.count()).group_by(column))}
+
+    def codebook_version(self) -> int:
+        """Return the codebook's current version; 1 before there is one."""
+        return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
+
+    def blob(self, name: str) -> bytes | None:
+        """Return the bytes kept under a hash."""
+        return self.connection.scalar(select(blob.c.data).where(blob.c.hash == name))
+
+    def blobs(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every blob with its name."""
+        for row in self.connection.execute(select(blob)).yield_per(50):
+            yield row.hash, row.data
+
+    def head(self) -> Head:
+        """Return the end of the log."""
+        row = self.connection.execute(select(head.c.project, head.c.entries, head.c.hash)).one()
+        return Head(row.project, row.entries, row.hash)
+
+    def subjects(self) -> Iterator[tuple[Id, str, str]]:
+        """Yield id, kind and current value hash of every subject."""
+        for row in self.connection.execute(select(subject)).yield_per(5_000):
+            yield row.id, row.kind, row.value

@@ -1,0 +1,172 @@
+"""Does the state follow from the log? Folds the entries, builds the state anew in memory, and compares."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, insert, select, text
+
+from lagvarde_coder.domain.audit import Finding, Fold, walk
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.sources import Text
+from lagvarde_coder.domain.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
+from lagvarde_coder.storage import search
+from lagvarde_coder.storage.engine import in_memory
+from lagvarde_coder.storage.mappers import Row, to_row
+from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, head, metadata, subject, writer
+from lagvarde_coder.storage.trail import TrailReader
+
+_BATCH = 2_000
+
+
+def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
+    """Yield everything that does not fit: chain, values, state, blobs, search index."""
+    fold = Fold()
+    total = _total(connection)
+    for count, row in enumerate(TrailReader(connection).stored()):
+        yield from walk([row], fold)
+        if count % _BATCH == 0:
+            progress.step(count, total)
+    replayed = in_memory()
+    try:
+        yield from _replay(connection, fold, replayed)
+        yield from _compare(connection, replayed)
+    finally:
+        replayed.dispose()
+    yield from _blobs(connection, fold)
+    progress.step(total, total)
+
+
+def rebuild(connection: Connection, upto: int | None = None) -> Engine:
+    """Return an in-memory database with the state as it stood after entry ``upto`` (None: now)."""
+    fold = Fold()
+    rows = (row for row in TrailReader(connection).stored() if upto is None or row.order <= upto)
+    for _ in walk(rows, fold):
+        pass
+    engine = in_memory()
+    for _ in _replay(connection, fold, engine):
+        pass
+    return engine
+
+
+def _total(connection: Connection) -> int:
+    return connection.scalar(select(head.c.entries)) or 0
+
+
+def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Finding]:
+    """Write the fold into an empty database, reading every stored value once."""
+    wanted = {value: (kind, one) for one, (kind, value) in fold.current.items()}
+    unseen = fold.used | fold.reasons
+    with target.execution_options(writing=True).begin() as fresh:
+        metadata.create_all(fresh)
+        fresh.execute(text("PRAGMA foreign_keys=OFF"))
+        rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+        for name, data in TrailReader(connection).values():
+            if name not in unseen:
+                yield Finding(f"value {name}", "no entry names it")
+                continue
+            unseen.discard(name)
+            kind, one = wanted.get(name, (None, None))
+            problem, plain = _read_value(name, data, kind, one, reason=name in fold.reasons)
+            if problem:
+                yield problem
+            if kind is not None and plain is not None:
+                yield from _add(rows, kind, plain, fresh)
+        for kind, left in rows.items():
+            _insert(fresh, STATE[kind], left)
+        _insert(fresh, subject, [{"id": i, "kind": k, "value": v} for i, (k, v) in fold.current.items()])
+        _insert(fresh, writer, [{"id": i, "number": n, "last": h} for i, (n, h) in fold.writers.items()])
+        end = {"project": fold.project or "", "entries": fold.entries, "last": fold.last, "last_time": fold.last_time}
+        _insert(fresh, head, [{"id": 1, **end, "hash": fold.head}])
+    for name in sorted(unseen):
+        yield Finding(f"value {name}", "an entry names it but it is missing")
+
+
+def _add(rows: dict[str, list[Row]], kind: str, plain: Plain, fresh: Connection) -> Iterator[Finding]:
+    try:
+        rows[kind].append(to_row(kind, plain))
+    except (KeyError, TypeError, ValueError) as error:
+        yield Finding(f"{kind} {plain.get('id')}", "its value cannot be read", str(error))
+    if len(rows[kind]) >= _BATCH:
+        _insert(fresh, STATE[kind], rows[kind])
+        rows[kind] = []
+
+
+def _read_value(
+    name: str, data: bytes, kind: str | None, one: Id | None, *, reason: bool
+) -> tuple[Finding | None, Plain | None]:
+    where = f"value {name}"
+    if not isinstance(data, bytes) or digest(data) != name:
+        return Finding(where, "the bytes do not have the stored hash", f"{kind} {one}" if kind else ""), None
+    if kind is None and not reason:
+        return None, None  # an earlier value: its hash is all that is asked of it
+    try:
+        found, plain = unpack(data)
+    except UnreadableValue as error:
+        return Finding(where, "it cannot be read", str(error)), None
+    if found != (REASON if reason else kind) or (not reason and plain.get("id") != one):
+        return Finding(where, "it belongs to another subject", f"{found} {plain.get('id')}"), None
+    return None, plain
+
+
+def _compare(connection: Connection, replayed: Engine) -> Iterator[Finding]:
+    """Compare every state table, row by row in order of their ids."""
+    with replayed.connect() as expected:
+        for table in STATE_TABLES:
+            yield from _compare_table(table, _rows(connection, table), _rows(expected, table))
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+    key = table.c.id
+    for row in connection.execute(select(key, *(c for c in table.columns if c is not key)).order_by(key)).yield_per(
+        5_000
+    ):
+        yield tuple(row)
+
+
+def _compare_table(
+    table: Table, found: Iterator[tuple[Any, ...]], wanted: Iterator[tuple[Any, ...]]
+) -> Iterator[Finding]:
+    here, there = next(found, None), next(wanted, None)
+    while here is not None or there is not None:
+        if here == there:
+            here, there = next(found, None), next(wanted, None)
+        elif there is None or (here is not None and str(here[0]) < str(there[0])):
+            assert here is not None
+            yield Finding(f"{table.name} {here[0]}", "it is in the state, but no entry explains it")
+            here = next(found, None)
+        elif here is None or str(here[0]) > str(there[0]):
+            yield Finding(f"{table.name} {there[0]}", "an entry made it, but it is not in the state")
+            there = next(wanted, None)
+        else:
+            names = [column.name for column in table.columns if column.name != "id"]
+            wrong = [name for name, a, b in zip(names, here[1:], there[1:], strict=True) if a != b]
+            yield Finding(f"{table.name} {here[0]}", "it differs from what the log says", ", ".join(wrong))
+            here, there = next(found, None), next(wanted, None)
+
+
+def _blobs(connection: Connection, fold: Fold) -> Iterator[Finding]:
+    """Every blob has its hash, every text has its blob, and the search index follows from the texts."""
+    texts = connection.execute(select(STATE[Text.KIND])).mappings().all()
+    by_content: dict[str, list[Id]] = {}
+    for row in texts:
+        by_content.setdefault(row["content"], []).append(row["id"])
+    named = {row["content"] for row in texts} | {row["original"] for row in texts}
+    indexed: dict[Id, str] = {}
+    for row in connection.execute(select(blob)).yield_per(50):
+        if not isinstance(row.data, bytes) or digest(row.data) != row.hash:
+            yield Finding(f"blob {row.hash}", "the bytes do not have the stored hash")
+            named.discard(row.hash)
+            continue
+        named.discard(row.hash)
+        for text_id in by_content.get(row.hash, ()):
+            indexed[text_id] = row.data.decode()
+    for name in sorted(named):
+        yield Finding(f"blob {name}", "a text needs it but it is missing")
+    for text_id in search.problems(connection, indexed):
+        yield Finding(f"search index of text {text_id}", "it differs from the text; it can be rebuilt")
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

@@ -1,0 +1,140 @@
+"""The tables, each in exactly one class: log, state, blob or derived.
+
+A state table has one column per field of its subject (lists as canonical JSON), so that replay can compare it value by
+value. Search and cache tables are made in ``search.py``.
+"""
+
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+from lagvarde_coder.domain.values import KINDS, Subject
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+REFERENCES: dict[tuple[str, str], str] = {
+    ("coding", "text"): "text.id",
+    ("coding", "theme"): "theme.id",
+    ("coding", "coder"): "coder.id",
+    ("merge_link", "theme"): "theme.id",
+    ("merge_link", "need"): "theme.id",
+    ("theme", "parent"): "theme.id",
+    ("text", "source"): "source.id",
+    ("sectioning", "text"): "text.id",
+    ("inquiry", "organisation"): "organisation.id",
+    ("inquiry", "question_set"): "question_set.id",
+}
+"""Foreign keys; checked at commit, never cascading."""
+
+
+def _column(kind: str, name: str, hint: Any) -> Column[Any]:  # noqa: ANN401 - a type or a generic alias
+    optional = isinstance(hint, UnionType)
+    inner = get_args(hint)[0] if optional else hint
+    whole = inner in {int, bool}
+    target = REFERENCES.get((kind, name))
+    reference = [ForeignKey(target, deferrable=True, initially="DEFERRED", ondelete="RESTRICT")] if target else []
+    return Column(name, Integer if whole else Text, *reference, primary_key=name == "id", nullable=optional)
+
+
+def _state_table(subject: type[Subject]) -> Table:
+    hints = get_type_hints(subject)
+    columns = [_column(subject.KIND, field.name, hints[field.name]) for field in fields(subject)]
+    return Table(subject.KIND, metadata, *columns)
+
+
+def is_structured(hint: Any) -> bool:  # noqa: ANN401 - a type or a generic alias
+    """Tell whether a field is kept as JSON text: lists and nested values."""
+    inner = get_args(hint)[0] if isinstance(hint, UnionType) else hint
+    return not (isinstance(inner, type) and issubclass(inner, (str, int, StrEnum, date)))
+
+
+STATE: dict[str, Table] = {kind: _state_table(subject) for kind, subject in KINDS.items()}
+"""One table per kind of subject."""
+
+coding = STATE["coding"]
+Index(None, coding.c.text, coding.c.start, coding.c.end)
+Index(None, coding.c.theme)
+Index(None, STATE["merge_link"].c.theme)
+Index(None, STATE["text"].c.source)
+Index(None, STATE["sectioning"].c.text)
+
+subject = Table(
+    "subject",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("value", Text, nullable=False),
+)
+"""The current value of every subject: exactly what folding the log gives."""
+
+head = Table(
+    "head",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("project", Text, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("last", Text),
+    Column("last_time", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+"""One row: the end of the log. Updating it first makes concurrent writers wait for each other."""
+
+writer = Table(
+    "writer",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("last", Text, nullable=False),
+)
+"""The end of each writer's chain."""
+
+entry = Table(
+    "log_entry",
+    metadata,
+    Column("order", Integer, primary_key=True, autoincrement=False),
+    Column("operation", Text, nullable=False, index=True),
+    Column("writer", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
+    Column("after", Text),
+    Column("hash", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The log: canonical bytes, their hash, and columns copied from them."""
+
+value = Table(
+    "log_value",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Values that entries name by hash."""
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Texts and original files, once each, under the SHA-256 of their bytes."""
+
+LOG = (entry, value)
+BLOB = (blob,)
+STATE_TABLES = (*STATE.values(), subject, head, writer)
+APPEND_ONLY = (*LOG, *BLOB)
+DERIVED_PREFIXES = ("search_", "cache_")

@@ -1,0 +1,139 @@
+"""Reading the log: entries, values, and what an operation did."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from lagvarde_coder.domain.audit import COLUMNS, Action, StoredEntry
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.values import Plain, unpack
+from lagvarde_coder.storage.tables import entry, value
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """An entry as screens and services use it; ``before`` and ``after`` are value hashes."""
+
+    order: int
+    operation: Id
+    writer: Id
+    number: int
+    time: datetime
+    coder: Id
+    action: Action
+    kind: str
+    subject: Id
+    before: str | None
+    after: str | None
+    reason: str | None
+    undoes: Id | None
+    codebook_version: int
+    hash: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OperationLine:
+    """One operation in figures: its first entry and how many subjects it changed."""
+
+    first: LogEntry
+    subjects: int
+
+
+class TrailReader:
+    """The log, on one open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def stored(self) -> Iterator[StoredEntry]:
+        """Yield every row of the log in order, for verifying."""
+        names = [entry.c.order, entry.c.data, entry.c.hash, *(entry.c[name] for name in COLUMNS)]
+        for row in self._connection.execute(select(*names).order_by(entry.c.order)).yield_per(2_000):
+            yield StoredEntry(row[0], row[1], row[2], tuple(row[3:]))
+
+    def values(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every stored value with its hash."""
+        for row in self._connection.execute(select(value.c.hash, value.c.data)).yield_per(5_000):
+            yield row[0], row[1]
+
+    def value(self, name: str | None) -> Plain | None:
+        """Return the plain data of a value, or None."""
+        if name is None:
+            return None
+        data = self._connection.scalar(select(value.c.data).where(value.c.hash == name))
+        return unpack(data)[1] if data is not None else None
+
+    def values_of(self, kind: str) -> list[Plain]:
+        """Return every value that subjects of a kind ever had, oldest first."""
+        query = select(value.c.data).join(entry, entry.c.after == value.c.hash).where(entry.c.kind == kind)
+        return [unpack(data)[1] for data in self._connection.scalars(query.order_by(entry.c.order))]
+
+    def entry(self, order: int) -> LogEntry | None:
+        """Return one entry by its place in the log."""
+        row = self._connection.execute(select(entry).where(entry.c.order == order)).first()
+        return _to_entry(row) if row else None
+
+    def of_operation(self, operation: Id) -> list[LogEntry]:
+        """Return the entries of one operation."""
+        query = select(entry).where(entry.c.operation == operation).order_by(entry.c.order)
+        return [_to_entry(row) for row in self._connection.execute(query)]
+
+    def of_subject(self, subject: Id) -> list[LogEntry]:
+        """Return what happened to one subject, oldest first."""
+        query = select(entry).where(entry.c.subject == subject).order_by(entry.c.order)
+        return [_to_entry(row) for row in self._connection.execute(query)]
+
+    def last_of(self, action: Action, subjects: Sequence[Id]) -> dict[Id, LogEntry]:
+        """Return for each subject its last entry of one action."""
+        query = (
+            select(entry).where(entry.c.action == str(action), entry.c.subject.in_(subjects)).order_by(entry.c.order)
+        )
+        return {row.subject: _to_entry(row) for row in self._connection.execute(query)}
+
+    def operations(
+        self, *, actions: Sequence[Action] = (), coder: Id | None = None, before: int | None = None, limit: int = 500
+    ) -> list[OperationLine]:
+        """Return operations, newest first; ``before`` is an order to page on from."""
+        groups = select(func.min(entry.c.order).label("first"), func.count().label("subjects"))
+        if actions:
+            groups = groups.where(entry.c.action.in_([str(action) for action in actions]))
+        if coder is not None:
+            groups = groups.where(entry.c.coder == coder)
+        if before is not None:
+            groups = groups.where(entry.c.order < before)
+        grouped = groups.group_by(entry.c.operation).order_by(func.min(entry.c.order).desc()).limit(limit).subquery()
+        query = select(entry, grouped.c.subjects).join(grouped, entry.c.order == grouped.c.first)
+        rows = self._connection.execute(query.order_by(entry.c.order.desc()))
+        return [OperationLine(_to_entry(row), row.subjects) for row in rows]
+
+    def undone(self) -> set[Id]:
+        """Return the operations that a later operation reverted."""
+        rows = self._connection.scalars(select(entry.c.data).where(entry.c.action == str(Action.REVERT)))
+        return {str(undone) for data in rows if (undone := json.loads(data)["undoes"])}
+
+
+def _to_entry(row: Row[Any]) -> LogEntry:
+    said = json.loads(row.data)
+    return LogEntry(
+        order=row.order,
+        operation=row.operation,
+        writer=row.writer,
+        number=row.number,
+        time=datetime.fromisoformat(row.time),
+        coder=row.coder,
+        action=Action(row.action),
+        kind=row.kind,
+        subject=row.subject,
+        before=said["before"],
+        after=row.after,
+        reason=said["reason"],
+        undoes=said["undoes"],
+        codebook_version=said["codebook_version"],
+        hash=row.hash,
+        data=row.data,
+    )

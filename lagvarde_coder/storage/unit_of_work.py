@@ -1,0 +1,280 @@
+"""One operation: its changes, its entries and its values share one transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from lagvarde_coder.domain.audit import COLUMNS, Action, Entry, head_hash
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.errors import CannotRevert
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.sources import Sectioning, Text
+from lagvarde_coder.domain.values import REASON, Plain, Subject, Value, digest, pack, to_plain
+from lagvarde_coder.storage import search
+from lagvarde_coder.storage.mappers import to_row
+from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.tables import STATE, blob, entry, head, subject, value, writer
+from lagvarde_coder.storage.writers import Writers
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What every entry of this program carries."""
+
+    program: str
+    schema: int
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """A change that waits for the commit; ``plain`` None removes the subject."""
+
+    kind: str
+    plain: Plain | None
+    reason: str
+    expected: str | None
+
+
+class Work:
+    """A transaction that is also an operation of the trail.
+
+    Reading through :attr:`read` shows the state before the operation; changes are written together at the end. Leaving
+    it by an exception leaves nothing behind.
+    """
+
+    def __init__(self, connection: Connection, stamp: Stamp, writers: Writers, action: Action, actor: Id) -> None:
+        self.read = Reader(connection)
+        self.operation = new_id()
+        self.action = action
+        self._connection = connection
+        self._stamp = stamp
+        self._writers = writers
+        self._actor = actor
+        self._wanted: dict[Id, _Wanted] = {}
+        self._blobs: dict[str, bytes] = {}
+        self._texts: set[Id] = set()
+        self._touched_texts: set[Id] = set()
+        self._touched_themes: set[Id] = set()
+        self._left: tuple[Id, Id, str] | None = None
+        self.undoes: Id | None = None
+
+    def put(self, *subjects: Subject, reason: str = "") -> None:
+        """Create or change subjects; the last one put of an id counts."""
+        for one in subjects:
+            self._wanted[one.id] = _Wanted(one.KIND, to_plain(one), reason, None)
+            self._touch(one)
+
+    def remove(self, *subjects: Subject, reason: str = "") -> None:
+        """Take subjects out of the state; the trail keeps their values."""
+        for one in subjects:
+            self._wanted[one.id] = _Wanted(one.KIND, None, reason, None)
+            self._touch(one)
+
+    def restore(self, kind: str, subject_id: Id, plain: Plain | None, expected: str | None) -> None:
+        """Bring a subject back to an earlier value, if its current value's hash is still ``expected``.
+
+        Raises:
+            CannotRevert: (at the end) it has been changed since.
+        """
+        self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "")
+        if kind == Coding.KIND:
+            now = self.read.get(Coding, subject_id)
+            for place in [plain or {}, to_plain(now) if now else {}]:
+                self._touched_texts |= {place["text"]} if place else set()
+                self._touched_themes |= {place["theme"]} if place else set()
+
+    def keep(self, data: bytes) -> str:
+        """Keep bytes once and return their hash."""
+        name = digest(data)
+        self._blobs[name] = data
+        return name
+
+    def keep_text(self, text_id: Id, text: str) -> str:
+        """Keep a canonical text, have it indexed for search, and return its hash."""
+        self._texts.add(text_id)
+        return self.keep(text.encode())
+
+    @property
+    def nothing(self) -> bool:
+        """Whether no change waits."""
+        return not self._wanted
+
+    def change(self) -> Change:
+        """Return what the operation touches, as far as put in so far."""
+        kinds: dict[str, set[Id]] = {}
+        for one, wanted in self._wanted.items():
+            kinds.setdefault(wanted.kind, set()).add(one)
+        touched = {kind: frozenset(ids) for kind, ids in kinds.items()}
+        return Change(
+            self.operation, str(self.action), touched, frozenset(self._touched_texts), frozenset(self._touched_themes)
+        )
+
+    def finish(self) -> None:
+        """Write everything; the caller commits."""
+        if not self._wanted:
+            return
+        connection = self._connection
+        self._write_blobs()
+        end = connection.execute(select(head)).mappings().one()
+        current = self._current_values()
+        self._check_expected(current)
+        entries, values, last = self._entries(dict(end), current)
+        self._insert(value, [{"hash": one.hash, "data": one.data} for one in values])
+        self._insert(entry, entries)
+        self._write_state(current, {one["subject"]: one["after"] for one in entries})
+        self._write_head(dict(end), entries, last)
+        self._index_texts()
+
+    def remember(self) -> None:
+        """After the commit: note the head that this installation leaves."""
+        if self._left is not None:
+            self._writers.leaves(*self._left)
+
+    # --- parts of finish ---------------------------------------------------------------------------------------------
+
+    def _touch(self, one: Subject) -> None:
+        if isinstance(one, Coding):
+            self._touched_texts.add(one.text)
+            self._touched_themes.add(one.theme)
+        elif isinstance(one, Sectioning):
+            self._touched_texts.add(one.text)
+        elif isinstance(one, Text):
+            self._touched_texts.add(one.id)
+
+    def _write_blobs(self) -> None:
+        there = self._present(blob, list(self._blobs))
+        rows = [{"hash": name, "data": data} for name, data in self._blobs.items() if name not in there]
+        self._insert(blob, rows)
+
+    def _present(self, table: Table, names: Sequence[str]) -> set[str]:
+        found: set[str] = set()
+        for chunk in _chunks(names):
+            found.update(self._connection.scalars(select(table.c.hash).where(table.c.hash.in_(chunk))))
+        return found
+
+    def _current_values(self) -> dict[Id, str]:
+        found: dict[Id, str] = {}
+        for chunk in _chunks(list(self._wanted)):
+            rows = self._connection.execute(select(subject.c.id, subject.c.value).where(subject.c.id.in_(chunk)))
+            found.update((row.id, row.value) for row in rows)
+        return found
+
+    def _check_expected(self, current: dict[Id, str]) -> None:
+        for one, wanted in self._wanted.items():
+            if wanted.expected is not None and current.get(one, "") != wanted.expected:
+                raise CannotRevert(subject=wanted.kind)
+
+    def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[dict[str, Any]], list[Value], str]:
+        """Return the log rows, the values they name, and this writer's id."""
+        ours = self._writers.who_left(end["project"], end["hash"])
+        mine = self._connection.execute(select(writer).where(writer.c.id == ours)).mappings().first() if ours else None
+        writer_id, number, previous = (mine["id"], mine["number"], mine["last"]) if mine else (new_id(), 0, None)
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        version = self.read.codebook_version()
+        rows: list[dict[str, Any]] = []
+        values: list[Value] = []
+        seen, last_time = end["last"], end["last_time"]
+        for one, wanted in self._wanted.items():
+            after = pack(wanted.kind, wanted.plain) if wanted.plain is not None else None
+            why = pack(REASON, {"text": wanted.reason}) if wanted.reason else None
+            values += [made for made in (after, why) if made]
+            number += 1
+            made = Entry(
+                project=end["project"],
+                writer=writer_id,
+                number=number,
+                order=end["entries"] + len(rows) + 1,
+                operation=self.operation,
+                time=now,
+                clock_back=int(now < last_time),
+                coder=self._actor,
+                action=str(self.action),
+                kind=wanted.kind,
+                subject=one,
+                before=current.get(one),
+                after=after.hash if after else None,
+                reason=why.hash if why else None,
+                undoes=self.undoes,
+                codebook_version=version,
+                program=self._stamp.program,
+                schema=self._stamp.schema,
+                previous=previous,
+                seen=seen,
+                started_from=end["hash"] if number == 1 and end["entries"] else "",
+            )
+            data = made.to_bytes()
+            previous = seen = digest(data)
+            last_time = now
+            columns = {name: getattr(made, name) for name in COLUMNS}
+            rows.append({"order": made.order, "hash": seen, "data": data, **columns})
+        return rows, values, writer_id
+
+    def _write_state(self, current: dict[Id, str], after: dict[Id, str | None]) -> None:
+        by_kind: dict[str, list[tuple[Id, _Wanted]]] = {}
+        for one, wanted in self._wanted.items():
+            by_kind.setdefault(wanted.kind, []).append((one, wanted))
+        for kind, wanted_list in by_kind.items():
+            table = STATE[kind]
+            gone = [{"key": one} for one, wanted in wanted_list if wanted.plain is None and one in current]
+            if gone:
+                self._connection.execute(delete(table).where(table.c.id == bindparam("key")), gone)
+                self._connection.execute(delete(subject).where(subject.c.id == bindparam("key")), gone)
+            new = [to_row(kind, w.plain) for one, w in wanted_list if w.plain is not None and one not in current]
+            self._insert(table, new)
+            fresh = [{"id": row["id"], "kind": kind, "value": after[row["id"]]} for row in new]
+            self._insert(subject, fresh)
+            changed = [to_row(kind, w.plain) for one, w in wanted_list if w.plain is not None and one in current]
+            self._update(table, changed)
+            self._update(subject, [{"id": row["id"], "kind": kind, "value": after[row["id"]]} for row in changed])
+
+    def _index_texts(self) -> None:
+        """Keep the search index in step with the texts, those that an undo brings back included."""
+        for one, wanted in self._wanted.items():
+            if wanted.kind != Text.KIND:
+                continue
+            if wanted.plain is None:
+                search.forget_text(self._connection, one)
+            elif wanted.expected is not None or one in self._texts:
+                content = self.read.blob(wanted.plain["content"]) or b""
+                search.index_text(self._connection, one, content.decode())
+
+    def _write_head(self, end: dict[str, Any], entries: list[dict[str, Any]], writer_id: Id) -> None:
+        last = entries[-1]
+        ends = {row.id: (row.number, row.last) for row in self._connection.execute(select(writer))}
+        known = writer_id in ends
+        ends[writer_id] = (last["number"], last["hash"])
+        row = {"id": writer_id, "number": last["number"], "last": last["hash"]}
+        if known:
+            self._update(writer, [row])
+        else:
+            self._insert(writer, [row])
+        new_head = head_hash((one, number, tail) for one, (number, tail) in ends.items())
+        self._connection.execute(
+            update(head).values(entries=last["order"], last=last["hash"], last_time=last["time"], hash=new_head)
+        )
+        self._left = (end["project"], writer_id, new_head)
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _update(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if not rows:
+            return
+        names = [column.name for column in table.columns if column.name != "id"]
+        statement = (
+            update(table)
+            .where(table.c.id == bindparam("b_id"))
+            .values({name: bindparam(f"b_{name}") for name in names})
+        )
+        self._connection.execute(statement, [{f"b_{name}": cell for name, cell in row.items()} for row in rows])
+
+
+def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))

@@ -1,0 +1,32 @@
+"""What this installation remembers of the files it wrote: one small file per writer, holding the head it left.
+
+If a project's head is not one that this installation left (a copy, a restored backup, a crash between two steps), a
+new writer begins.
+"""
+
+from pathlib import Path
+
+from lagvarde_coder.domain.ids import Id
+
+
+class Writers:
+    """The writers of this installation, kept in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def who_left(self, project: Id, head: str) -> Id | None:
+        """Return the writer that left ``head`` in this project, if it was one of ours."""
+        folder = self._folder / project
+        for note in folder.iterdir() if folder.is_dir() else ():
+            if note.suffix == "" and note.read_text(encoding="ascii") == head:
+                return note.name
+        return None
+
+    def leaves(self, project: Id, writer: Id, head: str) -> None:
+        """Remember the head that ``writer`` leaves."""
+        note = self._folder / project / writer
+        note.parent.mkdir(parents=True, exist_ok=True)
+        new = note.with_suffix(".new")
+        new.write_text(head, encoding="ascii")
+        new.replace(note)

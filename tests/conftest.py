@@ -1,0 +1,40 @@
+"""What every test stands on: no screen, no settings of the person at the keyboard, no unexpected log line."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+settings.register_profile("lagvarde_coder", deadline=None)
+settings.load_profile("lagvarde_coder")
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """Return the root of the checkout."""
+    return CHECKOUT
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Send settings, logs and caches to an empty folder (platformdirs reads these names on each system)."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("APPDATA", "LOCAL_APPDATA"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a warning or error in the log; a test that expects one looks at ``caplog`` and then clears it."""
+    yield
+    unexpected = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not unexpected, unexpected

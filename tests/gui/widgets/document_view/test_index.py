@@ -1,0 +1,112 @@
+"""The index against brute force; lanes never cover each other; badges keep to their columns."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_rows
+from lagvarde_coder.gui.widgets.document_view.blocks import LONGEST, Blocks, broken_for_view
+from lagvarde_coder.gui.widgets.document_view.index import LINE_GUARD, MarkIndex, in_text_order
+from lagvarde_coder.gui.widgets.document_view.marks import Mark
+
+TEXT = "\n".join("x" * length for length in (300, 0, 40, 500, 3, 90, 0))
+
+
+@st.composite
+def marks(draw, count=12):
+    made = []
+    for number in range(draw(st.integers(0, count))):
+        start = draw(st.integers(0, len(TEXT) - 1))
+        end = draw(st.integers(start + 1, min(len(TEXT), start + 400)))
+        made.append(Mark(f"m{number}", Span(start, end), draw(st.integers(1, 3)), "T01", "Tema"))
+    return made
+
+
+@given(marks(), st.integers(0, len(TEXT) - 1), st.integers(1, 60))
+def test_overlapping_marks_are_those_that_brute_force_finds(given_marks, start, length):
+    end = min(len(TEXT), start + length)
+    found = MarkIndex(Blocks(TEXT), given_marks).overlapping(start, end)
+    assert found == sorted((m for m in given_marks if m.span.overlaps(Span(start, end))), key=in_text_order)
+
+
+@given(marks(), marks(), st.sets(st.integers(0, 11)))
+def test_adding_and_removing_leads_where_building_anew_does(first, second, gone):
+    index = MarkIndex(Blocks(TEXT), first)
+    index.add(second)
+    index.remove(f"m{number}" for number in gone)
+    left = {mark.id: mark for mark in [*first, *second] if mark.id not in {f"m{number}" for number in gone}}
+    anew = MarkIndex(Blocks(TEXT), left.values())
+    blocks = range(len(index.blocks))
+    assert len(index) == len(left)
+    assert [index.in_block(n) for n in blocks] == [anew.in_block(n) for n in blocks]
+    assert [index.pieces(n) for n in blocks] == [anew.pieces(n) for n in blocks]
+
+
+@given(marks(), marks(4))
+def test_the_touched_blocks_are_those_that_look_different(before, added):
+    added = [Mark("new" + m.id, m.span, m.slot, m.badge, m.label) for m in added]
+    index = MarkIndex(Blocks(TEXT), before)
+    old = [list(index.in_block(n)) for n in range(len(index.blocks))]
+    touched = index.add(added)
+    assert touched == {n for n in range(len(index.blocks)) if index.in_block(n) != old[n]}
+    assert index.remove(m.id for m in added) == touched
+
+
+@given(marks(), marks(4))
+def test_stripes_in_one_lane_neither_overlap_nor_meet_on_a_line(before, added):
+    index = MarkIndex(Blocks(TEXT), before)
+    index.add(Mark("new" + m.id, m.span, m.slot, m.badge, m.label) for m in added)
+    every = sorted(index.all(), key=in_text_order)
+    for number, a in enumerate(every):
+        for b in every[number + 1 :]:
+            if index.lane(a) == index.lane(b):
+                same_block = index.blocks.number_at(a.span.end - 1) == index.blocks.number_at(b.span.start)
+                assert b.span.start >= a.span.end + (LINE_GUARD if same_block else 0)
+            assert index.level(a) != index.level(b) or not a.span.overlaps(b.span)
+
+
+@given(marks(), marks(4))
+def test_lanes_of_marks_that_are_there_stay(before, added):
+    index = MarkIndex(Blocks(TEXT), before)
+    lanes = {mark.id: index.lane(mark) for mark in before}
+    index.add(Mark("new" + m.id, m.span, m.slot, m.badge, m.label) for m in added)
+    assert lanes == {mark.id: index.lane(mark) for mark in before}
+
+
+@given(marks())
+def test_pieces_say_for_every_character_what_covers_it(given_marks):
+    index = MarkIndex(Blocks(TEXT), given_marks)
+    for number in range(len(index.blocks)):
+        pieces = index.pieces(number)
+        for position in range(index.blocks.start(number), index.blocks.next_start(number)):
+            slots = tuple(sorted({m.slot for m in given_marks if m.span.start <= position < m.span.end}))
+            assert [p.slots for p in pieces if p.start <= position < p.end] == ([slots] if slots else [])
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4), st.booleans()), max_size=20), st.integers(1, 3))
+def test_badges_keep_to_their_columns_and_none_is_lost(drawn, columns):
+    wanted = [Wanted(f"m{n}", first, first + more, striped) for n, (first, more, striped) in enumerate(drawn)]
+    rows = badge_rows(wanted, columns)
+    assert all(len(row.shown) + bool(row.more) <= columns for row in rows.values())
+    assert sorted(each for row in rows.values() for each in [*row.shown, *row.more]) == sorted(w.id for w in wanted)
+    by_id = {w.id: w for w in wanted}
+    assert all(by_id[each].first <= line <= by_id[each].last for line, row in rows.items() for each in row.shown)
+
+
+@given(st.lists(st.text("ab. \n", min_size=1, max_size=30), max_size=40), st.integers(1, 800))
+def test_a_broken_text_keeps_its_length_and_all_but_some_spaces(parts, times):
+    text = "".join(parts) * times
+    shown = broken_for_view(text)
+    assert len(shown) == len(text)
+    assert all(a == b or (a, b) == (" ", "\n") for a, b in zip(text, shown, strict=True))
+
+
+def test_a_long_paragraph_is_cut_at_a_sentence_end():
+    text = ("Vi behöver mer tid i vården. " * 1000).strip()
+    shown = broken_for_view(text)
+    assert max(map(len, shown.split("\n"))) <= LONGEST
+    assert all(line.endswith(".") for line in shown.split("\n"))
+
+
+def test_a_paragraph_without_spaces_stays_whole():
+    assert broken_for_view("x" * 30_000) == "x" * 30_000

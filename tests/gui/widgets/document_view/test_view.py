@@ -1,0 +1,188 @@
+"""The document view: what it selects, says and shows."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.widgets.document_view.structure import Role
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def shown(view, text, sections):
+    view.show_document(text, sections, ())
+    return view
+
+
+def test_selecting_by_keyboard_over_an_emoji_gives_the_right_span(qtbot, shown, text):
+    start = text.index("tid 🙂")
+    shown.go_to(start)
+    with qtbot.waitSignals([shown.span_selected] * 6):
+        for _ in range(6):
+            QTest.keyClick(shown, Qt.Key.Key_Right, SHIFT)
+    assert shown.selected_span() == Span(start, start + 6)
+    assert shown.selected_span().of(text) == "tid 🙂 "
+
+
+def test_the_caret_moves_by_keyboard_and_tells_code_points(qtbot, shown, text):
+    shown.go_to(text.index("🙂"))
+    with qtbot.waitSignal(shown.caret_moved) as moved:
+        QTest.keyClick(shown, Qt.Key.Key_Right)
+    assert moved.args == [text.index("🙂") + 1]
+
+
+def test_a_selection_set_by_a_span_is_that_span_and_is_told(qtbot, shown, words):
+    with qtbot.waitSignal(shown.span_selected) as told:
+        shown.select(words("Kollegiala forum"))
+    assert told.args == [words("Kollegiala forum")]
+    assert shown.selected_span() == words("Kollegiala forum")
+
+
+def test_taking_the_selection_away_is_told(qtbot, shown, words):
+    shown.select(words("Kollegiala forum"))
+    with qtbot.waitSignal(shown.span_selected) as told:
+        shown.go_to(0)
+    assert told.args == [None]
+    assert shown.selected_span() is None
+
+
+def test_a_far_passage_comes_into_view(shown, words):
+    shown.select(words("Stycke 55"))
+    assert shown.visible_span().overlaps(words("Stycke 55"))
+    shown.go_to(0)
+    assert shown.visible_span().start == 0
+
+
+def test_what_is_visible_does_not_move_when_it_is_selected(shown, words):
+    shown.scroll_to(words("Stycke 30").start)
+    before = shown.verticalScrollBar().value()
+    shown.select(words("Stycke 32"))
+    assert shown.verticalScrollBar().value() == before
+
+
+def test_a_position_outside_the_text_is_refused(shown, text):
+    with pytest.raises(ValueError, match=str(len(text) + 1)):
+        shown.go_to(len(text) + 1)
+
+
+def test_copied_words_are_the_stored_ones(view):
+    text = "a\u00a0b\u2028c 🙂"
+    view.show_document(text, (), ())
+    view.selectAll()
+    view.copy()
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_nothing_can_be_typed(shown, text):
+    QTest.keyClick(shown, Qt.Key.Key_X)
+    QTest.keyClick(shown, Qt.Key.Key_Delete)
+    assert shown.document().characterCount() - 1 == shown.positions.qt_length
+
+
+def test_the_caret_can_be_seen(shown, text):
+    shown.go_to(text.index("Kollegiala"))
+    spot = shown.cursorRect().center()
+    image = shown.viewport().grab().toImage()
+    assert image.pixelColor(spot).lightness() < 80
+
+
+def test_marks_are_found_by_position(shown, mark, words):
+    outer, inner = mark("Kollegiala forum där läkare", 2), mark("forum", 7)
+    shown.add_marks([outer, inner])
+    assert shown.marks_at(words("forum").start) == [outer, inner]
+    assert shown.marks_at(words("Kollegiala").start) == [outer]
+    shown.remove_marks([outer.id, "unknown"])
+    assert shown.marks_at(words("forum").start) == [inner]
+    assert shown.marks() == [inner]
+
+
+def test_the_header_shows_the_question_once_its_wording_is_out_of_sight(shown, words, question):
+    assert shown._header.text == ""
+    shown.scroll_to(words("Stycke 20").start)
+    assert shown._header.text == question
+    shown.scroll_to(0)
+    assert shown._header.text == ""
+
+
+def test_headings_and_questions_are_set_off_and_the_next_document_is_plain_again(shown, text):
+    document = shown.document()
+    assert document.findBlockByNumber(0).userState() == Role.TITLE
+    assert document.findBlockByNumber(2).userState() == Role.QUESTION
+    assert document.findBlockByNumber(0).charFormat() is not None
+    shown.go_to(3)
+    shown.show_document("Bara text.", (), ())
+    assert document.firstBlock().userState() == Role.PLAIN
+    cursor = QTextCursor(document)
+    cursor.setPosition(4)
+    assert cursor.charFormat().fontWeight() <= 400
+
+
+def test_lines_have_air(shown):
+    block = shown.document().findBlockByNumber(1)
+    shown.blockBoundingRect(block)
+    first, second = block.layout().lineAt(0), block.layout().lineAt(1)
+    assert 1.35 <= (second.y() - first.y()) / first.height() <= 1.5
+
+
+def test_lines_are_no_wider_than_the_measure_in_a_wide_window(shown, qtbot):
+    shown.resize(2000, 900)
+    block = shown.document().findBlockByNumber(30)
+    shown.blockBoundingRect(block)
+    lengths = [block.layout().lineAt(n).textLength() for n in range(block.layout().lineCount())]
+    assert max(lengths) <= 80
+
+
+@pytest.mark.parametrize(
+    ("key", "percent"), [(Qt.Key.Key_Plus, 110), (Qt.Key.Key_Minus, 90), (Qt.Key.Key_0, 100)]
+)
+def test_the_keyboard_zooms(shown, key, percent):
+    QTest.keyClick(shown, key, CONTROL)
+    assert shown.zoom == percent
+
+
+def test_zooming_keeps_what_is_at_the_top_and_stops_at_its_ends(qtbot, shown, words):
+    shown.scroll_to(words("Stycke 20").start)
+    with qtbot.waitSignal(shown.zoom_changed):
+        shown.set_zoom(1000)
+    assert shown.zoom == 300
+    assert shown.visible_span().start == words("Stycke 20").start
+    shown.set_zoom(1)
+    assert shown.zoom == 50
+
+
+def test_without_a_document_a_sentence_is_shown_and_read_out(shown):
+    shown.clear_document("Välj ett dokument i listan.")
+    assert shown.visible_span() is None
+    assert shown.accessibleDescription() == "Välj ett dokument i listan."
+    image = shown.viewport().grab().toImage()
+    middle = image.copy(image.width() // 4, image.height() // 2 - 20, image.width() // 2, 40)
+    assert len({middle.pixel(x, y) for x in range(middle.width()) for y in range(40)}) > 2
+
+
+def test_the_view_and_its_parts_have_names_for_screen_readers(shown):
+    for part in (shown, shown._margin, shown._ruler):
+        assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+
+
+def test_a_click_on_the_ruler_goes_there(shown, text):
+    ruler = shown._ruler
+    QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, ruler.height() - 2))
+    assert shown.visible_span().end == len(text)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "ett\u2029två\u2028tre", "שלום 🙂 עולם\nאחרי", "a" * 30_000, "slut\n"])
+def test_any_text_can_be_shown_marked_and_selected_to_its_end(view, text, mark):
+    view.show_document(text, (), ())
+    if text:
+        whole = Span(0, len(text))
+        made = type(mark("Vi"))("m", whole, 3, "T03", "Tema")
+        view.add_marks([made])
+        view.grab()
+        view.select(whole)
+        assert view.selected_span() == whole
+        assert view.marks_at(len(text) - 1) == [made]
+        assert view.document().blockCount() == len(view.index.blocks)

@@ -1,0 +1,83 @@
+"""Makes small .docx files from raw XML, for what python-docx cannot write."""
+
+import io
+import zipfile
+
+from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.docx import DocxImporter
+
+NAMES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+}
+_DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMES.items())
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def p(*runs: str, properties: str = "") -> str:
+    """Return a paragraph; what does not begin with "<" becomes a run."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(_run, runs))}</w:p>"
+
+
+def run(text: str, properties: str = "", tag: str = "w:t") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><{tag} xml:space="preserve">{text}</{tag}></w:r>'
+
+
+def styled(style: str, *runs: str) -> str:
+    return p(*runs, properties=f'<w:pStyle w:val="{style}"/>')
+
+
+def table(*rows: list[str]) -> str:
+    """Return a table of cells; what does not begin with "<" becomes a paragraph."""
+    lines = ("".join(f"<w:tc>{cell if cell.startswith('<') else p(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
+
+
+def make(body: str, **parts: str) -> bytes:
+    """Return a .docx; ``parts`` are the contents of styles, numbering, footnotes, comments, header …"""
+    kinds = {kind: kind.rstrip("0123456789") for kind in parts}
+    relations = "".join(
+        f'<Relationship Id="r{at}" Type="{_OFFICE}/{kinds[name]}" Target="{name}.xml"/>' for at, name in enumerate(parts)
+    )
+    return archive({
+        "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r" Type="{_OFFICE}/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f"<w:document {_DECLARED}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>',
+        **{f"word/{name}.xml": f"<w:{kinds[name]} {_DECLARED}>{content}</w:{kinds[name]}>" for name, content in parts.items()},
+    })  # fmt: skip
+
+
+def archive(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+def read(data: bytes, name: str = "anteckning.docx") -> ImportedText:
+    (imported,) = DocxImporter().read(name, io.BytesIO(data), Limits())
+    return imported
+
+
+def read_body(body: str, **parts: str) -> ImportedText:
+    return read(make(body, **parts))
+
+
+def left_out(imported: ImportedText) -> dict[str, int]:
+    return {line.kind.value: line.count for line in imported.left_out}
+
+
+def _run(text: str) -> str:
+    return text if text.startswith("<") else run(text)
