@@ -10,7 +10,7 @@ from typing import Any
 from platformdirs import PlatformDirs
 
 HOME_VARIABLE = "LAGVARDEKODAREN_HOME"
-"""Environment variable: a folder that holds settings, state and copies in place of the user's own (tests, USB sticks)."""
+"""Environment variable: a folder for settings, state and copies in place of the user's own (tests, USB sticks)."""
 
 _NAME = "lagvardekodaren"
 
@@ -74,7 +74,8 @@ def load(file: Path) -> Settings:
     default = Settings()
     known = {one.name: getattr(default, one.name) for one in fields(Settings)}
     good = {name: tuple(cell) if isinstance(cell, list) else cell for name, cell in said.items() if name in known}
-    return replace(default, **{name: cell for name, cell in good.items() if type(cell) is type(known[name])})
+    fitting: dict[str, Any] = {name: cell for name, cell in good.items() if type(cell) is type(known[name])}
+    return replace(default, **fitting)
 
 
 def save(settings: Settings, file: Path) -> None:

@@ -65,7 +65,7 @@ class SpanOutsideText(KnownError):
 
 
 class NotFound(KnownError):
-    """No such source, theme, need, entry …"""
+    """No such source, theme, need or entry."""
 
     what = QT_TRANSLATE_NOOP("Errors", "The project has no {kind} “{name}”.")
     todo = QT_TRANSLATE_NOOP("Errors", "Check the spelling, or list what there is.")

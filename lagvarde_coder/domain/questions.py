@@ -40,8 +40,8 @@ SIMILAR = 0.9
 LONG = 30
 """Normalised characters from which a line is long enough for small differences to be harmless."""
 
-_MARK = r"(?:fråga\s*)?(?:\d{1,2}\s*[a-zåäö]?|[a-zåäö])\s*[.):]"
-_LEADING = re.compile(rf"(?:[\s#>*_•·\"'”“„’‘»«-]+|{_MARK}(?=\W)|fråga(?:\s*\d{{1,2}})?\s*[.:)-])")
+_NUMBER = r"\d{1,2}\s*[a-zåäö]?\s*[.):](?!\d)|[a-zåäö]\s?[.)](?=\s|$)"
+_LEADING = re.compile(rf"^(?:[\s#>*_•·\"'”“„’‘»«-]+|(?:fråga\s*)?(?:{_NUMBER})|fråga(?:\s*\d{{1,2}})?\s*[.:)-])+")
 _TRAILING = re.compile(r"[\s*_\"'”“„’‘»«.:;?!…-]+$")
 _DASHES = str.maketrans("–—‐‑−", "-----")
 _NOWHERE = 1 << 62
@@ -87,9 +87,8 @@ def normalised(line: str) -> str:
     'vilket stöd behövs'
     """
     text = " ".join(line.translate(_DASHES).casefold().split())
-    while match := _LEADING.match(text):
-        text = text[match.end() :]
-    return _TRAILING.sub("", text)
+    text = _TRAILING.sub("", _LEADING.sub("", text, count=1))
+    return _LEADING.sub("", text, count=1)
 
 
 class _Wordings:
@@ -130,7 +129,8 @@ def _similarity(a: str, b: str) -> float:
     """Return 2·M/T, M the matching and T all characters; 0 when the lengths alone rule out :data:`SIMILAR`."""
     if 2 * min(len(a), len(b)) < SIMILAR * (len(a) + len(b)):
         return 0.0
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, b, a, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= SIMILAR else 0.0
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:

@@ -181,7 +181,7 @@ def _pieces(raw: str) -> list[str]:
 
 
 def _clusters(piece: str) -> list[str]:
-    """Cut a text into a run of NFC characters, a character with what composes with it, a run …"""
+    """Cut a text into runs of NFC characters and, between them, characters with what composes with them."""
     if unicodedata.is_normalized("NFC", piece):
         return [piece]
     starts = [0]

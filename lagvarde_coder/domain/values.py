@@ -1,7 +1,7 @@
 """Canonical values: the complete, hashable form of a subject that the trail keeps.
 
-A value is canonical JSON, ``{"data": …, "format": 1, "kind": "coding", "salt": …}``: UTF-8, sorted keys, no white space,
-integers only. The salt (16 random bytes, hex) keeps equal subjects from sharing a value, so that one can be erased.
+A value is canonical JSON, ``{"data": …, "format": 1, "kind": "coding", "salt": …}``: UTF-8, sorted keys, no white
+space, integers only. The salt (16 random bytes, hex) keeps equal subjects from sharing a value, so that one can be erased.
 """
 
 import json
@@ -99,13 +99,15 @@ def unpack(data: bytes) -> tuple[str, Plain]:
 
 def to_plain(subject: Subject) -> Plain:
     """Return a subject as JSON-ready data."""
-    plain: Plain = _encoder(type(subject))(subject)
+    kind: Any = type(subject)
+    plain: Plain = _encoder(kind)(subject)
     return plain
 
 
 def from_plain(kind: type[S], plain: Mapping[str, Any]) -> S:
     """Return the subject that ``plain`` describes."""
-    subject: S = _decoder(kind)(plain)
+    wanted: Any = kind
+    subject: S = _decoder(wanted)(plain)
     return subject
 
 
@@ -149,7 +151,8 @@ def _decoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         steps = [(field.name, _decoder(hints[field.name])) for field in fields(kind)]
-        return lambda plain: kind(
+        make: Any = kind
+        return lambda plain: make(
             **{name: part if (part := plain[name]) is None or step is _same else step(part) for name, step in steps}
         )
     inner = _inner(kind)
@@ -160,17 +163,19 @@ def _decoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
     if optional is not None:
         return _decoder(optional)
     if issubclass(kind, StrEnum):
-        return kind
+        as_enum: Step = kind
+        return as_enum
     return date.fromisoformat if kind is date else _same
 
 
-def _inner(kind: object) -> object | None:
-    """The X of ``tuple[X, ...]``."""
-    return get_args(kind)[0] if get_origin(kind) is tuple else None
+def _inner(kind: object) -> object:
+    """The X of ``tuple[X, ...]``, or None."""
+    inner: object = get_args(kind)[0] if get_origin(kind) is tuple else None
+    return inner
 
 
-def _optional(kind: object) -> object | None:
-    """The X of ``X | None``."""
+def _optional(kind: object) -> object:
+    """The X of ``X | None``, or None."""
     if get_origin(kind) not in {UnionType, Union}:
         return None
     return next(part for part in get_args(kind) if part is not NoneType)

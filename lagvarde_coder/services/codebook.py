@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -76,7 +76,7 @@ class CodebookService(Service):
         why = required("reason", reason) if substantial else reason
         with self._operation(Action.THEME_CHANGE) as work:
             before = _known(work.read, theme)
-            cleaned = {name: _cleaned(name, cell) for name, cell in changes.items()}
+            cleaned: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
             after = replace(before, **cleaned)
             if after == before:
                 raise NothingToDo(detail="The theme already says so.")
@@ -136,14 +136,10 @@ def find_theme(read: Reader, name: str) -> Theme:
     """
     themes = ordered(read)
     wanted = name.strip()
-    for matches in (
-        lambda theme: theme.id == wanted,
-        lambda theme: theme.number.casefold() == wanted.casefold(),
-        lambda theme: theme.name == wanted,
-    ):
-        for theme in themes:
-            if matches(theme):
-                return theme
+    by_id = [theme for theme in themes if theme.id == wanted]
+    by_number = [theme for theme in themes if theme.number.casefold() == wanted.casefold()]
+    for theme in [*by_id, *by_number, *(theme for theme in themes if theme.name == wanted)]:
+        return theme
     raise NotFound(kind="theme", name=name)
 
 

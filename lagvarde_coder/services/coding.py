@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -92,9 +92,14 @@ class CodingService(Service):
         with self._operation(Action.CODING_CHANGE) as work:
             codings = _known(work, ids)
             version = work.read.codebook_version()
-            cleaned = {name: clean(cell) if name in {"memo", "question"} else cell for name, cell in changes.items()}
-            changed = [replace(one, **cleaned, codebook_version=version) for one in codings]  # type: ignore[arg-type]
-            if all(replace(new, codebook_version=old.codebook_version) == old for old, new in zip(codings, changed)):
+            cleaned: dict[str, Any] = {
+                name: clean(str(cell)) if name in {"memo", "question"} else cell for name, cell in changes.items()
+            }
+            changed = [replace(one, **cleaned, codebook_version=version) for one in codings]
+            if all(
+                replace(new, codebook_version=old.codebook_version) == old
+                for old, new in zip(codings, changed, strict=True)
+            ):
                 raise NothingToDo(detail="The coding already says so.")
             _check(work.read, changed)
             work.put(*changed)

@@ -38,7 +38,7 @@ class CopyService(Service):
         return target
 
     def now(self) -> list[Copy | KnownError]:
-        """Make a copy in every folder of the schedule and take old ones away; errors are handed back, one per folder."""
+        """Make a copy in every folder and take old ones away; errors are handed back, one per folder."""
         results: list[Copy | KnownError] = []
         for folder in self._project_folders():
             made = datetime.now(UTC)

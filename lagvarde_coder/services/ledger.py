@@ -201,7 +201,7 @@ def heard(
     if mode is None:
         return
     asked = work.read.where(Inquiry, organisation=organisation)
-    wanted = [one.id for one in sets] or [None]
+    wanted: list[Id | None] = [one.id for one in sets] or [None]
     for question_set in wanted:
         open_line = _open_line(asked, question_set, mode, occasion)
         mine = {question.id for one in sets if one.id == question_set for question in one.questions}
@@ -215,7 +215,7 @@ def heard(
 
 
 def _open_line(asked: list[Inquiry], question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
-    """The line that an answer fills in: the same set, not answered yet or answered the same way on the same occasion."""
+    """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion."""
     for one in asked:
         if one.question_set != question_set:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -129,13 +129,13 @@ class MaterialService(Service):
         with self._operation(Action.SOURCE_CHANGE) as work:
             known = work.read.many(Source, list(sources))
             names = Names(work)
-            cells: dict[str, object] = {name: _cleaned(name, cell) for name, cell in changes.items()}
+            cells: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
             if "organisations" in changes:
                 cells["organisations"] = tuple(names.organisation(name).id for name in changes["organisations"])
             for one in sources:
                 if one not in known:
                     raise NotFound(kind="document", name=one)
-            changed = [new for one in sources if (new := replace(known[one], **cells)) != known[one]]  # type: ignore[arg-type]
+            changed = [new for one in sources if (new := replace(known[one], **cells)) != known[one]]
             if not changed:
                 raise NothingToDo(detail="The document already says so.")
             work.put(*changed)

@@ -45,7 +45,7 @@ def load_codebook(file: Path, schema: Path) -> tuple[Codebook, list[Theme]]:
     """Return the codebook in a TOML file, checked against its schema.
 
     Raises:
-        InvalidCodebook: not readable, against the schema, or with a number, id or key twice or a parent that is not there.
+        InvalidCodebook: unreadable, against the schema, or with a number, id or key twice or a parent that is missing.
     """
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -67,6 +67,7 @@ def load_codebook(file: Path, schema: Path) -> tuple[Codebook, list[Theme]]:
 
 def _theme(said: dict[str, Any], place: int, ids: dict[str, Id]) -> Theme:
     words = ("name", "claim", "definition", "use_when", "use_not", "example", "group")
+    cleaned: dict[str, Any] = {word: clean(said.get(word, "")) for word in words}
     return Theme(
         id=said["id"],
         number=said["number"],
@@ -76,7 +77,7 @@ def _theme(said: dict[str, Any], place: int, ids: dict[str, Id]) -> Theme:
         key=said.get("key", ""),
         parent=ids[said["parent"]] if said.get("parent") else None,
         position=place,
-        **{word: clean(said.get(word, "")) for word in words},
+        **cleaned,
     )
 
 

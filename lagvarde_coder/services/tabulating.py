@@ -161,10 +161,10 @@ def _data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
         for line in coded:
             coding, source = line.coding, line.source
             reached = counted.lineage.counts_for(coding.id, line.theme.id)
-            ends = _ends([needs[one] for one in reached if one in needs])
+            choices: list[Theme | None] = [*_ends([needs[one] for one in reached if one in needs])] or [None]
             for organisation in source.organisations or ("",):
                 who = gate.attribution(source, [counted.names[organisation]] if organisation else [])
-                for need in ends or [None]:
+                for need in choices:
                     yield (
                         evidence_id(coding.id),
                         source.number,

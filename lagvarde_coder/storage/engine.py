@@ -60,6 +60,11 @@ def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
     return _engine(make, QueuePool)
 
 
+def plain(path: Path) -> Any:  # noqa: ANN401 - the driver has no types
+    """Return a bare connection to a new file, for a copy to be written into."""
+    return driver.connect(str(path))
+
+
 def in_memory() -> Engine:
     """Return an engine for an empty database that lives as long as the engine."""
 

@@ -1,10 +1,11 @@
 """Between plain values and rows: the same fields, lists as canonical JSON text, truth as 0 and 1."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, get_type_hints
+
+from sqlalchemy import RowMapping
 
 from lagvarde_coder.domain.values import KINDS, Plain, S, canonical_json, from_plain
 from lagvarde_coder.storage.tables import is_structured
@@ -35,9 +36,9 @@ def to_row(kind: str, plain: Plain) -> Row:
     return row
 
 
-def to_subject(kind: type[S], row: Mapping[str, Any]) -> S:
+def to_subject(kind: type[S], row: RowMapping) -> S:
     """Return the subject that a row describes."""
-    plain = dict(row)
+    plain: Plain = {str(name): cell for name, cell in row.items()}
     for name in _structured(kind.KIND):
         if plain[name] is not None:
             plain[name] = json.loads(plain[name])

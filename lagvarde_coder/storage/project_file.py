@@ -120,7 +120,7 @@ class Database:
 
     def _back_up(self, part: Path) -> None:
         source = self._engine.raw_connection()
-        copy = driver.driver.connect(str(part))
+        copy = driver.plain(part)
         try:
             source.driver_connection.backup(copy)  # type: ignore[union-attr]
             copy.execute("PRAGMA journal_mode=DELETE")

@@ -149,9 +149,9 @@ def _blobs(connection: Connection, fold: Fold) -> Iterator[Finding]:
     """Every blob has its hash, every text has its blob, and the search index follows from the texts."""
     texts = connection.execute(select(STATE[Text.KIND])).mappings().all()
     by_content: dict[str, list[Id]] = {}
-    for row in texts:
-        by_content.setdefault(row["content"], []).append(row["id"])
-    named = {row["content"] for row in texts} | {row["original"] for row in texts}
+    for one in texts:
+        by_content.setdefault(one["content"], []).append(one["id"])
+    named = {one["content"] for one in texts} | {one["original"] for one in texts}
     indexed: dict[Id, str] = {}
     for row in connection.execute(select(blob)).yield_per(50):
         if not isinstance(row.data, bytes) or digest(row.data) != row.hash:

@@ -55,7 +55,7 @@ def forget_text(connection: Connection, text_id: Id) -> None:
 
 
 def match_expression(query: str) -> str:
-    """Return the FTS5 expression of what a person typed: words (all of them), "a phrase", word*. Any string is legal."""
+    """Return the FTS5 expression of what a person typed: words, "a phrase", word*. Any string is legal."""
     parts = []
     for phrase, word in _WORD.findall(query.replace("”", '"').replace("“", '"')):
         words = (phrase or word).replace('"', " ").replace("\0", " ")
