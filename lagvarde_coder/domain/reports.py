@@ -152,7 +152,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerFigure:
-    """ "NPO: 24 av 26, varav 3 muntligt"."""
+    """One group of the ledger: "NPO: 24 av 26, varav 3 muntligt"."""
 
     name: str
     asked: int

@@ -1,7 +1,8 @@
 """Canonical values: the complete, hashable form of a subject that the trail keeps.
 
 A value is canonical JSON, ``{"data": …, "format": 1, "kind": "coding", "salt": …}``: UTF-8, sorted keys, no white
-space, integers only. The salt (16 random bytes, hex) keeps equal subjects from sharing a value, so that one can be erased.
+space, integers only. The salt (16 random bytes, hex) keeps equal subjects from sharing a value, so that
+one can be erased.
 """
 
 import json

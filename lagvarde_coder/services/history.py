@@ -28,10 +28,11 @@ class HistoryService(Service):
                 raise NotFound(kind="operation", name=operation)
             if entries[0].action in _HANDED_OUT:
                 raise CannotRevert(subject=str(entries[0].action))
-            befores = {entry.subject: trail.value(entry.before) for entry in entries}
+            values = trail.values_by_hash([name for one in entries for name in (one.before, one.after) if name])
         with self._operation(Action.REVERT) as work:
             work.undoes = operation
             for entry in reversed(entries):  # parts before what they are part of
-                work.restore(entry.kind, entry.subject, befores[entry.subject], entry.after)
+                before, after = values.get(entry.before or ""), values.get(entry.after or "")
+                work.restore(entry.kind, entry.subject, before, after, expected=entry.after)
             change = work.change()
         return change

@@ -68,6 +68,14 @@ class TrailReader:
         data = self._connection.scalar(select(value.c.data).where(value.c.hash == name))
         return unpack(data)[1] if data is not None else None
 
+    def values_by_hash(self, names: Sequence[str]) -> dict[str, Plain]:
+        """Return the plain data of many values."""
+        found: dict[str, Plain] = {}
+        for at in range(0, len(names), 500):
+            query = select(value.c.hash, value.c.data).where(value.c.hash.in_(names[at : at + 500]))
+            found.update((row.hash, unpack(row.data)[1]) for row in self._connection.execute(query))
+        return found
+
     def values_of(self, kind: str) -> list[Plain]:
         """Return every value that subjects of a kind ever had, oldest first."""
         query = select(value.c.data).join(entry, entry.c.after == value.c.hash).where(entry.c.kind == kind)

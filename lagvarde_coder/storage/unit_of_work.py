@@ -76,18 +76,19 @@ class Work:
             self._wanted[one.id] = _Wanted(one.KIND, None, reason, None)
             self._touch(one)
 
-    def restore(self, kind: str, subject_id: Id, plain: Plain | None, expected: str | None) -> None:
-        """Bring a subject back to an earlier value, if its current value's hash is still ``expected``.
+    def restore(
+        self, kind: str, subject_id: Id, plain: Plain | None, now: Plain | None, *, expected: str | None
+    ) -> None:
+        """Bring a subject back to an earlier value, if its current value ``now`` still has the hash ``expected``.
 
         Raises:
             CannotRevert: (at the end) it has been changed since.
         """
         self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "")
         if kind == Coding.KIND:
-            now = self.read.get(Coding, subject_id)
-            for place in [plain or {}, to_plain(now) if now else {}]:
-                self._touched_texts |= {place["text"]} if place else set()
-                self._touched_themes |= {place["theme"]} if place else set()
+            places = [place for place in (plain, now) if place]
+            self._touched_texts.update(place["text"] for place in places)
+            self._touched_themes.update(place["theme"] for place in places)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes once and return their hash."""
