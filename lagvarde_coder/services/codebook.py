@@ -128,19 +128,20 @@ def ordered(read: Reader, stage: Stage | None = None) -> list[Theme]:
     return sorted((theme for theme in themes if stage in {None, theme.stage}), key=place)
 
 
-def find_theme(read: Reader, name: str) -> Theme:
-    """Return the theme or need with this id, number or exact name.
+def find_theme(read: Reader, name: str, stage: Stage | None = None) -> Theme:
+    """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
 
     Raises:
         NotFound: there is none.
     """
-    themes = ordered(read)
+    themes = ordered(read, stage)
     wanted = name.strip()
     by_id = [theme for theme in themes if theme.id == wanted]
     by_number = [theme for theme in themes if theme.number.casefold() == wanted.casefold()]
-    for theme in [*by_id, *by_number, *(theme for theme in themes if theme.name == wanted)]:
-        return theme
-    raise NotFound(kind="theme", name=name)
+    by_name = [theme for theme in themes if theme.name == wanted]
+    for found in (*by_id, *by_number, *by_name):
+        return found
+    raise NotFound(kind="theme" if stage is None else str(stage), name=name)
 
 
 def new_theme(

@@ -146,18 +146,18 @@ def chosen_need(read: Reader, choice: NeedChoice) -> tuple[Theme, bool]:
 
     Raises:
         EmptyInput: no name.
-        ThemeNotUsable: what was chosen is no need.
+        ThemeNotUsable: what was chosen is the id or number of a theme; a need may well have a theme's name.
     """
     name = required("need", choice.name)
-    parent = find_theme(read, choice.parent).id if choice.parent else None
+    parent = find_theme(read, choice.parent, Stage.NEED).id if choice.parent else None
     try:
-        found = find_theme(read, name)
+        return find_theme(read, name, Stage.NEED), False
     except NotFound:
-        number = choice.number or (name if _NEED_NUMBER.fullmatch(name) else "")
-        return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number), True
-    if found.stage is not Stage.NEED:
-        raise ThemeNotUsable(theme=found.number, status=str(found.stage))
-    return found, False
+        theme = next((one for one in ordered(read) if name.casefold() in {one.id, one.number.casefold()}), None)
+    if theme is not None:
+        raise ThemeNotUsable(theme=theme.number, status=str(theme.stage))
+    number = choice.number or (name if _NEED_NUMBER.fullmatch(name) else "")
+    return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number), True
 
 
 def _need(work: Work, choice: NeedChoice) -> Theme:
