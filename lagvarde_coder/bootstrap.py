@@ -12,7 +12,7 @@ from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.codebook import CodebookService
 from lagvarde_coder.services.coders import CoderService, new_coder
 from lagvarde_coder.services.coding import CodingService
-from lagvarde_coder.services.copies import CopyService
+from lagvarde_coder.services.copies import Copy, CopyService, copies_called
 from lagvarde_coder.services.counting import CountingService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
@@ -120,9 +120,7 @@ class Program:
         """
         database = project_file.open_project(path, _STAMP, self._writers(), writing=writing, wait=wait, key=key)
         desk = Desk(database, None)
-        second = Path(self.settings.second_copies) if self.settings.second_copies else None
-        copies = (self.folders.copies, second) if second else (self.folders.copies,)
-        project = Project(database, desk, copies)
+        project = Project(database, desk, self._copy_folders())
         try:
             if writing:
                 wanted = self._new_coder(coder)
@@ -131,6 +129,14 @@ class Program:
             project.close()
             raise
         return project
+
+    def copies_of(self, path: Path) -> list[Copy]:
+        """Return the copies there are of a project by its file's name, newest first; it need not be readable."""
+        return copies_called(path.stem, self._copy_folders())
+
+    def _copy_folders(self) -> tuple[Path, ...]:
+        second = Path(self.settings.second_copies) if self.settings.second_copies else None
+        return (self.folders.copies, second) if second else (self.folders.copies,)
 
     def _new_coder(self, name: str) -> Coder:
         chosen = clean(name) or self.coder_name

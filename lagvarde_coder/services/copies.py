@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 
 from lagvarde_coder.domain.errors import KnownError
@@ -72,6 +73,14 @@ def copies_in(folder: Path) -> list[Copy]:
         except ValueError:
             continue  # something that the user put there
         found.append(Copy(path, made))
+    return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+
+def copies_called(stem: str, folders: tuple[Path, ...]) -> list[Copy]:
+    """Return the copies of projects whose file is called ``stem``, newest first: for one that cannot be opened."""
+    found = [
+        copy for folder in folders for named in folder.glob(f"{escape(stem)} ????????") for copy in copies_in(named)
+    ]
     return sorted(found, key=lambda copy: copy.made, reverse=True)
 
 

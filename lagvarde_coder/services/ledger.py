@@ -96,6 +96,23 @@ class LedgerService(Service):
             change = work.change()
         return change
 
+    def withdraw(self, inquiries: Sequence[Id], reason: str) -> Change:
+        """Take lines out of the ledger that should not be there: these were not asked after all.
+
+        Raises:
+            EmptyInput: no reason.
+            NotFound: one of the lines is not there.
+        """
+        why = required("reason", reason)
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            found = work.read.many(Inquiry, list(inquiries))
+            for one in inquiries:
+                if one not in found:
+                    raise NotFound(kind="inquiry", name=one)
+            work.remove(*found.values(), reason=why)
+            change = work.change()
+        return change
+
     def set_mode(self, inquiry: Id, mode: AnswerMode) -> Change:
         """Enter how an organisation answered.
 
