@@ -158,6 +158,7 @@ class Theming(QObject):
         values = {role: colour.name() for role, colour in self._tokens.roles.items()}
         values |= {f"space_{name}": f"{size}px" for name, size in SPACE.items()}
         values |= {f"radius_{name}": f"{size}px" for name, size in RADIUS.items()}
+        values["chevron"] = (self._styles / f"chevron-{self.scheme}.svg").as_posix()
         return Template((self._styles / "app.qss").read_text("utf-8")).substitute(values)
 
     def _use(self, name: str) -> None:
@@ -219,8 +220,9 @@ def current() -> Theming:
 
 def apply(app: QApplication, scheme: Scheme) -> Theming:
     """Dress ``app`` (Fusion as the base) in "light", "dark" or the system's scheme, and return its theming."""
-    if app.style().name() != "fusion":
+    if app.property("dressed") is None:  # once: style sheets hide the style's own name
         app.setStyle("Fusion")
+        app.setProperty("dressed", "Fusion")
     theming = current()
     theming.apply(scheme)
     return theming

@@ -8,8 +8,28 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from lagvarde_coder.domain.text import Span, canonical
 from lagvarde_coder.gui.text_positions import TextPositions
 
-PIECES = ["a", "Å", "é", "e\u0301", "🙂", "🇸🇪", "👩🏽‍⚕️", "\n", "\t", "\u2028", "\u2029", "\u00a0", "שלום", "مرحبا", "½", "≥", "”"]
-texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join).map(lambda t: canonical(t).text)
+PIECES = [
+    "a",
+    "Å",
+    "é",
+    "e\u0301",
+    "🙂",
+    "🇸🇪",
+    "👩🏽‍⚕️",
+    "\n",
+    "\t",
+    "\u2028",
+    "\u2029",
+    "\u00a0",
+    "שלום",
+    "مرحبا",
+    "½",
+    "≥",
+    "”",
+]
+texts = (
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join).map(lambda t: canonical(t).text)
+)
 
 
 @st.composite

@@ -1,6 +1,6 @@
 """Theme badges: a small rounded label in the theme's colour with its number, in painted widgets, lists and alone."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -117,6 +117,13 @@ class ThemeDelegate(QStyledItemDelegate):
     """
 
     GAP = 8
+    SHORTEST = 80
+    """Pixels of a name that is cut at the view's edge."""
+
+    def __init__(self, parent: QObject | None = None, *, cut: bool = True) -> None:
+        """Make a delegate; with ``cut`` long names end in "…" at the view's edge instead of making it scroll."""
+        super().__init__(parent)
+        self._cut = cut
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -157,6 +164,7 @@ class ThemeDelegate(QStyledItemDelegate):
         if badge := index.data(BADGE_ROLE):
             font = option.font
             size = badge_size(font, max(badge, _WIDEST, key=len))
-            hint += QSize(size.width() + 2 * self.GAP, 0)
+            room = self.SHORTEST if self._cut else hint.width() + option.fontMetrics.horizontalAdvance("000")
+            hint.setWidth(room + size.width() + 3 * self.GAP)
             hint.setHeight(max(hint.height(), size.height() + 10))
         return hint

@@ -26,6 +26,7 @@ class EmptyState(QWidget):
         self._picture = QLabel()
         self._headline = QLabel()
         self._headline.setProperty("kind", "headline")
+        self._headline.setWordWrap(True)
         self._sentence = QLabel()
         self._sentence.setProperty("kind", "muted")
         self._sentence.setWordWrap(True)
@@ -39,7 +40,7 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         for part in (self._picture, self._headline, self._sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
@@ -52,8 +53,6 @@ class EmptyState(QWidget):
         self._icon = icon
         self._headline.setText(headline)
         self._sentence.setText(sentence)
-        self._sentence.setMinimumHeight(self._sentence.heightForWidth(self._sentence.maximumWidth()))
-        self._sentence.setMinimumWidth(min(self._sentence.sizeHint().width(), self._sentence.maximumWidth()))
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(headline)

@@ -21,6 +21,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self.setObjectName("toast")
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,7 +36,6 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        self._parent = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -52,7 +52,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(SECONDS * 1000)
+        self._timer.start(round(SECONDS * 1000))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,14 +61,14 @@ class Toast(QFrame):
         elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
         elif watched is self._undo and event.type() == QEvent.Type.FocusOut:
-            self._timer.start(SECONDS * 1000)
+            self._timer.start(round(SECONDS * 1000))
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._timer.start(SECONDS * 1000)
+        self._timer.start(round(SECONDS * 1000))
 
     def _ask_undo(self) -> None:
         self.hide()

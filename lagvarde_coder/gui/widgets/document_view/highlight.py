@@ -65,31 +65,31 @@ class Highlighter:
         marks = self._index.in_block(number)
         if not marks:
             return
-        shift = self._positions.to_qt(self._index.blocks.start(number))
-        tints = [(self._relative(p.start, shift), self._relative(p.end, shift), self._tint(p.slots))
-                 for p in self._index.pieces(number)]  # fmt: skip
-        lines = [
-            (self._relative(max(mark.span.start, self._index.blocks.start(number)), shift),
-             self._relative(min(mark.span.end, self._index.blocks.next_start(number)), shift), mark)
-            for mark in marks
-        ]  # fmt: skip
+        tints = [(self._run(number, piece.start, piece.end), piece.slots) for piece in self._index.pieces(number)]
+        under = [(self._run(number, mark.span.start, mark.span.end), mark) for mark in marks]
+        depth = (STROKE + 1) * (1 + max(self._index.level(mark) % LEVELS for mark in marks))
         for line in visible_lines(block.layout(), clip.top() - rect.top(), clip.bottom() - rect.top()):
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            origin = rect.topLeft() + QPointF(0, line.y())
-            for start, end, tint in tints:
-                if start < last and first < end:
-                    left, right = _edges(line, max(start, first), min(end, last))
-                    ground = QRectF(origin.x() + left, origin.y() - 1, right - left, line.height() + 3 * LEVELS - 1)
-                    painter.fillRect(ground, tint)
-            for start, end, mark in lines:
-                if start < last and first < end:
-                    left, right = _edges(line, max(start, first), min(end, last))
-                    y = origin.y() + line.height() + (STROKE + 1) * (self._index.level(mark) % LEVELS)
-                    colour = self._theming.slot_colour(mark.slot)
-                    _underline(painter, origin.x() + left, origin.x() + right, y, colour, mark.unsure)
+            top = rect.top() + line.y()
+            if top + line.height() <= STROKE:  # scrolled away; only the air below it is left
+                continue
+            for run, slots in tints:
+                if edges := _edges(line, run):
+                    left, right = edges
+                    ground = QRectF(rect.left() + left, top - 1, right - left, line.height() + depth)
+                    painter.fillRect(ground, self._tint(slots))
+            for run, mark in under:
+                if edges := _edges(line, run):
+                    left, right = edges
+                    below = top + line.height() + (STROKE + 1) * (self._index.level(mark) % LEVELS)
+                    stroke = QRectF(rect.left() + left, below, right - left, STROKE)
+                    _underline(painter, stroke, self._theming.slot_colour(mark.slot), mark.unsure)
 
-    def _relative(self, position: int, shift: int) -> int:
-        return self._positions.to_qt(position) - shift
+    def _run(self, number: int, start: int, end: int) -> tuple[int, int]:
+        """Return the part of ``[start, end)`` in block ``number``, in UTF-16 units from the block's start."""
+        blocks = self._index.blocks
+        shift = self._positions.to_qt(blocks.start(number))
+        first, last = max(start, blocks.start(number)), min(end, blocks.next_start(number))
+        return self._positions.to_qt(first) - shift, self._positions.to_qt(last) - shift
 
     def _tint(self, slots: tuple[int, ...]) -> QColor:
         if slots not in self._tints:
@@ -106,11 +106,14 @@ class Highlighter:
         painter.fillRect(QRectF(ground.left(), top, 3, bottom - top), self._theming.colour("accent"))
 
 
-def _edges(line: QTextLine, start: int, end: int) -> tuple[float, float]:
-    """Return left and right of a run of a line; in right-to-left text the start is on the right."""
-    a, b = _x(line, start), _x(line, end)
+def _edges(line: QTextLine, run: tuple[int, int]) -> tuple[float, float] | None:
+    """Return left and right of a run on a line, None if it is elsewhere; right to left, the start is on the right."""
+    first, last = line.textStart(), line.textStart() + line.textLength()
+    if run[0] >= last or run[1] <= first:
+        return None
+    left, right = sorted((_x(line, max(run[0], first)), _x(line, min(run[1], last))))
     words = line.naturalTextRect()  # without the space at which the line was broken
-    return min(a, b), min(max(a, b), max(words.right(), min(a, b) + STROKE))
+    return left, min(right, max(words.right(), left + STROKE))
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -118,11 +121,12 @@ def _x(line: QTextLine, position: int) -> float:
     return x
 
 
-def _underline(painter: QPainter, left: float, right: float, y: float, colour: QColor, dashed: bool) -> None:
+def _underline(painter: QPainter, stroke: QRectF, colour: QColor, dashed: bool) -> None:
     if not dashed:
-        painter.fillRect(QRectF(left, y, right - left, STROKE), colour)
+        painter.fillRect(stroke, colour)
         return
-    pen = QPen(colour, STROKE, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen = QPen(colour, stroke.height(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([2.0, 1.5])
     painter.setPen(pen)
-    painter.drawLine(QPointF(left, y + STROKE / 2), QPointF(right, y + STROKE / 2))
+    y = stroke.center().y()
+    painter.drawLine(QPointF(stroke.left(), y), QPointF(stroke.right(), y))

@@ -15,6 +15,9 @@ from lagvarde_coder.gui.widgets.document_view.page import Page
 WIDE = 1000
 """Pixels of the whole view from which three badges stand beside one line, else two."""
 
+FEWEST = 3
+"""Lanes that have room from the start, so that the first codings do not push the text aside."""
+
 
 def tooltip(marks: list[Mark]) -> str:
     """Return the rich text that tells what ``marks`` are."""
@@ -69,9 +72,9 @@ class Margin(QWidget):
 
     def wanted_width(self) -> int:
         """Return the width for badges and lanes; within one document it never shrinks, so nothing jumps."""
-        self._lanes = max(self._lanes, min(self._page.index.lanes, LANES))
-        if not self._lanes:
+        if not self._page.positions.length:
             return 0
+        self._lanes = max(FEWEST, self._lanes, min(self._page.index.lanes, LANES))
         return self.columns * (self._label_width("T13a ?") + 4) + self._lanes * LANE + 2 * GAP
 
     def forget_width(self) -> None:
@@ -110,6 +113,9 @@ class Margin(QWidget):
             self.chosen.emit(marks[0].id)
         else:
             self._offer(marks, event.globalPosition())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

@@ -17,6 +17,9 @@ from lagvarde_coder.gui.widgets.document_view.layout import SpacedLayout
 ZOOM = (50, 300)
 """Per cent, least and most."""
 
+CARET = 2
+"""Width of the caret in pixels."""
+
 STEP = 10
 _ZOOM_KEYS = {
     Qt.Key.Key_Plus: STEP,
@@ -59,7 +62,7 @@ class ReadingView(QPlainTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCursorWidth(2)
+        self.setCursorWidth(CARET)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._apply_zoom()
         self.selectionChanged.connect(self._tell_selection)
@@ -84,12 +87,13 @@ class ReadingView(QPlainTextEdit):
         """
         start, end = self.positions.span_to_qt(span)
         self.go_to(span.start)
-        top = self.verticalScrollBar().value()
+        before = self.visible_span()
         cursor = self.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(top)
+        if before is not None and self.visible_span() != before:  # Qt went to the end of a long passage
+            self.scroll_to(before.start)
 
     def go_to(self, position: int) -> None:
         """Put the caret at ``position``, nothing selected, in the middle of the screen unless it is visible already.

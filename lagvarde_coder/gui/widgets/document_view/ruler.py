@@ -51,7 +51,7 @@ class OverviewRuler(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         shown = self._page.visible_span()
-        if shown is not None:
+        if shown is not None and len(shown) < self._page.positions.length:
             top, bottom = self._row(shown.start), self._row(shown.end)
             frame = QRectF(0.5, top + 0.5, self.width() - 1, max(8, bottom - top) - 1)
             ground = QColor(self._theming.colour("muted"))
@@ -70,6 +70,9 @@ class OverviewRuler(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -12,9 +12,10 @@ from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 from lagvarde_coder.gui.widgets.document_view.header import StickyHeader
 from lagvarde_coder.gui.widgets.document_view.highlight import Highlighter
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
+from lagvarde_coder.gui.widgets.document_view.layout import PITCH
 from lagvarde_coder.gui.widgets.document_view.margin import Margin, tooltip
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
-from lagvarde_coder.gui.widgets.document_view.reading import ReadingView
+from lagvarde_coder.gui.widgets.document_view.reading import CARET, ReadingView
 from lagvarde_coder.gui.widgets.document_view.ruler import WIDTH, OverviewRuler
 from lagvarde_coder.gui.widgets.document_view.setting import set_off
 from lagvarde_coder.gui.widgets.document_view.structure import Structure
@@ -40,6 +41,7 @@ class DocumentView(ReadingView):
         self._theming = theming.current()
         self._message = ""
         self._active = ""
+        self._laid_out_width = 0
         self.index = MarkIndex(Blocks(""))
         self._structure = Structure("", self.index.blocks, ())
         self._highlighter = Highlighter(self.index, self.positions, self._theming)
@@ -59,6 +61,7 @@ class DocumentView(ReadingView):
         """Show ``text`` from its start, with its sections set off and its marks."""
         self._message = ""
         self._active = ""
+        self.setCursorWidth(CARET)
         shown = self.load(text)
         self.index = MarkIndex(Blocks(shown), marks)
         self._structure = Structure(shown, self.index.blocks, sections)
@@ -75,6 +78,7 @@ class DocumentView(ReadingView):
         """Show no document but a sentence that says why, or what to do."""
         self.show_document("", (), ())
         self._message = message
+        self.setCursorWidth(0)
         self.setAccessibleDescription(message)
         self.viewport().update()
 
@@ -122,6 +126,7 @@ class DocumentView(ReadingView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._laid_out_width = self.viewport().width()
         self._fit()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -151,6 +156,9 @@ class DocumentView(ReadingView):
         margins = self.viewportMargins()
         if (margins.left(), margins.top(), margins.right()) != (left, head, right):
             self.setViewportMargins(left, head, right, 0)
+            if self._laid_out_width != self.viewport().width():  # before it is shown, Qt loses this event
+                self._laid_out_width = self.viewport().width()
+                super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
         column = self.viewport().geometry()
         self._margin.setGeometry(column.left() - strip, column.top(), strip, column.height())
         self._margin.rearrange()
@@ -189,8 +197,11 @@ class DocumentView(ReadingView):
     def _look_at(self, position: int) -> None:
         """Bring the line of ``position`` to the middle of the screen, without moving the caret."""
         self.scroll_to(position)
-        lines = self.viewport().height() // max(1, self.cursorRect().height() * 3)
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - lines)
+        block = self.document().findBlock(self.positions.to_qt(position))
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        missing = (self.viewport().height() / 2 - top) / (self.fontMetrics().height() * PITCH)
+        if missing > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - round(missing))
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.tr("%n coding(s)", "", len(self.index)))

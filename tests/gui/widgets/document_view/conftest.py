@@ -13,7 +13,10 @@ TEXT = "\n".join(
         "Vi behöver mer tid 🙂 för att fasa ut lågvärdevård, säger en deltagare. Det gäller särskilt i primärvården.",
         QUESTION,
         "Återkommande fortbildning. 🇸🇪 Kollegiala forum där läkare och sjuksköterskor går igenom egna data.",
-        *(f"Stycke {n}: onödig administration nämndes, och rutinkontroller utan nytta för patienten." for n in range(60)),
+        *(
+            f"Stycke {n}: onödig administration nämndes, och rutinkontroller utan nytta för patienten."
+            for n in range(60)
+        ),
     ]
 )
 

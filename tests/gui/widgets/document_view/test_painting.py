@@ -92,7 +92,6 @@ def test_only_the_touched_paragraph_is_painted_again(qtbot, shown, mark, monkeyp
         original(self, painter, block, rect, clip)
 
     shown.add_marks([mark("Stycke 1", 2)])
-    qtbot.waitUntil(lambda: not QApplication.hasPendingEvents() if hasattr(QApplication, "hasPendingEvents") else True)
     QApplication.processEvents()
     monkeypatch.setattr(type(shown._highlighter), "paint", paint)
     shown.add_marks([mark("Stycke 3", 1)])
@@ -110,13 +109,13 @@ def test_a_replaced_mark_takes_the_place_of_the_old_one(shown, mark, words):
 
 def test_stripes_on_the_screen_never_cover_each_other_and_stay_in_their_lanes(shown, words):
     marks = []
-    for number in range(0, 60, 1):
+    for number in range(60):
         start = words(f"Stycke {number}:").start
         for nth, (shift, length) in enumerate([(0, 70), (20, 30), (55, 120), (60, 10)]):
             span = type(words("Vi"))(start + shift, min(start + shift + length, shown.positions.length))
             marks.append(Mark(f"{number}-{nth}", span, 1 + nth, f"T{nth + 1:02d}", "Tema"))
     shown.add_marks(marks)
-    lanes = {}
+    lanes: dict[str, float] = {}
     for paragraph in (0, 5, 6, 20):
         shown.scroll_to(words(f"Stycke {paragraph}:").start)
         stripes = shown._margin.arrangement.stripes
@@ -148,6 +147,7 @@ def test_a_click_on_a_stripe_or_badge_selects_the_passage(shown, mark, words, cl
     assert shown.active_mark == "Kollegiala forum"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_what_finds_no_place_is_counted_and_can_be_chosen_from_a_menu(qtbot, shown, words):
     span = words("Kollegiala forum")
     marks = [Mark(f"m{n:02d}", span, n, f"T{n:02d}", f"Tema {n}") for n in range(1, 14)]
@@ -171,6 +171,7 @@ def test_a_badge_stays_in_sight_while_its_passage_is(shown, words):
     assert 0 <= label.rect.top() < 40
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_tooltips_name_the_theme_and_escape_what_is_written(shown, mark):
     shown.add_marks([mark("Kollegiala forum", 2, detail=("Utredare <Alfa>", "Memo: a & b"), unsure=True)])
     point = stripe_of(shown, "Kollegiala forum").rect.center().toPoint()
@@ -206,5 +207,4 @@ def test_a_change_of_scheme_repaints_the_view(qapp, shown, mark):
     theming.apply(qapp, "dark")
     empty = QPoint(shown.viewport().width() - 3, 3)
     assert colour_in(shown.viewport(), empty) == theming.current().colour("surface")
-    assert colour_in(shown._ruler, QPoint(12, 300)) != colour_in(shown._margin, QPoint(0, 0)) or True
     assert colour_in(shown._margin, QPoint(0, 0)) == theming.current().colour("surface")

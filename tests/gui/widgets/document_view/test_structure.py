@@ -8,6 +8,7 @@ from lagvarde_coder.gui.widgets.document_view.structure import Role, Structure
 
 TEXT = "Rubrik\nInledning.\nFråga 1: Vad önskar ni?\n\nMer tid.\nKerstin: Mer data.\nÖvrigt\nInget."
 ANSWER = TEXT.index("Mer tid")
+REST = TEXT.index("Övrigt")
 
 
 def structure(*sections, text=TEXT):
@@ -23,7 +24,7 @@ def heading(words, level=1):
     return Section(kind=SectionKind.HEADING, start=start, end=start + len(words), label=words, level=level)
 
 
-def question(label="Vad önskar ni?", start=ANSWER, end=TEXT.index("Övrigt")):
+def question(label="Vad önskar ni?", start=ANSWER, end=REST):
     return Section(kind=SectionKind.QUESTION, start=start, end=end, label=label)
 
 
@@ -32,7 +33,9 @@ def test_a_heading_is_its_first_line():
     assert set_off(structure(whole)) == [("Rubrik", Role.TITLE)]
 
 
-@pytest.mark.parametrize(("level", "role"), [(1, Role.TITLE), (2, Role.HEADING), (0, Role.HEADING), (3, Role.SUBHEADING)])
+@pytest.mark.parametrize(
+    ("level", "role"), [(1, Role.TITLE), (2, Role.HEADING), (0, Role.HEADING), (3, Role.SUBHEADING)]
+)
 def test_a_headings_level_says_how_large_it_is(level, role):
     assert structure(heading("Rubrik", level)).roles == {0: role}
 

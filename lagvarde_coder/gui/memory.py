@@ -1,0 +1,39 @@
+"""What the window remembers between runs: its place, and where each project was left. Written at once."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+
+class Memory:
+    """A small JSON file in the state folder; a lost or broken one only costs the window's place."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._cells: dict[str, Any] = {}
+        with suppress(OSError, ValueError):
+            said = json.loads(file.read_text(encoding="utf-8"))
+            self._cells = said if isinstance(said, dict) else {}
+
+    def recall(self, key: str, project: Path | None = None) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Return what was remembered under ``key`` (of one project), or None."""
+        return self._place(project).get(key)
+
+    def remember(self, key: str, value: object, project: Path | None = None) -> None:
+        """Keep a JSON value under ``key`` (of one project)."""
+        place = self._place(project)
+        if place.get(key) == value:
+            return
+        place[key] = value
+        with suppress(OSError):  # a state folder that cannot be written does not stop the work
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            part = self._file.with_suffix(".part")
+            part.write_text(json.dumps(self._cells, ensure_ascii=False, indent=1), encoding="utf-8")
+            part.replace(self._file)
+
+    def _place(self, project: Path | None) -> dict[str, Any]:
+        if project is None:
+            return self._cells
+        projects: dict[str, dict[str, Any]] = self._cells.setdefault("projects", {})
+        return projects.setdefault(str(project), {})

@@ -1,0 +1,249 @@
+"""The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtGui import QUndoStack
+
+from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, Program, Project
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.commands.service_command import Call, ServiceCommand
+from lagvarde_coder.gui.memory import Memory
+from lagvarde_coder.gui.workers.job import Job
+
+T = TypeVar("T")
+
+_LOCK_SECONDS = 1.0
+"""How long opening waits for another writer; longer would freeze the window."""
+_RECENT = 12
+
+
+class Session(QObject):
+    """What all workspaces share.
+
+    Attributes:
+        program: settings and folders. project: the open project, or None. memory: what survives the program's end.
+        undo_stack: the writes of this session; its names are what the user did.
+
+    Signals:
+        opened, closed: a project came, went (``project`` is set and None by then).
+        changed: a :class:`Change`, after every write, undo and redo.
+        failed: an exception that nobody handled: a known error or a bug.
+        coder_changed: somebody else acts. program_changed: the settings are others.
+        saved: what was just stored, in words.
+        wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
+        job_started: a :class:`Job`, so that the window can show its progress.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)
+    failed = Signal(object)
+    coder_changed = Signal()
+    program_changed = Signal()
+    saved = Signal(str)
+    wanted_place = Signal(str, int, int)
+    job_started = Signal(object)
+
+    def __init__(self, program: Program, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.project: Project | None = None
+        self.memory = Memory(program.folders.state / "window.json")
+        self.undo_stack = QUndoStack(self)
+        self._reads = QThreadPool(self)
+        self._reads.setMaxThreadCount(2)
+        self._jobs = QThreadPool(self)
+        self._jobs.setMaxThreadCount(1)
+        self._running: set[Job] = set()
+        self._newest: dict[str, Job] = {}
+
+    # --- the project ------------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Project:
+        """The open project.
+
+        Raises:
+            RuntimeError: none is open (a bug of the caller).
+        """
+        if self.project is None:
+            raise RuntimeError("no project is open")
+        return self.project
+
+    def open(self, path: Path, *, writing: bool = True) -> bool:
+        """Open a project in place of the one that is open; what goes wrong is reported, and the old one stays."""
+        try:
+            same = self.project is not None and self.project.path == path.resolve()
+            if same:
+                self.close()
+            project = self.program.open(path.resolve(), writing=writing, wait=_LOCK_SECONDS)
+        except Exception as error:
+            self.report(error)
+            return False
+        self.close()
+        self.project = project
+        recent = (str(project.path), *(one for one in self.program.settings.recent if one != str(project.path)))
+        self.change_settings(recent=recent[:_RECENT])
+        self.opened.emit()
+        return True
+
+    def create(self, path: Path, *, title: str = "", codebook: str = DEFAULT_CODEBOOK) -> bool:
+        """Make a project and open it; what goes wrong is reported."""
+        try:
+            self.program.create(path, title=title, codebook=codebook)
+        except Exception as error:
+            self.report(error)
+            return False
+        return self.open(path)
+
+    def close(self) -> None:
+        """Close the project, after the work that is under way has stopped."""
+        if self.project is None:
+            return
+        self.wait_for_jobs(cancel=True)
+        project, self.project = self.project, None
+        self.undo_stack.clear()
+        project.close()
+        self.closed.emit()
+
+    def wait_for_jobs(self, *, cancel: bool = False) -> None:
+        """Wait until nothing runs in other threads; results that were not delivered yet are dropped on ``cancel``."""
+        if cancel:
+            for job in self._running:
+                job.cancel()
+                job.blockSignals(True)
+            self._running.clear()
+            self._newest.clear()
+        self._reads.waitForDone()
+        self._jobs.waitForDone()
+
+    def act_as(self, name: str, initials: str = "", role: str = "") -> bool:
+        """Let another coder act from now on."""
+        try:
+            self.current.coders.act_as(name, initials, role)
+        except Exception as error:
+            self.report(error)
+            return False
+        self.coder_changed.emit()
+        return True
+
+    def change_settings(self, **changes: object) -> None:
+        """Store changed settings; a settings file that cannot be written is reported, and they hold for this run."""
+        settings = replace(self.program.settings, **changes)  # type: ignore[arg-type]
+        if settings == self.program.settings:
+            return
+        try:
+            self.program = self.program.with_settings(settings)
+        except OSError as error:
+            self.program = replace(self.program, settings=settings)
+            self.report(error)
+        self.program_changed.emit()
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def perform(self, text: str, call: Call) -> Change | None:
+        """Call a writing service now and make it undoable under the name ``text``.
+
+        The call returns a :class:`Change`, or a tuple that ends with one. What goes wrong is reported; then the
+        result is None and nothing is on the stack.
+        """
+        return self._pushed(ServiceCommand(self, text, call))
+
+    def adopt(self, text: str, change: Change) -> None:
+        """Make undoable what a job has already done, and tell the views."""
+        self._pushed(ServiceCommand(self, text, None, done=change))
+        self.accept(change, text)
+
+    def adopt_all(self, text: str, changes: list[Change]) -> None:
+        """The same for several operations that the user sees as one."""
+        if len(changes) > 1:
+            self.undo_stack.beginMacro(text)
+        for change in changes:
+            self._pushed(ServiceCommand(self, text, None, done=change))
+        if len(changes) > 1:
+            self.undo_stack.endMacro()
+        for change in changes:
+            self.accept(change, text)
+
+    def announce(self, change: Change) -> None:
+        """Tell the views of a change that cannot be undone (a file that was handed out)."""
+        self.changed.emit(change)
+
+    def revert(self, operation: Id) -> Change:
+        """Take an operation back by a new one; for commands. Raises what the service raises."""
+        return self.current.history.revert(operation)
+
+    def accept(self, change: Change, text: str, *, undone: bool = False) -> None:
+        """Tell the views what was stored, or ``undone``; for commands."""
+        self.changed.emit(change)
+        self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
+
+    def report(self, error: BaseException) -> None:
+        """Hand an error to whoever shows errors."""
+        self.failed.emit(error)
+
+    def _pushed(self, command: ServiceCommand) -> Change | None:
+        self.undo_stack.push(command)  # the stack takes it away again if it failed
+        return command.change
+
+    # --- beside the window ------------------------------------------------------------------------------------------
+
+    def query(
+        self,
+        call: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        key: str = "",
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
+        """Read in a worker thread and hand the result to ``done`` in this one.
+
+        Of several queries with one ``key`` only the latest is delivered. Errors go to ``failed``, else are reported.
+        """
+        job = Job("", lambda _: call(), self)
+        if key:
+            self._newest[key] = job
+        self._launch(job, done, failed, key)
+        job.start(self._reads)
+        return job
+
+    def job(
+        self,
+        title: str,
+        call: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
+        """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
+        job = Job(title, call, self)
+        self._launch(job, done, failed, "")
+        self.job_started.emit(job)
+        job.start(self._jobs)
+        return job
+
+    def go_to(self, source: Id, span: Span | None = None) -> None:
+        """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""
+        self.wanted_place.emit(source, span.start if span else 0, span.end if span else 0)
+
+    def _launch(
+        self, job: Job, done: Callable[[T], None], failed: Callable[[BaseException], None] | None, key: str
+    ) -> None:
+        self._running.add(job)
+        job.done.connect(lambda result: done(result) if self._wanted(job, key) else None)
+        job.failed.connect(lambda error: (failed or self.report)(error) if self._wanted(job, key) else None)
+        job.ended.connect(self._forget)
+
+    def _wanted(self, job: Job, key: str) -> bool:
+        return job in self._running and (not key or self._newest.get(key) is job)
+
+    def _forget(self, job: Job) -> None:
+        self._running.discard(job)
+        job.deleteLater()

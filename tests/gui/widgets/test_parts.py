@@ -1,0 +1,159 @@
+"""The small parts: badges, lists of themes, heat cells, empty states, messages, panels."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE, Badge, ThemeDelegate
+from lagvarde_coder.gui.widgets.card import Card
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.toast import Toast
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    theming.apply(qapp, "light")
+    yield
+    theming.apply(qapp, "light")
+
+
+def colours(widget):
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_badge_has_its_colour_in_both_schemes_and_a_name(qtbot, qapp):
+    badge = Badge("T01", 1, "Kontinuerlig fortbildning")
+    qtbot.addWidget(badge)
+    badge.resize(badge.sizeHint())
+    assert "#bf3000" in colours(badge)
+    theming.apply(qapp, "dark")
+    assert "#ed0000" in colours(badge)
+    assert badge.accessibleName() == "T01 Kontinuerlig fortbildning"
+
+
+def test_an_unsure_badge_is_not_filled(qtbot):
+    badge = Badge()
+    qtbot.addWidget(badge)
+    badge.show_badge("T01 ?", 1, unsure=True)
+    badge.resize(badge.sizeHint())
+    image = badge.grab().toImage()
+    assert image.pixelColor(4, image.height() // 2) == QColor("#FFFFFF")
+
+
+@pytest.fixture
+def themes(qtbot):
+    view = QListView()
+    qtbot.addWidget(view)
+    model = QStandardItemModel(view)
+    for slot, name in ((1, "Kontinuerlig fortbildning"), (13, "Ett mycket långt namn som inte får plats på en rad")):
+        item = QStandardItem(name)
+        item.setData(f"T{slot:02d}", BADGE_ROLE)
+        item.setData(slot, SLOT_ROLE)
+        item.setData(12, COUNT_ROLE)
+        item.setData(slot == 13, UNSURE_ROLE)
+        model.appendRow(item)
+    model.appendRow(QStandardItem("Utan märke"))
+    view.setModel(model)
+    view.setItemDelegate(ThemeDelegate(view))
+    view.resize(260, 120)
+    return view
+
+
+def test_a_theme_in_a_list_shows_badge_and_count(themes):
+    assert "#bf3000" in colours(themes)
+    delegate = themes.itemDelegate()
+    rows = [themes.visualRect(themes.model().index(row, 0)) for row in range(3)]
+    assert rows[0].height() >= 22
+    assert delegate is not None
+
+
+def test_a_selected_theme_keeps_its_badge(themes):
+    themes.setCurrentIndex(themes.model().index(0, 0))
+    seen = colours(themes)
+    assert "#bf3000" in seen
+    assert theming.current().colour("accent_soft").name() in seen
+
+
+def test_a_heat_cell_has_the_colour_of_its_share(qtbot):
+    view = QTableView()
+    qtbot.addWidget(view)
+    model = QStandardItemModel(1, 3, view)
+    for column, share in enumerate((0.0, 0.5, 1.0)):
+        item = QStandardItem(str(share))
+        item.setData(share, SHARE_ROLE)
+        model.setItem(0, column, item)
+    view.setModel(model)
+    view.setItemDelegate(HeatDelegate(view))
+    view.resize(400, 100)
+    image = view.viewport().grab().toImage()
+    for column, share in enumerate((0.0, 0.5, 1.0)):
+        corner = view.visualRect(model.index(0, column)).topLeft() + QPoint(3, 3)
+        assert image.pixelColor(corner) == theming.current().heat_colour(share)
+
+
+def test_an_empty_state_says_what_to_do_and_lets_one_do_it(qtbot):
+    state = EmptyState("material", "Inga dokument", "Importera minnesanteckningar eller svar.", "Importera …")
+    qtbot.addWidget(state)
+    (button,) = state.findChildren(QPushButton)
+    with qtbot.waitSignal(state.triggered):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    state.show_state("search", "Inga träffar", "Pröva ett annat ord.")
+    assert button.isHidden()
+    assert state.accessibleName() == "Inga träffar"
+
+
+@pytest.fixture
+def toast(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(600, 400)
+    parent.show()
+    return Toast(parent)
+
+
+def test_a_message_stands_at_the_bottom_and_follows_the_window(toast):
+    toast.show_message("Kodningen sparades.", undo=True)
+    assert toast.isVisible()
+    assert toast.geometry().bottom() < 400
+    toast.parentWidget().resize(500, 300)
+    assert toast.parentWidget().rect().contains(toast.geometry())
+
+
+def test_its_button_asks_for_undo_and_it_goes(qtbot, toast):
+    toast.show_message("Kodningen togs bort.", undo=True)
+    with qtbot.waitSignal(toast.undo_requested):
+        QTest.mouseClick(toast._undo, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+
+
+def test_a_message_goes_by_itself_and_does_not_take_the_focus(qtbot, toast, monkeypatch):
+    monkeypatch.setattr("lagvarde_coder.gui.widgets.toast.SECONDS", 0.01)
+    toast.show_message("Klart.")
+    assert not toast.hasFocus()
+    assert toast._undo.isHidden()
+    qtbot.waitUntil(toast.isHidden)
+
+
+def test_a_panel_has_a_title_tools_with_names_and_a_body(qtbot):
+    panel = Panel("Teman")
+    qtbot.addWidget(panel)
+    panel.set_note("17")
+    panel.body.addWidget(QLabel("innehåll"))
+    button = panel.add_tool(QAction("&Nytt tema", panel), "add")
+    assert panel.accessibleName() == "Teman"
+    assert button.accessibleName() == "Nytt tema"
+    assert not button.icon().isNull()
+
+
+def test_a_card_holds_what_is_put_into_it(qtbot):
+    card = Card()
+    qtbot.addWidget(card)
+    card.body.addWidget(QLabel("innehåll"))
+    assert isinstance(card.layout(), QVBoxLayout)
+    assert [label.text() for label in card.findChildren(QLabel)] == ["innehåll"]
