@@ -206,8 +206,12 @@ def _composes(character: str) -> bool:
 
 @cache
 def _second_halves() -> frozenset[str]:
-    """Characters of combining class 0 that may join the one before them (Unicode Standard, 3.11, D108-D117)."""
-    found = {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
+    """Characters of combining class 0 that may join the one before them (Unicode Standard, 3.11, D108-D117).
+
+    Conjoining jamo, Tibetan vowels that are two marks, and the second halves of composed characters.
+    """
+    jamo = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))
+    found = {chr(code) for code in (*jamo, 0x0F73, 0x0F75, 0x0F81)}
     for code in range(0x09BE, 0x20000):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):

@@ -27,6 +27,7 @@ from lagvarde_coder.domain.sources import (
 from lagvarde_coder.domain.text import CanonicalText, canonical, clean
 from lagvarde_coder.domain.values import digest
 from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.ledger import Names, heard
@@ -113,14 +114,11 @@ class ImportService(Service):
         """Bring in text from the clipboard.
 
         Raises:
-            ImportRefused: there is nothing but white space.
+            ImportRefused: it is blank or too long.
         """
-        title = clean(details.title) or clean(text)[:60]
-        if not title:
-            raise ImportRefused(name="The clipboard", detail="There is no text in it.")
-        raw = ImportedText(title=title, text=text)
+        raw = pasted(text, details.title)
         data = text.encode("utf-8", "surrogatepass")
-        return self._store(_Read(title, data, [raw], [canonical(text)]), details)
+        return self._store(_Read(raw.title, data, [raw], [canonical(raw.text)]), details)
 
     def _store(self, read: _Read, details: SourceDetails) -> ImportResult:
         with self._operation(Action.SOURCE_IMPORT) as work:

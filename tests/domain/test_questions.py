@@ -50,6 +50,7 @@ def test_a_section_carries_the_wording_as_it_is_known():
         "Fråga 2: Vilket stöd behövs på verksamhetsnivå?",
         "Fråga 2. Vilket stöd behövs på verksamhetsnivå?",
         "2. Vilket stöd behövs på verksamhetsnivå",
+        "2.Vilket stöd behövs på verksamhetsnivå?",
         "2) Vilket stöd behövs på verksamhetsnivå?",
         "a) Vilket stöd behövs på verksamhetsnivå:",
         "2 b) Vilket stöd behövs på verksamhetsnivå?",
@@ -134,7 +135,7 @@ def test_without_a_heading_before_it_a_plain_question_ends_at_the_highest_that_f
     assert answers(text, (3, "Risker"), (2, "Bilaga")) == [("q1", "Bra.\nRisker\nSvårt.")]
 
 
-def test_a_line_that_says_övrigt_ends_an_answer():
+def test_a_line_that_begins_other_matters_ends_an_answer():
     assert answers(f"{WORDINGS[0]}\nBra.\n\nÖvrigt:\nKaffe.") == [("q1", "Bra.")]
 
 

@@ -5,10 +5,11 @@ from lagvarde_coder.domain.sorting import swedish
 
 
 def ordered(*words):
-    return sorted(reversed(words), key=swedish) == list(words)
+    backwards = words[::-1]
+    return sorted(backwards, key=swedish) == list(words)
 
 
-def test_å_ä_and_ö_come_last_in_that_order():
+def test_the_last_letters_are_the_swedish_ones_in_their_order():
     assert ordered("Andra", "Zebra", "zz", "Åland", "Åre", "Ängelholm", "Örebro")
     assert ordered("för", "förz", "föå", "föä", "föö")
 
@@ -21,13 +22,13 @@ def test_w_is_a_letter_of_its_own_after_v():
     assert ordered("Vetlanda", "Värmland", "Vöxtorp", "Walles", "Ystad")
 
 
-def test_é_sorts_as_e_and_ü_as_y():
+def test_accents_do_not_count_and_u_umlaut_sorts_as_y():
     assert ordered("ide", "idé", "idéer", "ideologi")
     assert ordered("Mullsjö", "Müller", "Myran")
 
 
 def test_danish_and_norwegian_letters_stand_with_their_swedish_kin():
-    assert ordered("Zorn", "Åbo", "Ærø", "Ängel", "Ødegård", "Örn")
+    assert ordered("Zorn", "Åbo", "Ängel", "Ærø", "Öckerö", "Ødegård", "Örn")
 
 
 def test_numbers_sort_by_value():
@@ -45,7 +46,8 @@ def test_composed_and_decomposed_letters_are_alike_to_the_eye_only_in_canonical_
 
 @given(st.lists(st.text(), max_size=6))
 def test_any_texts_can_be_sorted_in_one_order_only(texts):
-    assert sorted(texts, key=swedish) == sorted(reversed(texts), key=swedish)
+    backwards = texts[::-1]
+    assert sorted(texts, key=swedish) == sorted(backwards, key=swedish)
 
 
 def test_a_number_of_any_length_can_be_sorted():

@@ -4,11 +4,12 @@ import pytest
 
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers.docx.numbering import formatted
-from tests.importers.word import left_out, make, p, read, read_body, run, styled, table
+from tests.importers.word import NAMES, archive, left_out, p, read, read_body, styled, table
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
-<w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/>
+ <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="R2"><w:name w:val="Rubrik 2"/></w:style>
 <w:style w:type="paragraph" w:styleId="Egen"><w:name w:val="Fråga"/><w:basedOn w:val="R2"/></w:style>
 <w:style w:type="paragraph" w:styleId="Inneh"><w:name w:val="TOC Heading"/><w:basedOn w:val="Rubrik1"/>
@@ -31,11 +32,15 @@ def test_headings_are_found_by_outline_level_name_and_inheritance():
 
 def test_a_paragraphs_own_outline_level_wins():
     outline = '<w:pStyle w:val="Rubrik1"/><w:outlineLvl w:val="{}"/>'
-    assert heading_levels(p("tre", properties=outline.format(2)) + p("brödtext", properties=outline.format(9))) == [("tre", 3)]
+    assert heading_levels(p("tre", properties=outline.format(2)) + p("brödtext", properties=outline.format(9))) == [
+        ("tre", 3)
+    ]
 
 
 def test_a_headings_section_is_the_heading_line_itself():
-    imported = read_body(p("före") + styled("R2", " Vad  önskar", "<w:r><w:br/></w:r>", "ni? 🙃") + p("svar"), styles=STYLES)
+    imported = read_body(
+        p("före") + styled("R2", " Vad  önskar", "<w:r><w:br/></w:r>", "ni? 🙃") + p("svar"), styles=STYLES
+    )
     (section,) = imported.sections
     assert section.kind is SectionKind.HEADING
     assert imported.text[section.start : section.end] == " Vad  önskar\nni? 🙃"
@@ -88,7 +93,15 @@ def test_bullets_show_their_level():
 
 
 def test_numbers_count_on_start_again_and_nest():
-    body = item("a", 2) + item("b", 2, 1) + item("c", 2, 1) + item("d", 2, 2) + item("e", 3) + item("f", 2, 1) + item("g", 4)
+    body = (
+        item("a", 2)
+        + item("b", 2, 1)
+        + item("c", 2, 1)
+        + item("d", 2, 2)
+        + item("e", 3)
+        + item("f", 2, 1)
+        + item("g", 4)
+    )
     assert lines(body) == ["1. a", "1a) b", "1b) c", "i d", "2. e", "2a) f", "1. g"]
 
 
@@ -116,20 +129,22 @@ def test_numbers_are_written_as_word_does(count, kind, shown):
 
 
 def test_a_row_is_a_line():
-    assert read_body(table(["Område", "Åtgärd"], ["", "Ja"], ["Nej", ""], ["", ""])).text == "Område | Åtgärd\n | Ja\nNej |"
+    assert (
+        read_body(table(["Område", "Åtgärd"], ["", "Ja"], ["Nej", ""], ["", ""])).text == "Område | Åtgärd\n| Ja\nNej |"
+    )
 
 
 def test_merged_cells_come_once():
     wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p("bred")
     below = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p("hög")
     assert read_body(table([wide, "x"], [below, "b", "c"], ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "d", "e"])).text == (
-        "bred | x\nhög | b | c\n | d | e"
+        "bred | x\nhög | b | c\n| d | e"
     )
 
 
 def test_longer_cells_keep_their_own_lines():
     assert read_body(table(["Fråga", p("Ett") + p("Två")])).text == "Fråga\nEtt\nTvå"
-    assert read_body(table(["a", p("b<w:r><w:br/></w:r>c".replace("b", run("b"), 1).replace(">c", ">" + run("c")))])).text == "a\nb\nc"
+    assert read_body(table(["a", p("b", "<w:r><w:br/></w:r>", "c")])).text == "a\nb\nc"
 
 
 def test_a_nested_table_keeps_its_rows():
@@ -142,15 +157,14 @@ def test_headings_in_a_layout_table_are_sections():
 
 
 def test_deleted_cells_and_inserted_rows():
-    row = f"<w:tr><w:trPr><w:ins/></w:trPr><w:tc>{p('a')}</w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr>{p('b')}</w:tc></w:tr>"
+    row = (
+        f"<w:tr><w:trPr><w:ins/></w:trPr><w:tc>{p('a')}</w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr>{p('b')}</w:tc></w:tr>"
+    )
     imported = read_body(f"<w:tbl>{row}</w:tbl>")
-    assert (imported.text, left_out(imported)) == ("a |", {"deleted_text": 1})
+    assert (imported.text, left_out(imported)) == ("a", {"deleted_text": 1})
 
 
 def test_strict_open_xml_is_the_same():
-    strict = make(p("Strikt")).replace  # the archive is compressed: rebuild it instead
-    assert callable(strict)
-    from tests.importers.word import NAMES, archive
-
     xml = f'<w:document xmlns:w="{NAMES["w"]}"><w:body>{p("Strikt")}</w:body></w:document>'
-    assert read(archive({"word/document.xml": xml.replace(NAMES["w"], "http://purl.oclc.org/ooxml/wordprocessingml/main")})).text == "Strikt"
+    strict = xml.replace(NAMES["w"], "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    assert read(archive({"word/document.xml": strict})).text == "Strikt"

@@ -34,7 +34,10 @@ def test_line_and_page_breaks_never_glue_words_together():
 
 
 def test_tabs_hyphens_and_spaces():
-    assert text_of("a", TAB, "b", "<w:r><w:noBreakHyphen/></w:r>", "c", "<w:r><w:softHyphen/></w:r>", "d") == "a\tb\u2011cd"
+    assert (
+        text_of("a", TAB, "b", "<w:r><w:noBreakHyphen/></w:r>", "c", "<w:r><w:softHyphen/></w:r>", "d")
+        == "a\tb\u2011cd"
+    )
     assert text_of("rad\n  bruten", " slut\xad") == "rad   bruten slut"
 
 
@@ -65,7 +68,10 @@ def field(code: str, result: str | None) -> str:
 
 
 def test_of_a_field_only_the_result_is_text():
-    assert text_of("sid ", field("PAGE", run("3")), " av ", field("IF " + field("X", run("nej")), run("7"))) == "sid 3 av 7"
+    assert (
+        text_of("sid ", field("PAGE", run("3")), " av ", field("IF " + field("X", run("nej")), run("7")))
+        == "sid 3 av 7"
+    )
 
 
 def test_a_field_without_result_is_counted():
@@ -98,7 +104,9 @@ def test_form_fields_show_their_state(data, shown):
 
 
 def test_symbols_become_plain_characters_or_are_counted():
-    imported = read_body(p("a ", sym("Wingdings", "F0E0"), sym("Symbol", "F0B3"), sym("Wingdings", "F099"), sym("Arial", "zz")))
+    imported = read_body(
+        p("a ", sym("Wingdings", "F0E0"), sym("Symbol", "F0B3"), sym("Wingdings", "F099"), sym("Arial", "zz"))
+    )
     assert imported.text == "a →≥\ufffd\ufffd"
     assert left_out(imported) == {"character": 2}
 
@@ -149,7 +157,8 @@ def test_a_text_box_comes_once_after_its_paragraph():
 
 
 def test_a_text_box_of_old_word_is_read_from_the_fallback():
-    vml = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('Gammal')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    content = f"<w:txbxContent>{p('Gammal')}</w:txbxContent>"
+    vml = f"<w:r><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r>"
     assert read_body(p("Före", vml)).text == "Före\nGammal"
 
 
@@ -179,7 +188,9 @@ def test_a_deleted_paragraph_end_joins_with_the_next():
 
 def test_hidden_text_is_left_out_and_counted_per_stretch():
     hidden = "<w:vanish/>"
-    imported = read_body(p("Syns", run("dolt ", hidden), run("mer", hidden), run("!", '<w:vanish w:val="0"/>'), run("x", hidden)))
+    imported = read_body(
+        p("Syns", run("dolt ", hidden), run("mer", hidden), run("!", '<w:vanish w:val="0"/>'), run("x", hidden))
+    )
     assert (imported.text, left_out(imported)) == ("Syns!", {"hidden_text": 2})
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.docx import DocxImporter
@@ -47,18 +48,23 @@ def make(body: str, **parts: str) -> bytes:
     """Return a .docx; ``parts`` are the contents of styles, numbering, footnotes, comments, header …"""
     kinds = {kind: kind.rstrip("0123456789") for kind in parts}
     relations = "".join(
-        f'<Relationship Id="r{at}" Type="{_OFFICE}/{kinds[name]}" Target="{name}.xml"/>' for at, name in enumerate(parts)
+        f'<Relationship Id="r{at}" Type="{_OFFICE}/{kinds[name]}" Target="{name}.xml"/>'
+        for at, name in enumerate(parts)
     )
     return archive({
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r" Type="{_OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"<w:document {_DECLARED}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>',
-        **{f"word/{name}.xml": f"<w:{kinds[name]} {_DECLARED}>{content}</w:{kinds[name]}>" for name, content in parts.items()},
+        **{f"word/{name}.xml": _element(kinds[name], content) for name, content in parts.items()},
     })  # fmt: skip
 
 
-def archive(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def _element(name: str, content: str) -> str:
+    return f"<w:{name} {_DECLARED}>{content}</w:{name}>"
+
+
+def archive(members: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression) as made:
         for name, content in members.items():

@@ -10,6 +10,8 @@ from lagvarde_coder.importers.docx.styles import Style, heading_level
 from lagvarde_coder.importers.docx.tree import has_text, is_on, number, value, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lagvarde_coder.importers.archive import Element
 
 CELLS = " | "
@@ -91,13 +93,14 @@ class Story:
             if _is_deleted(row, n.TR_PR, n.DEL):
                 self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(row)
             else:
-                self._row([self._cell(cell) for cell in within(row, _CELLS, self._reading.account)])
+                self._row(list(self._cells(row)))
 
-    def _cell(self, cell: "Element") -> list[Line]:
-        if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
-            self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(cell)
-            return []
-        return _not_blank(Story(self._reading).lines(cell))
+    def _cells(self, row: "Element") -> "Iterator[list[Line]]":
+        for cell in within(row, _CELLS, self._reading.account):
+            if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
+                self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(cell)
+            else:
+                yield _not_blank(Story(self._reading).lines(cell))
 
     def _row(self, cells: list[list[Line]]) -> None:
         """Cells of one line each make one line together; with longer cells, each has its own lines."""
@@ -105,7 +108,7 @@ class Story:
             return
         simple = len(cells) > 1 and all(len(cell) <= 1 and "\n" not in _text(cell) for cell in cells)
         if simple:
-            self._lines.append(Line(CELLS.join(map(_text, cells)).rstrip()))
+            self._lines.append(Line(CELLS.join(map(_text, cells)).strip()))
         else:
             self._lines += [line for cell in cells for line in cell]
 

@@ -27,7 +27,7 @@ MOST_CELLS = 2_000_000
 
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _CELLS = ("{*}row", "{*}c")
-_NO_XML = re.compile(r"\.(bin|bmp|emf|gif|jpe?g|png|tiff?|wmf)$")
+_SHEET_MARKS = tuple("sheetData".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,13 @@ def read_sheets(name: str, data: bytes, limits: Limits) -> list[Sheet]:
 
 
 def _sheets(name: str, workbook: "CalamineWorkbook", limits: Limits) -> list[Sheet]:
-    found = sorted(workbook.sheets_metadata, key=lambda sheet: "Visible" not in str(sheet.visible))
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    found = sorted(workbook.sheets_metadata, key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible)
     sheets: list[Sheet] = []
     for sheet in found:
         limits.check_time(name)
-        if "WorkSheet" in str(sheet.typ):
+        if sheet.typ == SheetTypeEnum.WorkSheet:
             rows = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
             sheets.append(Sheet(sheet.name, rows))
     return [sheet for sheet in sheets if sheet.rows]
@@ -81,11 +83,10 @@ def _check_sheets(archive: Archive) -> None:
 
     cells = 0
     for member in archive.members:
-        if _NO_XML.search(member) or member.endswith("/"):
-            continue
-        data = archive.read_member(member)
-        refuse_doctype(archive.name, data)
-        if b"sheetData" not in data:
+        data = archive.read_member(member)  # of every member: a relation may call a picture a sheet
+        if member.endswith((".xml", ".rels")):
+            refuse_doctype(archive.name, data)
+        if not any(mark in data for mark in _SHEET_MARKS):
             continue
         try:
             cells += _rectangle(data)

@@ -1,0 +1,146 @@
+"""Workbooks with answers."""
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import openpyxl
+import pytest
+
+from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.text import SectionKind
+from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.xlsx import XlsxImporter
+from lagvarde_coder.importers.xlsx.cells import day_of, text_of
+
+Q1, Q2 = "Vilka konsekvenser ser ni?", "Stöd som ni önskar från myndigheten"
+HEADER = ["Organisation", "Svarsdatum", "Diarienummer", Q1, Q2]
+DAY = dt.datetime(2025, 2, 14)  # noqa: DTZ001 - cells have no time zone
+
+Rows: TypeAlias = Sequence[Sequence[object]]
+
+
+def workbook(*sheets: Rows) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for at, rows in enumerate(sheets, 1):
+        sheet = book.create_sheet(f"Blad{at}")
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def read(*sheets: Rows) -> list[ImportedText]:
+    return list(XlsxImporter().read("svar.xlsx", io.BytesIO(workbook(*sheets)), Limits()))
+
+
+def refusal(*sheets: Rows) -> object:
+    with pytest.raises(ImportRefused) as refused:
+        read(*sheets)
+    return refused.value.params["detail"]
+
+
+def test_each_row_becomes_a_text_with_its_answers_as_sections():
+    first, second = read(
+        [HEADER, ["NPO A", DAY, "1/25", "Bra.\n\nMen dyrt 🙃.", "Mer tid"], ["NPO B", DAY, None, "Nej", "Ja"]]
+    )
+    assert first.text == f"{Q1}\nBra.\n\nMen dyrt 🙃.\n\n{Q2}\nMer tid"
+    assert [(s.kind, s.label, first.text[s.start : s.end]) for s in first.sections] == [
+        (SectionKind.QUESTION, Q1, "Bra.\n\nMen dyrt 🙃."), (SectionKind.QUESTION, Q2, "Mer tid"),
+    ]  # fmt: skip
+    assert (first.title, first.respondent, first.day) == ("NPO A", "NPO A", dt.date(2025, 2, 14))
+    assert first.left_out == (LeftOut(kind=LeftOutKind.COLUMN, detail="Diarienummer"),)
+    assert second.left_out == ()
+
+
+def test_an_empty_answer_is_unanswered_and_its_wording_is_not_text():
+    (imported,) = read([HEADER, ["NPO A", DAY, "1", None, "Mer tid"]])
+    assert (imported.unanswered, imported.text) == ((Q1,), f"{Q2}\nMer tid")
+
+
+def test_rows_and_sheets_that_are_passed_over_are_listed_once():
+    first, second = read(
+        [["Sammanställning"], HEADER, ["NPO A", DAY, "1", "a", "b"], [None, DAY, "2", "herrelös", None],
+         ["NPO C", DAY, "3", None, None], [None] * 5, ["NPO D", DAY, "4", "c", "d"]],
+        [["Läs mig"]],
+    )  # fmt: skip
+    assert [(line.kind.value, line.detail) for line in first.left_out] == [
+        ("sheet", "Blad2"), ("row", "1"), ("row", "4"), ("row", "5: NPO C"), ("column", "Diarienummer"),
+    ]  # fmt: skip
+    assert [line.kind.value for line in second.left_out] == ["column"]
+
+
+def test_the_answers_may_be_on_a_later_sheet():
+    (imported,) = read([["Läs mig", "och mer"], ["a", "b"]], [HEADER, ["NPO A", DAY, "1", "a", "b"]])
+    assert imported.left_out[0] == LeftOut(kind=LeftOutKind.SHEET, detail="Blad1")
+
+
+def test_a_long_heading_over_names_is_still_the_respondent():
+    header = ["Nationellt programområde som svarar", Q1]
+    assert [text.respondent for text in read([header, ["NPO A", "x"], ["NPO B", "x"]])] == ["NPO A", "NPO B"]
+
+
+def test_the_respondent_may_have_been_asked_for():
+    header = ["Id", "Vilken organisation företräder ni?", Q1]
+    (first, second) = read([header, [1, "Förbundet", "lång text"], [2, "Regionen", "lång text"]])
+    assert (first.respondent, second.text) == ("Förbundet", f"{Q1}\nlång text")
+
+
+def test_question_columns_with_numbers_are_listed_not_read():
+    (imported,) = read([["Vem", "Hur många är ni?", Q1], ["A", 7, "x"]])
+    assert imported.text == f"{Q1}\nx"
+    assert imported.left_out == (LeftOut(kind=LeftOutKind.COLUMN, detail="Hur många är ni?"),)
+
+
+@pytest.mark.parametrize(("cell", "text"), [
+    (3.0, "3"), (3.5, "3,5"), (-0.25, "-0,25"), (20250214.0, "20250214"), (1e20, "1e20"), (True, "Ja"), (False, "Nej"),
+    (dt.date(2025, 2, 14), "2025-02-14"), (DAY, "2025-02-14"),
+    (DAY.replace(hour=13, minute=45), "2025-02-14 13:45"),
+    (dt.time(8, 5), "08:05"), (dt.timedelta(hours=30, minutes=5), "30:05"),
+    ("  a_x000D_\nb_x0041_ ", "a\nbA"), ("", ""),
+])  # fmt: skip
+def test_cells_read_as_a_swede_writes_them(cell, text):
+    assert text_of(cell) == text
+
+
+@pytest.mark.parametrize(("cell", "day"), [
+    ("2025-02-14", DAY.date()), ("20250214", DAY.date()), (DAY, DAY.date()), ("2025-02-14T10:00", DAY.date()),
+    ("2025-13-01", None), ("i februari", None), (45702.0, None), ("", None),
+])  # fmt: skip
+def test_days_are_read_from_dates_and_iso_texts(cell, day):
+    assert day_of(cell) == day
+
+
+def test_sheets_without_questions_or_respondents_are_refused_with_what_to_do():
+    assert refusal([["a", "b"], ["c", "d"]]) == why.NO_QUESTIONS
+    assert refusal([[]]) == why.NO_QUESTIONS
+    assert refusal([[Q1, Q2], ["x", "y"], ["x", "y"]]) == why.NO_RESPONDENTS
+    assert refusal([HEADER, ["NPO A", DAY, "1", None, None]]) == why.NO_ANSWERS
+    assert refusal([["Vem", Q1], ["A", None]]) == why.NO_ANSWERS
+
+
+def test_hidden_sheets_come_last():
+    book = openpyxl.Workbook()
+    hidden = book.worksheets[0]
+    hidden.title, hidden.sheet_state = "Gömd", "hidden"
+    shown = book.create_sheet("Synlig")
+    for sheet, answer in ((hidden, "gammalt"), (shown, "nytt")):
+        for row in (["Vem", Q1], ["A", answer]):
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    (imported,) = XlsxImporter().read("svar.xlsx", io.BytesIO(out.getvalue()), Limits())
+    assert imported.text.endswith("nytt")
+
+
+def test_the_example_comes_in_whole(checkout):
+    path = checkout / "resources/example/npo-svar.xlsx"
+    with path.open("rb") as stream:
+        texts = XlsxImporter().read(path.name, stream, Limits())
+    assert len(texts) == 21
+    assert all(text.day and text.respondent.startswith("NPO ") for text in texts)

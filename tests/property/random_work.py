@@ -1,0 +1,213 @@
+"""Random sequences of everything a user can do, refused calls among them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from random import Random
+from typing import TypeVar
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.codebook import Stage
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.ledger import AnswerMode
+from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.services.coding import CodingChanges, NewCoding
+from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.material import SourceChanges
+from lagvarde_coder.services.merging import NeedChoice
+
+T = TypeVar("T")
+
+LINES = [
+    "Vi behöver tid, och någon som frågar.",
+    "Älvdalen: återkoppling 🙃 saknas helt",
+    "Vilka konsekvenser, positiva och negativa, ser ni av ett ökat fokus på utfasning av lågvärdevård?",
+    "Norrsken: Ja.\r\nÄlvdalen: Nej.",
+    "e\u0301n ko\u0308 \x07",
+]
+NAMES = ["Norrsken", "Älvdalen", "Primärvård", "NPO Tandvård", "Ny förening"]
+NEEDS = ["B01", "B02", "B07", "Tid", "Samsyn", "T05", ""]
+REASONS = ["De hör ihop.", "Färre är bättre", "", "  "]
+
+
+class Worker:
+    """Does one random thing at a time; ``rng`` decides what it is done to."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.refused = 0
+        self.operations: list[str] = []
+        self._rng = Random(0)
+
+    def do(self, name: str, seed: int) -> bool:
+        """Do the thing called ``name``; False when it was refused."""
+        self._rng = Random(seed)
+        try:
+            change = ACTIONS[name](self)
+        except KnownError:
+            self.refused += 1
+            return False
+        if change is not None:
+            self.operations.append(change.operation)
+        return True
+
+    # --- what there is to choose from ---------------------------------------------------------------------------------
+
+    def one(self, things: Iterable[T], otherwise: T) -> T:
+        found = list(things)
+        return self._rng.choice(found) if found else otherwise
+
+    def some(self, things: Iterable[T], most: int = 4) -> list[T]:
+        found = list(things)
+        return self._rng.sample(found, self._rng.randint(0, min(most, len(found))))
+
+    def sources(self) -> list[str]:
+        return [line.source.id for line in self.project.material.sources()]
+
+    def codings(self) -> list[str]:
+        return [line.coding.id for line in self.project.coding.all()]
+
+    def theme(self, stage: Stage | None = None) -> str:
+        return self.one((theme.id for theme in self.project.codebook.themes(stage)), "none")
+
+    def reason(self) -> str:
+        return self.one(REASONS, "")
+
+    # --- material and ledger ------------------------------------------------------------------------------------------
+
+    def paste(self) -> Change | None:
+        text = "\n".join(self._rng.choices(LINES, k=self._rng.randint(0, 4)))
+        kind = self.one(SourceKind, SourceKind.EMAIL)
+        details = SourceDetails(kind=kind, organisations=tuple(self.some(NAMES, 2)), suggested_by=self.one(NAMES, ""))
+        return self.project.importing.pasted(text, details).change
+
+    def describe(self) -> Change:
+        changes = self.one(
+            [
+                SourceChanges(title=self.one(NAMES, "")),
+                SourceChanges(organisations=self.some(NAMES)),
+                SourceChanges(categories=self.some(NAMES), day=date(2025, 1, self._rng.randint(1, 28))),
+                SourceChanges(made=self.one(Made, Made.VERBATIM), checked=True, wave=self._rng.randint(0, 2)),
+            ],
+            SourceChanges(),
+        )
+        return self.project.material.change(self.some(self.sources()), changes)
+
+    def status(self) -> Change:
+        return self.project.material.set_status(self.some(self.sources()), self.one(SourceStatus, SourceStatus.DONE))
+
+    def sections(self) -> Change:
+        source = self.one(self.sources(), "none")
+        document = self.project.material.document(source)
+        cut = self._rng.randint(1, len(document.content))
+        whole = Section(kind=SectionKind.TIME, start=0, end=cut, label="00:01")
+        return self.project.material.correct_sections(document.text.id, [*document.sections, whole])
+
+    def enter(self) -> None:
+        self.project.ledger.add_organisation(self.one([*NAMES, ""], ""), group=self.one(["", "NPO"], ""))
+
+    def rename_organisation(self) -> Change:
+        who = self.one(self.project.ledger.organisations(), None)
+        return self.project.ledger.change_organisation(
+            replace(who, name=self.one([*NAMES, ""], "")) if who else None, self.reason()
+        )
+
+    def ask(self) -> Change:
+        asked = [one.id for one in self.some(self.project.ledger.organisations())]
+        sets = [None, *(one.id for one in self.project.ledger.question_sets())]
+        return self.project.ledger.ask(asked, self.one(sets, None), self.one(["", "Våren"], ""))
+
+    def answer(self) -> Change:
+        line = self.one((one.id for one in self.project.ledger.inquiries()), "none")
+        return self.project.ledger.set_mode(line, self.one(AnswerMode, AnswerMode.ORAL))
+
+    # --- coding -------------------------------------------------------------------------------------------------------
+
+    def code(self) -> Change:
+        return self.project.coding.apply_many([self.new_coding() for _ in range(self._rng.randint(1, 6))])
+
+    def new_coding(self) -> NewCoding:
+        texts = [(line.source.text, line.characters) for line in self.project.material.sources()]
+        text, characters = self.one(texts, ("none", 9))
+        start = self._rng.randint(0, max(0, characters // 8 - 1)) * 8
+        end = start + self._rng.choice([8, 16, 400] if self._rng.random() < 0.1 else [8, 16])
+        theme = self.theme()
+        stance = self.one(Stance, Stance.SUPPORTS)
+        return NewCoding(text=text, start=start, end=end, theme=theme, stance=stance, memo=self.one(LINES, ""))
+
+    def change_coding(self) -> Change:
+        changes = self.one(
+            [
+                CodingChanges(start=0, end=8),
+                CodingChanges(theme=self.theme()),
+                CodingChanges(stance=Stance.CONTRADICTS),
+                CodingChanges(unsure=True, question="Vad menas?"),
+                CodingChanges(memo=self.one(LINES, "")),
+            ],
+            CodingChanges(),
+        )
+        return self.project.coding.change_many(self.some(self.codings(), 2) or ["none"], changes)
+
+    def remove_coding(self) -> Change:
+        return self.project.coding.remove_many(self.some(self.codings(), 3) or ["none"])
+
+    # --- codebook and merges ------------------------------------------------------------------------------------------
+
+    def new_theme(self) -> None:
+        parent = self.one([None, None, self.theme()], None)
+        self.project.codebook.create(self.one(NAMES, ""), self.one(Stage, Stage.THEME), parent=parent)
+
+    def editorial(self) -> Change:
+        return self.project.codebook.change(self.theme(), {"name": self.one([*NAMES, ""], "")})
+
+    def substantial(self) -> Change:
+        changes = {"definition": self.one(LINES, "")}
+        return self.project.codebook.change(self.theme(), changes, substantial=True, reason=self.reason())
+
+    def drop(self) -> Change:
+        return self.project.codebook.drop([self.theme(Stage.THEME)], self.reason())
+
+    def park(self) -> Change:
+        return self.project.codebook.park([self.theme()], self.reason())
+
+    def restore(self) -> Change:
+        return self.project.codebook.restore([self.theme()], self.reason())
+
+    def need(self) -> NeedChoice:
+        return NeedChoice(self.one(NEEDS, ""), parent=self.one(["", "", "B01"], ""))
+
+    def merge(self) -> Change:
+        themes = [self.theme() for _ in range(self._rng.randint(0, 3))]
+        return self.project.merging.merge(self.need(), themes, self.reason())[1]
+
+    def split(self) -> Change:
+        theme = self.theme(Stage.THEME)
+        mine = [line.coding.id for line in self.project.coding.all(theme=theme)]
+        parts = [(self.need(), self.some(mine)) for _ in range(self._rng.randint(1, 2))]
+        return self.project.merging.split(theme, parts, self.reason())
+
+    def unmerge(self) -> Change:
+        needs = [line.need.id for line in self.project.merging.links()]
+        return self.project.merging.unmerge(self.one(needs, "none"), self.reason())
+
+    # --- the trail ----------------------------------------------------------------------------------------------------
+
+    def revert(self) -> Change:
+        all_of_them = [one.id for one in self.project.trail.operations()]
+        return self.project.history.revert(self.one(self.operations[-4:] or all_of_them, "none"))
+
+    def revert_anything(self) -> Change:
+        return self.project.history.revert(self.one((one.id for one in self.project.trail.operations()), "none"))
+
+    def hand_out(self) -> None:
+        self.project.exporting.handed_out("frekvenser", "text", self.one(LINES, "").encode())
+
+
+ACTIONS: dict[str, Callable[[Worker], Change | None]] = {
+    name: method for name, method in vars(Worker).items() if name in Worker.__dict__ and not name.startswith("_")
+}
+for helper in ("do", "one", "some", "sources", "codings", "theme", "reason", "need", "new_coding"):
+    del ACTIONS[helper]

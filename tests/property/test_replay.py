@@ -1,0 +1,114 @@
+"""Whatever was done, and whatever was refused: the log explains the state, at every point of its history."""
+
+import shutil
+from collections import Counter
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, select
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.codebook import Stage, Theme
+from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.ledger import Organisation
+from lagvarde_coder.domain.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.reports import Grouping, Unit
+from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.storage import replay
+from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.tables import STATE_TABLES
+from tests.helpers import Bench
+from tests.property.random_work import ACTIONS, Worker
+
+numbers = count()
+Dump = dict[str, list[tuple[Any, ...]]]
+
+MATERIAL = [("paste", 3), ("paste", 4), ("code", 1), ("code", 2)]
+steps = st.lists(st.tuples(st.sampled_from(list(ACTIONS)), st.integers(0, 999)), min_size=8, max_size=30)
+
+
+def dump(connection: Connection) -> Dump:
+    """Return every row of every state table."""
+    return {
+        table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+        for table in STATE_TABLES
+    }
+
+
+def remembered(project: Project) -> Dump:
+    with project._database.connection() as connection:
+        return dump(connection)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("replay")
+
+
+@settings(max_examples=40, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@given(steps=steps)
+def test_any_sequence_of_calls_replays_to_the_same_state(blank: Bench, folder: Path, steps: list[tuple[str, int]]):
+    path = Path(shutil.copy(blank.path, folder / f"{next(numbers)}.lvk"))
+    with Bench(path, blank.program).open() as project:
+        worker = Worker(project)
+        moments = {project.counting.standing().state: remembered(project)}
+        for name, seed in [*MATERIAL, *steps]:
+            done = worker.do(name, seed)
+            state = project.counting.standing().state
+            assert done or state in moments, f"{name} was refused and wrote"
+            moments.setdefault(state, remembered(project))
+        assert remembered(project) == moments[state]
+        assert project.trail.check(Silent()).findings == ()
+        check_rules(project)
+        read_everything(project)
+        check_moments(project, moments)
+    path.unlink()
+
+
+def check_moments(project: Project, moments: dict[int, Dump]) -> None:
+    """Go back to the moments, newest and oldest first, and find what was there."""
+    chosen = sorted(moments)
+    for state in {*chosen[:2], *chosen[-2:], *chosen[:: max(1, len(chosen) // 4)]}:
+        with project._database.connection() as connection:
+            rebuilt = replay.rebuild(connection, upto=state)
+        with rebuilt.connect() as connection:
+            assert dump(connection) == moments[state]
+        rebuilt.dispose()
+
+
+def check_rules(project: Project) -> None:
+    """What no sequence of calls may break."""
+    with project._database.connection() as connection:
+        read = Reader(connection)
+        codings, themes, links = read.all(Coding), read.all(Theme), read.all(MergeLink)
+        sources, organisations = read.all(Source), {one.id for one in read.all(Organisation)}
+    assert max(Counter(coding.place for coding in codings).values(), default=1) == 1
+    assert max(Counter(theme.number for theme in themes).values()) == 1
+    assert max(Counter(source.number for source in sources).values(), default=1) == 1
+    assert max(Counter(link.theme for link in links if link.undivided).values(), default=1) == 1
+    assert max(Counter((link.theme, link.need) for link in links).values(), default=1) == 1
+    for link in links:
+        assert not Lineage(themes, [one for one in links if one is not link]).is_part_of(link.need, link.theme)
+    assert all(organisations.issuperset(source.organisations) for source in sources)
+
+
+def read_everything(project: Project) -> None:
+    """Every reading service copes with what is there."""
+    project.material.sources()
+    project.coding.all()
+    project.merging.links()
+    project.merging.unassigned()
+    project.ledger.figures()
+    project.ledger.inquiries()
+    project.trail.operations()
+    project.searching.find("tid")
+    for stage in (Stage.THEME, Stage.NEED):
+        project.counting.cooccurrence(stage)
+        for unit in Unit:
+            for grouping in (None, *Grouping):
+                project.counting.frequencies(stage, unit=unit, by=grouping)
