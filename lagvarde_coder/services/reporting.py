@@ -14,7 +14,6 @@ from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.services.counting import Excerpts, Material, frequencies, material, standing
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.ledger import ledger_figures
-from lagvarde_coder.services.wording import THEME_STATUS
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.trail import TrailReader
 
@@ -118,7 +117,7 @@ def set_aside(read: Reader, counted: Material) -> Iterator[SetAside]:
             yield SetAside(
                 number=theme.number,
                 name=theme.name,
-                status=THEME_STATUS[theme.status],
+                status=str(theme.status),
                 reason=str((trail.value(decided[-1].reason) or {}).get("text", "")),
                 by=coders[decided[-1].coder],
                 at=decided[-1].time,

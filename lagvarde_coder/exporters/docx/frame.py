@@ -58,8 +58,8 @@ def frame_for(report: Report, template: Path | None) -> Frame:
         complete_styles(document.styles.element)
     styles = style_ids(document.styles.element)
     section = _emptied(document)
-    if template is None or not _has_header_or_footer(section):
-        _add_footer(document, report, styles)
+    if template is None or not _numbers_pages(document, section):
+        _add_footer(document, report, styles, before_page="\t" if template is None else " · ")
     _set_properties(document, report)
     _settle(document)
     package = io.BytesIO()
@@ -107,6 +107,10 @@ def _emptied(document: Document) -> etree._Element:
     for name, relation in list(document.part.rels.items()):
         if relation.reltype not in _KEPT and name not in used:
             del document.part.rels[name]
+    package = document.part.package
+    for name, relation in list(package.rels.items()):  # a picture of the first page, titles of its parts …
+        if relation.reltype not in {RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES}:
+            del package.rels[name]
     _empty_notes(document)
     return last
 
@@ -131,19 +135,26 @@ def _empty_notes(document: Document) -> None:
             part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)  # noqa: SLF001 - python-docx has no setter
 
 
-def _has_header_or_footer(section: etree._Element) -> bool:
-    return any(section.find(W + tag) is not None for tag in ("headerReference", "footerReference"))
+def _numbers_pages(document: Document, section: etree._Element) -> bool:
+    """Tell whether a template has a footer, or a header with page numbers; else ours is added."""
+    if section.find(W + "footerReference") is not None:
+        return True
+    names = [reference.get(f"{{{R_NS}}}id", "") for reference in section.findall(W + "headerReference")]
+    return any(b" PAGE " in document.part.related_parts[name].blob for name in names)
 
 
-def _add_footer(document: Document, report: Report, styles: StyleIds) -> None:
-    """Say on every page what the report is, at which state, and which page this is."""
+def _add_footer(document: Document, report: Report, styles: StyleIds, *, before_page: str) -> None:
+    """Say on every page what the report is, at which state, and which page this is.
+
+    A template's footer style may have its tab stops anywhere, so only our own frame uses one.
+    """
     footer = document.sections[-1].footer
     footer.is_linked_to_previous = False
     holder = footer._element  # noqa: SLF001 - its fields have no other way in
     for child in list(holder):
         holder.remove(child)
     line = paragraph(styles["footer"])
-    run(line, f"{report.title} · läge {report.standing.state}\tSida ")
+    run(line, f"{report.title} · läge {report.standing.state}{before_page}Sida ")
     field(line, "PAGE", "1")
     run(line, " av ")
     field(line, "NUMPAGES", "1")

@@ -1,7 +1,5 @@
 """Excel: a sheet per table, a first sheet that says what they are, and a chart."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import BinaryIO, ClassVar
 
 import openpyxl
@@ -11,15 +9,20 @@ from lagvarde_coder.domain.reports import Report, Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import xml_text
-from lagvarde_coder.exporters.xlsx.about import ABOUT, write_about
-from lagvarde_coder.exporters.xlsx.chart import CHART, ChartData, write_chart
+from lagvarde_coder.exporters.xlsx.about import ABOUT, WIDTHS, about_rows
+from lagvarde_coder.exporters.xlsx.chart import CHART, ChartSheet, drawn
+from lagvarde_coder.exporters.xlsx.looks import Looks
 from lagvarde_coder.exporters.xlsx.names import SheetNames
+from lagvarde_coder.exporters.xlsx.package import Body, write_package
 from lagvarde_coder.exporters.xlsx.page import new_sheet
-from lagvarde_coder.exporters.xlsx.sheet import Done, write_sheet
+from lagvarde_coder.exporters.xlsx.sheet import Done, TableSheet
 
 
 class XlsxExporter:
-    """Writes a workbook row by row; tables of any length take little memory."""
+    """Writes a workbook: openpyxl makes the frame, the rows are streamed into it.
+
+    Tables of any length take little memory, and no row touches the disk outside the file.
+    """
 
     interface: ClassVar[int] = INTERFACE
     suffix: ClassVar[str] = ".xlsx"
@@ -33,44 +36,28 @@ class XlsxExporter:
         """
         if not isinstance(value, Workbook):
             raise TypeError(type(value))
-        with _open_book() as book:
-            _set_properties(book, value)
-            names = SheetNames()
-            about = new_sheet(book, names.take(ABOUT))
-            done = Done(progress, value.tables)
-            written = []
-            for table in value.tables:
-                chart = ChartData.of(table) if table.key == value.chart else None
-                written.append(write_sheet(book, names.take(table.title), table, value.colours, done, chart))
-                if chart is not None and chart.rows:
-                    write_chart(book, names.take(CHART), table, chart, wording.finished(value.standing))
-            write_about(about, value, written)
-            book.save(stream)
+        done = Done(progress, value.tables)
+        book = openpyxl.Workbook()
+        book.remove(book.worksheets[0])
+        _set_properties(book, value)
+        write_package(book, _bodies(book, value, done), stream)
         done.finish()
 
 
-@contextmanager
-def _open_book() -> Iterator[openpyxl.Workbook]:
-    """Yield a book whose temporary files are gone afterwards, also when the writing was cancelled.
-
-    openpyxl streams each sheet into a temporary file and removes it when it saves. The material is sensitive.
-    """
-    book = openpyxl.Workbook(write_only=True)
-    try:
-        yield book
-    except BaseException:
-        for sheet in book.worksheets:
-            _discard(sheet)
-        raise
-
-
-def _discard(sheet: object) -> None:
-    writer = getattr(sheet, "_writer", None)
-    if writer is None:
-        return
-    if not getattr(sheet, "closed", True):
-        sheet.close()  # type: ignore[attr-defined] # a write-only sheet: it has a writer
-    writer.cleanup()
+def _bodies(book: openpyxl.Workbook, workbook: Workbook, done: Done) -> list[Body]:
+    """Set up all sheets and return what to fill them with; the first sheet is filled last."""
+    names = SheetNames()
+    about = new_sheet(book, names.take(ABOUT), WIDTHS)
+    looks = Looks(book, workbook.colours.values())
+    tables, bodies = [], []
+    for table in workbook.tables:
+        sheet = TableSheet(book, names.take(table.title), table, done)
+        tables.append(sheet)
+        bodies.append(Body(sheet.sheet, sheet.rows(looks, workbook.colours), sheet.filter_range))
+        if table.key == workbook.chart and all(drawn(table)) and sheet.sample:
+            chart = ChartSheet(book, names.take(CHART), table, sheet.sample, wording.finished(workbook.standing))
+            bodies.append(Body(chart.sheet, chart.rows(looks)))
+    return [*bodies, Body(about, about_rows(workbook, tables, looks))]
 
 
 def _set_properties(book: openpyxl.Workbook, workbook: Workbook) -> None:

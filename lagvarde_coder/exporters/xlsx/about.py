@@ -1,30 +1,27 @@
 """The first sheet: what the file is, at which state it was made, and what each sheet holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from openpyxl.worksheet.worksheet import Worksheet
-
-from lagvarde_coder.domain.reports import Column, Workbook
+from lagvarde_coder.domain.reports import Workbook
 from lagvarde_coder.exporters import wording
-from lagvarde_coder.exporters.xlsx.cells import DARK, LONGEST, font, header_cell, text_cell
-from lagvarde_coder.exporters.xlsx.sheet import MOST_ROWS, Written
+from lagvarde_coder.exporters.xlsx.cells import LONGEST, text_row
+from lagvarde_coder.exporters.xlsx.looks import Looks
+from lagvarde_coder.exporters.xlsx.sheet import MOST_ROWS, TableSheet
 
 ABOUT = "Om"
-_WIDTHS = {"A": 26, "B": 12, "C": 90}  # characters
+WIDTHS = (26, 12, 90)
 
 
-def write_about(sheet: Worksheet, workbook: Workbook, written: Sequence[Written]) -> None:
-    """Write the sheet; it comes first in the book and is written last, when the rows have been counted."""
-    for column, width in _WIDTHS.items():
-        sheet.column_dimensions[column].width = width
-    sheet.append([text_cell(sheet, workbook.title, font(bold=True, size=16, color=DARK))])
-    for label, value in _standing(workbook):
-        sheet.append([text_cell(sheet, label, font(bold=True)), text_cell(sheet, value)])
-    sheet.append([])
-    sheet.append([header_cell(sheet, Column(heading)) for heading in ("Blad", "Rader", "Vad bladet visar")])
-    for table in written:
-        words = [table.sheet, wording.integer(table.rows), _note(table)]
-        sheet.append([text_cell(sheet, text, wrap=True) for text in words])
+def about_rows(workbook: Workbook, tables: Sequence[TableSheet], looks: Looks) -> Iterator[str]:
+    """Yield the rows. The sheet stands first in the book and is written last, when the rows have been counted."""
+    yield text_row(1, [workbook.title], [looks.title])
+    number = 1
+    for number, line in enumerate(_standing(workbook), 2):
+        yield text_row(number, line, [looks.label, looks.words])
+    yield text_row(number + 2, ["Blad", "Rader", "Vad bladet visar"], [looks.heading] * 3)
+    for place, table in enumerate(tables, number + 3):
+        words = [table.sheet.title, wording.integer(table.count), _note(table)]
+        yield text_row(place, words, [looks.wrapped] * 3, WIDTHS)
 
 
 def _standing(workbook: Workbook) -> list[tuple[str, str]]:
@@ -44,9 +41,9 @@ def _standing(workbook: Workbook) -> list[tuple[str, str]]:
     return [(label, value) for label, value in lines if value]
 
 
-def _note(written: Written) -> str:
+def _note(sheet: TableSheet) -> str:
     """Return the table's own note and what could not be shown."""
-    cut = f"{wording.integer(written.cut)} texter var längre än {wording.integer(LONGEST)} tecken och slutar i …"
+    cut = f"Texter som var längre än {wording.integer(LONGEST)} tecken och därför slutar i …: {sheet.cut}."
     full = f"Bara de första {wording.integer(MOST_ROWS)} raderna fick plats."
-    parts = [written.table.note, f"{cut}." if written.cut else "", full if written.full else ""]
+    parts = [sheet.table.note, cut if sheet.cut else "", full if sheet.full else ""]
     return " ".join(part for part in parts if part)

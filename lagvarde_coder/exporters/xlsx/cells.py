@@ -1,133 +1,102 @@
-"""Cells of a streamed sheet: one styled cell per column and look, filled anew for each row.
-
-openpyxl writes a row as soon as it is appended, so a cell may be used again; making and styling a million cells would
-take most of the time.
-"""
+"""Writes cells as SpreadsheetML. Words are always inline strings: nothing can become a formula."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, datetime
+from html import escape
 
-from openpyxl.cell import Cell as XlsxCell
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import to_excel
 
 from lagvarde_coder.domain.reports import Cell, Column, ColumnKind
 from lagvarde_coder.exporters import wording
-from lagvarde_coder.exporters.colours import text_on
 from lagvarde_coder.exporters.text import cut, looks_like_formula, xml_text, xstring
+from lagvarde_coder.exporters.xlsx.looks import Looks
 
 LONGEST = 32_767
 """UTF-16 code units in a cell (Excel's limit)."""
 
-FORMATS = {
-    ColumnKind.INTEGER: "0",
-    ColumnKind.SHARE: "0 %",
-    ColumnKind.DAY: "yyyy-mm-dd",
-    ColumnKind.TIME: "yyyy-mm-dd hh:mm",
-}
-DARK, GREY = "1F3A4D", "4A4A4A"
-_WRAPPED = {ColumnKind.LONG_TEXT, ColumnKind.TEXT}
 _FIRST_YEAR = 1900
-_RULE = Side(style="thin", color=DARK)
+_LINE, _MOST_LINES = 15, 20  # points; higher rows are tedious to scroll
+_PER_WIDTH = 1.15  # letters of running text per unit of column width, which is the width of a "0"
 
 
 class ColumnCells:
-    """Makes the cells of one column.
+    """Writes the cells of one column.
 
     Attributes:
+        width: of the column, in characters.
         cut: how many texts were too long for a cell.
+        lines: about how many lines the last cell takes.
     """
 
-    def __init__(self, sheet: Worksheet, column: Column, colours: dict[str, str]) -> None:
-        self._sheet = sheet
-        self._column = column
+    def __init__(self, place: int, column: Column, width: int, looks: Looks, colours: dict[str, str]) -> None:
+        self._letter = get_column_letter(place)
         self._colours = colours if column.kind is ColumnKind.BADGE else {}
-        self._plain = _styled(sheet, column.kind)
-        self._guarded = _styled(sheet, column.kind)
-        self._guarded.quotePrefix = True  # so that editing the cell does not make a formula of it
-        self._badges: dict[str, XlsxCell] = {}
+        self._looks = looks
+        self._plain, self._guarded = looks.plain[column.kind], looks.guarded[column.kind]
+        self.width = width
         self.cut = 0
+        self.lines = 1
 
-    def cell(self, value: Cell) -> XlsxCell | None:
-        """Return a cell that is good until the next call, or None for an empty one."""
-        value = _for_excel(value)
-        if value is None:
-            return None
+    def cell(self, value: Cell, row: int) -> str:
+        """Return the cell in ``row``; an empty one is an empty string."""
+        self.lines = 1
         if isinstance(value, str):
-            return self._text(value)
-        self._plain.value = value
-        return self._plain
+            return self._text(value, row) if value else ""
+        if isinstance(value, bool):
+            return text_cell(f"{self._letter}{row}", "Ja" if value else "Nej", self._plain)
+        if isinstance(value, date):
+            return self._day(value, row)
+        if value is None or not math.isfinite(value):
+            return ""
+        return f'<c r="{self._letter}{row}" s="{self._plain}"><v>{value!r}</v></c>'
 
-    def _text(self, value: str) -> XlsxCell:
+    def _day(self, value: date, row: int) -> str:
+        """Return a day or a local time as Excel counts them; its calendar begins in 1900 and has no zones."""
+        if value.year <= _FIRST_YEAR:
+            return text_cell(f"{self._letter}{row}", value.isoformat(), self._plain)
+        if isinstance(value, datetime):
+            value = wording.local(value).replace(tzinfo=None)
+        return f'<c r="{self._letter}{row}" s="{self._plain}"><v>{to_excel(value)!r}</v></c>'  # type: ignore[no-untyped-call]
+
+    def _text(self, value: str, row: int) -> str:
         text = xml_text(value)
-        short = cut(text, LONGEST)
-        if short is not text:
-            self.cut += 1
-        cell = self._guarded if looks_like_formula(text) else self._plain
+        if len(text) * 2 > LONGEST:
+            whole, text = text, cut(text, LONGEST)
+            self.cut += text != whole
+        self.lines = line_count(text, self.width)
         if text in self._colours:
-            cell = self._badge(text)
-        set_text(cell, short)
-        return cell
-
-    def _badge(self, number: str) -> XlsxCell:
-        if number not in self._badges:
-            colour = self._colours[number]
-            cell = _styled(self._sheet, ColumnKind.BADGE)
-            cell.fill = PatternFill("solid", fgColor=colour)
-            cell.font = font(bold=True, color=text_on(colour))
-            self._badges[number] = cell
-        return self._badges[number]
+            look = self._looks.badges[self._colours[text]]
+        else:
+            look = self._guarded if looks_like_formula(text) else self._plain
+        return text_cell(f"{self._letter}{row}", text, look)
 
 
-def set_text(cell: XlsxCell, text: str) -> None:
-    """Put words into a cell; they stay words whatever they look like ("=1+1", "#N/A")."""
-    setattr(cell, "_value", xstring(text))  # noqa: B010 - ``value`` would guess a formula, and cut by code points
-    cell.data_type = "s"
+def text_cell(reference: str, text: str, look: int) -> str:
+    """Return a cell with words; they stay words whatever they look like ("=1+1", "#N/A", "_x0041_")."""
+    words = escape(xstring(xml_text(text)), quote=False)
+    return f'<c r="{reference}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
 
 
-def font(*, bold: bool = False, size: int = 11, color: str = "000000") -> Font:
-    """Return the book's font; one without a name would be whatever the reader's program likes."""
-    return Font(name="Calibri", family=2, bold=bold, size=size, color=color)
+def row(number: int, cells: Sequence[str], lines: int = 1) -> str:
+    """Return a row, high enough for its wrapped words: not every program finds the height out by itself."""
+    height = f' ht="{_LINE * min(lines, _MOST_LINES)}" customHeight="1"' if lines > 1 else ""
+    return f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
 
-def text_cell(sheet: Worksheet, text: str, look: Font | None = None, *, wrap: bool = False) -> XlsxCell:
-    """Return a cell of words outside a table."""
-    cell = WriteOnlyCell(sheet)
-    set_text(cell, xml_text(text))
-    cell.font = look or font()
-    cell.alignment = Alignment(vertical="top", wrap_text=wrap)
-    return cell
+def text_row(number: int, texts: Sequence[str], looks: Sequence[int], widths: Sequence[int] = ()) -> str:
+    """Return a row of words; with ``widths`` as high as its longest cell needs."""
+    cells = [
+        text_cell(f"{get_column_letter(place)}{number}", text, look)
+        for place, (text, look) in enumerate(zip(texts, looks, strict=True), 1)
+    ]
+    lines = max((line_count(text, width) for text, width in zip(texts, widths, strict=False)), default=1)
+    return row(number, cells, lines)
 
 
-def header_cell(sheet: Worksheet, column: Column) -> XlsxCell:
-    """Return a cell of a header row; above figures it stands to the right, clear of the filter's button."""
-    cell = text_cell(sheet, column.heading, font(bold=True, color=DARK))
-    cell.fill = PatternFill("solid", fgColor="EEF2F4")
-    cell.border = Border(bottom=_RULE)
-    right = column.kind in {ColumnKind.INTEGER, ColumnKind.SHARE}
-    side = "right" if right else "left"
-    cell.alignment = Alignment(vertical="center", horizontal=side, indent=2 if right else 0, wrap_text=True)
-    return cell
-
-
-def _styled(sheet: Worksheet, kind: ColumnKind) -> XlsxCell:
-    cell = WriteOnlyCell(sheet)
-    cell.number_format = FORMATS.get(kind, "General")
-    horizontal = "center" if kind is ColumnKind.BADGE else None
-    cell.alignment = Alignment(vertical="top", horizontal=horizontal, wrap_text=kind in _WRAPPED)
-    return cell
-
-
-def _for_excel(value: Cell) -> str | float | date | datetime | None:
-    """Return what Excel can hold: local times without zone, no infinity, no day before its calendar."""
-    match value:
-        case bool():
-            return "Ja" if value else "Nej"
-        case float() if not math.isfinite(value):
-            return None
-        case datetime() if value.year > _FIRST_YEAR:
-            return wording.local(value).replace(tzinfo=None)
-        case datetime() | date() if value.year <= _FIRST_YEAR:
-            return value.isoformat()
-    return value or (None if value == "" else value)
+def line_count(text: str, width: int) -> int:
+    """Return about how many lines ``text`` takes in a column of ``width`` characters."""
+    if len(text) < width and "\n" not in text:
+        return 1
+    return sum(1 + int(len(line) / (width * _PER_WIDTH)) for line in text.split("\n"))

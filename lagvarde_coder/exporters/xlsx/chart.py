@@ -1,7 +1,7 @@
 """A native bar chart, on a sheet with the figures that it draws: every chart has a table twin."""
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 import openpyxl
 from openpyxl.chart import BarChart, Reference
@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lagvarde_coder.domain.reports import Cell, Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
-from lagvarde_coder.exporters.xlsx.cells import DARK, GREY, ColumnCells, font, header_cell, text_cell
+from lagvarde_coder.exporters.xlsx.cells import ColumnCells, row, text_row
+from lagvarde_coder.exporters.xlsx.looks import DARK, Looks
 from lagvarde_coder.exporters.xlsx.page import new_sheet
 
 CHART = "Diagram"
@@ -22,80 +23,82 @@ _TOP = 4
 """Row where the chart begins; title and note stand above."""
 _ROW = 0.53
 """Height of a row in centimetres."""
+_WIDTHS = (70, 14, 14)
 
 
-@dataclass(slots=True)
-class ChartData:
-    """The first rows of a table, as bars: a name, and one or two figures.
+class ChartSheet:
+    """The first rows of a table as bars: a name, and one or two figures.
 
     Attributes:
-        names: places of the columns that name a bar; ``figures``: of those that are drawn.
-        more: rows that were not taken.
+        table: where they come from; ``sample`` are its first rows.
     """
 
-    names: tuple[int, ...]
-    figures: tuple[int, ...]
-    rows: list[tuple[Cell, ...]] = field(default_factory=list)
-    more: int = 0
+    def __init__(
+        self, book: openpyxl.Workbook, name: str, table: Table, sample: Sequence[tuple[Cell, ...]], finished: str
+    ) -> None:
+        names, figures = drawn(table)
+        self.table = table
+        self._columns = [Column("Namn"), *(table.columns[place] for place in figures)]
+        self._bars = [_bar(line, names, figures) for line in sample[:MOST_BARS]]
+        more = f" De första {MOST_BARS} raderna visas." if len(sample) > MOST_BARS else ""
+        self._note = f"{table.note} {finished}.{more}".strip()
+        height = 5 + 0.9 * len(self._bars)
+        self._header = _TOP + math.ceil(height / _ROW) + 1
+        self.sheet = new_sheet(book, name, _WIDTHS[: len(self._columns)])
+        self.sheet.page_setup.fitToHeight = 1
+        self.sheet.add_chart(self._chart(height), f"A{_TOP}")
 
-    @classmethod
-    def of(cls, table: Table) -> "ChartData | None":
-        """Return what to draw of ``table``: its first two integer columns; None if it has none."""
-        kinds = [column.kind for column in table.columns]
-        figures = tuple(place for place, kind in enumerate(kinds) if kind is ColumnKind.INTEGER)[:2]
-        names = tuple(kinds.index(kind) for kind in _NAMES if kind in kinds)
-        return cls(names, figures) if figures and names else None
+    def rows(self, looks: Looks) -> Iterator[str]:
+        """Yield title, note and, below the chart, its figures."""
+        yield text_row(1, [self.table.title], [looks.title])
+        yield text_row(2, [self._note], [looks.note])
+        heads = [looks.header(column.kind) for column in self._columns]
+        yield text_row(self._header, [column.heading for column in self._columns], heads)
+        cells = [ColumnCells(place, column, _WIDTHS[0], looks, {}) for place, column in enumerate(self._columns, 1)]
+        for number, bar in enumerate(self._bars, self._header + 1):
+            yield row(number, [column.cell(value, number) for column, value in zip(cells, bar, strict=True)])
 
-    def take(self, row: tuple[Cell, ...]) -> None:
-        """Keep a row, as long as there is room for bars."""
-        if len(self.rows) >= MOST_BARS:
-            self.more += 1
-            return
-        name = " ".join(str(row[place]) for place in self.names if row[place] not in {None, ""})
-        self.rows.append((name, *(row[place] for place in self.figures)))
-
-
-def write_chart(book: openpyxl.Workbook, name: str, table: Table, data: ChartData, finished: str) -> None:
-    """Write the chart's sheet: title, note, the chart, and below it the figures."""
-    sheet = new_sheet(book, name)
-    columns = [Column("Namn"), *(table.columns[place] for place in data.figures)]
-    sheet.page_setup.fitToHeight = 1
-    sheet.column_dimensions["A"].width = 70
-    more = f" De första {MOST_BARS} raderna visas." if data.more else ""
-    sheet.append([text_cell(sheet, table.title, font(bold=True, size=14, color=DARK))])
-    sheet.append([text_cell(sheet, f"{table.note} {finished}.{more}".strip(), font(color=GREY))])
-    height = 5 + 0.9 * len(data.rows)
-    header = _TOP + math.ceil(height / _ROW) + 1
-    for _ in range(3, header):
-        sheet.append([])
-    sheet.append([header_cell(sheet, column) for column in columns])
-    cells = [ColumnCells(sheet, column, {}) for column in columns]
-    for row in data.rows:
-        sheet.append([cell.cell(value) for cell, value in zip(cells, row, strict=True)])
-    sheet.add_chart(_bars(sheet, table, data, header, height), f"A{_TOP}")
+    def _chart(self, height: float) -> BarChart:
+        """Return horizontal bars; the second figure, the whole, stands behind the first, its part."""
+        chart = BarChart()
+        chart.type, chart.style = "bar", 10
+        chart.title = xml_text(self.table.title)
+        chart.overlap, chart.gapWidth = 100, 40
+        last = self._header + len(self._bars)
+        for place in reversed(range(2, len(self._columns) + 1)):
+            series = SeriesFactory(_range(self.sheet, place, self._header, last), title_from_data=True)
+            colour = DARK if place == 2 else _BEHIND
+            series.graphicalProperties.solidFill = series.graphicalProperties.line.solidFill = colour
+            series.invertIfNegative = False
+            chart.series.append(series)
+        chart.set_categories(_range(self.sheet, 1, self._header + 1, last))
+        chart.series[-1].dLbls = _values_at_ends()
+        _axes(chart, self._columns[1].heading)
+        chart.legend.position = "b"
+        chart.width, chart.height = 25, height
+        return chart
 
 
-def _bars(sheet: Worksheet, table: Table, data: ChartData, header: int, height: float) -> BarChart:
-    """Return horizontal bars; the second figure, the whole, stands behind the first, its part."""
-    chart = BarChart()
-    chart.type, chart.style = "bar", 10
-    chart.title = xml_text(table.title)
-    chart.overlap, chart.gapWidth = 100, 40
-    last = header + len(data.rows)
-    for place in reversed(range(len(data.figures))):
-        values = Reference(sheet, min_col=place + 2, min_row=header, max_row=last)
-        series = SeriesFactory(values, title_from_data=True)
-        series.graphicalProperties.solidFill = series.graphicalProperties.line.solidFill = _BEHIND if place else DARK
-        series.invertIfNegative = False
-        chart.series.append(series)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=header + 1, max_row=last))
+def drawn(table: Table) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the places of the columns that name a bar, and of the first two integer columns; empty if it has none."""
+    kinds = [column.kind for column in table.columns]
+    figures = tuple(place for place, kind in enumerate(kinds) if kind is ColumnKind.INTEGER)[:2]
+    return tuple(kinds.index(kind) for kind in _NAMES if kind in kinds), figures
+
+
+def _bar(line: tuple[Cell, ...], names: Sequence[int], figures: Sequence[int]) -> tuple[Cell, ...]:
+    name = " ".join(str(line[place]) for place in names if line[place] is not None)
+    return name, *(line[place] for place in figures)
+
+
+def _range(sheet: Worksheet, column: int, first: int, last: int) -> Reference:
+    return Reference(sheet, min_col=column, min_row=first, max_row=last)
+
+
+def _values_at_ends() -> DataLabelList:
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
     labels.position = "outEnd"
-    chart.series[-1].dLbls = labels
-    _axes(chart, table.columns[data.figures[0]].heading)
-    chart.legend.position = "b"
-    chart.width, chart.height = 25, height
-    return chart
+    return labels
 
 
 def _axes(chart: BarChart, heading: str) -> None:

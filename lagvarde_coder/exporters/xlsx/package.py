@@ -1,0 +1,80 @@
+"""Puts streamed rows into the package that openpyxl made.
+
+openpyxl would write each sheet to a temporary file first, outside any encryption, and takes some 40 µs per cell; here
+the rows go straight into the file, several times as fast.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import openpyxl
+from lxml import etree
+from openpyxl.utils import absolute_coordinate, quote_sheetname
+from openpyxl.worksheet.worksheet import Worksheet
+
+_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_BOOK = "xl/workbook.xml"
+_ROWS = b"<sheetData/>"
+_FILTER = "_xlnm._FilterDatabase"
+_CHUNK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The rows of a sheet, as XML, and a way to ask for the range of its filter when they have been written."""
+
+    sheet: Worksheet
+    rows: Iterable[str]
+    filter_range: Callable[[], str] | None = None
+
+
+def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: BinaryIO) -> None:
+    """Write ``book``, whose sheets are empty, with the rows of ``bodies``, in their order."""
+    frame = io.BytesIO()
+    book.save(frame)
+    sheets = {body.sheet.path.lstrip("/") for body in bodies}
+    with (
+        zipfile.ZipFile(frame) as package,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive,
+    ):
+        for member in package.infolist():
+            if member.filename not in sheets and member.filename != _BOOK:
+                archive.writestr(member, package.read(member), zipfile.ZIP_DEFLATED)
+        for body in bodies:
+            path = body.sheet.path.lstrip("/")
+            _write_sheet(body, package.read(path), archive, path)
+        archive.writestr(_BOOK, _with_filters(package.read(_BOOK), book, bodies))
+
+
+def _write_sheet(body: Body, empty: bytes, archive: zipfile.ZipFile, path: str) -> None:
+    root = etree.fromstring(empty)
+    for size in root.findall(_NS + "dimension"):
+        root.remove(size)
+    head, _, _ = etree.tostring(root, encoding="UTF-8", standalone=True).partition(_ROWS)
+    with archive.open(path, "w", force_zip64=True) as file:
+        file.write(head + b"<sheetData>")
+        chunk: list[str] = []
+        for row in body.rows:
+            chunk.append(row)
+            if len(chunk) == _CHUNK:
+                file.write("".join(chunk).encode())
+                chunk.clear()
+        file.write("".join(chunk).encode())
+        for found in root.findall(_NS + "autoFilter"):
+            found.set("ref", body.filter_range() if body.filter_range else "")
+        _, _, tail = etree.tostring(root, encoding="UTF-8").partition(_ROWS)
+        file.write(b"</sheetData>" + tail)
+
+
+def _with_filters(book_xml: bytes, book: openpyxl.Workbook, bodies: Sequence[Body]) -> bytes:
+    """Return the book's part with the filters' final ranges: Excel wants them in a hidden name, too."""
+    ranges = {book.index(body.sheet): body for body in bodies if body.filter_range}
+    root = etree.fromstring(book_xml)
+    for name in root.iter(_NS + "definedName"):
+        body = ranges.get(int(name.get("localSheetId", "-1")))
+        if name.get("name") == _FILTER and body and body.filter_range:
+            name.text = f"{quote_sheetname(body.sheet.title)}!{absolute_coordinate(body.filter_range())}"
+    return etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -1,0 +1,229 @@
+import io
+import re
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from hypothesis import given, settings
+
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.exporters.text import xml_text
+from tests.exporters.samples import HEAD, HOSTILE, chapter, excerpt, parsed, report, written
+
+NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+W = f"{{{NS['w']}}}"
+
+
+class Word:
+    """A .docx as zip and XML show it: a reader that is not the library that wrote it."""
+
+    def __init__(self, data):
+        self.zip = zipfile.ZipFile(io.BytesIO(data))
+        assert self.zip.testzip() is None
+        self.body = parsed(self.zip.read("word/document.xml")).find("w:body", NS)
+        self.styles = parsed(self.zip.read("word/styles.xml"))
+        self.names = {
+            style.get(W + "styleId"): style.find("w:name", NS).get(W + "val") for style in self.styles.iter(W + "style")
+        }
+
+    def paragraphs(self, style=None):
+        found = [(self.style(p), words(p)) for p in self.body.iter(W + "p")]
+        return [text for name, text in found if style in {None, name}]
+
+    def style(self, paragraph):
+        return self.names[paragraph.find("w:pPr/w:pStyle", NS).get(W + "val")]
+
+    def tables(self):
+        return [
+            [[words(cell) for cell in row.findall("w:tc", NS)] for row in table.findall("w:tr", NS)]
+            for table in self.body.findall("w:tbl", NS)
+        ]
+
+
+def words(element: Any) -> str:
+    kinds: dict[str, Any] = {W + "t": "", W + "br": "\n", W + "tab": "\t"}
+    return "".join(kinds[node.tag] or node.text for node in element.iter(*kinds))
+
+
+def word(*chapters, **changes):
+    return Word(written(replace(report(*chapters), **changes), "docx"))
+
+
+def test_the_title_page_says_what_the_report_is_and_at_which_state():
+    text = "\n".join(word().paragraphs()[:10])
+    for part in ("Utvecklingsbehov", "Påhittat exempel.", "21 november 2026", "Anna Åberg", "läge 1842", HEAD):
+        assert part in text
+    assert "Exempel, version 4" in text
+    assert "12 av 15 dokument klara" in text
+
+
+def test_headings_are_real_and_in_order():
+    file = word()
+    found = [(file.style(p), words(p).replace("\u00a0", " ").strip()) for p in file.body.iter(W + "p")]
+    assert [item for item in found if item[0].startswith("heading")] == [
+        ("heading 1", "Sammanfattning"),
+        ("heading 1", "Vilka som har hörts"),
+        ("heading 1", "B01  Fortbildning"),
+        ("heading 1", "B10  Uppföljning"),
+        ("heading 2", "B10a  Data"),
+        ("heading 1", "Hur 4 blev 2"),
+        ("heading 1", "Andra utvecklingsområden och avförda teman"),
+        ("heading 1", "Läge och kontroll"),
+    ]
+
+
+def test_the_contents_are_a_field_that_is_filled_and_leads_to_the_headings():
+    file = word()
+    links = file.body.findall(".//w:hyperlink", NS)
+    marks = [mark.get(W + "name") for mark in file.body.iter(W + "bookmarkStart")]
+    assert [link.get(W + "anchor") for link in links] == marks
+    assert [words(link) for link in links][2:5] == ["B01 Fortbildning", "B10 Uppföljning", "B10a Data"]
+    assert 'TOC \\o "1-2"' in "".join(node.text for node in file.body.iter(W + "instrText"))
+    kinds = [node.get(W + "fldCharType") for node in file.body.iter(W + "fldChar")]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
+    assert b"updateFields" not in file.zip.read("word/settings.xml")
+
+
+def test_the_summary_shows_every_figure_with_unit_and_denominator():
+    file = word()
+    assert file.tables()[0] == [
+        ["Nr", "Namn", "Tar upp", "Av", "Andel"],
+        ["\u00a0B01\u00a0", "Fortbildning", "14", "22", "64\u00a0%"],
+        ["\u00a0B10\u00a0", "Uppföljning", "13", "22", "59\u00a0%"],
+        ["\u00a0B10a\u00a0", "Data", "12", "22", "55\u00a0%"],
+    ]
+    assert (
+        "Enhet: organisationer. Nämnare: 22 hörda organisationer. 12 av 15 dokument klara."
+        in file.paragraphs("caption")[0]
+    )
+
+
+def test_who_was_heard_is_said_in_words_and_figures():
+    file = word()
+    assert "NPO: 24 av 26, varav 3 muntligt." in file.paragraphs()
+    assert "Tandvård: 1 av 2." in file.paragraphs()
+    assert file.tables()[1][1:] == [["NPO", "26", "24", "21", "3", "2"], ["Tandvård", "2", "1", "1", "0", "1"]]
+    assert file.tables()[2][1:] == [["Dialoger", "43"], ["Totalt", "65"]]
+
+
+def test_a_chapter_says_how_many_take_it_up_and_how_many_do_not():
+    file = word()
+    sentence = "14 av 22 hörda organisationer tar upp detta, 8 tar inte upp det (12 av 15 dokument klara)."
+    assert file.paragraphs().count(sentence) == 3
+    assert file.tables()[3][1] == ["NPO", "5", "9", "56\u00a0%"]
+    assert not re.search("anser|viktigast", "\n".join(file.paragraphs()))
+
+
+def test_only_verbatim_words_stand_in_quotation_marks():
+    file = word(chapter("B01", "Tid", [excerpt("Ord\nför ord."), excerpt("Återgivet.", verbatim=False)]))
+    assert file.paragraphs("Quote") == ["”Ord\nför ord.”"]
+    assert file.paragraphs("Utdrag") == ["Återgivet."]
+    labels = file.paragraphs("Utdragsetikett")
+    assert labels[0].startswith("Citat")
+    assert labels[1].startswith("Ur minnesanteckning")
+
+
+def test_an_excerpt_says_who_where_which_coding_and_what_was_said_about_it():
+    ids = ("E-0000000001A", "E-0000000002B")
+    made = excerpt("x", evidence=ids, stance=Stance.CONTRADICTS, unsure=True, memos=("Ta upp.",), number="T04")
+    file = word(chapter("B01", "Tid", [made]))
+    assert file.paragraphs("Utdragsetikett") == [f"\u00a0T04\u00a0 Citat · Motsäger · Osäker · {' · '.join(ids)}"]
+    assert file.paragraphs("Utdragskälla") == [
+        "NPO Levnadsvanor · Svar från NPO · Dok 12, tecken 310–422 · Kodat av AB, CD"
+    ]
+    assert file.paragraphs("Utdragskommentar") == ["Kommentar: Ta upp."]
+    runs = [run for run in file.body.iter(W + "r") if run.find("w:rPr/w:rStyle", NS) is not None]
+    marked = [
+        words(run) for run in runs if file.names[run.find("w:rPr/w:rStyle", NS).get(W + "val")] == "Beläggsnummer"
+    ]
+    assert marked == list(ids)
+
+
+def test_the_way_of_the_themes_is_told_with_reason_name_and_time():
+    file = word()
+    lineage = next(table for table in file.tables() if table[0][0] == "Tema" and table[0][1] == "Blev")
+    assert lineage[2][:4] == ["T02 Tema T02 (12 av temats kodningar)", "\u00a0B01\u00a0 Behov", "Skäl för T02", "Anna"]
+    aside = next(table for table in file.tables() if table[0][1] == "Status")
+    assert aside[1][:4] == ["T14 Kommunen", "Annat utvecklingsområde", "Utanför", "Carl"]
+
+
+def test_the_last_page_says_how_to_check_the_file():
+    text = "\n".join(word().paragraphs()[-4:])
+    assert HEAD in text
+    assert "läge 1842" in text
+    assert "lagvarde-coder audit verify PROJEKT --file" in text
+
+
+def test_every_table_has_a_header_row_a_title_and_a_description():
+    tables = word().body.findall("w:tbl", NS)
+    assert tables
+    for table in tables:
+        headers = [row.find("w:trPr/w:tblHeader", NS) is not None for row in table.findall("w:tr", NS)]
+        assert headers == [True] + [False] * (len(headers) - 1)
+        assert table.find("w:tblPr/w:tblCaption", NS).get(W + "val")
+        assert table.find("w:tblPr/w:tblDescription", NS).get(W + "val")
+
+
+def test_the_document_is_swedish_and_has_a_title():
+    data = written(report(), "docx")
+    file, properties = Word(data), docx.Document(io.BytesIO(data)).core_properties
+    assert file.styles.find("w:docDefaults//w:lang", NS).get(W + "val") == "sv-SE"
+    assert (properties.language, properties.title, properties.author) == ("sv-SE", "Utvecklingsbehov", "Anna Åberg")
+
+
+def test_every_style_that_is_used_or_referred_to_exists():
+    file = word()
+    used = {node.get(W + "val") for node in file.body.iter(W + "pStyle", W + "rStyle", W + "tblStyle")}
+    referred = {node.get(W + "val") for node in file.styles.iter(W + "basedOn", W + "next", W + "link")}
+    assert used | referred <= set(file.names)
+
+
+def test_no_words_have_direct_formatting():
+    for properties in word().body.iter(W + "rPr"):
+        assert [child.tag for child in properties] == [W + "rStyle"]
+
+
+def test_the_footer_has_page_numbers():
+    file = word()
+    footers = [name for name in file.zip.namelist() if name.startswith("word/footer")]
+    assert any(b" PAGE " in file.zip.read(name) for name in footers)
+
+
+@settings(max_examples=40)
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_any_text_survives(text, memo, name):
+    file = word(chapter("B01", name, [excerpt(text, verbatim=False, memos=(memo,), attribution=name)]), title=text)
+    assert file.paragraphs("Utdrag") == [xml_text(text)]
+    assert file.paragraphs("Utdragskommentar") == [f"Kommentar: {xml_text(memo)}"]
+    assert file.paragraphs("Title") == [xml_text(text)]
+    assert "B01" in file.paragraphs("heading 1")[2]
+
+
+def test_a_very_long_text_is_kept_whole():
+    text = "Ord å ä ö. " * 20_000
+    assert word(chapter("B01", "Tid", [excerpt(text, verbatim=False)])).paragraphs("Utdrag") == [text]
+
+
+def test_an_empty_report_can_be_written():
+    file = word(summary=(), chapters=(), lineage=(), set_aside=(), ledger=(), heard=())
+    assert file.tables() == []
+    assert "Läge och kontroll" in file.paragraphs("heading 1")
+
+
+def test_writing_can_be_cancelled():
+    watch = Silent()
+    watch.stop()
+    with pytest.raises(Cancelled):
+        written(report(), "docx", progress=watch)
+
+
+def test_another_library_reads_the_same_text():
+    document = docx.Document(io.BytesIO(written(report(), "docx")))
+    assert "”Vi saknar tid.”" in [p.text for p in document.paragraphs]
+    assert document.styles["Beläggsnummer"].type is WD_STYLE_TYPE.CHARACTER
+    assert document.tables[0].rows[1].cells[2].text == "14"

@@ -1,0 +1,157 @@
+import io
+import zipfile
+from datetime import UTC, date, datetime
+from itertools import repeat
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from python_calamine import CalamineWorkbook
+
+from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.reports import Column, ColumnKind, Table
+from lagvarde_coder.exporters.text import xml_text
+from tests.exporters.samples import HEAD, HOSTILE, parsed, workbook, written
+
+K = ColumnKind
+NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+ALL_KINDS = (K.TEXT, K.LONG_TEXT, K.INTEGER, K.SHARE, K.DAY, K.TIME, K.BADGE)
+LOCAL_NOON = datetime(2026, 11, 21, 12, 0).astimezone()
+ROW = ("Å", "Lång text", 14, 0.25, date(2026, 11, 21), LOCAL_NOON, "T01")
+
+
+def xlsx(rows, *kinds, **changes):
+    return written(workbook(rows, *kinds, **changes), "xlsx")
+
+
+def read(data, sheet="Kodningar"):
+    return CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def frequencies(rows):
+    columns = (Column("Nr", K.BADGE), Column("Namn"), Column("Tar upp", K.INTEGER), Column("Av", K.INTEGER))
+    return Table("frequencies", "Frekvenser", columns, rows, "Enhet: organisationer.")
+
+
+def test_another_reader_sees_every_value():
+    data = xlsx([ROW], *ALL_KINDS)
+    assert read(data) == [
+        [f"Kolumn {place}" for place in range(1, 8)],
+        ["Å", "Lång text", 14, 0.25, date(2026, 11, 21), LOCAL_NOON.replace(tzinfo=None), "T01"],
+    ]
+
+
+def test_yes_no_and_nothing_are_swedish_words_and_empty_cells():
+    assert read(xlsx([(True, False, None, "x")], *[K.TEXT] * 4))[1] == ["Ja", "Nej", "", "x"]
+
+
+def test_cells_look_as_their_kind_wants():
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx([ROW], *ALL_KINDS)))["Kodningar"]
+    formats = [cell.number_format for cell in sheet[2]]
+    assert formats == ["General", "General", "0", "0 %", "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "General"]
+    assert sheet["B2"].alignment.wrap_text
+    assert (sheet["G2"].fill.fgColor.rgb, sheet["G2"].font.color.rgb) == ("00BF3000", "00FFFFFF")
+    assert sheet["A1"].font.bold
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:G2"
+    assert sheet.column_dimensions["B"].width > sheet.column_dimensions["A"].width
+
+
+def test_a_filter_covers_all_rows_of_a_table_of_unknown_length():
+    data = xlsx((("x",) for _ in range(700)), K.TEXT)
+    assert openpyxl.load_workbook(io.BytesIO(data))["Kodningar"].auto_filter.ref == "A1:A701"
+    assert b"'Kodningar'!$A$1:$A$701" in parts(data)["xl/workbook.xml"]
+    assert len(read(data)) == 701
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x")', "#N/A", "=", "1e5"])
+def test_nothing_becomes_a_formula(text):
+    data = xlsx([(text,)], K.TEXT)
+    sheet = parsed(parts(data)["xl/worksheets/sheet2.xml"])
+    cell = sheet.find(".//m:row[@r='2']/m:c", NS)
+    assert cell.get("t") == "inlineStr"
+    assert not sheet.findall(".//m:f", NS)
+    assert read(data)[1] == [text]
+    looks = parsed(parts(data)["xl/styles.xml"]).find("m:cellXfs", NS)
+    assert (looks[int(cell.get("s"))].get("quotePrefix") == "1") == (text not in {"#N/A", "1e5"})
+
+
+@settings(max_examples=60)
+@given(HOSTILE, HOSTILE)
+def test_any_text_survives(text, title):
+    assert read(xlsx([(text, "x")], K.TEXT, K.TEXT, title=title))[1] == [xml_text(text), "x"]
+
+
+def test_words_that_look_like_excels_escapes_are_read_back_as_written():
+    assert read(xlsx([("_x0041_ å _xyz",)], K.TEXT))[1] == ["_x0041_ å _xyz"]
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_the_first_sheet_says_so():
+    data = xlsx([("å" * 40_000,), ("ä" * 32_767,)], K.LONG_TEXT)
+    assert read(data)[1] == ["å" * 32_766 + "…"]
+    assert read(data)[2] == ["ä" * 32_767]
+    assert read(data, "Om")[-1][2].endswith("längre än 32\u00a0767 tecken och därför slutar i …: 1.")
+
+
+def test_the_first_sheet_says_what_the_file_is():
+    data = xlsx([("x",)], K.TEXT)
+    assert CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names == ["Om", "Kodningar"]
+    text = str(read(data, "Om"))
+    for part in ("Utfasning 2025", "Anna Åberg", "läge 1842", HEAD, "12 av 15 dokument klara", "Enhet: kodningar."):
+        assert part in text
+    assert ["Kodningar", "1", "Enhet: kodningar."] in read(data, "Om")
+
+
+def test_sheet_names_are_legal_and_unique():
+    tables = [
+        Table(str(place), title, (Column("A"),), [("x",)])
+        for place, title in enumerate(["Tema [1]/2", "om", "Historik", "x" * 40, "x" * 40, "", "'citat'"])
+    ]
+    names = CalamineWorkbook.from_filelike(io.BytesIO(xlsx((), tables=tuple(tables)))).sheet_names
+    assert len({name.lower() for name in names}) == len(names) == 8
+    assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
+    assert "Historik" not in names
+
+
+def test_the_chart_draws_its_figures_and_shows_its_axes():
+    rows = [("T01", "Tid", 14, 22), ("T05", "Råd", 3, 22)]
+    data = xlsx((), tables=(frequencies(iter(rows)),))
+    chart = parsed(parts(data)["xl/charts/chart1.xml"])
+    assert [node.get("val") for node in chart.iter("{*}delete")] == ["0", "0"]
+    references = [node.text for node in chart.iter("{*}f")]
+    assert len(references) == 6
+    twin = read(data, "Diagram")
+    header = twin.index(["Namn", "Tar upp", "Av"])
+    assert twin[header + 1 :] == [["T01 Tid", 14, 22], ["T05 Råd", 3, 22]]
+    assert f"'Diagram'!$B${header + 2}:$B${header + 3}" in references
+    assert read(data, "Frekvenser")[1:] == [list(row) for row in rows]
+
+
+def test_a_long_table_shows_its_first_bars_and_says_so():
+    data = xlsx((), tables=(frequencies([("T01", f"Rad {place}", place, 60) for place in range(60)]),))
+    assert "De första 40 raderna visas." in str(read(data, "Diagram"))
+    assert read(data, "Diagram")[-1][0] == "T01 Rad 39"
+    assert len(read(data, "Frekvenser")) == 61
+
+
+def test_days_before_excels_calendar_and_endless_numbers_do_no_harm():
+    assert read(xlsx([(date(1850, 1, 1), float("nan"), "x")], K.DAY, K.SHARE, K.TEXT))[1] == ["1850-01-01", "", "x"]
+
+
+def test_times_are_local():
+    at = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
+    assert read(xlsx([(at,)], K.TIME))[1] == [at.astimezone().replace(tzinfo=None)]
+
+
+def test_writing_can_be_cancelled():
+    watch = Silent()
+    watch.stop()
+    with pytest.raises(Cancelled):
+        written(workbook(repeat(("x",), 5_000), K.TEXT), "xlsx", progress=watch)
