@@ -91,8 +91,15 @@ def next_number(stage: Stage, taken: list[str], parent: str | None = None) -> st
     'B03'
     """
     if parent is not None:
-        letters = [number.removeprefix(parent) for number in taken if re.fullmatch(f"{parent}[a-z]", number)]
-        return parent + (chr(ord(max(letters)) + 1) if letters else "a")
+        letters = [number.removeprefix(parent) for number in taken if re.fullmatch(f"{parent}[a-z]+", number)]
+        return parent + _after(max(letters, key=lambda used: (len(used), used), default=""))
     initial = {Stage.CANDIDATE: "K", Stage.THEME: "T", Stage.NEED: "B"}[stage]
     matches = [_NUMBER.fullmatch(number) for number in taken if number.startswith(initial)]
     return f"{initial}{max((int(match[2]) for match in matches if match), default=0) + 1:02d}"
+
+
+def _after(letters: str) -> str:
+    """Return what follows in a, b … z, aa, ab …"""
+    kept = letters.rstrip("z")
+    turned = "a" * (len(letters) - len(kept))
+    return (kept[:-1] + chr(ord(kept[-1]) + 1) if kept else "a") + turned

@@ -144,10 +144,6 @@ class _Measure(Generic[_V]):
     total: Callable[[Iterable[_V]], int]
 
 
-def _speakers(voices: Voices, spans: list[Run]) -> frozenset[Id]:
-    return frozenset[Id]().union(*(voices.of(start, end) for start, end in spans))
-
-
 def _everyone(speakers: Iterable[frozenset[Id]]) -> frozenset[Id]:
     return frozenset[Id]().union(*speakers)
 
@@ -163,7 +159,7 @@ def _one_union(parts: Iterable[list[Run]]) -> list[Run]:
 _SOURCES = _Measure[int](lambda _, __: 1, max, sum)
 _PASSAGES = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(len, texts)))
 _CHARACTERS = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(characters, texts)))
-_ORGANISATIONS = _Measure[frozenset[Id]](_speakers, _everyone, lambda texts: len(_everyone(texts)))
+_ORGANISATIONS = _Measure[frozenset[Id]](Voices.of_all, _everyone, lambda texts: len(_everyone(texts)))
 
 
 def _measured(measure: _Measure[_V], themes: Iterable[Id], bags: _Bags, material: Material) -> Amounts:

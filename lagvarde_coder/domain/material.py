@@ -140,6 +140,10 @@ class Voices:
         }
         return frozenset(named) or self._own
 
+    def of_all(self, spans: Iterable[Run]) -> frozenset[Id]:
+        """Return the organisations for which any of some codings counts; there must be one at least."""
+        return frozenset[Id]().union(*(self.of(start, end) for start, end in spans)) if self._narrows else self._own
+
     def answers(self, start: int, end: int) -> list[tuple[Id, Run]]:
         """Return the known questions whose answers ``[start, end)`` overlaps, with the part inside each section."""
         return [

@@ -40,3 +40,9 @@ def test_the_sub_themes_of_another_parent_do_not_count():
 )
 def test_only_active_and_parked_themes_are_in_use(status, in_use):
     assert Theme(id="t", number="T01", name="Tema 1", status=status).in_use is in_use
+
+
+def test_a_twenty_seventh_sub_theme_has_a_number_of_letters_only():
+    taken = [f"T13{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    assert next_number(Stage.THEME, taken, "T13") == "T13aa"
+    assert next_number(Stage.THEME, [*taken, "T13aa"], "T13") == "T13ab"
