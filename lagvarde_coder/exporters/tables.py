@@ -16,8 +16,8 @@ def summary(report: Report) -> TableBlock:
         caption=f"Hur många som tar upp varje område. {note}",
         description="En rad per område: nummer, namn, antal som tar upp det, av hur många, och andel.",
         columns=(
-            TableColumn("Nr", 8),
-            TableColumn("Namn", 52),
+            TableColumn("Nr", 11),
+            TableColumn("Namn", 49),
             TableColumn("Tar upp", 14, numeric=True),
             TableColumn("Av", 12, numeric=True),
             TableColumn("Andel", 14, numeric=True),
@@ -51,12 +51,12 @@ def ledger(report: Report) -> TableBlock:
         caption="Tillfrågade och svar. Enhet: organisationer.",
         description="En rad per grupp: tillfrågade, svarade, därav skriftligt och muntligt, och de som inte svarat.",
         columns=(
-            TableColumn("Grupp", 32),
-            TableColumn("Tillfrågade", 15, numeric=True),
-            TableColumn("Svarade", 13, numeric=True),
-            TableColumn("Skriftligt", 13, numeric=True),
-            TableColumn("Muntligt", 13, numeric=True),
-            TableColumn("Utan svar", 14, numeric=True),
+            TableColumn("Grupp", 17),
+            TableColumn("Tillfrågade", 18, numeric=True),
+            TableColumn("Svarade", 15, numeric=True),
+            TableColumn("Skriftligt", 17, numeric=True),
+            TableColumn("Muntligt", 16, numeric=True),
+            TableColumn("Utan svar", 17, numeric=True),
         ),
         rows=tuple(
             (plain(line.name), *_integers(line.asked, line.answered, line.written, line.oral), *_silent(line))
@@ -85,11 +85,11 @@ def lineage(report: Report) -> TableBlock:
         caption="Temanas väg till utvecklingsbehov.",
         description="En rad per beslut: tema, utvecklingsbehovet det blev, skäl, vem som beslutade och när.",
         columns=(
-            TableColumn("Tema", 21),
-            TableColumn("Blev", 22),
-            TableColumn("Skäl", 29),
-            TableColumn("Vem", 13),
-            TableColumn("När", 15),
+            TableColumn("Tema", 18),
+            TableColumn("Blev", 21),
+            TableColumn("Skäl", 37),
+            TableColumn("Vem", 11),
+            TableColumn("När", 13),
         ),
         rows=tuple(_lineage_row(step, _colours(report)) for step in report.lineage),
     )

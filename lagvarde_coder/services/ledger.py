@@ -28,6 +28,7 @@ from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.unit_of_work import Work
 
 NPO = "NPO"
+OTHERS = "Övriga"
 
 
 class LedgerService(Service):
@@ -55,11 +56,18 @@ class LedgerService(Service):
 
     def add_organisation(
         self, name: str, *, group: str = "", categories: Sequence[str] = (), suggested_by: str = ""
-    ) -> Organisation:
-        """Enter an organisation; one that is there is returned unchanged."""
+    ) -> tuple[Organisation, Change]:
+        """Enter an organisation.
+
+        Raises:
+            NothingToDo: it is there already.
+        """
         with self._operation(Action.LEDGER_CHANGE) as work:
             made = Names(work).organisation(name, categories, suggested_by, group)
-        return made
+            if work.nothing:
+                raise NothingToDo(detail="The organisation is in the ledger already.")
+            change = work.change()
+        return made, change
 
     def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
         """Replace an organisation's name, group, categories or who suggested it.
@@ -132,7 +140,7 @@ def ledger_figures(read: Reader) -> tuple[LedgerFigure, list[LedgerFigure]]:
     """Return the ledger in figures: the whole, and a line per group, named groups first."""
     organisations, inquiries = read.all(Organisation), read.all(Inquiry)
     groups = sorted({one.group for one in organisations}, key=lambda name: (name == "", swedish(name)))
-    lines = [_figure(name, [one for one in organisations if one.group == name], inquiries) for name in groups]
+    lines = [_figure(name or OTHERS, [one for one in organisations if one.group == name], inquiries) for name in groups]
     return _figure("", organisations, inquiries), [line for line in lines if line.asked]
 
 
