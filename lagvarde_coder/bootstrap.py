@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lagvarde_coder import __version__, paths, settings
-from lagvarde_coder.domain.errors import FileExists, NotFound
+from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Desk
@@ -96,8 +96,6 @@ class Program:
         Raises:
             FileExists, NoPermission, DiskFull, InvalidCodebook, NotFound: nothing is left behind.
         """
-        if path.exists():
-            raise FileExists(path=path)
         book = load_codebook(codebook_file(codebook), paths.themes() / "codebook.schema.json")
         fill = first_entries(
             title or path.stem,

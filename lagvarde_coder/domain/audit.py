@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from hashlib import sha256
+from typing import Any, get_type_hints
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.values import canonical_json, digest
@@ -91,7 +92,8 @@ class Entry:
         return canonical_json(asdict(self))
 
 
-FIELDS = frozenset(Entry.__dataclass_fields__)
+_HINTS = get_type_hints(Entry)
+FIELDS = frozenset(_HINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,26 +158,38 @@ def walk(rows: Iterable[StoredEntry], fold: Fold) -> Iterator[Finding]:
 
 def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
     where = f"entry {row.order}"
-    if digest(row.data) != row.hash:
-        yield Finding(where, "the bytes do not have the stored hash")
     try:
-        entry = json.loads(row.data)
-        if entry.keys() != FIELDS or canonical_json(entry) != row.data:
-            raise ValueError("not canonical")
-    except ValueError as error:
+        entry = _fields(row.data)
+    except (ValueError, RecursionError) as error:
         yield Finding(where, "the bytes are no entry", str(error))
         fold.entries, fold.last = row.order, row.hash
         return
+    if digest(row.data) != row.hash:
+        yield Finding(where, "the bytes do not have the stored hash")
     yield from _links(where, row, entry, fold)
     _advance(row, entry, fold)
 
 
-def _links(where: str, row: StoredEntry, entry: dict[str, object], fold: Fold) -> Iterator[Finding]:
+def _fields(data: bytes) -> dict[str, Any]:
+    """Return what canonical bytes of an entry say.
+
+    Raises:
+        ValueError: they are something else, or not in canonical form.
+    """
+    said = json.loads(data) if isinstance(data, bytes) else None
+    if not isinstance(said, dict) or said.keys() != FIELDS or canonical_json(said) != data:
+        raise ValueError("not canonical")
+    for name, hint in _HINTS.items():
+        if not isinstance(said[name], hint) or isinstance(said[name], bool):
+            raise ValueError(f"{name} is of another type")
+    return said
+
+
+def _links(where: str, row: StoredEntry, entry: dict[str, Any], fold: Fold) -> Iterator[Finding]:
     """Compare one entry with its row, with the entries before it and with the fold."""
-    writer = str(entry["writer"])
+    writer = entry["writer"]
     number, previous = fold.writers.get(writer, (0, None))
-    subject = str(entry["subject"])
-    before = fold.current.get(subject, (None, None))[1]
+    before = fold.current.get(entry["subject"], (None, None))[1]
     first = number == 0
     expected: list[tuple[str, object, object]] = [
         ("order", row.order, fold.entries + 1),
@@ -186,7 +200,7 @@ def _links(where: str, row: StoredEntry, entry: dict[str, object], fold: Fold) -
         ("where its writer began", entry["started_from"], fold.head if first and fold.entries else ""),
         ("project", entry["project"], fold.project or entry["project"]),
         ("the value before", entry["before"], before),
-        ("clock flag", entry["clock_back"], int(str(entry["time"]) < fold.last_time)),
+        ("clock flag", entry["clock_back"], int(entry["time"] < fold.last_time)),
         ("algorithm", entry["algorithm"], ALGORITHM),
     ]
     expected += [(name, row.columns[i], entry[name]) for i, name in enumerate(COLUMNS)]
@@ -198,16 +212,16 @@ def _links(where: str, row: StoredEntry, entry: dict[str, object], fold: Fold) -
             yield Finding(where, "a value is used twice", str(shared))
 
 
-def _advance(row: StoredEntry, entry: dict[str, object], fold: Fold) -> None:
-    subject, after = str(entry["subject"]), entry["after"]
+def _advance(row: StoredEntry, entry: dict[str, Any], fold: Fold) -> None:
+    subject, after = entry["subject"], entry["after"]
     if after is None:
         fold.current.pop(subject, None)
     else:
-        fold.current[subject] = (str(entry["kind"]), str(after))
-        fold.used.add(str(after))
+        fold.current[subject] = (entry["kind"], after)
+        fold.used.add(after)
     if entry["reason"] is not None:
-        fold.reasons.add(str(entry["reason"]))
-    fold.writers[str(entry["writer"])] = (int(str(entry["number"])), row.hash)
+        fold.reasons.add(entry["reason"])
+    fold.writers[entry["writer"]] = (entry["number"], row.hash)
     fold.entries, fold.last = row.order, row.hash
-    fold.last_time = str(entry["time"])
-    fold.project = fold.project or str(entry["project"])
+    fold.last_time = entry["time"]
+    fold.project = fold.project or entry["project"]

@@ -106,6 +106,14 @@ def _gather(themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lin
     return bags
 
 
+def groups_of(coding: CountedCoding, material: Material) -> Collection[str]:
+    """Return the groups in which a coding counts, in the material's breakdown; empty without one."""
+    pieces = _PIECES.get(material.grouping)
+    if pieces is None:
+        return material.keys[coding.text]
+    return {group for group, _ in pieces(coding, material.voices[coding.text])}
+
+
 def _by_coder(coding: CountedCoding, _: Voices) -> Iterable[tuple[str, Run]]:
     return ((coding.coder, (coding.start, coding.end)),)
 

@@ -93,7 +93,9 @@ def unpack(data: bytes) -> tuple[str, Plain]:
         kind, form, plain = value["kind"], value["format"], value["data"]
         if form != FORMATS[kind]:
             raise UnreadableValue(f"{kind} format {form}")
-    except (ValueError, KeyError, TypeError) as error:
+        if not isinstance(plain, dict):
+            raise UnreadableValue(f"{kind} without fields")
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableValue(str(error)) from error
     return kind, plain
 

@@ -45,14 +45,14 @@ class Messages(QObject):
         """Give information that must be read."""
         self._open(self._box(QMessageBox.Icon.Information, headline, text))
 
-    def ask(self, headline: str, text: str, action: str, do: Callable[[], None]) -> None:
+    def ask(self, headline: str, text: str, action: str, do: Callable[[], object]) -> None:
         """Ask before something that matters; ``do`` is called if the user chooses ``action``."""
         box = self._box(QMessageBox.Icon.Question, headline, text)
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         chosen = QPushButton(action)
         box.addButton(chosen, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(chosen)
-        chosen.clicked.connect(do)
+        chosen.clicked.connect(lambda _=False: do())
         self._open(box)
 
     def _box(self, icon: QMessageBox.Icon, headline: str, text: str) -> QMessageBox:

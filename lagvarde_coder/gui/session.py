@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, Program, Project
 from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.errors import ProjectLocked
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.text import Span
@@ -35,6 +36,7 @@ class Session(QObject):
         opened, closed: a project came, went (``project`` is set and None by then).
         changed: a :class:`Change`, after every write, undo and redo.
         failed: an exception that nobody handled: a known error or a bug.
+        locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
         coder_changed: somebody else acts. program_changed: the settings are others.
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
@@ -45,6 +47,7 @@ class Session(QObject):
     closed = Signal()
     changed = Signal(object)
     failed = Signal(object)
+    locked = Signal(object, object)
     coder_changed = Signal()
     program_changed = Signal()
     saved = Signal(str)
@@ -84,6 +87,9 @@ class Session(QObject):
             if same:
                 self.close()
             project = self.program.open(path.resolve(), writing=writing, wait=_LOCK_SECONDS)
+        except ProjectLocked as error:
+            self.locked.emit(path, error)
+            return False
         except Exception as error:
             self.report(error)
             return False
@@ -198,10 +204,10 @@ class Session(QObject):
     def query(
         self,
         call: Callable[[], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         *,
         key: str = "",
-        failed: Callable[[BaseException], None] | None = None,
+        failed: Callable[[BaseException], object] | None = None,
     ) -> Job:
         """Read in a worker thread and hand the result to ``done`` in this one.
 
@@ -218,9 +224,9 @@ class Session(QObject):
         self,
         title: str,
         call: Callable[[Progress], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         *,
-        failed: Callable[[BaseException], None] | None = None,
+        failed: Callable[[BaseException], object] | None = None,
     ) -> Job:
         """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
         job = Job(title, call, self)
@@ -234,7 +240,7 @@ class Session(QObject):
         self.wanted_place.emit(source, span.start if span else 0, span.end if span else 0)
 
     def _launch(
-        self, job: Job, done: Callable[[T], None], failed: Callable[[BaseException], None] | None, key: str
+        self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object] | None, key: str
     ) -> None:
         self._running.add(job)
         job.done.connect(lambda result: done(result) if self._wanted(job, key) else None)

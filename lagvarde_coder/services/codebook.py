@@ -47,14 +47,14 @@ class CodebookService(Service):
         with self._database.read() as read:
             return ordered(read, stage)
 
-    def find(self, name: str) -> Theme:
-        """Return the theme or need with this id, number or exact name.
+    def find(self, name: str, stage: Stage | None = None) -> Theme:
+        """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
 
         Raises:
             NotFound: there is none.
         """
         with self._database.read() as read:
-            return find_theme(read, name)
+            return find_theme(read, name, stage)
 
     def create(self, name: str, stage: Stage, *, parent: Id | None = None, group: str = "") -> Theme:
         """Make a theme, candidate or need with the next number that was never used.
@@ -145,13 +145,23 @@ def find_theme(read: Reader, name: str, stage: Stage | None = None) -> Theme:
 
 
 def new_theme(
-    read: Reader, name: str, stage: Stage, *, parent: Id | None = None, group: str = "", wanted: str = ""
+    read: Reader,
+    name: str,
+    stage: Stage,
+    *,
+    parent: Id | None = None,
+    group: str = "",
+    wanted: str = "",
+    pending: Sequence[Theme] = (),
 ) -> Theme:
-    """Return a theme that is not stored yet; ``wanted`` is the number it should have, if that was never used."""
+    """Return a theme that is not stored yet; ``wanted`` is the number it should have, if that was never used.
+
+    ``pending`` are other themes that are not stored yet.
+    """
     above = _known(read, parent) if parent else None
-    taken = ever_numbers(read)
+    taken = [*ever_numbers(read), *(theme.number for theme in pending)]
     number = wanted if wanted and wanted not in taken else next_number(stage, taken, above.number if above else None)
-    position = 1 + max((theme.position for theme in read.all(Theme) if theme.stage is stage), default=0)
+    beside = [theme.position for theme in (*read.all(Theme), *pending) if theme.stage is stage]
     digits = re.search(r"\d+", number)
     return Theme(
         id=new_id(),
@@ -161,7 +171,7 @@ def new_theme(
         parent=parent,
         group=group or (above.group if above else ""),
         colour=above.colour if above else (int(digits[0]) - 1) % 13 + 1 if digits else 1,
-        position=position,
+        position=1 + max(beside, default=0),
     )
 
 

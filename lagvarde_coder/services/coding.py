@@ -54,6 +54,14 @@ class CodingLine:
         return evidence_id(self.coding.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many codings count for a category, and in how many documents."""
+
+    codings: int
+    sources: int
+
+
 class CodingChanges(TypedDict, total=False):
     """What may be changed of a coding."""
 
@@ -121,6 +129,24 @@ class CodingService(Service):
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
         with self._database.read() as read:
             return lines(read, read.codings_in(text, span))
+
+    def some(self, ids: Sequence[Id]) -> list[CodingLine]:
+        """Return these codings, in order of source and text; ids that are no more are skipped."""
+        with self._database.read() as read:
+            return lines(read, list(read.many(Coding, ids).values()))
+
+    def amounts(self) -> dict[Id, Amount]:
+        """Return what counts for each category: its own codings, its sub-themes' and those brought into it."""
+        with self._database.read() as read:
+            themes = read.all(Theme)
+            lineage = Lineage(themes, read.all(MergeLink))
+            codings: dict[Id, int] = dict.fromkeys((theme.id for theme in themes), 0)
+            texts: dict[Id, set[Id]] = {theme.id: set() for theme in themes}
+            for coding in read.counted_codings():
+                for reached in lineage.counts_for(coding.id, coding.theme):
+                    codings[reached] += 1
+                    texts[reached].add(coding.text)
+        return {theme: Amount(number, len(texts[theme])) for theme, number in codings.items()}
 
     def all(
         self,

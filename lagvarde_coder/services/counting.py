@@ -1,10 +1,11 @@
 """Figures: frequencies, co-occurrence, excerpts, and what every figure says of itself."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from lagvarde_coder import __version__
+from lagvarde_coder.domain import gathering
 from lagvarde_coder.domain.codebook import Codebook, Stage, Theme
 from lagvarde_coder.domain.coding import Coding, Stance
 from lagvarde_coder.domain.cooccurrence import Passage, cooccurrence, passages_of_each
@@ -103,10 +104,16 @@ class CountingService(Service):
         scope: Scope | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
         where: Callable[[Source], bool] | None = None,
+        group: tuple[Grouping, str] | None = None,
     ) -> list[Excerpt]:
-        """Return the passages of one category, in order of source and place."""
+        """Return the passages of one category, in order of source and place.
+
+        ``group`` keeps those that count in one group of a breakdown, named as :meth:`frequencies` names it.
+        """
         with self._database.read() as read:
             counted = material(read)
+            if group is not None:
+                counted = replace(counted, codings=_in_group(counted, group, scope or Scope()))
             wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
             return list(wanted.of(theme, where))
 
@@ -185,6 +192,18 @@ def frequencies(counted: Material, of: Stage, unit: Unit, by: Grouping | None, s
             denominator=figure.denominator,
         )
         for figure in found
+    ]
+
+
+def _in_group(counted: Material, group: tuple[Grouping, str], scope: Scope) -> list[CountedCoding]:
+    """Return the codings that count in a group, which is named, not identified."""
+    by, name = group
+    chosen = scope.sources_in(counted.sources)
+    broken_down = gathering.Material(by, chosen)
+    return [
+        coding
+        for coding in scope.codings_in(counted.codings, chosen)
+        if any(counted.names.get(key, key) == name for key in gathering.groups_of(coding, broken_down))
     ]
 
 

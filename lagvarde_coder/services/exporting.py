@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from lagvarde_coder.domain.audit import Action
-from lagvarde_coder.domain.errors import DiskFull, NoPermission, NotFound
+from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
@@ -18,7 +18,7 @@ from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.reporting import ReportName, chosen_report, report
 from lagvarde_coder.services.tabulating import workbook
-from lagvarde_coder.storage.project_file import replace
+from lagvarde_coder.storage.project_file import file_errors, replace
 
 
 class ExportService(Service):
@@ -45,23 +45,30 @@ class ExportService(Service):
         exporter = exporter_for(path.suffix)
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
         try:
-            self._remove_leftovers(path)
-            with self._database.read() as read:
-                chosen = _report_name(name) if name else chosen_report(read)
-                gate = Gate(attribution)
-                actor = self._desk.actor
-                value: Report | Workbook
-                value = report(read, actor, chosen, gate) if exporter.takes is Report else workbook(read, actor, gate)
-                with part.open("wb+") as stream:
-                    exporter.write(value, stream, options or ExportOptions(), progress)
-            made = self._log(path, str(chosen), part, value)
-            replace(part, path)
-        except OSError as error:
-            raise _meaning(path, error) from error
+            with file_errors(path):
+                self._remove_leftovers(path)
+                _check_replaceable(path)
+                with self._database.read() as read:
+                    chosen = _report_name(name) if name else chosen_report(read)
+                    gate = Gate(attribution)
+                    actor = self._desk.actor
+                    value: Report | Workbook
+                    value = (
+                        report(read, actor, chosen, gate) if exporter.takes is Report else workbook(read, actor, gate)
+                    )
+                    with part.open("wb+") as stream:
+                        exporter.write(value, stream, options or ExportOptions(), progress)
+                made = self._log(path, str(chosen), part, value)
+                replace(part, path)
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
         return made
+
+    def all(self) -> list[Export]:
+        """Return everything that was handed out, newest first."""
+        with self._database.read() as read:
+            return sorted(read.all(Export), key=lambda one: one.state, reverse=True)
 
     def handed_out(self, name: str, form: str, data: bytes) -> Export:
         """Log something else that left the program: a copied table, a figure."""
@@ -108,7 +115,7 @@ def _report_name(name: str) -> ReportName:
         raise NotFound(kind="report", name=name) from error
 
 
-def _meaning(path: Path, error: OSError) -> Exception:
-    if error.errno == 28:
-        return DiskFull(path=path)
-    return NoPermission(path=path, detail=error.strerror or str(error))
+def _check_replaceable(path: Path) -> None:
+    """Fail before anything is logged if the old file cannot give way: a folder, or open in Word on Windows."""
+    if path.exists():
+        path.open("rb+").close()

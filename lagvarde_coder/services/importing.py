@@ -32,6 +32,7 @@ from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.ledger import Names, heard
 from lagvarde_coder.services.sectioning import Sections
+from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Work
 
 
@@ -143,7 +144,7 @@ class _Batch:
         self._original = original
         self._file_name = file_name
         self._names = Names(work)
-        self._number = work.read.highest(Source, "number")
+        self._number = TrailReader(work.read.connection).subjects_ever(Source.KIND)
         sets = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
         self._sets = [one for one in sets if one.key in details.question_sets] if details.question_sets else sets
         self._left_out: list[LeftOut] = []

@@ -1,7 +1,7 @@
 """Bringing related themes together into needs: links with reasons; nothing is rewritten."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from lagvarde_coder.domain.audit import Action
@@ -11,8 +11,11 @@ from lagvarde_coder.domain.coding import Coding
 from lagvarde_coder.domain.errors import AlreadyLinked, EmptyInput, LinkCycle, NotFound, NothingToDo, ThemeNotUsable
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.reports import LineageStep, SetAside
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.codebook import find_theme, new_theme, ordered
+from lagvarde_coder.services.counting import material
+from lagvarde_coder.services.reporting import lineage_steps, set_aside
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.unit_of_work import Work
 
@@ -55,6 +58,12 @@ class MergeService(Service):
             found.sort(key=lambda link: (place[link.need], place[link.theme]))
             return [LinkLine(link, themes[place[link.theme]], themes[place[link.need]]) for link in found]
 
+    def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
+        """Return how themes became needs, and which were set aside: who decided, when and why."""
+        with self._database.read() as read:
+            counted = material(read)
+            return list(lineage_steps(read, counted)), list(set_aside(read, counted))
+
     def merge(self, need: NeedChoice, themes: Sequence[Id], reason: str) -> tuple[Theme, Change]:
         """Bring whole themes into a need, as one operation.
 
@@ -75,17 +84,23 @@ class MergeService(Service):
     def split(self, theme: Id, parts: Sequence[tuple[NeedChoice, Sequence[Id]]], reason: str) -> Change:
         """Bring named codings of a theme into different needs, as one operation. Raises as :meth:`merge`.
 
+        Raises:
+            EmptyInput: a part without codings.
+            NotFound: a coding does not count for the theme.
+
         Later codings on the theme are queued as :meth:`unassigned`.
         """
         why = required("reason", reason)
         with self._operation(Action.THEME_SPLIT) as work:
-            links = []
+            links: list[MergeLink] = []
+            needs: list[Theme] = []
             for choice, codings in parts:
-                target = _need(work, choice)
+                target = _need(work, choice, needs)
+                if target in needs and any(link.need == target.id for link in links):
+                    raise AlreadyLinked(theme=find_theme(work.read, theme).number, need=target.number)
+                needs.append(target)
                 whole = planned(work.read, target, [theme], why)[0]
-                if not codings:
-                    raise EmptyInput(field="codings")
-                links.append(replace(whole, codings=tuple(codings)))
+                links.append(replace(whole, codings=_carried(work.read, theme, codings)))
             work.put(*links, reason=why)
             change = work.change()
         return change
@@ -117,6 +132,16 @@ class MergeService(Service):
             return lineage.unassigned((one.id, one.theme) for one in read.counted_codings())
 
 
+def as_planned(choice: NeedChoice, themes: Sequence[Id]) -> Callable[[Reader], tuple[Theme, list[MergeLink]]]:
+    """Return what :meth:`CountingService.preview` takes to show what a merge would do. Raises as it does."""
+
+    def plan(read: Reader) -> tuple[Theme, list[MergeLink]]:
+        need, _ = chosen_need(read, choice)
+        return need, planned(read, need, themes, "")
+
+    return plan
+
+
 def planned(read: Reader, need: Theme, themes: Sequence[Id], reason: str) -> list[MergeLink]:
     """Return the links that bring whole themes into ``need``, not stored yet. Raises as :meth:`MergeService.merge`."""
     if not themes:
@@ -141,8 +166,8 @@ def planned(read: Reader, need: Theme, themes: Sequence[Id], reason: str) -> lis
     return made
 
 
-def chosen_need(read: Reader, choice: NeedChoice) -> tuple[Theme, bool]:
-    """Return the need, and whether it is new (then it is not stored yet).
+def chosen_need(read: Reader, choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
+    """Return the need, and whether it is new (then it is not stored yet); ``pending`` are others not stored yet.
 
     Raises:
         EmptyInput: no name.
@@ -157,17 +182,29 @@ def chosen_need(read: Reader, choice: NeedChoice) -> tuple[Theme, bool]:
     if theme is not None:
         raise ThemeNotUsable(theme=theme.number, status=str(theme.stage))
     number = choice.number or (name if _NEED_NUMBER.fullmatch(name) else "")
-    return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number), True
+    return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number, pending=pending), True
 
 
-def _need(work: Work, choice: NeedChoice) -> Theme:
-    need, new = chosen_need(work.read, choice)
+def _need(work: Work, choice: NeedChoice, pending: Sequence[Theme] = ()) -> Theme:
+    need, new = chosen_need(work.read, choice, pending)
     if new:
         work.put(need)
     elif need.status is not ThemeStatus.ACTIVE:
         need = replace(need, status=ThemeStatus.ACTIVE)
         work.put(need)
     return need
+
+
+def _carried(read: Reader, theme: Id, codings: Sequence[Id]) -> tuple[Id, ...]:
+    """Return the codings of one part of a split, each once, if all of them count for the theme."""
+    if not codings:
+        raise EmptyInput(field="codings")
+    known = read.many(Coding, codings)
+    lineage = Lineage(read.all(Theme), read.all(MergeLink))
+    for one in codings:
+        if one not in known or theme not in lineage.counts_for(one, known[one].theme):
+            raise NotFound(kind="coding", name=one)
+    return tuple(dict.fromkeys(codings))
 
 
 def _has_more(read: Reader, need: Theme) -> bool:

@@ -1,35 +1,64 @@
 """Verifying a whole project; what is damaged becomes a finding, never an exception."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, func, inspect, select, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.audit import Finding
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.storage import replay
+from lagvarde_coder.storage.engine import any_text
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.tables import DERIVED_PREFIXES, metadata, writer
+from lagvarde_coder.storage.tables import DERIVED_PREFIXES, TRIGGERS, metadata, writer
 
 MOST = 1_000
 """Findings after which verifying stops; one is enough to act on."""
+
+UNREADABLE = (
+    DatabaseError,
+    driver.Error,
+    InvalidRequestError,
+    OverflowError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+)
+"""What reading a damaged file may raise."""
 
 
 def verify(connection: Connection, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
     """Return number of entries, head hash, number of writers, and what does not fit."""
     found: list[Finding] = []
     try:
-        for finding in replay.findings(connection, progress):
-            found.append(finding)
-            if len(found) >= MOST:
-                break
-        found += _schema(connection)
-        head = Reader(connection).head()
-        writers = connection.scalar(select(func.count()).select_from(writer)) or 0
-    except (DatabaseError, driver.Error, ValueError, TypeError, KeyError, AttributeError) as error:
-        found.append(Finding("the file", "it cannot be read to the end", str(error)))
-        return 0, "", 0, tuple(found)
+        return _verified(connection, progress, found)
+    except UNREADABLE as error:
+        broken = _broken(error)
+    if not broken.detail.startswith("Could not decode"):
+        return 0, "", 0, (*found, broken)
+    found = [broken]
+    try:  # once more, to name the row: now every text can be read
+        with any_text(connection):
+            return _verified(connection, progress, found)
+    except UNREADABLE as error:
+        return 0, "", 0, (*found, _broken(error))
+
+
+def _broken(error: Exception) -> Finding:
+    return Finding("the file", "it cannot be read to the end", str(getattr(error, "orig", error)))
+
+
+def _verified(
+    connection: Connection, progress: Progress, found: list[Finding]
+) -> tuple[int, str, int, tuple[Finding, ...]]:
+    found += _schema(connection)
+    for finding in islice(replay.findings(connection, progress), MOST):
+        found.append(finding)
+    head = Reader(connection).head()
+    writers = connection.scalar(select(func.count()).select_from(writer)) or 0
     return head.entries, head.hash, writers, tuple(found)
 
 
@@ -45,13 +74,15 @@ def integrity(connection: Connection) -> Iterator[Finding]:
 
 
 def _schema(connection: Connection) -> Iterator[Finding]:
-    """Every table, index and trigger is as the migrations make it: nothing is added, nothing taken away."""
+    """No table is unknown, and the triggers are as the migrations make them: none less, none more, none changed."""
     known = set(metadata.tables)
     for name in inspect(connection).get_table_names():
         if name not in known and not name.startswith(DERIVED_PREFIXES):
             yield Finding(f"table {name}", "the program does not know it")
-    triggers = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
-    for table in ("log_entry", "log_value", "blob"):
-        for kind in ("no_update", "no_delete", "no_replace"):
-            if f"{table}_{kind}" not in triggers:
-                yield Finding(f"trigger {table}_{kind}", "it is missing: the log is not protected")
+    query = text("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    there = {str(row.name): row.sql for row in connection.execute(query)}
+    for name in sorted(there.keys() - TRIGGERS.keys()):
+        yield Finding(f"trigger {name}", "the program does not know it")
+    for name, made in TRIGGERS.items():
+        if there.get(name) != made:
+            yield Finding(f"trigger {name}", "it is missing or changed: the log is not protected")

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from lagvarde_coder.domain.errors import (
@@ -23,6 +23,7 @@ from lagvarde_coder.domain.errors import (
     ProjectLocked,
     StillInUse,
 )
+from lagvarde_coder.domain.values import UnreadableValue
 
 APPLICATION_ID = 0x4C564B31
 """``LVK1``: tells a project from any other SQLite file."""
@@ -46,7 +47,7 @@ def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
     At rest a project is in rollback mode and one file. A writer turns the write-ahead log on, so that readers never
     wait, and off again when it closes (:func:`leave_one_file`). A reader never changes the file's content.
     """
-    left_open = path.with_name(path.name + "-wal").exists()
+    left_open = any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
     mode = "rw" if writing or left_open else "ro"
 
     def make() -> Any:  # noqa: ANN401 - the driver has no types
@@ -133,12 +134,25 @@ def _journal(engine: Engine, mode: str) -> None:
 
 
 @contextmanager
+def any_text(connection: Connection) -> Iterator[None]:
+    """Read text that is not UTF-8 too, with its wrong bytes written out."""
+    raw: Any = connection.connection.driver_connection
+    raw.text_factory = lambda data: data.decode(errors="backslashreplace")
+    try:
+        yield
+    finally:
+        raw.text_factory = str
+
+
+@contextmanager
 def told_apart(path: Path) -> Iterator[None]:
     """Turn the database's errors into what the user can act on."""
     try:
         yield
     except (DatabaseError, driver.Error, sqlite3.Error) as error:
         raise _meaning(path, str(getattr(error, "orig", error))) from error
+    except (NoResultFound, MultipleResultsFound, UnreadableValue) as error:
+        raise ProjectDamaged(path=path, detail=str(error)) from error
     except PermissionError as error:
         raise NoPermission(path=path, detail=error.strerror) from error
 

@@ -9,6 +9,7 @@ import os
 import socket
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -82,10 +83,11 @@ class WriteLock:
         if not _try_lock(file) or not self._still_there(file):
             file.close()
             return False
-        file.truncate(0)
-        file.write(json.dumps({"who": getpass.getuser(), "host": socket.gethostname(), "pid": os.getpid()}))
-        file.flush()
         self._file = file
+        with suppress(OSError):  # on a full disk the lock holds all the same; it only cannot say whose it is
+            file.truncate(0)
+            file.write(json.dumps({"who": _user(), "host": socket.gethostname(), "pid": os.getpid()}))
+            file.flush()
         return True
 
     def _still_there(self, file: IO[str]) -> bool:

@@ -7,7 +7,8 @@ from typing import Any, get_type_hints
 
 from sqlalchemy import RowMapping
 
-from lagvarde_coder.domain.values import KINDS, Plain, S, canonical_json, from_plain
+from lagvarde_coder.domain.errors import InvalidSpan
+from lagvarde_coder.domain.values import KINDS, Plain, S, UnreadableValue, canonical_json, from_plain
 from lagvarde_coder.storage.tables import is_structured
 
 Row = dict[str, Any]
@@ -37,11 +38,18 @@ def to_row(kind: str, plain: Plain) -> Row:
 
 
 def to_subject(kind: type[S], row: RowMapping) -> S:
-    """Return the subject that a row describes."""
+    """Return the subject that a row describes.
+
+    Raises:
+        UnreadableValue: the row was changed outside the program and describes none.
+    """
     plain: Plain = {str(name): cell for name, cell in row.items()}
-    for name in _structured(kind.KIND):
-        if plain[name] is not None:
-            plain[name] = json.loads(plain[name])
-    for name in _truths(kind.KIND):
-        plain[name] = bool(plain[name])
-    return from_plain(kind, plain)
+    try:
+        for name in _structured(kind.KIND):
+            if plain[name] is not None:
+                plain[name] = json.loads(plain[name])
+        for name in _truths(kind.KIND):
+            plain[name] = bool(plain[name])
+        return from_plain(kind, plain)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, InvalidSpan) as error:
+        raise UnreadableValue(f"{kind.KIND} {plain.get('id')}") from error

@@ -1,5 +1,6 @@
 """A project is one file: create it, open it, write to it, copy it, close it."""
 
+import errno
 import os
 import secrets
 import threading
@@ -28,6 +29,8 @@ from lagvarde_coder.storage.schema import SCHEMA, make_tables
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class Database:
@@ -97,10 +100,9 @@ class Database:
             FileExists: there is something of that name.
             DiskFull, NoPermission, ProjectDamaged: no copy was made.
         """
-        if target.exists():
-            raise FileExists(path=target)
         part = _part_name(target)
-        with _file_errors(target), _removed_on_failure(part), driver.told_apart(self.path):
+        with file_errors(target), _removed_on_failure(part), driver.told_apart(self.path):
+            _refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             self._back_up(part)
             _verify_copy(part)
@@ -136,18 +138,16 @@ def create(path: Path, stamp: Stamp, writers: Writers, fill: Callable[[Database,
         FileExists: there is something of that name.
         NoPermission, DiskFull: nothing is left behind.
     """
-    if path.exists():
-        raise FileExists(path=path)
     part = _part_name(path)
-    with _file_errors(path), _removed_on_failure(part):
+    with file_errors(path), _removed_on_failure(part):
+        _refuse_existing(path)
         part.touch(exist_ok=False)
         with driver.told_apart(path):
             project = new_id()
             engine = driver.connect(part, writing=True)
-            make_tables(engine, project)
-            database = Database(part, engine, stamp, writers, WriteLock(part))
             try:
-                fill(database, project)
+                make_tables(engine, project)
+                fill(Database(part, engine, stamp, writers, WriteLock(part)), project)
             finally:
                 engine.dispose()
         publish(part, path)
@@ -168,7 +168,8 @@ def open_project(
         ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
         ProjectLocked: somebody else is writing (only when ``writing``).
     """
-    _look_at(path, writing=writing)
+    with file_errors(path):
+        _look_at(path, writing=writing)
     lock = WriteLock(path) if writing else None
     if lock is not None:
         lock.acquire(wait)
@@ -198,8 +199,7 @@ def publish(part: Path, target: Path) -> None:
     except FileExistsError as error:
         raise FileExists(path=target) from error
     except OSError:  # a file system without links
-        if target.exists():
-            raise FileExists(path=target) from None
+        _refuse_existing(target)
         part.rename(target)
     part.unlink(missing_ok=True)
     _sync(target.parent)
@@ -248,6 +248,11 @@ def _check_header(path: Path, engine: Engine) -> None:
         Reader(connection).head()
 
 
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise FileExists(path=path)
+
+
 def _verify_copy(part: Path) -> None:
     engine = driver.connect(part, writing=False)
     try:
@@ -275,11 +280,11 @@ def _removed_on_failure(part: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _file_errors(path: Path) -> Iterator[None]:
+def file_errors(path: Path) -> Iterator[None]:
     """Turn the operating system's errors into what the user can act on."""
     try:
         yield
     except OSError as error:
-        if error.errno == 28:
+        if error.errno in _NO_ROOM:
             raise DiskFull(path=path) from error
         raise NoPermission(path=path, detail=error.strerror or str(error)) from error

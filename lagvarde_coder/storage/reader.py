@@ -58,10 +58,6 @@ class Reader:
         """Return how many subjects of a kind there are."""
         return self.connection.scalar(select(func.count()).select_from(STATE[kind.KIND])) or 0
 
-    def highest(self, kind: type[S], field: str) -> int:
-        """Return the highest number in a field of a kind's subjects; 0 when there are none."""
-        return self.connection.scalar(select(func.max(STATE[kind.KIND].c[field]))) or 0
-
     def codings_in(self, text: Id, span: Span | None = None) -> list[Coding]:
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
         query = select(coding).where(coding.c.text == text)

@@ -1,6 +1,8 @@
 """Does the state follow from the log? Folds the entries, builds the state anew in memory, and compares."""
 
 from collections.abc import Iterator
+from functools import cache
+from types import NoneType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert, select, text
@@ -33,7 +35,7 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
         yield from _compare(connection, replayed)
     finally:
         replayed.dispose()
-    yield from _blobs(connection, fold)
+    yield from _blobs(connection)
     progress.step(total, total)
 
 
@@ -58,7 +60,7 @@ def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Find
     wanted = {value: (kind, one) for one, (kind, value) in fold.current.items()}
     unseen = fold.used | fold.reasons
     with target.execution_options(writing=True).begin() as fresh:
-        metadata.create_all(fresh)
+        metadata.create_all(fresh, checkfirst=False)
         fresh.execute(text("PRAGMA foreign_keys=OFF"))
         rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
         for name, data in TrailReader(connection).values():
@@ -84,12 +86,36 @@ def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Find
 
 def _add(rows: dict[str, list[Row]], kind: str, plain: Plain, fresh: Connection) -> Iterator[Finding]:
     try:
-        rows[kind].append(to_row(kind, plain))
+        rows[kind].append(_fitting(STATE[kind], to_row(kind, plain)))
     except (KeyError, TypeError, ValueError) as error:
         yield Finding(f"{kind} {plain.get('id')}", "its value cannot be read", str(error))
+        return
     if len(rows[kind]) >= _BATCH:
         _insert(fresh, STATE[kind], rows[kind])
         rows[kind] = []
+
+
+def _fitting(table: Table, row: Row) -> Row:
+    """Return the row if the table can hold it.
+
+    Raises:
+        ValueError: a field is missing, too many, or of another type.
+    """
+    shape = _shape(table)
+    if row.keys() != shape.keys():
+        raise ValueError("not the fields of this kind")
+    for name, cell in row.items():
+        if not isinstance(cell, shape[name]) or (isinstance(cell, int) and cell.bit_length() > 63):
+            raise ValueError(f"{name} is of another type")
+    return row
+
+
+@cache
+def _shape(table: Table) -> dict[str, tuple[type, ...]]:
+    return {
+        column.name: (column.type.python_type, NoneType) if column.nullable else (column.type.python_type,)
+        for column in table.columns
+    }
 
 
 def _read_value(
@@ -145,26 +171,33 @@ def _compare_table(
             here, there = next(found, None), next(wanted, None)
 
 
-def _blobs(connection: Connection, fold: Fold) -> Iterator[Finding]:
-    """Every blob has its hash, every text has its blob, and the search index follows from the texts."""
-    texts = connection.execute(select(STATE[Text.KIND])).mappings().all()
+def _blobs(connection: Connection) -> Iterator[Finding]:
+    """Every blob has its hash and a text that needs or needed it, and the search index follows from the texts."""
     by_content: dict[str, list[Id]] = {}
-    for one in texts:
-        by_content.setdefault(one["content"], []).append(one["id"])
-    named = {one["content"] for one in texts} | {one["original"] for one in texts}
+    for one in connection.execute(select(STATE[Text.KIND])):
+        by_content.setdefault(one.content, []).append(one.id)
+    named = set(_ever_named(connection))
+    missing = set(named)
     indexed: dict[Id, str] = {}
     for row in connection.execute(select(blob)).yield_per(50):
+        missing.discard(row.hash)
         if not isinstance(row.data, bytes) or digest(row.data) != row.hash:
             yield Finding(f"blob {row.hash}", "the bytes do not have the stored hash")
-            named.discard(row.hash)
             continue
-        named.discard(row.hash)
+        if row.hash not in named:
+            yield Finding(f"blob {row.hash}", "no text names it")
         for text_id in by_content.get(row.hash, ()):
-            indexed[text_id] = row.data.decode()
-    for name in sorted(named):
+            indexed[text_id] = row.data.decode(errors="replace")
+    for name in sorted(missing):
         yield Finding(f"blob {name}", "a text needs it but it is missing")
     for text_id in search.problems(connection, indexed):
         yield Finding(f"search index of text {text_id}", "it differs from the text; it can be rebuilt")
+
+
+def _ever_named(connection: Connection) -> Iterator[str]:
+    """Yield the blobs of all texts that there are or were: an import that was undone may be redone."""
+    for plain in TrailReader(connection).values_of(Text.KIND):
+        yield from (str(plain.get(field)) for field in ("content", "original"))
 
 
 def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:

@@ -107,8 +107,8 @@ entry = Table(
     Column("number", Integer, nullable=False),
     Column("time", Text, nullable=False),
     Column("coder", Text, nullable=False),
-    Column("action", Text, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("action", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False, index=True),
     Column("subject", Text, nullable=False, index=True),
     Column("after", Text),
     Column("hash", Text, nullable=False),
@@ -138,3 +138,21 @@ BLOB = (blob,)
 STATE_TABLES = (*STATE.values(), subject, head, writer)
 APPEND_ONLY = (*LOG, *BLOB)
 DERIVED_PREFIXES = ("search_", "cache_")
+
+
+def _refusals(table: Table) -> dict[str, str]:
+    """The triggers that keep a table append-only, by name; REPLACE would otherwise slip past."""
+    (key,) = table.primary_key
+    refuse = "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+    there = f'EXISTS (SELECT 1 FROM {table.name} WHERE "{key.name}" = NEW."{key.name}")'
+    return {
+        f"{table.name}_no_update": f"CREATE TRIGGER {table.name}_no_update BEFORE UPDATE ON {table.name} {refuse}",
+        f"{table.name}_no_delete": f"CREATE TRIGGER {table.name}_no_delete BEFORE DELETE ON {table.name} {refuse}",
+        f"{table.name}_no_replace": (
+            f"CREATE TRIGGER {table.name}_no_replace BEFORE INSERT ON {table.name} WHEN {there} {refuse}"
+        ),
+    }
+
+
+TRIGGERS: dict[str, str] = {name: made for table in APPEND_ONLY for name, made in _refusals(table).items()}
+"""Every trigger of a project file, exactly as its migrations make it."""

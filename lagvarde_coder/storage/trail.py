@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from lagvarde_coder.domain.audit import COLUMNS, Action, StoredEntry
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.values import Plain, unpack
+from lagvarde_coder.domain.values import Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.tables import entry, value
 
 
@@ -77,9 +78,18 @@ class TrailReader:
         return found
 
     def values_of(self, kind: str) -> list[Plain]:
-        """Return every value that subjects of a kind ever had, oldest first."""
+        """Return every value that subjects of a kind ever had, oldest first; damaged ones are left out."""
         query = select(value.c.data).join(entry, entry.c.after == value.c.hash).where(entry.c.kind == kind)
-        return [unpack(data)[1] for data in self._connection.scalars(query.order_by(entry.c.order))]
+        found = []
+        for data in self._connection.scalars(query.order_by(entry.c.order)):
+            with suppress(UnreadableValue):
+                found.append(unpack(data)[1])
+        return found
+
+    def subjects_ever(self, kind: str) -> int:
+        """Return how many subjects of a kind there are or were."""
+        query = select(func.count(entry.c.subject.distinct())).where(entry.c.kind == kind)
+        return self._connection.scalar(query) or 0
 
     def entry(self, order: int) -> LogEntry | None:
         """Return one entry by its place in the log."""

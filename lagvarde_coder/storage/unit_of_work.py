@@ -18,6 +18,7 @@ from lagvarde_coder.storage import search
 from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.tables import STATE, blob, entry, head, subject, value, writer
+from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.writers import Writers
 
 _CHUNK = 500
@@ -33,12 +34,17 @@ class Stamp:
 
 @dataclass(slots=True)
 class _Wanted:
-    """A change that waits for the commit; ``plain`` None removes the subject."""
+    """A change that waits for the commit; ``plain`` None removes the subject.
+
+    ``expected`` is the hash that the current value must have ("" for none), or None; a value restored by an undo has
+    another hash (values are salted), so one of the same content, ``now``, will do.
+    """
 
     kind: str
     plain: Plain | None
     reason: str
     expected: str | None
+    now: Plain | None = None
 
 
 class Work:
@@ -84,7 +90,7 @@ class Work:
         Raises:
             CannotRevert: (at the end) it has been changed since.
         """
-        self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "")
+        self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "", now)
         if kind == Coding.KIND:
             places = [place for place in (plain, now) if place]
             self._touched_texts.update(place["text"] for place in places)
@@ -168,7 +174,10 @@ class Work:
 
     def _check_expected(self, current: dict[Id, str]) -> None:
         for one, wanted in self._wanted.items():
-            if wanted.expected is not None and current.get(one, "") != wanted.expected:
+            found = current.get(one, "")
+            if wanted.expected is None or found == wanted.expected:
+                continue
+            if not found or wanted.now is None or TrailReader(self._connection).value(found) != wanted.now:
                 raise CannotRevert(subject=wanted.kind)
 
     def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[dict[str, Any]], list[Value], str]:

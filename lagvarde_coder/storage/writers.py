@@ -4,6 +4,7 @@ If a project's head is not one that this installation left (a copy, a restored b
 new writer begins.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from lagvarde_coder.domain.ids import Id
@@ -17,16 +18,17 @@ class Writers:
 
     def who_left(self, project: Id, head: str) -> Id | None:
         """Return the writer that left ``head`` in this project, if it was one of ours."""
-        folder = self._folder / project
-        for note in folder.iterdir() if folder.is_dir() else ():
-            if note.suffix == "" and note.read_text(encoding="ascii") == head:
-                return note.name
+        with suppress(OSError):  # what cannot be read was not left by us
+            for note in (self._folder / project).iterdir():
+                if note.suffix == "" and note.read_bytes() == head.encode():
+                    return note.name
         return None
 
     def leaves(self, project: Id, writer: Id, head: str) -> None:
-        """Remember the head that ``writer`` leaves."""
+        """Remember the head that ``writer`` leaves; where that cannot be written, another writer begins next time."""
         note = self._folder / project / writer
-        note.parent.mkdir(parents=True, exist_ok=True)
         new = note.with_suffix(".new")
-        new.write_text(head, encoding="ascii")
-        new.replace(note)
+        with suppress(OSError):
+            note.parent.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(head.encode())
+            new.replace(note)

@@ -29,8 +29,9 @@ LINES = [
     "e\u0301n ko\u0308 \x07",
 ]
 NAMES = ["Norrsken", "Älvdalen", "Primärvård", "NPO Tandvård", "Ny förening"]
-NEEDS = ["B01", "B02", "B07", "Tid", "Samsyn", "T05", ""]
-REASONS = ["De hör ihop.", "Färre är bättre", "", "  "]
+NEEDS = ["B01", "B02", "Tid", "Samsyn", "T05", ""]
+REASONS = ["De hör ihop.", "Färre är bättre", "Samma sak", "  "]
+_UNUSED = {f"T{number:02d}" for number in range(4, 13)}
 
 
 class Worker:
@@ -71,7 +72,9 @@ class Worker:
         return [line.coding.id for line in self.project.coding.all()]
 
     def theme(self, stage: Stage | None = None) -> str:
-        return self.one((theme.id for theme in self.project.codebook.themes(stage)), "none")
+        """One of few, so that what was done before is met again."""
+        themes = [theme for theme in self.project.codebook.themes(stage) if theme.number not in _UNUSED]
+        return self.one((theme.id for theme in themes), "none")
 
     def reason(self) -> str:
         return self.one(REASONS, "")
@@ -127,14 +130,13 @@ class Worker:
     # --- coding -------------------------------------------------------------------------------------------------------
 
     def code(self) -> Change:
-        return self.project.coding.apply_many([self.new_coding() for _ in range(self._rng.randint(1, 6))])
+        return self.project.coding.apply_many([self.new_coding() for _ in range(self._rng.choice([1, 1, 1, 3]))])
 
     def new_coding(self) -> NewCoding:
         texts = [(line.source.text, line.characters) for line in self.project.material.sources()]
-        text, characters = self.one(texts, ("none", 9))
-        start = self._rng.randint(0, max(0, characters // 8 - 1)) * 8
-        end = start + self._rng.choice([8, 16, 400] if self._rng.random() < 0.1 else [8, 16])
-        theme = self.theme()
+        text, characters = self.one(texts[:2], ("none", 9))
+        start, end = self.one([(0, 8), (8, 16), (4, 12), (0, 16), (characters - 1, characters + 1)], (0, 0))
+        theme = self.theme(Stage.THEME)
         stance = self.one(Stance, Stance.SUPPORTS)
         return NewCoding(text=text, start=start, end=end, theme=theme, stance=stance, memo=self.one(LINES, ""))
 
@@ -197,7 +199,7 @@ class Worker:
 
     def revert(self) -> Change:
         all_of_them = [one.id for one in self.project.trail.operations()]
-        return self.project.history.revert(self.one(self.operations[-4:] or all_of_them, "none"))
+        return self.project.history.revert(self.one(self.operations[-6:] or all_of_them, "none"))
 
     def revert_anything(self) -> Change:
         return self.project.history.revert(self.one((one.id for one in self.project.trail.operations()), "none"))

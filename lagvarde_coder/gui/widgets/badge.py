@@ -139,6 +139,9 @@ class ThemeDelegate(QStyledItemDelegate):
         style = widget.style() if widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         area = option.rect.adjusted(self.GAP, 0, -self.GAP, 0)
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            check = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, widget)
+            area.setLeft(check.right() + self.GAP)
         font = option.font
         size = badge_size(font, max(badge, _WIDEST, key=len))
         box = QRectF(QPointF(area.left(), area.center().y() + 1 - size.height() / 2), size)

@@ -97,6 +97,8 @@ def _make_tables() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("order", name="pk_log_entry"),
     )
+    op.create_index("ix_log_entry_action", "log_entry", ["action"], unique=False)
+    op.create_index("ix_log_entry_kind", "log_entry", ["kind"], unique=False)
     op.create_index("ix_log_entry_operation", "log_entry", ["operation"], unique=False)
     op.create_index("ix_log_entry_subject", "log_entry", ["subject"], unique=False)
     op.create_table(

@@ -1,0 +1,61 @@
+"""All commands together, and the way from arguments to an exit code."""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import typer
+from typer.exceptions import TyperException
+
+from lagvarde_coder.cli import (
+    analysis,
+    coding,
+    demo,
+    evidence,
+    exporting,
+    material,
+    merging,
+    projects,
+    trail,
+    verifying,
+    window,
+)
+from lagvarde_coder.cli.messages import say
+from lagvarde_coder.cli.running import WrongUsage, guarded
+from lagvarde_coder.cli.usage import Commands, complaint
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+
+NAME = "lagvarde-coder"
+
+HELP = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. "
+    "Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or "
+    "not found, 4 “check” or “audit verify” found something.",
+)
+_GROUPS = (window, demo, projects, material, coding, merging, analysis, evidence, exporting, trail, verifying)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return guarded(lambda: _run(arguments), arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if any("\0" in word for word in arguments):
+        raise WrongUsage(say(QT_TRANSLATE_NOOP("Cli", "The command line holds a NUL character.")))
+    try:
+        result = typer.main.get_command(_all_commands()).main(list(arguments), prog_name=NAME, standalone_mode=False)
+    except TyperException as error:
+        raise WrongUsage(complaint(error)) from error
+    return result if isinstance(result, int) else 0
+
+
+def _all_commands() -> Commands:
+    app = Commands(HELP)
+    for group in _GROUPS:
+        app.add_typer(group.commands)
+    return app

@@ -1,0 +1,232 @@
+"""The material: bringing it in, listing it, reading it, searching it, and who was asked."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lagvarde_coder.cli import output
+from lagvarde_coder.cli.messages import message, say
+from lagvarde_coder.cli.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
+from lagvarde_coder.cli.running import REFUSED, WrongUsage
+from lagvarde_coder.cli.usage import Commands
+from lagvarde_coder.cli.wording import left_out, name_of
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.sources import Made, SourceKind
+
+if TYPE_CHECKING:
+    from lagvarde_coder.domain.reports import LedgerFigure
+    from lagvarde_coder.services.importing import ImportResult
+    from lagvarde_coder.services.material import SourceLine
+
+commands = Commands()
+
+
+@commands.named("import", QT_TRANSLATE_NOOP("Cli", "Bring documents into a project; what goes well stays."))
+def import_(
+    project: ProjectFile,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=QT_TRANSLATE_NOOP("Cli", "The files."))],
+    kind: Annotated[SourceKind, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "What sort of material it is."))] = (
+        SourceKind.DIALOGUE
+    ),
+    organisation: Annotated[
+        list[str] | None,
+        option("NAME", QT_TRANSLATE_NOOP("Cli", "Whose voice it is; may be repeated.")),
+    ] = None,
+    category: Annotated[
+        list[str] | None,
+        option("NAME", QT_TRANSLATE_NOOP("Cli", "A category of actor; may be repeated.")),
+    ] = None,
+    day: Annotated[
+        str,
+        option("YYYY-MM-DD", QT_TRANSLATE_NOOP("Cli", "The day it is from."), "--date"),
+    ] = "",
+    made: Annotated[
+        Made | None,
+        typer.Option(
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "Whose words it holds: the organisation's own, or notes; otherwise by kind."),
+        ),
+    ] = None,
+    coder: Actor = "",
+    as_json: AsJson = False,
+) -> None:
+    """Bring files in and say what became of each."""
+    from lagvarde_coder.domain.jobs import Silent
+    from lagvarde_coder.services.importing import ImportStatus, SourceDetails
+
+    details = SourceDetails(
+        kind=kind,
+        organisations=tuple(organisation or ()),
+        categories=tuple(category or ()),
+        day=_day(day) if day else None,
+        made=made,
+    )
+    with writing(project, coder) as opened:
+        results = list(zip(files, opened.importing.files(files, details, Silent()), strict=True))
+    if as_json:
+        output.objects(_import_object(file, result) for file, result in results)
+    else:
+        headings = (
+            QT_TRANSLATE_NOOP("Cli", "File"),
+            QT_TRANSLATE_NOOP("Cli", "Status"),
+            QT_TRANSLATE_NOOP("Cli", "Documents"),
+            QT_TRANSLATE_NOOP("Cli", "Left out"),
+        )
+        output.table(headings, ((file, _status(it), len(it.sources), left_out(it.left_out)) for file, it in results))
+    refused = [result for _, result in results if result.status is ImportStatus.REFUSED]
+    for result in refused:
+        output.note(_why(result))
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+@commands.named("sources", QT_TRANSLATE_NOOP("Cli", "List a project's documents."))
+def sources(project: ProjectFile, as_json: AsJson = False) -> None:
+    """List the documents."""
+    with reading(project) as opened:
+        lines = opened.material.sources()
+    if as_json:
+        output.objects(map(_source_object, lines))
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "No."),
+        QT_TRANSLATE_NOOP("Cli", "Title"),
+        QT_TRANSLATE_NOOP("Cli", "Kind"),
+        QT_TRANSLATE_NOOP("Cli", "Organisations"),
+        QT_TRANSLATE_NOOP("Cli", "Date"),
+        QT_TRANSLATE_NOOP("Cli", "Status"),
+        QT_TRANSLATE_NOOP("Cli", "Characters"),
+        QT_TRANSLATE_NOOP("Cli", "Codings"),
+    )
+    output.table(headings, map(_source_row, lines))
+
+
+@commands.named("text", QT_TRANSLATE_NOOP("Cli", "Print a document's text as it is stored, nothing added."))
+def text(project: ProjectFile, source: SourceName, as_json: AsJson = False) -> None:
+    """Print the stored text."""
+    with reading(project) as opened:
+        document = opened.material.document(opened.material.find(source).id)
+    if as_json:
+        output.one_object({"id": document.source.id, "title": document.source.title, "text": document.content})
+    else:
+        output.exactly(document.content)
+
+
+@commands.named("ledger", QT_TRANSLATE_NOOP("Cli", "Who was asked and who answered, a line per group."))
+def ledger(project: ProjectFile, as_json: AsJson = False) -> None:
+    """Print the ledger in figures."""
+    with reading(project) as opened:
+        whole, groups = opened.ledger.figures()
+    if as_json:
+        output.one_object(_figures(whole) | {"groups": [{"name": one.name} | _figures(one) for one in groups]})
+        return
+    for one in groups:
+        output.line(ledger_line(one))
+
+
+@commands.named("search", QT_TRANSLATE_NOOP("Cli", "Find paragraphs that hold all words of a query."))
+def search(
+    project: ProjectFile,
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help=QT_TRANSLATE_NOOP("Cli", "Words, “a phrase”, beginnings* of words."))
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Find words in all texts."""
+    with reading(project) as opened:
+        hits = opened.searching.find(query)
+    if as_json:
+        output.objects(
+            {
+                "source": hit.source.id,
+                "start": hit.span.start,
+                "end": hit.span.end,
+                "text": hit.words,
+                "source_title": hit.source.title,
+                "hits": [[one.start, one.end] for one in hit.hits],
+            }
+            for hit in hits
+        )
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Document"),
+        QT_TRANSLATE_NOOP("Cli", "Start"),
+        QT_TRANSLATE_NOOP("Cli", "End"),
+        QT_TRANSLATE_NOOP("Cli", "Text"),
+    )
+    output.table(headings, ((hit.source.title, hit.span.start, hit.span.end, hit.words) for hit in hits))
+
+
+def ledger_line(figure: "LedgerFigure") -> str:
+    """Return "NPO: 24 av 26, varav 3 muntligt": the same words as in the reports, whatever the language."""
+    from lagvarde_coder.exporters.wording import ledger as line
+
+    return line(figure if figure.name else replace(figure, name=say(QT_TRANSLATE_NOOP("Cli", "Other organisations"))))
+
+
+def _figures(figure: "LedgerFigure") -> dict[str, object]:
+    return {name: getattr(figure, name) for name in ("asked", "answered", "written", "oral")}
+
+
+def _day(said: str) -> date:
+    try:
+        return date.fromisoformat(said)
+    except ValueError as error:
+        text = QT_TRANSLATE_NOOP("Cli", "--date takes a day such as 2025-02-14, not “{said}”.")
+        raise WrongUsage(say(text, said=said)) from error
+
+
+def _status(result: "ImportResult") -> str:
+    names = {
+        "imported": QT_TRANSLATE_NOOP("Cli", "imported"),
+        "duplicate": QT_TRANSLATE_NOOP("Cli", "already there"),
+        "refused": QT_TRANSLATE_NOOP("Cli", "refused"),
+    }
+    return say(names[result.status])
+
+
+def _why(result: "ImportResult") -> str:
+    if result.error is not None:
+        return message(result.error)
+    if result.status == "duplicate":
+        titles = ", ".join(source.title for source in result.sources[:3])
+        return say(QT_TRANSLATE_NOOP("Cli", "The same file is already in the project: {titles}."), titles=titles)
+    return ""
+
+
+def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
+    return {
+        "file": str(file),
+        "status": result.status,
+        "sources": [source.id for source in result.sources],
+        "left_out": [{"kind": one.kind, "count": one.count, "detail": one.detail} for one in result.left_out],
+        "message": _why(result),
+    }
+
+
+def _source_object(line: "SourceLine") -> dict[str, object]:
+    source, names = line.source, [one.name for one in line.organisations]
+    return {
+        "id": source.id,
+        "number": source.number,
+        "title": source.title,
+        "kind": source.kind,
+        "organisation": names[0] if names else None,
+        "organisations": names,
+        "categories": list(source.categories),
+        "date": source.day.isoformat() if source.day else None,
+        "status": source.status,
+        "made": source.made,
+        "characters": line.characters,
+        "codings": line.codings,
+    }
+
+
+def _source_row(line: "SourceLine") -> tuple[object, ...]:
+    source = line.source
+    names = ", ".join(one.name for one in line.organisations)
+    kind, status = name_of(source.kind), name_of(source.status)
+    return source.number, source.title, kind, names, source.day, status, line.characters, line.codings

@@ -1,0 +1,90 @@
+"""The command line's language, without Qt: Swedish from the same translation file that the window uses, or English."""
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+from lagvarde_coder import paths
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.text import canonical
+
+SWEDISH, ENGLISH = "sv", "en"
+_language: ContextVar[str] = ContextVar("language", default=SWEDISH)
+
+_OURS = frozenset({"detail", "field", "holder", "kind", "status"})
+"""Parameters of errors that hold the program's own words (``cli.vocabulary``); the others are names and figures."""
+
+
+def choose_language(wanted: str, environment: Mapping[str, str] = os.environ) -> None:
+    """Speak ``wanted`` ("sv" or "en") from now on; else the system's language: Swedish if that is unknown."""
+    _language.set(wanted if wanted in {SWEDISH, ENGLISH} else system_language(environment))
+
+
+def language() -> str:
+    """Return the language that is spoken: "sv" or "en"."""
+    return _language.get()
+
+
+def system_language(environment: Mapping[str, str]) -> str:
+    """Return "sv" when the system's language is Swedish or unknown, else "en"."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    said = next((name for name in names if name), "") or _windows_language()
+    name = re.split(r"[_.@-]", said)[0].casefold()
+    return SWEDISH if name in {"", "c", "posix", "sv"} else ENGLISH
+
+
+def translate(context: str, source: str) -> str:
+    """Return ``source`` in the user's language, as the context of the translation file says it; else unchanged."""
+    if language() == ENGLISH:
+        return source
+    return catalogue(paths.resources() / "i18n" / "sv.ts").get((context, source), source)
+
+
+def say(source: str, **values: object) -> str:
+    """Return one of the command line's own sentences, translated and filled in."""
+    return translate("Cli", source).format(**values)
+
+
+def message(error: KnownError) -> str:
+    """Return what happened, why and what to do, on one line in the user's language."""
+    values = {
+        name: translate("Errors", cell) if name in _OURS and isinstance(cell, str) else cell
+        for name, cell in error.params.items()
+    }
+    sentences = (translate("Errors", template).format(**values).strip() for template in error.templates)
+    return one_line(" ".join(one[:1].upper() + one[1:] for one in sentences if one))
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` without line ends, tabs and control characters: names of files may hold any."""
+    return re.sub(r"[\n\t]", " ", canonical(text).text)
+
+
+@cache
+def catalogue(file: Path) -> dict[tuple[str, str], str]:
+    """Return the finished translations in a Qt translation file (ours, not somebody's) by context and source."""
+    if not file.is_file():
+        return {}
+    known = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for entry in context.iter("message"):
+            said = entry.findtext("translation", "")
+            if said:
+                known[name, entry.findtext("source", "")] = said
+    return known
+
+
+def _windows_language() -> str:
+    """Return the name of the user's language on Windows, where no variable says it; elsewhere nothing."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+    import locale
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")

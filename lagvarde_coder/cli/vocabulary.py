@@ -1,0 +1,68 @@
+"""Words and sentences that services, storage and the operating system put into errors.
+
+They stand there as plain values; marked here, they reach the translation file. A test holds the list complete.
+"""
+
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+
+WORDS = (
+    QT_TRANSLATE_NOOP("Errors", "codebook"),
+    QT_TRANSLATE_NOOP("Errors", "coder"),
+    QT_TRANSLATE_NOOP("Errors", "coding"),
+    QT_TRANSLATE_NOOP("Errors", "codings"),
+    QT_TRANSLATE_NOOP("Errors", "document"),
+    QT_TRANSLATE_NOOP("Errors", "entry"),
+    QT_TRANSLATE_NOOP("Errors", "evidence"),
+    QT_TRANSLATE_NOOP("Errors", "inquiry"),
+    QT_TRANSLATE_NOOP("Errors", "name"),
+    QT_TRANSLATE_NOOP("Errors", "need"),
+    QT_TRANSLATE_NOOP("Errors", "operation"),
+    QT_TRANSLATE_NOOP("Errors", "organisation"),
+    QT_TRANSLATE_NOOP("Errors", "question set"),
+    QT_TRANSLATE_NOOP("Errors", "reason"),
+    QT_TRANSLATE_NOOP("Errors", "report"),
+    QT_TRANSLATE_NOOP("Errors", "table"),
+    QT_TRANSLATE_NOOP("Errors", "text"),
+    QT_TRANSLATE_NOOP("Errors", "theme"),
+    QT_TRANSLATE_NOOP("Errors", "themes"),
+    QT_TRANSLATE_NOOP("Errors", "title"),
+    QT_TRANSLATE_NOOP("Errors", "dropped"),
+    QT_TRANSLATE_NOOP("Errors", "parked"),
+    QT_TRANSLATE_NOOP("Errors", "retired"),
+    QT_TRANSLATE_NOOP("Errors", "candidate"),
+    QT_TRANSLATE_NOOP("Errors", "Another program"),
+    QT_TRANSLATE_NOOP("Errors", "Is a directory"),
+    QT_TRANSLATE_NOOP("Errors", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Errors", "Not a directory"),
+    QT_TRANSLATE_NOOP("Errors", "Permission denied"),
+    QT_TRANSLATE_NOOP("Errors", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Errors", "File name too long"),
+    QT_TRANSLATE_NOOP("Errors", "File exists"),
+)
+"""What is missing, empty or in a certain state, and what the operating system says."""
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("Errors", "Nothing is brought into this need."),
+    QT_TRANSLATE_NOOP("Errors", "The coding already says so."),
+    QT_TRANSLATE_NOOP("Errors", "The theme already says so."),
+    QT_TRANSLATE_NOOP("Errors", "The theme is already active."),
+    QT_TRANSLATE_NOOP("Errors", "The theme is already dropped."),
+    QT_TRANSLATE_NOOP("Errors", "The theme is already parked."),
+    QT_TRANSLATE_NOOP("Errors", "The ledger already says so."),
+    QT_TRANSLATE_NOOP("Errors", "The organisation is in the ledger already."),
+    QT_TRANSLATE_NOOP("Errors", "They have been asked already."),
+    QT_TRANSLATE_NOOP("Errors", "The document already says so."),
+    QT_TRANSLATE_NOOP("Errors", "There is no such file."),
+    QT_TRANSLATE_NOOP("Errors", "It is a folder; choose the files in it."),
+    QT_TRANSLATE_NOOP("Errors", "It cannot be read (Permission denied)."),
+    QT_TRANSLATE_NOOP("Errors", "A stored text is not what it was."),
+    QT_TRANSLATE_NOOP("Errors", "The file is larger than 50 MB."),
+    QT_TRANSLATE_NOOP("Errors", "Reading it took longer than 60 seconds."),
+    QT_TRANSLATE_NOOP("Errors", "It is a folder."),
+    QT_TRANSLATE_NOOP("Errors", "It is empty."),
+    QT_TRANSLATE_NOOP("Errors", "no right to read or write it"),
+    QT_TRANSLATE_NOOP("Errors", "It is a database of another program."),
+    QT_TRANSLATE_NOOP("Errors", "The end of the file is missing."),
+    QT_TRANSLATE_NOOP("Errors", "The file is something else, or it is encrypted with another key."),
+)
+"""Why something was refused."""

@@ -1,0 +1,57 @@
+"""Opening the window from the command line."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lagvarde_coder.cli.usage import Commands
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectMissing
+
+commands = Commands()
+
+
+class NoScreen(KnownError):
+    """There is nowhere to show a window."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no screen to open the window on.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Use the commands instead: lagvarde-coder --help.")
+
+
+def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether a window can be shown; without a screen Qt would end the whole process."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(project: Path | None) -> int:
+    """Open the window, with a project if one is named; return its exit code when it is closed.
+
+    Raises:
+        NoScreen: there is nowhere to show it.
+        ProjectMissing: there is no such file.
+    """
+    if project is not None and not project.exists():
+        raise ProjectMissing(path=project)
+    if not has_screen():
+        raise NoScreen
+    from lagvarde_coder.gui.app import run
+
+    return run(project)
+
+
+@commands.named("open", QT_TRANSLATE_NOOP("Cli", "Open the window, with a project if one is named."))
+def open_(
+    project: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[PROJECT]", show_default=False, help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk).")
+        ),
+    ] = None,
+) -> None:
+    """Open the window."""
+    raise typer.Exit(open_window(project))

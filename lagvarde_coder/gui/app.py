@@ -1,0 +1,119 @@
+"""Starts the window: style, language, crash hook, and the project that was open last."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from lagvarde_coder import paths
+from lagvarde_coder.bootstrap import Program, program
+from lagvarde_coder.gui import crash, theming
+from lagvarde_coder.gui.main_window import MainWindow
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.workers.copying import CopySchedule
+
+SWEDISH, ENGLISH = "sv", "en"
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, with the project at ``path`` or the one that was open last. Returns the exit code."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    shell = Shell(app, program())
+    shell.start(path)
+    return app.exec()
+
+
+class Shell(QObject):
+    """One session and its window; the window is built anew when the language changes.
+
+    Attributes:
+        session: the session. window: what is on the screen.
+    """
+
+    def __init__(self, app: QApplication, started: Program) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self._points = app.font().pointSizeF()
+        app.setApplicationName("Lågvärdekodaren")
+        app.setDesktopFileName("lagvardekodaren")
+        crash.log_to(started.folders.log_file)
+        self.session = Session(started, self)
+        self.copies = CopySchedule(self.session)
+        self._dress()
+        self._speak()
+        self.session.program_changed.connect(self._dress)
+        self.window = self._build()
+        self._hook = crash.CrashHook(self._show_error)
+
+    def start(self, path: Path | None) -> None:
+        """Show the window and open a project; at the first start ask who the user is."""
+        self.window.show()
+        if not self.session.program.settings.name:
+            self.window.start_page.welcome()
+        last = self.session.memory.recall("project")
+        if path is not None:
+            self.session.open(path)
+        elif isinstance(last, str) and Path(last).is_file():
+            self.session.open(Path(last))
+
+    def _build(self) -> MainWindow:
+        window = MainWindow(self.session, self.copies)
+        window.language_changed.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
+        return window
+
+    def _show_error(self, error: BaseException) -> None:
+        self.window.messages.show_error(error)
+
+    def _change_language(self) -> None:
+        old = self.window
+        old.retire()
+        self._speak()
+        self.window = self._build()
+        self.window.show()
+        old.deleteLater()
+
+    def _dress(self) -> None:
+        settings = self.session.program.settings
+        font = self._app.font()
+        points = self._points + settings.text_size
+        if font.pointSizeF() != points:
+            font.setPointSizeF(points)
+            self._app.setFont(font)
+        scheme = settings.scheme if settings.scheme in {"light", "dark"} else "system"
+        if theming.current().asked != scheme or not self._app.styleSheet():
+            theming.apply(self._app, scheme)  # type: ignore[arg-type]
+
+    def _speak(self) -> None:
+        for one in self._translators:
+            self._app.removeTranslator(one)
+        language = chosen_language(self.session.program.settings.language, QLocale.system().language())
+        locale = QLocale(QLocale.Language.Swedish if language == SWEDISH else QLocale.Language.English)
+        QLocale.setDefault(locale)
+        self._translators = translators(language)
+        for one in self._translators:
+            self._app.installTranslator(one)
+
+
+def chosen_language(wanted: str, system: QLocale.Language) -> str:
+    """Return the interface's language: the setting's, else Swedish when the system's is Swedish or unknown."""
+    if wanted in {SWEDISH, ENGLISH}:
+        return wanted
+    unknown = {QLocale.Language.Swedish, QLocale.Language.C, QLocale.Language.AnyLanguage}
+    return SWEDISH if system in unknown else ENGLISH
+
+
+def translators(language: str) -> list[QTranslator]:
+    """Return Qt's own translation and ours; English needs none."""
+    if language == ENGLISH:
+        return []
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    made = []
+    for name, folder in ((f"qtbase_{language}", qt), (language, str(paths.resources() / "i18n"))):
+        translator = QTranslator(QCoreApplication.instance())
+        if translator.load(name, folder):
+            made.append(translator)
+    return made

@@ -1,0 +1,87 @@
+"""What became of an import: a line per file, and what could not be carried over."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.services.importing import ImportResult, ImportStatus
+
+
+class ImportResultsDialog(QDialog):
+    """Shown when there is more to say than "imported"."""
+
+    def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Result of the import"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(680, 460)
+        headline = QLabel(summary(results))
+        headline.setProperty("kind", "headline")
+        headline.setWordWrap(True)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Result per file"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setWordWrap(True)
+        for one in results:
+            self._add(one)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
+        layout.setSpacing(SPACE["m"])
+        layout.addWidget(headline)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(buttons)
+
+    def _add(self, one: ImportResult) -> None:
+        icons = {
+            ImportStatus.IMPORTED: ("check", "success"),
+            ImportStatus.DUPLICATE: ("info", "muted"),
+            ImportStatus.REFUSED: ("warning", "error"),
+        }
+        item = QTreeWidgetItem([f"{one.file}: {_said(one)}"])
+        item.setIcon(0, theming.current().icon(*icons[one.status]))
+        self.tree.addTopLevelItem(item)
+        lines = [wording.left_out_line(left) for left in one.left_out]
+        if len(one.sources) > 1:
+            lines = [f"{source.number}. {source.title}" for source in one.sources] + lines
+        for line in lines:
+            item.addChild(QTreeWidgetItem([line]))
+        item.setExpanded(bool(one.left_out) and len(one.sources) <= 1)
+
+
+def summary(results: Sequence[ImportResult]) -> str:
+    """Return "14 documents imported, 1 file was here already, 2 refused"."""
+    documents = sum(len(one.sources) for one in results if one.status is ImportStatus.IMPORTED)
+    there = sum(one.status is ImportStatus.DUPLICATE for one in results)
+    refused = sum(one.status is ImportStatus.REFUSED for one in results)
+    parts = [QCoreApplication.translate("ImportResults", "Documents imported: {0}").format(documents)]
+    if there:
+        parts.append(QCoreApplication.translate("ImportResults", "files that were here already: {0}").format(there))
+    if refused:
+        parts.append(QCoreApplication.translate("ImportResults", "files refused: {0}").format(refused))
+    return ", ".join(parts)
+
+
+def worth_showing(results: Sequence[ImportResult]) -> bool:
+    """Tell whether there is more to say than the summary."""
+    return any(one.left_out or one.status is not ImportStatus.IMPORTED for one in results)
+
+
+def _said(one: ImportResult) -> str:
+    match one.status:
+        case ImportStatus.REFUSED:
+            return " ".join(wording.sentences(one.error)) if one.error else ""
+        case ImportStatus.DUPLICATE:
+            titles = ", ".join(f"{source.number}. {source.title}" for source in one.sources)
+            return QCoreApplication.translate("ImportResults", "is in the project already: {0}").format(titles)
+        case _ if len(one.sources) == 1:
+            source = one.sources[0]
+            return QCoreApplication.translate("ImportResults", "imported as {0}").format(
+                f"{source.number}. {source.title}"
+            )
+        case _:
+            return QCoreApplication.translate("ImportResults", "imported, documents: {0}").format(len(one.sources))

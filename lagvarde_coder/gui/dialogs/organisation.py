@@ -1,0 +1,68 @@
+"""An organisation of the ledger: name, group, categories, who suggested it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from lagvarde_coder.domain.ledger import Organisation
+from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
+from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.dialogs.source_form import Known
+from lagvarde_coder.gui.session import Session
+
+
+class OrganisationDialog(FormDialog):
+    """Adds an organisation, or changes one."""
+
+    def __init__(self, session: Session, organisation: Organisation | None, parent: QWidget | None = None) -> None:
+        adding = QCoreApplication.translate("OrganisationDialog", "New organisation")
+        changing = QCoreApplication.translate("OrganisationDialog", "Change organisation")
+        super().__init__(
+            changing if organisation else adding, QCoreApplication.translate("OrganisationDialog", "Save"), parent
+        )
+        self._session = session
+        self._before = organisation
+        known = Known.of(session.current)
+        groups = sorted({one.group for one in session.current.ledger.organisations()} | {"", "NPO"})
+        self.name = QLineEdit(organisation.name if organisation else "")
+        self.group = QComboBox()
+        self.group.setEditable(True)
+        self.group.addItems(groups)
+        self.group.setCurrentText(organisation.group if organisation else "")
+        self.categories = ChoiceField(
+            self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
+        )
+        self.categories.set_names(organisation.categories if organisation else ())
+        self.suggested_by = QLineEdit(organisation.suggested_by if organisation else "")
+        self.form.addRow(self.tr("Name"), self.name)
+        self.form.addRow(self.tr("Group"), self.group)
+        self.form.addRow(self.tr("Categories"), self.categories)
+        self.form.addRow(self.tr("Suggested by"), self.suggested_by)
+
+    def problem(self) -> str:
+        return "" if self.name.text().strip() else self.tr("Write a name.")
+
+    def apply(self) -> bool:
+        name, group = self.name.text().strip(), self.group.currentText().strip()
+        categories, by = self.categories.names, self.suggested_by.text().strip()
+        before = self._before or Organisation(id="", name="")
+        after = replace(before, name=name, group=group, categories=categories, suggested_by=by)
+        if self._before is None:
+            return self._add(after)
+        if after == before:
+            return True
+        ledger = self._session.current.ledger
+        text = self.tr("organisation {0}").format(name)
+        return self._session.perform(text, lambda: ledger.change_organisation(after)) is not None
+
+    def _add(self, new: Organisation) -> bool:
+        ledger = self._session.current.ledger
+        text = self.tr("new organisation {0}").format(new.name)
+        change = self._session.perform(
+            text,
+            lambda: ledger.add_organisation(
+                new.name, group=new.group, categories=new.categories, suggested_by=new.suggested_by
+            ),
+        )
+        return change is not None

@@ -1,0 +1,89 @@
+"""The settings: who you are, how it looks, how you code, where things lie."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QSpinBox, QWidget
+
+from lagvarde_coder.gui.dialogs.folder_field import PathField
+from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.dialogs.person_form import PersonForm
+from lagvarde_coder.gui.session import Session
+
+
+class SettingsDialog(FormDialog):
+    """Changes the user's settings.
+
+    Signals:
+        language_changed: another language was chosen; sent after the dialog is closed.
+    """
+
+    language_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("SettingsDialog", "Settings"),
+            QCoreApplication.translate("SettingsDialog", "Save"),
+            parent,
+        )
+        self._session = session
+        said = session.program.settings
+        self._heading(self.tr("You"))
+        self.person = PersonForm(self.form, name=said.name, initials=said.initials, role=said.role)
+        self._heading(self.tr("Appearance"))
+        self.scheme = _choice(
+            {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}, said.scheme
+        )
+        self.language = _choice({"": self.tr("As the system"), "sv": "Svenska", "en": "English"}, said.language)
+        self.text_size = QSpinBox()
+        self.text_size.setRange(-3, 8)
+        self.text_size.setValue(said.text_size)
+        self.text_size.setMaximumWidth(120)
+        self.form.addRow(self.tr("Colours"), self.scheme)
+        self.form.addRow(self.tr("Language"), self.language)
+        self.form.addRow(self.tr("Text size, steps"), self.text_size)
+        self._heading(self.tr("Coding"))
+        self.single_keys = QCheckBox(self.tr("Code with one key per theme"))
+        self.single_keys.setChecked(said.single_keys)
+        self.form.addRow("", self.single_keys)
+        self._heading(self.tr("Folders"))
+        folder = QFileDialog.FileMode.Directory
+        self.projects = PathField(self.tr("New projects"), mode=folder, warn=True)
+        self.projects.set_path(said.projects)
+        self.second = PathField(self.tr("Second place for copies"), mode=folder)
+        self.second.set_path(said.second_copies)
+        self.form.addRow(self.tr("New projects"), self.projects)
+        self.form.addRow(self.tr("Second place for copies"), self.second)
+
+    def problem(self) -> str:
+        return "" if self.person.values[0] else self.tr("Write your name: the trail shows it.")
+
+    def apply(self) -> bool:
+        language = self._session.program.settings.language
+        name, initials, role = self.person.values
+        self._session.change_settings(
+            name=name,
+            initials=initials,
+            role=role,
+            scheme=self.scheme.currentData(),
+            language=self.language.currentData(),
+            text_size=self.text_size.value(),
+            single_keys=self.single_keys.isChecked(),
+            projects=self.projects.text,
+            second_copies=self.second.text,
+        )
+        if self.language.currentData() != language:
+            self.finished.connect(self.language_changed)
+        return True
+
+    def _heading(self, text: str) -> None:
+        label = QLabel(text)
+        label.setProperty("kind", "panel-title")
+        label.setContentsMargins(0, 10, 0, 0)
+        self.form.addRow(label)
+
+
+def _choice(words: dict[str, str], chosen: str) -> QComboBox:
+    box = QComboBox()
+    for value, text in words.items():
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box

@@ -1,0 +1,242 @@
+"""The fields that say what a document is; the same at import, from the clipboard, and when details are changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QWidget,
+)
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.ledger import QuestionSet
+from lagvarde_coder.domain.sources import Made, Source, SourceKind, default_made
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
+from lagvarde_coder.gui.dialogs.frame import new_form
+from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.material import SourceChanges
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the project knows already, for completion."""
+
+    organisations: tuple[str, ...]
+    categories: tuple[str, ...]
+    question_sets: tuple[QuestionSet, ...]
+
+    @classmethod
+    def of(cls, project: Project) -> "Known":
+        """Collect it."""
+        organisations = project.ledger.organisations()
+        categories = {one for organisation in organisations for one in organisation.categories}
+        categories |= {one for line in project.material.sources() for one in line.source.categories}
+        names = tuple(one.name for one in organisations)
+        return cls(names, tuple(categories), tuple(project.ledger.question_sets()))
+
+
+class SourceForm(QWidget):
+    """The form. A field that several documents fill in differently is empty and says so until it is changed.
+
+    Attributes:
+        title: only where there is one document.
+    """
+
+    def __init__(self, known: Known, *, with_title: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._touched: set[str] = set()
+        self._made_chosen = False
+        form = new_form()
+        form.setContentsMargins(0, 0, 12, 0)
+        self.setLayout(form)
+        self.title = QLineEdit()
+        self.kind = _names(SourceKind)
+        self.organisations = ChoiceField(
+            self.tr("Organisations"), self.tr("Write a name, Enter adds it"), known.organisations
+        )
+        self.categories = ChoiceField(
+            self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
+        )
+        self.day = QLineEdit()
+        self.day.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.day.setMaximumWidth(160)
+        self.made = _names(Made)
+        self.made_by = QLineEdit()
+        self.checked = QCheckBox(self.tr("The organisation has checked the notes"))
+        self.occasion = QLineEdit()
+        self.wave = QSpinBox()
+        self.wave.setRange(0, 99)
+        self.wave.setSpecialValueText("–")
+        self.wave.setMaximumWidth(120)
+        if with_title:
+            form.addRow(self.tr("Title"), self.title)
+        self._add_rows(form)
+        self._follow_touches()
+
+    def _add_rows(self, form: QFormLayout) -> None:
+        for text, field in (
+            (self.tr("Kind"), self.kind),
+            (self.tr("Organisations"), self.organisations),
+            (self.tr("Categories"), self.categories),
+            (self.tr("Date"), self.day),
+            (self.tr("Words"), self.made),
+            (self.tr("Made by"), self.made_by),
+            ("", self.checked),
+            (self.tr("Occasion"), self.occasion),
+            (self.tr("Wave"), self.wave),
+        ):
+            form.addRow(text, field)
+
+    def add_rows(self, rows: Iterable[tuple[str, QWidget]]) -> None:
+        """Add more fields below."""
+        form = self.layout()
+        assert isinstance(form, QFormLayout)
+        for text, field in rows:
+            form.addRow(text, field)
+
+    def show_sources(self, sources: Sequence[Source], organisations: dict[str, str]) -> None:
+        """Fill in what sources have in common; ``organisations`` names them by id."""
+        first = sources[0]
+        same = {name for name in _FIELDS if len({getattr(one, name) for one in sources}) == 1}
+        self.title.setText(first.title)
+        self.kind.setCurrentIndex(self.kind.findData(first.kind) if "kind" in same else -1)
+        self.made.setCurrentIndex(self.made.findData(first.made) if "made" in same else -1)
+        if "organisations" in same:
+            self.organisations.set_names(organisations[one] for one in first.organisations)
+        if "categories" in same:
+            self.categories.set_names(first.categories)
+        self.day.setText(wording.day(first.day) if "day" in same else "")
+        self.made_by.setText(first.made_by if "made_by" in same else "")
+        self.occasion.setText(first.occasion if "occasion" in same else "")
+        self.wave.setValue(first.wave if "wave" in same else 0)
+        self.checked.setTristate("checked" not in same)
+        state = Qt.CheckState.Checked if first.checked else Qt.CheckState.Unchecked
+        self.checked.setCheckState(state if "checked" in same else Qt.CheckState.PartiallyChecked)
+        self._mark_different(_FIELDS - same)
+        self._touched.clear()
+
+    def problem(self) -> str:
+        """Return what is wrong with the fields, or nothing."""
+        try:
+            self._day()
+        except ValueError:
+            return self.tr("The date must be written as 2025-02-14.")
+        return ""
+
+    def details(self) -> SourceDetails:
+        """Return what an import is told."""
+        return SourceDetails(
+            kind=self.kind.currentData(),
+            title=self.title.text().strip(),
+            organisations=self.organisations.names,
+            categories=self.categories.names,
+            day=self._day(),
+            made=self.made.currentData(),
+            made_by=self.made_by.text(),
+            checked=self.checked.isChecked(),
+            occasion=self.occasion.text(),
+            wave=self.wave.value(),
+        )
+
+    def changes(self) -> SourceChanges:
+        """Return the fields that the user changed."""
+        said: SourceChanges = {
+            "title": self.title.text().strip(),
+            "organisations": self.organisations.names,
+            "categories": self.categories.names,
+            "day": self._day(),
+            "made_by": self.made_by.text(),
+            "checked": self.checked.isChecked(),
+            "occasion": self.occasion.text(),
+            "wave": self.wave.value(),
+        }
+        if self.kind.currentIndex() >= 0:
+            said["kind"] = self.kind.currentData()
+        if self.made.currentIndex() >= 0:
+            said["made"] = self.made.currentData()
+        return {name: cell for name, cell in said.items() if name in self._touched}  # type: ignore[return-value]
+
+    def _day(self) -> date | None:
+        text = self.day.text().strip()
+        return date.fromisoformat(text) if text else None
+
+    def _follow_touches(self) -> None:
+        for name, signal in (
+            ("title", self.title.textChanged),
+            ("kind", self.kind.currentIndexChanged),
+            ("organisations", self.organisations.edited),
+            ("categories", self.categories.edited),
+            ("day", self.day.textChanged),
+            ("made", self.made.currentIndexChanged),
+            ("made_by", self.made_by.textChanged),
+            ("checked", self.checked.checkStateChanged),
+            ("occasion", self.occasion.textChanged),
+            ("wave", self.wave.valueChanged),
+        ):
+            signal.connect(lambda *_, name=name: self._touched.add(name))
+        self.made.activated.connect(self._choose_made)
+        self.kind.activated.connect(self._follow_kind)
+        self._follow_kind()
+
+    def _choose_made(self) -> None:
+        self._made_chosen = True
+
+    def _follow_kind(self) -> None:
+        if not self._made_chosen and self.kind.currentIndex() >= 0:
+            self.made.setCurrentIndex(self.made.findData(default_made(self.kind.currentData())))
+
+    def _mark_different(self, names: frozenset[str] | set[str]) -> None:
+        lines = {
+            "organisations": self.organisations.line,
+            "categories": self.categories.line,
+            "day": self.day,
+            "made_by": self.made_by,
+            "occasion": self.occasion,
+        }
+        for name in names & lines.keys():
+            lines[name].setPlaceholderText(self.tr("differs; what you write holds for all"))
+        for box, name in ((self.kind, "kind"), (self.made, "made")):
+            if name in names:
+                box.setPlaceholderText(self.tr("differs"))
+
+
+_FIELDS = frozenset({"kind", "organisations", "categories", "day", "made", "made_by", "checked", "occasion", "wave"})
+
+
+class QuestionSets(QListWidget):
+    """Which question sets were asked; none ticked: all known are looked for."""
+
+    def __init__(self, sets: Sequence[QuestionSet]) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Question sets"))
+        self.setMaximumHeight(112)
+        for one in sets:
+            item = QListWidgetItem(self.tr("{0} (version {1})").format(one.name, one.version))
+            item.setData(Qt.ItemDataRole.UserRole, one.key)
+            item.setToolTip("\n".join(f"{question.number}. {question.text}" for question in one.questions))
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.addItem(item)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the ticked ones."""
+        items = [self.item(row) for row in range(self.count())]
+        ticked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+
+
+def _names(enumeration: type[StrEnum]) -> QComboBox:
+    box = QComboBox()
+    for member in enumeration:
+        box.addItem(wording.name_of(member), member)
+    return box

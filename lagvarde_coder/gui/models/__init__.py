@@ -1,0 +1,1 @@
+"""Item models: they show what services counted and listed, and ask nobody."""

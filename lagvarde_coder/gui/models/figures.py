@@ -1,0 +1,196 @@
+"""Figures as tables: frequencies and co-occurrence with their heat, units and denominators."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.reports import CoOccurrence, Frequency, Grouping, Unit
+from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
+from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
+from lagvarde_coder.services.counting import WITHOUT_ORGANISATION, Beside
+
+THEME_ROLE = Qt.ItemDataRole.UserRole + 41
+"""Item data: the id of the theme (or the row's theme of a pair) that a cell is about."""
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 42
+"""Item data: the group that a cell is about, as the service names it; None is the whole."""
+OTHER_ROLE = Qt.ItemDataRole.UserRole + 43
+"""Item data: the id of the other theme of a pair."""
+
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_TIP = Qt.ItemDataRole.ToolTipRole
+_SAID = Qt.ItemDataRole.AccessibleTextRole
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Frequencies, arranged: a row per theme, a column per group; the whole (None) first."""
+
+    unit: Unit
+    by: Grouping | None
+    rows: tuple[Frequency, ...]
+    groups: tuple[str | None, ...]
+    cells: Mapping[tuple[str, str | None], Frequency]
+
+    @classmethod
+    def of(cls, found: Sequence[Frequency], unit: Unit, by: Grouping | None) -> "Figures":
+        """Arrange what the service returned."""
+        rows = tuple(one for one in found if one.group is None)
+        groups = tuple(dict.fromkeys(one.group for one in found)) or (None,)
+        return cls(unit, by, rows, groups, {(one.theme, one.group): one for one in found})
+
+    def scale(self, group: str | None) -> float:
+        """Return the share that has the strongest colour: all of them, or the largest where shares are small."""
+        if self.unit in {Unit.ORGANISATION, Unit.SOURCE}:
+            return 1.0
+        shares = [share(one) for (_, at), one in self.cells.items() if (at is None) == (group is None)]
+        return max(shares, default=0.0) or 1.0
+
+
+def share(figure: Frequency) -> float:
+    """Return a figure as a share of its denominator, 0 to 1."""
+    return figure.count / figure.denominator if figure.denominator else 0.0
+
+
+def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
+    """Return the table of frequencies; ``beside`` (by number) adds what must be said beside organisations."""
+    columns = [Heading(_theme_heading()), *(_group_heading(figures, group) for group in figures.groups)]
+    if beside:
+        columns += [_joint_heading(), _nameless_heading()]
+    scales = {group: figures.scale(group) for group in figures.groups}
+    rows: list[list[dict[int, object]]] = []
+    for row in figures.rows:
+        cells = [_theme_cell(row)]
+        cells += [_figure_cell(figures.cells[row.theme, group], scales[group]) for group in figures.groups]
+        if beside:
+            cells += _beside_cells(beside.get(row.number))
+        rows.append(cells)
+    return Grid(columns, rows, frozenset(range(1, len(columns))))
+
+
+def group_name(by: Grouping | None, group: str | None) -> str:
+    """Return what a column is called."""
+    if group is None:
+        return QCoreApplication.translate("Figures", "All")
+    if group == WITHOUT_ORGANISATION:
+        return QCoreApplication.translate("Figures", "Without organisation")
+    return wording.name_of(SourceKind(group)) if by is Grouping.KIND else group
+
+
+def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) -> Grid:
+    """Return the matrix of themes on the same words: passages, lower and upper half alike."""
+    found = {(one.a, one.b): one for one in pairs} | {(one.b, one.a): one for one in pairs}
+    most = max((one.passages for one in pairs), default=0) or 1
+    columns = [Heading(_theme_heading()), *(Heading(theme.number, theme.name) for theme in themes)]
+    rows = [
+        [
+            _label(a.id, a.number, a.name, a.colour),
+            *(_pair_cell(a, b, found.get((a.number, b.number)), most) for b in themes),
+        ]
+        for a in themes
+    ]
+    return Grid(columns, rows, frozenset(range(1, len(columns))), Qt.AlignmentFlag.AlignCenter)
+
+
+def _theme_heading() -> str:
+    return QCoreApplication.translate("Figures", "Theme")
+
+
+def _group_heading(figures: Figures, group: str | None) -> Heading:
+    name = group_name(figures.by, group)
+    denominators = {figures.cells[row.theme, group].denominator for row in figures.rows}
+    if len(denominators) != 1:
+        return Heading(name, name)
+    denominator = wording.number(denominators.pop())
+    return Heading(f"{words.shortened(name, 22)}\n{_of(figures.unit).format(denominator)}", name)
+
+
+def _of(unit: Unit) -> str:
+    return {
+        Unit.ORGANISATION: QCoreApplication.translate("Figures", "of {0} heard"),
+        Unit.SOURCE: QCoreApplication.translate("Figures", "of {0} documents"),
+        Unit.PASSAGE: QCoreApplication.translate("Figures", "of {0} passages"),
+        Unit.CHARACTER: QCoreApplication.translate("Figures", "of {0} characters"),
+    }[unit]
+
+
+def _theme_cell(row: Frequency) -> dict[int, object]:
+    return _label(row.theme, row.number, row.name, row.colour)
+
+
+def _label(theme: str, number: str, name: str, colour: int) -> dict[int, object]:
+    return {
+        _DISPLAY: name,
+        BADGE_ROLE: number,
+        SLOT_ROLE: colour,
+        THEME_ROLE: theme,
+        _TIP: f"{number} {name}",
+        _SAID: f"{number} {name}",
+    }
+
+
+def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
+    part = share(figure)
+    said = words.of_denominator(figure.unit, figure.count, figure.denominator)
+    shown = wording.number(figure.count)
+    if figure.group is None and figure.denominator:
+        shown += f"  ·  {percent(part)}"
+    return {
+        _DISPLAY: shown,
+        SHARE_ROLE: min(1.0, part / scale),
+        THEME_ROLE: figure.theme,
+        GROUP_ROLE: figure.group,
+        _TIP: f"{figure.number} {figure.name}: {said} ({percent(part)})",
+        _SAID: f"{figure.number} {figure.name}: {said}",
+    }
+
+
+def percent(part: float) -> str:
+    """Return a share in whole per cent; what is there but rounds to nothing says so."""
+    return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
+
+
+def _joint_heading() -> Heading:
+    return Heading(
+        QCoreApplication.translate("Figures", "Only\njointly"),
+        QCoreApplication.translate(
+            "Figures", "Organisations that take it up only in joint dialogues; they are in the count"
+        ),
+    )
+
+
+def _nameless_heading() -> Heading:
+    return Heading(
+        QCoreApplication.translate("Figures", "Without\norganisation"),
+        QCoreApplication.translate(
+            "Figures", "Documents without an organisation that take it up; they are not in the count"
+        ),
+    )
+
+
+def _beside_cells(beside: Beside | None) -> list[dict[int, object]]:
+    if beside is None:
+        return [{}, {}]
+    nameless = f"{beside.nameless} / {beside.nameless_total}" if beside.nameless_total else "–"
+    return [{_DISPLAY: str(beside.joint) if beside.joint else "–"}, {_DISPLAY: nameless}]
+
+
+def _pair_cell(a: Theme, b: Theme, pair: CoOccurrence | None, most: int) -> dict[int, object]:
+    if a.id in {b.id, b.parent} or a.parent == b.id:
+        return {_DISPLAY: "·", _SAID: f"{a.number}, {b.number}"}
+    passages = pair.passages if pair else 0
+    said = QCoreApplication.translate("Figures", "{0} and {1}: passages on the same words: {2}, in documents: {3}")
+    said = said.format(f"{a.number} {a.name}", f"{b.number} {b.name}", passages, pair.sources if pair else 0)
+    return {
+        _DISPLAY: str(passages) if passages else "",
+        SHARE_ROLE: passages / most,
+        THEME_ROLE: a.id,
+        OTHER_ROLE: b.id,
+        _TIP: said,
+        _SAID: said,
+    }

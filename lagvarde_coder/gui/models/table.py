@@ -1,0 +1,84 @@
+"""Tables of ready-made cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a column or row: what is shown, and what its tooltip says."""
+
+    text: str
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as it is shown.
+
+    Attributes:
+        cells: per row and column the item data by role.
+        numeric: columns whose cells and headings have ``alignment``, the right edge.
+    """
+
+    columns: Sequence[Heading] = ()
+    cells: Sequence[Sequence[dict[int, object]]] = ()
+    numeric: frozenset[int] = field(default_factory=frozenset)
+    alignment: Qt.AlignmentFlag = _RIGHT
+
+    def text(self, row: int, column: int) -> str:
+        """Return the words of a cell."""
+        return str(self.cells[row][column].get(Qt.ItemDataRole.DisplayRole) or "")
+
+
+class GridModel(QAbstractTableModel):
+    """Shows a grid; the computing was done before."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._grid = Grid()
+
+    @property
+    def grid(self) -> Grid:
+        """What is shown."""
+        return self._grid
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show another table."""
+        self.beginResetModel()
+        self._grid = grid
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._grid.cells)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._grid.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._grid.alignment if index.column() in self._grid.numeric else _LEFT
+        return self._grid.cells[index.row()][index.column()].get(role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._grid.columns):
+            return None
+        heading = self._grid.columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return heading.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return heading.tip or None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._grid.alignment if section in self._grid.numeric else _LEFT
+        return None

@@ -1,0 +1,99 @@
+"""The bar on top: the project, undo and redo by name, search, and who codes."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.search_field import SearchField
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+
+_NAME_LENGTH = 30
+
+
+class TopBar(QFrame):
+    """Shows the session's project and coder.
+
+    Signals:
+        coder_wanted: the coder's button was pressed.
+    """
+
+    coder_wanted = Signal()
+
+    def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self._session = session
+        self._title = QLabel()
+        self._title.setProperty("kind", "headline")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = QLabel(self.tr("Open for reading only"))
+        self._note.setProperty("kind", "warning")
+        self.search = SearchField(session)
+        self._coder = QToolButton()
+        self._coder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._coder.setIconSize(QSize(20, 20))
+        self._coder.setMinimumHeight(32)
+        self._coder.setToolTip(self.tr("Who codes; press to change"))
+        theming.current().keep_icon(self._coder, "person")
+        self._coder.clicked.connect(self.coder_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["m"], SPACE["s"])
+        layout.setSpacing(SPACE["s"])
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._note)
+        for action in (undo, redo):
+            layout.addWidget(_NamedButton(action))
+        layout.addSpacing(SPACE["s"])
+        layout.addWidget(self.search, 1)
+        layout.addSpacing(SPACE["s"])
+        layout.addWidget(self._coder)
+        session.opened.connect(self.refresh)
+        session.coder_changed.connect(self.refresh)
+        session.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show the project and the coder at work."""
+        project = self._session.project
+        if project is None:
+            return
+        title = project.counting.standing().project
+        self._title.setText(title)
+        self._title.setToolTip(f"{title}\n{project.path}")
+        self._note.setVisible(not project.writable)
+        self._show_coder(project.coders.current())
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches("project"):
+            self.refresh()
+
+    def _show_coder(self, coder: Coder | None) -> None:
+        self._coder.setVisible(coder is not None)
+        if coder is not None:
+            self._coder.setText(f"{coder.initials}  {coder.name}")
+            self._coder.setAccessibleName(self.tr("Coder: {0}").format(coder.name))
+
+
+class _NamedButton(QToolButton):
+    """A button with an action's icon and its name, cut where it gets long; the tooltip has all of it."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(20, 20))
+        self.setMinimumHeight(32)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        text = self._action.text()
+        self.setText(text if len(text) <= _NAME_LENGTH else text[: _NAME_LENGTH - 1].rstrip() + "…")
+        self.setIcon(self._action.icon())
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(f"{text} ({self._action.shortcut().toString()})")
+        self.setAccessibleName(text)

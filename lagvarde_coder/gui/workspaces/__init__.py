@@ -1,0 +1,1 @@
+"""One folder per workspace, in the order of the work."""

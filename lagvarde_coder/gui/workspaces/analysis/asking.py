@@ -1,0 +1,92 @@
+"""What is asked of the material: which categories, in which unit, broken down by what, within which limits."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.codebook import Stage, Theme
+from lagvarde_coder.domain.material import Scope
+from lagvarde_coder.domain.reports import CoOccurrence, Excerpt, Grouping, Standing, Unit
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui.models.figures import Figures
+from lagvarde_coder.services.counting import Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question to the figures. ``limits`` says the scope's filters in words."""
+
+    of: Stage = Stage.THEME
+    unit: Unit = Unit.ORGANISATION
+    by: Grouping | None = None
+    scope: Scope = field(default_factory=Scope)
+    limits: tuple[str, ...] = ()
+
+    def title(self) -> str:
+        """Return what the table shows, for its heading."""
+        stage = (
+            QCoreApplication.translate("Asked", "Development needs")
+            if self.of is Stage.NEED
+            else QCoreApplication.translate("Asked", "Themes")
+        )
+        parts = [stage, words.units(self.unit).lower()]
+        if self.by is not None:
+            parts.append(QCoreApplication.translate("Asked", "by {0}").format(words.grouping(self.by).lower()))
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything the analysis shows, from one reading."""
+
+    asked: Asked
+    figures: Figures
+    beside: dict[str, Beside]
+    themes: tuple[Theme, ...]
+    pairs: tuple[CoOccurrence, ...]
+    standing: Standing
+
+    def finished(self) -> str:
+        """Return "n of m documents done"."""
+        return words.finished(self.standing.finished, self.standing.total)
+
+    def caption(self, title: str) -> str:
+        """Return what a copied table or picture says of itself: unit, limits, how much is done, state, date."""
+        unit = QCoreApplication.translate("Asked", "Unit: {0}").format(words.units(self.asked.unit).lower())
+        state = QCoreApplication.translate("Asked", "State {0}, {1}")
+        state = state.format(wording.number(self.standing.state), self.standing.made.astimezone().date().isoformat())
+        not_weight = QCoreApplication.translate("Asked", "Counts do not say how important anything is.")
+        said = [title, unit, *self.asked.limits, self.finished(), state]
+        return f"{self.standing.project}: {'. '.join(said)}. {not_weight}"
+
+
+def answer(project: Project, asked: Asked) -> Answer:
+    """Ask the services; runs in a worker's thread."""
+    counting = project.counting
+    found = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
+    return Answer(
+        asked,
+        Figures.of(found, asked.unit, asked.by),
+        counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {},
+        tuple(theme for theme in project.codebook.themes(asked.of) if theme.in_use),
+        tuple(counting.cooccurrence(asked.of, asked.scope)),
+        counting.standing(),
+    )
+
+
+def excerpts_of(project: Project, asked: Asked, theme: str, group: str | None, other: str) -> list[Excerpt]:
+    """Return the passages behind a cell; with ``other`` those that share words with a passage of that theme."""
+    within = (asked.by, group) if asked.by is not None and group is not None else None
+    found = project.counting.excerpts(theme, asked.scope, group=within)
+    if not other:
+        return found
+    places: dict[int, list[tuple[int, int]]] = {}
+    for one in project.counting.excerpts(other, asked.scope):
+        places.setdefault(one.source_number, []).append((one.start, one.end))
+    return [
+        one
+        for one in found
+        if any(one.start < end and start < one.end for start, end in places.get(one.source_number, ()))
+    ]

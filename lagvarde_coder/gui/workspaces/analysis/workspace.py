@@ -1,0 +1,215 @@
+"""Analys: how many take up each theme, and what they say."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.codebook import Stage
+from lagvarde_coder.domain.reports import Excerpt, Unit
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui.models.figures import Figures, cooccurrence_grid, frequency_grid, group_name, percent, share
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.analysis.asking import Answer, answer, excerpts_of
+from lagvarde_coder.gui.workspaces.analysis.bar_chart import Bar, BarChart
+from lagvarde_coder.gui.workspaces.analysis.excerpts_panel import ExcerptsPanel
+from lagvarde_coder.gui.workspaces.analysis.figure_table import FigureTable
+from lagvarde_coder.gui.workspaces.analysis.filters import FilterBar
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.copying import copy_picture, copy_table
+
+_NAME_WIDTH = 300
+_FIGURE_WIDTH = 92
+_PAIR_WIDTH = 46
+
+
+class AnalysisWorkspace(Workspace):
+    """Filters above, figures to the left, passages to the right."""
+
+    key = "analysis"
+    icon = "analysis"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._answer: Answer | None = None
+        self.filters = FilterBar()
+        self.filters.changed.connect(self._ask)
+        self.frequencies = FigureTable(self.tr("Frequencies"))
+        self.pairs = FigureTable(self.tr("Themes on the same words"))
+        self.chart = BarChart()
+        self.excerpts = ExcerptsPanel()
+        self.finished = QLabel()
+        self.finished.setProperty("kind", "muted")
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.frequencies, self.tr("Table"))
+        self.tabs.addTab(self._scrolled(self.chart), self.tr("Bars"))
+        self.tabs.addTab(self.pairs, self.tr("On the same words"))
+        self._lay_out()
+        for table in (self.frequencies, self.pairs):
+            table.cell_chosen.connect(self._show_excerpts)
+            table.copy_wanted.connect(self.copy)
+        self.chart.bar_chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
+        self.chart.copy_wanted.connect(self.copy)
+        self.excerpts.wanted.connect(self._go_to_text)
+
+    def title(self) -> str:
+        """Return its name on the rail."""
+        return self.tr("Analysis")
+
+    def activate(self) -> None:
+        """Put the focus in the figures."""
+        self.tabs.currentWidget().setFocus()
+
+    def refresh(self, change: Change | None) -> None:
+        """Count again; nothing that is shown depends on less."""
+        if change is None or change.touches("coder"):
+            self.filters.offer_coders(self.session.current.coders.all())
+        if change is None and self._answer is None:
+            needs = self.session.current.codebook.themes(Stage.NEED)
+            self.filters.of.choose(Stage.NEED if any(need.in_use for need in needs) else Stage.THEME)
+        self._ask()
+
+    @property
+    def answer(self) -> Answer | None:
+        """What is shown; None until the first figures have come."""
+        return self._answer
+
+    def copy(self) -> None:
+        """Put what is shown on the clipboard: a table as HTML and text, the bars as a picture; logged."""
+        if self._answer is None:
+            return
+        title = self._answer.asked.title()
+        if self.tabs.currentIndex() == 1:
+            name = self.tr("Bars copied: {0}").format(title)
+            copy_picture(self.session, self.chart, name, self._answer.caption(title))
+            return
+        if self.tabs.currentIndex() == 2:
+            title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
+        table = self.pairs if self.tabs.currentIndex() == 2 else self.frequencies
+        name = self.tr("Table copied: {0}").format(title)
+        copy_table(self.session, table.figures.grid, name, self._answer.caption(title))
+
+    def _ask(self) -> None:
+        asked, project = self.filters.asked(), self.session.current
+        self.session.query(lambda: answer(project, asked), self._show, key="analysis")
+
+    def _show(self, found: Answer) -> None:
+        if self._answer is not None and self._answer.asked != found.asked:
+            self.excerpts.ask_for_choice()
+        self._answer = found
+        grid = frequency_grid(found.figures, found.beside)
+        self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
+        self.pairs.show_grid(cooccurrence_grid(found.themes, found.pairs), first=_NAME_WIDTH, others=_PAIR_WIDTH)
+        self.chart.show_bars(bars(found.figures), axis(found.figures))
+        self.finished.setText(" · ".join((found.finished(), *found.asked.limits)))
+
+    def _show_excerpts(self, theme: str, group: str | None, other: str) -> None:
+        if self._answer is None:
+            return
+        asked, project, figures = self._answer.asked, self.session.current, self._answer.figures
+        names = {one.theme: f"{one.number} {one.name}" for one in figures.rows}
+        about = names.get(theme, "")
+        if other:
+            about = self.tr("{0} on the same words as {1}").format(about, names.get(other, ""))
+        elif (theme, group) in figures.cells:
+            figure = figures.cells[theme, group]
+            said = words.of_denominator(figure.unit, figure.count, figure.denominator)
+            where = f" ({group_name(figures.by, group)})" if group is not None else ""
+            about = f"{about}{where}: {said}"
+        self.session.query(
+            lambda: excerpts_of(project, asked, theme, group, other),
+            lambda found: self.excerpts.show_excerpts(found, about),
+            key="analysis-excerpts",
+        )
+
+    def _go_to_text(self, excerpt: Excerpt) -> None:
+        source = self.session.current.material.find(f"#{excerpt.source_number}")
+        self.session.go_to(source.id, Span(excerpt.start, excerpt.end))
+
+    def _lay_out(self) -> None:
+        figures = QFrame()
+        figures.setObjectName("panel")
+        inside = QVBoxLayout(figures)
+        inside.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
+        inside.setSpacing(SPACE["m"])
+        inside.addWidget(self.filters)
+        inside.addWidget(self.tabs, 1)
+        inside.addLayout(self._foot())
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(figures)
+        splitter.addWidget(self.excerpts)
+        splitter.setSizes([760, 340])
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 1)
+        splitter.setHandleWidth(SPACE["s"])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        layout.addWidget(splitter)
+
+    def _foot(self) -> QHBoxLayout:
+        note = QLabel(self.tr("How many take a theme up says nothing about how important it is."))
+        note.setProperty("kind", "muted")
+        copy = QAction(self.tr("Copy"), self)
+        copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))
+        copy.triggered.connect(self.copy)
+        theming.current().keep_icon(copy, "copy")
+        button = QToolButton()
+        button.setDefaultAction(copy)
+        button.setAccessibleName(self.tr("Copy"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row = QHBoxLayout()
+        row.addWidget(self.finished)
+        row.addSpacing(SPACE["l"])
+        row.addWidget(note)
+        row.addStretch(1)
+        row.addWidget(button)
+        return row
+
+    def _scrolled(self, widget: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(widget)
+        area.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area.setFocusProxy(widget)
+        return area
+
+
+def bars(figures: Figures) -> list[Bar]:
+    """Return the whole's figures as bars."""
+    scale = figures.scale(None)
+    return [
+        Bar(
+            one.theme,
+            one.number,
+            one.colour,
+            one.name,
+            min(1.0, share(one) / scale),
+            f"{wording.number(one.count)} · {percent(share(one))}",
+            words.of_denominator(one.unit, one.count, one.denominator),
+        )
+        for one in figures.rows
+    ]
+
+
+def axis(figures: Figures) -> str:
+    """Return what the full width of the bars means."""
+    denominators = {one.denominator for one in figures.rows}
+    if figures.unit in {Unit.ORGANISATION, Unit.SOURCE} and len(denominators) == 1:
+        return words.axis(figures.unit, denominators.pop())
+    return words.axis(figures.unit, None)

@@ -1,0 +1,97 @@
+"""Svarsöversikt: for one question set, what became of each question at each organisation."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.ledger import AnswerStatus, Inquiry, QuestionSet
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.tables import Table
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.workspaces.material import grids
+
+_ANSWERED = {AnswerStatus.ANSWERED, AnswerStatus.ORALLY}
+
+
+class AnswersPage(QWidget):
+    """Organisation × question."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sets: list[QuestionSet] = []
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Question set"))
+        self.choice.setMinimumWidth(280)
+        self.choice.currentIndexChanged.connect(self._show_set)
+        self._note = QLabel()
+        self._note.setProperty("kind", "muted")
+        self.table = Table(self.tr("Status per question"))
+        self.table.setProperty("quiet", True)
+        self.table.sort_on_click(0)
+        self._empty = EmptyState(
+            "question",
+            self.tr("Nobody has been asked these questions"),
+            self.tr(
+                "The status of each question appears here when answers or notes with these questions are imported."
+            ),
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.table)
+        label = QLabel(self.tr("Question set"))
+        label.setBuddy(self.choice)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        row.setSpacing(SPACE["s"])
+        row.addWidget(label)
+        row.addWidget(self.choice)
+        row.addSpacing(SPACE["m"])
+        row.addWidget(self._note, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self._pages, 1)
+
+    def refresh(self) -> None:
+        """Show the answers as they are known now."""
+        chosen = self.choice.currentData()
+        self._sets = self._session.current.ledger.question_sets()
+        blocked = self.choice.blockSignals(True)
+        self.choice.clear()
+        for one in self._sets:
+            self.choice.addItem(self.tr("{0} (version {1})").format(one.name, one.version), one.id)
+        npo = next((one.id for one in self._sets if one.key == "npo"), None)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen or npo)))
+        self.choice.blockSignals(blocked)
+        self._show_set()
+
+    def _show_set(self) -> None:
+        chosen = next((one for one in self._sets if one.id == self.choice.currentData()), None)
+        if chosen is None:
+            return
+        ledger = self._session.current.ledger
+        inquiries = ledger.inquiries()
+        grid = grids.answers(ledger.organisations(), inquiries, chosen)
+        self.table.show_grid(grid)
+        header = self.table.horizontalHeader()
+        for column in range(1, len(grid.columns)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(0, 300)
+        self._pages.setCurrentWidget(self.table if grid.cells else self._empty)
+        self._note.setText(self._figures(chosen, inquiries) if grid.cells else "")
+
+    def _figures(self, chosen: QuestionSet, inquiries: list[Inquiry]) -> str:
+        asked = {one.organisation for one in inquiries if one.question_set == chosen.id}
+        parts = []
+        for question in chosen.questions:
+            answered = {
+                one.organisation
+                for one in inquiries
+                for status in one.statuses
+                if status.question == question.id and status.status in _ANSWERED
+            }
+            text = self.tr("Question {0}: {1} of {2} answered")
+            parts.append(text.format(question.number, wording.number(len(answered)), wording.number(len(asked))))
+        return "   ·   ".join(parts)

@@ -1,0 +1,254 @@
+"""The table of documents, and what is done with them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary, worth_showing
+from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
+from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
+from lagvarde_coder.gui.dialogs.source_form import Known
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.tables import Table
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.parts import filter_box
+from lagvarde_coder.services.importing import ImportResult, SourceDetails
+from lagvarde_coder.services.material import SourceLine
+
+
+class DocumentsPage(QWidget):
+    """Lists the documents; files may be dropped on it.
+
+    Signals:
+        imported: the results of an import that is done.
+    """
+
+    imported = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines: dict[str, SourceLine] = {}
+        self.setAcceptDrops(True)
+        self.table = Table(self.tr("Documents"), many=True)
+        self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, stretch=1)
+        self.table.sort_on_click(0)
+        self.table.setProperty("quiet", True)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.chosen.connect(self._session.go_to)
+        self.table.selection_changed.connect(self._on_selection)
+        self.empty = EmptyState(
+            "import",
+            self.tr("No documents yet"),
+            self.tr("Import dialogue notes and written answers (Word, text, Excel), or drop the files here."),
+            self.tr("Import documents …"),
+        )
+        self.empty.triggered.connect(self.choose_files)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.table)
+        self._make_actions()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._tools())
+        layout.addWidget(self._pages, 1)
+        self._on_selection()
+
+    def refresh(self) -> None:
+        """Show the documents as they are now."""
+        lines = self._session.current.material.sources()
+        self._lines = {line.source.id: line for line in lines}
+        self.table.show_grid(grids.documents(lines))
+        self._pages.setCurrentWidget(self.table if lines else self.empty)
+
+    def actions_for_menu(self) -> list[QAction]:
+        """Return what can be done here."""
+        line = QAction(self)
+        line.setSeparator(True)
+        return [
+            self.import_action,
+            self.paste_action,
+            line,
+            self.open_action,
+            self.details_action,
+            *self.status_actions,
+        ]
+
+    # --- import -----------------------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask for files to import."""
+        dialog = QFileDialog(self, self.tr("Import documents"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Documents (*.docx *.txt *.md *.xlsx)"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.ask_details([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_details(self, files: Sequence[Path]) -> ImportDialog:
+        """Ask what the files are; they are imported when that is answered."""
+        known = Known.of(self._session.current)
+        dialog = ImportDialog(files, known, lambda details: self.import_files(files, details), self.window())
+        dialog.open()
+        return dialog
+
+    def import_files(self, files: Sequence[Path], details: SourceDetails) -> None:
+        """Import files in a worker; what is already in stays if it is cancelled."""
+        importing = self._session.current.importing
+
+        def call(progress: Progress) -> list[ImportResult]:
+            return importing.files(files, details, progress)
+
+        self._session.job(self.tr("Importing"), call, self._take_results)
+
+    def paste(self) -> PasteDialog:
+        """Ask what the text on the clipboard is."""
+        text = QGuiApplication.clipboard().text()
+        dialog = PasteDialog(text, Known.of(self._session.current), self._import_text, self.window())
+        dialog.open()
+        return dialog
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _local_files(event.mimeData().urls())
+        if files:
+            event.acceptProposedAction()
+            self.ask_details(files)
+
+    def _import_text(self, text: str, details: SourceDetails) -> None:
+        importing = self._session.current.importing
+        self._session.job(self.tr("Importing"), lambda _: [importing.pasted(text, details)], self._take_results)
+
+    def _take_results(self, results: list[ImportResult]) -> None:
+        changes = [one.change for one in results if one.change is not None]
+        self._session.adopt_all(self.tr("import of {0}").format(_named(results)), changes)
+        if worth_showing(results):
+            ImportResultsDialog(results, self.window()).open()
+        else:
+            self._session.saved.emit(summary(results))
+        self.imported.emit(results)
+
+    # --- what is selected ---------------------------------------------------------------------------------------------
+
+    def change_details(self) -> None:
+        """Change what is known of the selected documents."""
+        lines = self._selected()
+        if lines:
+            SourceDetailsDialog(self._session, lines, self.window()).open()
+
+    def set_status(self, status: SourceStatus) -> None:
+        """Say how far the selected documents have come."""
+        ids = [line.source.id for line in self._selected()]
+        if not ids:
+            return
+        text = self.tr("status {0}").format(wording.name_of(status))
+        material = self._session.current.material
+        self._session.perform(text, lambda: material.set_status(ids, status))
+
+    def _open(self) -> None:
+        key = self.table.current_key()
+        if key:
+            self._session.go_to(key)
+
+    def _selected(self) -> list[SourceLine]:
+        return [self._lines[key] for key in self.table.selected_keys() if key in self._lines]
+
+    def _on_selection(self) -> None:
+        count = len(self.table.selected_keys())
+        for action in (self.open_action, self.details_action, *self.status_actions):
+            action.setEnabled(count > 0)
+        self._details.setEnabled(count > 0)
+        self._status.setEnabled(count > 0)
+        self._count.setText(self.tr("{0} selected").format(count) if count > 1 else "")
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        self.import_action = self._action("import", self.tr("Import documents …"), self.choose_files, icon="import")
+        self.paste_action = self._action(
+            "paste", self.tr("New document from the clipboard …"), self.paste, icon="paste"
+        )
+        self.open_action = self._action("open", self.tr("Open in Coding"), self._open, icon="coding")
+        self.details_action = self._action("details", self.tr("Change details …"), self.change_details, "F2", "edit")
+        self.status_actions = [
+            self._action(
+                status.value,
+                self.tr("Status: {0}").format(wording.name_of(status)),
+                partial(self.set_status, status),
+                f"Ctrl+Alt+{number}",
+            )
+            for number, status in enumerate(SourceStatus, 1)
+        ]
+
+    def _action(self, name: str, text: str, do: Callable[[], object], keys: str = "", icon: str = "") -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: do())
+        if icon:
+            theming.current().keep_icon(action, icon)
+        self.addAction(action)
+        return action
+
+    def _tools(self) -> QHBoxLayout:
+        self._count = QLabel()
+        self._count.setProperty("kind", "muted")
+        self._details = _button(self.details_action, self.tr("Details …"))
+        self._status = QPushButton(self.tr("Status"))
+        theming.current().keep_icon(self._status, "check")
+        menu = QMenu(self._status)
+        menu.addActions(self.status_actions)
+        self._status.setMenu(menu)
+        box = filter_box(self.tr("Filter documents"), self.table.show_only)
+        box.setMaximumWidth(320)
+        importing = _button(self.import_action, self.tr("Import …"))
+        importing.setProperty("primary", True)
+        theming.current().keep_icon(importing, "import", "accent_text")
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        row.setSpacing(SPACE["s"])
+        row.addWidget(box, 1)
+        row.addStretch(1)
+        for part in (self._count, self._details, self._status, importing):
+            row.addWidget(part)
+        return row
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.open_action, self.details_action])
+        menu.addSeparator()
+        menu.addActions(self.status_actions)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+
+def _button(action: QAction, text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setIcon(action.icon())
+    button.setToolTip(f"{action.text()} {action.shortcut().toString()}".strip())
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _local_files(urls: Sequence[QUrl]) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def _named(results: Sequence[ImportResult]) -> str:
+    first = results[0].file if results else ""
+    return first if len(results) == 1 else f"{first} +{len(results) - 1}"

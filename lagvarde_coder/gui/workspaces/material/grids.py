@@ -1,0 +1,150 @@
+"""What the tables of Material show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.ledger import AnswerMode, AnswerStatus, Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.reports import LedgerFigure
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.tables import Cell, Grid, Heading, cell
+from lagvarde_coder.services.material import SourceLine
+
+DOCUMENT_WIDTHS = (52, 0, 120, 230, 180, 104, 104, 128, 88, 96)
+LEDGER_WIDTHS = (0, 80, 230, 170, 150, 64, 120, 96)
+
+_STATUS_ICON = {
+    SourceStatus.NOT_STARTED: ("status-none", "muted"),
+    SourceStatus.IN_PROGRESS: ("status-half", "accent"),
+    SourceStatus.DONE: ("check", "success"),
+    SourceStatus.REVIEWED: ("status-reviewed", "success"),
+}
+_ANSWER_ICON = {
+    AnswerStatus.ANSWERED: ("check", "success"),
+    AnswerStatus.ORALLY: ("status-reviewed", "success"),
+    AnswerStatus.ASKED: ("status-none", "muted"),
+    AnswerStatus.DECLINED: ("close", "warning"),
+    AnswerStatus.NO_ANSWER: ("close", "muted"),
+}
+
+
+def documents(lines: Sequence[SourceLine]) -> Grid:
+    """Return the table of documents."""
+    columns = (
+        QCoreApplication.translate("MaterialGrids", "No."),
+        QCoreApplication.translate("MaterialGrids", "Title"),
+        QCoreApplication.translate("MaterialGrids", "Kind"),
+        QCoreApplication.translate("MaterialGrids", "Organisations"),
+        QCoreApplication.translate("MaterialGrids", "Category"),
+        QCoreApplication.translate("MaterialGrids", "Date"),
+        QCoreApplication.translate("MaterialGrids", "Words"),
+        QCoreApplication.translate("MaterialGrids", "Status"),
+        QCoreApplication.translate("MaterialGrids", "Codings"),
+        QCoreApplication.translate("MaterialGrids", "Characters"),
+    )
+    return Grid([Heading(one) for one in columns], [_document(line) for line in lines], frozenset({0, 8, 9}))
+
+
+def _document(line: SourceLine) -> list[Cell]:
+    source = line.source
+    organisations = ", ".join(one.name for one in line.organisations)
+    categories = ", ".join(source.categories)
+    statuses = list(SourceStatus)
+    icon = theming.current().icon(*_STATUS_ICON[source.status])
+    return [
+        cell(str(source.number), key=source.id, sort=source.number),
+        cell(source.title, tip=source.title),
+        cell(wording.name_of(source.kind)),
+        cell(organisations, tip=organisations),
+        cell(categories, tip=categories),
+        cell(wording.day(source.day)),
+        cell(wording.name_of(source.made)),
+        cell(wording.name_of(source.status), sort=statuses.index(source.status), icon=icon),
+        cell(wording.number(line.codings), sort=line.codings),
+        cell(wording.number(line.characters), sort=line.characters),
+    ]
+
+
+def ledger(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], sets: Sequence[QuestionSet]) -> Grid:
+    """Return a row per inquiry, and one per organisation that was never asked; the key is "organisation inquiry"."""
+    columns = (
+        QCoreApplication.translate("MaterialGrids", "Organisation"),
+        QCoreApplication.translate("MaterialGrids", "Group"),
+        QCoreApplication.translate("MaterialGrids", "Categories"),
+        QCoreApplication.translate("MaterialGrids", "Suggested by"),
+        QCoreApplication.translate("MaterialGrids", "Occasion"),
+        QCoreApplication.translate("MaterialGrids", "Wave"),
+        QCoreApplication.translate("MaterialGrids", "Questions"),
+        QCoreApplication.translate("MaterialGrids", "Mode"),
+    )
+    names = {one.id: one.name for one in sets}
+    rows = [
+        _ledger_row(organisation, inquiry, names)
+        for organisation in organisations
+        for inquiry in _lines_of(organisation, inquiries)
+    ]
+    return Grid([Heading(one) for one in columns], rows)
+
+
+def _lines_of(organisation: Organisation, inquiries: Sequence[Inquiry]) -> Sequence[Inquiry | None]:
+    return [one for one in inquiries if one.organisation == organisation.id] or [None]
+
+
+def _ledger_row(organisation: Organisation, inquiry: Inquiry | None, sets: dict[Id, str]) -> list[Cell]:
+    categories = ", ".join(organisation.categories)
+    questions = sets.get(inquiry.question_set or "", "") if inquiry else ""
+    mode = cell(wording.name_of(inquiry.mode) if inquiry else "")
+    if inquiry and inquiry.mode is AnswerMode.NONE:
+        mode[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")
+    return [
+        cell(organisation.name, key=f"{organisation.id} {inquiry.id if inquiry else ''}", tip=organisation.name),
+        cell(organisation.group),
+        cell(categories, tip=categories),
+        cell(organisation.suggested_by, tip=organisation.suggested_by),
+        cell(inquiry.occasion if inquiry else ""),
+        cell(str(inquiry.wave) if inquiry and inquiry.wave else "", sort=inquiry.wave if inquiry else 0),
+        cell(questions, tip=questions),
+        mode,
+    ]
+
+
+def answers(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], asked: QuestionSet) -> Grid:
+    """Return organisation × question for one question set; the key is the organisation's id."""
+    first = QCoreApplication.translate("MaterialGrids", "Organisation")
+    columns = [Heading(first)] + [Heading(f"{one.number}. {one.text}", one.text) for one in asked.questions]
+    names = {one.id: one for one in organisations}
+    rows = []
+    for organisation, lines in _by_organisation(inquiries, asked.id).items():
+        if organisation in names:
+            statuses = {one.question: one.status for line in lines for one in line.statuses}
+            name = names[organisation].name
+            cells = [_answer(statuses.get(question.id, AnswerStatus.ASKED)) for question in asked.questions]
+            rows.append([cell(name, key=organisation, tip=name), *cells])
+    return Grid(columns, rows)
+
+
+def _by_organisation(inquiries: Sequence[Inquiry], question_set: Id) -> dict[Id, list[Inquiry]]:
+    found: dict[Id, list[Inquiry]] = {}
+    for one in inquiries:
+        if one.question_set == question_set:
+            found.setdefault(one.organisation, []).append(one)
+    return found
+
+
+def _answer(status: AnswerStatus) -> Cell:
+    return cell(wording.name_of(status), icon=theming.current().icon(*_ANSWER_ICON[status]))
+
+
+def ledger_sentence(figures: Sequence[LedgerFigure]) -> str:
+    """Return "NPO: 24 of 26, 3 of them orally · Others: 17 of 17"."""
+    return "   ·   ".join(_figure(one) for one in figures)
+
+
+def _figure(one: LedgerFigure) -> str:
+    name = one.name or QCoreApplication.translate("MaterialGrids", "Others")
+    text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}, {3} of them orally")
+    if not one.oral:
+        text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}")
+    return text.format(name, one.answered, one.asked, one.oral)

@@ -1,0 +1,66 @@
+"""The Material workspace: three pages on who was heard and what they said."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.card import Card
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.material.answers_page import AnswersPage
+from lagvarde_coder.gui.workspaces.material.documents import DocumentsPage
+from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
+
+
+class MaterialWorkspace(Workspace):
+    """Documents, ledger, answers."""
+
+    key = "material"
+    icon = "material"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.documents = DocumentsPage(session)
+        self.ledger = LedgerPage(session)
+        self.answers = AnswersPage(session)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.title())
+        self.tabs.addTab(self.documents, self.tr("Documents"))
+        self.tabs.addTab(self.ledger, self.tr("Ledger"))
+        self.tabs.addTab(self.answers, self.tr("Answers"))
+        self.tabs.currentChanged.connect(lambda _: self._show_page())
+        ground = Card()
+        ground.body.setContentsMargins(1, SPACE["xs"], 1, 1)
+        ground.body.addWidget(self.tabs)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
+        layout.addWidget(ground)
+
+    def title(self) -> str:
+        return self.tr("Material")
+
+    def activate(self) -> None:
+        page = self.tabs.currentWidget()
+        table = page.table if isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)) else self
+        table.setFocus()
+
+    def refresh(self, change: Change | None) -> None:
+        if change is None or change.touches("source", "text", "coding", "organisation", "inquiry", "question_set"):
+            self._show_page()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        page = self.tabs.currentWidget()
+        return page.actions_for_menu() if isinstance(page, (DocumentsPage, LedgerPage)) else ()
+
+    def trigger(self, name: str) -> None:
+        """Imports begin on the page of documents."""
+        self.tabs.setCurrentWidget(self.documents)
+        super().trigger(name)
+
+    def _show_page(self) -> None:
+        page = self.tabs.currentWidget()
+        if self.session.project is not None and isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)):
+            page.refresh()

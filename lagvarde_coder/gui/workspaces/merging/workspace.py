@@ -1,0 +1,139 @@
+"""Föra samman: related themes become needs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.reports import Unit
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.models.table import Grid
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.merging.composer import Composer
+from lagvarde_coder.gui.workspaces.merging.deciding import Deciding
+from lagvarde_coder.gui.workspaces.merging.lineage_page import LineagePage
+from lagvarde_coder.gui.workspaces.merging.loose_panel import LoosePanel
+from lagvarde_coder.gui.workspaces.merging.needs_panel import NeedsPanel
+from lagvarde_coder.gui.workspaces.merging.preview_table import preview_grid
+from lagvarde_coder.gui.workspaces.merging.state import MergeState
+from lagvarde_coder.gui.workspaces.parts import framed
+from lagvarde_coder.services.counting import Preview
+from lagvarde_coder.services.merging import NeedChoice, as_planned
+
+
+class MergingWorkspace(Workspace):
+    """Themes | how they are brought together | needs; and the picture of it all."""
+
+    key = "merging"
+    icon = "merge"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._state: MergeState | None = None
+        self._wanted_need: Id = ""
+        self.loose = LoosePanel()
+        self.composer = Composer()
+        self.needs = NeedsPanel()
+        self.lineage = LineagePage()
+        self.deciding = Deciding(session, self)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._columns(), self.tr("Themes and needs"))
+        self.tabs.addTab(framed(self.lineage), self.tr("How themes became needs"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
+        layout.addWidget(self.tabs)
+        self.loose.checked_changed.connect(self._checked)
+        self.loose.wanted.connect(self._decide)
+        self.needs.take_out_wanted.connect(self.deciding.take_out)
+        self.composer.preview_wanted.connect(self._preview)
+        self.composer.merge_wanted.connect(self.merge)
+        self.lineage.copy_wanted.connect(lambda: self.deciding.copy_picture(self.lineage.picture))
+
+    def title(self) -> str:
+        """Return its name on the rail."""
+        return self.tr("Bring together")
+
+    def activate(self) -> None:
+        """Put the focus in the themes."""
+        self.loose.tree.setFocus()
+
+    def refresh(self, change: Change | None) -> None:
+        """Read and count again."""
+        project = self.session.current
+        self.session.query(lambda: MergeState.of(project), self._show, key="merging")
+
+    def merge(self) -> None:
+        """Bring the checked themes into the need, as one operation."""
+        choice, themes = self.composer.choice(), self.composer.themes
+        if not themes or not choice.name:
+            return
+        need = self.deciding.merge(choice, themes, self.composer.reason.toPlainText().strip())
+        if need:
+            self._wanted_need = need
+            self.composer.clear()
+            self.loose.model.check([])
+
+    def _decide(self, what: str, themes: Sequence[Id]) -> None:
+        if self._state is not None and themes:
+            self.deciding.ask(what, [self._state.themes[one] for one in themes], self._state)
+
+    def _show(self, state: MergeState) -> None:
+        self._state = state
+        self.deciding.state = state
+        self.loose.show_state(state)
+        self.needs.show_state(state)
+        self.composer.show_state(state)
+        self._checked(self.loose.model.checked())
+        self.lineage.show_state(state)
+        if self._wanted_need:
+            self.needs.select(self._wanted_need)
+            self._wanted_need = ""
+
+    def _checked(self, themes: Sequence[Id]) -> None:
+        known = self._state.themes if self._state else {}
+        self.composer.show_themes([known[one] for one in themes if one in known])
+
+    def _preview(self) -> None:
+        """Ask what the figures would be; a need that has no name yet gets one for the count."""
+        themes = [theme.id for theme in self.composer.themes]
+        if not themes or self.session.project is None:
+            self.composer.show_preview(Grid(), "")
+            return
+        choice = self.composer.choice()
+        if not choice.name:
+            choice = NeedChoice(self.tr("New need"))
+        project = self.session.current
+        self.session.query(
+            lambda: project.counting.preview(as_planned(choice, themes), Unit.ORGANISATION),
+            self._show_preview,
+            key="merging-preview",
+            failed=self._cannot,
+        )
+
+    def _show_preview(self, preview: Preview) -> None:
+        grid = preview_grid(preview)
+        note = self.tr("Organisations that take it up, of those heard. Nothing is stored yet.")
+        self.composer.show_preview(grid, note if grid.cells else self.tr("No figure would change."))
+
+    def _cannot(self, error: BaseException) -> None:
+        if isinstance(error, KnownError):
+            self.composer.show_preview(Grid(), " ".join(wording.sentences(error)))
+        else:
+            self.session.report(error)
+
+    def _columns(self) -> QWidget:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.loose, self.composer, self.needs):
+            splitter.addWidget(part)
+        splitter.setSizes([300, 320, 440])
+        for at, stretch in enumerate((2, 2, 3)):
+            splitter.setStretchFactor(at, stretch)
+        splitter.setHandleWidth(SPACE["s"])
+        splitter.setChildrenCollapsible(False)
+        return splitter

@@ -1,0 +1,67 @@
+"""Parts that several workspaces are made of."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.theming import SPACE
+
+
+def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
+    """Return a field that filters a list; ``words`` say what."""
+    box = QLineEdit()
+    box.setPlaceholderText(words)
+    box.setAccessibleName(words)
+    box.setClearButtonEnabled(True)
+    icon = QAction(box)
+    theming.current().keep_icon(icon, "search", "muted")
+    box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+    box.textChanged.connect(changed)
+    return box
+
+
+def inset(widget: QWidget) -> QHBoxLayout:
+    """Return a layout that keeps ``widget`` away from the edges of the panel it is put in."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(SPACE["s"], 0, SPACE["s"], SPACE["s"])
+    layout.addWidget(widget)
+    return layout
+
+
+def quiet_tree(model: QAbstractItemModel, name: str) -> QTreeView:
+    """Return a tree without frame and header that fills a panel."""
+    tree = QTreeView()
+    tree.setModel(model)
+    tree.setAccessibleName(name)
+    tree.setHeaderHidden(True)
+    tree.setProperty("quiet", True)
+    tree.setIndentation(14)
+    tree.setIconSize(QSize(16, 16))
+    tree.setUniformRowHeights(True)
+    tree.setRootIsDecorated(False)
+    tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+    return tree
+
+
+def muted(text: str = "") -> QLabel:
+    """Return a label in quiet letters that wraps its lines."""
+    label = QLabel(text)
+    label.setProperty("kind", "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def framed(widget: QWidget) -> QFrame:
+    """Return a panel without a title around ``widget``."""
+    frame = QFrame()
+    frame.setObjectName("panel")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(1, 1, 1, 1)
+    layout.addWidget(widget)
+    return frame

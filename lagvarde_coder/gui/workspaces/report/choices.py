@@ -1,0 +1,196 @@
+"""What the user chooses for a report: which, in what format, who is named, with what template."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.dialogs.folder_field import PathField
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.services.disclosure import Attribution
+from lagvarde_coder.services.reporting import ReportName
+
+
+class Format(StrEnum):
+    """The kinds of file, by suffix."""
+
+    WORD = "docx"
+    EXCEL = "xlsx"
+    CSV = "csv"
+    HTML = "html"
+
+
+class Choices(QWidget):
+    """The choices from top to bottom, in the order they are made.
+
+    Signals:
+        changed: something else is chosen now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reports = _Radios(
+            {ReportName.NEEDS: self.tr("Development needs"), ReportName.THEMES: self.tr("Themes")}, self.changed
+        )
+        self._formats = QButtonGroup(self)
+        self._attribution = _Radios({one: wording.name_of(one) for one in Attribution}, self.changed)
+        self.template = PathField(
+            self.tr("Own Word template"), mode=QFileDialog.FileMode.ExistingFile, names=self.tr("Word (*.docx)")
+        )
+        self.template.edit.setPlaceholderText(self.tr("Empty: the program’s own layout"))
+        self.template.edit.textChanged.connect(self.changed)
+        self.table = QComboBox()
+        self.table.setAccessibleName(self.tr("Table"))
+        for key, text in self._tables().items():
+            self.table.addItem(text, key)
+        self._template_part = _part(self.tr("Own Word template"), self.template)
+        self._table_part = _part(self.tr("Table in the file"), self.table)
+        self._report_part = _part(self.tr("What the chapters are"), self._reports)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE["l"])
+        layout.addWidget(_part(self.tr("File"), self._format_buttons()))
+        layout.addWidget(self._report_part)
+        layout.addWidget(_part(self.tr("Who is named beside an excerpt"), self._attribution))
+        layout.addWidget(self._template_part)
+        layout.addWidget(self._table_part)
+        layout.addStretch(1)
+        self._formats.idClicked.connect(self._follow)
+        self.choose_format(Format.WORD)
+
+    @property
+    def report(self) -> ReportName:
+        """Which categories make the chapters."""
+        return ReportName(self._reports.chosen)
+
+    @property
+    def format(self) -> Format:
+        """The kind of file."""
+        return list(Format)[self._formats.checkedId()]
+
+    @property
+    def attribution(self) -> Attribution:
+        """Who is named beside an excerpt."""
+        return Attribution(self._attribution.chosen)
+
+    @property
+    def options(self) -> ExportOptions:
+        """What the exporter is told."""
+        template = Path(self.template.text) if self.template.text and self.format is Format.WORD else None
+        return ExportOptions(template=template, table=self.table.currentData())
+
+    def choose_format(self, wanted: Format) -> None:
+        """Choose a kind of file."""
+        self._formats.button(list(Format).index(wanted)).setChecked(True)
+        self._follow()
+
+    def choose_report(self, wanted: ReportName) -> None:
+        """Choose the categories that make the chapters."""
+        self._reports.choose(wanted)
+
+    def choose_attribution(self, wanted: Attribution) -> None:
+        """Choose who is named."""
+        self._attribution.choose(wanted)
+
+    def _follow(self) -> None:
+        chosen = self.format
+        self._report_part.setVisible(chosen in {Format.WORD, Format.HTML})
+        self._template_part.setVisible(chosen is Format.WORD)
+        self._table_part.setVisible(chosen is Format.CSV)
+        self.changed.emit()
+
+    def _format_buttons(self) -> QWidget:
+        words = {
+            Format.WORD: (self.tr("Word"), self.tr("Report with chapters, excerpts and reasons")),
+            Format.EXCEL: (self.tr("Excel"), self.tr("All tables, a sheet each, with a chart")),
+            Format.CSV: (self.tr("CSV"), self.tr("One table, for other programs")),
+            Format.HTML: (self.tr("HTML"), self.tr("The report as a page for reading")),
+        }
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE["s"])
+        for number, (one, (name, hint)) in enumerate(words.items()):
+            button = QToolButton()
+            button.setText(f"{name}\n{hint}")
+            button.setProperty("choice", True)
+            button.setCheckable(True)
+            button.setIconSize(QSize(28, 28))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMinimumHeight(64)
+            button.setAccessibleName(name)
+            button.setAccessibleDescription(hint)
+            theming.current().keep_icon(button, f"file-{one.value}", "accent")
+            self._formats.addButton(button, number)
+            grid.addWidget(button, number // 2, number % 2)
+        return box
+
+    def _tables(self) -> dict[str, str]:
+        return {
+            "codings": self.tr("Codings"),
+            "data": self.tr("Data, one row per coding and organisation"),
+            "themes": self.tr("Themes and needs"),
+            "frequencies": self.tr("Frequencies"),
+            "cooccurrence": self.tr("Co-occurrence"),
+            "ledger": self.tr("Ledger"),
+            "merges": self.tr("What was brought together"),
+            "decisions": self.tr("Decisions"),
+        }
+
+
+class _Radios(QWidget):
+    """A few alternatives beside each other."""
+
+    def __init__(self, words: dict[ReportName, str] | dict[Attribution, str], changed: SignalInstance) -> None:
+        super().__init__()
+        self._buttons: dict[str, QRadioButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE["l"])
+        for value, text in words.items():
+            button = QRadioButton(text)
+            button.setMinimumHeight(28)
+            button.toggled.connect(changed)
+            self._buttons[str(value)] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        next(iter(self._buttons.values())).setChecked(True)
+
+    @property
+    def chosen(self) -> str:
+        """The value of the alternative that is chosen."""
+        return next(value for value, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, value: str) -> None:
+        """Choose an alternative."""
+        self._buttons[str(value)].setChecked(True)
+
+
+def _part(title: str, widget: QWidget) -> QWidget:
+    part = QWidget()
+    label = QLabel(title)
+    label.setProperty("kind", "panel-title")
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE["s"])
+    column.addWidget(label)
+    column.addWidget(widget)
+    return part

@@ -1,0 +1,232 @@
+"""The workspace of reports: choose, look at what it will hold, export, and see what went out before."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.project import Export
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.dialogs.frame import new_form, scrolled
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.tables import Table
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.card import Card
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.report.choices import Choices
+from lagvarde_coder.gui.workspaces.report.contents import Contents, handed_out
+from lagvarde_coder.services.reporting import ReportName
+from lagvarde_coder.services.tracing import EntryDetail
+
+
+class ReportWorkspace(Workspace):
+    """Hands out.
+
+    Attributes:
+        choices: what the user chose. made: the file made last.
+
+    Signals:
+        exported: the path of a file that was made.
+    """
+
+    key = "report"
+    icon = "report"
+    exported = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.made: Path | None = None
+        self.choices = Choices()
+        self.choices.changed.connect(self._count)
+        self.export_button = QPushButton(self.tr("Export …"))
+        self.export_button.setProperty("primary", True)
+        self.export_button.setMinimumHeight(36)
+        theming.current().keep_icon(self.export_button, "export", "accent_text")
+        self.export_button.clicked.connect(self.ask_where)
+        left = Card()
+        left.setMinimumWidth(400)
+        left.setMaximumWidth(560)
+        left.body.setSpacing(SPACE["m"])
+        left.body.addWidget(scrolled(self.choices), 1)
+        left.body.addWidget(self.export_button)
+        right = QVBoxLayout()
+        right.setSpacing(SPACE["l"])
+        right.addWidget(self._build_outcome())
+        right.addWidget(self._build_contents())
+        right.addWidget(self._build_earlier(), 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
+        layout.setSpacing(SPACE["l"])
+        layout.addWidget(left, 2)
+        layout.addLayout(right, 3)
+        session.opened.connect(self._forget)
+
+    def title(self) -> str:
+        return self.tr("Report")
+
+    def activate(self) -> None:
+        self.export_button.setFocus()
+
+    def refresh(self, change: Change | None) -> None:
+        self._count()
+        exports = self.session.current.exporting.all()
+        self.earlier.show_grid(handed_out(exports))
+        self.earlier.setVisible(bool(exports))
+        self._none_yet.setVisible(not exports)
+
+    def ask_where(self) -> None:
+        """Ask for a file name; the export begins when it is chosen."""
+        suffix = self.choices.format.value
+        dialog = QFileDialog(self, self.tr("Export"), str(self._proposed()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"*.{suffix}")
+        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        dialog.open()
+
+    def export_to(self, path: Path) -> None:
+        """Export what is chosen, in a worker."""
+        exporting, chosen = self.session.current.exporting, self.choices
+        name, options, attribution = str(chosen.report), chosen.options, chosen.attribution
+        self.export_button.setEnabled(False)
+
+        def call(progress: Progress) -> Export:
+            return exporting.export(path, progress, name=name, options=options, attribution=attribution)
+
+        job = self.session.job(
+            self.tr("Exporting {0}").format(path.name), call, lambda export: self._done(path, export)
+        )
+        job.ended.connect(self._ended)
+
+    def check_file(self, path: Path) -> None:
+        """Say whether this project made a file, and when."""
+        trail = self.session.current.trail
+        self.session.query(
+            lambda: trail.exported_as(path), lambda found: self._say_origin(path, found), key="report-origin"
+        )
+
+    # --- what happened ------------------------------------------------------------------------------------------------
+
+    def _done(self, path: Path, export: Export) -> None:
+        self.made = path
+        self.session.announce(Change("", str(Action.EXPORT_CREATE), {Export.KIND: frozenset({export.id})}))
+        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(export.state))
+        self._say(text, "success", with_file=True)
+        self.exported.emit(path)
+
+    def _ended(self) -> None:
+        self.export_button.setEnabled(True)
+
+    def _say_origin(self, path: Path, found: list[tuple[Export, EntryDetail]]) -> None:
+        if not found:
+            text = self.tr("{0} was not made by this project, or was changed afterwards.")
+            self._say(text.format(path.name), "warning")
+            return
+        export, entry = found[-1]
+        text = self.tr("{0} was made by this project: {1} by {2}, state {3}, then named {4}.")
+        when = wording.local_time(entry.entry.time)
+        self._say(text.format(path.name, when, entry.coder, wording.number(export.state), export.name), "success")
+
+    def _say(self, text: str, kind: str, *, with_file: bool = False) -> None:
+        self._said.setText(text)
+        self._said.setProperty("kind", kind)
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        for button in (self._open, self._folder):
+            button.setVisible(with_file)
+        self.outcome.show()
+
+    @property
+    def said(self) -> str:
+        """What the line above the contents says."""
+        return self._said.text()
+
+    def _forget(self) -> None:
+        self.made = None
+        self.outcome.hide()
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _build_outcome(self) -> Card:
+        self.outcome = Card()
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._open = QPushButton(self.tr("Open"))
+        self._open.clicked.connect(lambda: self._show(folder=False))
+        self._folder = QPushButton(self.tr("Show in folder"))
+        self._folder.clicked.connect(lambda: self._show(folder=True))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE["s"])
+        row.addWidget(self._said, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._folder)
+        self.outcome.body.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["m"], SPACE["m"])
+        self.outcome.body.addLayout(row)
+        self.outcome.hide()
+        return self.outcome
+
+    def _build_contents(self) -> Panel:
+        panel = Panel(self.tr("What it will contain"))
+        self._rows = QWidget()
+        self._lines = new_form()
+        self._rows.setLayout(self._lines)
+        self._lines.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["m"])
+        panel.body.addWidget(self._rows)
+        return panel
+
+    def _build_earlier(self) -> Panel:
+        panel = Panel(self.tr("Handed out earlier"))
+        self.earlier = Table(self.tr("Handed out earlier"))
+        self.earlier.setProperty("quiet", True)
+        self.earlier.use(handed_out([]), (104, 0, 80, 170), stretch=1)
+        self._none_yet = EmptyState(
+            "export",
+            self.tr("Nothing has been handed out"),
+            self.tr("Every export is listed here and in the log, with its state number and the file’s SHA-256."),
+        )
+        check = QPushButton(self.tr("Is this file from here? …"))
+        check.setToolTip(self.tr("Choose a file to see whether and when this project made it"))
+        check.clicked.connect(self._ask_file)
+        panel.add_widget_to_head(check)
+        panel.body.addWidget(self.earlier, 1)
+        panel.body.addWidget(self._none_yet, 1)
+        return panel
+
+    def _count(self) -> None:
+        project = self.session.project
+        if project is not None and self.isVisible():
+            name = self.choices.report
+            self.session.query(
+                lambda: Contents.of(project, name), lambda found: self._show_contents(found, name), key="report"
+            )
+
+    def _show_contents(self, contents: Contents, name: ReportName) -> None:
+        while self._lines.rowCount():
+            self._lines.removeRow(0)
+        for text, figure in contents.lines(name):
+            value = QLabel(figure)
+            value.setProperty("kind", "panel-title")
+            label = QLabel(text)
+            label.setProperty("kind", "muted")
+            self._lines.addRow(label, value)
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Is this file from here?"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.check_file(Path(name)))
+        dialog.open()
+
+    def _proposed(self) -> Path:
+        project = self.session.current.path
+        words = {ReportName.NEEDS: self.tr("development needs"), ReportName.THEMES: self.tr("themes")}
+        return project.with_name(f"{project.stem} – {words[self.choices.report]}.{self.choices.format.value}")
+
+    def _show(self, *, folder: bool) -> None:
+        if self.made is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.made.parent if folder else self.made)))

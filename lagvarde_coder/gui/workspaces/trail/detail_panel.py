@@ -1,0 +1,147 @@
+"""What one line of the log says in full: reason, before and after, and what an auditor needs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.trail.differences import Names, differences
+from lagvarde_coder.gui.workspaces.trail.folding import LogLine
+from lagvarde_coder.services.coding import CodingLine
+from lagvarde_coder.services.tracing import EntryDetail
+
+_MOST = 200
+"""More entries than this are counted, not listed: an import of a workbook makes hundreds."""
+_Loaded = tuple[list[EntryDetail], CodingLine | None, Names]
+
+
+class DetailPanel(Panel):
+    """Follows the line that is selected in the log."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Details"))
+        self._session = session
+        self._coding: CodingLine | None = None
+        self._headline = _label("headline")
+        self._when = _label("muted")
+        self._words = _label("")
+        self._reason = _label("")
+        self._technical = _label("muted")
+        self._technical.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._technical.setAccessibleName(self.tr("Entry, state and hash"))
+        self._show = QPushButton(self.tr("Show in the text"))
+        theming.current().keep_icon(self._show, "coding")
+        self._show.clicked.connect(self._go)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Before and after"))
+        self.tree.setHeaderLabels([self.tr("Field"), self.tr("Before"), self.tr("After")])
+        self.tree.setWordWrap(True)
+        self.tree.setUniformRowHeights(False)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["m"])
+        column.setSpacing(SPACE["s"])
+        for part in (self._headline, self._when, self._words, self._reason):
+            column.addWidget(part)
+        column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._technical)
+        self._empty = EmptyState(
+            "trail", self.tr("Choose a line"), self.tr("Who, when, why, before and after are shown here.")
+        )
+        self.body.addWidget(self._page)
+        self.body.addWidget(self._empty)
+        self.show_line(None)
+
+    def show_line(self, line: LogLine | None) -> None:
+        """Show a line of the log, or that none is chosen."""
+        self._page.setVisible(line is not None)
+        self._empty.setVisible(line is None)
+        if line is None:
+            return
+        first = line.newest
+        self._headline.setText(line.what)
+        undone = f" · {self.tr('taken back later')}" if first.undone else ""
+        self._when.setText(f"{wording.local_time(first.time)} · {first.coder}{undone}")
+        self._coding = None
+        self._words.setText(line.about)
+        self._reason.setText(f"<b>{self.tr('Reason')}:</b> {_plain(first.reason)}" if first.reason else "")
+        self._reason.setVisible(bool(first.reason))
+        self._show.hide()
+        self.tree.clear()
+        self._technical.setText("")
+        project = self._session.current
+        operations = line.operations
+
+        def load() -> _Loaded:
+            entries = [one for operation in operations for one in project.trail.entries(operation.id)][: _MOST + 1]
+            single = entries[0].entry if len(entries) == 1 else None
+            coding = project.trail.evidence(single.subject).line if single and single.kind == "coding" else None
+            return entries, coding, Names(project)
+
+        self._session.query(load, self._show_entries, key="trail-detail")
+
+    def _show_entries(self, loaded: _Loaded) -> None:
+        entries, self._coding, names = loaded
+        if self._coding is not None:
+            self._words.setText(f"{self._words.text()}\n”{self._coding.words}”")
+        self._show.setVisible(self._coding is not None)
+        alone = len(entries) == 1
+        for detail in entries[:_MOST]:
+            parent = self.tree.invisibleRootItem() if alone else self._heading(detail)
+            for one in differences(detail, names):
+                item = QTreeWidgetItem([one.field, one.before, one.after])
+                item.setToolTip(1, one.before)
+                item.setToolTip(2, one.after)
+                parent.addChild(item)
+            parent.setExpanded(len(entries) <= 4)
+        if len(entries) > _MOST:
+            self.tree.addTopLevelItem(QTreeWidgetItem([self.tr("and more …")]))
+        self.tree.setRootIsDecorated(not alone)
+        self.tree.setColumnWidth(0, 190 if not alone else 150)
+        self._say_technical(entries)
+
+    def _heading(self, detail: EntryDetail) -> QTreeWidgetItem:
+        name = wording.subject_name(detail.entry.kind)
+        item = QTreeWidgetItem([f"{name}: {detail.label}" if detail.label else name])
+        item.setToolTip(0, item.text(0))
+        self.tree.addTopLevelItem(item)
+        item.setFirstColumnSpanned(True)
+        return item
+
+    def _say_technical(self, entries: Sequence[EntryDetail]) -> None:
+        first, last = entries[0].entry, entries[-1].entry
+        numbers = wording.number(first.order)
+        if last.order != first.order:
+            low, high = sorted((first.order, last.order))
+            numbers = f"{wording.number(low)}–{wording.number(high)}"
+        text = self.tr("Entry {0} (state {1}), codebook version {2}\nSHA-256 {3}")
+        self._technical.setText(
+            text.format(numbers, wording.number(max(first.order, last.order)), first.codebook_version, first.hash)
+        )
+
+    def _go(self) -> None:
+        if self._coding is not None:
+            self._session.go_to(self._coding.source.id, Span(self._coding.coding.start, self._coding.coding.end))
+
+
+def _label(kind: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("kind", kind)
+    label.setWordWrap(True)
+    return label
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

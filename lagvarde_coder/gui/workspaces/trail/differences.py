@@ -1,0 +1,91 @@
+"""What an entry changed, field by field, in words that people read."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.codebook import Stage, ThemeStatus
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.ids import is_id
+from lagvarde_coder.domain.ledger import AnswerMode
+from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.gui import wording
+from lagvarde_coder.services.tracing import EntryDetail
+
+_ENUMERATIONS: dict[tuple[str, str], Callable[[str], object]] = {
+    ("source", "kind"): SourceKind,
+    ("source", "status"): SourceStatus,
+    ("source", "made"): Made,
+    ("coding", "stance"): Stance,
+    ("theme", "stage"): Stage,
+    ("theme", "status"): ThemeStatus,
+    ("inquiry", "mode"): AnswerMode,
+}
+_HIDDEN = {"id", "position", "family"}
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field that an entry changed; an empty side was, or is, nothing."""
+
+    field: str
+    before: str
+    after: str
+
+
+class Names:
+    """What the ids in values are called now."""
+
+    def __init__(self, project: Project) -> None:
+        self._names: dict[str, str] = {theme.id: f"{theme.number} {theme.name}" for theme in project.codebook.themes()}
+        self._names |= {one.id: one.name for one in project.ledger.organisations()}
+        self._names |= {one.id: one.name for one in project.ledger.question_sets()}
+        self._names |= {one.id: one.name for one in project.coders.all()}
+        for line in project.material.sources():
+            title = f"{line.source.number}. {line.source.title}"
+            self._names |= {line.source.id: title, line.source.text: title}
+
+    def of(self, value: str) -> str:
+        """Return the name of an id, or a short form of it."""
+        return self._names.get(value, f"{value[:8]}…")
+
+
+def differences(detail: EntryDetail, names: Names) -> list[Difference]:
+    """Return the fields that differ between before and after, in the order of the value."""
+    return list(_differences(detail, names))
+
+
+def _differences(detail: EntryDetail, names: Names) -> Iterator[Difference]:
+    before: Mapping[str, object] = detail.before or {}
+    after: Mapping[str, object] = detail.after or {}
+    kind = detail.entry.kind
+    for field in dict.fromkeys([*after, *before]):
+        if field in _HIDDEN or before.get(field) == after.get(field):
+            continue
+        old, new = _shown(kind, field, before.get(field), names), _shown(kind, field, after.get(field), names)
+        if old != new:
+            yield Difference(wording.field_name(field), old, new)
+
+
+def _shown(kind: str, field: str, value: object, names: Names) -> str:
+    if value in (None, "", [], False):
+        return "" if value is not False else QCoreApplication.translate("Differences", "no")
+    if value is True:
+        return QCoreApplication.translate("Differences", "yes")
+    if isinstance(value, list):
+        return _listed(kind, field, value, names)
+    text = str(value)
+    if (kind, field) in _ENUMERATIONS:
+        return wording.name_of(_ENUMERATIONS[kind, field](text))  # type: ignore[arg-type]
+    if is_id(text):
+        return names.of(text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _listed(kind: str, field: str, values: list[object], names: Names) -> str:
+    if any(isinstance(one, dict) for one in values):
+        return QCoreApplication.translate("Differences", "{0} parts").format(len(values))
+    return ", ".join(_shown(kind, field, one, names) for one in values)

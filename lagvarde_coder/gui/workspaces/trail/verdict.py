@@ -1,0 +1,104 @@
+"""Verifying the trail: a button, progress in the window, and a clear verdict."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.card import Card
+from lagvarde_coder.services.tracing import Verification
+
+
+class VerdictBar(Card):
+    """Says whether the state is what the log explains, as far as that was looked at."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look: tuple[str, str] = ("question", "muted")
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setProperty("kind", "panel-title")
+        self._text.setWordWrap(True)
+        self._more = QLabel()
+        self._more.setProperty("kind", "muted")
+        self._more.setWordWrap(True)
+        self.button = QPushButton(self.tr("Verify the trail"))
+        theming.current().keep_icon(self.button, "check")
+        self.button.clicked.connect(self.verify)
+        self.findings = QListWidget()
+        self.findings.setAccessibleName(self.tr("What does not fit"))
+        self.findings.setMaximumHeight(180)
+        self.findings.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._more)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE["m"])
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        self.body.addLayout(row)
+        self.body.addWidget(self.findings)
+        theming.current().changed.connect(self._recolour)
+        self.forget()
+
+    @property
+    def text(self) -> str:
+        """The verdict in words."""
+        return self._text.text()
+
+    def forget(self) -> None:
+        """Say that nothing was looked at yet: another project, or something changed since."""
+        self._say(
+            self.tr("Not verified since the project was opened"),
+            self.tr("Verifying walks every entry’s chain and compares the whole state with what the log explains."),
+            ("question", "muted"),
+        )
+        self.findings.hide()
+
+    def verify(self) -> None:
+        """Verify in a worker."""
+        self.button.setEnabled(False)
+        self._say(self.tr("Verifying …"), "", ("refresh", "muted"))
+        job = self._session.job(
+            self.tr("Verifying the trail"), self._session.current.trail.verify, self.show_verdict, failed=self._failed
+        )
+        job.cancelled.connect(self.forget)
+        job.ended.connect(self._ended)
+
+    def show_verdict(self, found: Verification) -> None:
+        """Say what verifying found."""
+        if found.ok:
+            text = self.tr("The state agrees with the log – {0} entries").format(wording.number(found.entries))
+        else:
+            text = self.tr("The state does not agree with the log – findings: {0}").format(len(found.findings))
+        when = self.tr("State {0}, writers: {1}, head hash {2}")
+        self._say(
+            text,
+            when.format(wording.number(found.entries), found.writers, found.head),
+            ("check", "success") if found.ok else ("warning", "error"),
+        )
+        self.findings.clear()
+        self.findings.addItems([str(one) for one in found.findings])
+        self.findings.setVisible(not found.ok)
+
+    def _failed(self, error: BaseException) -> None:
+        self.forget()
+        self._session.report(error)
+
+    def _ended(self) -> None:
+        self.button.setEnabled(True)
+
+    def _say(self, text: str, more: str, look: tuple[str, str]) -> None:
+        self._look = look
+        self._text.setText(text)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._recolour()
+
+    def _recolour(self) -> None:
+        self._icon.setPixmap(theming.current().icon(*self._look).pixmap(QSize(24, 24)))

@@ -1,0 +1,44 @@
+"""The workspace of traceability: the log, and evidence."""
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.trail.evidence_page import EvidencePage
+from lagvarde_coder.gui.workspaces.trail.log_page import LogPage
+
+
+class TrailWorkspace(Workspace):
+    """Opens on decisions."""
+
+    key = "trail"
+    icon = "trail"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.log = LogPage(session)
+        self.evidence = EvidencePage(session)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.title())
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.log, self.tr("Log"))
+        self.tabs.addTab(self.evidence, self.tr("Evidence"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
+        layout.addWidget(self.tabs)
+        session.closed.connect(self._on_closed)
+
+    def title(self) -> str:
+        return self.tr("Traceability")
+
+    def activate(self) -> None:
+        (self.log.table if self.tabs.currentWidget() is self.log else self.evidence.field).setFocus()
+
+    def refresh(self, change: Change | None) -> None:
+        self.log.refresh()
+
+    def _on_closed(self) -> None:
+        self.log.verdict.forget()
+        self.evidence.clear()

@@ -1,0 +1,134 @@
+"""import, sources, text, ledger, search."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import OTHER, WORDS
+
+
+def test_import_says_for_each_file_what_became_of_it_and_keeps_what_went_well(cli, project, tmp_path):
+    good = tmp_path / "bra.txt"
+    good.write_text("Ett nytt dokument.\n", encoding="utf-8")
+    again = tmp_path / "igen.txt"
+    again.write_text(WORDS, encoding="utf-8")
+    bad = tmp_path / "trasig.docx"
+    bad.write_bytes(b"PK\x03\x04 nothing more")
+
+    done = cli("import", project, good, again, bad, tmp_path / "saknas.txt", tmp_path, "--json")
+
+    assert done.code == 3
+    assert [row["status"] for row in done.json] == ["imported", "duplicate", "refused", "refused", "refused"]
+    assert [row["file"] for row in done.json][:2] == [str(good), str(again)]
+    assert [len(row["sources"]) for row in done.json] == [1, 1, 0, 0, 0]
+    assert all(set(row) >= {"file", "status", "sources", "left_out", "message"} for row in done.json)
+    assert done.json[0]["message"] == ""
+    assert all(row["message"] for row in done.json[1:])
+    assert len(done.err.splitlines()) == 3
+    assert len(cli("sources", project, "--json").json) == 3
+
+
+def test_a_duplicate_alone_is_no_error(cli, project, tmp_path):
+    again = tmp_path / "igen.txt"
+    again.write_text(WORDS, encoding="utf-8")
+
+    done = cli("import", project, again)
+
+    assert (done.code, done.err) == (0, "")
+    assert "already there" in done.out
+
+
+def test_what_is_said_of_the_material_is_kept(cli, project, tmp_path):
+    (tmp_path / "brev.txt").write_text("Ett brev.\n", encoding="utf-8")
+    words = ("--kind", "email", "--organisation", "A", "--organisation", "B", "--category", "K", "--made", "rendered")
+
+    cli("import", project, tmp_path / "brev.txt", *words, "--date", "2025-03-01")
+
+    row = cli("sources", project, "--json").json[-1]
+    assert row["kind"] == "email"
+    assert (row["organisation"], row["organisations"]) == ("A", ["A", "B"])
+    assert (row["date"], row["made"], row["categories"]) == ("2025-03-01", "rendered", ["K"])
+
+
+def test_a_workbook_of_answers_becomes_a_document_per_respondent(cli, project, checkout):
+    done = cli("import", project, checkout / "resources/example/npo-svar.xlsx", "--kind", "answer", "--json")
+
+    assert len(done.json[0]["sources"]) == 21
+    ledger = cli("ledger", project, "--json").json
+    (npo,) = [group for group in ledger["groups"] if group["name"] == "NPO"]
+    assert (npo["asked"], npo["answered"], npo["written"], npo["oral"]) == (26, 21, 21, 0)
+    assert {"asked", "answered", "written", "oral"} <= set(ledger)
+    assert cli("ledger", project).lines[0] == "NPO: 21 av 26"
+
+
+def test_sources_have_every_key_and_a_table_for_people(cli, coded):
+    rows = cli("sources", coded, "--json").json
+
+    keys = {
+        "id", "title", "kind", "organisation", "organisations", "date", "status", "characters", "codings",
+    }  # fmt: skip
+    assert keys <= set(rows[0])
+    assert [row["title"] for row in rows] == ["tid", "rutiner"]
+    assert [row["codings"] for row in rows] == [2, 1]
+    assert rows[0]["characters"] == len(WORDS)
+    table = [line.split("\t") for line in cli("sources", coded).lines]
+    assert table[0][:3] == ["No.", "Title", "Kind"]
+    assert table[1][:2] == ["1", "tid"]
+
+
+@pytest.mark.parametrize("name", ["id", "number", "title", "last"])
+def test_text_is_the_stored_text_byte_for_byte(cli, project, name):
+    last = cli("sources", project, "--json").json[1]
+    asked = {"id": last["id"], "number": "#2", "title": "rutiner", "last": "last"}[name]
+
+    assert cli("text", project, asked).out == OTHER
+    assert cli("text", project, asked, "--json").json["text"] == OTHER
+
+
+def test_text_keeps_line_ends_emoji_and_a_missing_last_line_end(cli, project, tmp_path):
+    raw = "a\r\n\u200bå 🙃\t\u2028slut"
+    (tmp_path / "udda.txt").write_bytes(raw.encode())
+    cli("import", project, tmp_path / "udda.txt")
+
+    stored = raw.replace("\r\n", "\n")
+    assert cli("text", project, "last").out == stored
+    assert cli("text", project, "last", "--json").json["text"] == stored
+
+
+def test_a_title_that_two_documents_share_is_asked_for_by_id(cli, project, tmp_path):
+    (tmp_path / "tid.txt").write_text("En annan text.\n", encoding="utf-8")
+    cli("import", project, tmp_path / "tid.txt")
+
+    refused = cli("text", project, "tid")
+
+    assert refused.code == 3
+    assert "Give the id" in refused.err
+
+
+def test_search_finds_words_phrases_and_beginnings_and_bears_any_string(cli, project):
+    (hit,) = cli("search", project, "uppfölj*", "--json").json
+
+    assert {"source", "start", "end", "text"} <= set(hit)
+    assert hit["text"] == WORDS[hit["start"] : hit["end"]]
+    assert cli("search", project, '"nära verksamheten"', "--json").json
+    assert cli("search", project, "nära").lines[1].split("\t")[0] == "tid"
+    for odd in ('"', "'", "*", "AND OR NOT", "a AND", "(", "^x:", "--", "", "x" * 10_000, "%", "NEAR(a b)"):
+        assert cli("search", project, "--json", "--", odd).code == 0, odd
+
+
+def test_a_wrong_date_is_wrong_usage(cli, project, tmp_path):
+    refused = cli("import", project, tmp_path / "x.txt", "--date", "14/2")
+
+    assert refused.code == 2
+    assert "2025-02-14" in refused.err
+
+
+def test_left_out_parts_are_listed(cli, project, tmp_path):
+    (tmp_path / "styr.txt").write_text(f"{WORDS * 10}Ett tecken \x07 som inte syns.\n", encoding="utf-8")
+
+    done = cli("import", project, tmp_path / "styr.txt", "--json")
+
+    assert done.json[0]["left_out"] == [{"kind": "character", "count": 1, "detail": ""}]
+    assert Path(done.json[0]["file"]).name == "styr.txt"
+    (tmp_path / "styr2.txt").write_text(f"{WORDS * 9}Ett tecken \x07 som inte syns.\n", encoding="utf-8")
+    assert "characters made visible" in cli("import", project, tmp_path / "styr2.txt").out

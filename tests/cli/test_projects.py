@@ -1,0 +1,117 @@
+"""new, info, backup, open."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from lagvarde_coder import settings
+from lagvarde_coder.cli import window
+
+
+def test_a_new_project_has_the_template_of_13_themes_and_the_file_name_as_title(cli, tmp_path):
+    made = cli("new", tmp_path / "Utredning å.lvk")
+
+    assert (made.code, made.out) == (0, f"{tmp_path / 'Utredning å.lvk'}\n")
+    info = cli("info", tmp_path / "Utredning å.lvk", "--json").json
+    assert info["title"] == "Utredning å"
+    assert (info["themes"], info["main_themes"], info["needs"]) == (17, 13, 0)
+    assert (info["sources"], info["codings"]) == (0, 0)
+    assert info["entries"] > 0
+    assert re.fullmatch("[0-9a-f]{64}", info["head_hash"])
+    assert info["coders"] == ["anna"]
+
+
+def test_a_codebook_may_be_named_or_be_a_file(cli, tmp_path, checkout):
+    assert cli("new", tmp_path / "a.lvk", "--codebook", "utvecklingsbehov-10").code == 0
+    assert cli("new", tmp_path / "b.lvk", "--codebook", checkout / "themes" / "utvecklingsbehov-10.toml").code == 0
+    needs = [cli("themes", tmp_path / name, "--stage", "need", "--json").json for name in ("a.lvk", "b.lvk")]
+    assert [one["name"] for one in needs[0]] == [one["name"] for one in needs[1]]
+    assert len(needs[0]) == 13
+
+
+def test_an_unknown_or_broken_codebook_leaves_no_file(cli, tmp_path):
+    (tmp_path / "broken.toml").write_text("not = [a codebook", encoding="utf-8")
+
+    for codebook in ("no-such", tmp_path / "broken.toml"):
+        refused = cli("new", tmp_path / "a.lvk", "--codebook", codebook)
+        assert refused.code == 3
+        assert len(refused.err.splitlines()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["broken.toml"]
+
+
+def test_an_existing_file_is_refused_and_left_as_it_is(cli, tmp_path):
+    (tmp_path / "a.lvk").write_text("mine", encoding="utf-8")
+
+    refused = cli("new", tmp_path / "a.lvk")
+
+    assert refused.code == 3
+    assert "already exists" in refused.err
+    assert (tmp_path / "a.lvk").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_coder_is_the_one_named_else_the_settings_else_the_login(cli, tmp_path):
+    folders = settings.folders()
+    settings.save(settings.Settings(name="Per Persson", initials="PP"), folders.settings_file)
+    assert tomllib.loads(folders.settings_file.read_text(encoding="utf-8"))["initials"] == "PP"
+
+    cli("new", tmp_path / "a.lvk")
+    cli("new", tmp_path / "b.lvk", "--coder", "Vera")
+
+    assert cli("info", tmp_path / "a.lvk", "--json").json["coders"] == ["Per Persson"]
+    assert cli("info", tmp_path / "b.lvk", "--json").json["coders"] == ["Vera"]
+
+
+def test_info_for_people_names_every_figure(cli, coded):
+    told = dict(line.split("\t") for line in cli("info", coded).lines)
+
+    assert told["Title"] == "Prov"
+    assert (told["Documents"], told["Codings"]) == ("2", "3")
+    assert told["Themes"] == "17, 13 of them main ones"
+
+
+def test_a_backup_is_a_project_of_its_own_and_an_existing_file_is_refused(cli, coded, tmp_path):
+    copy = tmp_path / "kopior" / "kopia.lvk"
+
+    assert cli("backup", coded, "--to", copy).out == f"{copy}\n"
+    assert cli("info", copy, "--json").json == cli("info", coded, "--json").json
+    before = copy.read_bytes()
+    assert cli("backup", coded, "--to", copy).code == 3
+    assert copy.read_bytes() == before
+
+
+def test_without_a_name_the_backup_goes_to_the_programs_folder_of_copies(cli, project):
+    (line,) = cli("backup", project).lines
+
+    assert settings.folders().copies in Path(line).parents
+    assert cli("check", line).code == 0
+
+
+def test_a_second_place_that_cannot_be_used_is_said_and_the_first_copy_stays(cli, project, tmp_path):
+    (tmp_path / "blocked").write_text("a file, not a folder", encoding="utf-8")
+    folders = settings.folders()
+    settings.save(settings.Settings(second_copies=str(tmp_path / "blocked")), folders.settings_file)
+
+    done = cli("backup", project)
+
+    assert done.code == 3
+    assert len(done.lines) == 1
+    assert "blocked" in done.err
+
+
+def test_open_without_a_screen_is_refused_with_a_sentence(cli, project, monkeypatch):
+    monkeypatch.setattr(window, "has_screen", lambda: False)
+
+    refused = cli("open", project)
+
+    assert refused.code == 3
+    assert "no screen" in refused.err
+    assert cli("open", project.with_name("none.lvk")).code == 3
+
+
+@pytest.mark.parametrize(("name", "seen"), [("DISPLAY", True), ("WAYLAND_DISPLAY", True), ("HOME", False)])
+def test_a_screen_is_known_by_what_the_system_says(name, seen, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+
+    assert window.has_screen({name: "x"}) is seen

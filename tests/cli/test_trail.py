@@ -1,0 +1,128 @@
+"""audit list, show, verify; check; export and what it leaves in the log."""
+
+import json
+from hashlib import sha256
+
+import pytest
+
+from lagvarde_coder.domain.audit import Finding
+from lagvarde_coder.services.tracing import TrailService, Verification
+
+
+def test_the_list_names_every_operation_newest_first(cli, coded):
+    rows = cli("audit", "list", coded, "--json").json
+
+    orders = [row["entry"] for row in rows]
+    assert orders == sorted(orders, reverse=True)
+    assert rows[0]["action"] == "coding.create"
+    assert (rows[0]["coder"], rows[0]["place"]) == ("Cia", "rutiner")
+    assert rows[-1]["action"] == "project.create"
+    decisions = cli("audit", "list", coded, "--decisions", "--json").json
+    assert not any(row["action"].startswith("coding.") for row in decisions)
+    assert len(cli("audit", "list", coded).lines) == len(rows) + 1
+
+
+def test_an_entry_shows_its_values_and_the_bytes_that_its_hash_is_made_from(cli, coded):
+    last = cli("audit", "list", coded, "--json").json[0]["entry"]
+
+    shown = cli("audit", "show", coded, last, "--json").json
+
+    assert sha256(shown["data"].encode()).hexdigest() == shown["hash"]
+    assert json.loads(shown["data"])["order"] == last
+    assert shown["before"] is None
+    assert (shown["after"]["start"], shown["after"]["end"]) == (0, 20)
+    assert "coding.create" in cli("audit", "show", coded, last).out
+    assert cli("audit", "show", coded, 10_000).code == 3
+    assert cli("audit", "show", coded, "x").code == 2
+
+
+@pytest.mark.parametrize("command", [("check",), ("audit", "verify")])
+def test_a_sound_project_verifies(cli, coded, command):
+    done = cli(*command, coded, "--json")
+
+    assert done.code == 0
+    info = cli("info", coded, "--json").json
+    assert done.json == {"ok": True, "entries": info["entries"], "head_hash": info["head_hash"], "findings": []}
+    assert "state equals its replay" in cli(*command, coded).out
+
+
+@pytest.mark.parametrize(("command", "name"), [(("check",), "check"), (("audit", "verify"), "verify")])
+def test_findings_are_printed_and_the_exit_code_is_4(cli, coded, monkeypatch, command, name):
+    found = Verification(17, "abc", 1, (Finding("entry 3", "number of its writer does not fit", "2 instead of 3"),))
+    monkeypatch.setattr(TrailService, name, lambda *_: found)
+
+    done = cli(*command, coded)
+    assert (done.code, done.err) == (4, "")
+    assert done.lines == ["entry 3: number of its writer does not fit (2 instead of 3)"]
+    as_json = cli(*command, coded, "--json")
+    assert as_json.code == 4
+    assert as_json.json["ok"] is False
+    assert len(as_json.json["findings"]) == 1
+
+
+def test_a_changed_byte_in_the_log_is_found(cli, coded):
+    data = coded.read_bytes()
+    at = data.index(b'"action":"coding.create"')
+    coded.write_bytes(data[:at] + b'"action":"coding.delete"' + data[at + 24 :])
+
+    done = cli("check", coded, "--json")
+
+    assert done.code == 4
+    assert done.json["findings"]
+
+
+def test_a_file_that_cannot_be_read_to_its_end_is_a_finding_for_check_and_refused_by_the_others(cli, coded):
+    coded.write_bytes(coded.read_bytes()[: coded.stat().st_size // 2])
+
+    for command in (("check",), ("audit", "verify")):
+        done = cli(*command, coded, "--json")
+        assert done.code == 4
+        assert done.json["ok"] is False
+    refused = cli("sources", coded)
+    assert refused.code == 3
+    assert "damaged" in refused.err
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "csv", "html"])
+def test_an_export_is_logged_and_recognised(cli, coded, tmp_path, suffix):
+    file = tmp_path / f"ut.{suffix}"
+    file.write_text("an older one", encoding="utf-8")
+
+    done = cli("export", coded, file, "--coder", "Cia")
+
+    assert (done.code, done.out, done.err) == (0, f"{file}\n", "")
+    newest = cli("audit", "list", coded, "--json").json[0]
+    assert (newest["action"], newest["coder"], newest["label"]) == ("export.create", "Cia", file.name)
+    known = cli("audit", "verify", coded, "--file", file, "--json")
+    assert known.code == 0
+    assert [one["coder"] for one in known.json["handed_out"]] == ["Cia"]
+    assert "handed out" in cli("audit", "verify", coded, "--file", file).out
+    file.write_bytes(file.read_bytes() + b" ")
+    changed = cli("audit", "verify", coded, "--file", file)
+    assert changed.code == 4
+    assert "has not handed out" in changed.out
+    assert cli("audit", "verify", coded, "--file", tmp_path / "none").code == 3
+
+
+@pytest.mark.parametrize("name", ["x.qdpx", "x.qdc", "x.pdf", "x", "x.lvk"])
+def test_an_unknown_format_is_refused_before_anything_is_touched(cli, coded, tmp_path, name):
+    before = coded.read_bytes()
+
+    refused = cli("export", coded, tmp_path / name, "--coder", "Ny")
+
+    assert refused.code == 3
+    assert ".csv, .docx, .html, .xlsx" in refused.err
+    assert coded.read_bytes() == before
+
+
+def test_export_refuses_what_it_cannot_write_and_leaves_nothing(cli, coded, tmp_path):
+    for words in (
+        (tmp_path / "no" / "x.docx",),
+        (tmp_path / "x.docx", "--report", "none"),
+        (tmp_path / "x.docx", "--template", tmp_path / "none.docx"),
+        (tmp_path / "x.csv", "--table", "none"),
+    ):
+        refused = cli("export", coded, *words)
+        assert refused.code == 3, words
+        assert len(refused.err.splitlines()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == [coded.name]

@@ -1,0 +1,112 @@
+"""Makes projects for tests in a moment: one is created by the program, the others are copies of it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from lagvarde_coder.bootstrap import Program, Project
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.services.coding import NewCoding
+from lagvarde_coder.services.importing import ImportStatus, SourceDetails
+from lagvarde_coder.services.material import Document
+from lagvarde_coder.services.tracing import Verification
+from lagvarde_coder.settings import Folders, Settings
+
+__all__ = ["Bench", "bench", "blank", "project"]
+
+CODER = "Utredare Alfa"
+WORDS = (
+    "Vi behöver tid för att fasa ut det som inte gör nytta.\n"
+    "Uppföljningen måste ligga nära verksamheten, sa flera.\n"
+    "Ingen frågar efter det vi har slutat göra 🙃 och det märks.\n"
+)
+
+
+def program_in(home: Path, name: str = CODER) -> Program:
+    """Return the program of one installation whose own files lie in ``home``."""
+    return Program(Settings(name=name), Folders(home / "config", home / "state", home / "copies"))
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A project file in a folder of its own, and the installation that made it."""
+
+    path: Path
+    program: Program
+
+    def open(self, *, writing: bool = True, **more: Any) -> Project:
+        return self.program.open(self.path, writing=writing, **more)
+
+    def copied(self, folder: Path) -> "Bench":
+        """Return a copy of the file and of the installation: the same person goes on with it."""
+        shutil.copytree(self.path.parent.parent, folder, dirs_exist_ok=True)
+        return Bench(folder / "projekt" / self.path.name, program_in(folder / "home"))
+
+    def elsewhere(self, folder: Path) -> "Bench":
+        """Return a copy of the file on another computer."""
+        folder.mkdir(parents=True)
+        return Bench(Path(shutil.copy(self.path, folder / self.path.name)), program_in(folder / "home"))
+
+    def files(self) -> list[str]:
+        return sorted(one.name for one in self.path.parent.iterdir() if one.is_file())
+
+    def verified(self) -> Verification:
+        """Verify through a connection of its own; the file must be closed."""
+        with self.open(writing=False) as reading:
+            return reading.trail.verify(Silent())
+
+    def raw(self) -> "closing[Any]":
+        """A bare connection that no rule protects."""
+        return closing(driver.connect(str(self.path), isolation_level=None))
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Return a new project as the program makes it; copied by :func:`bench`, never written to."""
+    folder = tmp_path_factory.mktemp("blank")
+    made = Bench(folder / "projekt" / "a.lvk", program_in(folder / "home"))
+    made.path.parent.mkdir()
+    made.program.create(made.path, title="Prov", codebook="exempel-13-teman")
+    return made
+
+
+@pytest.fixture
+def bench(blank: Bench, tmp_path: Path) -> Bench:
+    """Return a new project of this test's own, closed."""
+    return blank.copied(tmp_path)
+
+
+@pytest.fixture
+def project(bench: Bench) -> Iterator[Project]:
+    """Return a new project, open for writing; in the end it must verify."""
+    with bench.open() as opened:
+        yield opened
+        assert opened.trail.verify(Silent()).findings == ()
+
+
+def pasted(project: Project, text: str = WORDS, *organisations: str, **details: Any) -> Document:
+    """Bring in a text and return its document."""
+    details = {"kind": SourceKind.DIALOGUE, "title": text[:20], **details}
+    result = project.importing.pasted(text, SourceDetails(organisations=organisations, **details))
+    assert result.status is ImportStatus.IMPORTED
+    return project.material.document(result.sources[0].id)
+
+
+def coded(project: Project, document: Document, theme: str, start: int, end: int, **more: Any) -> Change:
+    """Code a passage with a theme, by its number."""
+    new = NewCoding(text=document.text.id, start=start, end=end, theme=project.codebook.find(theme).id, **more)
+    return project.coding.apply_many([new])
+
+
+def made(change: Change, kind: str = "coding") -> str:
+    """Return the id of the one subject of a kind that a change made."""
+    (only,) = change.subjects[kind]
+    return only

@@ -1,0 +1,245 @@
+"""Whatever is changed behind the program's back is found, and the finding names the place."""
+
+import json
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, Table, text
+
+from lagvarde_coder.domain.values import canonical_json, digest, pack
+from lagvarde_coder.services.merging import NeedChoice
+from lagvarde_coder.storage.tables import TRIGGERS
+from tests.helpers import Bench, coded, made, pasted
+from tests.property import forging
+from tests.property.forging import CELLS, Forger
+
+seeds = st.integers(0, 2**32)
+
+
+@pytest.fixture(scope="module")
+def forger(blank: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forger]:
+    bench = blank.copied(tmp_path_factory.mktemp("forged"))
+    fill(bench)
+    forger = Forger(bench)
+    assert forger.findings(lambda _: None) == ()
+    yield forger
+    forger.close()
+
+
+def fill(bench: Bench) -> None:
+    """Put something of everything into a project."""
+    with bench.open(coder="Utredare Beta") as project:
+        document = pasted(
+            project, "Tid saknas, säger alla.\nIngen frågar. 🙃", "Norrsken", "Älvdalen", categories=("Region",)
+        )
+        theme = project.codebook.find("T02")
+        for start in range(0, 20, 5):
+            coded(project, document, "T01", start, start + 4, memo="Om tid")
+        moved = coded(project, document, "T02", 2, 9)
+        project.coding.change_many([made(moved)], {"unsure": True, "question": "Vad menas?"})
+        project.coding.remove_many([made(moved)])
+        project.codebook.change(theme.id, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
+        project.codebook.drop([project.codebook.find("T09").id], "Saknar stöd")
+        project.merging.merge(NeedChoice("Tid"), [theme.id], "Hör ihop")
+        parts = [(NeedChoice("Ork"), [line.coding.id for line in project.coding.all()[:2]])]
+        project.merging.split(project.codebook.find("T01").id, parts, "Två saker")
+        project.exporting.handed_out("tabell", "text", b"1;2")
+
+
+@pytest.mark.parametrize(("table", "column"), CELLS, ids=[f"{table.name}.{column}" for table, column in CELLS])
+def test_a_changed_byte_is_found_in_every_column(forger: Forger, table: Table, column: str):
+    check_cell(forger, table, column, seed=0)
+
+
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@given(cell=st.sampled_from(CELLS), seed=seeds)
+def test_any_changed_byte_is_found_and_named(forger: Forger, cell: tuple[Table, str], seed: int):
+    check_cell(forger, *cell, seed)
+
+
+def check_cell(forger: Forger, table: Table, column: str, seed: int) -> None:
+    places: set[str] = set()
+    found = forger.findings(lambda c: places.update(forging.change_one_byte(c, table, column, Random(seed))))
+    assert places & {finding.where for finding in found}, found
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("table", ["log_entry", "log_value", "blob", "coding", "subject", "head", "writer", "theme"])
+def test_a_row_that_is_taken_away_is_found(forger: Forger, table: str):
+    statement = text(f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
+    if table == "log_value":
+        statement = text("DELETE FROM log_value WHERE hash = (SELECT max(hash) FROM log_value)")
+    assert forger.findings(lambda c: c.execute(statement))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO head SELECT 2, project, entries, last, last_time, hash FROM head",
+        "INSERT INTO writer SELECT 'en annan', number, last FROM writer",
+        "INSERT INTO subject SELECT 'ny', kind, value FROM subject LIMIT 1",
+        "INSERT INTO coding SELECT 'ny', text, start, \"end\", theme, coder, stance, memo, unsure, question,"
+        " codebook_version FROM coding LIMIT 1",
+        "INSERT INTO coder VALUES ('ny', 'Någon', 'N', '')",
+        "INSERT INTO log_value VALUES ('hash', x'7b7d')",
+        "INSERT INTO blob VALUES ('hash', x'00')",
+        "CREATE TABLE anteckning (id INTEGER)",
+        "CREATE VIEW coder_view AS SELECT 1",
+        "CREATE TRIGGER vid_kodning AFTER INSERT ON coding BEGIN DELETE FROM theme; END",
+    ],
+)
+def test_what_is_added_is_found(forger: Forger, statement: str):
+    assert forger.findings(lambda c: c.execute(text(statement)))
+
+
+def test_a_blob_with_its_right_hash_that_no_text_ever_named_is_found(forger: Forger):
+    name = digest(b"smuggel")
+    statement = text(f"INSERT INTO blob VALUES ('{name}', CAST('smuggel' AS BLOB))")
+    assert f"blob {name}" in {one.where for one in forger.findings(lambda c: c.execute(statement))}
+
+
+@pytest.mark.parametrize("name", TRIGGERS)
+def test_a_dropped_trigger_is_named(forger: Forger, name: str):
+    (found,) = forger.findings_unguarded(f"DROP TRIGGER {name}")
+    assert found.where == f"trigger {name}"
+
+
+def test_a_trigger_that_was_made_harmless_is_named(forger: Forger):
+    def forge(connection: Connection) -> None:
+        connection.execute(text("CREATE TRIGGER x AFTER INSERT ON blob BEGIN SELECT 1; END"))
+
+    assert "trigger x" in {one.where for one in forger.findings(forge)}
+
+
+# --- entries ----------------------------------------------------------------------------------------------------------
+
+
+def remove(entries: forging.Entries, at: int) -> None:
+    del entries[at]
+
+
+def repeat(entries: forging.Entries, at: int) -> None:
+    entries.insert(at, dict(entries[at]))
+
+
+def reorder(entries: forging.Entries, at: int) -> None:
+    entries[at], entries[at - 1] = entries[at - 1], entries[at]
+
+
+Forgery = Callable[[forging.Entries, int], None]
+FORGERIES = [remove, repeat, reorder]
+
+
+def forged_log(forgery: Forgery, seed: int, finish: Callable[[Connection, forging.Entries], Any]) -> Any:
+    def forge(connection: Connection) -> None:
+        entries = forging.entries_of(connection)
+        forgery(entries, Random(seed).randrange(2, len(entries)))
+        finish(connection, entries)
+
+    return forge
+
+
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@given(forgery=st.sampled_from(FORGERIES), seed=seeds)
+def test_an_entry_that_is_removed_repeated_or_moved_is_found_at_its_place(forger: Forger, forgery: Forgery, seed: int):
+    places: list[int] = []
+
+    def finish(connection: Connection, entries: forging.Entries) -> None:
+        wrong = [at for at, one in enumerate(entries, 1) if one["order"] != at]
+        places.extend(wrong[:1] or [len(entries) + 1])
+        for at, one in enumerate(entries, 1):
+            one["order"] = at
+        forging.write_log(connection, entries)
+
+    found = forger.findings(forged_log(forgery, seed, finish))
+    ends = {"head 1", f"entry {places[0]}"}
+    assert found[0].where in ends or {one.where for one in found} & ends
+
+
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@given(forgery=st.sampled_from(FORGERIES), seed=seeds, crowned=st.booleans())
+def test_a_forger_who_makes_the_whole_chain_anew_is_found_by_the_state(
+    forger: Forger, forgery: Forgery, seed: int, crowned: bool
+):
+    def finish(connection: Connection, entries: forging.Entries) -> None:
+        forging.write_log(connection, forging.chain_anew(entries))
+        if crowned:
+            forging.crown(connection, entries)
+
+    found = forger.findings(forged_log(forgery, seed, finish))
+    harmless = crowned and forgery is reorder  # two changes of different subjects, in another order, say the same
+    assert found or harmless
+    assert crowned or "head 1" in {one.where for one in found}
+
+
+def test_another_reason_under_a_new_hash_is_found(forger: Forger):
+    def forge(connection: Connection) -> None:
+        entries = forging.entries_of(connection)
+        at = next(at for at, one in enumerate(entries) if one["reason"])
+        reason = pack("reason", {"text": "Ett bättre skäl"})
+        old, entries[at]["reason"] = entries[at]["reason"], reason.hash
+        parts = {"old": old, "new": reason.hash, "data": reason.data}
+        connection.execute(text("UPDATE log_value SET hash = :new, data = :data WHERE hash = :old"), parts)
+        forging.write_log(connection, forging.chain_anew(entries))
+
+    assert {one.where for one in forger.findings(forge)} >= {"head 1"}
+
+
+# --- nothing that a forger writes raises ------------------------------------------------------------------------------
+
+ODD = [b"", b"null", b"[]", b"[" * 50_000, b'"\xff"', b'{"data":[],"format":1,"kind":"coding","salt":""}']
+
+
+@pytest.mark.parametrize("data", ODD, ids=range(len(ODD)))
+@pytest.mark.parametrize("table", ["log_entry", "log_value", "blob"])
+def test_bytes_of_any_kind_are_a_finding(forger: Forger, table: str, data: bytes):
+    statement = text(f"UPDATE {table} SET data = :data")
+    assert forger.findings(lambda c: c.execute(statement, {"data": data}))
+
+
+@pytest.mark.parametrize("table", ["log_entry", "log_value", "blob"])
+def test_text_where_bytes_should_be_is_a_finding(forger: Forger, table: str):
+    assert forger.findings(lambda c: c.execute(text(f"UPDATE {table} SET data = 'text'")))
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(seed=seeds, odd=st.sampled_from([None, [], {}, True, "x", 1 << 70, ["x"]]))
+def test_any_value_in_any_field_of_an_entry_with_its_right_hash_is_a_finding(forger: Forger, seed: int, odd: object):
+    def forge(connection: Connection) -> None:
+        rng = Random(seed)
+        entry = forging.entries_of(connection)[8]
+        entry[rng.choice([name for name in entry if repr(entry[name]) != repr(odd)])] = odd
+        new = canonical_json(entry)
+        parts = {"data": new, "hash": digest(new)}
+        connection.execute(text('UPDATE log_entry SET data = :data, hash = :hash WHERE "order" = 9'), parts)
+
+    assert "entry 9" in {one.where for one in forger.findings(forge)}
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(seed=seeds, odd=st.sampled_from([None, [], {}, True, "x", 1 << 70, ["x"]]))
+def test_any_value_in_any_field_of_a_subject_with_its_right_hash_is_a_finding(forger: Forger, seed: int, odd: object):
+    def forge(connection: Connection) -> None:
+        rng = Random(seed)
+        entries = forging.entries_of(connection)
+        one = rng.choice([one for one in entries if one["after"]])
+        names = {"old": one["after"]}
+        data = connection.scalar(text("SELECT data FROM log_value WHERE hash = :old"), names)
+        value = json.loads(data)
+        fields = value["data"]
+        fields[rng.choice([name for name in fields if repr(fields[name]) != repr(odd)])] = odd
+        new = canonical_json(value)
+        parts = {**names, "data": new, "new": digest(new)}
+        connection.execute(text("UPDATE log_value SET data = :data, hash = :new WHERE hash = :old"), parts)
+        for later in entries:
+            later.update({name: digest(new) for name in ("before", "after") if later[name] == one["after"]})
+        forging.write_log(connection, forging.chain_anew(entries))
+        forging.crown(connection, entries)
+
+    assert forger.findings(forge)

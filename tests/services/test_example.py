@@ -1,0 +1,52 @@
+"""The example's quotations, found in the texts whatever their white space."""
+
+import pytest
+
+from lagvarde_coder import paths
+from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.services import example
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "places"),
+    [
+        ("tid för", "Vi har tid för det.", [(7, 14)]),
+        ("tid  för", "Vi har tid\n för det.", [(7, 15)]),
+        ("a\u030a", "två å", [(2, 3), (4, 5)]),
+        ("aa", "aaa", [(0, 2), (1, 3)]),
+        ("(a.b)", "x (a.b) (aXb)", [(2, 7)]),
+        ("saknas", "text", []),
+        ("  ", "text", []),
+    ],
+)
+def test_a_quotation_is_found_wherever_it_stands(quote, text, places):
+    assert example.places_of(quote, text) == [Span(*place) for place in places]
+
+
+def test_the_frame_says_that_the_example_is_fictitious():
+    frame = example.frame(paths.resources() / "example")
+
+    assert "fiktiv" in frame.title.casefold()
+    assert "Fiktiv" in frame.notice
+
+
+class StopsAt(Silent):
+    """Stop after some steps, as a user does who has seen enough."""
+
+    def __init__(self, steps: int) -> None:
+        super().__init__()
+        self.steps = steps
+
+    def step(self, done: int, total: int) -> None:
+        assert 0 <= done <= total
+        if done >= self.steps:
+            raise Cancelled
+
+
+def test_building_can_be_stopped_between_two_steps(project):
+    with pytest.raises(Cancelled):
+        example.build(project, paths.resources() / "example", StopsAt(2))
+
+    assert len(project.material.sources()) == 2

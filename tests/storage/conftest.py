@@ -1,0 +1,3 @@
+from tests.helpers import bench, blank, project
+
+__all__ = ["bench", "blank", "project"]
