@@ -1,6 +1,7 @@
 """The program's beginning: arguments go to the command line, none opens the window."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -9,11 +10,18 @@ def main() -> int:
     if arguments:
         from lagvarde_coder.cli import app
 
-        return app.main(arguments)
+        return app.main(arguments, open_gui)
     from lagvarde_coder.cli.running import guarded
     from lagvarde_coder.cli.window import open_window
 
-    return guarded(lambda: open_window(None), arguments)
+    return guarded(lambda: open_window(None, open_gui), arguments)
+
+
+def open_gui(project: Path | None) -> int:
+    """Open the window; its libraries are loaded only now."""
+    from lagvarde_coder.gui.app import run
+
+    return run(project)
 
 
 if __name__ == "__main__":

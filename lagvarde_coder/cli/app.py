@@ -23,6 +23,7 @@ from lagvarde_coder.cli import (
 from lagvarde_coder.cli.messages import say
 from lagvarde_coder.cli.running import WrongUsage, guarded
 from lagvarde_coder.cli.usage import Commands, complaint
+from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
 NAME = "lagvarde-coder"
@@ -36,19 +37,21 @@ HELP = QT_TRANSLATE_NOOP(
 _GROUPS = (window, demo, projects, material, coding, merging, analysis, evidence, exporting, trail, verifying)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code."""
+def main(arguments: Sequence[str], window: Window) -> int:
+    """Run the command line and return its exit code; ``window`` opens the window when a command wants it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return guarded(lambda: _run(arguments), arguments)
+    return guarded(lambda: _run(arguments, window), arguments)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], window: Window) -> int:
     if any("\0" in word for word in arguments):
         raise WrongUsage(say(QT_TRANSLATE_NOOP("Cli", "The command line holds a NUL character.")))
     try:
-        result = typer.main.get_command(_all_commands()).main(list(arguments), prog_name=NAME, standalone_mode=False)
+        result = typer.main.get_command(_all_commands()).main(
+            list(arguments), prog_name=NAME, standalone_mode=False, obj=window
+        )
     except TyperException as error:
         raise WrongUsage(complaint(error)) from error
     return result if isinstance(result, int) else 0

@@ -50,6 +50,7 @@ class ExampleBroken(KnownError):
 
 @commands.named("demo", QT_TRANSLATE_NOOP("Cli", "Build the example project, hand it out, and open the window."))
 def demo(
+    context: typer.Context,
     to: Annotated[
         Path,
         option(
@@ -73,7 +74,7 @@ def demo(
     for line in (*lines, *(f"  {to / name}" for name in (PROJECT, *EXPORTS))):
         output.line(line)
     if not headless and has_screen():
-        raise typer.Exit(open_window(to / PROJECT))
+        raise typer.Exit(open_window(to / PROJECT, context.obj))
 
 
 def _refuse_what_is_not_ours(running: "Program", to: Path) -> None:

@@ -26,7 +26,10 @@ SHORT_WAIT = 1.0
 def export(
     project: ProjectFile,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=QT_TRANSLATE_NOOP("Cli", "The file; its suffix says which kind."))
+        Path,
+        typer.Argument(
+            metavar="FILE", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The file; its suffix says which kind.")
+        ),
     ],
     report: Annotated[
         str,

@@ -27,7 +27,9 @@ commands = Commands()
 @commands.named("import", QT_TRANSLATE_NOOP("Cli", "Bring documents into a project; what goes well stays."))
 def import_(
     project: ProjectFile,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=QT_TRANSLATE_NOOP("Cli", "The files."))],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files."))
+    ],
     kind: Annotated[SourceKind, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "What sort of material it is."))] = (
         SourceKind.DIALOGUE
     ),

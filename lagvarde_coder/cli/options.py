@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 
 def option(metavar: str, text: str, *names: str) -> Any:  # noqa: ANN401 - as typer.Option itself
-    """Return an option that takes a value: what stands for the value, marked help, names other than the parameter's."""
-    return typer.Option(*names, metavar=metavar, show_default=False, help=text)
+    """Return an option that takes a value: what stands for the value, marked help, names other than the parameter's.
+
+    ``readable`` is off here and for arguments: what cannot be read is refused by the services, as every path is.
+    """
+    return typer.Option(*names, metavar=metavar, show_default=False, readable=False, help=text)
 
 
 ProjectFile = Annotated[
-    Path, typer.Argument(metavar="PROJECT", help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk)."))
+    Path, typer.Argument(metavar="PROJECT", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk)."))
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=QT_TRANSLATE_NOOP("Cli", "Print JSON, for scripts."))]
 Actor = Annotated[

@@ -1,5 +1,6 @@
 """From what happened to an exit code: the one place that catches everything."""
 
+import errno
 import os
 import shlex
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from lagvarde_coder import __version__, settings
 from lagvarde_coder.cli import messages, output
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, Cancelled, KnownError
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, KnownError, NoPermission
 
 DONE, BUG, USAGE, REFUSED, FOUND = 0, 1, 2, 3, 4
 """Exit codes: done; an error of ours; wrong usage; refused or not found; something does not fit."""
@@ -40,10 +41,22 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
     except (BrokenPipeError, output.ReaderGone):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
         return DONE
+    except OSError as error:
+        refusal = _refusal_of_the_system(error)
+        output.note(messages.message(refusal) if refusal else _logged(where.log_file, arguments))
+        return REFUSED if refusal else BUG
     except Exception:  # noqa: BLE001 - a bug: written to the log, and the user is told where
         output.note(_logged(where.log_file, arguments))
         return BUG
     return code
+
+
+def _refusal_of_the_system(error: OSError) -> KnownError | None:
+    """Return what the user can act on in an error of the operating system: paths may be anything."""
+    if error.errno == errno.ENOSPC:
+        return DiskFull(path=error.filename or "?")
+    acted_on = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.ELOOP}
+    return NoPermission(path=error.filename, detail=error.strerror) if error.errno in acted_on else None
 
 
 def _logged(file: Path, arguments: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,9 @@ from lagvarde_coder.cli.usage import Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectMissing
 
 commands = Commands()
+
+Window = Callable[[Path | None], int]
+"""Opens the window on a project, or none, and returns the exit code when it is closed."""
 
 
 class NoScreen(KnownError):
@@ -28,8 +31,10 @@ def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def open_window(project: Path | None) -> int:
+def open_window(project: Path | None, window: Window) -> int:
     """Open the window, with a project if one is named; return its exit code when it is closed.
+
+    The command line does not know the window (it stands beside it): ``__main__`` hands it over.
 
     Raises:
         NoScreen: there is nowhere to show it.
@@ -39,19 +44,21 @@ def open_window(project: Path | None) -> int:
         raise ProjectMissing(path=project)
     if not has_screen():
         raise NoScreen
-    from lagvarde_coder.gui.app import run
-
-    return run(project)
+    return window(project)
 
 
 @commands.named("open", QT_TRANSLATE_NOOP("Cli", "Open the window, with a project if one is named."))
 def open_(
+    context: typer.Context,
     project: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[PROJECT]", show_default=False, help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk).")
+            metavar="[PROJECT]",
+            readable=False,
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk)."),
         ),
     ] = None,
 ) -> None:
     """Open the window."""
-    raise typer.Exit(open_window(project))
+    raise typer.Exit(open_window(project, context.obj))

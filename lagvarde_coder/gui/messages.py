@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
+from html import escape
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from lagvarde_coder.domain.errors import KnownError, NothingToDo
-from lagvarde_coder.gui import wording
+from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.crash import CrashDialog
 
 _log = logging.getLogger(__name__)
@@ -36,28 +37,32 @@ class Messages(QObject):
             self.remarked.emit(" ".join(wording.sentences(error)))
         elif isinstance(error, KnownError):
             first, *rest = wording.sentences(error)
-            self._open(self._box(QMessageBox.Icon.Warning, first, "\n\n".join(rest)))
+            self._open(self._box("warning", "warning", first, "\n\n".join(rest)))
         else:
             _log.error("Unexpected error", exc_info=error)
             self._open(CrashDialog(error, self._window))
 
     def tell(self, headline: str, text: str) -> None:
         """Give information that must be read."""
-        self._open(self._box(QMessageBox.Icon.Information, headline, text))
+        self._open(self._box("info", "accent", headline, text))
 
     def ask(self, headline: str, text: str, action: str, do: Callable[[], object]) -> None:
         """Ask before something that matters; ``do`` is called if the user chooses ``action``."""
-        box = self._box(QMessageBox.Icon.Question, headline, text)
+        box = self._box("question", "accent", headline, text)
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        chosen = QPushButton(action)
-        box.addButton(chosen, QMessageBox.ButtonRole.AcceptRole)
+        chosen = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        chosen.setProperty("primary", True)
         box.setDefaultButton(chosen)
         chosen.clicked.connect(lambda _=False: do())
         self._open(box)
 
-    def _box(self, icon: QMessageBox.Icon, headline: str, text: str) -> QMessageBox:
-        box = QMessageBox(icon, QCoreApplication.applicationName(), headline, parent=self._window)
-        box.setInformativeText(text)
+    def _box(self, icon: str, role: str, headline: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(QCoreApplication.applicationName())
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(f"<b>{escape(headline)}</b>")
+        box.setInformativeText("<br><br>".join(map(escape, text.split("\n\n"))))
+        box.setIconPixmap(theming.current().icon(icon, role).pixmap(QSize(40, 40)))
         return box
 
     def _open(self, dialog: QDialog) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
@@ -71,6 +71,8 @@ class Table(QTableView):
 
     def __init__(self, name: str, *, many: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._widths: list[int] = []
+        self._flexible: dict[int, int] = {}
         self._rows = GridModel(self)
         self._sorted = SwedishSort(self)
         self._sorted.setSourceModel(self._rows)
@@ -91,13 +93,23 @@ class Table(QTableView):
         self.doubleClicked.connect(self._choose)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
 
-    def use(self, grid: Grid, widths: Iterable[int] = (), stretch: int = -1) -> None:
-        """Show the first grid with its widths in pixels; the column ``stretch`` takes the room that is left."""
+    def use(self, grid: Grid, widths: Iterable[int] = (), flexible: dict[int, int] | None = None) -> None:
+        """Show the first grid with its least widths in pixels; columns ``flexible`` by weight share what is left."""
         self._rows.show_grid(grid)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        if stretch >= 0:
-            self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._widths = list(widths)
+        self._flexible = flexible or {}
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        left = max(0, self.viewport().width() - sum(self._widths))
+        weights = sum(self._flexible.values())
+        for column, width in enumerate(self._widths):
+            share = left * self._flexible[column] // weights if column in self._flexible else 0
+            self.setColumnWidth(column, width + share)
 
     def sort_on_click(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the user sort by a click on a heading; begin with ``column``."""

@@ -157,6 +157,7 @@ class Theming(QObject):
         """Return ``app.qss`` with this scheme's colours and the measures filled in."""
         values = {role: colour.name() for role, colour in self._tokens.roles.items()}
         values |= {f"space_{name}": f"{size}px" for name, size in SPACE.items()}
+        values |= {"scheme": self.scheme, "styles": self._styles.as_posix()}
         values |= {f"radius_{name}": f"{size}px" for name, size in RADIUS.items()}
         values["chevron"] = (self._styles / f"chevron-{self.scheme}.svg").as_posix()
         return Template((self._styles / "app.qss").read_text("utf-8")).substitute(values)

@@ -1,7 +1,7 @@
 """The bar on top: the project, undo and redo by name, search, and who codes."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from lagvarde_coder.domain.changes import Change
@@ -27,7 +27,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._session = session
-        self._title = QLabel()
+        self._title = _Elided()
         self._title.setProperty("kind", "headline")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = QLabel(self.tr("Open for reading only"))
@@ -43,12 +43,12 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
-        layout.addWidget(self._title, 1)
+        layout.addWidget(self._title, 3)
         layout.addWidget(self._note)
         for action in (undo, redo):
             layout.addWidget(_NamedButton(action))
         layout.addSpacing(SPACE["s"])
-        layout.addWidget(self.search, 1)
+        layout.addWidget(self.search, 2)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(self._coder)
         session.opened.connect(self.refresh)
@@ -75,6 +75,17 @@ class TopBar(QFrame):
         if coder is not None:
             self._coder.setText(f"{coder.initials}  {coder.name}")
             self._coder.setAccessibleName(self.tr("Coder: {0}").format(coder.name))
+
+
+class _Elided(QLabel):
+    """A label that ends in … where there is no room; the tooltip has all of it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
 
 class _NamedButton(QToolButton):

@@ -85,6 +85,9 @@ def copies_called(stem: str, folders: tuple[Path, ...]) -> list[Copy]:
 
 
 def _thin_out(folder: Path) -> None:
+    """Take old copies away, and what a copy that was cut off left behind."""
+    for left in folder.glob(".*.part"):
+        left.unlink(missing_ok=True)
     copies = copies_in(folder)
     newest_per_day: dict[str, Copy] = {}
     for copy in copies[RECENT:]:

@@ -75,7 +75,7 @@ class MergeService(Service):
         """
         why = required("reason", reason)
         with self._operation(Action.THEME_MERGE) as work:
-            target = _need(work, need)
+            target = _need(work, need, why)
             links = planned(work.read, target, themes, why)
             work.put(*links, reason=why)
             change = work.change()
@@ -95,7 +95,7 @@ class MergeService(Service):
             links: list[MergeLink] = []
             needs: list[Theme] = []
             for choice, codings in parts:
-                target = _need(work, choice, needs)
+                target = _need(work, choice, why, needs)
                 if target in needs and any(link.need == target.id for link in links):
                     raise AlreadyLinked(theme=find_theme(work.read, theme).number, need=target.number)
                 needs.append(target)
@@ -185,13 +185,13 @@ def chosen_need(read: Reader, choice: NeedChoice, pending: Sequence[Theme] = ())
     return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number, pending=pending), True
 
 
-def _need(work: Work, choice: NeedChoice, pending: Sequence[Theme] = ()) -> Theme:
+def _need(work: Work, choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
     need, new = chosen_need(work.read, choice, pending)
     if new:
-        work.put(need)
+        work.put(need, reason=reason)
     elif need.status is not ThemeStatus.ACTIVE:
         need = replace(need, status=ThemeStatus.ACTIVE)
-        work.put(need)
+        work.put(need, reason=reason)
     return need
 
 

@@ -10,15 +10,15 @@ import socket
 import sys
 import time
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 from lagvarde_coder.domain.errors import NoPermission, ProjectLocked
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(file: IO[str]) -> bool:
+    def _try_lock(file: FileIO) -> bool:
         try:
             file.seek(1_000)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -29,7 +29,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try_lock(file: IO[str]) -> bool:
+    def _try_lock(file: FileIO) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -43,7 +43,7 @@ class WriteLock:
     def __init__(self, project: Path) -> None:
         self._project = project
         self._path = project.with_name(f".{project.name}.lock")
-        self._file: IO[str] | None = None
+        self._file: FileIO | None = None
 
     def acquire(self, wait: float) -> None:
         """Take the lock, waiting up to ``wait`` seconds.
@@ -77,20 +77,20 @@ class WriteLock:
 
     def _take(self) -> bool:
         try:
-            file = self._path.open("a+", encoding="utf-8")
+            file = self._path.open("ab+", buffering=0)
         except OSError as error:
             raise NoPermission(path=self._project.parent, detail=error.strerror) from error
         if not _try_lock(file) or not self._still_there(file):
             file.close()
             return False
         self._file = file
-        with suppress(OSError):  # on a full disk the lock holds all the same; it only cannot say whose it is
+        with suppress(OSError, KeyError):  # full disk, nameless user: the lock holds, it only cannot say whose it is
             file.truncate(0)
-            file.write(json.dumps({"who": _user(), "host": socket.gethostname(), "pid": os.getpid()}))
-            file.flush()
+            holder = {"who": getpass.getuser(), "host": socket.gethostname(), "pid": os.getpid()}
+            file.write(json.dumps(holder).encode())
         return True
 
-    def _still_there(self, file: IO[str]) -> bool:
+    def _still_there(self, file: FileIO) -> bool:
         """A holder that released has taken the name away: then the lock is on a file that nobody else can find."""
         try:
             return os.path.samestat(os.fstat(file.fileno()), self._path.stat())

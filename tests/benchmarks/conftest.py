@@ -1,3 +1,50 @@
-from tests.helpers import bench, blank, project
+"""Built once per session; set ``LAGVARDE_BENCHMARKS`` to a folder to keep them between sessions."""
 
-__all__ = ["bench", "blank", "project"]
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lagvarde_coder.bootstrap import Project
+from tests.benchmarks.worlds import build
+from tests.helpers import Bench, program_in
+
+
+@pytest.fixture(scope="session")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    kept = os.environ.get("LAGVARDE_BENCHMARKS")
+    return Path(kept) if kept else tmp_path_factory.mktemp("worlds")
+
+
+@pytest.fixture(scope="session")
+def real(worlds: Path) -> Bench:
+    """70 sources, 4,000 codings: what the investigators have."""
+    return _built(worlds / "real" / "real.lvk", sources=70, characters=6_000, codings=4_000)
+
+
+@pytest.fixture(scope="session")
+def large(worlds: Path) -> Bench:
+    """1,000 sources of 20 kB, 50,000 codings: guards growth."""
+    return _built(worlds / "large" / "large.lvk", sources=1_000, characters=20_000, codings=50_000)
+
+
+def _built(path: Path, *, sources: int, characters: int, codings: int) -> Bench:
+    if path.exists():
+        return Bench(path, program_in(path.parent / "home"))
+    path.parent.mkdir(parents=True)
+    return build(path, sources=sources, characters=characters, codings=codings)
+
+
+@pytest.fixture(scope="module")
+def working(real: Bench) -> Iterator[Project]:
+    """The real project, open for writing."""
+    with real.open() as project:
+        yield project
+
+
+@pytest.fixture(scope="module")
+def reading(large: Bench) -> Iterator[Project]:
+    """The large project, open for reading."""
+    with large.open(writing=False) as project:
+        yield project

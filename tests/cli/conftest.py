@@ -40,12 +40,16 @@ class Result:
 Cli = Callable[..., Result]
 
 
+def no_window(_: Path | None) -> int:
+    raise AssertionError("no test opens the window unasked")
+
+
 @pytest.fixture
 def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
     """Return the command line; a bug in a command fails the test with its traceback."""
 
     def run(*words: object, bug: bool = False) -> Result:
-        code = main([str(word) for word in words])
+        code = main([str(word) for word in words], no_window)
         said = capsys.readouterr()
         assert bug or code != 1, said.err
         assert "Traceback" not in said.err
@@ -71,10 +75,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "tid.txt").write_text(WORDS, encoding="utf-8")
         (folder / "rutiner.txt").write_text(OTHER, encoding="utf-8")
         project = folder / "prov.lvk"
-        assert main(["new", str(project), "--codebook", "exempel-13-teman", "--title", "Prov", "--coder", "Bo"]) == 0
+        assert (
+            main(["new", str(project), "--codebook", "exempel-13-teman", "--title", "Prov", "--coder", "Bo"], no_window)
+            == 0
+        )
         for file, organisation in (("tid.txt", "Norrsken"), ("rutiner.txt", "Lyktskenet")):
             words = ["import", str(project), str(folder / file), "--organisation", organisation, "--coder", "Bo"]
-            assert main([*words, "--category", "Profession", "--date", "2025-02-14"]) == 0
+            assert main([*words, "--category", "Profession", "--date", "2025-02-14"], no_window) == 0
     return project
 
 

@@ -6,6 +6,7 @@ from lagvarde_coder.bootstrap import program
 from lagvarde_coder.cli import demo
 from lagvarde_coder.services import example
 from lagvarde_coder.services.example import Missed, Outcome
+from tests.cli.conftest import no_window
 
 
 @pytest.fixture
@@ -66,7 +67,8 @@ def test_without_to_it_builds_in_the_current_folder(cli, quick, tmp_path, monkey
 def test_it_opens_the_window_only_where_there_is_a_screen(cli, quick, tmp_path, monkeypatch):
     opened = []
 
-    def open_window(path):
+    def open_window(path, window):
+        assert window is no_window
         opened.append(path)
         return 0
 

@@ -1,6 +1,7 @@
 """What nobody should type, hand over or do at the same time: a sentence, never a traceback, and nothing touched."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -56,6 +57,20 @@ def test_any_name_is_kept_or_refused_but_never_breaks_a_line(cli, project, tmp_p
     assert len(missing.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("name", ["x" * 10_000, "a.lvk/b.lvk", "\udcff.lvk", "line\nend.lvk"])
+def test_an_impossible_path_is_refused_in_a_sentence(cli, project, tmp_path, name):
+    (tmp_path / "a.lvk").touch()
+    path = tmp_path / name
+
+    for words in (("info", path), ("export", project, f"{path}/x.csv"), ("audit", "verify", project, "--file", path)):
+        refused = cli(*words)
+        assert refused.code == 3, words
+        assert len(refused.err.splitlines()) == 1
+    assert cli("new", path / "y.lvk").code == 3
+    assert cli("backup", project, "--to", tmp_path / "a.lvk" / name).code == 3
+    assert cli("import", project, path).code == 3
+
+
 def test_a_nul_character_is_wrong_usage(cli, project):
     assert cli("text", project, "a\0b").code == 2
     assert cli("new", f"{project}\0.lvk").code == 2
@@ -94,13 +109,33 @@ def test_a_project_of_the_future_and_another_programs_database_are_refused(cli, 
     assert cli("sources", tmp_path / "other.lvk").code == 3
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read and write everything")
-def test_a_project_without_permission_is_refused(cli, project):
-    project.chmod(0)
-    assert cli("sources", project).code == 3
+AS_ANYBODY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+"""Takes away from root what makes it stand above permissions."""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("setpriv"), reason="needs Linux's setpriv")
+def test_a_project_without_permission_is_refused(project, checkout):
+    def run(*words):
+        line = [*(AS_ANYBODY if os.geteuid() == 0 else []), sys.executable, "-m", "lagvarde_coder", *map(str, words)]
+        done = subprocess.run(line, cwd=checkout, capture_output=True, text=True, check=False)
+        assert len(done.stderr.splitlines()) == (done.returncode != 0)
+        return done.returncode
+
+    code = ("code", project, "last", "--theme", "T01", "--start", 0, "--end", 1)
     project.chmod(0o444)
-    assert cli("sources", project).code == 0
-    assert cli("code", project, "last", "--theme", "T01", "--start", 0, "--end", 1).code == 3
+    assert (run("sources", project), run(*code)) == (0, 3)
+    project.chmod(0)
+    assert (run("sources", project), run(*code)) == (3, 3)
+    project.chmod(0o644)
+    project.parent.chmod(0o555)
+    try:
+        assert (run("sources", project), run(*code)) == (0, 3)
+        assert run("new", project.parent / "ny.lvk") == 3
+        project.parent.chmod(0)
+        assert (run("sources", project), run(*code)) == (3, 3)
+    finally:
+        project.parent.chmod(0o755)
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def test_the_text_reaches_a_pipe_byte_for_byte_even_with_an_ascii_locale(coded, 
 def test_nothing_heavy_is_imported(coded, checkout, words):
     arguments = [*words, str(coded)] if words == ["info"] else words
     code = (
-        "import sys; from lagvarde_coder.cli.app import main; code = main(sys.argv[1:]); "
+        "import sys; from lagvarde_coder.__main__ import main; code = main(); "
         "heavy = {'PySide6', 'docx', 'openpyxl', 'alembic', 'lxml', 'jsonschema', 'python_calamine', 'rich'}; "
         "print(sorted(heavy & {name.partition('.')[0] for name in sys.modules}), code, file=sys.stderr)"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lagvarde_coder import settings
+from lagvarde_coder import __main__, settings
 from lagvarde_coder.cli import window
 
 
@@ -108,6 +108,21 @@ def test_open_without_a_screen_is_refused_with_a_sentence(cli, project, monkeypa
     assert refused.code == 3
     assert "no screen" in refused.err
     assert cli("open", project.with_name("none.lvk")).code == 3
+
+
+def test_without_arguments_the_window_opens(monkeypatch):
+    asked = []
+
+    def open_window(project, run):
+        assert run is __main__.open_gui
+        asked.append(project)
+        return 0
+
+    monkeypatch.setattr(window, "open_window", open_window)
+    monkeypatch.setattr("sys.argv", ["lagvarde-coder"])
+
+    assert __main__.main() == 0
+    assert asked == [None]
 
 
 @pytest.mark.parametrize(("name", "seen"), [("DISPLAY", True), ("WAYLAND_DISPLAY", True), ("HOME", False)])

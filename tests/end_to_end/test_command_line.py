@@ -145,6 +145,10 @@ def test_the_word_report_shows_the_same_figures(demo, frequencies, tmp_path):
     assert shown == needs
 
 
+def words(cell):
+    return "".join(map(str, cell.itertext(f"{W}t"))).strip()
+
+
 def test_the_csv_holds_every_coding(home, demo, project):
     text = (demo[0] / "kodningar.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))

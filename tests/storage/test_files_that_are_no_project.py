@@ -8,7 +8,15 @@ from random import Random
 
 import pytest
 
-from lagvarde_coder.domain.errors import KnownError, NotAProject, ProjectDamaged, ProjectMissing, ProjectTooNew
+from lagvarde_coder.domain.errors import (
+    FileExists,
+    KnownError,
+    NotAProject,
+    ProjectDamaged,
+    ProjectMissing,
+    ProjectTooNew,
+)
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.storage.schema import SCHEMA
 from tests.helpers import Bench, coded, pasted
 
@@ -106,12 +114,12 @@ def test_a_link_to_nowhere_is_a_missing_project(bench: Bench):
         bench.open(writing=True)
 
 
-@pytest.mark.parametrize("name", ["x" * 300 + ".lvk", "a\0b.lvk"], ids=["too long", "with a NUL"])
-def test_a_name_that_no_file_can_have_is_refused(bench: Bench, name: str):
+def test_a_name_that_no_file_can_have_is_refused(bench: Bench):
+    name = bench.path.parent / ("x" * 300 + ".lvk")
     with pytest.raises(KnownError):
-        bench.program.open(bench.path.parent / name, writing=False)
+        bench.program.open(name, writing=False)
     with pytest.raises(KnownError):
-        bench.program.create(bench.path.parent / name)
+        bench.program.create(name)
 
 
 @pytest.mark.slow
@@ -131,8 +139,6 @@ def test_one_wrong_byte_anywhere_never_raises_but_known_errors(bench: Bench, tmp
 
 def look_at_everything(bench: Bench, *, writing: bool) -> bool:
     """Open, check and code; True when nothing seemed wrong."""
-    from lagvarde_coder.domain.jobs import Silent
-
     try:
         with bench.open(writing=writing) as project:
             checked = project.trail.check(Silent())
@@ -144,8 +150,6 @@ def look_at_everything(bench: Bench, *, writing: bool) -> bool:
 
 
 def test_nothing_is_created_over_a_file_that_is_there(bench: Bench):
-    from lagvarde_coder.domain.errors import FileExists
-
     before = bench.path.read_bytes()
     with pytest.raises(FileExists):
         bench.program.create(bench.path)

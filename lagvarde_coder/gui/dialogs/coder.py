@@ -31,7 +31,6 @@ class CoderDialog(FormDialog):
         self._session = session
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Coders of the project"))
-        self.list.setMaximumHeight(160)
         current = session.current.coders.current()
         self.person = PersonForm(self.form)
         for coder in session.current.coders.all():
@@ -42,6 +41,7 @@ class CoderDialog(FormDialog):
         for row in range(self.list.count()):
             if current and self.list.item(row).data(_CODER).id == current.id:
                 self.list.setCurrentRow(row)
+        self.list.setFixedHeight(min(self.list.count(), 6) * 30 + 8)
         self.body.insertWidget(0, self.list)
 
     def problem(self) -> str:

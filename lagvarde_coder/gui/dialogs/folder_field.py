@@ -21,7 +21,7 @@ class PathField(QWidget):
         self._warn = warn
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
-        self.edit.setMinimumWidth(320)
+        self.edit.setMinimumWidth(160)
         self._warning = QLabel()
         self._warning.setProperty("kind", "warning")
         self._warning.setWordWrap(True)

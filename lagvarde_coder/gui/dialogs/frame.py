@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.gui.theming import SPACE
 
+_WIDTH = 560
+_ROW = 32
+
 
 class FormDialog(QDialog):
     """A dialog with a form.
@@ -29,8 +32,8 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(headline)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
         title = QLabel(headline)
+        title.setMinimumWidth(_WIDTH)
         title.setProperty("kind", "headline")
         self._problem = QLabel()
         self._problem.setProperty("kind", "error")
@@ -43,6 +46,7 @@ class FormDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.done_button = QPushButton(action)
         self.done_button.setDefault(True)
+        self.done_button.setProperty("primary", True)
         buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.try_accept)
         buttons.rejected.connect(self.reject)
@@ -79,9 +83,21 @@ class FormDialog(QDialog):
         return self._problem.text()
 
 
-def new_form() -> QFormLayout:
+class Form(QFormLayout):
+    """A form whose labels stand level with their fields."""
+
+    def addRow(self, *parts: object) -> None:  # noqa: N802 - Qt's
+        """Add a label and a field, or one of them alone."""
+        super().addRow(*parts)  # type: ignore[call-overload]
+        worded = len(parts) > 1 and isinstance(parts[0], str)
+        label = self.labelForField(parts[-1]) if worded else None  # type: ignore[call-overload]
+        if label is not None:
+            label.setMinimumHeight(_ROW)
+
+
+def new_form() -> Form:
     """Return a form with labels at the left and our distances."""
-    form = QFormLayout()
+    form = Form()
     form.setHorizontalSpacing(SPACE["l"])
     form.setVerticalSpacing(SPACE["s"])
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -105,4 +121,6 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setObjectName("clear")
+    widget.setObjectName("clear-page")
     return area

@@ -42,15 +42,12 @@ class ImportResultsDialog(QDialog):
             ImportStatus.DUPLICATE: ("info", "muted"),
             ImportStatus.REFUSED: ("warning", "error"),
         }
-        item = QTreeWidgetItem([f"{one.file}: {_said(one)}"])
+        item = QTreeWidgetItem([one.file])
         item.setIcon(0, theming.current().icon(*icons[one.status]))
         self.tree.addTopLevelItem(item)
-        lines = [wording.left_out_line(left) for left in one.left_out]
-        if len(one.sources) > 1:
-            lines = [f"{source.number}. {source.title}" for source in one.sources] + lines
-        for line in lines:
+        for line in (*_said(one), *(wording.left_out_line(left) for left in one.left_out)):
             item.addChild(QTreeWidgetItem([line]))
-        item.setExpanded(bool(one.left_out) and len(one.sources) <= 1)
+        item.setExpanded(len(one.sources) <= 1)
 
 
 def summary(results: Sequence[ImportResult]) -> str:
@@ -71,17 +68,13 @@ def worth_showing(results: Sequence[ImportResult]) -> bool:
     return any(one.left_out or one.status is not ImportStatus.IMPORTED for one in results)
 
 
-def _said(one: ImportResult) -> str:
+def _said(one: ImportResult) -> list[str]:
+    titles = [f"{source.number}. {source.title}" for source in one.sources]
     match one.status:
         case ImportStatus.REFUSED:
-            return " ".join(wording.sentences(one.error)) if one.error else ""
+            return wording.sentences(one.error) if one.error else []
         case ImportStatus.DUPLICATE:
-            titles = ", ".join(f"{source.number}. {source.title}" for source in one.sources)
-            return QCoreApplication.translate("ImportResults", "is in the project already: {0}").format(titles)
-        case _ if len(one.sources) == 1:
-            source = one.sources[0]
-            return QCoreApplication.translate("ImportResults", "imported as {0}").format(
-                f"{source.number}. {source.title}"
-            )
+            said = QCoreApplication.translate("ImportResults", "In the project already: {0}")
         case _:
-            return QCoreApplication.translate("ImportResults", "imported, documents: {0}").format(len(one.sources))
+            said = QCoreApplication.translate("ImportResults", "Imported: {0}")
+    return [said.format(title) for title in titles]

@@ -20,7 +20,6 @@ class _DetailsDialog(FormDialog):
 
     def __init__(self, headline: str, action: str, intro: str, known: Known, parent: QWidget | None) -> None:
         super().__init__(headline, action, parent, intro=intro)
-        self.setMinimumWidth(640)
         self.suggested_by = QLineEdit()
         self.question_sets = QuestionSets(known.question_sets)
         self.fields = SourceForm(known, with_title=False)
@@ -91,6 +90,7 @@ class PasteDialog(_DetailsDialog):
         self.text.setMinimumHeight(110)
         self.text.setMaximumHeight(170)
         self.text.setTabChangesFocus(True)
+        self.text.setProperty("field", True)
         self._given = text
         self.text.setPlainText(text)
         self.form.addRow(self.tr("Title"), self.title)

@@ -85,7 +85,8 @@ class NewProjectDialog(FormDialog):
     def _follow(self, title: str) -> None:
         if not self._typed:
             folder = Path(self._session.program.settings.projects or proposed_folder())
-            self.file.set_path(folder / f"{_file_name(title) or self.tr('Project')}.lvk")
+            stem = _file_name(title) or self.tr("Project")
+            self.file.set_path(folder / f"{stem}.lvk")
 
     def _show_codebook(self) -> None:
         own = self.codebook.currentData() == _OWN_FILE

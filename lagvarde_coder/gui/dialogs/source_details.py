@@ -22,7 +22,6 @@ class SourceDetailsDialog(FormDialog):
             else QCoreApplication.translate("SourceDetailsDialog", "{0} documents").format(len(lines))
         )
         super().__init__(headline, QCoreApplication.translate("SourceDetailsDialog", "Save"), parent)
-        self.setMinimumWidth(640)
         self._session = session
         self._ids = [line.source.id for line in lines]
         self._name = headline

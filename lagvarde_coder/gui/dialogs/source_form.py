@@ -89,7 +89,7 @@ class SourceForm(QWidget):
             (self.tr("Organisations"), self.organisations),
             (self.tr("Categories"), self.categories),
             (self.tr("Date"), self.day),
-            (self.tr("Words"), self.made),
+            (self.tr("Wording"), self.made),
             (self.tr("Made by"), self.made_by),
             ("", self.checked),
             (self.tr("Occasion"), self.occasion),

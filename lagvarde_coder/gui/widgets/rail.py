@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.theming import SPACE
 
-_WIDTH = 104
+_WIDTH = 122
 _ICON = QSize(24, 24)
 
 

@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )  # fmt: skip
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
+from lagvarde_coder.gui.widgets.picture import Picture
 
 _ROW = 34
 _BAR = 18
@@ -41,34 +38,24 @@ class Bar:
     said: str
 
 
-class BarChart(QWidget):
+class BarChart(Picture):
     """Horizontal bars in the order of the codebook, on an axis from 0 to ``full``.
 
-    Signals:
-        bar_chosen: a bar's key: clicked, or Enter pressed on it.
-        copy_wanted: Ctrl+C.
+    ``chosen`` also comes from Enter on a bar.
     """
-
-    bar_chosen = Signal(str)
-    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
         self._axis = ""
-        self._current = -1
-        self._hover = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Bar chart"))
-        theming.current().changed.connect(self.update)
 
     def show_bars(self, bars: Sequence[Bar], axis: str) -> None:
         """Show other bars; ``axis`` says what the full width means."""
         self._bars = tuple(bars)
         self._axis = axis
-        self._current = min(self._current, len(bars) - 1)
+        if self.current not in {bar.key for bar in bars}:
+            self.current = ""
         self.setAccessibleDescription("\n".join(f"{bar.badge} {bar.name}: {bar.said}" for bar in bars))
         self.updateGeometry()
         self.update()
@@ -92,41 +79,25 @@ class BarChart(QWidget):
             self._paint_bar(painter, number, bar)
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            at = self._at(QPointF(event.pos()))
-            bar = self._bars[at] if at >= 0 else None
-            QToolTip.showText(event.globalPos(), f"{bar.badge} {bar.name}\n{bar.said}" if bar else "", self)
-            return True
-        return super().event(event)
+    def key_at(self, point: QPointF) -> str:
+        return next((bar.key for at, bar in enumerate(self._bars) if self.bar_rect(at).contains(point)), "")
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover_over(self._at(event.position()))
+    def tip(self, key: str) -> str:
+        bar = next(bar for bar in self._bars if bar.key == key)
+        return f"{bar.badge} {bar.name}\n{bar.said}"
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover_over(-1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = self._at(event.position())
-        if at >= 0:
-            self._current = at
-            self.update()
-            self.bar_chosen.emit(self._bars[at].key)
+    def first(self) -> str:
+        return self._bars[0].key if self._bars else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        elif step := _STEPS.get(Qt.Key(event.key())):
-            self._current = min(max(self._current + step, 0), len(self._bars) - 1)
+        keys = [bar.key for bar in self._bars]
+        if (step := _STEPS.get(Qt.Key(event.key()))) and self.current in keys:
+            self.current = keys[min(max(keys.index(self.current) + step, 0), len(keys) - 1)]
             self.update()
-        elif event.key() in _ENTER and self._current >= 0:
-            self.bar_chosen.emit(self._bars[self._current].key)
+        elif event.key() in _ENTER and self.current:
+            self.chosen.emit(self.current)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._current = max(self._current, 0)
-        super().focusInEvent(event)
 
     def _left(self) -> float:
         return _PAD + self.width() * _NAME
@@ -148,7 +119,7 @@ class BarChart(QWidget):
 
     def _paint_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
         scheme, row = theming.current(), self.bar_rect(number)
-        if number == self._hover:
+        if bar.key == self.hovered:
             painter.fillRect(row, scheme.colour("hover"))
         size = badge_size(self.font(), "T13a")
         middle = row.center().y()
@@ -171,16 +142,7 @@ class BarChart(QWidget):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             bar.figure,
         )
-        if number == self._current and self.hasFocus():
+        if bar.key == self.current and self.hasFocus():
             painter.setPen(QPen(scheme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(4, 2, -4, -2), 4, 4)
-
-    def _at(self, point: QPointF) -> int:
-        return next((number for number in range(len(self._bars)) if self.bar_rect(number).contains(point)), -1)
-
-    def _hover_over(self, number: int) -> None:
-        if number != self._hover:
-            self._hover = number
-            self.setCursor(Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor)
-            self.update()

@@ -1,5 +1,7 @@
 """Analys: how many take up each theme, and what they say."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -62,7 +64,7 @@ class AnalysisWorkspace(Workspace):
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(self._show_excerpts)
             table.copy_wanted.connect(self.copy)
-        self.chart.bar_chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
+        self.chart.chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
         self.chart.copy_wanted.connect(self.copy)
         self.excerpts.wanted.connect(self._go_to_text)
 
@@ -73,6 +75,9 @@ class AnalysisWorkspace(Workspace):
     def activate(self) -> None:
         """Put the focus in the figures."""
         self.tabs.currentWidget().setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return [self.copy_action]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -164,7 +169,7 @@ class AnalysisWorkspace(Workspace):
     def _foot(self) -> QHBoxLayout:
         note = QLabel(self.tr("How many take a theme up says nothing about how important it is."))
         note.setProperty("kind", "muted")
-        copy = QAction(self.tr("Copy"), self)
+        self.copy_action = copy = QAction(self.tr("Copy"), self)
         copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))
         copy.triggered.connect(self.copy)
         theming.current().keep_icon(copy, "copy")

@@ -1,6 +1,7 @@
 """One coding, with everything about it that can be changed without marking again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -102,7 +103,9 @@ class CodingEditor(QWidget):
         if (question := self.question.text().strip()) != self._line.coding.question:
             said["question"] = question
         if said:
-            self._tell(said)
+            line = self._line  # told once only, however often the telling leads back here
+            self._line = replace(line, coding=replace(line.coding, **said))
+            self.changed.emit(line.coding.id, said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.memo and event.type() == QEvent.Type.FocusOut:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from lagvarde_coder.gui.workspaces.coding.documents_panel import status_menu
@@ -107,4 +107,3 @@ class DocumentPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
-        theming.current().changed.connect(lambda: self.say(self.said, warning=self._said.property("kind") == "warning"))

@@ -4,7 +4,8 @@ import re
 
 from lagvarde_coder.domain.text import Span
 
-_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…](?![\s”\")»]*(?:\s|$))[^.!?…\n]*)*[.!?…]*[”\")»]*")
+_SENTENCE_END = re.compile(r"[.!?…]+[”\")»]*(?=\s+[^\sa-zåäöé])")
+"""A full stop before a lower-case letter belongs to an abbreviation."""
 
 
 def paragraph_at(text: str, position: int) -> Span | None:
@@ -19,14 +20,12 @@ def sentence_at(text: str, position: int) -> Span | None:
     paragraph = paragraph_at(text, position)
     if paragraph is None:
         return None
-    at = paragraph.start
-    while at < paragraph.end:
-        match = _SENTENCE.match(text, at, paragraph.end)
-        end = max(match.end() if match else 0, at + 1)
-        if end > position or end >= paragraph.end:
-            return _trimmed(text, at, min(end, paragraph.end))
-        at = end
-    return paragraph
+    start = paragraph.start
+    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        if match.end() > position:
+            return _trimmed(text, start, match.end())
+        start = match.end()
+    return _trimmed(text, start, paragraph.end)
 
 
 def next_paragraph(text: str, position: int) -> Span | None:

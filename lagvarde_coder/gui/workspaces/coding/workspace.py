@@ -1,6 +1,9 @@
 """Kodning: read, mark, and see what is marked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
@@ -62,6 +65,9 @@ class CodingWorkspace(Workspace):
     def activate(self) -> None:
         """Put the focus in the text."""
         (self.document.view if self._at.open else self.documents.tree).setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return self.menu.actions()
 
     # --- showing ------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Svarsöversikt: for one question set, what became of each question at each organisation."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ledger import AnswerStatus, Inquiry, QuestionSet
 from lagvarde_coder.gui import wording
@@ -74,11 +74,8 @@ class AnswersPage(QWidget):
         ledger = self._session.current.ledger
         inquiries = ledger.inquiries()
         grid = grids.answers(ledger.organisations(), inquiries, chosen)
-        self.table.show_grid(grid)
-        header = self.table.horizontalHeader()
-        for column in range(1, len(grid.columns)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 300)
+        questions = range(1, len(grid.columns))
+        self.table.use(grid, [240, *(150 for _ in questions)], {0: 1, **dict.fromkeys(questions, 2)})
         self._pages.setCurrentWidget(self.table if grid.cells else self._empty)
         self._note.setText(self._figures(chosen, inquiries) if grid.cells else "")
 

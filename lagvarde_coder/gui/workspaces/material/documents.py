@@ -40,7 +40,7 @@ class DocumentsPage(QWidget):
         self._lines: dict[str, SourceLine] = {}
         self.setAcceptDrops(True)
         self.table = Table(self.tr("Documents"), many=True)
-        self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, stretch=1)
+        self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
         self.table.sort_on_click(0)
         self.table.setProperty("quiet", True)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

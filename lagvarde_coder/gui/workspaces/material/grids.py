@@ -12,8 +12,10 @@ from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.tables import Cell, Grid, Heading, cell
 from lagvarde_coder.services.material import SourceLine
 
-DOCUMENT_WIDTHS = (52, 0, 120, 230, 180, 104, 104, 128, 88, 96)
-LEDGER_WIDTHS = (0, 80, 230, 170, 150, 64, 120, 96)
+DOCUMENT_WIDTHS = (50, 180, 104, 150, 130, 94, 104, 112, 76, 80)
+DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}
+LEDGER_WIDTHS = (210, 64, 180, 110, 104, 50, 116, 92)
+LEDGER_FLEXIBLE = {0: 3, 2: 2, 3: 1, 6: 1}
 
 _STATUS_ICON = {
     SourceStatus.NOT_STARTED: ("status-none", "muted"),
@@ -39,7 +41,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
         QCoreApplication.translate("MaterialGrids", "Organisations"),
         QCoreApplication.translate("MaterialGrids", "Category"),
         QCoreApplication.translate("MaterialGrids", "Date"),
-        QCoreApplication.translate("MaterialGrids", "Words"),
+        QCoreApplication.translate("MaterialGrids", "Wording"),
         QCoreApplication.translate("MaterialGrids", "Status"),
         QCoreApplication.translate("MaterialGrids", "Codings"),
         QCoreApplication.translate("MaterialGrids", "Characters"),

@@ -27,7 +27,7 @@ class LedgerPage(QWidget):
         self.figures.setWordWrap(True)
         self.figures.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], 0)
         self.table = Table(self.tr("Ledger"), many=True)
-        self.table.use(grids.ledger([], [], []), grids.LEDGER_WIDTHS, stretch=0)
+        self.table.use(grids.ledger([], [], []), grids.LEDGER_WIDTHS, grids.LEDGER_FLEXIBLE)
         self.table.sort_on_click(0)
         self.table.setProperty("quiet", True)
         self.table.chosen.connect(lambda _: self.change())

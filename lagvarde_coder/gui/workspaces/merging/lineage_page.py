@@ -26,7 +26,7 @@ class LineagePage(QWidget):
         self.picture.copy_wanted.connect(self.copy_wanted)
         self.picture.chosen.connect(self._mark)
         self.table = Table(self.tr("How themes became needs, as a table"), many=True)
-        self.table.use(Grid(self._columns(), []), (220, 260, 90, 150, 130), stretch=5)
+        self.table.use(Grid(self._columns(), []), (150, 170, 80, 120, 130, 170), {0: 2, 1: 3, 5: 4})
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

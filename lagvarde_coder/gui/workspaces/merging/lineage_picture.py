@@ -3,28 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
 )  # fmt: skip
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
+from lagvarde_coder.gui.widgets.picture import Picture
 
 _ROW = 30
 _PAD = 16
 _SIDE = 0.36
 _GROUP = 26
+_ARROWS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +49,15 @@ class Way:
     said: str
 
 
-class LineagePicture(QWidget):
-    """Paints ends and ways; what is under the pointer, or chosen by the arrow keys, stands out.
-
-    Signals:
-        chosen: the key of an end that was clicked.
-        copy_wanted: Ctrl+C.
-    """
-
-    chosen = Signal(str)
-    copy_wanted = Signal()
+class LineagePicture(Picture):
+    """Paints ends and ways; what is under the pointer, or chosen by the arrow keys, stands out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes: tuple[End, ...] = ()
         self._needs: tuple[End, ...] = ()
         self._ways: tuple[Way, ...] = ()
-        self._current = ""
-        self._hover = ""
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("How themes became needs"))
-        theming.current().changed.connect(self.update)
 
     def show_lineage(self, themes: Sequence[End], needs: Sequence[End], ways: Sequence[Way]) -> None:
         """Show other ends and ways."""
@@ -80,8 +65,8 @@ class LineagePicture(QWidget):
         names = {one.key: f"{one.badge} {one.name}" for one in (*themes, *needs)}
         said = [f"{names[way.theme]} → {names[way.need]}" for way in ways]
         self.setAccessibleDescription("\n".join(said))
-        if self._current not in names:
-            self._current = ""
+        if self.current not in names:
+            self.current = ""
         self.updateGeometry()
         self.update()
 
@@ -120,64 +105,45 @@ class LineagePicture(QWidget):
         self._paint_groups(painter, rects)
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            key = self._at(QPointF(event.pos()))
-            said = "\n\n".join(way.said for way in self._ways if key and key in {way.theme, way.need})
-            QToolTip.showText(event.globalPos(), said, self)
-            return True
-        return super().event(event)
+    def key_at(self, point: QPointF) -> str:
+        return next((key for key, rect in self.rects().items() if rect.contains(point)), "")
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover_over(self._at(event.position()))
+    def tip(self, key: str) -> str:
+        return "\n\n".join(way.said for way in self._ways if key in {way.theme, way.need})
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover_over("")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._current = self._at(event.position())
-        self.update()
-        if self._current:
-            self.chosen.emit(self._current)
+    def first(self) -> str:
+        return self._themes[0].key if self._themes else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if event.key() in _ARROWS:
             self._step(Qt.Key(event.key()))
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self._current and self._themes:
-            self._current = self._themes[0].key
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._current = ""
+        self.current = ""
         self.update()
 
     def _step(self, key: Qt.Key) -> None:
         """Move up and down a side, or over to what the current end is linked with."""
-        side = self._themes if any(one.key == self._current for one in self._themes) else self._needs
+        side = self._themes if any(one.key == self.current for one in self._themes) else self._needs
         keys = [one.key for one in side]
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             over = {way.theme: way.need for way in self._ways} | {way.need: way.theme for way in self._ways[::-1]}
-            self._current = over.get(self._current, self._current)
-        elif self._current in keys:
+            self.current = over.get(self.current, self.current)
+        elif self.current in keys:
             step = 1 if key == Qt.Key.Key_Down else -1
-            self._current = keys[min(max(keys.index(self._current) + step, 0), len(keys) - 1)]
+            self.current = keys[min(max(keys.index(self.current) + step, 0), len(keys) - 1)]
         self.update()
 
     def _lit(self) -> set[str]:
         """Return the ends that stand out: the one in question and what it is linked with; none without links."""
-        key = self._hover or self._current
+        key = self.hovered or self.current
         return {end for way in self._ways if key in {way.theme, way.need} for end in (way.theme, way.need)}
 
     def _is_lit(self, way: Way, lit: set[str]) -> bool:
-        key = self._hover or self._current
+        key = self.hovered or self.current
         return bool(lit) and key in {way.theme, way.need}
 
     def _paint_way(self, painter: QPainter, way: Way, rects: dict[str, QRectF], *, faint: bool) -> None:
@@ -195,7 +161,7 @@ class LineagePicture(QWidget):
 
     def _paint_end(self, painter: QPainter, end: End, rect: QRectF, *, faint: bool) -> None:
         scheme = theming.current()
-        if end.key == self._current and self.hasFocus():
+        if end.key == self.current and self.hasFocus():
             painter.setPen(QPen(scheme.colour("focus"), 2))
             painter.setBrush(scheme.colour("surface"))
             painter.drawRoundedRect(rect.adjusted(-6, 2, 2, -2), 5, 5)
@@ -231,11 +197,3 @@ class LineagePicture(QWidget):
             if need.group and (not at or self._needs[at - 1].group != need.group)
         )
         return len(self._needs) * _ROW + groups * _GROUP
-
-    def _at(self, point: QPointF) -> str:
-        return next((key for key, rect in self.rects().items() if rect.contains(point)), "")
-
-    def _hover_over(self, key: str) -> None:
-        if key != self._hover:
-            self._hover = key
-            self.update()

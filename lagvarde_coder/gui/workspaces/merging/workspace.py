@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
@@ -41,6 +42,7 @@ class MergingWorkspace(Workspace):
         self.needs = NeedsPanel()
         self.lineage = LineagePage()
         self.deciding = Deciding(session, self)
+        self._line = QAction(self)  # a line in the menu
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._columns(), self.tr("Themes and needs"))
@@ -62,6 +64,9 @@ class MergingWorkspace(Workspace):
     def activate(self) -> None:
         """Put the focus in the themes."""
         self.loose.tree.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return [*self.loose.menu.actions(), self._line, self.needs.take_out]
 
     def refresh(self, change: Change | None) -> None:
         """Read and count again."""

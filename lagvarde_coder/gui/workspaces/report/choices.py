@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -124,23 +123,23 @@ class Choices(QWidget):
             Format.HTML: (self.tr("HTML"), self.tr("The report as a page for reading")),
         }
         box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(SPACE["s"])
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE["s"])
         for number, (one, (name, hint)) in enumerate(words.items()):
             button = QToolButton()
-            button.setText(f"{name}\n{hint}")
+            button.setText(f"  {name}\n  {hint}")
             button.setProperty("choice", True)
             button.setCheckable(True)
             button.setIconSize(QSize(28, 28))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setMinimumHeight(64)
+            button.setMinimumHeight(56)
             button.setAccessibleName(name)
             button.setAccessibleDescription(hint)
             theming.current().keep_icon(button, f"file-{one.value}", "accent")
             self._formats.addButton(button, number)
-            grid.addWidget(button, number // 2, number % 2)
+            column.addWidget(button)
         return box
 
     def _tables(self) -> dict[str, str]:

@@ -184,7 +184,7 @@ class ReportWorkspace(Workspace):
         panel = Panel(self.tr("Handed out earlier"))
         self.earlier = Table(self.tr("Handed out earlier"))
         self.earlier.setProperty("quiet", True)
-        self.earlier.use(handed_out([]), (104, 0, 80, 170), stretch=1)
+        self.earlier.use(handed_out([]), (104, 180, 80, 150), {1: 1})
         self._none_yet = EmptyState(
             "export",
             self.tr("Nothing has been handed out"),

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.recent = Table(self.tr("Recent projects"))
-        self.recent.use(_recent_grid(self, []), (230, 0, 120), stretch=1)
+        self.recent.use(_recent_grid([]), (190, 150, 140), {0: 1, 1: 2})
         self.recent.chosen.connect(lambda key: self.path_wanted.emit(Path(key)))
         self.recent.setProperty("quiet", True)
         self._none = QLabel(self.tr("Projects that you have worked on will stand here."))
@@ -71,7 +71,7 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Show the recent projects as they are on the disk now."""
         projects = [Path(one) for one in self._session.program.settings.recent]
-        self.recent.show_grid(_recent_grid(self, projects))
+        self.recent.show_grid(_recent_grid(projects))
         self.recent.setVisible(bool(projects))
         self._none.setVisible(not projects)
 
@@ -139,12 +139,16 @@ def _choice(icon: str, text: str, keys: str, *, primary: bool = False) -> QPushB
     return button
 
 
-def _recent_grid(page: StartPage, projects: list[Path]) -> Grid:
-    columns = (Heading(page.tr("Project")), Heading(page.tr("Folder")), Heading(page.tr("Changed")))
-    return Grid(columns, [_recent_row(page, one) for one in projects])
+def _recent_grid(projects: list[Path]) -> Grid:
+    columns = (
+        Heading(QCoreApplication.translate("StartPage", "Project")),
+        Heading(QCoreApplication.translate("StartPage", "Folder")),
+        Heading(QCoreApplication.translate("StartPage", "Changed")),
+    )
+    return Grid(columns, [_recent_row(one) for one in projects])
 
 
-def _recent_row(page: StartPage, path: Path) -> list[Cell]:
+def _recent_row(path: Path) -> list[Cell]:
     try:
         age = (datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)).total_seconds()
         changed = wording.age(age)
@@ -153,7 +157,7 @@ def _recent_row(page: StartPage, path: Path) -> list[Cell]:
     cells = [
         cell(path.stem, key=str(path), tip=str(path)),
         cell(str(path.parent), tip=str(path)),
-        cell(changed or page.tr("missing")),
+        cell(changed or QCoreApplication.translate("StartPage", "missing")),
     ]
     if not changed:
         for one in cells:

@@ -72,12 +72,13 @@ class DetailPanel(Panel):
             return
         first = line.newest
         self._headline.setText(line.what)
-        undone = f" · {self.tr('taken back later')}" if first.undone else ""
-        self._when.setText(f"{wording.local_time(first.time)} · {first.coder}{undone}")
+        parts = [wording.local_time(first.time), first.coder]
+        if first.undone:
+            parts.append(self.tr("taken back later"))
+        self._when.setText(" · ".join(parts))
         self._coding = None
         self._words.setText(line.about)
-        self._reason.setText(f"<b>{self.tr('Reason')}:</b> {_plain(first.reason)}" if first.reason else "")
-        self._reason.setVisible(bool(first.reason))
+        self._say_reason(first.reason)
         self._show.hide()
         self.tree.clear()
         self._technical.setText("")
@@ -97,6 +98,7 @@ class DetailPanel(Panel):
         if self._coding is not None:
             self._words.setText(f"{self._words.text()}\n”{self._coding.words}”")
         self._show.setVisible(self._coding is not None)
+        self._say_reason(next((one.reason for one in entries if one.reason), ""))
         alone = len(entries) == 1
         for detail in entries[:_MOST]:
             parent = self.tree.invisibleRootItem() if alone else self._heading(detail)
@@ -108,9 +110,16 @@ class DetailPanel(Panel):
             parent.setExpanded(len(entries) <= 4)
         if len(entries) > _MOST:
             self.tree.addTopLevelItem(QTreeWidgetItem([self.tr("and more …")]))
+        self.tree.setColumnHidden(1, not any(detail.before for detail in entries))
+        self.tree.setColumnHidden(2, not any(detail.after for detail in entries))
         self.tree.setRootIsDecorated(not alone)
         self.tree.setColumnWidth(0, 190 if not alone else 150)
         self._say_technical(entries)
+
+    def _say_reason(self, reason: str) -> None:
+        label = self.tr("Reason")
+        self._reason.setText(f"<b>{label}:</b> {_plain(reason)}")
+        self._reason.setVisible(bool(reason))
 
     def _heading(self, detail: EntryDetail) -> QTreeWidgetItem:
         name = wording.subject_name(detail.entry.kind)
@@ -128,7 +137,7 @@ class DetailPanel(Panel):
             numbers = f"{wording.number(low)}–{wording.number(high)}"
         text = self.tr("Entry {0} (state {1}), codebook version {2}\nSHA-256 {3}")
         self._technical.setText(
-            text.format(numbers, wording.number(max(first.order, last.order)), first.codebook_version, first.hash)
+            text.format(numbers, wording.number(max(first.order, last.order)), first.codebook_version, f"{first.hash[:32]}\n{first.hash[32:]}")
         )
 
     def _go(self) -> None:

@@ -27,7 +27,8 @@ from lagvarde_coder.gui.workspaces.trail.verdict import VerdictBar
 from lagvarde_coder.services.tracing import Operation
 
 PAGE = 2_000
-_WIDTHS = (136, 150, 210, 0, 0)
+_WIDTHS = (132, 100, 160, 120, 100)
+_FLEXIBLE = {3: 1, 4: 1}
 
 
 class LogPage(QWidget):
@@ -41,8 +42,7 @@ class LogPage(QWidget):
         self.verdict = VerdictBar(session)
         self.table = Table(self.tr("Log"))
         self.table.setProperty("quiet", True)
-        self.table.use(self._grid([]), _WIDTHS, stretch=3)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.selection_changed.connect(self._on_selection)
         self.detail = DetailPanel(session)
         self._empty = EmptyState(
@@ -68,7 +68,7 @@ class LogPage(QWidget):
         split.addWidget(self.detail)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        split.setSizes([720, 420])
+        split.setSizes([800, 360])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["m"], 0, 0)
         layout.setSpacing(SPACE["m"])
@@ -171,7 +171,10 @@ class LogPage(QWidget):
         self.action.addItem(self.tr("All kinds"), None)
         for one in Action:
             self.action.addItem(wording.name_of(one), one.value)
-        self.action.setMaximumWidth(200)
+        for box in (self.coder, self.action):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(9)
+            box.view().setMinimumWidth(280)
         self.action.currentIndexChanged.connect(self._load)
         self.filter = filter_box(self.tr("Filter by text"), self._filter)
         row = QHBoxLayout()

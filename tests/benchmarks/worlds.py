@@ -1,0 +1,75 @@
+"""Projects of the real size and of one that guards growth, built through the services."""
+
+from pathlib import Path
+from random import Random
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.sources import SourceKind, SourceStatus
+from lagvarde_coder.services.coding import NewCoding
+from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.merging import NeedChoice
+from tests.helpers import Bench, program_in
+
+CATEGORIES = ["Profession", "Patient", "Kunskapsstyrning", "Personal och chefer", "Patientsäkerhet"]
+VOCABULARY = (
+    "vi behöver tid för att fasa ut det som inte gör nytta och återkoppling på förskrivningar ökar läkemedelsbehandling"
+    " patienten frågar efter provtagning regionen följer sällan upp utmönstring trots riktlinjer som säger nej"
+).split()
+
+
+def words(rng: Random, characters: int) -> str:
+    """Return paragraphs of Swedish-looking sentences, about ``characters`` long."""
+    paragraphs, length = [], 0
+    while length < characters:
+        line = " ".join(rng.choices(VOCABULARY, k=rng.randint(30, 90))).capitalize() + "."
+        paragraphs.append(line)
+        length += len(line) + 1
+    return "\n".join(paragraphs)
+
+
+def build(path: Path, *, sources: int, characters: int, codings: int) -> Bench:
+    """Build a project; one coding in two overlaps its neighbour."""
+    bench = Bench(path, program_in(path.parent / "home"))
+    bench.program.create(path, title="Mätning", codebook="exempel-13-teman")
+    rng = Random(sources)
+    with bench.open() as project:
+        for number in range(sources):
+            _source(project, rng, number, characters)
+        _code(project, rng, codings)
+        _merge(project)
+    return bench
+
+
+def _source(project: Project, rng: Random, number: int, characters: int) -> None:
+    organisations = tuple(f"Organisation {rng.randrange(43)}" for _ in range(rng.choice([1, 1, 1, 2])))
+    details = SourceDetails(
+        kind=rng.choice([SourceKind.DIALOGUE, SourceKind.ANSWER]),
+        title=f"Anteckning {number}",
+        organisations=organisations,
+        categories=tuple(rng.sample(CATEGORIES, 2)),
+        status=rng.choice([SourceStatus.DONE, SourceStatus.IN_PROGRESS]),
+    )
+    project.importing.pasted(words(rng, characters), details)
+
+
+def _code(project: Project, rng: Random, codings: int) -> None:
+    themes = [theme.id for theme in project.codebook.themes()]
+    lines = project.material.sources()
+    each = codings // len(lines)
+    for at in range(0, len(lines), 20):
+        new = []
+        for line in lines[at : at + 20]:
+            for start in rng.sample(range(line.characters - 300), each):
+                stance = rng.choice(list(Stance))
+                end = start + rng.randint(40, 300)
+                new.append(
+                    NewCoding(text=line.source.text, start=start, end=end, theme=rng.choice(themes), stance=stance)
+                )
+        project.coding.apply_many(new)
+
+
+def _merge(project: Project) -> None:
+    for number in range(1, 10):
+        theme = project.codebook.find(f"T{number:02d}")
+        project.merging.merge(NeedChoice(f"Behov {number // 2}"), [theme.id], "De hör ihop")

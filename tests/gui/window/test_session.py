@@ -1,0 +1,101 @@
+"""One signal for every change, undo for every write, threads for the rest."""
+
+from threading import Event
+
+import pytest
+
+from lagvarde_coder.domain.errors import CannotRevert, NothingToDo
+from lagvarde_coder.domain.sources import SourceStatus
+
+
+@pytest.fixture
+def status(session, document):
+    def change(to, name="status"):
+        material = session.current.material
+        return session.perform(name, lambda: material.set_status([document.source.id], to))
+
+    return change
+
+
+def now(session):
+    return session.current.material.sources()[0].source.status
+
+
+def test_a_write_is_told_and_can_be_undone_and_redone(qtbot, session, status):
+    with qtbot.waitSignals([session.changed, session.saved]):
+        change = status(SourceStatus.DONE)
+    assert change is not None
+    assert change.touches("source")
+    session.undo_stack.undo()
+    assert now(session) is SourceStatus.NOT_STARTED
+    session.undo_stack.redo()
+    assert now(session) is SourceStatus.DONE
+
+
+def test_undo_goes_back_through_several_writes_on_the_same_document(session, status):
+    for one in (SourceStatus.IN_PROGRESS, SourceStatus.DONE, SourceStatus.REVIEWED):
+        status(one)
+    for _ in range(3):
+        session.undo_stack.undo()
+    assert now(session) is SourceStatus.NOT_STARTED
+    for _ in range(3):
+        session.undo_stack.redo()
+    assert now(session) is SourceStatus.REVIEWED
+
+
+def test_a_refused_write_is_reported_and_not_on_the_stack(session, status):
+    status(SourceStatus.DONE)
+    assert status(SourceStatus.DONE) is None
+    assert session.undo_stack.count() == 1
+    assert [type(one) for one in session.failures] == [NothingToDo]
+    session.failures.clear()
+
+
+def test_an_undo_that_is_refused_leaves_the_stack_in_order(session, status, document):
+    status(SourceStatus.DONE)
+    session.current.material.set_status([document.source.id], SourceStatus.REVIEWED)  # by another way
+    session.undo_stack.undo()
+    assert now(session) is SourceStatus.REVIEWED
+    assert session.undo_stack.count() == 0
+    assert [type(one) for one in session.failures] == [CannotRevert]
+    session.failures.clear()
+
+
+def test_of_queries_with_one_key_only_the_latest_is_delivered(qtbot, session, project):
+    got, gate = [], Event()
+    session.query(lambda: gate.wait(5) and "old", got.append, key="x")
+    session.query(lambda: "new", got.append, key="x")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(got) and not session._running)
+    assert got == ["new"]
+
+
+def test_a_cancelled_job_is_neither_done_nor_failed(qtbot, session, project):
+    got, started = [], Event()
+
+    def work(progress):
+        started.set()
+        while True:
+            progress.step(0, 1)
+
+    job = session.job("endless", work, got.append)
+    started.wait(5)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    assert not got
+
+
+def test_a_job_that_raises_is_reported_once(qtbot, session, project):
+    with qtbot.waitSignal(session.failed) as failed:
+        session.job("broken", lambda _: 1 / 0, lambda _: None)
+    assert isinstance(failed.args[0], ZeroDivisionError)
+    session.failures.clear()
+
+
+def test_closing_waits_for_work_and_drops_its_result(session, project):
+    got, started = [], Event()
+    session.query(lambda: started.set() or project.material.sources(), got.append)
+    started.wait(5)
+    session.close()
+    assert session.project is None
+    assert not got

@@ -1,0 +1,103 @@
+"""The log folds codings, shows what changed, verifies, and leads from evidence to the text."""
+
+from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.gui.workspaces.trail.folding import decisions, events
+from tests.helpers import pasted
+
+
+def shown(qtbot, window):
+    trail = window.show_place("trail")
+    qtbot.waitUntil(lambda: bool(trail.log.lines()))
+    return trail
+
+
+def test_codings_in_a_row_are_one_line(qtbot, window, code):
+    code(0, 10, 20)
+    trail = shown(qtbot, window)
+    first = trail.log.lines()[0]
+    assert first.newest.action is Action.CODING_CREATE
+    assert first.about == "3 passages in Dialog 12"
+    trail.log.show_events(True)
+    assert sum(one.newest.action is Action.CODING_CREATE for one in trail.log.lines()) == 3
+
+
+def test_another_document_or_a_decision_ends_the_row(project, code, document):
+    code(0, 10)
+    other = pasted(project, "Annan text här.", "Nätverket", title="Dialog 13")
+    from tests.helpers import coded
+
+    coded(project, other, "T01", 0, 5)
+    operations = project.trail.operations()
+    folded = [one for one in decisions(operations) if one.newest.action is Action.CODING_CREATE]
+    assert [one.subjects for one in folded] == [1, 2]
+    assert len(events(operations)) == len(operations)
+
+
+def test_a_coding_that_was_undone_is_no_decision(session, project, document):
+    from lagvarde_coder.services.coding import NewCoding
+
+    theme = project.codebook.find("T01").id
+    new = NewCoding(text=document.text.id, start=0, end=5, theme=theme)
+    session.perform("T01", lambda: project.coding.apply_many([new]))
+    session.undo_stack.undo()
+    actions = {one.newest.action for one in decisions(project.trail.operations())}
+    assert not actions & {Action.CODING_CREATE, Action.REVERT}
+
+
+def test_the_detail_shows_before_and_after(qtbot, window, session, document):
+    material = session.current.material
+    session.perform("ny titel", lambda: material.change([document.source.id], {"title": "Ny titel"}))
+    trail = shown(qtbot, window)
+    trail.log.table.selectRow(0)
+    tree = trail.log.detail.tree
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 1)
+    item = tree.topLevelItem(0)
+    assert [item.text(column) for column in range(3)] == ["Title", "Dialog 12", "Ny titel"]
+
+
+def test_the_log_follows_what_is_done(qtbot, window, session, document):
+    trail = shown(qtbot, window)
+    material = session.current.material
+    session.perform("ny titel", lambda: material.change([document.source.id], {"title": "Ny titel"}))
+    qtbot.waitUntil(lambda: trail.log.lines()[0].newest.action is Action.SOURCE_CHANGE)
+
+
+def test_verifying_gives_a_verdict_with_the_number_of_entries(qtbot, window, code, project):
+    code(0)
+    trail = shown(qtbot, window)
+    trail.log.verdict.button.click()
+    qtbot.waitUntil(trail.log.verdict.button.isEnabled)
+    entries = project.counting.standing().state
+    assert trail.log.verdict.text == f"The state agrees with the log – {entries} entries"
+    assert not trail.log.verdict.findings.isVisible()
+
+
+def test_filters_that_nothing_fits_say_so(qtbot, window, document):
+    trail = shown(qtbot, window)
+    trail.log.filter.setText("finnsinte")
+    assert trail.log.table.row_count() == 0
+    assert trail.log._empty.isVisible()
+    trail.log.clear_filters()
+    assert trail.log.table.row_count() > 0
+
+
+def test_evidence_leads_back_to_the_text(qtbot, window, project, document, code):
+    code(3)
+    line = project.coding.all()[0]
+    trail = window.show_place("trail")
+    trail.tabs.setCurrentWidget(trail.evidence)
+    trail.evidence.field.setText(line.evidence.lower())
+    trail.evidence.look_up()
+    qtbot.waitUntil(trail.evidence._result.isVisible)
+    assert line.words in trail.evidence._words.text()
+    with qtbot.waitSignal(window.session.wanted_place) as wanted:
+        trail.evidence._go.click()
+    assert wanted.args == [document.source.id, 3, 8]
+
+
+def test_an_unknown_evidence_number_is_no_error(qtbot, window, document):
+    trail = window.show_place("trail")
+    trail.tabs.setCurrentWidget(trail.evidence)
+    trail.evidence.field.setText("E-AAAAAAAAAA")
+    trail.evidence.look_up()
+    qtbot.waitUntil(lambda: "No such" in trail.evidence._empty.accessibleName())

@@ -1,0 +1,184 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+
+
+def stored(session, document):
+    return session.current.coding.of_text(document.text.id)
+
+
+def press(workspace, key, modifier=Qt.KeyboardModifier.NoModifier):
+    workspace.document.view.setFocus()
+    QTest.keyClick(workspace.document.view, key, modifier)
+
+
+def agrees(workspace, session, document):
+    """Tell whether the view shows exactly what is stored."""
+    shown = {
+        (mark.id, mark.span.start, mark.span.end, mark.badge, mark.unsure) for mark in workspace.document.view.marks()
+    }
+    kept = {
+        (line.coding.id, line.coding.start, line.coding.end, line.theme.number, line.coding.unsure)
+        for line in stored(session, document)
+    }
+    return shown == kept
+
+
+def test_a_themes_key_codes_the_selection_in_code_points(session, documents, coding, place):
+    coding.document.view.select(place("🇸🇪 särskilt"))
+    press(coding, Qt.Key.Key_4)
+    (line,) = stored(session, documents[0])
+    assert (line.coding.span, line.theme.number, line.words) == (place("🇸🇪 särskilt"), "T04", "🇸🇪 särskilt")
+    assert agrees(coding, session, documents[0])
+    assert "T04" in coding.document.said
+
+
+def test_letters_code_too_and_several_themes_share_a_passage(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_Q)
+    press(coding, Qt.Key.Key_1)
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01", "T11"]
+    assert agrees(coding, session, documents[0])
+
+
+def test_without_a_selection_nothing_changes_and_the_program_says_what_to_do(session, documents, coding):
+    press(coding, Qt.Key.Key_1)
+    assert not stored(session, documents[0])
+    assert "T01" in coding.document.said
+    assert not session.undo_stack.count()
+
+
+def test_selecting_alone_changes_nothing(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    coding.moving.clear_selection()
+    assert not stored(session, documents[0])
+    assert coding.document.view.selected_span() is None
+
+
+def test_a_click_on_a_theme_codes(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    tree = coding.themes.tree
+    index = tree.model().index(1, 0)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T02"]
+
+
+def test_the_same_again_is_refused_calmly(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    press(coding, Qt.Key.Key_1)
+    assert len(stored(session, documents[0])) == 1
+    assert session.undo_stack.count() == 1
+
+
+def test_undo_and_redo_keep_view_and_store_equal(session, documents, coding, place):
+    for key, words in ((Qt.Key.Key_1, "mer tid"), (Qt.Key.Key_2, "fasa ut"), (Qt.Key.Key_3, "tid för")):
+        coding.document.view.select(place(words))
+        press(coding, key)
+    assert session.undo_stack.undoText().startswith("T03")
+    for expected in (2, 1, 0):
+        session.undo_stack.undo()
+        assert len(stored(session, documents[0])) == expected
+        assert agrees(coding, session, documents[0])
+    for expected in (1, 2, 3):
+        session.undo_stack.redo()
+        assert len(stored(session, documents[0])) == expected
+        assert agrees(coding, session, documents[0])
+
+
+def test_with_single_keys_off_only_alt_codes(session, documents, coding, place):
+    session.change_settings(single_keys=False)
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    assert not stored(session, documents[0])
+    press(coding, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
+
+
+@pytest.mark.parametrize(("typed", "number"), [("13b", "T13b"), ("7", "T07"), ("forum", "T02"), ("klimat", "T12")])
+def test_the_picker_finds_by_number_name_and_definition(session, documents, coding, place, typed, number):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert coding.picker.isVisible()
+    coding.picker.field.setText(typed)
+    QTest.keyClick(coding.picker.field, Qt.Key.Key_Return)
+    assert [line.theme.number for line in stored(session, documents[0])] == [number]
+    assert not coding.picker.isVisible()
+
+
+def test_the_picker_closes_without_coding(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    coding.marking.pick_theme()
+    QTest.keyClick(coding.picker.field, Qt.Key.Key_Escape)
+    assert not coding.picker.isVisible()
+    assert not stored(session, documents[0])
+
+
+def test_theme_stance_doubt_and_comment_change_without_marking_again(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    editor = coding.codings.editor
+    editor.theme.setCurrentIndex(3)
+    editor.theme.activated.emit(3)
+    editor.stances.button(2).click()
+    editor.unsure.click()
+    editor.question.setText("Gäller det alla?")
+    editor.memo.setPlainText("Se även dialog 2")
+    editor.commit()
+    (line,) = stored(session, documents[0])
+    assert (line.theme.number, line.coding.stance, line.coding.unsure) == ("T04", Stance.CONTRADICTS, True)
+    assert (line.coding.memo, line.coding.question) == ("Se även dialog 2", "Gäller det alla?")
+    assert line.coding.span == place("mer tid")
+    assert agrees(coding, session, documents[0])
+
+
+def test_a_comment_is_kept_when_one_moves_on(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    coding.codings.editor.memo.setPlainText("Viktigt exempel")
+    coding.document.view.select(place("saknas"))
+    (line,) = stored(session, documents[0])
+    assert line.coding.memo == "Viktigt exempel"
+
+
+def test_delete_removes_the_coding_at_the_cursor(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    coding.document.view.go_to(place("mer tid").start + 2)
+    press(coding, Qt.Key.Key_Delete)
+    assert not stored(session, documents[0])
+    assert agrees(coding, session, documents[0])
+
+
+def test_the_status_of_the_document_changes_here(session, documents, coding):
+    coding.document.status_wanted.emit(SourceStatus.DONE)
+    assert session.current.material.find("#1").status == "done"
+
+
+def test_the_numbers_beside_themes_and_documents_follow(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    first = coding.themes.tree.model().index(0, 0)
+    assert "1" in first.data(Qt.ItemDataRole.AccessibleTextRole).split(", ")
+    session.undo_stack.undo()
+    assert "0" in first.data(Qt.ItemDataRole.AccessibleTextRole).split(", ")
+
+
+def test_a_change_in_another_document_leaves_the_view_alone(session, documents, coding):
+    shown = coding.document.view.marks()
+    from tests.helpers import coded
+
+    session.announce(coded(session.current, documents[1], "T01", 0, 5))
+    assert coding.document.view.marks() == shown
+
+
+def test_it_opens_where_this_coder_left_off(qtbot, session, documents, coding, on_screen):
+    coding.go_to(documents[1].source.id, 10, 16)
+    coding.remember_place()
+    again = on_screen(CodingWorkspace)
+    assert again.shown_source == documents[1].source.id
+    assert again.document.view.caret() == 16

@@ -1,0 +1,42 @@
+"""Two processes on one project, each opening, coding and closing in turn."""
+
+import multiprocessing
+from multiprocessing.context import SpawnContext
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import Bench, coded, pasted, program_in
+
+MANY = 100
+
+
+def code_many(path: Path, home: Path, theme: str, document_title: str) -> None:
+    """Code as the command line does: open, code one passage, close, a hundred times over."""
+    bench = Bench(path, program_in(home))
+    for at in range(MANY):
+        with bench.open(wait=60, coder=f"Kodare {theme}") as project:
+            document = project.material.document(project.material.find(document_title).id)
+            coded(project, document, theme, at, at + 2)
+
+
+@pytest.mark.slow
+def test_two_processes_lose_nothing_and_the_order_has_no_gaps(bench: Bench):
+    with bench.open() as project:
+        pasted(project, "ord " * 60, title="Anteckning")
+    home = bench.program.folders.state.parent
+    spawn: SpawnContext = multiprocessing.get_context("spawn")
+    workers = [spawn.Process(target=code_many, args=(bench.path, home, theme, "Anteckning")) for theme in ("T01", "T02")]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert [worker.exitcode for worker in workers] == [0, 0]
+    with bench.open(writing=False) as reading:
+        found = [(line.theme.number, line.coding.start) for line in reading.coding.all()]
+    assert sorted(found) == [(theme, at) for theme in ("T01", "T02") for at in range(MANY)]
+    with bench.raw() as connection:
+        orders = [row[0] for row in connection.execute('SELECT "order" FROM log_entry ORDER BY 1')]
+    assert orders == list(range(1, len(orders) + 1))
+    assert bench.verified().ok and bench.verified().writers == 1
+    assert bench.files() == ["a.lvk"]
