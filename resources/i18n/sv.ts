@@ -1,0 +1,4585 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Ångra: {0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Gör om: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisWorkspace</name>
+    <message>
+        <source>Frequencies</source>
+        <translation>Frekvenser</translation>
+    </message>
+    <message>
+        <source>Themes on the same words</source>
+        <translation>Teman på samma ord</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Staplar</translation>
+    </message>
+    <message>
+        <source>On the same words</source>
+        <translation>På samma ord</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analys</translation>
+    </message>
+    <message>
+        <source>Bars copied: {0}</source>
+        <translation>Staplar kopierade: {0}</translation>
+    </message>
+    <message>
+        <source>{0} on the same words, number of passages</source>
+        <translation>{0} på samma ord, antal utdrag</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>{0} on the same words as {1}</source>
+        <translation>{0} på samma ord som {1}</translation>
+    </message>
+    <message>
+        <source>How many take a theme up says nothing about how important it is.</source>
+        <translation>Hur många som tar upp ett tema säger inget om hur viktigt det är.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy with heading, unit, state and date (Ctrl+C in the table)</source>
+        <translation>Kopiera med rubrik, enhet, läge och datum (Ctrl+C i tabellen)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Question set</source>
+        <translation>Frågeuppsättning</translation>
+    </message>
+    <message>
+        <source>Status per question</source>
+        <translation>Status per fråga</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked these questions</source>
+        <translation>Ingen har fått de här frågorna</translation>
+    </message>
+    <message>
+        <source>The status of each question appears here when answers or notes with these questions are imported.</source>
+        <translation>Här visas status för varje fråga när svar eller minnesanteckningar med de här frågorna har hämtats in.</translation>
+    </message>
+    <message>
+        <source>{0} (version {1})</source>
+        <translation>{0} (version {1})</translation>
+    </message>
+    <message>
+        <source>Question {0}: {1} of {2} answered</source>
+        <translation>Fråga {0}: {1} av {2} har svarat</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Development needs</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>per {0}</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>State {0}, {1}</source>
+        <translation>Läge {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Counts do not say how important anything is.</source>
+        <translation>Antal säger inte hur viktigt något är.</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Bar chart</source>
+        <translation>Stapeldiagram</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Avbryter …</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take away {0}</source>
+        <translation>Ta bort {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Development needs</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Own Word template</source>
+        <translation>Egen Word-mall</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Empty: the program’s own layout</source>
+        <translation>Tomt: programmets egen form</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Table in the file</source>
+        <translation>Tabell i filen</translation>
+    </message>
+    <message>
+        <source>What the chapters are</source>
+        <translation>Kapitlen är</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Who is named beside an excerpt</source>
+        <translation>Vem som anges vid ett utdrag</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Report with chapters, excerpts and reasons</source>
+        <translation>Rapport med kapitel, utdrag och skäl</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>All tables, a sheet each, with a chart</source>
+        <translation>Alla tabeller, ett blad var, med diagram</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>One table, for other programs</source>
+        <translation>En tabell, för andra program</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>The report as a page for reading</source>
+        <translation>Rapporten som webbsida att läsa</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Data, one row per coding and organisation</source>
+        <translation>Data, en rad per kodning och organisation</translation>
+    </message>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Frekvenser</translation>
+    </message>
+    <message>
+        <source>Co-occurrence</source>
+        <translation>Samförekomst</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Intressentförteckning</translation>
+    </message>
+    <message>
+        <source>What was brought together</source>
+        <translation>Sammanföringar</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>organisations</source>
+        <translation>organisationer</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>dokument</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>utdrag</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>tecken</translation>
+    </message>
+    <message>
+        <source>What is counted: themes or needs.</source>
+        <translation>Vad som räknas: teman (theme) eller behov (need).</translation>
+    </message>
+    <message>
+        <source>How many take up each theme or need, of those heard.</source>
+        <translation>Hur många som tar upp varje tema eller behov, av dem som hörts.</translation>
+    </message>
+    <message>
+        <source>What the figures are broken down by.</source>
+        <translation>Vad siffrorna delas upp efter.</translation>
+    </message>
+    <message>
+        <source>The unit that is counted.</source>
+        <translation>Enheten som räknas.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Pairs of themes on the same words.</source>
+        <translation>Par av teman på samma ord.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Det ena</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Det andra</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>Enhet: {unit}. {finished} av {total} dokument klara. Hur ofta något tas upp säger inte hur viktigt det är.</translation>
+    </message>
+    <message>
+        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 “check” or “audit verify” found something.</source>
+        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 ”check” eller ”audit verify” fann något.</translation>
+    </message>
+    <message>
+        <source>The command line holds a NUL character.</source>
+        <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
+    </message>
+    <message>
+        <source>List themes and needs by number.</source>
+        <translation>Lista teman och behov efter nummer.</translation>
+    </message>
+    <message>
+        <source>Only this stage.</source>
+        <translation>Bara detta stadium.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
+        <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
+    </message>
+    <message>
+        <source>The theme: number, exact name or id.</source>
+        <translation>Temat: nummer, exakt namn eller id.</translation>
+    </message>
+    <message>
+        <source>First character of the passage, counted from 0.</source>
+        <translation>Utdragets första tecken, räknat från 0.</translation>
+    </message>
+    <message>
+        <source>The character after the passage&apos;s last one.</source>
+        <translation>Tecknet efter utdragets sista.</translation>
+    </message>
+    <message>
+        <source>How the passage bears on the theme.</source>
+        <translation>Om utdraget stöder, nyanserar eller motsäger temat.</translation>
+    </message>
+    <message>
+        <source>A comment on the coding.</source>
+        <translation>En kommentar till kodningen.</translation>
+    </message>
+    <message>
+        <source>List codings, in order of document and place.</source>
+        <translation>Lista kodningar i ordning efter dokument och plats.</translation>
+    </message>
+    <message>
+        <source>Only this document.</source>
+        <translation>Bara detta dokument.</translation>
+    </message>
+    <message>
+        <source>Only what counts for this theme.</source>
+        <translation>Bara det som räknas till detta tema.</translation>
+    </message>
+    <message>
+        <source>Only what counts for this need.</source>
+        <translation>Bara det som räknas till detta behov.</translation>
+    </message>
+    <message>
+        <source>Only this coder&apos;s.</source>
+        <translation>Bara denna kodares.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beläggsnummer</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Ställningstagande</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Build the example project, hand it out, and open the window.</source>
+        <translation>Bygg exempelprojektet, lämna ut det och öppna fönstret.</translation>
+    </message>
+    <message>
+        <source>The folder; otherwise ./lagvardekodaren-demo. Replaced if the demo made it.</source>
+        <translation>Mappen; annars ./lagvardekodaren-demo. Ersätts om demon har skapat den.</translation>
+    </message>
+    <message>
+        <source>Do not open the window.</source>
+        <translation>Öppna inte fönstret.</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>Filer:</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>{main}, and {parts} parts of them</source>
+        <translation>{main}, och {parts} delar av dem</translation>
+    </message>
+    <message>
+        <source>From an evidence id to the passage and the decisions about it.</source>
+        <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
+    </message>
+    <message>
+        <source>An evidence id (E-…), or a coding&apos;s id.</source>
+        <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>Räknas till</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Write a report or tables: .docx, .html, .xlsx or .csv; replaces the file.</source>
+        <translation>Skriv en rapport eller tabeller: .docx, .html, .xlsx eller .csv; ersätter filen.</translation>
+    </message>
+    <message>
+        <source>The file; its suffix says which kind.</source>
+        <translation>Filen; ändelsen säger vilken sort.</translation>
+    </message>
+    <message>
+        <source>“utvecklingsbehov” or “teman”; otherwise needs once there are any.</source>
+        <translation>”utvecklingsbehov” eller ”teman”; annars behov så snart det finns några.</translation>
+    </message>
+    <message>
+        <source>Your own .docx, whose styles the report takes.</source>
+        <translation>En egen .docx vars formatmallar rapporten använder.</translation>
+    </message>
+    <message>
+        <source>Which table a .csv holds: codings, data …</source>
+        <translation>Vilken tabell en .csv innehåller: codings, data …</translation>
+    </message>
+    <message>
+        <source>The handing out is not logged. {why}</source>
+        <translation>Utlämnandet är inte loggat. {why}</translation>
+    </message>
+    <message>
+        <source>Bring documents into a project; what goes well stays.</source>
+        <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
+    </message>
+    <message>
+        <source>The files.</source>
+        <translation>Filerna.</translation>
+    </message>
+    <message>
+        <source>What sort of material it is.</source>
+        <translation>Vilken sorts material det är.</translation>
+    </message>
+    <message>
+        <source>Whose voice it is; may be repeated.</source>
+        <translation>Vems röst det är; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>A category of actor; may be repeated.</source>
+        <translation>En aktörskategori; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>The day it is from.</source>
+        <translation>Vilken dag det är från.</translation>
+    </message>
+    <message>
+        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
+        <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnat</translation>
+    </message>
+    <message>
+        <source>List a project&apos;s documents.</source>
+        <translation>Lista projektets dokument.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Print a document&apos;s text as it is stored, nothing added.</source>
+        <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
+    </message>
+    <message>
+        <source>Who was asked and who answered, a line per group.</source>
+        <translation>Vilka som tillfrågats och svarat, en rad per grupp.</translation>
+    </message>
+    <message>
+        <source>Find paragraphs that hold all words of a query.</source>
+        <translation>Hitta stycken som innehåller alla sökorden.</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginnings* of words.</source>
+        <translation>Ord, ”en fras”, ordbörj*.</translation>
+    </message>
+    <message>
+        <source>Other organisations</source>
+        <translation>Övriga organisationer</translation>
+    </message>
+    <message>
+        <source>--date takes a day such as 2025-02-14, not “{said}”.</source>
+        <translation>--date tar en dag som 2025-02-14, inte ”{said}”.</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>hämtat in</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>finns redan</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>nekat</translation>
+    </message>
+    <message>
+        <source>The same file is already in the project: {titles}.</source>
+        <translation>Samma fil finns redan i projektet: {titles}.</translation>
+    </message>
+    <message>
+        <source>(a preview; nothing was changed)</source>
+        <translation>(förhandsvisning; inget har ändrats)</translation>
+    </message>
+    <message>
+        <source>Bring themes into a need; the first line is the need&apos;s number.</source>
+        <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
+    </message>
+    <message>
+        <source>The need: number or exact name; made if there is none.</source>
+        <translation>Behovet: nummer eller exakt namn; skapas om det inte finns.</translation>
+    </message>
+    <message>
+        <source>A theme by number or name; may be repeated.</source>
+        <translation>Ett tema med nummer eller namn; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>The reason, kept in the log.</source>
+        <translation>Skälet, som sparas i loggen.</translation>
+    </message>
+    <message>
+        <source>The need that a new need is part of.</source>
+        <translation>Behovet som ett nytt behov är en del av.</translation>
+    </message>
+    <message>
+        <source>Only show the frequencies before and after.</source>
+        <translation>Visa bara frekvenserna före och efter.</translation>
+    </message>
+    <message>
+        <source>A merge needs a reason: --why TEXT.</source>
+        <translation>En sammanföring kräver ett skäl: --why TEXT.</translation>
+    </message>
+    <message>
+        <source>Drop a need&apos;s links; the need stays, retired when empty.</source>
+        <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
+    </message>
+    <message>
+        <source>The need: number, exact name or id.</source>
+        <translation>Behovet: nummer, exakt namn eller id.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>The project file (.lvk).</source>
+        <translation>Projektfilen (.lvk).</translation>
+    </message>
+    <message>
+        <source>Print JSON, for scripts.</source>
+        <translation>Skriv JSON, för skript.</translation>
+    </message>
+    <message>
+        <source>Who acts; otherwise the name in the settings, else the login name.</source>
+        <translation>Vem som utför det; annars namnet i inställningarna eller inloggningsnamnet.</translation>
+    </message>
+    <message>
+        <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
+        <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
+    </message>
+    <message>
+        <source>Make a new project.</source>
+        <translation>Skapa ett nytt projekt.</translation>
+    </message>
+    <message>
+        <source>A codebook by name, or a TOML file; otherwise a template with 13 themes.</source>
+        <translation>En kodbok med namn, eller en TOML-fil; annars en mall med 13 teman.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
+        <translation>Projektets titel; annars filens namn.</translation>
+    </message>
+    <message>
+        <source>What a project holds, in figures.</source>
+        <translation>Vad ett projekt innehåller, i siffror.</translation>
+    </message>
+    <message>
+        <source>{all}, {main} of them main ones</source>
+        <translation>{all}, varav {main} överordnade</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upplysning</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Klara dokument</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Entries in the log</source>
+        <translation>Poster i loggen</translation>
+    </message>
+    <message>
+        <source>Head hash</source>
+        <translation>Huvudhash</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of a project.</source>
+        <translation>Gör en kontrollerad kopia av ett projekt.</translation>
+    </message>
+    <message>
+        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
+        <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was finished stays.</source>
+        <translation>Avbrutet. Det som hann bli klart finns kvar.</translation>
+    </message>
+    <message>
+        <source>An error in the program. The log could not be written.</source>
+        <translation>Ett fel i programmet. Felloggen kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <source>An error in the program; nothing half-done was stored. Details: {file}</source>
+        <translation>Ett fel i programmet; inget halvfärdigt har sparats. Detaljer: {file}</translation>
+    </message>
+    <message>
+        <source>The log: what was done, by whom, when and why.</source>
+        <translation>Loggen: vad som gjorts, av vem, när och varför.</translation>
+    </message>
+    <message>
+        <source>List what was done, newest first.</source>
+        <translation>Lista vad som gjorts, det senaste först.</translation>
+    </message>
+    <message>
+        <source>Only decisions, without codings.</source>
+        <translation>Bara beslut, utan kodningar.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Tid (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Number of</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Show one entry with its values before and after.</source>
+        <translation>Visa en post med värdena före och efter.</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s place in the log.</source>
+        <translation>Postens plats i loggen.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Användning:</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Flaggor</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandon</translation>
+    </message>
+    <message>
+        <source>Show this message and exit.</source>
+        <translation>Visa denna hjälp och avsluta.</translation>
+    </message>
+    <message>
+        <source>[OPTIONS]</source>
+        <translation>[FLAGGOR]</translation>
+    </message>
+    <message>
+        <source>COMMAND [ARGS]...</source>
+        <translation>KOMMANDO [ARGUMENT]...</translation>
+    </message>
+    <message>
+        <source>[required]</source>
+        <translation>[krävs]</translation>
+    </message>
+    <message>
+        <source>[otherwise {value}]</source>
+        <translation>[annars {value}]</translation>
+    </message>
+    <message>
+        <source>Help: {command} --help</source>
+        <translation>Hjälp: {command} --help</translation>
+    </message>
+    <message>
+        <source>There is no option {option}.</source>
+        <translation>Det finns ingen flagga {option}.</translation>
+    </message>
+    <message>
+        <source>The option {option} needs a value.</source>
+        <translation>Flaggan {option} behöver ett värde.</translation>
+    </message>
+    <message>
+        <source>There is no command “{command}”.</source>
+        <translation>Det finns inget kommando ”{command}”.</translation>
+    </message>
+    <message>
+        <source>This is too much on the command line: {words}.</source>
+        <translation>Detta är för mycket på kommandoraden: {words}.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ett kommando saknas.</translation>
+    </message>
+    <message>
+        <source>{parameter} is missing.</source>
+        <translation>{parameter} saknas.</translation>
+    </message>
+    <message>
+        <source>{parameter} takes one of these: {choices}.</source>
+        <translation>{parameter} tar ett av dessa värden: {choices}.</translation>
+    </message>
+    <message>
+        <source>{parameter} takes a whole number.</source>
+        <translation>{parameter} tar ett heltal.</translation>
+    </message>
+    <message>
+        <source>{parameter} cannot have this value.</source>
+        <translation>{parameter} kan inte ha detta värde.</translation>
+    </message>
+    <message>
+        <source>Verify that the log is unbroken and explains the state.</source>
+        <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
+    </message>
+    <message>
+        <source>Also tell whether and when this project handed out this file.</source>
+        <translation>Säg också om och när projektet lämnade ut den här filen.</translation>
+    </message>
+    <message>
+        <source>Check the file, the stored texts&apos; hashes and the trail.</source>
+        <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
+    </message>
+    <message>
+        <source>The log is unbroken, and the state equals its replay: {entries} entries.</source>
+        <translation>Loggen är obruten, och läget är lika med uppspelningen av loggen: {entries} poster.</translation>
+    </message>
+    <message>
+        <source>{file}: this project has not handed out this file, or it was changed since.</source>
+        <translation>{file}: projektet har inte lämnat ut den här filen, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Head hash: {head}</source>
+        <translation>Huvudhash: {head}</translation>
+    </message>
+    <message>
+        <source>{file}: handed out {time} UTC by {coder} as {name}, from state {state}.</source>
+        <translation>{file}: lämnades ut {time} UTC av {coder} som {name}, från läge {state}.</translation>
+    </message>
+    <message>
+        <source>Open the window, with a project if one is named.</source>
+        <translation>Öppna fönstret, med ett projekt om ett anges.</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>bilder</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>kommentarer</translation>
+    </message>
+    <message>
+        <source>footnotes and endnotes</source>
+        <translation>fotnoter och slutnoter</translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>sidhuvuden och sidfötter</translation>
+    </message>
+    <message>
+        <source>deleted text (tracked changes)</source>
+        <translation>struken text (spårade ändringar)</translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation>dold text</translation>
+    </message>
+    <message>
+        <source>formulas</source>
+        <translation>formler</translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>inbäddade objekt</translation>
+    </message>
+    <message>
+        <source>field codes</source>
+        <translation>fältkoder</translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation>blad</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>kolumner</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>characters made visible or unreadable</source>
+        <translation>tecken som gjorts synliga eller inte går att läsa</translation>
+    </message>
+    <message>
+        <source>guessed character encoding</source>
+        <translation>gissad teckenkodning</translation>
+    </message>
+</context>
+<context>
+    <name>CoderDialog</name>
+    <message>
+        <source>Who codes from now on?</source>
+        <translation>Vem kodar från och med nu?</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>Koda som den här personen</translation>
+    </message>
+    <message>
+        <source>Every coding and decision carries the name of whoever made it. Earlier ones keep theirs.</source>
+        <translation>Varje kodning och beslut bär namnet på den som gjorde det. Tidigare behåller sitt.</translation>
+    </message>
+    <message>
+        <source>Coders of the project</source>
+        <translation>Projektets kodare</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
+    <name>CodingActions</name>
+    <message>
+        <source>Code with a theme…</source>
+        <translation>Koda med tema …</translation>
+    </message>
+    <message>
+        <source>Select paragraph</source>
+        <translation>Markera stycke</translation>
+    </message>
+    <message>
+        <source>Select sentence</source>
+        <translation>Markera mening</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Avmarkera</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>Nästa kodning</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>Föregående kodning</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Nästa dokument</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Föregående dokument</translation>
+    </message>
+    <message>
+        <source>Remove coding</source>
+        <translation>Ta bort kodning</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>Gå till texten</translation>
+    </message>
+</context>
+<context>
+    <name>CodingEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Osäker</translation>
+    </message>
+    <message>
+        <source>Question for the next meeting</source>
+        <translation>Fråga till nästa möte</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · codebook version {2}</source>
+        <translation>{0} · {1} · kodbok version {2}</translation>
+    </message>
+    <message>
+        <source>Theme of the coding</source>
+        <translation>Kodningens tema</translation>
+    </message>
+    <message>
+        <source>Comment on the coding</source>
+        <translation>Kommentar till kodningen</translation>
+    </message>
+    <message>
+        <source>History of the coding</source>
+        <translation>Kodningens historik</translation>
+    </message>
+    <message>
+        <source>Remove the coding (Delete)</source>
+        <translation>Ta bort kodningen (Delete)</translation>
+    </message>
+    <message>
+        <source>Stance: {0}</source>
+        <translation>Ställningstagande: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CodingWorkspace</name>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>There are no documents yet. Import some under Material.</source>
+        <translation>Här finns inga dokument ännu. Hämta in några under Material.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Fler kommandon</translation>
+    </message>
+</context>
+<context>
+    <name>Codings</name>
+    <message>
+        <source>Unsure: {0}</source>
+        <translation>Osäker: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CodingsPanel</name>
+    <message>
+        <source>Coding and definition</source>
+        <translation>Kodning och definition</translation>
+    </message>
+    <message>
+        <source>Codings at the cursor</source>
+        <translation>Kodningar vid markören</translation>
+    </message>
+    <message>
+        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
+        <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Coding ({0})</source>
+        <translation>Kodning ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Bring together</source>
+        <translation>Föra samman</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Choose a need or name a new one</source>
+        <translation>Välj ett behov eller skriv ett nytt</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Del av</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Group in the report</source>
+        <translation>Grupp i rapporten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Why do these belong together? The reason is kept in the decision log.</source>
+        <translation>Varför hör de ihop? Skälet sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Antal före och efter</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}</source>
+        <translation>Valda: {0}</translation>
+    </message>
+    <message>
+        <source>Check themes in the list.</source>
+        <translation>Kryssa för teman i listan.</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>teman</translation>
+    </message>
+    <message>
+        <source>a need</source>
+        <translation>ett behov</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>ett skäl</translation>
+    </message>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Saknas: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Development needs, sub-needs included</source>
+        <translation>Utvecklingsbehov, med delbehov</translation>
+    </message>
+    <message>
+        <source>Themes, sub-themes included</source>
+        <translation>Teman, med underteman</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Passages with their source</source>
+        <translation>Utdrag med källa</translation>
+    </message>
+    <message>
+        <source>Chapters without any passage</source>
+        <translation>Kapitel utan utdrag</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Dokument klara</translation>
+    </message>
+    <message>
+        <source>Answered, {0}</source>
+        <translation>Svar från {0}</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>Codebook version</source>
+        <translation>Kodbokens version</translation>
+    </message>
+    <message>
+        <source>State of the log</source>
+        <translation>Loggens läge</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Filens SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>Oväntat fel</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself</source>
+        <translation>Något gick fel i själva programmet</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe, and you can go on working. Please copy the text below and give it to whoever looks after the program. Look through it first: it may name files.</source>
+        <translation>Allt som har sparats är tryggt, och du kan arbeta vidare. Kopiera texten nedan och ge den till den som sköter programmet. Läs igenom den först: den kan innehålla namn på filer.</translation>
+    </message>
+    <message>
+        <source>Error text</source>
+        <translation>Feltext</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Bring {0} into “{1}”</source>
+        <translation>För samman {0} till ”{1}”</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its codings stay.</source>
+        <translation>Låt {0} utgå. Kodningarna finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>Move {0} to other development areas.</source>
+        <translation>För {0} till andra utvecklingsområden.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Take {0} into use again.</source>
+        <translation>Ta {0} i bruk igen.</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>Ta i bruk</translation>
+    </message>
+    <message>
+        <source>Take {0} out of {1}.</source>
+        <translation>Ta ut {0} ur {1}.</translation>
+    </message>
+    <message>
+        <source>Dissolve {0} {1}. Its themes become free again.</source>
+        <translation>Lös upp {0} {1}. Dess teman blir fria igen.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta ut</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Lös upp</translation>
+    </message>
+    <message>
+        <source>How themes became needs</source>
+        <translation>Så blev teman behov</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. State {2}, {3}.</source>
+        <translation>{0}: {1}. Läge {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>Split {0}</source>
+        <translation>Dela {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Definition</name>
+    <message>
+        <source>Definition of the theme</source>
+        <translation>Temats definition</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation>När inte</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Point at a theme to read its definition.</source>
+        <translation>Peka på ett tema för att läsa dess definition.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Entry, state and hash</source>
+        <translation>Post, läge och hash</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Före och efter</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Välj en rad</translation>
+    </message>
+    <message>
+        <source>Who, when, why, before and after are shown here.</source>
+        <translation>Här visas vem, när, varför, före och efter.</translation>
+    </message>
+    <message>
+        <source>taken back later</source>
+        <translation>ångrad senare</translation>
+    </message>
+    <message>
+        <source>and more …</source>
+        <translation>och fler …</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Entry {0} (state {1}), codebook version {2}
+SHA-256 {3}</source>
+        <translation>Post {0} (läge {1}), kodbokens version {2}
+SHA-256 {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{0} parts</source>
+        <translation>{0} delar</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>No document open</source>
+        <translation>Inget dokument öppet</translation>
+    </message>
+    <message>
+        <source>verbatim</source>
+        <translation>ordagrant</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <translation>återgivet</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>{0} characters selected</source>
+        <translation>{0} tecken markerade</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Document text</source>
+        <translation>Dokumentets text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n kodning</numerusform>
+            <numerusform>%n kodningar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Inga dokument ännu</translation>
+    </message>
+    <message>
+        <source>Import dialogue notes and written answers (Word, text, Excel), or drop the files here.</source>
+        <translation>Hämta in minnesanteckningar och skriftliga svar (Word, text, Excel), eller släpp filerna här.</translation>
+    </message>
+    <message>
+        <source>Import documents …</source>
+        <translation>Hämta in dokument …</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Hämta in dokument</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.txt *.md *.xlsx)</source>
+        <translation>Dokument (*.docx *.txt *.md *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Hämtar in</translation>
+    </message>
+    <message>
+        <source>import of {0}</source>
+        <translation>inhämtning av {0}</translation>
+    </message>
+    <message>
+        <source>status {0}</source>
+        <translation>status {0}</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>{0} markerade</translation>
+    </message>
+    <message>
+        <source>New document from the clipboard …</source>
+        <translation>Nytt dokument från urklipp …</translation>
+    </message>
+    <message>
+        <source>Open in Coding</source>
+        <translation>Öppna i Kodning</translation>
+    </message>
+    <message>
+        <source>Change details …</source>
+        <translation>Ändra uppgifter …</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation>Uppgifter …</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filtrera dokument</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Hämta in …</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filtrera dokument</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The folder {path} is not empty, and the demonstration did not make it.</source>
+        <translation>Mappen {path} är inte tom, och demon har inte skapat den.</translation>
+    </message>
+    <message>
+        <source>Choose another with --to. Nothing was changed.</source>
+        <translation>Välj en annan med --to. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The example does not fit together: {number} passages or files are wrong.</source>
+        <translation>Exemplet hänger inte ihop: {number} utdrag eller filer är fel.</translation>
+    </message>
+    <message>
+        <source>{detail}</source>
+        <translation>{detail}</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installera programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Det finns ingen fil {path}.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Kontrollera sökvägen.</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>kodbok</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>kodare</translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <translation>kodning</translation>
+    </message>
+    <message>
+        <source>codings</source>
+        <translation>kodningar</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokument</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>post i loggen</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>beläggsnummer</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation>rad i intressentförteckningen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>händelse</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>question set</source>
+        <translation>frågeuppsättning</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>skäl</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabell</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>teman</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>utgår</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>fört till andra utvecklingsområden</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>upplöst</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>kandidat</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Ett annat program</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>det är en mapp</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>filen eller mappen finns inte</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>det är ingen mapp</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>åtkomst nekad</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>skrivskyddat filsystem</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>filnamnet är för långt</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>filen finns redan</translation>
+    </message>
+    <message>
+        <source>Nothing is brought into this need.</source>
+        <translation>Inget är fört till det här behovet.</translation>
+    </message>
+    <message>
+        <source>The coding already says so.</source>
+        <translation>Kodningen är redan så.</translation>
+    </message>
+    <message>
+        <source>The theme already says so.</source>
+        <translation>Temat är redan så.</translation>
+    </message>
+    <message>
+        <source>The theme is already active.</source>
+        <translation>Temat är redan i bruk.</translation>
+    </message>
+    <message>
+        <source>The theme is already dropped.</source>
+        <translation>Temat utgår redan.</translation>
+    </message>
+    <message>
+        <source>The theme is already parked.</source>
+        <translation>Temat är redan fört till andra utvecklingsområden.</translation>
+    </message>
+    <message>
+        <source>The ledger already says so.</source>
+        <translation>Det står redan så i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>The organisation is in the ledger already.</source>
+        <translation>Organisationen finns redan i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>They have been asked already.</source>
+        <translation>De är redan tillfrågade.</translation>
+    </message>
+    <message>
+        <source>The document already says so.</source>
+        <translation>Dokumentet har redan de uppgifterna.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Det finns ingen sådan fil.</translation>
+    </message>
+    <message>
+        <source>It is a folder; choose the files in it.</source>
+        <translation>Det är en mapp; välj filerna i den.</translation>
+    </message>
+    <message>
+        <source>It cannot be read (Permission denied).</source>
+        <translation>Den går inte att läsa (åtkomst nekad).</translation>
+    </message>
+    <message>
+        <source>A stored text is not what it was.</source>
+        <translation>En lagrad text är inte vad den var.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB.</source>
+        <translation>Filen är större än 50 MB.</translation>
+    </message>
+    <message>
+        <source>Reading it took longer than 60 seconds.</source>
+        <translation>Det tog mer än 60 sekunder att läsa den.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Det är en mapp.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Den är tom.</translation>
+    </message>
+    <message>
+        <source>no right to read or write it</source>
+        <translation>ingen rätt att läsa eller skriva den</translation>
+    </message>
+    <message>
+        <source>It is a database of another program.</source>
+        <translation>Det är ett annat programs databas.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing.</source>
+        <translation>Slutet av filen saknas.</translation>
+    </message>
+    <message>
+        <source>The file is something else, or it is encrypted with another key.</source>
+        <translation>Filen är något annat, eller krypterad med en annan nyckel.</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the window on.</source>
+        <translation>Det finns ingen skärm att öppna fönstret på.</translation>
+    </message>
+    <message>
+        <source>Use the commands instead: lagvarde-coder --help.</source>
+        <translation>Använd kommandona i stället: lagvarde-coder --help.</translation>
+    </message>
+    <message>
+        <source>The passage {start}–{end} is not a range of text.</source>
+        <translation>Utdraget {start}–{end} är inget textavsnitt.</translation>
+    </message>
+    <message>
+        <source>The start must be 0 or more and less than the end.</source>
+        <translation>Början måste vara minst 0 och mindre än slutet.</translation>
+    </message>
+    <message>
+        <source>The passage {start}–{end} lies outside the text.</source>
+        <translation>Utdraget {start}–{end} ligger utanför texten.</translation>
+    </message>
+    <message>
+        <source>The text has {characters} characters.</source>
+        <translation>Texten har {characters} tecken.</translation>
+    </message>
+    <message>
+        <source>The project has no {kind} “{name}”.</source>
+        <translation>”{name}” finns inte ({kind}).</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or list what there is.</source>
+        <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
+    </message>
+    <message>
+        <source>Several things are called “{name}”.</source>
+        <translation>Flera heter ”{name}”.</translation>
+    </message>
+    <message>
+        <source>Give the id instead.</source>
+        <translation>Ange id i stället.</translation>
+    </message>
+    <message>
+        <source>{field} is empty.</source>
+        <translation>Fältet ”{field}” är tomt.</translation>
+    </message>
+    <message>
+        <source>Write something there and try again.</source>
+        <translation>Skriv något där och försök igen.</translation>
+    </message>
+    <message>
+        <source>{coder} has already coded this passage with {theme}.</source>
+        <translation>{coder} har redan kodat det här utdraget med {theme}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be used for this.</source>
+        <translation>{theme} kan inte användas till detta.</translation>
+    </message>
+    <message>
+        <source>It is {status}.</source>
+        <translation>Det har läget ”{status}”.</translation>
+    </message>
+    <message>
+        <source>{theme} is already brought into {need}.</source>
+        <translation>{theme} är redan fört till {need}.</translation>
+    </message>
+    <message>
+        <source>Undo that first, then bring it into another need.</source>
+        <translation>Lös upp det först och för sedan temat till ett annat behov.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be brought into {need}.</source>
+        <translation>{theme} kan inte föras till {need}.</translation>
+    </message>
+    <message>
+        <source>{need} is already part of {theme}.</source>
+        <translation>{need} ingår redan i {theme}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Det finns inget att ändra.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone on its own.</source>
+        <translation>Det här kan inte ångras för sig.</translation>
+    </message>
+    <message>
+        <source>What it changed has been changed again since then ({subject}).</source>
+        <translation>Det som ändrades har ändrats igen sedan dess ({subject}).</translation>
+    </message>
+    <message>
+        <source>Undo the later change first.</source>
+        <translation>Ångra den senare ändringen först.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken away.</source>
+        <translation>Det här kan inte tas bort.</translation>
+    </message>
+    <message>
+        <source>Something else in the project still refers to it, a coding for example.</source>
+        <translation>Något annat i projektet hänvisar fortfarande till det, till exempel en kodning.</translation>
+    </message>
+    <message>
+        <source>Take that away first. Nothing was changed.</source>
+        <translation>Ta bort det först. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The codebook “{name}” cannot be used.</source>
+        <translation>Kodboken ”{name}” kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again.</source>
+        <translation>Rätta filen och försök igen.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}.</source>
+        <translation>Det finns inget projekt på {path}.</translation>
+    </message>
+    <message>
+        <source>Check the path, or make a new project there.</source>
+        <translation>Kontrollera sökvägen, eller skapa ett nytt projekt där.</translation>
+    </message>
+    <message>
+        <source>{path} already exists.</source>
+        <translation>{path} finns redan.</translation>
+    </message>
+    <message>
+        <source>Choose another name. Nothing was changed.</source>
+        <translation>Välj ett annat namn. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of this program.</source>
+        <translation>{path} är inget projekt från det här programmet.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .lvk. Nothing was changed.</source>
+        <translation>Välj en fil som slutar på .lvk. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The project {path} is damaged.</source>
+        <translation>Projektet {path} är skadat.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and open the newest copy. Nothing was changed.</source>
+        <translation>Behåll filen som den är och öppna den senaste kopian. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The project {path} was made with a newer version of the program.</source>
+        <translation>Projektet {path} är gjort med en nyare version av programmet.</translation>
+    </message>
+    <message>
+        <source>It has format {found}; this program knows {known}.</source>
+        <translation>Det har format {found}; det här programmet känner till {known}.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. Nothing was changed.</source>
+        <translation>Installera den nyare versionen. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The project {path} is in use.</source>
+        <translation>Projektet {path} används just nu.</translation>
+    </message>
+    <message>
+        <source>{holder} has it open for writing.</source>
+        <translation>{holder} har det öppet för att skriva.</translation>
+    </message>
+    <message>
+        <source>Close it there and try again. Reading works all the same.</source>
+        <translation>Stäng det där och försök igen. Det går att läsa ändå.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Projektet är bara öppet för läsning.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make changes.</source>
+        <translation>Öppna det för att skriva om du vill ändra något.</translation>
+    </message>
+    <message>
+        <source>{path} could not be used.</source>
+        <translation>{path} kunde inte användas.</translation>
+    </message>
+    <message>
+        <source>The system does not permit it ({detail}).</source>
+        <translation>Systemet tillåter det inte ({detail}).</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to use this one.</source>
+        <translation>Välj en annan mapp, eller be om behörighet till den här.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Disken är full.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <source>Make room and try again. What was saved before is unharmed.</source>
+        <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
+    </message>
+    <message>
+        <source>{name} was not imported.</source>
+        <translation>{name} hämtades inte in.</translation>
+    </message>
+    <message>
+        <source>{name} has a format that the program does not know.</source>
+        <translation>{name} har ett format som programmet inte känner till.</translation>
+    </message>
+    <message>
+        <source>Known formats: {formats}.</source>
+        <translation>Kända format: {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used as a report template.</source>
+        <translation>{name} kan inte användas som rapportmall.</translation>
+    </message>
+    <message>
+        <source>Choose a .docx file, or export without a template.</source>
+        <translation>Välj en .docx-fil, eller exportera utan mall.</translation>
+    </message>
+    <message>
+        <source>The file is not there or cannot be read.</source>
+        <translation>Filen finns inte eller går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>It is not a Word document (.docx).</source>
+        <translation>Den är inget Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <source>It is larger than 100 MB.</source>
+        <translation>Den är större än 100 MB.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Filen är tom.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Den innehåller ingen text.</translation>
+    </message>
+    <message>
+        <source>Its text is too long. Divide it into several files.</source>
+        <translation>Texten är för lång. Dela upp den i flera filer.</translation>
+    </message>
+    <message>
+        <source>It is not a text file. Open it in the program it was made with and save it as .docx.</source>
+        <translation>Den är ingen textfil. Öppna den i det program den är gjord med och spara den som .docx.</translation>
+    </message>
+    <message>
+        <source>The program does not know the chosen character encoding. Choose another.</source>
+        <translation>Programmet känner inte till den valda teckenkodningen. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short. Fetch it again, or open it and save it anew.</source>
+        <translation>Filen är skadad eller avkortad. Hämta den på nytt, eller öppna den och spara om den.</translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged. Open it in Word or Excel and save it anew.</source>
+        <translation>En del av filen är skadad. Öppna den i Word eller Excel och spara om den.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without the password and try again.</source>
+        <translation>Filen är lösenordsskyddad. Spara den utan lösenord och försök igen.</translation>
+    </message>
+    <message>
+        <source>It holds a document type declaration, which such files never need.</source>
+        <translation>Den innehåller en dokumenttypsdeklaration (DOCTYPE), som sådana filer aldrig behöver.</translation>
+    </message>
+    <message>
+        <source>Unpacked it would become far larger than a document is.</source>
+        <translation>Uppackad skulle den bli mycket större än ett dokument är.</translation>
+    </message>
+    <message>
+        <source>It consists of far more parts than a document does.</source>
+        <translation>Den består av långt fler delar än ett dokument gör.</translation>
+    </message>
+    <message>
+        <source>The names of its parts point outside the file.</source>
+        <translation>Namnen på dess delar pekar utanför filen.</translation>
+    </message>
+    <message>
+        <source>Two of its parts have the same name.</source>
+        <translation>Två av dess delar har samma namn.</translation>
+    </message>
+    <message>
+        <source>Its tables or text boxes lie too deep inside each other.</source>
+        <translation>Dess tabeller eller textrutor ligger för djupt inuti varandra.</translation>
+    </message>
+    <message>
+        <source>It is not a Word document. Open it in Word and save it as .docx.</source>
+        <translation>Den är inget Word-dokument. Öppna den i Word och spara den som .docx.</translation>
+    </message>
+    <message>
+        <source>It is in the old Word format. Open it in Word and save it as .docx.</source>
+        <translation>Den har det gamla Word-formatet. Öppna den i Word och spara den som .docx.</translation>
+    </message>
+    <message>
+        <source>It is not an Excel workbook. Open it in Excel and save it as .xlsx.</source>
+        <translation>Den är ingen Excel-arbetsbok. Öppna den i Excel och spara den som .xlsx.</translation>
+    </message>
+    <message>
+        <source>It is in the old Excel format. Open it in Excel and save it as .xlsx.</source>
+        <translation>Den har det gamla Excel-formatet. Öppna den i Excel och spara den som .xlsx.</translation>
+    </message>
+    <message>
+        <source>No sheet has answers to questions. Put the questions in the first row, and a row per organisation below.</source>
+        <translation>Inget blad har svar på frågor. Skriv frågorna på första raden och en rad per organisation därunder.</translation>
+    </message>
+    <message>
+        <source>No column says who answers. Add a column with the organisations&apos; names, one row per organisation.</source>
+        <translation>Ingen kolumn säger vem som svarar. Lägg till en kolumn med organisationernas namn, en rad per organisation.</translation>
+    </message>
+    <message>
+        <source>The sheet has questions but no answers.</source>
+        <translation>Bladet har frågor men inga svar.</translation>
+    </message>
+    <message>
+        <source>A sheet is too large or has cells far apart. Delete the empty rows and columns and save it again.</source>
+        <translation>Ett blad är för stort eller har celler långt ifrån varandra. Ta bort tomma rader och kolumner och spara om den.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence number</source>
+        <translation>Beläggsnummer</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Slå upp</translation>
+    </message>
+    <message>
+        <source>Evidence number from a report</source>
+        <translation>Beläggsnummer från en rapport</translation>
+    </message>
+    <message>
+        <source>From the report to the text</source>
+        <translation>Från rapporten till texten</translation>
+    </message>
+    <message>
+        <source>Every passage in a report carries its number. Write or paste it here to see where it comes from.</source>
+        <translation>Varje utdrag i en rapport bär sitt nummer. Skriv eller klistra in det här för att se varifrån det kommer.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. {2}, characters {3}–{4} · {5} · {6}</source>
+        <translation>{0}: {1}. {2}, tecken {3}–{4} · {5} · {6}</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>From notes</source>
+        <translation>Ur minnesanteckning</translation>
+    </message>
+    <message>
+        <source>This coding has been taken away since; the log keeps it.</source>
+        <translation>Kodningen har tagits bort sedan dess; loggen behåller den.</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Vad som har hänt med den</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>No such evidence number</source>
+        <translation>Beläggsnumret finns inte</translation>
+    </message>
+    <message>
+        <source>No coding of this project has or had the number {0}.</source>
+        <translation>Ingen kodning i projektet har eller har haft numret {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleDialog</name>
+    <message>
+        <source>The example project</source>
+        <translation>Exempelprojektet</translation>
+    </message>
+    <message>
+        <source>Build and open</source>
+        <translation>Bygg och öppna</translation>
+    </message>
+    <message>
+        <source>Fictitious dialogue notes and answers are imported, coded and brought together, with the ordinary parts of the program. It takes a few seconds.</source>
+        <translation>Påhittade minnesanteckningar och svar hämtas in, kodas och förs samman med programmets vanliga delar. Det tar några sekunder.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Example project</source>
+        <translation>Exempelprojekt</translation>
+    </message>
+    <message>
+        <source>Building the example</source>
+        <translation>Bygger exemplet</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptsPanel</name>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Passages behind the figure</source>
+        <translation>Utdragen bakom siffran</translation>
+    </message>
+    <message>
+        <source>Choose a figure</source>
+        <translation>Välj en siffra</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>No passages here</source>
+        <translation>Inga utdrag här</translation>
+    </message>
+    <message>
+        <source>Click a cell or a bar, or press Enter on it: the passages behind it are listed here.</source>
+        <translation>Klicka på en cell eller stapel, eller tryck Retur på den: här visas utdragen bakom den.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Without organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>of {0} heard</source>
+        <translation>av {0} hörda</translation>
+    </message>
+    <message>
+        <source>of {0} documents</source>
+        <translation>av {0} dokument</translation>
+    </message>
+    <message>
+        <source>of {0} passages</source>
+        <translation>av {0} utdrag</translation>
+    </message>
+    <message>
+        <source>of {0} characters</source>
+        <translation>av {0} tecken</translation>
+    </message>
+    <message>
+        <source>Only
+jointly</source>
+        <translation>Endast
+gemensamt</translation>
+    </message>
+    <message>
+        <source>Organisations that take it up only in joint dialogues; they are in the count</source>
+        <translation>Organisationer som tar upp det endast i gemensamma dialoger; de ingår i antalet</translation>
+    </message>
+    <message>
+        <source>Without
+organisation</source>
+        <translation>Utan
+organisation</translation>
+    </message>
+    <message>
+        <source>Documents without an organisation that take it up; they are not in the count</source>
+        <translation>Dokument utan organisation som tar upp det; de ingår inte i antalet</translation>
+    </message>
+    <message>
+        <source>{0} and {1}: passages on the same words: {2}, in documents: {3}</source>
+        <translation>{0} och {1}: utdrag på samma ord: {2}, i dokument: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Development needs</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Uppdelat på</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alla kodare</translation>
+    </message>
+    <message>
+        <source>All stances</source>
+        <translation>Alla ställningstaganden</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Ställningstagande</translation>
+    </message>
+    <message>
+        <source>Only finished documents</source>
+        <translation>Bara klara dokument</translation>
+    </message>
+    <message>
+        <source>Include internal input</source>
+        <translation>Ta med internt underlag</translation>
+    </message>
+    <message>
+        <source>Only codings by {0}</source>
+        <translation>Bara kodningar av {0}</translation>
+    </message>
+    <message>
+        <source>Only codings that say: {0}</source>
+        <translation>Bara kodningar som säger: {0}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Räkna</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Welcome to Lågvärdekodaren</source>
+        <translation>Välkommen till Lågvärdekodaren</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Your name stands beside every coding and decision, so that others can follow how the result came about.</source>
+        <translation>Allt stannar på den här datorn. Ditt namn står vid varje kodning och beslut, så att andra kan följa hur resultatet kom till.</translation>
+    </message>
+    <message>
+        <source>Folder for projects</source>
+        <translation>Mapp för projekt</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>Andra plats för kopior</translation>
+    </message>
+    <message>
+        <source>For example another disk or a USB stick; may be empty</source>
+        <translation>Till exempel en annan disk eller ett USB-minne; får vara tomt</translation>
+    </message>
+    <message>
+        <source>Copies of each project are made by themselves in the program’s own folder. A second place helps if this disk breaks.</source>
+        <translation>Kopior av varje projekt görs av sig själva i programmets egen mapp. En andra plats hjälper om den här disken går sönder.</translation>
+    </message>
+    <message>
+        <source>Write your name: the trail shows it.</source>
+        <translation>Skriv ditt namn: det visas i loggen.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be used ({1}).</source>
+        <translation>Mappen {0} kan inte användas ({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {0}</source>
+        <translation>Historik för {0}</translation>
+    </message>
+    <message>
+        <source>History of the coding</source>
+        <translation>Kodningens historik</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Togs bort</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>Kodades</translation>
+    </message>
+    <message>
+        <source>comment: {0}</source>
+        <translation>kommentar: {0}</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>osäker</translation>
+    </message>
+    <message>
+        <source>question: {0}</source>
+        <translation>fråga: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {0}</source>
+        <translation>Hämta in {0}</translation>
+    </message>
+    <message>
+        <source>What you say here holds for all of them and can be changed afterwards. In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
+        <translation>Det du anger här gäller alla och kan ändras efteråt. I en arbetsbok är varje rad en organisations svar; namnet tas från bladet.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hämta in</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>one file</source>
+        <translation>en fil</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} filer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResults</name>
+    <message>
+        <source>Documents imported: {0}</source>
+        <translation>Inhämtade dokument: {0}</translation>
+    </message>
+    <message>
+        <source>files that were here already: {0}</source>
+        <translation>filer som redan fanns: {0}</translation>
+    </message>
+    <message>
+        <source>files refused: {0}</source>
+        <translation>avvisade filer: {0}</translation>
+    </message>
+    <message>
+        <source>In the project already: {0}</source>
+        <translation>Finns redan i projektet: {0}</translation>
+    </message>
+    <message>
+        <source>Imported: {0}</source>
+        <translation>Hämtades in: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultsDialog</name>
+    <message>
+        <source>Result of the import</source>
+        <translation>Inhämtningens resultat</translation>
+    </message>
+    <message>
+        <source>Result per file</source>
+        <translation>Resultat per fil</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Intressentförteckning</translation>
+    </message>
+    <message>
+        <source>answer mode {0}</source>
+        <translation>svarssätt {0}</translation>
+    </message>
+    <message>
+        <source>New organisation …</source>
+        <translation>Ny organisation …</translation>
+    </message>
+    <message>
+        <source>Change organisation …</source>
+        <translation>Ändra organisation …</translation>
+    </message>
+    <message>
+        <source>Answered: {0}</source>
+        <translation>Svarssätt: {0}</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>Filtrera förteckningen</translation>
+    </message>
+    <message>
+        <source>Answer mode</source>
+        <translation>Svarssätt</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+</context>
+<context>
+    <name>LineagePage</name>
+    <message>
+        <source>How themes became needs, as a table</source>
+        <translation>Så blev teman behov, som tabell</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>{0} codings</source>
+        <translation>{0} kodningar</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Beslutat av</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+</context>
+<context>
+    <name>LineagePicture</name>
+    <message>
+        <source>How themes became needs</source>
+        <translation>Så blev teman behov</translation>
+    </message>
+</context>
+<context>
+    <name>LogLine</name>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} och {1} till</translation>
+    </message>
+    <message>
+        <source>1 passage in {0}</source>
+        <translation>kodade 1 utdrag i {0}</translation>
+    </message>
+    <message>
+        <source>{0} passages in {1}</source>
+        <translation>kodade {0} utdrag i {1}</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Inget här</translation>
+    </message>
+    <message>
+        <source>No operation fits the filters.</source>
+        <translation>Ingen händelse stämmer med filtren.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Visa äldre poster</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alla kodare</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Decision log</source>
+        <translation>Beslutslogg</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Händelselogg</translation>
+    </message>
+    <message>
+        <source>Decisions; codings in a row are one line</source>
+        <translation>Beslut; kodningar i följd blir en rad</translation>
+    </message>
+    <message>
+        <source>Every single operation</source>
+        <translation>Varje enskild händelse</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Vad som gjordes</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alla slag</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrera på text</translation>
+    </message>
+</context>
+<context>
+    <name>LoosePanel</name>
+    <message>
+        <source>Themes not brought together</source>
+        <translation>Teman som inte förts samman</translation>
+    </message>
+    <message>
+        <source>All themes are brought together</source>
+        <translation>Alla teman är förda samman</translation>
+    </message>
+    <message>
+        <source>Needs and reasons are to the right.</source>
+        <translation>Behov och skäl finns till höger.</translation>
+    </message>
+    <message>
+        <source>Other development areas</source>
+        <translation>Andra utvecklingsområden</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Utgår</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Dela …</translation>
+    </message>
+    <message>
+        <source>Move to other development areas…</source>
+        <translation>För till andra utvecklingsområden …</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Låt utgå …</translation>
+    </message>
+    <message>
+        <source>Take into use again…</source>
+        <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Split, park or drop the theme that is marked</source>
+        <translation>Dela, parkera eller låt det markerade temat utgå</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open a project</source>
+        <translation>Öppna ett projekt</translation>
+    </message>
+    <message>
+        <source>Projects (*.lvk)</source>
+        <translation>Projekt (*.lvk)</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbetsytor</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Öppna för läsning</translation>
+    </message>
+    <message>
+        <source>{0} codes now</source>
+        <translation>Nu kodar {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Codings in the margin</source>
+        <translation>Kodningar i marginalen</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Select the words first, then press {0} again. Ctrl+Shift+P selects the paragraph.</source>
+        <translation>Markera orden först, välj sedan {0} igen. Ctrl+Skift+P markerar stycket.</translation>
+    </message>
+    <message>
+        <source>You have already coded this passage with {0}.</source>
+        <translation>Du har redan kodat det här utdraget med {0}.</translation>
+    </message>
+    <message>
+        <source>Select the words first, then choose a theme.</source>
+        <translation>Markera orden först, välj sedan ett tema.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>Put the cursor in the coding that is to be removed.</source>
+        <translation>Ställ markören i kodningen som ska tas bort.</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Ta bort {0}</translation>
+    </message>
+    <message>
+        <source>This passage is already coded with {0}.</source>
+        <translation>Utdraget är redan kodat med {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} on “{1}”</source>
+        <translation>{0} på ”{1}”</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialGrids</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Ordalydelse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodn.</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Tillfälle</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Våg</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Svarssätt</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Övriga</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}, {3} of them orally</source>
+        <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation>{0}: {1} av {2}</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialWorkspace</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Intressentförteckning</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svarsöversikt</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gå till</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>Arb&amp;etsyta</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Inget här</translation>
+    </message>
+    <message>
+        <source>&amp;New project …</source>
+        <translation>&amp;Nytt projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Open project …</source>
+        <translation>&amp;Öppna projekt …</translation>
+    </message>
+    <message>
+        <source>Make the &amp;example project …</source>
+        <translation>Skapa &amp;exempelprojektet …</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>&amp;Stäng projektet</translation>
+    </message>
+    <message>
+        <source>&amp;Import documents …</source>
+        <translation>&amp;Hämta in dokument …</translation>
+    </message>
+    <message>
+        <source>New document from the c&amp;lipboard …</source>
+        <translation>Nytt dokument från &amp;urklipp …</translation>
+    </message>
+    <message>
+        <source>Make a copy no&amp;w</source>
+        <translation>Gör en &amp;kopia nu</translation>
+    </message>
+    <message>
+        <source>Show the project in its &amp;folder</source>
+        <translation>Visa projektet i sin &amp;mapp</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Inställningar …</translation>
+    </message>
+    <message>
+        <source>&amp;Search all documents</source>
+        <translation>&amp;Sök i alla dokument</translation>
+    </message>
+    <message>
+        <source>Change &amp;coder …</source>
+        <translation>Byt &amp;kodare …</translation>
+    </message>
+    <message>
+        <source>Show the error &amp;log</source>
+        <translation>Visa fel&amp;loggen</translation>
+    </message>
+    <message>
+        <source>&amp;About Lågvärdekodaren</source>
+        <translation>&amp;Om Lågvärdekodaren</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>&amp;Större text</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>M&amp;indre text</translation>
+    </message>
+    <message>
+        <source>There are no errors in the log</source>
+        <translation>Det finns inga fel i loggen</translation>
+    </message>
+    <message>
+        <source>Codes dialogue notes and written answers, and brings themes together into development needs. Everything stays on this computer.
+
+The log shows every change since its last anchor; it cannot prove what happened before a copy was handed to somebody.</source>
+        <translation>Kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Allt stannar på den här datorn.
+
+Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa vad som hände innan en kopia lämnades till någon.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeState</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MergingWorkspace</name>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>How themes became needs</source>
+        <translation>Så blev teman behov</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>Föra samman</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation>Nytt behov</translation>
+    </message>
+    <message>
+        <source>Organisations that take it up, of those heard. Nothing is stored yet.</source>
+        <translation>Organisationer som tar upp det, av dem som hörts. Inget är sparat ännu.</translation>
+    </message>
+    <message>
+        <source>No figure would change.</source>
+        <translation>Inga antal skulle ändras.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPanel</name>
+    <message>
+        <source>Needs</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Ta ut …</translation>
+    </message>
+    <message>
+        <source>Take the theme out of the need again, or dissolve the whole need</source>
+        <translation>Ta ut temat ur behovet igen, eller lös upp hela behovet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>No needs yet</source>
+        <translation>Inga behov ännu</translation>
+    </message>
+    <message>
+        <source>Check themes to the left that say the same, name the need and give the reason.</source>
+        <translation>Kryssa för teman till vänster som säger samma sak, namnge behovet och ange skälet.</translation>
+    </message>
+    <message>
+        <source>Without group</source>
+        <translation>Utan grupp</translation>
+    </message>
+    <message>
+        <source>{0} codings</source>
+        <translation>{0} kodningar</translation>
+    </message>
+    <message>
+        <source>Mark a theme to read why it was brought there.</source>
+        <translation>Markera ett tema för att läsa varför det förts dit.</translation>
+    </message>
+    <message>
+        <source>Dissolve the need…</source>
+        <translation>Lös upp behovet …</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Nytt projekt</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>Skapa projektet</translation>
+    </message>
+    <message>
+        <source>Another codebook, from a file …</source>
+        <translation>En annan kodbok, från fil …</translation>
+    </message>
+    <message>
+        <source>Codebook file</source>
+        <translation>Kodboksfil</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml)</source>
+        <translation>Kodböcker (*.toml)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Projects (*.lvk)</source>
+        <translation>Projekt (*.lvk)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>The ledger begins with the 26 national programme areas; check the list.</source>
+        <translation>Intressentförteckningen börjar med de 26 nationella programområdena; kontrollera listan.</translation>
+    </message>
+    <message>
+        <source>Write a title.</source>
+        <translation>Skriv en titel.</translation>
+    </message>
+    <message>
+        <source>Choose a codebook file.</source>
+        <translation>Välj en kodboksfil.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Choose another name.</source>
+        <translation>Det finns redan en fil med det namnet. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationDialog</name>
+    <message>
+        <source>New organisation</source>
+        <translation>Ny organisation</translation>
+    </message>
+    <message>
+        <source>Change organisation</source>
+        <translation>Ändra organisation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Write a category, Enter adds it</source>
+        <translation>Skriv en kategori, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+    <message>
+        <source>organisation {0}</source>
+        <translation>organisationen {0}</translation>
+    </message>
+    <message>
+        <source>new organisation {0}</source>
+        <translation>ny organisation {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRuler</name>
+    <message>
+        <source>Overview of the document</source>
+        <translation>Översikt över dokumentet</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>New document from the clipboard</source>
+        <translation>Nytt dokument från urklipp</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hämta in</translation>
+    </message>
+    <message>
+        <source>Empty: the beginning of the text</source>
+        <translation>Tomt: textens början</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>There is no text. Copy some, or write it here.</source>
+        <translation>Det finns ingen text. Kopiera något, eller skriv här.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Browse …</source>
+        <translation>Bläddra …</translation>
+    </message>
+    <message>
+        <source>Browse: {0}</source>
+        <translation>Bläddra: {0}</translation>
+    </message>
+    <message>
+        <source>This is a network drive. A project should lie on this computer’s own disk.</source>
+        <translation>Det här är en nätverksenhet. Ett projekt bör ligga på datorns egen disk.</translation>
+    </message>
+    <message>
+        <source>{0} synchronises this folder. That can damage a project that is open: choose a local folder.</source>
+        <translation>{0} synkroniserar den här mappen. Det kan skada ett projekt som är öppet: välj en lokal mapp.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Investigator</source>
+        <translation>Utredare</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Redaktör</translation>
+    </message>
+    <message>
+        <source>Subject expert</source>
+        <translation>Sakkunnig</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Föra samman</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analys</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Spårbarhet</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>{0}: {1} before, {2} after, of {3} organisations heard</source>
+        <translation>{0}: {1} före, {2} efter, av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSets</name>
+    <message>
+        <source>Question sets</source>
+        <translation>Frågeuppsättningar</translation>
+    </message>
+    <message>
+        <source>{0} (version {1})</source>
+        <translation>{0} (version {1})</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the decision log. The step can be undone.</source>
+        <translation>Skälet sparas i beslutsloggen. Steget kan ångras.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWorkspace</name>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>{0} was not made by this project, or was changed afterwards.</source>
+        <translation>{0} kommer inte från det här projektet, eller har ändrats efteråt.</translation>
+    </message>
+    <message>
+        <source>{0} was made by this project: {1} by {2}, state {3}, then named {4}.</source>
+        <translation>{0} kommer från det här projektet: {1} av {2}, läge {3}, då med namnet {4}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mapp</translation>
+    </message>
+    <message>
+        <source>What it will contain</source>
+        <translation>Det här kommer den att innehålla</translation>
+    </message>
+    <message>
+        <source>Handed out earlier</source>
+        <translation>Utlämnat tidigare</translation>
+    </message>
+    <message>
+        <source>Nothing has been handed out</source>
+        <translation>Inget har lämnats ut</translation>
+    </message>
+    <message>
+        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
+        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
+    </message>
+    <message>
+        <source>Is this file from here? …</source>
+        <translation>Är filen härifrån? …</translation>
+    </message>
+    <message>
+        <source>Choose a file to see whether and when this project made it</source>
+        <translation>Välj en fil för att se om och när det här projektet skapade den</translation>
+    </message>
+    <message>
+        <source>Is this file from here?</source>
+        <translation>Är filen härifrån?</translation>
+    </message>
+    <message>
+        <source>development needs</source>
+        <translation>utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>teman</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all documents</source>
+        <translation>Sök i alla dokument</translation>
+    </message>
+    <message>
+        <source>All words in one paragraph · “a phrase” · word*   (Ctrl+F)</source>
+        <translation>Alla ord i ett stycke · ”en fras” · ord*   (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>What was found</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs in {1} documents</source>
+        <translation>{0} stycken i {1} dokument</translation>
+    </message>
+    <message>
+        <source>The first {0} paragraphs; more words narrow it down</source>
+        <translation>De första {0} styckena; fler ord ger färre träffar</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words, or the beginning of one: vård*</source>
+        <translation>Inga träffar. Pröva färre ord, eller början av ett: vård*</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>undone: {0}</source>
+        <translation>ångrat: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Text size, steps</source>
+        <translation>Textstorlek, steg</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Code with one key per theme</source>
+        <translation>Koda med en tangent per tema</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Mappar</translation>
+    </message>
+    <message>
+        <source>New projects</source>
+        <translation>Nya projekt</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>Andra plats för kopior</translation>
+    </message>
+    <message>
+        <source>Write your name: the trail shows it.</source>
+        <translation>Skriv ditt namn: det visas i loggen.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDetailsDialog</name>
+    <message>
+        <source>{0} documents</source>
+        <translation>{0} dokument</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>details of {0}</source>
+        <translation>uppgifter om {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Write a name, Enter adds it</source>
+        <translation>Skriv ett namn, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Write a category, Enter adds it</source>
+        <translation>Skriv en kategori, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>The organisation has checked the notes</source>
+        <translation>Organisationen har granskat anteckningarna</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Ordalydelse</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Upprättad av</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Tillfälle</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Våg</translation>
+    </message>
+    <message>
+        <source>The date must be written as 2025-02-14.</source>
+        <translation>Datumet ska skrivas som 2025-02-14.</translation>
+    </message>
+    <message>
+        <source>differs; what you write holds for all</source>
+        <translation>olika; det du skriver gäller alla</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>olika</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>codings: {0}</source>
+        <translation>kodningar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {0} {1}</source>
+        <translation>Dela {0} {1}</translation>
+    </message>
+    <message>
+        <source>Codings of the theme</source>
+        <translation>Temats kodningar</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Choose a need or name a new one</source>
+        <translation>Välj ett behov eller skriv ett nytt</translation>
+    </message>
+    <message>
+        <source>Put marked codings there</source>
+        <translation>Lägg markerade kodningar där</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Not put anywhere yet: {0}. They wait as unassigned.</source>
+        <translation>Inte lagda någonstans ännu: {0}. De väntar som ofördelade.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dela</translation>
+    </message>
+    <message>
+        <source>Mark codings, choose where they belong, and repeat.</source>
+        <translation>Markera kodningar, välj vart de hör, och upprepa.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Senaste projekt</translation>
+    </message>
+    <message>
+        <source>Projects that you have worked on will stand here.</source>
+        <translation>Här visas projekt som du har arbetat med.</translation>
+    </message>
+    <message>
+        <source>From dialogue notes and answers to development needs, with every step traceable</source>
+        <translation>Från minnesanteckningar och svar till utvecklingsbehov, med varje steg spårbart</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>Nytt projekt …</translation>
+    </message>
+    <message>
+        <source>Open project …</source>
+        <translation>Öppna projekt …</translation>
+    </message>
+    <message>
+        <source>Make the example project …</source>
+        <translation>Skapa exempelprojektet …</translation>
+    </message>
+    <message>
+        <source>Show the folder for projects</source>
+        <translation>Visa mappen för projekt</translation>
+    </message>
+    <message>
+        <source>The example holds fictitious notes and answers, coded and brought together: a safe place to try everything.</source>
+        <translation>Exemplet består av påhittade anteckningar och svar, kodade och sammanförda: en trygg plats att pröva allt på.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Gör en kopia nu</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Sparat: {0}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Allt är sparat</translation>
+    </message>
+    <message>
+        <source>{0} of {1} documents done</source>
+        <translation>{0} av {1} dokument klara</translation>
+    </message>
+    <message>
+        <source>No copy yet</source>
+        <translation>Ingen kopia ännu</translation>
+    </message>
+    <message>
+        <source>Last copy: {0}</source>
+        <translation>Senaste kopia: {0}</translation>
+    </message>
+    <message>
+        <source>A copy could not be made</source>
+        <translation>En kopia kunde inte göras</translation>
+    </message>
+</context>
+<context>
+    <name>StickyHeader</name>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePicker</name>
+    <message>
+        <source>Choose a theme</source>
+        <translation>Välj tema</translation>
+    </message>
+    <message>
+        <source>Theme: number, name or a word of the definition</source>
+        <translation>Tema: nummer, namn eller ord ur definitionen</translation>
+    </message>
+    <message>
+        <source>Number, name or a word of the definition</source>
+        <translation>Nummer, namn eller ord ur definitionen</translation>
+    </message>
+    <message>
+        <source>Themes found</source>
+        <translation>Funna teman</translation>
+    </message>
+    <message>
+        <source>Enter codes · Esc closes</source>
+        <translation>Retur kodar · Esc stänger</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Key {0}</source>
+        <translation>Tangent {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPanel</name>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Filter themes</source>
+        <translation>Filtrera teman</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Öppnat endast för läsning</translation>
+    </message>
+    <message>
+        <source>Who codes; press to change</source>
+        <translation>Vem som kodar; tryck för att byta</translation>
+    </message>
+    <message>
+        <source>Coder: {0}</source>
+        <translation>Kodare: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWorkspace</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belägg</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Spårbarhet</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Verify the trail</source>
+        <translation>Kontrollera loggen</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Det som inte stämmer</translation>
+    </message>
+    <message>
+        <source>Not verified since the project was opened</source>
+        <translation>Inte kontrollerat sedan projektet öppnades</translation>
+    </message>
+    <message>
+        <source>Verifying walks every entry’s chain and compares the whole state with what the log explains.</source>
+        <translation>Kontrollen följer kedjan genom varje post och jämför hela tillståndet med det som loggen förklarar.</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>Kontrollerar …</translation>
+    </message>
+    <message>
+        <source>Verifying the trail</source>
+        <translation>Kontrollerar loggen</translation>
+    </message>
+    <message>
+        <source>The state agrees with the log – {0} entries</source>
+        <translation>Tillståndet stämmer med loggen – {0} poster</translation>
+    </message>
+    <message>
+        <source>The state does not agree with the log – findings: {0}</source>
+        <translation>Tillståndet stämmer inte med loggen – avvikelser: {0}</translation>
+    </message>
+    <message>
+        <source>State {0}, writers: {1}, head hash {2}</source>
+        <translation>Läge {0}, skrivare: {1}, huvudhash {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Written answer</source>
+        <translation>Skriftligt svar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Internal input</source>
+        <translation>Internt underlag</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forskning</translation>
+    </message>
+    <message>
+        <source>Verbatim</source>
+        <translation>Ordagrant</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Återgivet</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Ej påbörjad</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Granskad</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Skriftligt</translation>
+    </message>
+    <message>
+        <source>Orally</source>
+        <translation>Muntligt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Tillfrågad</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarad</translation>
+    </message>
+    <message>
+        <source>Answered orally</source>
+        <translation>Besvarad muntligt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avböjd</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Stöder</translation>
+    </message>
+    <message>
+        <source>Nuances</source>
+        <translation>Nyanserar</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Motsäger</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Development need</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Utgår</translation>
+    </message>
+    <message>
+        <source>Other areas for development</source>
+        <translation>Andra utvecklingsområden</translation>
+    </message>
+    <message>
+        <source>Dissolved</source>
+        <translation>Upplöst</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
+        <source>Footnotes and endnotes</source>
+        <translation>Fotnoter och slutnoter</translation>
+    </message>
+    <message>
+        <source>Headers and footers</source>
+        <translation>Sidhuvuden och sidfötter</translation>
+    </message>
+    <message>
+        <source>Text deleted with tracked changes</source>
+        <translation>Text som strukits med spårade ändringar</translation>
+    </message>
+    <message>
+        <source>Hidden text</source>
+        <translation>Dold text</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Formler</translation>
+    </message>
+    <message>
+        <source>Embedded objects</source>
+        <translation>Inbäddade objekt</translation>
+    </message>
+    <message>
+        <source>Field codes</source>
+        <translation>Fältkoder</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Characters replaced by a visible sign</source>
+        <translation>Tecken som ersatts av ett synligt tecken</translation>
+    </message>
+    <message>
+        <source>Encoding chosen by the program</source>
+        <translation>Teckenkodning som programmet valde</translation>
+    </message>
+    <message>
+        <source>The project was made</source>
+        <translation>Projektet skapades</translation>
+    </message>
+    <message>
+        <source>The project was changed</source>
+        <translation>Projektet ändrades</translation>
+    </message>
+    <message>
+        <source>A coder joined</source>
+        <translation>Kodare tillkom</translation>
+    </message>
+    <message>
+        <source>A coder was changed</source>
+        <translation>Kodare ändrades</translation>
+    </message>
+    <message>
+        <source>The ledger was changed</source>
+        <translation>Intressentförteckningen ändrades</translation>
+    </message>
+    <message>
+        <source>A codebook was brought in</source>
+        <translation>Kodbok hämtades in</translation>
+    </message>
+    <message>
+        <source>The codebook was changed</source>
+        <translation>Kodboken ändrades</translation>
+    </message>
+    <message>
+        <source>A theme was added</source>
+        <translation>Tema tillkom</translation>
+    </message>
+    <message>
+        <source>A theme was changed</source>
+        <translation>Tema ändrades</translation>
+    </message>
+    <message>
+        <source>Themes were brought together</source>
+        <translation>Teman fördes samman</translation>
+    </message>
+    <message>
+        <source>A bringing together was undone</source>
+        <translation>Sammanföring löstes upp</translation>
+    </message>
+    <message>
+        <source>A theme was split</source>
+        <translation>Tema delades</translation>
+    </message>
+    <message>
+        <source>A theme was dropped</source>
+        <translation>Tema utgick</translation>
+    </message>
+    <message>
+        <source>A theme was moved to other areas for development</source>
+        <translation>Tema fördes till andra utvecklingsområden</translation>
+    </message>
+    <message>
+        <source>A theme was taken into use again</source>
+        <translation>Tema togs i bruk igen</translation>
+    </message>
+    <message>
+        <source>A document was imported</source>
+        <translation>Dokument hämtades in</translation>
+    </message>
+    <message>
+        <source>The details of a document were changed</source>
+        <translation>Uppgifter om dokument ändrades</translation>
+    </message>
+    <message>
+        <source>The status of a document was changed</source>
+        <translation>Dokumentets status ändrades</translation>
+    </message>
+    <message>
+        <source>Sections were corrected</source>
+        <translation>Avsnitt rättades</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>A coding was changed</source>
+        <translation>Kodning ändrades</translation>
+    </message>
+    <message>
+        <source>A coding was removed</source>
+        <translation>Kodning togs bort</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Lämnades ut</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrades</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Ordalydelse</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Upprättad av</translation>
+    </message>
+    <message>
+        <source>Checked by the organisation</source>
+        <translation>Granskad av organisationen</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Tillfälle</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Våg</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Början</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Hållning</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Osäker</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Codebook version</source>
+        <translation>Kodbokens version</translation>
+    </message>
+    <message>
+        <source>Worded as a need</source>
+        <translation>Formulerat som behov</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>När det används</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>När det inte används</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Färg</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tangent</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Del av</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Plats i listor</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Svarssätt</translation>
+    </message>
+    <message>
+        <source>Status per question</source>
+        <translation>Status per fråga</translation>
+    </message>
+    <message>
+        <source>Question set</source>
+        <translation>Frågeuppsättning</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upplysning</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version label</source>
+        <translation>Versionsnamn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnat</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Filens SHA-256</translation>
+    </message>
+    <message>
+        <source>Head hash</source>
+        <translation>Huvudhash</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the text</source>
+        <translation>Textens SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original file</source>
+        <translation>Originalfilens SHA-256</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Line in the ledger</source>
+        <translation>Rad i förteckningen</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>Bringing together</source>
+        <translation>Sammanföring</translation>
+    </message>
+    <message>
+        <source>Handing out</source>
+        <translation>Utlämnande</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>nyss</translation>
+    </message>
+    <message>
+        <source>{0} min ago</source>
+        <translation>för {0} min sedan</translation>
+    </message>
+    <message>
+        <source>{0} h ago</source>
+        <translation>för {0} tim sedan</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+    <message>
+        <source>{0} days ago</source>
+        <translation>för {0} dagar sedan</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Dialogue notes</source>
+        <translation>Dialoganteckningar</translation>
+    </message>
+    <message>
+        <source>Written answers</source>
+        <translation>Skriftliga svar</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Workshop notes</source>
+        <translation>Workshopanteckningar</translation>
+    </message>
+    <message>
+        <source>Internal input</source>
+        <translation>Internt underlag</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forskning</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard take it up</source>
+        <translation>{0} av {1} hörda organisationer tar upp</translation>
+    </message>
+    <message>
+        <source>{0} of {1} documents take it up</source>
+        <translation>{0} av {1} dokument tar upp</translation>
+    </message>
+    <message>
+        <source>{0} of {1} coded passages</source>
+        <translation>{0} av {1} kodade utdrag</translation>
+    </message>
+    <message>
+        <source>{0} of {1} characters of text</source>
+        <translation>{0} av {1} tecken text</translation>
+    </message>
+    <message>
+        <source>Not broken down</source>
+        <translation>Inte uppdelat</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>{0} of {1} documents done</source>
+        <translation>{0} av {1} dokument klara</translation>
+    </message>
+    <message>
+        <source>{0}; full width is the largest value</source>
+        <translation>{0}; full bredd är det största värdet</translation>
+    </message>
+    <message>
+        <source>0 to {0} organisations heard</source>
+        <translation>0 till {0} hörda organisationer</translation>
+    </message>
+    <message>
+        <source>0 to {0} documents</source>
+        <translation>0 till {0} dokument</translation>
+    </message>
+</context>
+<context>
+    <name>_DetailsDialog</name>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Ställda frågor</translation>
+    </message>
+    <message>
+        <source>None ticked: all known questions are looked for in the text.</source>
+        <translation>Ingen ikryssad: alla kända frågor söks i texten.</translation>
+    </message>
+</context>
+</TS>
