@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.values import canonical_json, digest
@@ -176,13 +177,35 @@ def _fields(data: bytes) -> dict[str, Any]:
     Raises:
         ValueError: they are something else, or not in canonical form.
     """
-    said = json.loads(data) if isinstance(data, bytes) else None
+    said = json.loads(str(data, "utf-8")) if isinstance(data, bytes) else None
     if not isinstance(said, dict) or said.keys() != FIELDS or canonical_json(said) != data:
         raise ValueError("not canonical")
-    for name, hint in _HINTS.items():
-        if not isinstance(said[name], hint) or isinstance(said[name], bool):
-            raise ValueError(f"{name} is of another type")
+    if not _typed(tuple(map(type, said.values()))):
+        raise ValueError("a field is of another type")
     return said
+
+
+@cache
+def _typed(types: tuple[type, ...]) -> bool:
+    """Tell whether fields in canonical order have the types of an entry; there are few combinations."""
+    hints = [_HINTS[name] for name in sorted(_HINTS)]
+    return all(kind in (get_args(hint) or (hint,)) for kind, hint in zip(types, hints, strict=True))
+
+
+_LINKS = (
+    "order",
+    "order in the bytes",
+    "number of its writer",
+    "its writer's previous entry",
+    "the entry before it",
+    "where its writer began",
+    "project",
+    "the value before",
+    "clock flag",
+    "algorithm",
+    *COLUMNS,
+)
+"""What :func:`_links` compares, in its order."""
 
 
 def _links(where: str, row: StoredEntry, entry: dict[str, Any], fold: Fold) -> Iterator[Finding]:
@@ -190,23 +213,20 @@ def _links(where: str, row: StoredEntry, entry: dict[str, Any], fold: Fold) -> I
     writer = entry["writer"]
     number, previous = fold.writers.get(writer, (0, None))
     before = fold.current.get(entry["subject"], (None, None))[1]
-    first = number == 0
-    expected: list[tuple[str, object, object]] = [
-        ("order", row.order, fold.entries + 1),
-        ("order in the bytes", entry["order"], row.order),
-        ("number of its writer", entry["number"], number + 1),
-        ("its writer's previous entry", entry["previous"], previous),
-        ("the entry before it", entry["seen"], fold.last),
-        ("where its writer began", entry["started_from"], fold.head if first and fold.entries else ""),
-        ("project", entry["project"], fold.project or entry["project"]),
-        ("the value before", entry["before"], before),
-        ("clock flag", entry["clock_back"], int(entry["time"] < fold.last_time)),
-        ("algorithm", entry["algorithm"], ALGORITHM),
-    ]
-    expected += [(name, row.columns[i], entry[name]) for i, name in enumerate(COLUMNS)]
-    for name, found, wanted in expected:
-        if found != wanted:
-            yield Finding(where, f"{name} does not fit", f"{found} instead of {wanted}")
+    began = fold.head if number == 0 and fold.entries else ""
+    found = (
+        *(row.order, entry["order"], entry["number"], entry["previous"], entry["seen"], entry["started_from"]),
+        *(entry["project"], entry["before"], entry["clock_back"], entry["algorithm"], *row.columns),
+    )
+    wanted = (
+        *(fold.entries + 1, row.order, number + 1, previous, fold.last, began),
+        *(fold.project or entry["project"], before, int(entry["time"] < fold.last_time), ALGORITHM),
+        *(entry[name] for name in COLUMNS),
+    )
+    if found != wanted:
+        for name, is_so, should in zip(_LINKS, found, wanted, strict=True):
+            if is_so != should:
+                yield Finding(where, f"{name} does not fit", f"{is_so} instead of {should}")
     for shared in {entry["after"], entry["reason"]} - {None}:
         if shared in fold.used or shared in fold.reasons:
             yield Finding(where, "a value is used twice", str(shared))

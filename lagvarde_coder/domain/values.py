@@ -65,9 +65,12 @@ class UnreadableValue(Exception):
     """Bytes that are no value of a known kind and format."""
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical_json(data: object) -> bytes:
     """Return ``data`` as canonical JSON bytes."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    return _CANONICAL.encode(data).encode()
 
 
 def digest(data: bytes) -> str:
@@ -89,7 +92,7 @@ def unpack(data: bytes) -> tuple[str, Plain]:
         UnreadableValue: not a value, or of a kind or format that this program does not know.
     """
     try:
-        value = json.loads(data)
+        value = json.loads(str(data, "utf-8"))
         kind, form, plain = value["kind"], value["format"], value["data"]
         if form != FORMATS[kind]:
             raise UnreadableValue(f"{kind} format {form}")

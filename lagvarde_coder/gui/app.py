@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, program
 from lagvarde_coder.gui import crash, theming
+from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.workers.copying import CopySchedule
 
 SWEDISH, ENGLISH = "sv", "en"
 

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import menus, wording
 from lagvarde_coder.gui.actions import Actions, undo_actions
+from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.messages import Messages
@@ -20,7 +21,6 @@ from lagvarde_coder.gui.status_bar import StatusBar
 from lagvarde_coder.gui.top_bar import TopBar
 from lagvarde_coder.gui.widgets.rail import Rail
 from lagvarde_coder.gui.widgets.toast import Toast
-from lagvarde_coder.gui.workers.copying import CopySchedule
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.start import StartPage
 

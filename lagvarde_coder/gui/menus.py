@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from lagvarde_coder import __version__
 from lagvarde_coder.gui.actions import Actions
+from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.messages import Messages
 from lagvarde_coder.gui.places import PLACES
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.workers.copying import CopySchedule
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.start import StartPage
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.copying import OLD_SECONDS, CopySchedule
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
-from lagvarde_coder.gui.workers.copying import OLD_SECONDS, CopySchedule
 from lagvarde_coder.gui.workers.job import Job
 
 _SAID_MS = 8000

@@ -244,7 +244,6 @@ class Excerpts:
         self._gate = gate
         self._themes = {theme.id: theme for theme in counted.themes}
         self._sources = {source.text: source for source in read.all(Source)}
-        self._codings = {coding.id: coding for coding in read.all(Coding)}
         self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
         self._names = counted.names
         self._contents = {text.id: text.content for text in read.all(Text)}
@@ -252,6 +251,8 @@ class Excerpts:
         self._words: dict[Id, str] = {}
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
+        needed = {one for found in self._passages.values() for passage in found for one in passage.codings}
+        self._codings = read.many(Coding, list(needed))
 
     def of(
         self, theme: Id, where: Callable[[Source], bool] | None = None, without: Sequence[Id] = ()

@@ -144,7 +144,7 @@ class _Batch:
         self._original = original
         self._file_name = file_name
         self._names = Names(work)
-        self._number = TrailReader(work.read.connection).subjects_ever(Source.KIND)
+        self._number = len(TrailReader(work.read.connection).subjects_ever(Source.KIND))
         sets = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
         self._sets = [one for one in sets if one.key in details.question_sets] if details.question_sets else sets
         self._left_out: list[LeftOut] = []

@@ -153,14 +153,16 @@ class TrailService(Service):
         wanted = normalised(evidence) or evidence.strip()
         with self._database.read() as read:
             trail = TrailReader(read.connection)
-            ids = {str(plain["id"]): plain for plain in trail.values_of(Coding.KIND)}
-            match = next((one for one in ids if wanted in {one, evidence_id(one)}), None)
+            codings = trail.subjects_ever(Coding.KIND)
+            match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
             if match is None:
                 raise NotFound(kind="evidence", name=evidence)
             labels = _Labels(read, trail)
             coding = read.get(Coding, match)
             line = lines(read, [coding])[0] if coding else None
-            theme = coding.theme if coding else str(ids[match]["theme"])
+            history = tuple(_detail(labels, trail, entry) for entry in trail.of_subject(match))
+            last = history[-1].after or history[-1].before or {}
+            theme = str(last["theme"])
             themes = {one.id: one for one in read.all(Theme)}
             links = read.all(MergeLink)
             reached = Lineage(themes.values(), links).counts_for(match, theme)
@@ -174,7 +176,7 @@ class TrailService(Service):
                 evidence=evidence_id(match),
                 line=line,
                 categories=tuple(sorted((themes[one] for one in reached), key=lambda one: one.number)),
-                history=tuple(_detail(labels, trail, entry) for entry in trail.of_subject(match)),
+                history=history,
                 decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
                 removed=coding is None,
             )

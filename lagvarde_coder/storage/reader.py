@@ -11,6 +11,7 @@ from lagvarde_coder.domain.counting import CountedCoding
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import S
+from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 
@@ -73,7 +74,7 @@ class Reader:
         stances = {str(stance): stance for stance in Stance}
         return [
             CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
-            for one, text, start, end, theme, coder, stance, unsure in self.connection.execute(query)
+            for one, text, start, end, theme, coder, stance, unsure in tuples(self.connection, query)
         ]
 
     def codings_per(self, field: str) -> dict[Id, int]:

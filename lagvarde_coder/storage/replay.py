@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from types import NoneType
 from typing import Any
 
@@ -13,7 +14,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.sources import Text
 from lagvarde_coder.domain.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
 from lagvarde_coder.storage import search
-from lagvarde_coder.storage.engine import in_memory
+from lagvarde_coder.storage.engine import in_memory, tuples
 from lagvarde_coder.storage.mappers import Row, to_row
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, head, metadata, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
@@ -101,21 +102,21 @@ def _fitting(table: Table, row: Row) -> Row:
     Raises:
         ValueError: a field is missing, too many, or of another type.
     """
-    shape = _shape(table)
-    if row.keys() != shape.keys():
-        raise ValueError("not the fields of this kind")
-    for name, cell in row.items():
-        if not isinstance(cell, shape[name]) or (isinstance(cell, int) and cell.bit_length() > 63):
-            raise ValueError(f"{name} is of another type")
+    if not _fits(table, tuple(row), tuple(map(type, row.values()))):
+        raise ValueError("its fields are not those of its kind")
     return row
 
 
 @cache
-def _shape(table: Table) -> dict[str, tuple[type, ...]]:
-    return {
-        column.name: (column.type.python_type, NoneType) if column.nullable else (column.type.python_type,)
-        for column in table.columns
-    }
+def _fits(table: Table, names: tuple[str, ...], types: tuple[type, ...]) -> bool:
+    """Tell whether cells of these types make a row; there are few combinations."""
+    if set(names) != set(table.columns.keys()):
+        return False
+    columns = [table.columns[name] for name in names]
+    return all(
+        kind is column.type.python_type or (kind is NoneType and column.nullable)
+        for column, kind in zip(columns, types, strict=True)
+    )
 
 
 def _read_value(
@@ -144,10 +145,7 @@ def _compare(connection: Connection, replayed: Engine) -> Iterator[Finding]:
 
 def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
     key = table.c.id
-    for row in connection.execute(select(key, *(c for c in table.columns if c is not key)).order_by(key)).yield_per(
-        5_000
-    ):
-        yield tuple(row)
+    return tuples(connection, select(key, *(c for c in table.columns if c is not key)).order_by(key))
 
 
 def _compare_table(
@@ -202,4 +200,5 @@ def _ever_named(connection: Connection) -> Iterator[str]:
 
 def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        cells = itemgetter(*table.columns.keys())
+        connection.exec_driver_sql(str(insert(table).compile(connection)), [cells(row) for row in rows])

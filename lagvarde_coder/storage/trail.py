@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 from lagvarde_coder.domain.audit import COLUMNS, Action, StoredEntry
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.values import Plain, UnreadableValue, unpack
+from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import entry, value
 
 
@@ -54,13 +55,12 @@ class TrailReader:
     def stored(self) -> Iterator[StoredEntry]:
         """Yield every row of the log in order, for verifying."""
         names = [entry.c.order, entry.c.data, entry.c.hash, *(entry.c[name] for name in COLUMNS)]
-        for row in self._connection.execute(select(*names).order_by(entry.c.order)).yield_per(2_000):
-            yield StoredEntry(row[0], row[1], row[2], tuple(row[3:]))
+        for row in tuples(self._connection, select(*names).order_by(entry.c.order)):
+            yield StoredEntry(row[0], row[1], row[2], row[3:])
 
-    def values(self) -> Iterator[tuple[str, bytes]]:
-        """Yield every stored value with its hash."""
-        for row in self._connection.execute(select(value.c.hash, value.c.data)).yield_per(5_000):
-            yield row[0], row[1]
+    def values(self) -> Iterator[tuple[Any, ...]]:
+        """Yield hash and bytes of every stored value."""
+        return tuples(self._connection, select(value.c.hash, value.c.data))
 
     def value(self, name: str | None) -> Plain | None:
         """Return the plain data of a value, or None."""
@@ -86,10 +86,9 @@ class TrailReader:
                 found.append(unpack(data)[1])
         return found
 
-    def subjects_ever(self, kind: str) -> int:
-        """Return how many subjects of a kind there are or were."""
-        query = select(func.count(entry.c.subject.distinct())).where(entry.c.kind == kind)
-        return self._connection.scalar(query) or 0
+    def subjects_ever(self, kind: str) -> list[Id]:
+        """Return the subjects of a kind that there are or were."""
+        return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind)))
 
     def entry(self, order: int) -> LogEntry | None:
         """Return one entry by its place in the log."""

@@ -8,7 +8,9 @@ import pytest
 
 from lagvarde_coder.bootstrap import Project
 from tests.benchmarks.worlds import build
-from tests.helpers import Bench, program_in
+from tests.helpers import Bench, bench, blank, program_in
+
+__all__ = ["bench", "blank"]
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,10 @@ from python_calamine import CalamineWorkbook
 from lagvarde_coder.domain.codebook import Stage
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
-from lagvarde_coder.gui.workers.copying import CopySchedule
 from lagvarde_coder.settings import HOME_VARIABLE
 from tests.helpers import bench, blank
 

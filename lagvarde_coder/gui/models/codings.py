@@ -73,7 +73,10 @@ class OpenDocument:
 
     def touching(self, span: Span) -> list[CodingLine]:
         """Return the codings that share a character with ``span``, in text order."""
-        return self._ordered(line for line in self.lines.values() if line.coding.span.overlaps(span))
+        start, end = span.start, span.end  # plain numbers: asked at every move of the cursor, of thousands of codings
+        return self._ordered(
+            line for line in self.lines.values() if line.coding.start < end and start < line.coding.end
+        )
 
     def at(self, position: int) -> list[CodingLine]:
         """Return the codings that cover the character at, or just before, ``position``."""
@@ -82,12 +85,7 @@ class OpenDocument:
     def same(self, span: Span, theme: Id, coder: Id) -> CodingLine | None:
         """Return the coding of this theme by this coder on the very same span, if there is one."""
         return next(
-            (
-                line
-                for line in self.lines.values()
-                if line.coding.span == span and line.theme.id == theme and line.coder.id == coder
-            ),
-            None,
+            (line for line in self.touching(span) if _place(line) == (span.start, span.end, theme, coder)), None
         )
 
     def beside(self, position: int, *, forwards: bool) -> CodingLine | None:
@@ -101,3 +99,7 @@ class OpenDocument:
 
     def _ordered(self, lines: Iterable[CodingLine]) -> list[CodingLine]:
         return sorted(lines, key=lambda line: (line.coding.start, line.coding.end, line.theme.position))
+
+
+def _place(line: CodingLine) -> tuple[int, int, Id, Id]:
+    return line.coding.start, line.coding.end, line.theme.id, line.coder.id

@@ -58,17 +58,19 @@ def share(figure: Frequency) -> float:
 
 
 def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
-    """Return the table of frequencies; ``beside`` (by number) adds what must be said beside organisations."""
-    columns = [Heading(_theme_heading()), *(_group_heading(figures, group) for group in figures.groups)]
-    if beside:
-        columns += [_joint_heading(), _nameless_heading()]
+    """Return the table of frequencies: the whole, what ``beside`` (by number) says of it, then the groups."""
+    whole, *groups = figures.groups
+    has_nameless = any(one.nameless_total for one in beside.values())
+    columns = [Heading(_theme_heading()), _group_heading(figures, whole)]
+    columns += [_joint_heading()] if beside else []
+    columns += [_nameless_heading()] if has_nameless else []
+    columns += [_group_heading(figures, group) for group in groups]
     scales = {group: figures.scale(group) for group in figures.groups}
     rows: list[list[dict[int, object]]] = []
     for row in figures.rows:
-        cells = [_theme_cell(row)]
-        cells += [_figure_cell(figures.cells[row.theme, group], scales[group]) for group in figures.groups]
-        if beside:
-            cells += _beside_cells(beside.get(row.number))
+        cells = [_theme_cell(row), _figure_cell(figures.cells[row.theme, whole], scales[whole])]
+        cells += _beside_cells(beside[row.number], with_nameless=has_nameless) if beside else []
+        cells += [_figure_cell(figures.cells[row.theme, group], scales[group]) for group in groups]
         rows.append(cells)
     return Grid(columns, rows, frozenset(range(1, len(columns))))
 
@@ -173,11 +175,11 @@ def _nameless_heading() -> Heading:
     )
 
 
-def _beside_cells(beside: Beside | None) -> list[dict[int, object]]:
-    if beside is None:
-        return [{}, {}]
-    nameless = f"{beside.nameless} / {beside.nameless_total}" if beside.nameless_total else "–"
-    return [{_DISPLAY: str(beside.joint) if beside.joint else "–"}, {_DISPLAY: nameless}]
+def _beside_cells(beside: Beside, *, with_nameless: bool) -> list[dict[int, object]]:
+    cells: list[dict[int, object]] = [{_DISPLAY: str(beside.joint) if beside.joint else "–"}]
+    if with_nameless:
+        cells.append({_DISPLAY: f"{beside.nameless} / {beside.nameless_total}"})
+    return cells
 
 
 def _pair_cell(a: Theme, b: Theme, pair: CoOccurrence | None, most: int) -> dict[int, object]:

@@ -6,6 +6,9 @@ from PySide6.QtCore import QBuffer, QMimeData
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.project import Export
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.session import Session
@@ -89,8 +92,9 @@ def _log(session: Session, name: str, form: str, data: bytes) -> None:
     project = session.current
     if project.writable:
         try:
-            project.exporting.handed_out(name, form, data)
+            made = project.exporting.handed_out(name, form, data)
         except Exception as error:  # the session tells known errors from bugs
             session.report(error)
             return
+        session.announce(Change("", str(Action.EXPORT_CREATE), {Export.KIND: frozenset({made.id})}))
     session.saved.emit(name)

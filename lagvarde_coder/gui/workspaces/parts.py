@@ -3,11 +3,23 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.picture import Picture
 
 
 def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
@@ -46,6 +58,26 @@ def quiet_tree(model: QAbstractItemModel, name: str) -> QTreeView:
     tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     tree.setTextElideMode(Qt.TextElideMode.ElideRight)
     return tree
+
+
+def tree_heading(key: str, text: str) -> Node:
+    """Return a line that names what stands under it, in bold and as high as the lines of themes."""
+    font = QFont()
+    font.setBold(True)
+    roles = Qt.ItemDataRole
+    return Node(key, [{roles.DisplayRole: text, roles.FontRole: font, roles.SizeHintRole: QSize(60, 28)}], heading=True)
+
+
+def picture_area(picture: Picture) -> QScrollArea:
+    """Return a scrolling area around a picture, on the ground of the panel."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(picture)
+    picture.setAutoFillBackground(False)
+    area.setFocusProxy(picture)
+    return area
 
 
 def muted(text: str = "") -> QLabel:

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.workers.copying import CopySchedule
 from tests.helpers import bench, blank, coded, pasted
 
 __all__ = ["bench", "blank"]
@@ -14,12 +15,19 @@ __all__ = ["bench", "blank"]
 TEXT = "Vi behöver mer tid för att fasa ut lågvärdevård.\nÅterkommande fortbildning saknas.\n"
 
 
+class WatchedSession(Session):
+    """Keeps what was reported, so that a test fails on what it did not expect."""
+
+    def __init__(self, program):
+        super().__init__(program)
+        self.failures: list[BaseException] = []
+        self.failed.connect(self.failures.append)
+
+
 @pytest.fixture
 def session(qtbot, qapp, bench):
     theming.apply(qapp, "light")
-    session = Session(bench.program)
-    session.failures = []
-    session.failed.connect(session.failures.append)
+    session = WatchedSession(bench.program)
     yield session
     session.wait_for_jobs(cancel=True)
     session.close()
@@ -45,8 +53,10 @@ def project(window, session, bench):
 
 
 @pytest.fixture
-def document(project):
-    return pasted(project, TEXT, "Föreningen", title="Dialog 12")
+def document(session, project):
+    made = pasted(project, TEXT, "Föreningen", title="Dialog 12")
+    session.announce(Change("", "source.import", {"source": frozenset({made.source.id})}))
+    return made
 
 
 @pytest.fixture

@@ -176,7 +176,7 @@ def test_closing_after_a_change_makes_a_copy(qtbot, window, session, document):
     qtbot.waitUntil(lambda: bool(session.current.copies.all()))
     material = session.current.material
     session.perform("ny titel", lambda: material.change([document.source.id], {"title": "Ny"}))
-    made = []
+    made: list[float] = []
     window.copies.aged.connect(made.append)
     window.close_project()
     assert made

@@ -62,7 +62,8 @@ def test_an_undo_that_is_refused_leaves_the_stack_in_order(session, status, docu
 
 
 def test_of_queries_with_one_key_only_the_latest_is_delivered(qtbot, session, project):
-    got, gate = [], Event()
+    got: list[object] = []
+    gate = Event()
     session.query(lambda: gate.wait(5) and "old", got.append, key="x")
     session.query(lambda: "new", got.append, key="x")
     gate.set()
@@ -71,7 +72,8 @@ def test_of_queries_with_one_key_only_the_latest_is_delivered(qtbot, session, pr
 
 
 def test_a_cancelled_job_is_neither_done_nor_failed(qtbot, session, project):
-    got, started = [], Event()
+    got: list[object] = []
+    started = Event()
 
     def work(progress):
         started.set()
@@ -85,16 +87,24 @@ def test_a_cancelled_job_is_neither_done_nor_failed(qtbot, session, project):
     assert not got
 
 
-def test_a_job_that_raises_is_reported_once(qtbot, session, project):
+def test_a_job_that_raises_is_reported_once(qtbot, session, bench, caplog):
+    assert session.open(bench.path)
     with qtbot.waitSignal(session.failed) as failed:
         session.job("broken", lambda _: 1 / 0, lambda _: None)
     assert isinstance(failed.args[0], ZeroDivisionError)
+    caplog.clear()
     session.failures.clear()
 
 
 def test_closing_waits_for_work_and_drops_its_result(session, project):
-    got, started = [], Event()
-    session.query(lambda: started.set() or project.material.sources(), got.append)
+    got: list[object] = []
+    started = Event()
+
+    def read():
+        started.set()
+        return project.material.sources()
+
+    session.query(read, got.append)
     started.wait(5)
     session.close()
     assert session.project is None

@@ -106,6 +106,7 @@ class ExcerptsPanel(Panel):
 
     def ask_for_choice(self) -> None:
         """Show nothing but what to do."""
+        self._excerpts = []
         self.set_note("")
         self._empty.show_state("coding", self.tr("Choose a figure"), self._hint())
         self._pages.setCurrentIndex(0)

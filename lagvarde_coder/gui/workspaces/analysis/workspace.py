@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -32,6 +31,7 @@ from lagvarde_coder.gui.workspaces.analysis.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.analysis.filters import FilterBar
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.copying import copy_picture, copy_table
+from lagvarde_coder.gui.workspaces.parts import picture_area
 
 _NAME_WIDTH = 300
 _FIGURE_WIDTH = 92
@@ -47,6 +47,7 @@ class AnalysisWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._answer: Answer | None = None
+        self._chosen: tuple[str, str | None, str] | None = None
         self.filters = FilterBar()
         self.filters.changed.connect(self._ask)
         self.frequencies = FigureTable(self.tr("Frequencies"))
@@ -58,7 +59,7 @@ class AnalysisWorkspace(Workspace):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
-        self.tabs.addTab(self._scrolled(self.chart), self.tr("Bars"))
+        self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
         self._lay_out()
         for table in (self.frequencies, self.pairs):
@@ -67,6 +68,7 @@ class AnalysisWorkspace(Workspace):
         self.chart.chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
         self.chart.copy_wanted.connect(self.copy)
         self.excerpts.wanted.connect(self._go_to_text)
+        session.closed.connect(self._on_closed)
 
     def title(self) -> str:
         """Return its name on the rail."""
@@ -113,18 +115,23 @@ class AnalysisWorkspace(Workspace):
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
 
     def _show(self, found: Answer) -> None:
-        if self._answer is not None and self._answer.asked != found.asked:
-            self.excerpts.ask_for_choice()
+        again = self._answer is not None and self._answer.asked == found.asked
         self._answer = found
         grid = frequency_grid(found.figures, found.beside)
         self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
         self.pairs.show_grid(cooccurrence_grid(found.themes, found.pairs), first=_NAME_WIDTH, others=_PAIR_WIDTH)
         self.chart.show_bars(bars(found.figures), axis(found.figures))
         self.finished.setText(" · ".join((found.finished(), *found.asked.limits)))
+        if again and self._chosen is not None:
+            self._show_excerpts(*self._chosen)
+        else:
+            self._chosen = None
+            self.excerpts.ask_for_choice()
 
     def _show_excerpts(self, theme: str, group: str | None, other: str) -> None:
         if self._answer is None:
             return
+        self._chosen = theme, group, other
         asked, project, figures = self._answer.asked, self.session.current, self._answer.figures
         names = {one.theme: f"{one.number} {one.name}" for one in figures.rows}
         about = names.get(theme, "")
@@ -140,6 +147,10 @@ class AnalysisWorkspace(Workspace):
             lambda found: self.excerpts.show_excerpts(found, about),
             key="analysis-excerpts",
         )
+
+    def _on_closed(self) -> None:
+        self._answer = self._chosen = None
+        self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
         source = self.session.current.material.find(f"#{excerpt.source_number}")
@@ -184,15 +195,6 @@ class AnalysisWorkspace(Workspace):
         row.addStretch(1)
         row.addWidget(button)
         return row
-
-    def _scrolled(self, widget: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(widget)
-        area.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area.setFocusProxy(widget)
-        return area
 
 
 def bars(figures: Figures) -> list[Bar]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -26,9 +26,12 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding import CodingChanges, CodingLine
 
+_PAUSE = 2000
+"""Milliseconds of rest after which what was typed is stored: a crash costs no more."""
+
 
 class CodingEditor(QWidget):
-    """Shows a coding and tells what the user changes of it; a comment is told when its field is left.
+    """Shows a coding and tells what the user changes of it; what is typed after a rest, or when its field is left.
 
     Signals:
         changed: the coding's id and a :class:`CodingChanges`.
@@ -61,6 +64,12 @@ class CodingEditor(QWidget):
         self.question.editingFinished.connect(self.commit)
         self.about = muted()
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE)
+        self._rest.timeout.connect(self.commit)
+        self.memo.textChanged.connect(self._rest.start)
+        self.question.textEdited.connect(lambda _: self._rest.start())
         self._name_parts()
         self._lay_out()
         self.show_coding(None)
@@ -85,13 +94,14 @@ class CodingEditor(QWidget):
         ids = [theme.id for theme in self._themes]
         self.theme.setCurrentIndex(ids.index(line.theme.id) if line.theme.id in ids else -1)
         self.stances.button(list(Stance).index(coding.stance)).setChecked(True)
-        if self.memo.toPlainText() != coding.memo:
+        if self.memo.toPlainText().strip() != coding.memo:
             self.memo.setPlainText(coding.memo)
         self.unsure.setChecked(coding.unsure)
-        self.question.setText(coding.question)
+        if self.question.text().strip() != coding.question:
+            self.question.setText(coding.question)
         self.question.setVisible(coding.unsure)
-        about = self.tr("{0} · {1} · codebook version {2}")
-        self.about.setText(about.format(line.coder.name, line.evidence, coding.codebook_version))
+        about = self.tr("{0}\n{1} · codebook version {2}")
+        self.about.setText(about.format(line.evidence, line.coder.name, coding.codebook_version))
 
     def commit(self) -> None:
         """Tell what was typed."""

@@ -39,6 +39,7 @@ class DocumentsPanel(Panel):
         self._lines: dict[Id, SourceLine] = {}
         self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._shown.set_words)
         self.tree: QTreeView = quiet_tree(self._shown, self.tr("Documents"))
+        self.tree.setIndentation(4)
         self.tree.setItemDelegate(SourceDelegate(self.tree))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)

@@ -17,7 +17,7 @@ from lagvarde_coder.gui.workspaces.coding.delegates import KeycapDelegate
 from lagvarde_coder.gui.workspaces.coding.keys import ThemeKeys
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
 
-_KEY_COLUMN = 44
+_KEY_COLUMN = 36
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 

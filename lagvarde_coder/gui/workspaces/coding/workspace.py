@@ -255,7 +255,7 @@ class CodingWorkspace(Workspace):
         whole = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.documents, self.document, right):
             whole.addWidget(part)
-        whole.setSizes([206, 640, 312])
+        whole.setSizes([240, 600, 306])
         for at, stretch in enumerate((2, 6, 3)):
             whole.setStretchFactor(at, stretch)
         for splitter in (right, whole):

@@ -1,7 +1,7 @@
 """How 13 became 10: the picture, and beside it the same as a table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Stage, ThemeStatus
 from lagvarde_coder.gui import wording
@@ -9,6 +9,7 @@ from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.tables import Table, cell
 from lagvarde_coder.gui.workspaces.merging.lineage_picture import End, LineagePicture, Way
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
+from lagvarde_coder.gui.workspaces.parts import picture_area
 
 
 class LineagePage(QWidget):
@@ -26,14 +27,9 @@ class LineagePage(QWidget):
         self.picture.copy_wanted.connect(self.copy_wanted)
         self.picture.chosen.connect(self._mark)
         self.table = Table(self.tr("How themes became needs, as a table"), many=True)
-        self.table.use(Grid(self._columns(), []), (150, 170, 80, 120, 130, 170), {0: 2, 1: 3, 5: 4})
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self.picture)
-        area.setFocusProxy(self.picture)
+        self.table.use(Grid(self._columns(), []), (150, 170, 100, 120, 130, 170), {0: 2, 1: 3, 5: 4})
         splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(area)
+        splitter.addWidget(picture_area(self.picture))
         splitter.addWidget(self.table)
         splitter.setSizes([460, 160])
         splitter.setStretchFactor(0, 3)

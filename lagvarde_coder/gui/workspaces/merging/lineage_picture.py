@@ -149,7 +149,10 @@ class LineagePicture(Picture):
     def _paint_way(self, painter: QPainter, way: Way, rects: dict[str, QRectF], *, faint: bool) -> None:
         scheme = theming.current()
         start, end = rects[way.theme], rects[way.need]
-        left, right = QPointF(start.right(), start.center().y()), QPointF(end.left(), end.center().y())
+        left, right = (
+            QPointF(self._name_end(way.theme, start), start.center().y()),
+            QPointF(end.left(), end.center().y()),
+        )
         middle = (right.x() - left.x()) / 2
         path = QPainterPath(left)
         path.cubicTo(left + QPointF(middle, 0), right - QPointF(middle, 0), right)
@@ -158,6 +161,12 @@ class LineagePicture(Picture):
         painter.setPen(QPen(colour, 3, style, Qt.PenCapStyle.RoundCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
+
+    def _name_end(self, key: str, rect: QRectF) -> float:
+        """Return where a theme's words end: its links begin there."""
+        end = next(one for one in self._themes if one.key == key)
+        words = QFontMetricsF(self.font()).horizontalAdvance(end.name + end.note)
+        return min(rect.right(), rect.left() + badge_size(self.font(), "T13a").width() + words + 24)
 
     def _paint_end(self, painter: QPainter, end: End, rect: QRectF, *, faint: bool) -> None:
         scheme = theming.current()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTreeView, QWidget
 
 from lagvarde_coder.domain.codebook import Theme, ThemeStatus
@@ -17,7 +17,7 @@ from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import quiet_tree
+from lagvarde_coder.gui.workspaces.parts import quiet_tree, tree_heading
 
 
 class LoosePanel(Panel):
@@ -63,7 +63,8 @@ class LoosePanel(Panel):
         self.model.show_nodes(nodes)
         self.tree.expandAll()
         self.tree.setCurrentIndex(self.model.find(current))
-        self.set_note(str(len(loose)))
+        whole = sum(not theme.parent for theme in loose)
+        self.set_note(self.tr("{0} · numbers: organisations").format(whole) if whole else "")
         self._pages.setCurrentIndex(0 if nodes else 1)
         self._allow()
 
@@ -73,10 +74,9 @@ class LoosePanel(Panel):
         children = theme_nodes(themes, state.organisations)
         for node, theme in zip(children, themes, strict=False):
             node.cells[0][Qt.ItemDataRole.ToolTipRole] = state.why(theme)
-        font = QFont()
-        font.setBold(True)
-        said: dict[int, object] = {Qt.ItemDataRole.DisplayRole: heading, Qt.ItemDataRole.FontRole: font}
-        return [Node(f"aside:{heading}", [said], children, heading=True)]
+        node = tree_heading(f"aside:{heading}", heading)
+        node.children = children
+        return [node]
 
     def _make_menu(self) -> None:
         self.menu = QMenu(self)

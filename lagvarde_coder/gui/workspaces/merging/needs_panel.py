@@ -1,7 +1,7 @@
 """The needs, with what was brought into them, and why."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
@@ -15,7 +15,7 @@ from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, ThemeDelegate
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree, tree_heading
 from lagvarde_coder.services.merging import LinkLine
 
 _ARROW = "›"
@@ -68,13 +68,14 @@ class NeedsPanel(Panel):
             above = nodes.get(need.parent or "")
             if above is None:
                 group = need.group or QCoreApplication.translate("NeedsPanel", "Without group")
-                above = roots.setdefault(group, _heading(group))
+                above = roots.setdefault(group, tree_heading(f"group:{group}", group))
             above.children.append(node)
             nodes[need.id] = node
         self._model.show_nodes(list(roots.values()))
         self.tree.expandAll()
         self.tree.setCurrentIndex(self._model.find(current))
-        self.set_note(str(len(nodes)) if nodes else "")
+        whole = sum(not need.parent for need in state.needs())
+        self.set_note(self.tr("{0} · numbers: organisations").format(whole) if whole else "")
         self._pages.setCurrentIndex(1 if nodes else 0)
         self._look(self.tree.currentIndex())
 
@@ -142,9 +143,3 @@ class NeedsPanel(Panel):
         row.addStretch(1)
         layout.addLayout(row)
         return page
-
-
-def _heading(group: str) -> Node:
-    font = QFont()
-    font.setBold(True)
-    return Node(f"group:{group}", [{Qt.ItemDataRole.DisplayRole: group, Qt.ItemDataRole.FontRole: font}], heading=True)

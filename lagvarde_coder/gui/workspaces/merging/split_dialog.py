@@ -54,6 +54,8 @@ class SplitDialog(QDialog):
         self.table.setAccessibleName(self.tr("Codings of the theme"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(32)
+        self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.need = QComboBox()
         self.need.setEditable(True)

@@ -55,6 +55,7 @@ class MergingWorkspace(Workspace):
         self.needs.take_out_wanted.connect(self.deciding.take_out)
         self.composer.preview_wanted.connect(self._preview)
         self.composer.merge_wanted.connect(self.merge)
+        session.closed.connect(self._on_closed)
         self.lineage.copy_wanted.connect(lambda: self.deciding.copy_picture(self.lineage.picture))
 
     def title(self) -> str:
@@ -83,6 +84,11 @@ class MergingWorkspace(Workspace):
             self._wanted_need = need
             self.composer.clear()
             self.loose.model.check([])
+
+    def _on_closed(self) -> None:
+        self._state = self.deciding.state = None
+        self.loose.model.show_nodes([])
+        self.composer.clear()
 
     def _decide(self, what: str, themes: Sequence[Id]) -> None:
         if self._state is not None and themes:

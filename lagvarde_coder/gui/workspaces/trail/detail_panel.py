@@ -136,9 +136,9 @@ class DetailPanel(Panel):
             low, high = sorted((first.order, last.order))
             numbers = f"{wording.number(low)}–{wording.number(high)}"
         text = self.tr("Entry {0} (state {1}), codebook version {2}\nSHA-256 {3}")
-        self._technical.setText(
-            text.format(numbers, wording.number(max(first.order, last.order)), first.codebook_version, f"{first.hash[:32]}\n{first.hash[32:]}")
-        )
+        state = wording.number(max(first.order, last.order))
+        halves = f"{first.hash[:32]}\n{first.hash[32:]}"  # a label breaks lines at spaces only
+        self._technical.setText(text.format(numbers, state, first.codebook_version, halves))
 
     def _go(self) -> None:
         if self._coding is not None:

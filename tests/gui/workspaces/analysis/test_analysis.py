@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.reports import Grouping, Unit
-from lagvarde_coder.gui.models.figures import THEME_ROLE
+from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE
 
 
 def choose(qtbot, workspace, **values):
@@ -20,6 +20,11 @@ def cell(workspace, row, column):
     return workspace.frequencies.figures.index(row, column).data()
 
 
+def column_of(workspace, group):
+    row = workspace.frequencies.figures.grid.cells[0]
+    return next(at for at, one in enumerate(row) if GROUP_ROLE in one and one[GROUP_ROLE] == group)
+
+
 def row_of(workspace, number):
     return next(at for at, one in enumerate(workspace.answer.figures.rows) if one.number == number)
 
@@ -29,10 +34,9 @@ def row_of(workspace, number):
 def test_the_table_shows_what_the_service_counts(qtbot, session, analysis, unit, by):
     choose(qtbot, analysis, unit=unit, by=by)
     found = session.current.counting.frequencies(unit=unit, by=by)
-    figures = analysis.answer.figures
     assert analysis.frequencies.figures.rowCount() == len({one.theme for one in found})
     for one in found:
-        row, column = row_of(analysis, one.number), 1 + figures.groups.index(one.group)
+        row, column = row_of(analysis, one.number), column_of(analysis, one.group)
         assert cell(analysis, row, column).split(" ")[0] == str(one.count)
 
 
@@ -49,7 +53,7 @@ def test_filters_come_first(qtbot, session, analysis):
 
 def test_a_click_opens_the_passages_and_from_there_the_text(qtbot, session, documents, analysis):
     choose(qtbot, analysis, unit=Unit.PASSAGE, by=Grouping.ORGANISATION)
-    group = 1 + analysis.answer.figures.groups.index("Nätverket")
+    group = column_of(analysis, "Nätverket")
     index = analysis.frequencies.figures.index(row_of(analysis, "T01"), group)
     assert index.data(THEME_ROLE)
     rect = analysis.frequencies.visualRect(index)
@@ -108,3 +112,19 @@ def test_new_codings_are_counted_at_once(qtbot, session, documents, analysis):
     session.announce(coded(session.current, documents[1], "T12", 0, 5))
     qtbot.waitUntil(lambda: analysis.answer is not before)
     assert cell(analysis, row_of(analysis, "T12"), 1).startswith("1")
+
+
+def test_the_passages_follow_when_a_coding_goes(qtbot, session, analysis):
+    analysis.chart.chosen.emit(session.current.codebook.find("T04").id)
+    qtbot.waitUntil(lambda: len(analysis.excerpts.excerpts) == 1)
+    (line,) = session.current.coding.all(theme=session.current.codebook.find("T04").id)
+    session.perform("-", lambda: session.current.coding.remove_many([line.coding.id]))
+    qtbot.waitUntil(lambda: not analysis.excerpts.excerpts)
+
+
+def test_another_project_starts_without_passages(qtbot, session, analysis, blank, tmp_path):
+    analysis.chart.chosen.emit(session.current.codebook.find("T04").id)
+    qtbot.waitUntil(lambda: bool(analysis.excerpts.excerpts))
+    assert session.open(blank.copied(tmp_path / "other").path)
+    qtbot.waitUntil(lambda: analysis.answer is not None)
+    assert not analysis.excerpts.excerpts

@@ -182,3 +182,23 @@ def test_it_opens_where_this_coder_left_off(qtbot, session, documents, coding, o
     again = on_screen(CodingWorkspace)
     assert again.shown_source == documents[1].source.id
     assert again.document.view.caret() == 16
+
+
+def test_what_is_typed_is_stored_after_a_rest_and_the_typing_goes_on(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    editor = coding.codings.editor
+    editor._rest.setInterval(10)
+    editor.memo.setFocus()
+    QTest.keyClicks(editor.memo, "Se ")
+    qtbot.waitUntil(lambda: stored(session, documents[0])[0].coding.memo == "Se")
+    QTest.keyClicks(editor.memo, "sidan 2")
+    qtbot.waitUntil(lambda: stored(session, documents[0])[0].coding.memo == "Se sidan 2")
+
+
+def test_another_project_brings_its_own_documents(qtbot, session, documents, coding, blank, tmp_path):
+    other = blank.copied(tmp_path / "other")
+    assert session.open(other.path)
+    assert coding.shown_source == ""
+    assert session.open(session.program.folders.config.parent.parent / "projekt" / other.path.name)
+    assert coding.shown_source == documents[0].source.id

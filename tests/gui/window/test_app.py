@@ -1,0 +1,127 @@
+"""Starting: language, first start, the project that was open last, and a window built anew for another language."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from lagvarde_coder.gui import app, crash, theming
+from lagvarde_coder.gui.dialogs.example import build
+from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
+from lagvarde_coder.gui.synced import synchronised_by
+from tests.helpers import program_in
+
+
+@pytest.fixture
+def start(qtbot, qapp, monkeypatch):
+    """Start the program as a user does, without taking over the test run's hooks and log."""
+    monkeypatch.setattr(crash, "CrashHook", lambda show: show)
+    monkeypatch.setattr(crash, "log_to", lambda file: None)
+    locale, shells = QLocale(), []
+
+    def begin(program, path=None):
+        shell = app.Shell(qapp, program)
+        shells.append(shell)
+        shell.start(path)
+        return shell
+
+    yield begin
+    for shell in shells:
+        shell.window.close()
+        shell.window.deleteLater()
+        for one in shell._translators:
+            qapp.removeTranslator(one)
+        shell.deleteLater()
+    QApplication.processEvents()
+    QLocale.setDefault(locale)
+    theming.apply(qapp, "light")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "system", "shown"),
+    [
+        ("", QLocale.Language.Swedish, "sv"),
+        ("", QLocale.Language.C, "sv"),
+        ("", QLocale.Language.German, "en"),
+        ("en", QLocale.Language.Swedish, "en"),
+        ("sv", QLocale.Language.English, "sv"),
+    ],
+)
+def test_swedish_unless_the_system_clearly_speaks_another_language(wanted, system, shown):
+    assert app.chosen_language(wanted, system) == shown
+
+
+def test_the_first_start_asks_who_the_user_is(start, tmp_path):
+    shell = start(program_in(tmp_path, name=""))
+    assert [one.isVisible() for one in shell.window.findChildren(FirstStartDialog)] == [True]
+    shell.window.findChild(FirstStartDialog).close()
+
+
+def test_it_opens_where_it_was_left_also_after_a_crash(start, bench):
+    shell = start(bench.program, bench.path)
+    shell.window.show_place("trail")
+    shell.session.wait_for_jobs(cancel=True)
+    shell.session.project.close()  # the program is gone without closing its window
+    shell.session.project = None
+    again = start(bench.program)
+    assert again.session.current.path == bench.path
+    assert again.window.place == "trail"
+
+
+def test_a_project_that_was_closed_is_not_opened_again(start, bench):
+    shell = start(bench.program, bench.path)
+    shell.window.close_project()
+    shell.window.close()
+    assert start(bench.program).session.project is None
+
+
+def test_another_language_builds_the_window_anew_over_the_same_project(qtbot, start, bench):
+    shell = start(bench.program, bench.path)
+    old, project = shell.window, shell.session.project
+    shell.session.change_settings(language="en")
+    with qtbot.waitSignal(old.destroyed):
+        old.language_changed.emit()
+    assert shell.window is not old
+    assert shell.session.project is project
+    assert shell.window.place == "material"
+    shell.session.change_settings(scheme="dark")
+    assert theming.current().scheme == "dark"
+
+
+def test_a_project_in_use_is_offered_for_reading(qtbot, start, bench, tmp_path):
+    with bench.open():
+        shell = start(program_in(tmp_path / "other"), bench.path)
+        assert shell.session.project is None
+        box = shell.window.messages.shown
+        accept = next(one for one in box.buttons() if box.buttonRole(one) == box.ButtonRole.AcceptRole)
+        accept.click()
+        assert not shell.session.current.writable
+        assert shell.window.top_bar._note.isVisible()
+        shell.window.close_project()
+
+
+@pytest.mark.slow
+def test_a_cancelled_example_leaves_nothing(bench, tmp_path):
+    from lagvarde_coder.domain.errors import Cancelled
+    from lagvarde_coder.domain.jobs import Silent
+
+    with pytest.raises(Cancelled):
+        build(bench.program, tmp_path / "exempel.lvk", Silent(stopped=True))
+    assert list(tmp_path.glob("exempel*")) == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        ("/home/x/OneDrive - Myndigheten/projekt", "OneDrive"),
+        ("/home/x/Dropbox", "Dropbox"),
+        ("/Users/x/Library/Mobile Documents/y", "iCloud"),
+        ("/home/x/Nextcloud/a", "Nextcloud"),
+        ("//server/share", "network"),
+        ("/home/x/Lågvärdekodaren", ""),
+        ("/home/x/boxar", ""),
+    ],
+)
+def test_synchronised_folders_are_recognised(folder, service):
+    assert synchronised_by(Path(folder)) == service
