@@ -96,7 +96,7 @@ class MergeService(Service):
             needs: list[Theme] = []
             for choice, codings in parts:
                 target = _need(work, choice, why, needs)
-                if target in needs and any(link.need == target.id for link in links):
+                if any(target.name == one.name for one in needs):
                     raise AlreadyLinked(theme=find_theme(work.read, theme).number, need=target.number)
                 needs.append(target)
                 whole = planned(work.read, target, [theme], why)[0]

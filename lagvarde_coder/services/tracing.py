@@ -19,6 +19,7 @@ from lagvarde_coder.domain.values import Plain, digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding import CodingLine, lines
 from lagvarde_coder.storage import checking
+from lagvarde_coder.storage.project_file import file_errors
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.trail import LogEntry, TrailReader
 
@@ -194,8 +195,13 @@ class TrailService(Service):
             return Verification(entries, head, writers, (*broken, *findings))
 
     def exported_as(self, file: Path) -> list[tuple[Export, EntryDetail]]:
-        """Return when this project handed out exactly this file; empty if it never did."""
-        wanted = digest(file.read_bytes())
+        """Return when this project handed out exactly this file; empty if it never did.
+
+        Raises:
+            NoPermission: the file is not there, or cannot be read.
+        """
+        with file_errors(file):
+            wanted = digest(file.read_bytes())
         with self._database.read() as read:
             trail = TrailReader(read.connection)
             labels = _Labels(read, trail)

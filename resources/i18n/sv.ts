@@ -1053,8 +1053,10 @@
         <translation>Fråga till nästa möte</translation>
     </message>
     <message>
-        <source>{0} · {1} · codebook version {2}</source>
-        <translation>{0} · {1} · kodbok version {2}</translation>
+        <source>{0}
+{1} · codebook version {2}</source>
+        <translation>{0}
+{1} · kodbok version {2}</translation>
     </message>
     <message>
         <source>Theme of the coding</source>
@@ -2692,7 +2694,7 @@ organisation</translation>
     <name>LoosePanel</name>
     <message>
         <source>Themes not brought together</source>
-        <translation>Teman som inte förts samman</translation>
+        <translation>Fria teman</translation>
     </message>
     <message>
         <source>All themes are brought together</source>
@@ -2709,6 +2711,10 @@ organisation</translation>
     <message>
         <source>Dropped</source>
         <translation>Utgår</translation>
+    </message>
+    <message>
+        <source>{0} · numbers: organisations</source>
+        <translation>{0} · tal: organisationer</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -3096,6 +3102,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without group</source>
         <translation>Utan grupp</translation>
+    </message>
+    <message>
+        <source>{0} · numbers: organisations</source>
+        <translation>{0} · tal: organisationer</translation>
     </message>
     <message>
         <source>{0} codings</source>

@@ -53,7 +53,10 @@ def bare_docx(path: Path) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
 
 
-BARE: dict[str, Callable[[Path], str]] = {"txt": lambda path: canonical(path.read_text("utf-8")).text, "docx": bare_docx}
+BARE: dict[str, Callable[[Path], str]] = {
+    "txt": lambda path: canonical(path.read_text("utf-8")).text,
+    "docx": bare_docx,
+}
 
 
 @pytest.mark.parametrize("kind", ["txt", "docx"])

@@ -54,17 +54,13 @@ def test_remove_a_coding(benchmark: Any, working: Project):
 
 
 def test_undo_a_coding(benchmark: Any, working: Project):
-    benchmark.pedantic(
-        working.history.revert, setup=lambda: ((code(working).operation,), {}), rounds=30, iterations=1
-    )
+    benchmark.pedantic(working.history.revert, setup=lambda: ((code(working).operation,), {}), rounds=30, iterations=1)
 
 
 def test_set_a_status(benchmark: Any, working: Project):
     source = working.material.sources()[3].source.id
     statuses = count()
-    benchmark.pedantic(
-        lambda: working.material.set_status([source], list(SourceStatus)[next(statuses) % 4]), rounds=12
-    )
+    benchmark.pedantic(lambda: working.material.set_status([source], list(SourceStatus)[next(statuses) % 4]), rounds=12)
 
 
 def test_open_a_document(benchmark: Any, working: Project):

@@ -84,7 +84,18 @@ def test_a_file_that_is_no_sound_project_is_refused_and_untouched(
 def test_a_file_that_was_cut_off_anywhere_is_refused_and_untouched(bench: Bench, writing: bool):
     whole = bench.path.read_bytes()
     rng = Random(1)
-    for size in [1, 15, 16, 100, 4095, 4096, 8192, len(whole) - 4096, len(whole) - 1, *rng.sample(range(len(whole)), 20)]:
+    for size in [
+        1,
+        15,
+        16,
+        100,
+        4095,
+        4096,
+        8192,
+        len(whole) - 4096,
+        len(whole) - 1,
+        *rng.sample(range(len(whole)), 20),
+    ]:
         bench.path.write_bytes(whole[:size])
         refused_and_untouched(bench, KnownError, writing=writing)
 

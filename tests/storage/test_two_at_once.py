@@ -26,7 +26,9 @@ def test_two_processes_lose_nothing_and_the_order_has_no_gaps(bench: Bench):
         pasted(project, "ord " * 60, title="Anteckning")
     home = bench.program.folders.state.parent
     spawn: SpawnContext = multiprocessing.get_context("spawn")
-    workers = [spawn.Process(target=code_many, args=(bench.path, home, theme, "Anteckning")) for theme in ("T01", "T02")]
+    workers = [
+        spawn.Process(target=code_many, args=(bench.path, home, theme, "Anteckning")) for theme in ("T01", "T02")
+    ]
     for worker in workers:
         worker.start()
     for worker in workers:
