@@ -1,8 +1,12 @@
-"""Puts storage, registries and services together from the settings; the only place that knows all parts."""
+"""Puts storage, registries and services together from the settings; the only place that knows all parts.
+
+The database is imported when the first project is made or opened: the window is on the screen before that.
+"""
 
 import getpass
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
 from lagvarde_coder.domain.errors import NotFound
@@ -17,28 +21,27 @@ from lagvarde_coder.services.counting import CountingService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
 from lagvarde_coder.services.importing import ImportService
-from lagvarde_coder.services.ledger import LedgerService, load_organisations, load_question_sets
+from lagvarde_coder.services.ledger import LedgerService
+from lagvarde_coder.services.lists import load_organisations, load_question_sets
 from lagvarde_coder.services.material import MaterialService
 from lagvarde_coder.services.merging import MergeService
 from lagvarde_coder.services.projects import first_entries, load_codebook
 from lagvarde_coder.services.searching import SearchService
 from lagvarde_coder.services.tracing import TrailService
 from lagvarde_coder.settings import Folders, Settings
-from lagvarde_coder.storage import project_file
-from lagvarde_coder.storage.engine import WAIT_SECONDS
-from lagvarde_coder.storage.project_file import Database
-from lagvarde_coder.storage.schema import SCHEMA
-from lagvarde_coder.storage.unit_of_work import Stamp
+from lagvarde_coder.storage.lock import WAIT_SECONDS
 from lagvarde_coder.storage.writers import Writers
 
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.project_file import Database
+
 DEFAULT_CODEBOOK = "mall-13-teman"
-_STAMP = Stamp(__version__, SCHEMA)
 
 
 class Project:
     """An open project: its services, all working on one file for one coder."""
 
-    def __init__(self, database: Database, desk: Desk, copies: tuple[Path, ...]) -> None:
+    def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
         self._database = database
         self.path = database.path
         self.coders = CoderService(desk)
@@ -96,6 +99,8 @@ class Program:
         Raises:
             FileExists, NoPermission, DiskFull, InvalidCodebook, NotFound: nothing is left behind.
         """
+        from lagvarde_coder.storage import project_file
+
         book = load_codebook(codebook_file(codebook), paths.themes() / "codebook.schema.json")
         fill = first_entries(
             title or path.stem,
@@ -105,7 +110,7 @@ class Program:
             load_organisations(paths.themes() / "npo-26.toml"),
             load_question_sets(paths.themes() / "fragor.toml"),
         )
-        project_file.create(path, _STAMP, self._writers(), fill)
+        project_file.create(path, __version__, self._writers(), fill)
         return path
 
     def open(
@@ -116,7 +121,9 @@ class Program:
         Raises:
             ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked: nothing is touched.
         """
-        database = project_file.open_project(path, _STAMP, self._writers(), writing=writing, wait=wait, key=key)
+        from lagvarde_coder.storage import project_file
+
+        database = project_file.open_project(path, __version__, self._writers(), writing=writing, wait=wait, key=key)
         desk = Desk(database, None)
         project = Project(database, desk, self._copy_folders())
         try:

@@ -41,16 +41,25 @@ def _told(work: Callable[[], str], user: int | None) -> str:
         return type(error).__name__
 
 
+def saying(pipe: int) -> Callable[[str], None]:
+    """Return what writes a line into a pipe, at once."""
+
+    def say(line: str) -> None:
+        os.write(pipe, f"{line}\n".encode())
+
+    return say
+
+
 @contextmanager
 def running(work: Callable[[Callable[[str], None]], Any]) -> Iterator[Callable[[], str]]:
-    """Run ``work`` in a forked process that ends with the block; ``work`` says lines, the yielded function reads one."""
+    """Run ``work`` in a forked process that ends with the block; it says lines, the yielded function reads one."""
     reading, writing = os.pipe()
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
         os.close(reading)
         try:
-            work(lambda line: os.write(writing, f"{line}\n".encode()) and None)
+            work(saying(writing))
         finally:
             os._exit(0)
     os.close(writing)

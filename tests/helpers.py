@@ -94,7 +94,7 @@ def project(bench: Bench) -> Iterator[Project]:
 
 def pasted(project: Project, text: str = WORDS, *organisations: str, **details: Any) -> Document:
     """Bring in a text and return its document."""
-    details = {"kind": SourceKind.DIALOGUE, "title": text.split("\n")[0][:20], **details}
+    details = {"kind": SourceKind.DIALOGUE, "title": text.partition("\n")[0][:20], **details}
     result = project.importing.pasted(text, SourceDetails(organisations=organisations, **details))
     assert result.status is ImportStatus.IMPORTED
     return project.material.document(result.sources[0].id)

@@ -2,20 +2,23 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.errors import EmptyInput, ReadOnly
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.storage.project_file import Database
-from lagvarde_coder.storage.unit_of_work import Work
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.project_file import Database
+    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(slots=True)
 class Desk:
     """An open project and the coder at work on it; shared by all services of one open project."""
 
-    database: Database
+    database: "Database"
     actor: Id | None
 
 
@@ -26,10 +29,10 @@ class Service:
         self._desk = desk
 
     @property
-    def _database(self) -> Database:
+    def _database(self) -> "Database":
         return self._desk.database
 
-    def _operation(self, action: Action) -> AbstractContextManager[Work]:
+    def _operation(self, action: Action) -> AbstractContextManager["Work"]:
         """Begin an operation by the coder at work.
 
         Raises:

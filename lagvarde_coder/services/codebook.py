@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -12,8 +12,9 @@ from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.trail import TrailReader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 class ThemeChanges(TypedDict, total=False):
@@ -114,7 +115,7 @@ class CodebookService(Service):
         return change
 
 
-def ordered(read: Reader, stage: Stage | None = None) -> list[Theme]:
+def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
     """Return categories in order of stage and position, parents before their sub-themes."""
     themes = read.all(Theme)
     by_id = {theme.id: theme for theme in themes}
@@ -128,7 +129,7 @@ def ordered(read: Reader, stage: Stage | None = None) -> list[Theme]:
     return sorted((theme for theme in themes if stage in {None, theme.stage}), key=place)
 
 
-def find_theme(read: Reader, name: str, stage: Stage | None = None) -> Theme:
+def find_theme(read: "Reader", name: str, stage: Stage | None = None) -> Theme:
     """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
 
     Raises:
@@ -145,7 +146,7 @@ def find_theme(read: Reader, name: str, stage: Stage | None = None) -> Theme:
 
 
 def new_theme(
-    read: Reader,
+    read: "Reader",
     name: str,
     stage: Stage,
     *,
@@ -175,12 +176,12 @@ def new_theme(
     )
 
 
-def ever_numbers(read: Reader) -> list[str]:
+def ever_numbers(read: "Reader") -> list[str]:
     """Return every number that a theme has or had, so that none is used again."""
-    return [str(plain["number"]) for plain in TrailReader(read.connection).values_of(Theme.KIND)]
+    return [str(plain["number"]) for plain in read.trail.values_of(Theme.KIND)]
 
 
-def _known(read: Reader, theme: Id) -> Theme:
+def _known(read: "Reader", theme: Id) -> Theme:
     found = read.get(Theme, theme)
     if found is None:
         raise NotFound(kind="theme", name=theme)

@@ -1,12 +1,16 @@
 """Who works on the project."""
 
+from typing import TYPE_CHECKING
+
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 class CoderService(Service):
@@ -37,7 +41,7 @@ class CoderService(Service):
         return coder
 
 
-def find_coder(read: Reader, name: str) -> Coder | None:
+def find_coder(read: "Reader", name: str) -> Coder | None:
     """Return the coder with this name, else with these initials."""
     wanted = name.casefold()
     coders = sorted(read.all(Coder), key=lambda coder: swedish(coder.name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -16,8 +16,10 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sources import Source, Text
 from lagvarde_coder.domain.text import Span, clean
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.unit_of_work import Work
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +178,7 @@ class CodingService(Service):
             return lines(read, kept)
 
 
-def lines(read: Reader, codings: Sequence[Coding]) -> list[CodingLine]:
+def lines(read: "Reader", codings: Sequence[Coding]) -> list[CodingLine]:
     """Return codings with what lists show of them, in order of source and text."""
     themes = {theme.id: theme for theme in read.all(Theme)}
     coders = {coder.id: coder for coder in read.all(Coder)}
@@ -209,7 +211,7 @@ def _make(new: NewCoding, actor: Id, version: int) -> Coding:
     )
 
 
-def _known(work: Work, ids: Sequence[Id]) -> list[Coding]:
+def _known(work: "Work", ids: Sequence[Id]) -> list[Coding]:
     found = work.read.many(Coding, ids)
     for one in ids:
         if one not in found:
@@ -217,7 +219,7 @@ def _known(work: Work, ids: Sequence[Id]) -> list[Coding]:
     return [found[one] for one in ids]
 
 
-def _check(read: Reader, codings: Sequence[Coding]) -> None:
+def _check(read: "Reader", codings: Sequence[Coding]) -> None:
     """Hold every coding against its text, its theme, and the others on the same place."""
     texts = read.many(Text, list({one.text for one in codings}))
     themes = read.many(Theme, list({one.theme for one in codings}))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__
 from lagvarde_coder.domain import gathering
@@ -22,7 +23,10 @@ from lagvarde_coder.domain.sources import Made, Sectioning, Source, Text
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.codebook import ordered
 from lagvarde_coder.services.disclosure import Attribution, Gate
-from lagvarde_coder.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
 
 WITHOUT_ORGANISATION = NO_ORGANISATION
 
@@ -122,7 +126,7 @@ class CountingService(Service):
         with self._database.read() as read:
             return standing(read, self._desk.actor)
 
-    def preview(self, links: Callable[[Reader], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
+    def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
         """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""
         with self._database.read() as read:
             before = material(read)
@@ -136,7 +140,7 @@ class CountingService(Service):
             )
 
 
-def material(read: Reader) -> Material:
+def material(read: "Reader") -> Material:
     """Read everything counting needs."""
     themes, links = ordered(read), read.all(MergeLink)
     organisations = {one.id: one.name for one in read.all(Organisation)}
@@ -152,7 +156,7 @@ def material(read: Reader) -> Material:
     )
 
 
-def counted_sources(read: Reader) -> list[CountedSource]:
+def counted_sources(read: "Reader") -> list[CountedSource]:
     """Return the sources as counting needs them, in order of their numbers."""
     texts = {text.id: text.characters for text in read.all(Text)}
     sections = {one.text: one.sections for one in read.all(Sectioning)}
@@ -216,7 +220,7 @@ def co_occurrences(counted: Material, of: Stage, scope: Scope) -> list[CoOccurre
     ]
 
 
-def standing(read: Reader, actor: Id | None) -> Standing:
+def standing(read: "Reader", actor: Id | None) -> Standing:
     """Return what every figure and every export says of itself."""
     project, book, head = read.all(Project)[0], read.all(Codebook)[0], read.head()
     external = [source for source in read.all(Source) if not source.internal]
@@ -239,7 +243,7 @@ def standing(read: Reader, actor: Id | None) -> Standing:
 class Excerpts:
     """The passages of several categories, each through the disclosure gate; texts are read once."""
 
-    def __init__(self, read: Reader, counted: Material, themes: Iterable[Id], scope: Scope, gate: Gate) -> None:
+    def __init__(self, read: "Reader", counted: Material, themes: Iterable[Id], scope: Scope, gate: Gate) -> None:
         self._read = read
         self._gate = gate
         self._themes = {theme.id: theme for theme in counted.themes}

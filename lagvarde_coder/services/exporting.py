@@ -18,7 +18,7 @@ from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.reporting import ReportName, chosen_report, report
 from lagvarde_coder.services.tabulating import workbook
-from lagvarde_coder.storage.project_file import file_errors, replace
+from lagvarde_coder.storage.files import file_errors, replace
 
 
 class ExportService(Service):

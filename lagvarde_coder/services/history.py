@@ -1,6 +1,7 @@
 """Undo and redo: reverting an operation writes a new one."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -9,7 +10,10 @@ from lagvarde_coder.domain.errors import CannotRevert, NotFound
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.services import rules
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.storage.unit_of_work import Work
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.unit_of_work import Work
+
 
 _FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
 """What was handed out, and what the project stands on."""
@@ -44,15 +48,13 @@ class HistoryService(Service):
                     _next_version(work)
                 else:
                     _, before = befores[entry.subject]
-                    work.restore(
-                        entry.kind, entry.subject, before, values.get(entry.after or ""), expected=entry.after
-                    )
+                    work.restore(entry.kind, entry.subject, before, values.get(entry.after or ""), expected=entry.after)
             rules.check(work.read, rules.Restored(befores))
             change = work.change()
         return change
 
 
-def _next_version(work: Work) -> None:
+def _next_version(work: "Work") -> None:
     """A definition that comes back is one more change of the codebook: its version never falls."""
     book = work.read.all(Codebook)[0]
     work.put(replace(book, version=book.version + 1))

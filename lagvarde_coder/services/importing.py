@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -32,8 +33,9 @@ from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.ledger import Names, heard
 from lagvarde_coder.services.sectioning import Sections
-from lagvarde_coder.storage.trail import TrailReader
-from lagvarde_coder.storage.unit_of_work import Work
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +140,13 @@ class ImportService(Service):
 class _Batch:
     """The sources of one file, put into one operation."""
 
-    def __init__(self, work: Work, details: SourceDetails, original: str, file_name: str) -> None:
+    def __init__(self, work: "Work", details: SourceDetails, original: str, file_name: str) -> None:
         self._work = work
         self._details = details
         self._original = original
         self._file_name = file_name
         self._names = Names(work)
-        self._number = len(TrailReader(work.read.connection).subjects_ever(Source.KIND))
+        self._number = len(work.read.trail.subjects_ever(Source.KIND))
         sets = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
         self._sets = [one for one in sets if one.key in details.question_sets] if details.question_sets else sets
         self._left_out: list[LeftOut] = []

@@ -1,9 +1,8 @@
 """The ledger: who was asked what, and how they answered."""
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -14,7 +13,6 @@ from lagvarde_coder.domain.ledger import (
     AnswerStatus,
     Inquiry,
     Organisation,
-    Question,
     QuestionSet,
     QuestionStatus,
     ledger_line,
@@ -24,8 +22,11 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.unit_of_work import Work
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
+
 
 NPO = "NPO"
 OTHERS = "Övriga"
@@ -113,30 +114,35 @@ class LedgerService(Service):
         """
         why = required("reason", reason)
         with self._operation(Action.LEDGER_CHANGE) as work:
-            found = work.read.many(Inquiry, list(inquiries))
-            for one in inquiries:
-                if one not in found:
-                    raise NotFound(kind="inquiry", name=one)
-            work.remove(*found.values(), reason=why)
+            work.remove(*_lines(work, inquiries), reason=why)
             change = work.change()
         return change
 
-    def set_mode(self, inquiry: Id, mode: AnswerMode) -> Change:
-        """Enter how an organisation answered.
+    def set_modes(self, inquiries: Sequence[Id], mode: AnswerMode) -> Change:
+        """Enter how organisations answered, as one operation; lines that say so already stay as they are.
 
         Raises:
-            NotFound: there is no such inquiry.
+            NotFound: one of the lines is not there.
+            NothingToDo: all of them say so already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            found = work.read.get(Inquiry, inquiry)
-            if found is None:
-                raise NotFound(kind="inquiry", name=inquiry)
-            work.put(replace(found, mode=mode))
+            changed = [replace(one, mode=mode) for one in _lines(work, inquiries) if one.mode is not mode]
+            if not changed:
+                raise NothingToDo(detail="The ledger already says so.")
+            work.put(*changed)
             change = work.change()
         return change
 
 
-def ledger_figures(read: Reader) -> tuple[LedgerFigure, list[LedgerFigure]]:
+def _lines(work: "Work", inquiries: Sequence[Id]) -> list[Inquiry]:
+    found = work.read.many(Inquiry, list(inquiries))
+    for one in inquiries:
+        if one not in found:
+            raise NotFound(kind="inquiry", name=one)
+    return list(found.values())
+
+
+def ledger_figures(read: "Reader") -> tuple[LedgerFigure, list[LedgerFigure]]:
     """Return the ledger in figures: the whole, and a line per group, named groups first."""
     organisations, inquiries = read.all(Organisation), read.all(Inquiry)
     groups = sorted({one.group for one in organisations}, key=lambda name: (name == "", swedish(name)))
@@ -149,35 +155,10 @@ def _figure(name: str, organisations: list[Organisation], inquiries: list[Inquir
     return LedgerFigure(name=name, asked=line.asked, answered=line.answered, written=line.written, oral=line.oral)
 
 
-def load_organisations(file: Path) -> list[Organisation]:
-    """Return the organisations of a list in ``themes/``."""
-    said = tomllib.loads(file.read_text(encoding="utf-8"))
-    group = said["list"].get("group", "")
-    return [
-        Organisation(id=one["id"], name=one["name"], group=group, categories=tuple(one.get("categories", ())))
-        for one in said["organisation"]
-    ]
-
-
-def load_question_sets(file: Path) -> list[QuestionSet]:
-    """Return the question sets of a list in ``themes/``."""
-    said = tomllib.loads(file.read_text(encoding="utf-8"))
-    return [
-        QuestionSet(
-            id=one["id"],
-            key=one["key"],
-            name=one["name"],
-            version=one["version"],
-            questions=tuple(Question(id=q["id"], number=q["number"], text=clean(q["text"])) for q in one["question"]),
-        )
-        for one in said["question_set"]
-    ]
-
-
 class Names:
     """Finds organisations by name within one operation and enters the new ones."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: "Work") -> None:
         self._work = work
         self._known = {_key(one.name): one for one in work.read.all(Organisation)}
 
@@ -209,7 +190,7 @@ def _key(name: str) -> str:
 
 
 def heard(
-    work: Work,
+    work: "Work",
     organisation: Id,
     kind: SourceKind,
     sets: Sequence[QuestionSet],

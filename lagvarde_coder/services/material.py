@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -15,7 +15,9 @@ from lagvarde_coder.domain.text import Section, clean
 from lagvarde_coder.domain.values import digest
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.ledger import Names
-from lagvarde_coder.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ class MaterialService(Service):
             change = work.change()
         return change
 
-    def _content(self, read: Reader, name: str) -> bytes:
+    def _content(self, read: "Reader", name: str) -> bytes:
         data = read.blob(name)
         if data is None or digest(data) != name:
             raise ProjectDamaged(path=self._database.path, detail="A stored text is not what it was.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
@@ -16,8 +17,11 @@ from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.codebook import find_theme, new_theme, ordered
 from lagvarde_coder.services.counting import material
 from lagvarde_coder.services.reporting import lineage_steps, set_aside
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.unit_of_work import Work
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
+
 
 _NEED_NUMBER = re.compile(r"B\d{2}[a-z]?")
 
@@ -132,17 +136,17 @@ class MergeService(Service):
             return lineage.unassigned((one.id, one.theme) for one in read.counted_codings())
 
 
-def as_planned(choice: NeedChoice, themes: Sequence[Id]) -> Callable[[Reader], tuple[Theme, list[MergeLink]]]:
+def as_planned(choice: NeedChoice, themes: Sequence[Id]) -> Callable[["Reader"], tuple[Theme, list[MergeLink]]]:
     """Return what :meth:`CountingService.preview` takes to show what a merge would do. Raises as it does."""
 
-    def plan(read: Reader) -> tuple[Theme, list[MergeLink]]:
+    def plan(read: "Reader") -> tuple[Theme, list[MergeLink]]:
         need, _ = chosen_need(read, choice)
         return need, planned(read, need, themes, "")
 
     return plan
 
 
-def planned(read: Reader, need: Theme, themes: Sequence[Id], reason: str) -> list[MergeLink]:
+def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> list[MergeLink]:
     """Return the links that bring whole themes into ``need``, not stored yet. Raises as :meth:`MergeService.merge`."""
     if not themes:
         raise EmptyInput(field="themes")
@@ -166,7 +170,7 @@ def planned(read: Reader, need: Theme, themes: Sequence[Id], reason: str) -> lis
     return made
 
 
-def chosen_need(read: Reader, choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
+def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
     """Return the need, and whether it is new (then it is not stored yet); ``pending`` are others not stored yet.
 
     Raises:
@@ -185,7 +189,7 @@ def chosen_need(read: Reader, choice: NeedChoice, pending: Sequence[Theme] = ())
     return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number, pending=pending), True
 
 
-def _need(work: Work, choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
+def _need(work: "Work", choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
     need, new = chosen_need(work.read, choice, pending)
     if new:
         work.put(need, reason=reason)
@@ -195,7 +199,7 @@ def _need(work: Work, choice: NeedChoice, reason: str, pending: Sequence[Theme] 
     return need
 
 
-def _carried(read: Reader, theme: Id, codings: Sequence[Id]) -> tuple[Id, ...]:
+def _carried(read: "Reader", theme: Id, codings: Sequence[Id]) -> tuple[Id, ...]:
     """Return the codings of one part of a split, each once, if all of them count for the theme."""
     if not codings:
         raise EmptyInput(field="codings")
@@ -207,7 +211,7 @@ def _carried(read: Reader, theme: Id, codings: Sequence[Id]) -> tuple[Id, ...]:
     return tuple(dict.fromkeys(codings))
 
 
-def _has_more(read: Reader, need: Theme) -> bool:
+def _has_more(read: "Reader", need: Theme) -> bool:
     """Whether a need without links still holds sub-needs in use or codings of its own."""
     parts = read.where(Theme, parent=need.id)
     return any(part.in_use for part in parts) or bool(read.where(Coding, theme=need.id))

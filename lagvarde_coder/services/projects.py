@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.codebook import Codebook, Stage, Theme
@@ -13,7 +13,10 @@ from lagvarde_coder.domain.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import required
-from lagvarde_coder.storage.project_file import Database
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.project_file import Database
+
 
 NPO_SET = "npo"
 
@@ -25,10 +28,10 @@ def first_entries(
     codebook: tuple[Codebook, list[Theme]],
     organisations: list[Organisation],
     question_sets: list[QuestionSet],
-) -> Callable[[Database, Id], None]:
+) -> Callable[["Database", Id], None]:
     """Return what fills a new project: who made it, its codebook, the list of those who are asked."""
 
-    def fill(database: Database, project: Id) -> None:
+    def fill(database: "Database", project: Id) -> None:
         with database.operation(Action.PROJECT_CREATE, coder.id) as work:
             work.put(coder, Project(id=project, title=required("title", title), notice=clean(notice)))
         with database.operation(Action.CODEBOOK_IMPORT, coder.id) as work:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.codebook import Stage, Theme, ThemeStatus
@@ -14,8 +15,9 @@ from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.services.counting import Excerpts, Material, frequencies, material, standing
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.ledger import ledger_figures
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.trail import TrailReader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 class ReportName(StrEnum):
@@ -25,13 +27,13 @@ class ReportName(StrEnum):
     THEMES = "teman"
 
 
-def chosen_report(read: Reader) -> ReportName:
+def chosen_report(read: "Reader") -> ReportName:
     """Return the report that fits the state of the work: needs once there are any, else themes."""
     needs = read.where(Theme, stage=str(Stage.NEED), status=str(ThemeStatus.ACTIVE))
     return ReportName.NEEDS if needs else ReportName.THEMES
 
 
-def report(read: Reader, actor: Id | None, name: ReportName, gate: Gate) -> Report:
+def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Report:
     """Return everything a written report shows."""
     counted = material(read)
     stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
@@ -64,7 +66,9 @@ def heard_figures(counted: Material) -> list[tuple[str, int]]:
     ]
 
 
-def _chapters(read: Reader, counted: Material, stage: Stage, summary: list[Frequency], gate: Gate) -> Iterator[Chapter]:
+def _chapters(
+    read: "Reader", counted: Material, stage: Stage, summary: list[Frequency], gate: Gate
+) -> Iterator[Chapter]:
     themes = counted.of(stage)
     figures: dict[Id, list[Frequency]] = {one.theme: [one] for one in summary}
     for unit in (Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER):
@@ -85,9 +89,9 @@ def _chapters(read: Reader, counted: Material, stage: Stage, summary: list[Frequ
         )
 
 
-def lineage_steps(read: Reader, counted: Material) -> Iterator[LineageStep]:
+def lineage_steps(read: "Reader", counted: Material) -> Iterator[LineageStep]:
     """Yield every theme's way into a need: who decided, when and why."""
-    trail = TrailReader(read.connection)
+    trail = read.trail
     coders = {one.id: one.name for one in read.all(Coder)}
     themes = {theme.id: theme for theme in counted.themes}
     place = {theme.id: at for at, theme in enumerate(counted.themes)}
@@ -105,9 +109,9 @@ def lineage_steps(read: Reader, counted: Material) -> Iterator[LineageStep]:
         )
 
 
-def set_aside(read: Reader, counted: Material) -> Iterator[SetAside]:
+def set_aside(read: "Reader", counted: Material) -> Iterator[SetAside]:
     """Yield the themes that were dropped or parked, with who, when and why."""
-    trail = TrailReader(read.connection)
+    trail = read.trail
     coders = {one.id: one.name for one in read.all(Coder)}
     for theme in counted.themes:
         if theme.status not in {ThemeStatus.DROPPED, ThemeStatus.PARKED}:

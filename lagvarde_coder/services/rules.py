@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Coding
@@ -11,7 +12,9 @@ from lagvarde_coder.domain.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.sources import Sectioning, Source
 from lagvarde_coder.domain.values import Plain, S, from_plain
-from lagvarde_coder.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Restored:
         return [one for one in subjects if one.id not in self.subjects]
 
 
-def check(read: Reader, restored: Restored) -> None:
+def check(read: "Reader", restored: Restored) -> None:
     """Hold what is about to be restored against the rest of the project.
 
     Raises:
@@ -45,7 +48,7 @@ def check(read: Reader, restored: Restored) -> None:
     _check_mentions(read, restored)
 
 
-def _check_places(read: Reader, restored: Restored) -> None:
+def _check_places(read: "Reader", restored: Restored) -> None:
     """No two codings have the same place."""
     back = restored.of(Coding)
     texts = {one.text for one in back}
@@ -54,7 +57,7 @@ def _check_places(read: Reader, restored: Restored) -> None:
         raise CannotRevert(subject=Coding.KIND)
 
 
-def _check_links(read: Reader, restored: Restored) -> None:
+def _check_links(read: "Reader", restored: Restored) -> None:
     """A theme has one undivided link at most and one link per need, and nothing is part of itself."""
     back = restored.of(MergeLink)
     if not back:
@@ -70,7 +73,7 @@ def _check_links(read: Reader, restored: Restored) -> None:
             raise CannotRevert(subject=MergeLink.KIND)
 
 
-def _check_mentions(read: Reader, restored: Restored) -> None:
+def _check_mentions(read: "Reader", restored: Restored) -> None:
     """Sources and sections name organisations and questions in lists, which no foreign key watches."""
     organisations = restored.gone(Organisation)
     sets = restored.gone(QuestionSet)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from lagvarde_coder.domain.sources import Source, Text
 from lagvarde_coder.domain.text import Span, clean
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.storage import search
 
 LIMIT = 10_000
 
@@ -26,7 +25,7 @@ class SearchService(Service):
     def find(self, query: str, limit: int = LIMIT) -> list[Hit]:
         """Return the paragraphs with all words of ``query``: words, "a phrase", word*; any string is legal."""
         with self._database.read() as read:
-            found = search.find(read.connection, clean(query), limit)
+            found = read.search(clean(query), limit)
             texts = read.many(Text, list({one.text for one in found}))
             sources = read.many(Source, [text.source for text in texts.values()])
             words = {one: (read.blob(text.content) or b"").decode() for one, text in texts.items()}

@@ -1,6 +1,7 @@
 """The tables of an Excel file, put together from one snapshot; headings are Swedish."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain import palette
 from lagvarde_coder.domain.audit import Action
@@ -18,14 +19,16 @@ from lagvarde_coder.services.coding import CodingLine, lines
 from lagvarde_coder.services.counting import Material, co_occurrences, frequencies, material, standing
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.reporting import lineage_steps
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.trail import TrailReader
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
 
 Rows = Iterator[tuple[Cell, ...]]
 _INTEGER, _LONG, _BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADGE
 
 
-def workbook(read: Reader, actor: Id | None, gate: Gate) -> Workbook:
+def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
     counted = material(read)
     stands = standing(read, actor)
@@ -239,7 +242,7 @@ def _cooccurrence(counted: Material) -> Table:
     return Table("cooccurrence", "Samförekomst", columns, rows(), "Längsta sammanhängande text där båda gäller.")
 
 
-def _ledger(read: Reader) -> Table:
+def _ledger(read: "Reader") -> Table:
     columns = _columns(
         "Organisation", "Grupp", "Kategorier", "Föreslagen av", "Frågor", "Tillfälle", ("Våg", _INTEGER), "Svarssätt"
     )
@@ -261,7 +264,7 @@ def _ledger(read: Reader) -> Table:
     return Table("ledger", "Intressentförteckning", columns, rows())
 
 
-def _merges(read: Reader, counted: Material) -> Table:
+def _merges(read: "Reader", counted: Material) -> Table:
     columns = _columns(
         ("Tema", _BADGE),
         "Temanamn",
@@ -288,9 +291,9 @@ def _merges(read: Reader, counted: Material) -> Table:
     return Table("merges", "Sammanföringar", columns, rows, "Så blev temana utvecklingsbehov.")
 
 
-def _decisions(read: Reader) -> Table:
+def _decisions(read: "Reader") -> Table:
     columns = _columns(("Läge", _INTEGER), ("Tid", ColumnKind.TIME), "Vem", "Vad", ("Antal", _INTEGER), ("Skäl", _LONG))
-    trail = TrailReader(read.connection)
+    trail = read.trail
     coders = {one.id: one.name for one in read.all(Coder)}
     decisions = [action for action in Action if action.decision]
 

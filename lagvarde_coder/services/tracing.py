@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action, Finding
 from lagvarde_coder.domain.codebook import Theme
@@ -18,10 +19,11 @@ from lagvarde_coder.domain.sources import Source, Text
 from lagvarde_coder.domain.values import Plain, digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding import CodingLine, lines
-from lagvarde_coder.storage import checking
-from lagvarde_coder.storage.project_file import file_errors
-from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.trail import LogEntry, TrailReader
+from lagvarde_coder.storage.files import file_errors
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.trail import LogEntry, TrailReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Operation:
 class EntryDetail:
     """One entry with its values before and after, and the bytes an auditor verifies."""
 
-    entry: LogEntry
+    entry: "LogEntry"
     coder: str
     label: str
     before: Plain | None
@@ -97,7 +99,7 @@ class TrailService(Service):
     ) -> list[Operation]:
         """Return operations, newest first; ``before`` is an ``order`` to page on from."""
         with self._database.read() as read:
-            trail = TrailReader(read.connection)
+            trail = read.trail
             labels = _Labels(read, trail)
             undone = trail.undone()
             return [
@@ -122,7 +124,7 @@ class TrailService(Service):
     def entries(self, operation: Id) -> list[EntryDetail]:
         """Return everything one operation did."""
         with self._database.read() as read:
-            trail = TrailReader(read.connection)
+            trail = read.trail
             return [_detail(_Labels(read, trail), trail, entry) for entry in trail.of_operation(operation)]
 
     def entry(self, order: int) -> EntryDetail:
@@ -132,7 +134,7 @@ class TrailService(Service):
             NotFound: there is no such entry.
         """
         with self._database.read() as read:
-            trail = TrailReader(read.connection)
+            trail = read.trail
             found = trail.entry(order)
             if found is None:
                 raise NotFound(kind="entry", name=order)
@@ -141,7 +143,7 @@ class TrailService(Service):
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first."""
         with self._database.read() as read:
-            trail = TrailReader(read.connection)
+            trail = read.trail
             labels = _Labels(read, trail)
             return [_detail(labels, trail, entry) for entry in trail.of_subject(subject)]
 
@@ -153,7 +155,7 @@ class TrailService(Service):
         """
         wanted = normalised(evidence) or evidence.strip()
         with self._database.read() as read:
-            trail = TrailReader(read.connection)
+            trail = read.trail
             codings = trail.subjects_ever(Coding.KIND)
             match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
             if match is None:
@@ -184,15 +186,13 @@ class TrailService(Service):
 
     def verify(self, progress: Progress) -> Verification:
         """Walk the chain, replay it, and compare with the state. Never raises for what is damaged: it is a finding."""
-        with self._database.connection() as connection:
-            return Verification(*checking.verify(connection, progress))
+        return Verification(*self._database.verify(progress))
 
     def check(self, progress: Progress) -> Verification:
         """Check the file's integrity, then everything that :meth:`verify` does."""
-        with self._database.connection() as connection:
-            broken = list(checking.integrity(connection))
-            entries, head, writers, findings = checking.verify(connection, progress)
-            return Verification(entries, head, writers, (*broken, *findings))
+        broken = self._database.broken()
+        entries, head, writers, findings = self._database.verify(progress)
+        return Verification(entries, head, writers, (*broken, *findings))
 
     def exported_as(self, file: Path) -> list[tuple[Export, EntryDetail]]:
         """Return when this project handed out exactly this file; empty if it never did.
@@ -203,7 +203,7 @@ class TrailService(Service):
         with file_errors(file):
             wanted = digest(file.read_bytes())
         with self._database.read() as read:
-            trail = TrailReader(read.connection)
+            trail = read.trail
             labels = _Labels(read, trail)
             return [
                 (export, _detail(labels, trail, trail.of_subject(export.id)[0]))
@@ -214,7 +214,7 @@ class TrailService(Service):
 class _Labels:
     """What people call the subjects of entries."""
 
-    def __init__(self, read: Reader, trail: TrailReader) -> None:
+    def __init__(self, read: "Reader", trail: "TrailReader") -> None:
         self._trail = trail
         self._coders = {one.id: one for one in read.all(Coder)}
         self._themes = {one.id: one for one in read.all(Theme)}
@@ -226,12 +226,12 @@ class _Labels:
         """Return a coder's name."""
         return self._coders[one].name if one in self._coders else "?"
 
-    def place(self, entry: LogEntry) -> str:
+    def place(self, entry: "LogEntry") -> str:
         """Return the title of the document that an entry concerns, or nothing."""
         plain = self._plain(entry)
         return self._titles.get(str(plain.get("text", "")), "")
 
-    def of(self, entry: LogEntry) -> str:
+    def of(self, entry: "LogEntry") -> str:
         """Return the name of an entry's subject."""
         namers: dict[str, Callable[[Plain], str]] = {
             "theme": lambda plain: f"{plain['number']} {plain['name']}",
@@ -244,18 +244,18 @@ class _Labels:
         default = plain.get("title") or plain.get("name") or ""
         return namers[entry.kind](plain) if plain and entry.kind in namers else str(default)
 
-    def _plain(self, entry: LogEntry) -> Plain:
+    def _plain(self, entry: "LogEntry") -> Plain:
         return self._trail.value(entry.after or entry.before) or {}
 
     def _theme(self, one: Id) -> str:
         return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"
 
 
-def _reason(trail: TrailReader, entry: LogEntry) -> str:
+def _reason(trail: "TrailReader", entry: "LogEntry") -> str:
     return str((trail.value(entry.reason) or {}).get("text", ""))
 
 
-def _detail(labels: _Labels, trail: TrailReader, entry: LogEntry) -> EntryDetail:
+def _detail(labels: _Labels, trail: "TrailReader", entry: "LogEntry") -> EntryDetail:
     return EntryDetail(
         entry,
         labels.coder(entry.coder),

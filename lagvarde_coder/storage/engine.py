@@ -24,11 +24,11 @@ from lagvarde_coder.domain.errors import (
     StillInUse,
 )
 from lagvarde_coder.domain.values import UnreadableValue
+from lagvarde_coder.storage.lock import WAIT_SECONDS
 
 APPLICATION_ID = 0x4C564B31
 """``LVK1``: tells a project from any other SQLite file."""
 
-WAIT_SECONDS = 10.0
 
 _MANY = 2_000
 

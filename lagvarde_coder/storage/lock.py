@@ -37,6 +37,10 @@ else:
         return True
 
 
+WAIT_SECONDS = 10.0
+"""How long a writer waits for another one."""
+
+
 class WriteLock:
     """The right to write to one project; held until :meth:`release` or the end of the process."""
 

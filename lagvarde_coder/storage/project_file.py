@@ -1,19 +1,15 @@
 """A project is one file: create it, open it, write to it, copy it, close it."""
 
-import errno
 import os
-import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.audit import Action, Finding
 from lagvarde_coder.domain.errors import (
-    DiskFull,
-    FileExists,
     NoPermission,
     NotAProject,
     ProjectDamaged,
@@ -22,25 +18,26 @@ from lagvarde_coder.domain.errors import (
     ReadOnly,
 )
 from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.storage import checking
 from lagvarde_coder.storage import engine as driver
-from lagvarde_coder.storage.lock import WriteLock
+from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
+from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import SCHEMA, make_tables
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-
 
 class Database:
     """An open project file. Any thread may read; writes pass one by one."""
 
-    def __init__(self, path: Path, engine: Engine, stamp: Stamp, writers: Writers, lock: WriteLock | None) -> None:
+    def __init__(self, path: Path, engine: Engine, program: str, writers: Writers, lock: WriteLock | None) -> None:
         self.path = path
         self._engine = engine
         self._writing = engine.execution_options(writing=True)
-        self._stamp = stamp
+        self._stamp = Stamp(program, SCHEMA)
         self._writers = writers
         self._lock = lock
         self._one_at_a_time = threading.Lock()
@@ -93,6 +90,16 @@ class Database:
         with self._one_at_a_time, driver.told_apart(self.path), self._writing.begin() as connection:
             yield connection
 
+    def verify(self, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
+        """Return number of entries, head hash, number of writers, and what does not fit in trail and state."""
+        with self.connection() as connection:
+            return checking.verify(connection, progress)
+
+    def broken(self) -> tuple[Finding, ...]:
+        """Return what SQLite itself finds broken in the file."""
+        with self.connection() as connection:
+            return tuple(checking.integrity(connection))
+
     def copy_to(self, target: Path) -> None:
         """Write a verified copy that appears under its name in one step.
 
@@ -100,9 +107,9 @@ class Database:
             FileExists: there is something of that name.
             DiskFull, NoPermission, ProjectDamaged: no copy was made.
         """
-        part = _part_name(target)
-        with file_errors(target), _removed_on_failure(part), driver.told_apart(self.path):
-            _refuse_existing(target)
+        part = part_name(target)
+        with file_errors(target), removed_on_failure(part), driver.told_apart(self.path):
+            refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             self._back_up(part)
             _verify_copy(part)
@@ -131,23 +138,23 @@ class Database:
             source.close()
 
 
-def create(path: Path, stamp: Stamp, writers: Writers, fill: Callable[[Database, Id], None]) -> None:
+def create(path: Path, program: str, writers: Writers, fill: Callable[[Database, Id], None]) -> None:
     """Make a new project; ``fill`` writes its first entries before it appears under its name.
 
     Raises:
         FileExists: there is something of that name.
         NoPermission, DiskFull: nothing is left behind.
     """
-    part = _part_name(path)
-    with file_errors(path), _removed_on_failure(part):
-        _refuse_existing(path)
+    part = part_name(path)
+    with file_errors(path), removed_on_failure(part):
+        refuse_existing(path)
         part.touch(exist_ok=False)
         with driver.told_apart(path):
             project = new_id()
             engine = driver.connect(part, writing=True)
             try:
                 make_tables(engine, project)
-                fill(Database(part, engine, stamp, writers, WriteLock(part)), project)
+                fill(Database(part, engine, program, writers, WriteLock(part)), project)
             finally:
                 engine.dispose()
         publish(part, path)
@@ -155,11 +162,11 @@ def create(path: Path, stamp: Stamp, writers: Writers, fill: Callable[[Database,
 
 def open_project(
     path: Path,
-    stamp: Stamp,
+    program: str,
     writers: Writers,
     *,
     writing: bool,
-    wait: float = driver.WAIT_SECONDS,
+    wait: float = WAIT_SECONDS,
     key: str | None = None,
 ) -> Database:
     """Open a project; nothing is written unless ``writing``.
@@ -184,42 +191,7 @@ def open_project(
         if lock is not None:
             lock.release()
         raise
-    return Database(path, engine, stamp, writers, lock)
-
-
-def publish(part: Path, target: Path) -> None:
-    """Give a finished file its name, unless something has that name; synced to disk.
-
-    Raises:
-        FileExists: somebody was faster.
-    """
-    _sync(part)
-    try:
-        os.link(part, target)
-    except FileExistsError as error:
-        raise FileExists(path=target) from error
-    except OSError:  # a file system without links
-        _refuse_existing(target)
-        part.rename(target)
-    part.unlink(missing_ok=True)
-    _sync(target.parent)
-
-
-def replace(part: Path, target: Path) -> None:
-    """Put a finished file in the place of an older one, in one step; synced to disk."""
-    _sync(part)
-    part.replace(target)
-    _sync(target.parent)
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows has no handle to sync a folder by
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    return Database(path, engine, program, writers, lock)
 
 
 def _look_at(path: Path, *, writing: bool) -> None:
@@ -248,11 +220,6 @@ def _check_header(path: Path, engine: Engine) -> None:
         Reader(connection).head()
 
 
-def _refuse_existing(path: Path) -> None:
-    if path.exists():
-        raise FileExists(path=path)
-
-
 def _verify_copy(part: Path) -> None:
     engine = driver.connect(part, writing=False)
     try:
@@ -263,28 +230,3 @@ def _verify_copy(part: Path) -> None:
             Reader(connection).head()
     finally:
         engine.dispose()
-
-
-def _part_name(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-
-
-@contextmanager
-def _removed_on_failure(part: Path) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        for name in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                name.unlink(missing_ok=True)
-
-
-@contextmanager
-def file_errors(path: Path) -> Iterator[None]:
-    """Turn the operating system's errors into what the user can act on."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _NO_ROOM:
-            raise DiskFull(path=path) from error
-        raise NoPermission(path=path, detail=error.strerror or str(error)) from error

@@ -13,7 +13,9 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
+from lagvarde_coder.storage.search import Found, find
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
+from lagvarde_coder.storage.trail import TrailReader
 
 
 class Head(NamedTuple):
@@ -25,10 +27,11 @@ class Head(NamedTuple):
 
 
 class Reader:
-    """Repository of all subjects, on one open transaction."""
+    """Repository of all subjects, on one open transaction; :attr:`trail` reads the log in it."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.trail = TrailReader(connection)
 
     def all(self, kind: type[S]) -> list[S]:
         """Return every subject of a kind, in no particular order."""
@@ -85,6 +88,10 @@ class Reader:
     def codebook_version(self) -> int:
         """Return the codebook's current version; 1 before there is one."""
         return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
+
+    def search(self, query: str, limit: int) -> list[Found]:
+        """Return the paragraphs that hold every part of ``query``; at most ``limit``."""
+        return find(self.connection, query, limit)
 
     def blob(self, name: str) -> bytes | None:
         """Return the bytes kept under a hash."""

@@ -1,6 +1,7 @@
 """Built once per session; set ``LAGVARDE_BENCHMARKS`` to a folder to keep them between sessions."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,9 +40,10 @@ def _built(path: Path, *, sources: int, characters: int, codings: int) -> Bench:
 
 
 @pytest.fixture(scope="module")
-def working(real: Bench) -> Iterator[Project]:
-    """The real project, open for writing."""
-    with real.open() as project:
+def working(real: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """A copy of the real project, open for writing."""
+    path = Path(shutil.copy(real.path, tmp_path_factory.mktemp("working")))
+    with Bench(path, real.program).open() as project:
         yield project
 
 

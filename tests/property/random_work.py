@@ -113,10 +113,8 @@ class Worker:
         self.project.ledger.add_organisation(self.one([*NAMES, ""], ""), group=self.one(["", "NPO"], ""))
 
     def rename_organisation(self) -> Change:
-        who = self.one(self.project.ledger.organisations(), None)
-        return self.project.ledger.change_organisation(
-            replace(who, name=self.one([*NAMES, ""], "")) if who else None, self.reason()
-        )
+        who = self._rng.choice(self.project.ledger.organisations())
+        return self.project.ledger.change_organisation(replace(who, name=self.one([*NAMES, ""], "")), self.reason())
 
     def ask(self) -> Change:
         asked = [one.id for one in self.some(self.project.ledger.organisations())]
@@ -124,8 +122,8 @@ class Worker:
         return self.project.ledger.ask(asked, self.one(sets, None), self.one(["", "Våren"], ""))
 
     def answer(self) -> Change:
-        line = self.one((one.id for one in self.project.ledger.inquiries()), "none")
-        return self.project.ledger.set_mode(line, self.one(AnswerMode, AnswerMode.ORAL))
+        lines = [one.id for one in self.some(self.project.ledger.inquiries())]
+        return self.project.ledger.set_modes(lines or ["none"], self.one(AnswerMode, AnswerMode.ORAL))
 
     # --- coding -------------------------------------------------------------------------------------------------------
 
@@ -166,8 +164,10 @@ class Worker:
         return self.project.codebook.change(self.theme(), {"name": self.one([*NAMES, ""], "")})
 
     def substantial(self) -> Change:
-        changes = {"definition": self.one(LINES, "")}
-        return self.project.codebook.change(self.theme(), changes, substantial=True, reason=self.reason())
+        definition = self.one(LINES, "")
+        return self.project.codebook.change(
+            self.theme(), {"definition": definition}, substantial=True, reason=self.reason()
+        )
 
     def drop(self) -> Change:
         return self.project.codebook.drop([self.theme(Stage.THEME)], self.reason())

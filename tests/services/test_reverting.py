@@ -36,7 +36,8 @@ def test_undo_tells_which_texts_and_themes_it_touched(project: Project):
     document = pasted(project)
     change = coded(project, document, "T01", 3, 10)
     undo = project.history.revert(change.operation)
-    assert (undo.texts, undo.themes) == (change.texts, change.themes) == ({document.text.id}, {*themes(project, "T01")})
+    assert (undo.texts, undo.themes) == (change.texts, change.themes)
+    assert (set(undo.texts), set(undo.themes)) == ({document.text.id}, {*themes(project, "T01")})
     assert undo.action == Action.REVERT
 
 
@@ -123,7 +124,7 @@ def test_a_removed_coding_does_not_come_back_beside_one_that_was_changed_to_be_i
 
 
 def test_a_theme_does_not_get_a_second_undivided_link_by_an_undo(project: Project):
-    _, merged = project.merging.merge(NeedChoice("Tid"), themes(project, "T01"), "Hör ihop")
+    project.merging.merge(NeedChoice("Tid"), themes(project, "T01"), "Hör ihop")
     (link,) = project.merging.links()
     parted = project.merging.unmerge(link.need.id, "Hör inte ihop")
     project.merging.merge(NeedChoice("Annat"), themes(project, "T01"), "Hör hit")

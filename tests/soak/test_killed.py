@@ -15,7 +15,7 @@ from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.services.importing import SourceDetails
 from lagvarde_coder.services.merging import NeedChoice
-from tests.children import needs_fork
+from tests.children import needs_fork, saying
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
 pytestmark = [pytest.mark.soak, needs_fork]
@@ -33,7 +33,7 @@ def killed(bench: Bench, work: Work, after: float) -> list[str]:
         try:
             with bench.open(wait=2) as project:
                 os.write(writing, b"open\n")
-                work(project, lambda line: os.write(writing, f"{line}\n".encode()) and None)
+                work(project, saying(writing))
         finally:
             os._exit(1)
     os.close(writing)

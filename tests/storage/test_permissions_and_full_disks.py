@@ -130,7 +130,8 @@ def test_a_full_disk_refuses_every_write_and_keeps_what_was_saved(tight: Bench):
 
 def until_full(project: Project) -> str:
     document = project.material.document(project.material.find("last").id)
-    answers = (said(lambda at=at: coded(project, document, "T03", at, at + 1, memo="x" * 5_000)) for at in range(150))
+    places = iter(range(150))
+    answers = (said(lambda: coded(project, document, "T03", 0, next(places) + 1, memo="x" * 5_000)) for _ in range(150))
     return next((answer for answer in answers if answer != "done"), "done")
 
 

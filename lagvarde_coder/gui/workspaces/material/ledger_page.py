@@ -1,17 +1,21 @@
 """The ledger: who was asked, on which occasion, and how they answered."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.ledger import AnswerMode, Inquiry, Organisation
-from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.tables import Table
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
-from lagvarde_coder.gui.workspaces.parts import filter_box
+from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 
 
 class LedgerPage(QWidget):
@@ -20,14 +24,15 @@ class LedgerPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._organisations: dict[str, Organisation] = {}
-        self._inquiries: dict[str, Inquiry] = {}
+        self._organisations: dict[Id, Organisation] = {}
+        self._inquiries: dict[Id, Inquiry] = {}
         self.figures = QLabel()
         self.figures.setProperty("kind", "headline")
         self.figures.setWordWrap(True)
         self.figures.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], 0)
         self.table = Table(self.tr("Ledger"), many=True)
         self.table.use(grids.ledger([], [], []), grids.LEDGER_WIDTHS, grids.LEDGER_FLEXIBLE)
+        self.table.remember_widths(session.memory, "ledger")
         self.table.sort_on_click(0)
         self.table.setProperty("quiet", True)
         self.table.chosen.connect(lambda _: self.change())
@@ -53,7 +58,7 @@ class LedgerPage(QWidget):
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
-        return [self.add_action, self.change_action, *self.mode_actions]
+        return [self.add_action, separator(self), *self.table.actions()]
 
     def add(self) -> None:
         """Ask for a new organisation."""
@@ -61,50 +66,78 @@ class LedgerPage(QWidget):
 
     def change(self) -> None:
         """Change the organisation of the current row."""
-        organisation = self._organisations.get(self.table.current_key().split(" ")[0])
+        organisation = self._organisations.get(_organisation_in(self.table.current_key()))
         if organisation is not None:
             OrganisationDialog(self._session, organisation, self.window()).open()
 
+    def ask(self) -> None:
+        """Enter that the organisations of the selected rows were asked on one more occasion."""
+        chosen = dict.fromkeys(_organisation_in(key) for key in self.table.selected_keys())
+        if chosen:
+            AskDialog(self._session, [self._organisations[one] for one in chosen], self.window()).open()
+
     def set_mode(self, mode: AnswerMode) -> None:
         """Enter how the organisations of the selected rows answered, or that they did not."""
-        wanted = [one for one in self._selected() if one.mode is not mode]
-        ledger = self._session.current.ledger
-        stack = self._session.undo_stack
-        text = self.tr("answer mode {0}").format(wording.name_of(mode))
-        if len(wanted) > 1:
-            stack.beginMacro(text)
-        for one in wanted:
-            name = self._organisations[one.organisation].name
-            self._session.perform(f"{name}: {wording.name_of(mode)}", lambda one=one: ledger.set_mode(one.id, mode))  # type: ignore[misc]
-        if len(wanted) > 1:
-            stack.endMacro()
+        asked, ledger = self._selected(), self._session.current.ledger
+        if asked:
+            text = f"{self._named(asked)}: {wording.name_of(mode)}"
+            self._session.perform(text, lambda: ledger.set_modes([one.id for one in asked], mode))
+
+    def withdraw(self) -> None:
+        """Ask why the selected rows should not be there, and take them out."""
+        asked, ledger = self._selected(), self._session.current.ledger
+        if not asked:
+            return
+        text = self.tr("Take out of the ledger, was not asked: {0}").format(self._named(asked))
+        ReasonDialog(
+            text,
+            self.tr("Take out"),
+            lambda reason: self._session.perform(text, lambda: ledger.withdraw([one.id for one in asked], reason)),
+            self.window(),
+        ).open()
+
+    def _named(self, asked: list[Inquiry]) -> str:
+        first = self._organisations[asked[0].organisation].name
+        return first if len(asked) == 1 else f"{first} +{len(asked) - 1}"
 
     def _selected(self) -> list[Inquiry]:
-        keys = [key.split(" ")[1] for key in self.table.selected_keys()]
+        keys = [Id(key.split(" ")[1]) for key in self.table.selected_keys()]
         return [self._inquiries[key] for key in keys if key in self._inquiries]
 
     def _on_selection(self) -> None:
-        self.change_action.setEnabled(bool(self.table.selected_keys()))
-        asked = bool(self._selected())
-        for action in self.mode_actions:
+        chosen, asked = bool(self.table.selected_keys()), bool(self._selected())
+        for action in (self.change_action, self.ask_action):
+            action.setEnabled(chosen)
+        for action in (*self.mode_actions, self.withdraw_action):
             action.setEnabled(asked)
         self._mode.setEnabled(asked)
-        self._change.setEnabled(self.change_action.isEnabled())
 
     def _make_actions(self) -> None:
-        self.add_action = QAction(self.tr("New organisation …"), self)
-        self.add_action.triggered.connect(self.add)
-        self.change_action = QAction(self.tr("Change organisation …"), self)
-        self.change_action.setShortcut(QKeySequence("F2"))
-        self.change_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.change_action.triggered.connect(self.change)
-        self.mode_actions = []
-        for mode in AnswerMode:
-            action = QAction(self.tr("Answered: {0}").format(wording.name_of(mode)), self)
-            action.triggered.connect(lambda _, mode=mode: self.set_mode(mode))
-            self.mode_actions.append(action)
-        self.addAction(self.change_action)
-        self.table.addActions([self.change_action, *self.mode_actions])
+        self.add_action = page_action(self, self.tr("New organisation …"), self.add, icon="add")
+        self.change_action = page_action(self, self.tr("Change organisation …"), self.change, "F2", "edit")
+        self.ask_action = page_action(self, self.tr("Was asked …"), self.ask, "Ctrl+Alt+A", "question")
+        self.mode_actions = [
+            page_action(
+                self,
+                self.tr("Answered: {0}").format(wording.name_of(mode)),
+                lambda mode=mode: self.set_mode(mode),  # type: ignore[misc]
+                f"Ctrl+Alt+{number}",
+            )
+            for number, mode in enumerate(AnswerMode, 1)
+        ]
+        self.withdraw_action = page_action(self, self.tr("Take out of the ledger …"), self.withdraw, icon="delete")
+        self.copy_action = copy_action(self._session, self.table, self.tr("Ledger"))
+        self.table.insertActions(
+            self.copy_action,
+            [
+                self.change_action,
+                self.ask_action,
+                separator(self),
+                *self.mode_actions,
+                separator(self),
+                self.withdraw_action,
+            ],
+        )
 
     def _tools(self) -> QHBoxLayout:
         box = filter_box(self.tr("Filter the ledger"), self.table.show_only)
@@ -113,17 +146,21 @@ class LedgerPage(QWidget):
         menu = QMenu(self._mode)
         menu.addActions(self.mode_actions)
         self._mode.setMenu(menu)
-        self._change = QPushButton(self.tr("Change …"))
-        self._change.clicked.connect(self.change)
-        theming.current().keep_icon(self._change, "edit")
-        add = QPushButton(self.tr("New organisation …"))
-        add.clicked.connect(self.add)
-        theming.current().keep_icon(add, "add")
         row = QHBoxLayout()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         row.setSpacing(SPACE["s"])
         row.addWidget(box, 1)
         row.addStretch(1)
-        for part in (self._mode, self._change, add):
-            row.addWidget(part)
+        row.addWidget(self._mode)
+        for action, text in (
+            (self.ask_action, self.tr("Was asked …")),
+            (self.change_action, self.tr("Change …")),
+            (self.add_action, self.tr("New organisation …")),
+        ):
+            row.addWidget(pressing(action, text))
         return row
+
+
+def _organisation_in(key: str) -> Id:
+    """The row's key is "organisation inquiry"."""
+    return Id(key.split(" ")[0])

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.workspaces.copying import copy_picture
-from lagvarde_coder.gui.workspaces.merging.reason_dialog import ReasonDialog
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.workspaces.merging.split_dialog import Parts, SplitDialog
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
 from lagvarde_coder.services.merging import NeedChoice

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from lagvarde_coder.gui.dialogs.frame import note
 from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.gui.workspaces.parts import muted
 
 
 class ReasonDialog(QDialog):
@@ -39,7 +39,7 @@ class ReasonDialog(QDialog):
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         layout.setSpacing(SPACE["m"])
         layout.addWidget(headline)
-        layout.addWidget(muted(self.tr("The reason is kept in the decision log. The step can be undone.")))
+        layout.addWidget(note(self.tr("The reason is kept in the decision log. The step can be undone.")))
         layout.addWidget(self.field)
         layout.addWidget(buttons)
         self.resize(460, 260)

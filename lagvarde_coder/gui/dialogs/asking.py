@@ -1,0 +1,59 @@
+"""Who was asked what: enters that organisations were put a question set on an occasion."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+
+from lagvarde_coder.domain.ledger import Organisation
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.session import Session
+
+_NAMED = 4
+
+
+class AskDialog(FormDialog):
+    """One occasion for all the organisations; they stand as silent until an answer is entered."""
+
+    def __init__(self, session: Session, organisations: Sequence[Organisation], parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("AskDialog", "Enter that they were asked"),
+            QCoreApplication.translate("AskDialog", "Enter"),
+            parent,
+            intro=_names(organisations),
+        )
+        self._session = session
+        self._organisations = tuple(one.id for one in organisations)
+        ledger = session.current.ledger
+        self.questions = QComboBox()
+        for one in ledger.question_sets():
+            self.questions.addItem(self.tr("{0} (version {1})").format(one.name, one.version), one.id)
+        self.questions.addItem(self.tr("No fixed questions"), None)
+        self.occasion = QComboBox()
+        self.occasion.setEditable(True)
+        self.occasion.addItems(sorted({one.occasion for one in ledger.inquiries()} | {""}, key=swedish))
+        self.occasion.setCurrentText("")
+        self.wave = QSpinBox()
+        self.wave.setRange(0, 99)
+        self.wave.setSpecialValueText("–")
+        self.wave.setMaximumWidth(120)
+        self.form.addRow(self.tr("Question set"), self.questions)
+        self.form.addRow(self.tr("Occasion"), self.occasion)
+        self.form.addRow(self.tr("Wave"), self.wave)
+
+    def apply(self) -> bool:
+        ledger, questions = self._session.current.ledger, self.questions.currentData()
+        occasion, wave = self.occasion.currentText().strip(), self.wave.value()
+        text = self.tr("asked: {0}").format(self.questions.currentText())
+        return (
+            self._session.perform(text, lambda: ledger.ask(self._organisations, questions, occasion, wave)) is not None
+        )
+
+
+def _names(organisations: Sequence[Organisation]) -> str:
+    names = [one.name for one in organisations]
+    more = len(names) - _NAMED
+    if more > 0:
+        names[_NAMED:] = [QCoreApplication.translate("AskDialog", "and {0} more").format(more)]
+    return ", ".join(names)

@@ -1,0 +1,80 @@
+"""Files that appear in one step, and the operating system's errors in words."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from lagvarde_coder.domain.errors import DiskFull, FileExists, NoPermission
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def publish(part: Path, target: Path) -> None:
+    """Give a finished file its name, unless something has that name; synced to disk.
+
+    Raises:
+        FileExists: somebody was faster.
+    """
+    _sync(part)
+    try:
+        os.link(part, target)
+    except FileExistsError as error:
+        raise FileExists(path=target) from error
+    except OSError:  # a file system without links
+        refuse_existing(target)
+        part.rename(target)
+    part.unlink(missing_ok=True)
+    _sync(target.parent)
+
+
+def replace(part: Path, target: Path) -> None:
+    """Put a finished file in the place of an older one, in one step; synced to disk."""
+    _sync(part)
+    part.replace(target)
+    _sync(target.parent)
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # Windows has no handle to sync a folder by
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise :class:`FileExists` if there is something at ``path``."""
+    if path.exists():
+        raise FileExists(path=path)
+
+
+def part_name(target: Path) -> Path:
+    """Return a name beside ``target`` for a file that is not finished."""
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+
+
+@contextmanager
+def removed_on_failure(part: Path) -> Iterator[None]:
+    """Take an unfinished file away, and what a database leaves beside it, unless it got its name."""
+    try:
+        yield
+    finally:
+        for name in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
+            with suppress(OSError):
+                name.unlink(missing_ok=True)
+
+
+@contextmanager
+def file_errors(path: Path) -> Iterator[None]:
+    """Turn the operating system's errors into what the user can act on."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise DiskFull(path=path) from error
+        raise NoPermission(path=path, detail=error.strerror or str(error)) from error
