@@ -16,7 +16,7 @@ from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.codebook import CodebookService
 from lagvarde_coder.services.coders import CoderService, new_coder
 from lagvarde_coder.services.coding import CodingService
-from lagvarde_coder.services.copies import Copy, CopyService, copies_called
+from lagvarde_coder.services.copies import Copy, CopyService, brought_back, copies_called
 from lagvarde_coder.services.counting import CountingService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
@@ -138,6 +138,14 @@ class Program:
     def copies_of(self, path: Path) -> list[Copy]:
         """Return the copies there are of a project by its file's name, newest first; it need not be readable."""
         return copies_called(path.stem, self._copy_folders())
+
+    def bring_back(self, path: Path) -> Path:
+        """Write the newest sound copy of a damaged project beside it, under another name; returns the new file.
+
+        Raises:
+            DiskFull, NoPermission, ProjectDamaged: nothing was written.
+        """
+        return brought_back(path, self.copies_of(path))
 
     def _copy_folders(self) -> tuple[Path, ...]:
         second = Path(self.settings.second_copies) if self.settings.second_copies else None

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder import paths
@@ -50,15 +50,14 @@ class Shell(QObject):
         self._hook = crash.CrashHook(self._show_error)
 
     def start(self, path: Path | None) -> None:
-        """Show the window and open a project; at the first start ask who the user is."""
+        """Show the window, then open a project; at the first start ask who the user is."""
         self.window.show()
         if not self.session.program.settings.name:
             self.window.start_page.welcome()
         last = self.session.memory.recall("project")
-        if path is not None:
-            self.session.open(path)
-        elif isinstance(last, str) and Path(last).is_file():
-            self.session.open(Path(last))
+        wanted = path or (Path(last) if isinstance(last, str) and Path(last).is_file() else None)
+        if wanted is not None:
+            QTimer.singleShot(0, self, lambda: self.session.open(wanted))  # the window is painted before that
 
     def _build(self) -> MainWindow:
         window = MainWindow(self.session, self.copies)

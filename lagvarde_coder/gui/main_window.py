@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._on_closed)
         session.failed.connect(self.messages.show_error)
         session.locked.connect(self._offer_reading)
+        session.unreadable.connect(self._offer_copy)
         session.wanted_place.connect(self.show_text)
         session.coder_changed.connect(self._say_coder)
         self.messages.remarked.connect(self.toast.show_message)
@@ -194,6 +195,27 @@ class MainWindow(QMainWindow):
             first, "\n\n".join(rest), self.tr("Open for reading"), lambda: self.session.open(path, writing=False)
         )
 
+    def _offer_copy(self, path: Path, error: KnownError) -> None:
+        """Offer the newest copy of a project that cannot be read; without any copy only say what is wrong."""
+        copies = self.session.program.copies_of(path)
+        if not copies:
+            self.messages.show_error(error)
+            return
+        first, *rest = wording.sentences(error)
+        offer = self.tr(
+            "The newest copy is from {0}. It opens as a new project beside the file, which is kept as it is."
+        )
+        text = "\n\n".join((*rest, offer.format(wording.local_time(copies[0].made))))
+        self.messages.ask(first, text, self.tr("Open the copy"), lambda: self._open_copy(path))
+
+    def _open_copy(self, damaged: Path) -> None:
+        try:
+            path = self.session.program.bring_back(damaged)
+        except Exception as error:
+            self.session.report(error)
+        else:
+            self.open_path(path)
+
     def _say_coder(self) -> None:
         coder = self.session.current.coders.current()
         if coder is not None:
@@ -212,6 +234,7 @@ class MainWindow(QMainWindow):
     def _keep_geometry(self) -> None:
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self.session.memory.remember("geometry", kept)
+        self.session.memory.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, copy what was changed, and close the project: one file remains."""

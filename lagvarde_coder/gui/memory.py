@@ -5,13 +5,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QObject, QTimer
 
-class Memory:
+_REST_MS = 400
+
+
+class Memory(QObject):
     """A small JSON file in the state folder; a lost or broken one only costs the window's place."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._file = file
         self._cells: dict[str, Any] = {}
+        self._soon: dict[str, object] = {}
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.flush)
         with suppress(OSError, ValueError):
             said = json.loads(file.read_text(encoding="utf-8"))
             self._cells = said if isinstance(said, dict) else {}
@@ -31,6 +39,18 @@ class Memory:
             part = self._file.with_suffix(".part")
             part.write_text(json.dumps(self._cells, ensure_ascii=False, indent=1), encoding="utf-8")
             part.replace(self._file)
+
+    def remember_soon(self, key: str, value: object) -> None:
+        """Keep a value that changes many times a second; it is written when it rests, or at :meth:`flush`."""
+        self._soon[key] = value
+        self._rest.start()
+
+    def flush(self) -> None:
+        """Write what is still waiting."""
+        self._rest.stop()
+        waiting, self._soon = self._soon, {}
+        for key, value in waiting.items():
+            self.remember(key, value)
 
     def _place(self, project: Path | None) -> dict[str, Any]:
         if project is None:

@@ -1,31 +1,26 @@
 """The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, Program, Project
 from lagvarde_coder.domain.changes import Change
-from lagvarde_coder.domain.errors import ProjectLocked
+from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLocked
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.commands.service_command import Call, ServiceCommand
 from lagvarde_coder.gui.memory import Memory
-from lagvarde_coder.gui.workers.job import Job
-
-T = TypeVar("T")
+from lagvarde_coder.gui.workers.background import Background
 
 _LOCK_SECONDS = 1.0
 """How long opening waits for another writer; longer would freeze the window."""
 _RECENT = 12
 
 
-class Session(QObject):
+class Session(Background):
     """What all workspaces share.
 
     Attributes:
@@ -35,37 +30,29 @@ class Session(QObject):
     Signals:
         opened, closed: a project came, went (``project`` is set and None by then).
         changed: a :class:`Change`, after every write, undo and redo.
-        failed: an exception that nobody handled: a known error or a bug.
         locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
+        unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
         coder_changed: somebody else acts. program_changed: the settings are others.
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
-        job_started: a :class:`Job`, so that the window can show its progress.
     """
 
     opened = Signal()
     closed = Signal()
     changed = Signal(object)
-    failed = Signal(object)
     locked = Signal(object, object)
+    unreadable = Signal(object, object)
     coder_changed = Signal()
     program_changed = Signal()
     saved = Signal(str)
     wanted_place = Signal(str, int, int)
-    job_started = Signal(object)
 
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.program = program
         self.project: Project | None = None
-        self.memory = Memory(program.folders.state / "window.json")
+        self.memory = Memory(program.folders.state / "window.json", self)
         self.undo_stack = QUndoStack(self)
-        self._reads = QThreadPool(self)
-        self._reads.setMaxThreadCount(2)
-        self._jobs = QThreadPool(self)
-        self._jobs.setMaxThreadCount(1)
-        self._running: set[Job] = set()
-        self._newest: dict[str, Job] = {}
 
     # --- the project ------------------------------------------------------------------------------------------------
 
@@ -89,6 +76,9 @@ class Session(QObject):
             project = self.program.open(path.resolve(), writing=writing, wait=_LOCK_SECONDS)
         except ProjectLocked as error:
             self.locked.emit(path, error)
+            return False
+        except (ProjectDamaged, NotAProject) as error:
+            self.unreadable.emit(path.resolve(), error)
             return False
         except Exception as error:
             self.report(error)
@@ -118,17 +108,6 @@ class Session(QObject):
         self.undo_stack.clear()
         project.close()
         self.closed.emit()
-
-    def wait_for_jobs(self, *, cancel: bool = False) -> None:
-        """Wait until nothing runs in other threads; results that were not delivered yet are dropped on ``cancel``."""
-        if cancel:
-            for job in self._running:
-                job.cancel()
-                job.blockSignals(True)
-            self._running.clear()
-            self._newest.clear()
-        self._reads.waitForDone()
-        self._jobs.waitForDone()
 
     def act_as(self, name: str, initials: str = "", role: str = "") -> bool:
         """Let another coder act from now on."""
@@ -191,65 +170,10 @@ class Session(QObject):
         self.changed.emit(change)
         self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
 
-    def report(self, error: BaseException) -> None:
-        """Hand an error to whoever shows errors."""
-        self.failed.emit(error)
-
     def _pushed(self, command: ServiceCommand) -> Change | None:
         self.undo_stack.push(command)  # the stack takes it away again if it failed
         return command.change
 
-    # --- beside the window ------------------------------------------------------------------------------------------
-
-    def query(
-        self,
-        call: Callable[[], T],
-        done: Callable[[T], object],
-        *,
-        key: str = "",
-        failed: Callable[[BaseException], object] | None = None,
-    ) -> Job:
-        """Read in a worker thread and hand the result to ``done`` in this one.
-
-        Of several queries with one ``key`` only the latest is delivered. Errors go to ``failed``, else are reported.
-        """
-        job = Job("", lambda _: call(), self)
-        if key:
-            self._newest[key] = job
-        self._launch(job, done, failed, key)
-        job.start(self._reads)
-        return job
-
-    def job(
-        self,
-        title: str,
-        call: Callable[[Progress], T],
-        done: Callable[[T], object],
-        *,
-        failed: Callable[[BaseException], object] | None = None,
-    ) -> Job:
-        """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
-        job = Job(title, call, self)
-        self._launch(job, done, failed, "")
-        self.job_started.emit(job)
-        job.start(self._jobs)
-        return job
-
     def go_to(self, source: Id, span: Span | None = None) -> None:
         """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""
         self.wanted_place.emit(source, span.start if span else 0, span.end if span else 0)
-
-    def _launch(
-        self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object] | None, key: str
-    ) -> None:
-        self._running.add(job)
-        job.done.connect(lambda result: done(result) if self._wanted(job, key) else None)
-        job.failed.connect(lambda error: (failed or self.report)(error) if self._wanted(job, key) else None)
-        job.ended.connect(self._forget)
-
-    def _wanted(self, job: Job, key: str) -> bool:
-        return job in self._running and (not key or self._newest.get(key) is job)
-
-    def _forget(self, job: Job) -> None:
-        self._running.discard(job)
-        job.deleteLater()

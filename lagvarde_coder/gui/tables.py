@@ -1,6 +1,7 @@
 """The table that every list of ours is: sorted in Swedish order, filtered by words, chosen by key."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtCore import Signal as QtSignal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 
@@ -73,6 +75,8 @@ class Table(QTableView):
         super().__init__(parent)
         self._widths: list[int] = []
         self._flexible: dict[int, int] = {}
+        self._own: dict[int, int] = {}
+        self._sharing = False
         self._rows = GridModel(self)
         self._sorted = SwedishSort(self)
         self._sorted.setSourceModel(self._rows)
@@ -105,11 +109,28 @@ class Table(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
-        left = max(0, self.viewport().width() - sum(self._widths))
-        weights = sum(self._flexible.values())
-        for column, width in enumerate(self._widths):
-            share = left * self._flexible[column] // weights if column in self._flexible else 0
-            self.setColumnWidth(column, width + share)
+        widths = [self._own.get(column, width) for column, width in enumerate(self._widths)]
+        flexible = {column: weight for column, weight in self._flexible.items() if column not in self._own}
+        left, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
+        self._sharing = True
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width + (left * flexible[column] // weights if column in flexible else 0))
+        self._sharing = False
+
+    def remember_widths(self, memory: Memory, name: str) -> None:
+        """Keep the widths that the user gives columns, over runs; a double click on a border fits a column."""
+        key = f"columns:{name}"
+        kept = memory.recall(key)
+        if isinstance(kept, dict):
+            self._own = {int(column): int(width) for column, width in kept.items() if str(column).isdigit()}
+
+        def keep(column: int, _: int, width: int) -> None:
+            if not self._sharing and self.isVisible():
+                self._own[column] = width
+                memory.remember_soon(key, {str(one): self._own[one] for one in sorted(self._own)})
+
+        self.horizontalHeader().sectionResized.connect(keep)
+        self._share_room()
 
     def sort_on_click(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the user sort by a click on a heading; begin with ``column``."""
@@ -153,6 +174,18 @@ class Table(QTableView):
                 self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             if key in wanted:
                 self.selectionModel().select(index, flags.Select | flags.Rows)
+
+    def shown_grid(self) -> Grid:
+        """Return the rows as they are shown, filtered and sorted; only the selected ones if there are several."""
+        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = chosen if len(chosen) > 1 else range(self._sorted.rowCount())
+        grid = self._rows.grid
+        places = [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in rows]
+        return replace(grid, cells=[grid.cells[at] for at in places])
+
+    def row_total(self) -> int:
+        """Return how many rows there are, filtered ones included."""
+        return self._rows.rowCount()
 
     def row_count(self) -> int:
         """Return how many rows are shown."""

@@ -1,12 +1,14 @@
 """Copies of a project: by hand, and on a rotating schedule in another folder and a second place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import KnownError, ProjectDamaged
 from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.storage import project_file
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
 RECENT = 10
@@ -82,6 +84,32 @@ def copies_called(stem: str, folders: tuple[Path, ...]) -> list[Copy]:
         copy for folder in folders for named in folder.glob(f"{escape(stem)} ????????") for copy in copies_in(named)
     ]
     return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+
+def brought_back(damaged: Path, copies: Sequence[Copy]) -> Path:
+    """Write the newest sound copy beside a damaged project, under the copy's own name, and return the new file.
+
+    The damaged file and the copies stay as they are; what was brought back earlier is not written over.
+
+    Raises:
+        DiskFull, NoPermission: nothing was written.
+        ProjectDamaged: none of the copies is sound.
+    """
+    for copy in copies:
+        try:
+            return _write(copy.path, damaged.parent)
+        except ProjectDamaged:
+            continue
+    raise ProjectDamaged(path=damaged, detail="None of its copies can be read.")
+
+
+def _write(copy: Path, folder: Path) -> Path:
+    target, number = folder / copy.name, 1
+    while target.exists():
+        number += 1
+        target = folder / f"{copy.stem} ({number}){copy.suffix}"
+    project_file.bring_back(copy, target)
+    return target
 
 
 def _thin_out(folder: Path) -> None:

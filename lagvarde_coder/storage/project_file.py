@@ -1,6 +1,7 @@
 """A project is one file: create it, open it, write to it, copy it, close it."""
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -192,6 +193,21 @@ def open_project(
             lock.release()
         raise
     return Database(path, engine, program, writers, lock)
+
+
+def bring_back(copy: Path, target: Path) -> None:
+    """Write what a copy holds, verified, to a file that must not exist; the copy stays.
+
+    Raises:
+        FileExists: there is something of that name.
+        DiskFull, NoPermission, ProjectDamaged: nothing was written.
+    """
+    part = part_name(target)
+    with file_errors(target), removed_on_failure(part), driver.told_apart(copy):
+        refuse_existing(target)
+        shutil.copyfile(copy, part)
+        _verify_copy(part)
+        publish(part, target)
 
 
 def _look_at(path: Path, *, writing: bool) -> None:

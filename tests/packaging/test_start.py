@@ -45,6 +45,11 @@ def test_test_hands_its_arguments_to_pytest_without_a_screen():
     assert variables == {"QT_QPA_PLATFORM": "offscreen"}
 
 
+def test_test_alone_runs_everything_on_all_cores():
+    line, _ = start.job("test", [])
+    assert line[-4:] == ["-n", "auto", "--dist", "loadfile"]
+
+
 @pytest.mark.parametrize("content", ["", "[]", '{"lock": "sawn o', None])
 def test_a_half_made_environment_counts_as_none(tmp_path, content):
     stamp = tmp_path / "stamp.json"

@@ -22,7 +22,7 @@ from lagvarde_coder.domain.sources import Source
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.tables import STATE_TABLES
-from tests.helpers import Bench
+from tests.helpers import Bench, program_in
 from tests.property.random_work import ACTIONS, Worker
 
 numbers = count()
@@ -65,7 +65,7 @@ def test_a_thousand_sequences_replay(blank: Bench, folder: Path, steps: list[tup
 
 def check_sequence(blank: Bench, folder: Path, steps: list[tuple[str, int]]) -> None:
     path = Path(shutil.copy(blank.path, folder / f"{next(numbers)}.lvk"))
-    with Bench(path, blank.program).open() as project:
+    with Bench(path, program_in(folder / "home")).open() as project:
         worker = Worker(project)
         moments = [remembered(project)]
         for name, seed in [*MATERIAL, *steps]:

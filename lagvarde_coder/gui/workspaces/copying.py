@@ -2,16 +2,19 @@
 
 from html import escape
 
-from PySide6.QtCore import QBuffer, QMimeData
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.gui import theming
+from lagvarde_coder.domain.reports import Standing
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.tables import Table
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 
 _CAPTION_SPACE = 12
@@ -42,6 +45,32 @@ def as_html(grid: Grid, caption: str) -> str:
         f'<table border="1" cellspacing="0" cellpadding="4"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def caption(standing: Standing, title: str, *said: str) -> str:
+    """Return what a copied table or picture says of itself: project, title, ``said``, how much is done, state, date."""
+    state = QCoreApplication.translate("Copying", "State {0}, {1}")
+    state = state.format(wording.number(standing.state), standing.made.astimezone().date().isoformat())
+    return f"{standing.project}: {'. '.join((title, *said, words.finished(standing.finished, standing.total), state))}."
+
+
+def copy_action(session: Session, table: Table, title: str) -> QAction:
+    """Give a table Ctrl+C: its rows as shown, or the selected ones, as HTML and text; logged."""
+    action = QAction(QCoreApplication.translate("Copying", "Copy the table"), table)
+    action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    theming.current().keep_icon(action, "copy")
+    action.triggered.connect(lambda _=False: _copy_rows(session, table, title))
+    table.addAction(action)
+    return action
+
+
+def _copy_rows(session: Session, table: Table, title: str) -> None:
+    grid = table.shown_grid()
+    rows = QCoreApplication.translate("Copying", "{0} of {1} rows").format(len(grid.cells), table.row_total())
+    if grid.cells and session.project is not None:
+        name = QCoreApplication.translate("Copying", "Table copied: {0}").format(title)
+        copy_table(session, grid, name, caption(session.current.counting.standing(), title, rows))
 
 
 def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:

@@ -1,22 +1,25 @@
 """Parts that several workspaces are made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
+    QSplitter,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.picture import Picture
@@ -33,6 +36,71 @@ def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
     box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
     box.textChanged.connect(changed)
     return box
+
+
+def page_action(
+    page: QWidget, text: str, do: Callable[[], object], keys: str = "", icon: str = "", name: str = ""
+) -> QAction:
+    """Give ``page`` a command whose keys work while the focus is in it; ``name`` is for tests and other commands."""
+    action = QAction(text, page)
+    action.setObjectName(name)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _=False: do())
+    if icon:
+        theming.current().keep_icon(action, icon)
+    page.addAction(action)
+    return action
+
+
+def separator(parent: QWidget) -> QAction:
+    """Return a line between actions."""
+    line = QAction(parent)
+    line.setSeparator(True)
+    return line
+
+
+def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButton:
+    """Return a button that does what ``action`` does, as far as it can be done now; ``primary_icon``: the page's main one."""
+    button = QPushButton(text)
+    button.setToolTip(f"{action.text()} {action.shortcut().toString()}".strip())
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        if not primary_icon:
+            button.setIcon(action.icon())
+        button.setEnabled(action.isEnabled())
+
+    if primary_icon:
+        button.setProperty("primary", True)
+        theming.current().keep_icon(button, primary_icon, "accent_text")
+    action.changed.connect(follow)
+    follow()
+    return button
+
+
+def columns(
+    name: str, memory: Memory, parts: Sequence[QWidget], sizes: Sequence[int], *, upright: bool = False
+) -> QSplitter:
+    """Return ``parts`` side by side, or one above the other, with movable borders that are remembered as ``name``.
+
+    Extra room goes to the parts in proportion to ``sizes``, which are pixels.
+    """
+    splitter = QSplitter(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(SPACE["s"])
+    splitter.setChildrenCollapsible(False)
+    for number, part in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(number, sizes[number])
+    key = f"borders:{name}"
+    kept = memory.recall(key)
+    splitter.setSizes(kept if _fits(kept, len(parts)) else list(sizes))
+    splitter.splitterMoved.connect(lambda *_: memory.remember_soon(key, splitter.sizes()))
+    return splitter
+
+
+def _fits(kept: object, count: int) -> bool:
+    return isinstance(kept, list) and len(kept) == count and all(type(one) is int and one >= 0 for one in kept)
 
 
 def inset(widget: QWidget) -> QHBoxLayout:

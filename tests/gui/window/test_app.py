@@ -24,6 +24,7 @@ def start(qtbot, qapp, monkeypatch):
         shell = app.Shell(qapp, program)
         shells.append(shell)
         shell.start(path)
+        QApplication.processEvents()  # the project is opened after the window is painted
         return shell
 
     yield begin

@@ -8,9 +8,9 @@ from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.material import Scope
 from lagvarde_coder.domain.reports import CoOccurrence, Excerpt, Grouping, Standing, Unit
-from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.figures import Figures
+from lagvarde_coder.gui.workspaces.copying import caption
 from lagvarde_coder.services.counting import Beside
 
 
@@ -55,11 +55,8 @@ class Answer:
     def caption(self, title: str) -> str:
         """Return what a copied table or picture says of itself: unit, limits, how much is done, state, date."""
         unit = QCoreApplication.translate("Asked", "Unit: {0}").format(words.units(self.asked.unit).lower())
-        state = QCoreApplication.translate("Asked", "State {0}, {1}")
-        state = state.format(wording.number(self.standing.state), self.standing.made.astimezone().date().isoformat())
         not_weight = QCoreApplication.translate("Asked", "Counts do not say how important anything is.")
-        said = [title, unit, *self.asked.limits, self.finished(), state]
-        return f"{self.standing.project}: {'. '.join(said)}. {not_weight}"
+        return f"{caption(self.standing, title, unit, *self.asked.limits)} {not_weight}"
 
 
 def answer(project: Project, asked: Asked) -> Answer:

@@ -1,8 +1,8 @@
 """A table of figures: coloured by share, and every cell opens the passages behind it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, OTHER_ROLE, THEME_ROLE
 from lagvarde_coder.gui.models.table import Grid, GridModel
@@ -42,6 +42,7 @@ class FigureTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._first = 0
         self.figures = GridModel(self)
         self.setModel(self.figures)
         self.setAccessibleName(name)
@@ -58,21 +59,30 @@ class FigureTable(QTableView):
         self.clicked.connect(self._choose)
 
     def show_grid(self, grid: Grid, *, first: int, others: int) -> None:
-        """Show other figures; the first column is ``first`` pixels wide, the others at least ``others``."""
+        """Show other figures; the first column is at least ``first`` pixels wide, and fills; the others ``others``."""
         at = self.currentIndex()
         row, column = at.row(), at.column()
         self.figures.show_grid(grid)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setColumnWidth(0, first)
+        self._first = first
         metrics = header.fontMetrics()
         for number, heading in enumerate(grid.columns[1:], start=1):
             widest = max(metrics.horizontalAdvance(line) for line in heading.text.split("\n"))
             self.setColumnWidth(number, max(others, round(widest * 1.12) + 20))
+        self._fill()
         if 0 <= row < self.figures.rowCount() and column < self.figures.columnCount():
             blocked = self.blockSignals(True)
             self.setCurrentIndex(self.figures.index(row, column))
             self.blockSignals(blocked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Give the first column what the others leave."""
+        others = sum(self.columnWidth(column) for column in range(1, self.figures.columnCount()))
+        self.setColumnWidth(0, max(self._first, self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

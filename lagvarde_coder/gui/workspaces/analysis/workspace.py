@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -31,7 +30,7 @@ from lagvarde_coder.gui.workspaces.analysis.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.analysis.filters import FilterBar
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.copying import copy_picture, copy_table
-from lagvarde_coder.gui.workspaces.parts import picture_area
+from lagvarde_coder.gui.workspaces.parts import columns, picture_area
 
 _NAME_WIDTH = 300
 _FIGURE_WIDTH = 92
@@ -165,14 +164,7 @@ class AnalysisWorkspace(Workspace):
         inside.addWidget(self.filters)
         inside.addWidget(self.tabs, 1)
         inside.addLayout(self._foot())
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(figures)
-        splitter.addWidget(self.excerpts)
-        splitter.setSizes([760, 340])
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 1)
-        splitter.setHandleWidth(SPACE["s"])
-        splitter.setChildrenCollapsible(False)
+        splitter = columns("analysis", self.session.memory, (figures, self.excerpts), (760, 340))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.addWidget(splitter)

@@ -108,4 +108,6 @@ class Marking(QObject):
     def show_history(self, coding: Id) -> None:
         """Show what happened to a coding."""
         trail = self._session.current.trail.evidence(coding)
-        HistoryDialog(trail, list(self._at.themes.values()), self._document).show()
+        dialog = HistoryDialog(trail, list(self._at.themes.values()), self._document)
+        self._session.closed.connect(dialog.close)
+        dialog.show()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
@@ -24,7 +24,7 @@ from lagvarde_coder.gui.workspaces.coding.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.themes_panel import ThemesPanel
-from lagvarde_coder.gui.workspaces.parts import framed
+from lagvarde_coder.gui.workspaces.parts import columns, framed
 
 _PLACE = "coding_place"
 _SECONDS_UNTIL_REMEMBERED = 0.8
@@ -247,20 +247,9 @@ class CodingWorkspace(Workspace):
         self.session.program_changed.connect(self._on_opened)
 
     def _lay_out(self) -> None:
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self.themes)
-        right.addWidget(framed(self.codings))
-        right.setSizes([380, 300])
-        right.setStretchFactor(0, 1)
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.documents, self.document, right):
-            whole.addWidget(part)
-        whole.setSizes([240, 600, 306])
-        for at, stretch in enumerate((2, 6, 3)):
-            whole.setStretchFactor(at, stretch)
-        for splitter in (right, whole):
-            splitter.setHandleWidth(SPACE["s"])
-            splitter.setChildrenCollapsible(False)
+        memory = self.session.memory
+        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (400, 260), upright=True)
+        whole = columns("coding", memory, (self.documents, self.document, right), (252, 560, 322))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.addWidget(whole)

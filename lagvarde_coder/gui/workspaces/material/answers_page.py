@@ -1,5 +1,7 @@
 """Svarsöversikt: for one question set, what became of each question at each organisation."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ledger import AnswerStatus, Inquiry, QuestionSet
@@ -8,6 +10,7 @@ from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.tables import Table
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
 
 _ANSWERED = {AnswerStatus.ANSWERED, AnswerStatus.ORALLY}
@@ -29,6 +32,8 @@ class AnswersPage(QWidget):
         self.table = Table(self.tr("Status per question"))
         self.table.setProperty("quiet", True)
         self.table.sort_on_click(0)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.copy_action = copy_action(session, self.table, self.tr("Status per question"))
         self._empty = EmptyState(
             "question",
             self.tr("Nobody has been asked these questions"),
@@ -66,6 +71,10 @@ class AnswersPage(QWidget):
         self.choice.setCurrentIndex(max(0, self.choice.findData(chosen or npo)))
         self.choice.blockSignals(blocked)
         self._show_set()
+
+    def actions_for_menu(self) -> list[QAction]:
+        """Return what can be done here."""
+        return [self.copy_action]
 
     def _show_set(self) -> None:
         chosen = next((one for one in self._sets if one.id == self.choice.currentData()), None)

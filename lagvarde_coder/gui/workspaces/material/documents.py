@@ -1,11 +1,11 @@
 """The table of documents, and what is done with them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
@@ -19,8 +19,9 @@ from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.tables import Table
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
-from lagvarde_coder.gui.workspaces.parts import filter_box
+from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 from lagvarde_coder.services.importing import ImportResult, SourceDetails
 from lagvarde_coder.services.material import SourceLine
 
@@ -43,8 +44,8 @@ class DocumentsPage(QWidget):
         self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
         self.table.sort_on_click(0)
         self.table.setProperty("quiet", True)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.remember_widths(session.memory, "documents")
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.chosen.connect(self._session.go_to)
         self.table.selection_changed.connect(self._on_selection)
         self.empty = EmptyState(
@@ -74,15 +75,15 @@ class DocumentsPage(QWidget):
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
-        line = QAction(self)
-        line.setSeparator(True)
         return [
             self.import_action,
             self.paste_action,
-            line,
+            separator(self),
             self.open_action,
             self.details_action,
             *self.status_actions,
+            separator(self),
+            self.copy_action,
         ]
 
     # --- import -----------------------------------------------------------------------------------------------------
@@ -171,44 +172,39 @@ class DocumentsPage(QWidget):
         count = len(self.table.selected_keys())
         for action in (self.open_action, self.details_action, *self.status_actions):
             action.setEnabled(count > 0)
-        self._details.setEnabled(count > 0)
         self._status.setEnabled(count > 0)
         self._count.setText(self.tr("{0} selected").format(count) if count > 1 else "")
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.import_action = self._action("import", self.tr("Import documents …"), self.choose_files, icon="import")
-        self.paste_action = self._action(
-            "paste", self.tr("New document from the clipboard …"), self.paste, icon="paste"
+        self.import_action = page_action(
+            self, self.tr("Import documents …"), self.choose_files, icon="import", name="import"
         )
-        self.open_action = self._action("open", self.tr("Open in Coding"), self._open, icon="coding")
-        self.details_action = self._action("details", self.tr("Change details …"), self.change_details, "F2", "edit")
+        self.paste_action = page_action(
+            self, self.tr("New document from the clipboard …"), self.paste, icon="paste", name="paste"
+        )
+        self.open_action = page_action(self, self.tr("Open in Coding"), self._open, icon="coding")
+        self.details_action = page_action(self, self.tr("Change details …"), self.change_details, "F2", "edit")
         self.status_actions = [
-            self._action(
-                status.value,
+            page_action(
+                self,
                 self.tr("Status: {0}").format(wording.name_of(status)),
                 partial(self.set_status, status),
                 f"Ctrl+Alt+{number}",
+                name=status.value,
             )
             for number, status in enumerate(SourceStatus, 1)
         ]
-
-    def _action(self, name: str, text: str, do: Callable[[], object], keys: str = "", icon: str = "") -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _=False: do())
-        if icon:
-            theming.current().keep_icon(action, icon)
-        self.addAction(action)
-        return action
+        self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))
+        self.table.insertActions(
+            self.copy_action,
+            [self.open_action, self.details_action, separator(self), *self.status_actions, separator(self)],
+        )
 
     def _tools(self) -> QHBoxLayout:
         self._count = QLabel()
         self._count.setProperty("kind", "muted")
-        self._details = _button(self.details_action, self.tr("Details …"))
         self._status = QPushButton(self.tr("Status"))
         theming.current().keep_icon(self._status, "check")
         menu = QMenu(self._status)
@@ -216,33 +212,16 @@ class DocumentsPage(QWidget):
         self._status.setMenu(menu)
         box = filter_box(self.tr("Filter documents"), self.table.show_only)
         box.setMaximumWidth(320)
-        importing = _button(self.import_action, self.tr("Import …"))
-        importing.setProperty("primary", True)
-        theming.current().keep_icon(importing, "import", "accent_text")
+        importing = pressing(self.import_action, self.tr("Import …"), primary_icon="import")
+        details = pressing(self.details_action, self.tr("Details …"))
         row = QHBoxLayout()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         row.setSpacing(SPACE["s"])
         row.addWidget(box, 1)
         row.addStretch(1)
-        for part in (self._count, self._details, self._status, importing):
+        for part in (self._count, details, self._status, importing):
             row.addWidget(part)
         return row
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.open_action, self.details_action])
-        menu.addSeparator()
-        menu.addActions(self.status_actions)
-        menu.popup(self.table.viewport().mapToGlobal(place))
-
-
-def _button(action: QAction, text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setIcon(action.icon())
-    button.setToolTip(f"{action.text()} {action.shortcut().toString()}".strip())
-    button.clicked.connect(action.trigger)
-    return button
 
 
 def _local_files(urls: Sequence[QUrl]) -> list[Path]:

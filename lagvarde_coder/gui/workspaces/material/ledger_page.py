@@ -163,4 +163,4 @@ class LedgerPage(QWidget):
 
 def _organisation_in(key: str) -> Id:
     """The row's key is "organisation inquiry"."""
-    return Id(key.split(" ")[0])
+    return Id(key.split(" ", maxsplit=1)[0])

@@ -53,7 +53,7 @@ class MaterialWorkspace(Workspace):
 
     def menu_actions(self) -> Sequence[QAction]:
         page = self.tabs.currentWidget()
-        return page.actions_for_menu() if isinstance(page, (DocumentsPage, LedgerPage)) else ()
+        return page.actions_for_menu() if isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)) else ()
 
     def trigger(self, name: str) -> None:
         """Imports begin on the page of documents."""

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.workspaces.copying import copy_picture
-from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.workspaces.copying import caption, copy_picture
 from lagvarde_coder.gui.workspaces.merging.split_dialog import Parts, SplitDialog
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
 from lagvarde_coder.services.merging import NeedChoice
@@ -84,9 +84,7 @@ class Deciding(QObject):
         """Put the picture of the lineage on the clipboard; logged."""
         standing = self._session.current.counting.standing()
         title = self.tr("How themes became needs")
-        caption = self.tr("{0}: {1}. State {2}, {3}.")
-        made = standing.made.astimezone().date().isoformat()
-        copy_picture(self._session, picture, title, caption.format(standing.project, title, standing.state, made))
+        copy_picture(self._session, picture, title, caption(standing, title))
 
     def _ask_split(self, theme: Theme, state: MergeState) -> None:
         lines = [line for line in self._session.current.coding.all(theme=theme.id) if line.theme.id == theme.id]

@@ -1,15 +1,17 @@
 """How 13 became 10: the picture, and beside it the same as a table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Stage, ThemeStatus
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.tables import Table, cell
+from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.gui.workspaces.merging.lineage_picture import End, LineagePicture, Way
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import picture_area
+from lagvarde_coder.gui.workspaces.parts import columns, picture_area
 
 
 class LineagePage(QWidget):
@@ -21,19 +23,18 @@ class LineagePage(QWidget):
 
     copy_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = LineagePicture()
         self.picture.copy_wanted.connect(self.copy_wanted)
         self.picture.chosen.connect(self._mark)
         self.table = Table(self.tr("How themes became needs, as a table"), many=True)
         self.table.use(Grid(self._columns(), []), (150, 170, 100, 120, 130, 170), {0: 2, 1: 3, 5: 4})
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(picture_area(self.picture))
-        splitter.addWidget(self.table)
-        splitter.setSizes([460, 160])
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 1)
+        self.table.remember_widths(session.memory, "lineage")
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy_action(session, self.table, self.tr("How themes became needs, as a table"))
+        parts = (picture_area(self.picture), self.table)
+        splitter = columns("lineage", session.memory, parts, (460, 160), upright=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.errors import KnownError
@@ -22,7 +21,7 @@ from lagvarde_coder.gui.workspaces.merging.loose_panel import LoosePanel
 from lagvarde_coder.gui.workspaces.merging.needs_panel import NeedsPanel
 from lagvarde_coder.gui.workspaces.merging.preview_table import preview_grid
 from lagvarde_coder.gui.workspaces.merging.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import framed
+from lagvarde_coder.gui.workspaces.parts import columns, framed
 from lagvarde_coder.services.counting import Preview
 from lagvarde_coder.services.merging import NeedChoice, as_planned
 
@@ -40,7 +39,7 @@ class MergingWorkspace(Workspace):
         self.loose = LoosePanel()
         self.composer = Composer()
         self.needs = NeedsPanel()
-        self.lineage = LineagePage()
+        self.lineage = LineagePage(session)
         self.deciding = Deciding(session, self)
         self._line = QAction(self)  # a line in the menu
         self.tabs = QTabWidget()
@@ -139,12 +138,5 @@ class MergingWorkspace(Workspace):
             self.session.report(error)
 
     def _columns(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.loose, self.composer, self.needs):
-            splitter.addWidget(part)
-        splitter.setSizes([300, 320, 440])
-        for at, stretch in enumerate((2, 2, 3)):
-            splitter.setStretchFactor(at, stretch)
-        splitter.setHandleWidth(SPACE["s"])
-        splitter.setChildrenCollapsible(False)
-        return splitter
+        parts = (self.loose, self.composer, self.needs)
+        return columns("merging", self.session.memory, parts, (300, 330, 440))

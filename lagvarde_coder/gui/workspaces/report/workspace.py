@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.gui.workspaces.report.choices import Choices
 from lagvarde_coder.gui.workspaces.report.contents import Contents, handed_out
 from lagvarde_coder.services.reporting import ReportName
@@ -185,6 +186,9 @@ class ReportWorkspace(Workspace):
         self.earlier = Table(self.tr("Handed out earlier"))
         self.earlier.setProperty("quiet", True)
         self.earlier.use(handed_out([]), (104, 180, 80, 150), {1: 1})
+        self.earlier.remember_widths(self.session.memory, "handed-out")
+        self.earlier.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy_action(self.session, self.earlier, self.tr("Handed out earlier"))
         self._none_yet = EmptyState(
             "export",
             self.tr("Nothing has been handed out"),

@@ -13,6 +13,7 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import Badge
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.services.coding import CodingLine
 from lagvarde_coder.services.tracing import EntryDetail, EvidenceTrail
 
@@ -124,6 +125,9 @@ class EvidencePage(QWidget):
         self._go.clicked.connect(self._show_text)
         self.table = Table(self.tr("What happened to it"))
         self.table.use(self._grid([]), (134, 130, 200, 180, 180), {3: 1, 4: 1})
+        self.table.remember_widths(self._session.memory, "evidence")
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.copy_action = copy_action(self._session, self.table, self.tr("What happened to it"))
         result = QWidget()
         column = QVBoxLayout(result)
         column.setContentsMargins(0, SPACE["m"], 0, 0)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,7 +19,8 @@ from lagvarde_coder.gui.tables import Cell, Grid, Heading, Table, cell
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.workspaces.parts import filter_box
+from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.workspaces.parts import columns, filter_box
 from lagvarde_coder.gui.workspaces.trail.detail_panel import DetailPanel
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine, decisions, events
 from lagvarde_coder.gui.workspaces.trail.verdict import VerdictBar
@@ -43,6 +43,9 @@ class LogPage(QWidget):
         self.table = Table(self.tr("Log"))
         self.table.setProperty("quiet", True)
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
+        self.table.remember_widths(session.memory, "log")
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.copy_action = copy_action(session, self.table, self.tr("Log"))
         self.table.selection_changed.connect(self._on_selection)
         self.detail = DetailPanel(session)
         self._empty = EmptyState(
@@ -61,14 +64,7 @@ class LogPage(QWidget):
         left.body.addLayout(self._tools())
         left.body.addWidget(self._pages, 1)
         left.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
-        split = QSplitter()
-        split.setHandleWidth(SPACE["m"])
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 5)
-        split.setStretchFactor(1, 3)
-        split.setSizes([800, 360])
+        split = columns("trail", session.memory, (left, self.detail), (780, 380))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["m"], 0, 0)
         layout.setSpacing(SPACE["m"])

@@ -1,5 +1,8 @@
 """The workspace of traceability: the log, and evidence."""
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
@@ -35,6 +38,10 @@ class TrailWorkspace(Workspace):
 
     def activate(self) -> None:
         (self.log.table if self.tabs.currentWidget() is self.log else self.evidence.field).setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        page = self.log if self.tabs.currentWidget() is self.log else self.evidence
+        return [page.copy_action]
 
     def refresh(self, change: Change | None) -> None:
         self.log.refresh()

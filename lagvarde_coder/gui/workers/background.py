@@ -1,0 +1,96 @@
+"""What runs beside the window: reading and long work in threads; results and errors come back to this one."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.gui.workers.job import Job
+
+T = TypeVar("T")
+
+
+class Background(QObject):
+    """Two threads that read, and one for long work.
+
+    Signals:
+        failed: an exception that nobody handled: a known error or a bug.
+        job_started: a :class:`Job`, so that the window can show its progress.
+    """
+
+    failed = Signal(object)
+    job_started = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reads = QThreadPool(self)
+        self._reads.setMaxThreadCount(2)
+        self._jobs = QThreadPool(self)
+        self._jobs.setMaxThreadCount(1)
+        self._running: set[Job] = set()
+        self._newest: dict[str, Job] = {}
+
+    def report(self, error: BaseException) -> None:
+        """Hand an error to whoever shows errors."""
+        self.failed.emit(error)
+
+    def query(
+        self,
+        call: Callable[[], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> Job:
+        """Read in a worker thread and hand the result to ``done`` in this one.
+
+        Of several queries with one ``key`` only the latest is delivered. Errors go to ``failed``, else are reported.
+        """
+        job = Job("", lambda _: call(), self)
+        if key:
+            self._newest[key] = job
+        self._launch(job, done, failed, key)
+        job.start(self._reads)
+        return job
+
+    def job(
+        self,
+        title: str,
+        call: Callable[[Progress], T],
+        done: Callable[[T], object],
+        *,
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> Job:
+        """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
+        job = Job(title, call, self)
+        self._launch(job, done, failed, "")
+        self.job_started.emit(job)
+        job.start(self._jobs)
+        return job
+
+    def wait_for_jobs(self, *, cancel: bool = False) -> None:
+        """Wait until nothing runs in other threads; results that were not delivered yet are dropped on ``cancel``."""
+        if cancel:
+            for job in self._running:
+                job.cancel()
+                job.blockSignals(True)
+            self._running.clear()
+            self._newest.clear()
+        self._reads.waitForDone()
+        self._jobs.waitForDone()
+
+    def _launch(
+        self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object] | None, key: str
+    ) -> None:
+        self._running.add(job)
+        job.done.connect(lambda result: done(result) if self._wanted(job, key) else None)
+        job.failed.connect(lambda error: (failed or self.report)(error) if self._wanted(job, key) else None)
+        job.ended.connect(self._forget)
+
+    def _wanted(self, job: Job, key: str) -> bool:
+        return job in self._running and (not key or self._newest.get(key) is job)
+
+    def _forget(self, job: Job) -> None:
+        self._running.discard(job)
+        job.deleteLater()
