@@ -1,8 +1,6 @@
 """All commands together, and the way from arguments to an exit code."""
 
-import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 
 import typer
 from typer.exceptions import TyperException
@@ -39,9 +37,6 @@ _GROUPS = (window, demo, projects, material, coding, merging, analysis, evidence
 
 def main(arguments: Sequence[str], window: Window) -> int:
     """Run the command line and return its exit code; ``window`` opens the window when a command wants it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return guarded(lambda: _run(arguments, window), arguments)
 
 

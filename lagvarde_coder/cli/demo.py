@@ -15,7 +15,7 @@ from lagvarde_coder.cli.material import ledger_line
 from lagvarde_coder.cli.messages import message, say
 from lagvarde_coder.cli.options import option
 from lagvarde_coder.cli.usage import Commands
-from lagvarde_coder.cli.verifying import agreement
+from lagvarde_coder.cli.verifying import agreement, told
 from lagvarde_coder.cli.window import has_screen, open_window
 from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, FileExists, KnownError, NoPermission
@@ -122,10 +122,10 @@ def _build(running: "Program", folder: Path) -> None:
 
 
 def _refuse_gaps(outcome: "Outcome") -> None:
-    told = [f"{one.file}: “{one.quote[:60]}” × {one.found}" for one in outcome.missed]
-    told += [message(error) for error in outcome.refused]
-    if told:
-        raise ExampleBroken(number=len(told), detail="; ".join(told[:5]))
+    gaps = [f"{one.file}: “{one.quote[:60]}” × {one.found}" for one in outcome.missed]
+    gaps += [message(error) for error in outcome.refused]
+    if gaps:
+        raise ExampleBroken(number=len(gaps), detail="; ".join(gaps[:5]))
 
 
 def _handed_out(running: "Program", folder: Path) -> list[str]:
@@ -136,7 +136,7 @@ def _handed_out(running: "Program", folder: Path) -> list[str]:
         for name in EXPORTS:
             project.exporting.export(folder / name, Silent())
         found = project.trail.verify(Silent())
-        verified = agreement(found.entries) if found.ok else "; ".join(map(str, found.findings))
+        verified = agreement(found.entries) if found.ok else "; ".join(map(told, found.findings))
         return [*_summary(project), verified, say(QT_TRANSLATE_NOOP("Cli", "Files:"))]
 
 
@@ -150,8 +150,8 @@ def _summary(project: "Project") -> list[str]:
         (QT_TRANSLATE_NOOP("Cli", "Needs"), _numbers(themes, Stage.NEED)),
     )
     standing = project.counting.standing()
-    told = [standing.project, *(f"{say(name)}: {value}" for name, value in rows)]
-    return told + [ledger_line(one) for one in project.ledger.figures()[1] if one.name]
+    lines = [standing.project, *(f"{say(name)}: {value}" for name, value in rows)]
+    return lines + [ledger_line(one) for one in project.ledger.figures()[1] if one.name]
 
 
 def _numbers(themes: list[Theme], stage: Stage) -> str:

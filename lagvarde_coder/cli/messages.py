@@ -19,6 +19,9 @@ _language: ContextVar[str] = ContextVar("language", default=SWEDISH)
 _OURS = frozenset({"detail", "field", "holder", "kind", "status"})
 """Parameters of errors that hold the program's own words (``cli.vocabulary``); the others are names and figures."""
 
+_FIRST_SLOT = re.compile(r"\{(\w+)\}")
+_ENDS = (".", "!", "?", ":", "…")
+
 
 def choose_language(wanted: str, environment: Mapping[str, str] = os.environ) -> None:
     """Speak ``wanted`` ("sv" or "en") from now on; else the system's language: Swedish if that is unknown."""
@@ -56,8 +59,17 @@ def message(error: KnownError) -> str:
         name: translate("Errors", cell) if name in _OURS and isinstance(cell, str) else cell
         for name, cell in error.params.items()
     }
-    sentences = (translate("Errors", template).format(**values).strip() for template in error.templates)
-    return one_line(" ".join(one[:1].upper() + one[1:] for one in sentences if one))
+    sentences = (_sentence(translate("Errors", template), values) for template in error.templates)
+    return one_line(" ".join(one for one in sentences if one))
+
+
+def _sentence(template: str, values: Mapping[str, object]) -> str:
+    """Return a filled template with a full stop; a capital letter only where no name of the user's begins it."""
+    told = template.format(**values).strip()
+    begins = _FIRST_SLOT.match(template)
+    if begins is None or begins[1] in _OURS - {"holder"}:
+        told = told[:1].upper() + told[1:]
+    return told if not told or told.endswith(_ENDS) else f"{told}."
 
 
 def one_line(text: str) -> str:

@@ -1,9 +1,13 @@
 """What the command line prints: tables for people, tab-separated lines for pipes, JSON for scripts."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
 
 from lagvarde_coder.cli.messages import one_line, translate
 
@@ -21,8 +25,27 @@ def line(text: str = "") -> None:
 
 
 def note(text: str) -> None:
-    """Print a remark beside the output."""
-    sys.stderr.write(f"{text}\n")
+    """Print a remark beside the output; if nobody listens any more, the exit code says enough."""
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        into_the_void(sys.stderr)
+
+
+def into_the_void(stream: TextIO) -> None:
+    """Let a stream that nobody reads lead nowhere: the interpreter flushes it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def provide_streams() -> None:
+    """Make standard streams that were closed before the program began lead nowhere; let the others speak UTF-8."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def exactly(text: str) -> None:

@@ -37,6 +37,21 @@ def new(
 
     made = program().create(project, title=title, codebook=codebook or DEFAULT_CODEBOOK, coder=coder)
     output.line(str(made))
+    _warn_of_place(made.absolute().parent)
+
+
+def _warn_of_place(folder: Path) -> None:
+    """Say so if something synchronises the folder: the project stays, where to have it is the user's choice."""
+    from lagvarde_coder.services.synced import NETWORK, proposed_folder, synchronised_by
+
+    service = synchronised_by(folder)
+    if not service:
+        return
+    text = QT_TRANSLATE_NOOP("Cli", "{service} synchronises this folder. That can damage a project that is open.")
+    if service == NETWORK:
+        text = QT_TRANSLATE_NOOP("Cli", "This is a network drive. That can damage a project that is open.")
+    output.note(say(text, service=service))
+    output.note(say(QT_TRANSLATE_NOOP("Cli", "A local folder is safer: {folder}"), folder=proposed_folder()))
 
 
 @commands.named("info", QT_TRANSLATE_NOOP("Cli", "What a project holds, in figures."))

@@ -1,7 +1,6 @@
 """From what happened to an exit code: the one place that catches everything."""
 
 import errno
-import os
 import shlex
 import sys
 import traceback
@@ -24,6 +23,7 @@ class WrongUsage(Exception):
 
 def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
     """Return the exit code of ``call``; what goes wrong becomes a sentence on stderr, never a traceback."""
+    output.provide_streams()
     where = settings.folders()
     messages.choose_language(settings.load(where.settings_file).language)
     try:
@@ -39,7 +39,7 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
         output.note(messages.say(QT_TRANSLATE_NOOP("Cli", "Interrupted. What was finished stays.")))
         return INTERRUPTED
     except (BrokenPipeError, output.ReaderGone):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
+        output.into_the_void(sys.stdout)
         return DONE
     except OSError as error:
         refusal = _refusal_of_the_system(error)
@@ -54,7 +54,7 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
 def _refusal_of_the_system(error: OSError) -> KnownError | None:
     """Return what the user can act on in an error of the operating system: paths may be anything."""
     if error.errno == errno.ENOSPC:
-        return DiskFull(path=error.filename or "?")
+        return DiskFull(path=error.filename or messages.say(QT_TRANSLATE_NOOP("Cli", "the output")))
     acted_on = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.ELOOP}
     return NoPermission(path=error.filename, detail=error.strerror) if error.errno in acted_on else None
 

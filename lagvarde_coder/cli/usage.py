@@ -120,7 +120,7 @@ def _what_is_wrong(error: TyperException) -> str:
 
 
 def _wrong_parameter(error: TyperException, param: Any) -> str:  # noqa: ANN401 - Typer's class is not public
-    name = max(param.opts, key=len) if param.param_type_name == "option" else param.name.upper()
+    name = max(param.opts, key=len) if param.param_type_name == "option" else param.metavar or param.name.upper()
     if not error.message:
         return say(QT_TRANSLATE_NOOP("Cli", "{parameter} is missing."), parameter=name)
     choices = re.findall(r"'([^']*)'", error.message.partition(" one of ")[2])

@@ -1,13 +1,14 @@
 """Verifying a project: the log, the state that it explains, the file, and what was handed out."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lagvarde_coder.cli import output
-from lagvarde_coder.cli.messages import message, say
+from lagvarde_coder.cli.messages import message, say, translate
 from lagvarde_coder.cli.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.running import FOUND
 from lagvarde_coder.cli.trail import audit, minute
@@ -15,6 +16,7 @@ from lagvarde_coder.cli.usage import Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectDamaged
 
 if TYPE_CHECKING:
+    from lagvarde_coder.domain.audit import Finding
     from lagvarde_coder.domain.project import Export
     from lagvarde_coder.services.tracing import EntryDetail
 
@@ -29,12 +31,12 @@ class NoSuchFile(KnownError):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Examination:
     """What an examination found; ``handed_out`` says when the project made a file, None when nobody asked."""
 
     entries: int
     head: str
-    findings: tuple[str, ...]
+    findings: "tuple[Finding | str, ...]"
     handed_out: "tuple[tuple[Export, EntryDetail], ...] | None" = None
 
 
@@ -63,7 +65,12 @@ def agreement(entries: int) -> str:
     return say(text, entries=entries)
 
 
-def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Finding:
+def told(finding: "Finding | str") -> str:
+    """Return what does not fit in the user's language."""
+    return finding if isinstance(finding, str) else finding.told(partial(translate, "Errors"))
+
+
+def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examination:
     """Verify a project; damage that keeps it from being opened is a finding too.
 
     Raises:
@@ -76,17 +83,17 @@ def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Finding:
     try:
         with reading(project) as opened:
             found = opened.trail.check(Silent()) if whole_file else opened.trail.verify(Silent())
-            findings = tuple(str(one) for one in found.findings)
+            findings: tuple[Finding | str, ...] = found.findings
             made = tuple(opened.trail.exported_as(file)) if file is not None and found.ok else None
     except ProjectDamaged as error:
-        return Finding(0, "", (message(error),))
+        return Examination(0, "", (message(error),))
     if made == ():
         text = QT_TRANSLATE_NOOP("Cli", "{file}: this project has not handed out this file, or it was changed since.")
         findings = (*findings, say(text, file=file))
-    return Finding(found.entries, found.head, findings, made)
+    return Examination(found.entries, found.head, findings, made)
 
 
-def _report(found: Finding, file: Path | None, *, as_json: bool) -> None:
+def _report(found: Examination, file: Path | None, *, as_json: bool) -> None:
     """Print an examination, and end with the exit code for findings if there are any."""
     if as_json:
         output.one_object(_object(found))
@@ -96,12 +103,12 @@ def _report(found: Finding, file: Path | None, *, as_json: bool) -> None:
         raise typer.Exit(FOUND)
 
 
-def _object(found: Finding) -> dict[str, object]:
+def _object(found: Examination) -> dict[str, object]:
     plain = {
         "ok": not found.findings,
         "entries": found.entries,
         "head_hash": found.head,
-        "findings": list(found.findings),
+        "findings": [str(one) for one in found.findings],
     }
     if found.handed_out is None:
         return plain
@@ -113,9 +120,9 @@ def _object(found: Finding) -> dict[str, object]:
     }
 
 
-def _tell(found: Finding, file: Path | None) -> None:
+def _tell(found: Examination, file: Path | None) -> None:
     for finding in found.findings:
-        output.line(finding)
+        output.line(told(finding))
     if not found.findings:
         output.line(agreement(found.entries))
         output.line(say(QT_TRANSLATE_NOOP("Cli", "Head hash: {head}"), head=found.head))

@@ -53,6 +53,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "They have been asked already."),
     QT_TRANSLATE_NOOP("Errors", "The document already says so."),
     QT_TRANSLATE_NOOP("Errors", "There is no such file."),
+    QT_TRANSLATE_NOOP("Errors", "None of its copies can be read."),
+    QT_TRANSLATE_NOOP("Errors", "It is the project itself."),
     QT_TRANSLATE_NOOP("Errors", "It is a folder; choose the files in it."),
     QT_TRANSLATE_NOOP("Errors", "It cannot be read (Permission denied)."),
     QT_TRANSLATE_NOOP("Errors", "A stored text is not what it was."),
@@ -63,6 +65,48 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "no right to read or write it"),
     QT_TRANSLATE_NOOP("Errors", "It is a database of another program."),
     QT_TRANSLATE_NOOP("Errors", "The end of the file is missing."),
+    QT_TRANSLATE_NOOP("Errors", "database disk image is malformed"),
     QT_TRANSLATE_NOOP("Errors", "The file is something else, or it is encrypted with another key."),
 )
 """Why something was refused."""
+
+FINDINGS = (
+    QT_TRANSLATE_NOOP("Errors", "a field does not fit"),
+    QT_TRANSLATE_NOOP("Errors", "a text needs it but it is missing"),
+    QT_TRANSLATE_NOOP("Errors", "a value is used twice"),
+    QT_TRANSLATE_NOOP("Errors", "an entry made it, but it is not in the state"),
+    QT_TRANSLATE_NOOP("Errors", "an entry names it but it is missing"),
+    QT_TRANSLATE_NOOP("Errors", "it belongs to another subject"),
+    QT_TRANSLATE_NOOP("Errors", "it cannot be read"),
+    QT_TRANSLATE_NOOP("Errors", "it cannot be read to the end"),
+    QT_TRANSLATE_NOOP("Errors", "it differs from the text; it can be rebuilt"),
+    QT_TRANSLATE_NOOP("Errors", "it differs from what the log says"),
+    QT_TRANSLATE_NOOP("Errors", "it is in the state, but no entry explains it"),
+    QT_TRANSLATE_NOOP("Errors", "it is missing or changed: the log is not protected"),
+    QT_TRANSLATE_NOOP("Errors", "its value cannot be read"),
+    QT_TRANSLATE_NOOP("Errors", "no entry names it"),
+    QT_TRANSLATE_NOOP("Errors", "no text names it"),
+    QT_TRANSLATE_NOOP("Errors", "the bytes are no entry"),
+    QT_TRANSLATE_NOOP("Errors", "the bytes do not have the stored hash"),
+    QT_TRANSLATE_NOOP("Errors", "the database is broken"),
+    QT_TRANSLATE_NOOP("Errors", "the program does not know it"),
+)
+"""What verifying may find."""
+
+PLACES = (
+    QT_TRANSLATE_NOOP("Errors", "blob"),
+    QT_TRANSLATE_NOOP("Errors", "export"),
+    QT_TRANSLATE_NOOP("Errors", "file"),
+    QT_TRANSLATE_NOOP("Errors", "head"),
+    QT_TRANSLATE_NOOP("Errors", "merge_link"),
+    QT_TRANSLATE_NOOP("Errors", "project"),
+    QT_TRANSLATE_NOOP("Errors", "question_set"),
+    QT_TRANSLATE_NOOP("Errors", "search index of text"),
+    QT_TRANSLATE_NOOP("Errors", "sectioning"),
+    QT_TRANSLATE_NOOP("Errors", "source"),
+    QT_TRANSLATE_NOOP("Errors", "subject"),
+    QT_TRANSLATE_NOOP("Errors", "trigger"),
+    QT_TRANSLATE_NOOP("Errors", "value"),
+    QT_TRANSLATE_NOOP("Errors", "writer"),
+)
+"""Where it was found, beside the words above."""

@@ -5,7 +5,7 @@ order of ``order`` and keeps what comes back.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -113,14 +113,23 @@ COLUMNS = ("operation", "writer", "number", "time", "coder", "action", "kind", "
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that does not fit: where (``entry 17``, ``coding 3f…``) and what, as a code with a detail."""
+    """Something that does not fit: where (``entry 17``, ``coding 3f…``) and what, with a detail for experts.
+
+    ``what`` and the words of ``where`` are English source texts of the context "Errors".
+    """
 
     where: str
     what: str
     detail: str = ""
 
+    def told(self, translate: Callable[[str], str]) -> str:
+        """Return the finding on one line, in the language that ``translate`` puts its words into."""
+        thing, space, name = self.where.rpartition(" ")
+        where = f"{translate(thing)} {name}" if space else translate(self.where)
+        return f"{where}: {translate(self.what)}" + (f" ({self.detail})" if self.detail else "")
+
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f" ({self.detail})" if self.detail else "")
+        return self.told(str)
 
 
 def head_hash(writers: Iterable[tuple[Id, int, str]]) -> str:
@@ -226,7 +235,7 @@ def _links(where: str, row: StoredEntry, entry: dict[str, Any], fold: Fold) -> I
     if found != wanted:
         for name, is_so, should in zip(_LINKS, found, wanted, strict=True):
             if is_so != should:
-                yield Finding(where, f"{name} does not fit", f"{is_so} instead of {should}")
+                yield Finding(where, "a field does not fit", f"{name}: {is_so} ≠ {should}")
     for shared in {entry["after"], entry["reason"]} - {None}:
         if shared in fold.used or shared in fold.reasons:
             yield Finding(where, "a value is used twice", str(shared))

@@ -99,7 +99,7 @@ def next_number(stage: Stage, taken: list[str], parent: str | None = None) -> st
 
 
 def _after(letters: str) -> str:
-    """Return what follows in a, b … z, aa, ab …"""
+    """Return what follows in the row a, b … z, aa, ab and so on."""
     kept = letters.rstrip("z")
     turned = "a" * (len(letters) - len(kept))
     return (kept[:-1] + chr(ord(kept[-1]) + 1) if kept else "a") + turned

@@ -97,6 +97,7 @@ class ThemeNotUsable(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be used for this.")
     why = QT_TRANSLATE_NOOP("Errors", "It is {status}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another, or take it into use again first.")
 
 
 class AlreadyLinked(KnownError):
@@ -231,6 +232,13 @@ class UnknownFormat(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "{name} has a format that the program does not know.")
     todo = QT_TRANSLATE_NOOP("Errors", "Known formats: {formats}.")
+
+
+class IsTheProject(KnownError):
+    """An export that would take the place of the project it is made from."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} is the project itself.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another name for what is handed out. Nothing was changed.")
 
 
 class BadTemplate(KnownError):

@@ -1,6 +1,7 @@
 """The menu bar of the main window: every command with its name and keys."""
 
-from typing import Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
@@ -14,6 +15,14 @@ from lagvarde_coder.gui.places import PLACES
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.start import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark ``text`` for translation and return it unchanged."""
+    return text
 
 
 class Window(Protocol):
@@ -38,10 +47,36 @@ class Window(Protocol):
     def workspace_actions(self) -> list[QAction]: ...
 
 
+_SCHEMES = ("light", "dark", "system")
+_LARGEST, _SMALLEST = 8, -3
+"""Steps of the text's size, from the system's."""
+_COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
+    ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
+    ("open", QT_TRANSLATE_NOOP("Menus", "&Open project …"), "Ctrl+O", "open", False),
+    ("example", QT_TRANSLATE_NOOP("Menus", "Make the &example project …"), "", "", False),
+    ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
+    ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
+    ("paste", QT_TRANSLATE_NOOP("Menus", "New document from the c&lipboard …"), "Ctrl+Shift+V", "paste", True),
+    ("copy-now", QT_TRANSLATE_NOOP("Menus", "Make a copy no&w"), "", "backup", True),
+    ("folder", QT_TRANSLATE_NOOP("Menus", "Show the project in its &folder"), "", "folder", True),
+    ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
+    ("settings", QT_TRANSLATE_NOOP("Menus", "&Settings …"), "Ctrl+,", "settings", False),
+    ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), "Ctrl+F", "search", True),
+    ("coder", QT_TRANSLATE_NOOP("Menus", "Change &coder …"), "Ctrl+Shift+B", "person", True),
+    ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
+    ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
+    ("system", QT_TRANSLATE_NOOP("Menus", "As the &system"), "", "", False),
+    ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
+    ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
+    ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
+    ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
+)
+"""Name, text, keys, icon, and whether a project must be open."""
+
+
 def fill(window: Window) -> None:
     """Make the window's commands and put them into menus."""
-    _file_commands(window)
-    _other_commands(window)
+    _add_commands(window)
     bar, commands = window.menuBar(), window.commands
     commands.into(
         _menu(bar, QCoreApplication.translate("Menus", "&File")),
@@ -77,121 +112,41 @@ def _show_here(menu: QMenu, window: Window) -> None:
         menu.addAction(QCoreApplication.translate("Menus", "Nothing here")).setEnabled(False)
 
 
-def _file_commands(window: Window) -> None:
-    commands, start = window.commands, window.start_page
-    commands.add(
-        "new", QCoreApplication.translate("Menus", "&New project …"), start.new_project, keys="Ctrl+N", icon="new"
-    )
-    commands.add(
-        "open", QCoreApplication.translate("Menus", "&Open project …"), window.open_project, keys="Ctrl+O", icon="open"
-    )
-    commands.add("example", QCoreApplication.translate("Menus", "Make the &example project …"), start.make_example)
-    commands.add(
-        "close-project",
-        QCoreApplication.translate("Menus", "&Close the project"),
-        window.close_project,
-        keys="Ctrl+W",
-        project=True,
-    )
-    commands.add(
-        "import",
-        QCoreApplication.translate("Menus", "&Import documents …"),
-        lambda: window.show_place("material").trigger("import"),
-        keys="Ctrl+I",
-        icon="import",
-        project=True,
-    )
-    commands.add(
-        "paste",
-        QCoreApplication.translate("Menus", "New document from the c&lipboard …"),
-        lambda: window.show_place("material").trigger("paste"),
-        keys="Ctrl+Shift+V",
-        icon="paste",
-        project=True,
-    )
-    commands.add(
-        "copy-now",
-        QCoreApplication.translate("Menus", "Make a copy no&w"),
-        window.copies.copy_now,
-        icon="backup",
-        project=True,
-    )
-    commands.add(
-        "folder",
-        QCoreApplication.translate("Menus", "Show the project in its &folder"),
-        lambda: _show_folder(window.session),
-        icon="folder",
-        project=True,
-    )
-    commands.add("quit", QCoreApplication.translate("Menus", "&Quit"), window.close, keys="Ctrl+Q")
-
-
-def _other_commands(window: Window) -> None:
-    commands = window.commands
-    commands.add(
-        "settings",
-        QCoreApplication.translate("Menus", "&Settings …"),
-        window.change_settings,
-        keys="Ctrl+,",
-        icon="settings",
-    )
-    commands.add(
-        "find",
-        QCoreApplication.translate("Menus", "&Search all documents"),
-        window.focus_search,
-        keys="Ctrl+F",
-        icon="search",
-        project=True,
-    )
-    commands.add(
-        "coder",
-        QCoreApplication.translate("Menus", "Change &coder …"),
-        window.change_coder,
-        keys="Ctrl+Shift+B",
-        icon="person",
-        project=True,
-    )
-    for number, place in enumerate(PLACES, 1):
-        commands.add(
-            place.key,
-            place.title,
-            lambda key=place.key: window.show_place(key),  # type: ignore[misc]
-            keys=f"Ctrl+{number}",
-            icon=place.icon,
-            project=True,
-        )
-    _view_commands(window)
-    commands.add("log", QCoreApplication.translate("Menus", "Show the error &log"), lambda: _show_log(window))
-    commands.add("about", QCoreApplication.translate("Menus", "&About Lågvärdekodaren"), lambda: _about(window))
-
-
-def _view_commands(window: Window) -> None:
-    commands, session = window.commands, window.session
-    schemes = {
-        "light": QCoreApplication.translate("Menus", "&Light"),
-        "dark": QCoreApplication.translate("Menus", "&Dark"),
-        "system": QCoreApplication.translate("Menus", "As the &system"),
+def _add_commands(window: Window) -> None:
+    session, start = window.session, window.start_page
+    does: dict[str, Callable[[], object]] = {
+        "new": start.new_project,
+        "open": window.open_project,
+        "example": start.make_example,
+        "close-project": window.close_project,
+        "import": lambda: window.show_place("material").trigger("import"),
+        "paste": lambda: window.show_place("material").trigger("paste"),
+        "copy-now": window.copies.copy_now,
+        "folder": lambda: _show_folder(session),
+        "quit": window.close,
+        "settings": window.change_settings,
+        "find": window.focus_search,
+        "coder": window.change_coder,
+        "larger": lambda: session.change_settings(text_size=min(_LARGEST, session.program.settings.text_size + 1)),
+        "smaller": lambda: session.change_settings(text_size=max(_SMALLEST, session.program.settings.text_size - 1)),
+        "log": lambda: _show_log(window),
+        "about": lambda: _about(window),
+        **{place.key: partial(window.show_place, place.key) for place in PLACES},
+        **{scheme: partial(session.change_settings, scheme=scheme) for scheme in _SCHEMES},
     }
-    group = QActionGroup(commands)
-    for scheme, text in schemes.items():
-        action = commands.add(scheme, text, lambda scheme=scheme: session.change_settings(scheme=scheme))  # type: ignore[misc]
+    for name, text, keys, icon, of_project in _COMMANDS:
+        shown = QCoreApplication.translate("Menus", text)
+        window.commands.add(name, shown, does[name], keys=keys, icon=icon, project=of_project)
+    for number, place in enumerate(PLACES, 1):
+        window.commands.add(
+            place.key, place.title, does[place.key], keys=f"Ctrl+{number}", icon=place.icon, project=True
+        )
+    group = QActionGroup(window.commands)
+    for scheme in _SCHEMES:
+        action = window.commands[scheme]
         action.setCheckable(True)
         action.setChecked(session.program.settings.scheme == scheme)
         group.addAction(action)
-    commands.add(
-        "larger",
-        QCoreApplication.translate("Menus", "Larger &text"),
-        lambda: session.change_settings(text_size=min(8, session.program.settings.text_size + 1)),
-        keys="Ctrl++",
-        icon="zoom-in",
-    )
-    commands.add(
-        "smaller",
-        QCoreApplication.translate("Menus", "S&maller text"),
-        lambda: session.change_settings(text_size=max(-3, session.program.settings.text_size - 1)),
-        keys="Ctrl+-",
-        icon="zoom-out",
-    )
 
 
 def _show_folder(session: Session) -> None:

@@ -28,7 +28,7 @@ class TopBar(QFrame):
         self.setObjectName("topbar")
         self._session = session
         self._title = _Elided()
-        self._title.setProperty("kind", "headline")
+        self._title.setProperty("kind", "project")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = QLabel(self.tr("Open for reading only"))
         self._note.setProperty("kind", "warning")
@@ -43,7 +43,7 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
-        layout.addWidget(self._title, 3)
+        layout.addWidget(self._title, 5)
         layout.addWidget(self._note)
         for action in (undo, redo):
             layout.addWidget(_NamedButton(action))

@@ -224,13 +224,14 @@ def _check(read: "Reader", codings: Sequence[Coding]) -> None:
     texts = read.many(Text, list({one.text for one in codings}))
     themes = read.many(Theme, list({one.theme for one in codings}))
     coders = read.many(Coder, list({one.coder for one in codings}))
+    for one in codings:
+        _check_parts(one, texts, themes, coders)
     taken: dict[tuple[Id, int, int, Id, Id], Id] = {}
     for text in texts:
         mine = [one for one in codings if one.text == text]
         around = Span(min(one.start for one in mine), max(one.end for one in mine))
         taken |= {one.place: one.id for one in read.codings_in(text, around)}
     for one in codings:
-        _check_parts(one, texts, themes, coders)
         if taken.setdefault(one.place, one.id) != one.id:
             raise DuplicateCoding(coder=coders[one.coder].name, theme=themes[one.theme].number)
 

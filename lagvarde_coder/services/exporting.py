@@ -1,13 +1,12 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
-import secrets
-from contextlib import suppress
 from datetime import UTC, datetime
+from glob import escape
 from hashlib import sha256
 from pathlib import Path
 
 from lagvarde_coder.domain.audit import Action
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import IsTheProject, NotFound
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
@@ -18,7 +17,7 @@ from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.reporting import ReportName, chosen_report, report
 from lagvarde_coder.services.tabulating import workbook
-from lagvarde_coder.storage.files import file_errors, replace
+from lagvarde_coder.storage.files import file_errors, part_name, removed_on_failure, replace
 
 
 class ExportService(Service):
@@ -40,29 +39,24 @@ class ExportService(Service):
         Raises:
             UnknownFormat: no exporter writes this kind of file.
             NotFound: there is no report of this name.
+            IsTheProject: the file is the project. Nothing was changed.
             BadTemplate, DiskFull, NoPermission, Cancelled: nothing is left behind.
         """
         exporter = exporter_for(path.suffix)
-        part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-        try:
-            with file_errors(path):
-                self._remove_leftovers(path)
-                _check_replaceable(path)
-                with self._database.read() as read:
-                    chosen = _report_name(name) if name else chosen_report(read)
-                    gate = Gate(attribution)
-                    actor = self._desk.actor
-                    value: Report | Workbook
-                    value = (
-                        report(read, actor, chosen, gate) if exporter.takes is Report else workbook(read, actor, gate)
-                    )
-                    with part.open("wb+") as stream:
-                        exporter.write(value, stream, options or ExportOptions(), progress)
-                made = self._log(path, str(chosen), part, value)
-                replace(part, path)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        part = part_name(path)
+        with file_errors(path), removed_on_failure(part):
+            _remove_leftovers(path)
+            self._check_replaceable(path)
+            with self._database.read() as read:
+                chosen = _report_name(name) if name else chosen_report(read)
+                gate = Gate(attribution)
+                actor = self._desk.actor
+                value: Report | Workbook
+                value = report(read, actor, chosen, gate) if exporter.takes is Report else workbook(read, actor, gate)
+                with part.open("wb+") as stream:
+                    exporter.write(value, stream, options or ExportOptions(), progress)
+            made = self._log(path, str(chosen), part, value)
+            replace(part, path)
         return made
 
     def all(self) -> list[Export]:
@@ -93,10 +87,21 @@ class ExportService(Service):
         with self._operation(Action.EXPORT_CREATE) as work:
             work.put(made)
 
-    def _remove_leftovers(self, path: Path) -> None:
-        """Take away what an export that was cut off left behind."""
-        for left in path.parent.glob(f".{path.name}.????????.part"):
-            left.unlink(missing_ok=True)
+    def _check_replaceable(self, path: Path) -> None:
+        """Fail before anything is logged if the old file cannot give way.
+
+        A folder, one that is open in Word on Windows, or the project, which may be called anything.
+        """
+        if path.exists():
+            if path.samefile(self._database.path):
+                raise IsTheProject(path=path)
+            path.open("rb+").close()
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Take away what an export that was cut off left behind."""
+    for left in path.parent.glob(f".{escape(path.name)}.????????.part"):
+        left.unlink(missing_ok=True)
 
 
 def _export(name: str, form: str, chosen: str, digest: str, state: int, head: str) -> Export:
@@ -113,9 +118,3 @@ def _report_name(name: str) -> ReportName:
         return ReportName(wanted)
     except ValueError as error:
         raise NotFound(kind="report", name=name) from error
-
-
-def _check_replaceable(path: Path) -> None:
-    """Fail before anything is logged if the old file cannot give way: a folder, or open in Word on Windows."""
-    if path.exists():
-        path.open("rb+").close()

@@ -109,6 +109,7 @@ class ImportService(Service):
     def file(self, path: Path, details: SourceDetails) -> ImportResult:
         """Bring in one file; errors that the user can act on are in the result."""
         try:
+            self._refuse_the_project(path)
             return self._store(_read(path), details)
         except KnownError as error:
             return ImportResult(path.name, ImportStatus.REFUSED, error=error)
@@ -122,6 +123,11 @@ class ImportService(Service):
         raw = pasted(text, details.title)
         data = text.encode("utf-8", "surrogatepass")
         return self._store(_Read(raw.title, data, [raw], [canonical(raw.text)]), details)
+
+    def _refuse_the_project(self, path: Path) -> None:
+        """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
+        if path.exists() and path.samefile(self._database.path):
+            raise ImportRefused(name=path.name, detail="It is the project itself.")
 
     def _store(self, read: _Read, details: SourceDetails) -> ImportResult:
         with self._operation(Action.SOURCE_IMPORT) as work:
@@ -227,7 +233,7 @@ def _read(path: Path) -> _Read:
     except FileNotFoundError as error:
         raise ImportRefused(name=path.name, detail="There is no such file.") from error
     except IsADirectoryError as error:
-        raise ImportRefused(name=path.name, detail="It is a folder; choose the files in it.") from error
+        raise ImportRefused(name=path.resolve().name, detail="It is a folder; choose the files in it.") from error
     except OSError as error:
         raise ImportRefused(name=path.name, detail=f"It cannot be read ({error.strerror}).") from error
     importer = importer_for(path.name, data[:4096])

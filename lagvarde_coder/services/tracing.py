@@ -23,7 +23,7 @@ from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.trail import LogEntry, TrailReader
+    from lagvarde_coder.storage.trail import LogEntry, OperationLine, TrailReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class TrailService(Service):
                     subject=line.first.subject,
                     label=labels.of(line.first),
                     subjects=line.subjects,
-                    reason=_reason(trail, line.first),
+                    reason=_reason_of(trail, line),
                     undone=line.first.operation in undone,
                     undoes=line.first.undoes,
                     place=labels.place(line.first),
@@ -135,7 +135,7 @@ class TrailService(Service):
         """
         with self._database.read() as read:
             trail = read.trail
-            found = trail.entry(order)
+            found = trail.entry(order) if order <= read.head().entries else None
             if found is None:
                 raise NotFound(kind="entry", name=order)
             return _detail(_Labels(read, trail), trail, found)
@@ -201,6 +201,8 @@ class TrailService(Service):
             NoPermission: the file is not there, or cannot be read.
         """
         with file_errors(file):
+            if file.samefile(self._database.path):
+                return []  # nothing but SQLite opens the project while it is connected
             wanted = digest(file.read_bytes())
         with self._database.read() as read:
             trail = read.trail
@@ -249,6 +251,14 @@ class _Labels:
 
     def _theme(self, one: Id) -> str:
         return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"
+
+
+def _reason_of(trail: "TrailReader", line: "OperationLine") -> str:
+    """The reason stands with what was decided, which is not always what was changed first: a merge may make a need."""
+    if line.first.reason is None and line.subjects > 1 and line.first.action.decision:
+        given = (entry for entry in trail.of_operation(line.first.operation) if entry.reason is not None)
+        return next((_reason(trail, entry) for entry in given), "")
+    return _reason(trail, line.first)
 
 
 def _reason(trail: "TrailReader", entry: "LogEntry") -> str:

@@ -48,7 +48,7 @@ def verify(connection: Connection, progress: Progress) -> tuple[int, str, int, t
 
 
 def _broken(error: Exception) -> Finding:
-    return Finding("the file", "it cannot be read to the end", str(getattr(error, "orig", error)))
+    return Finding("file", "it cannot be read to the end", str(getattr(error, "orig", error)))
 
 
 def _verified(
@@ -68,9 +68,9 @@ def integrity(connection: Connection) -> Iterator[Finding]:
         for check in ("integrity_check", "foreign_key_check"):
             for row in connection.execute(text(f"PRAGMA {check}")):
                 if row[0] != "ok":
-                    yield Finding("the file", "the database is broken", " ".join(map(str, row)))
+                    yield Finding("file", "the database is broken", " ".join(map(str, row)))
     except (DatabaseError, driver.Error) as error:
-        yield Finding("the file", "the database is broken", str(getattr(error, "orig", error)))
+        yield Finding("file", "the database is broken", str(getattr(error, "orig", error)))
 
 
 def _schema(connection: Connection) -> Iterator[Finding]:

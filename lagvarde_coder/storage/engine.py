@@ -3,6 +3,7 @@
 Everything that is particular to SQLite is here and in ``search.py``.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,7 +54,7 @@ def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
     mode = "rw" if writing or left_open else "ro"
 
     def make() -> Any:  # noqa: ANN401 - the driver has no types
-        address = f"file:{quote(str(path.resolve()))}?mode={mode}"
+        address = f"file:{quote(os.fsencode(path.resolve()))}?mode={mode}"
         connection = driver.connect(
             address, uri=True, timeout=WAIT_SECONDS, check_same_thread=False, isolation_level=None
         )

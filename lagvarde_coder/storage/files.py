@@ -54,7 +54,13 @@ def refuse_existing(path: Path) -> None:
 
 
 def part_name(target: Path) -> Path:
-    """Return a name beside ``target`` for a file that is not finished."""
+    """Return a name beside ``target`` for a file that is not finished.
+
+    Raises:
+        FileExists: the target has no name: it is the folder we are in, or a root.
+    """
+    if not target.name:
+        raise FileExists(path=target)
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
 
 

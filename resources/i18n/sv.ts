@@ -103,6 +103,45 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Enter that they were asked</source>
+        <translation>För in att de har tillfrågats</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>{0} (version {1})</source>
+        <translation>{0} (version {1})</translation>
+    </message>
+    <message>
+        <source>No fixed questions</source>
+        <translation>Inga fasta frågor</translation>
+    </message>
+    <message>
+        <source>Question set</source>
+        <translation>Frågeuppsättning</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Tillfälle</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Våg</translation>
+    </message>
+    <message>
+        <source>asked: {0}</source>
+        <translation>tillfrågad: {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>och {0} till</translation>
+    </message>
+</context>
+<context>
     <name>Asked</name>
     <message>
         <source>Development needs</source>
@@ -119,10 +158,6 @@
     <message>
         <source>Unit: {0}</source>
         <translation>Enhet: {0}</translation>
-    </message>
-    <message>
-        <source>State {0}, {1}</source>
-        <translation>Läge {0}, {1}</translation>
     </message>
     <message>
         <source>Counts do not say how important anything is.</source>
@@ -708,6 +743,18 @@
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
+        <source>{service} synchronises this folder. That can damage a project that is open.</source>
+        <translation>{service} synkroniserar den här mappen. Det kan skada ett projekt som är öppet.</translation>
+    </message>
+    <message>
+        <source>This is a network drive. That can damage a project that is open.</source>
+        <translation>Det här är en nätverksenhet. Det kan skada ett projekt som är öppet.</translation>
+    </message>
+    <message>
+        <source>A local folder is safer: {folder}</source>
+        <translation>En lokal mapp är säkrare: {folder}</translation>
+    </message>
+    <message>
         <source>What a project holds, in figures.</source>
         <translation>Vad ett projekt innehåller, i siffror.</translation>
     </message>
@@ -750,6 +797,10 @@
     <message>
         <source>Interrupted. What was finished stays.</source>
         <translation>Avbrutet. Det som hann bli klart finns kvar.</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>Utskriften</translation>
     </message>
     <message>
         <source>An error in the program. The log could not be written.</source>
@@ -1255,6 +1306,25 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>State {0}, {1}</source>
+        <translation>Läge {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation>{0} av {1} rader</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Unexpected error</source>
@@ -1326,10 +1396,6 @@
     <message>
         <source>How themes became needs</source>
         <translation>Så blev teman behov</translation>
-    </message>
-    <message>
-        <source>{0}: {1}. State {2}, {3}.</source>
-        <translation>{0}: {1}. Läge {2}, {3}.</translation>
     </message>
     <message>
         <source>Split {0}</source>
@@ -1765,6 +1831,14 @@ SHA-256 {3}</translation>
         <translation>Det finns ingen sådan fil.</translation>
     </message>
     <message>
+        <source>None of its copies can be read.</source>
+        <translation>Ingen av dess kopior går att läsa.</translation>
+    </message>
+    <message>
+        <source>It is the project itself.</source>
+        <translation>Det är projektet självt.</translation>
+    </message>
+    <message>
         <source>It is a folder; choose the files in it.</source>
         <translation>Det är en mapp; välj filerna i den.</translation>
     </message>
@@ -1805,8 +1879,144 @@ SHA-256 {3}</translation>
         <translation>Slutet av filen saknas.</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>databasen är trasig</translation>
+    </message>
+    <message>
         <source>The file is something else, or it is encrypted with another key.</source>
         <translation>Filen är något annat, eller krypterad med en annan nyckel.</translation>
+    </message>
+    <message>
+        <source>a field does not fit</source>
+        <translation>ett fält stämmer inte</translation>
+    </message>
+    <message>
+        <source>a text needs it but it is missing</source>
+        <translation>en text behöver det men det saknas</translation>
+    </message>
+    <message>
+        <source>a value is used twice</source>
+        <translation>ett värde används två gånger</translation>
+    </message>
+    <message>
+        <source>an entry made it, but it is not in the state</source>
+        <translation>loggen säger att det finns, men det saknas i läget</translation>
+    </message>
+    <message>
+        <source>an entry names it but it is missing</source>
+        <translation>loggen hänvisar till det men det saknas</translation>
+    </message>
+    <message>
+        <source>it belongs to another subject</source>
+        <translation>det hör till något annat</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>det går inte att läsa</translation>
+    </message>
+    <message>
+        <source>it cannot be read to the end</source>
+        <translation>den går inte att läsa till slutet</translation>
+    </message>
+    <message>
+        <source>it differs from the text; it can be rebuilt</source>
+        <translation>det skiljer sig från texten; det kan byggas om</translation>
+    </message>
+    <message>
+        <source>it differs from what the log says</source>
+        <translation>det skiljer sig från vad loggen säger</translation>
+    </message>
+    <message>
+        <source>it is in the state, but no entry explains it</source>
+        <translation>det finns i läget, men loggen förklarar det inte</translation>
+    </message>
+    <message>
+        <source>it is missing or changed: the log is not protected</source>
+        <translation>den saknas eller är ändrad: loggen är inte skyddad</translation>
+    </message>
+    <message>
+        <source>its value cannot be read</source>
+        <translation>värdet går inte att läsa</translation>
+    </message>
+    <message>
+        <source>no entry names it</source>
+        <translation>ingen post i loggen hänvisar till det</translation>
+    </message>
+    <message>
+        <source>no text names it</source>
+        <translation>ingen text hänvisar till det</translation>
+    </message>
+    <message>
+        <source>the bytes are no entry</source>
+        <translation>innehållet är ingen post</translation>
+    </message>
+    <message>
+        <source>the bytes do not have the stored hash</source>
+        <translation>innehållet stämmer inte med sin hash</translation>
+    </message>
+    <message>
+        <source>the database is broken</source>
+        <translation>databasen är trasig</translation>
+    </message>
+    <message>
+        <source>the program does not know it</source>
+        <translation>programmet känner inte till det</translation>
+    </message>
+    <message>
+        <source>blob</source>
+        <translation>lagrat innehåll</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>utlämning</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>filen</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>loggens slut</translation>
+    </message>
+    <message>
+        <source>merge_link</source>
+        <translation>sammanföring</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
+    </message>
+    <message>
+        <source>question_set</source>
+        <translation>frågeuppsättning</translation>
+    </message>
+    <message>
+        <source>search index of text</source>
+        <translation>sökregister för text</translation>
+    </message>
+    <message>
+        <source>sectioning</source>
+        <translation>avsnittsindelning</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>dokument</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>värdeförteckning</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>loggskydd</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>värde</translation>
+    </message>
+    <message>
+        <source>writer</source>
+        <translation>skrivare (loggkedja)</translation>
     </message>
     <message>
         <source>There is no screen to open the window on.</source>
@@ -1871,6 +2081,10 @@ SHA-256 {3}</translation>
     <message>
         <source>It is {status}.</source>
         <translation>Det har läget ”{status}”.</translation>
+    </message>
+    <message>
+        <source>Choose another, or take it into use again first.</source>
+        <translation>Välj ett annat, eller ta det i bruk igen först.</translation>
     </message>
     <message>
         <source>{theme} is already brought into {need}.</source>
@@ -2023,6 +2237,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Known formats: {formats}.</source>
         <translation>Kända format: {formats}.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself.</source>
+        <translation>{path} är projektet självt.</translation>
+    </message>
+    <message>
+        <source>Choose another name for what is handed out. Nothing was changed.</source>
+        <translation>Välj ett annat namn för det som lämnas ut. Inget har ändrats.</translation>
     </message>
     <message>
         <source>{name} cannot be used as a report template.</source>
@@ -2526,8 +2748,12 @@ organisation</translation>
         <translation>Intressentförteckning</translation>
     </message>
     <message>
-        <source>answer mode {0}</source>
-        <translation>svarssätt {0}</translation>
+        <source>Take out of the ledger, was not asked: {0}</source>
+        <translation>Ta ut ur förteckningen, tillfrågades inte: {0}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta ut</translation>
     </message>
     <message>
         <source>New organisation …</source>
@@ -2538,8 +2764,16 @@ organisation</translation>
         <translation>Ändra organisation …</translation>
     </message>
     <message>
+        <source>Was asked …</source>
+        <translation>Tillfrågad …</translation>
+    </message>
+    <message>
         <source>Answered: {0}</source>
         <translation>Svarssätt: {0}</translation>
+    </message>
+    <message>
+        <source>Take out of the ledger …</source>
+        <translation>Ta ut ur förteckningen …</translation>
     </message>
     <message>
         <source>Filter the ledger</source>
@@ -2758,6 +2992,14 @@ organisation</translation>
     <message>
         <source>Open for reading</source>
         <translation>Öppna för läsning</translation>
+    </message>
+    <message>
+        <source>The newest copy is from {0}. It opens as a new project beside the file, which is kept as it is.</source>
+        <translation>Den senaste kopian är från {0}. Den öppnas som ett nytt projekt bredvid filen, som får vara kvar som den är.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Öppna kopian</translation>
     </message>
     <message>
         <source>{0} codes now</source>
@@ -3696,12 +3938,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Senaste projekt</translation>
     </message>
     <message>
-        <source>Projects that you have worked on will stand here.</source>
-        <translation>Här visas projekt som du har arbetat med.</translation>
-    </message>
-    <message>
         <source>From dialogue notes and answers to development needs, with every step traceable</source>
         <translation>Från minnesanteckningar och svar till utvecklingsbehov, med varje steg spårbart</translation>
+    </message>
+    <message>
+        <source>How the work goes</source>
+        <translation>Så går arbetet till</translation>
     </message>
     <message>
         <source>New project …</source>
@@ -3769,6 +4011,33 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>A copy could not be made</source>
         <translation>En kopia kunde inte göras</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Import dialogue notes and answers, and see who has been heard.</source>
+        <translation>Hämta in minnesanteckningar och svar, och se vilka som har hörts.</translation>
+    </message>
+    <message>
+        <source>Bring related themes together into development needs, with reasons.</source>
+        <translation>För samman närliggande teman till utvecklingsbehov, med skäl.</translation>
+    </message>
+    <message>
+        <source>Read, and mark each passage with the themes that it bears on.</source>
+        <translation>Läs, och markera varje utdrag med de teman som det handlar om.</translation>
+    </message>
+    <message>
+        <source>See how many take up each theme, and the passages behind it.</source>
+        <translation>Se hur många som tar upp varje tema, och utdragen bakom siffran.</translation>
+    </message>
+    <message>
+        <source>Follow every decision, and every passage back to its text.</source>
+        <translation>Följ varje beslut, och varje utdrag tillbaka till sin text.</translation>
+    </message>
+    <message>
+        <source>Hand over text and tables to Word and Excel.</source>
+        <translation>Lämna över text och tabeller till Word och Excel.</translation>
     </message>
 </context>
 <context>

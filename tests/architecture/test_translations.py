@@ -20,8 +20,9 @@ def messages(file: Path) -> list[tuple[str, list[str], bool]]:
     found = []
     for message in etree.parse(file).iter("message"):
         translation = message.find("translation")
+        assert translation is not None
         texts = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-        found.append((message.findtext("source"), texts, translation.get("type") != "unfinished"))
+        found.append((str(message.findtext("source")), texts, translation.get("type") != "unfinished"))
     return found
 
 

@@ -10,6 +10,7 @@ import pytest
 from lagvarde_coder import paths, settings
 from lagvarde_coder.cli import messages
 from lagvarde_coder.domain.errors import NotFound, ProjectMissing
+from lagvarde_coder.domain.values import KINDS
 
 SWEDISH = paths.resources() / "i18n" / "sv.ts"
 IN_ERRORS = {"detail", "field", "holder", "kind", "status"}
@@ -100,6 +101,17 @@ def test_every_word_that_errors_carry_is_marked(checkout):
     }  # fmt: skip
 
     assert {one for one in carried if one[1] not in texts} == set()
+
+
+def test_every_finding_and_its_place_are_marked(checkout):
+    texts = {source for context, source in marked(checkout) if context == "Errors"}
+    found = [call.args for _, call in calls(checkout) if isinstance(call.func, ast.Name) and call.func.id == "Finding"]
+    places = {place.values[0] for place, *_ in found if isinstance(place, ast.JoinedStr)}
+    words = {one.value.rstrip() for one in places if isinstance(one, ast.Constant)} | set(KINDS) | {"head", "writer"}
+
+    assert len(found) > 15
+    assert {what.value for _, what, *_ in found} - texts == set()
+    assert words - texts == set()
 
 
 def error_names() -> set[str]:

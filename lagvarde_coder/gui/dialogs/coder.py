@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from lagvarde_coder.gui.dialogs.frame import FormDialog
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.domain.project import Coder
 
 _CODER = Qt.ItemDataRole.UserRole
+_ROW = 30
 
 
 class CoderDialog(FormDialog):
@@ -36,12 +37,13 @@ class CoderDialog(FormDialog):
         for coder in session.current.coders.all():
             item = QListWidgetItem(f"{coder.initials}   {coder.name}" + (f", {coder.role}" if coder.role else ""))
             item.setData(_CODER, coder)
+            item.setSizeHint(QSize(0, _ROW))
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._fill)
         for row in range(self.list.count()):
             if current and self.list.item(row).data(_CODER).id == current.id:
                 self.list.setCurrentRow(row)
-        self.list.setFixedHeight(min(self.list.count(), 6) * 30 + 8)
+        self.list.setFixedHeight(min(self.list.count(), 6) * _ROW + 8)
         self.body.insertWidget(0, self.list)
 
     def problem(self) -> str:

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.frame import FormDialog
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.synced import proposed_folder
+from lagvarde_coder.services.synced import proposed_folder
 
 
 class ExampleDialog(FormDialog):

@@ -9,7 +9,7 @@ from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.frame import FormDialog, note
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.synced import proposed_folder
+from lagvarde_coder.services.synced import proposed_folder
 
 
 class FirstStartDialog(FormDialog):

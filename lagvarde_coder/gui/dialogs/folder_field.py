@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui.synced import synchronised_by
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.services.synced import NETWORK, synchronised_by
 
 
 class PathField(QWidget):
@@ -58,7 +58,7 @@ class PathField(QWidget):
 
     def _check(self) -> None:
         service = synchronised_by(self.path) if self._warn and self.text else ""
-        if service == "network":
+        if service == NETWORK:
             self._warning.setText(self.tr("This is a network drive. A project should lie on this computer’s own disk."))
         elif service:
             text = self.tr(

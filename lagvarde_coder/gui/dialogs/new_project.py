@@ -12,7 +12,7 @@ from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.frame import FormDialog, note
 from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.synced import proposed_folder
+from lagvarde_coder.services.synced import proposed_folder
 
 _OWN_FILE = ""
 

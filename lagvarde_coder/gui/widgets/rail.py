@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.theming import SPACE
 
-_WIDTH = 122
+_WIDTH = 120
 _ICON = QSize(24, 24)
 
 
@@ -27,7 +27,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(SPACE["s"], SPACE["m"], SPACE["s"], SPACE["m"])
+        self._layout.setContentsMargins(SPACE["xs"], SPACE["m"], SPACE["xs"], SPACE["m"])
         self._layout.setSpacing(SPACE["xs"])
         self._layout.addStretch(1)
 

@@ -61,7 +61,10 @@ def separator(parent: QWidget) -> QAction:
 
 
 def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButton:
-    """Return a button that does what ``action`` does, as far as it can be done now; ``primary_icon``: the page's main one."""
+    """Return a button that does what ``action`` does, as far as it can be done now.
+
+    With ``primary_icon`` it is the page's main one and carries that icon in the accent's colour.
+    """
     button = QPushButton(text)
     button.setToolTip(f"{action.text()} {action.shortcut().toString()}".strip())
     button.clicked.connect(action.trigger)

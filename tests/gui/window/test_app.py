@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from lagvarde_coder.gui import app, crash, theming
 from lagvarde_coder.gui.dialogs.example import build
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
-from lagvarde_coder.gui.synced import synchronised_by
+from lagvarde_coder.services.synced import synchronised_by
 from tests.helpers import program_in
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
+    QSplitter,
     QTabBar,
 )
 
@@ -187,3 +188,43 @@ def test_the_place_is_remembered_for_each_project(window, session, project, benc
     window.show_place("trail")
     again = Session(session.program)
     assert again.memory.recall("place", bench.path) == "trail"
+
+
+def damage(path):
+    broken = bytearray(path.read_bytes())
+    broken[100:4000] = bytes(3900)
+    path.write_bytes(broken)
+
+
+def test_a_damaged_project_offers_its_newest_copy_and_is_kept(window, session, project, bench):
+    session.announce(project.ledger.add_organisation("Tillagd")[1])
+    copy = project.copies.now()[0]
+    session.close()
+    damage(bench.path)
+    broken = bench.path.read_bytes()
+    assert not session.open(bench.path)
+    box = window.messages.shown
+    assert "copy" in box.informativeText()
+    box.defaultButton().click()
+    opened = session.current
+    assert opened.path == bench.path.with_name(copy.path.name)
+    assert any(one.name == "Tillagd" for one in opened.ledger.organisations())
+    assert bench.path.read_bytes() == broken
+    assert copy.path.is_file()
+
+
+def test_without_a_copy_a_damaged_project_is_an_error(window, session, bench):
+    damage(bench.path)
+    assert not session.open(bench.path)
+    assert window.messages.shown.defaultButton() is None or len(window.messages.shown.buttons()) == 1
+
+
+def test_borders_between_columns_are_remembered(window, session, project):
+    merging = window.show_place("merging")
+    splitter = merging.findChild(QSplitter)
+    splitter.moveSplitter(splitter.handle(1).x() + 60, 1)
+    sizes = splitter.sizes()
+    session.memory.flush()
+    again = type(merging)(session).findChild(QSplitter)
+    again.resize(splitter.size())
+    assert abs(again.sizes()[0] - sizes[0]) < 12

@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.ledger import AnswerMode
 from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
+from lagvarde_coder.gui.tables import KEY_ROLE
+from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 
 
 def imported(qtbot, material, dialog):
@@ -152,3 +156,67 @@ def test_answers_are_shown_per_question(window, project):
     material = window.show_place("material")
     material.tabs.setCurrentWidget(material.answers)
     assert material.answers.table.row_count() == 26
+
+
+def open_ledger(window):
+    material = window.show_place("material")
+    material.tabs.setCurrentWidget(material.ledger)
+    return material.ledger
+
+
+def test_the_mode_of_several_rows_is_one_operation(window, session, project):
+    ledger = open_ledger(window)
+    ledger.table.show_only("sjukdomar")
+    ledger.table.selectAll()
+    rows, before = ledger.table.row_count(), project.trail.operations()[0].order
+    ledger.set_mode(AnswerMode.WRITTEN)
+    newest, older = project.trail.operations()[:2]
+    assert (newest.subjects, older.order) == (rows, before)
+    assert f"{rows} of 26" in ledger.figures.text()
+    session.undo_stack.undo()
+    assert "0 of 26" in ledger.figures.text()
+
+
+def test_organisations_are_asked_on_one_more_occasion_and_taken_out_again(window, project, dialog):
+    ledger = open_ledger(window)
+    asked = len(project.ledger.inquiries())
+    ledger.table.select_keys([str(ledger.table.model().index(row, 0).data(KEY_ROLE)) for row in (0, 1)])
+    ledger.ask()
+    asking = dialog(AskDialog)
+    asking.occasion.setCurrentText("Våren 2025")
+    asking.wave.setValue(2)
+    asking.try_accept()
+    new = [one for one in project.ledger.inquiries() if one.occasion == "Våren 2025"]
+    assert (len(new), {one.wave for one in new}, len(project.ledger.inquiries())) == (2, {2}, asked + 2)
+    ledger.table.select_keys([f"{one.organisation} {one.id}" for one in new])
+    ledger.withdraw()
+    reason = dialog(ReasonDialog)
+    assert not reason.button.isEnabled()
+    reason.field.setPlainText("Dubbelt infört.")
+    reason.button.click()
+    assert len(project.ledger.inquiries()) == asked
+    assert project.trail.operations()[0].reason == "Dubbelt infört."
+
+
+def test_a_table_is_copied_as_shown_and_logged(qtbot, window, project):
+    ledger = open_ledger(window)
+    ledger.table.show_only("Akut vård")
+    ledger.table.setFocus()
+    qtbot.keyClick(ledger.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QApplication.clipboard().mimeData()
+    caption, head, *rows = data.text().splitlines()
+    assert head.split("\t")[0] == "Organisation"
+    assert [row.split("\t")[0] for row in rows] == ["NPO Akut vård"]
+    assert "1 of 26 rows" in caption
+    assert f"State {project.exporting.all()[0].state}" in caption
+    assert "<caption>" in data.html()
+    assert project.exporting.all()[0].name == "Table copied: Ledger"
+
+
+def test_a_column_keeps_the_width_that_the_user_gave_it(window, project, session):
+    table = open_ledger(window).table
+    table.setColumnWidth(2, 333)
+    table.resize(table.width() + 90, table.height())
+    assert table.columnWidth(2) == 333
+    session.memory.flush()
+    assert LedgerPage(session).table.columnWidth(2) == 333

@@ -15,6 +15,9 @@ from lagvarde_coder.gui.widgets.document_view.page import Page
 WIDE = 1000
 """Pixels of the whole view from which three badges stand beside one line, else two."""
 
+NARROW = 640
+"""Pixels of the whole view below which only one badge stands beside one line: the text needs the room."""
+
 FEWEST = 3
 """Lanes that have room from the start, so that the first codings do not push the text aside."""
 
@@ -52,8 +55,8 @@ class Margin(QWidget):
 
     @property
     def columns(self) -> int:
-        """How many badges stand beside one line."""
-        return 3 if self._page.width() >= WIDE else 2
+        """How many badges stand beside one line; the others are counted."""
+        return 1 + (self._page.width() >= NARROW) + (self._page.width() >= WIDE)
 
     @property
     def arrangement(self) -> Arrangement:

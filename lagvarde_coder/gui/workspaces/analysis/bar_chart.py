@@ -20,7 +20,8 @@ from lagvarde_coder.gui.widgets.picture import Picture
 _ROW = 34
 _BAR = 18
 _PAD = 16
-_NAME = 0.34
+_NAME = 0.52
+"""The part of the width that names may take at most."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
@@ -100,7 +101,9 @@ class BarChart(Picture):
             super().keyPressEvent(event)
 
     def _left(self) -> float:
-        return _PAD + self.width() * _NAME
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
+        return min(_PAD + badge_size(self.font(), "T13a").width() + widest + 28, self.width() * _NAME)
 
     def _right(self) -> float:
         return self.width() - _PAD - 96.0

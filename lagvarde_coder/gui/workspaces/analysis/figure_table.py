@@ -65,10 +65,10 @@ class FigureTable(QTableView):
         self.figures.show_grid(grid)
         header = self.horizontalHeader()
         self._first = first
-        metrics = header.fontMetrics()
+        metrics, around = header.fontMetrics(), 8 if self.property("narrow") else 20
         for number, heading in enumerate(grid.columns[1:], start=1):
             widest = max(metrics.horizontalAdvance(line) for line in heading.text.split("\n"))
-            self.setColumnWidth(number, max(others, round(widest * 1.12) + 20))
+            self.setColumnWidth(number, max(others, round(widest * 1.12) + around))
         self._fill()
         if 0 <= row < self.figures.rowCount() and column < self.figures.columnCount():
             blocked = self.blockSignals(True)

@@ -34,7 +34,8 @@ from lagvarde_coder.gui.workspaces.parts import columns, picture_area
 
 _NAME_WIDTH = 300
 _FIGURE_WIDTH = 92
-_PAIR_WIDTH = 46
+_PAIR_WIDTH = 40
+_PAIR_NAME_WIDTH = 190
 
 
 class AnalysisWorkspace(Workspace):
@@ -51,6 +52,7 @@ class AnalysisWorkspace(Workspace):
         self.filters.changed.connect(self._ask)
         self.frequencies = FigureTable(self.tr("Frequencies"))
         self.pairs = FigureTable(self.tr("Themes on the same words"))
+        self.pairs.setProperty("narrow", True)
         self.chart = BarChart()
         self.excerpts = ExcerptsPanel()
         self.finished = QLabel()
@@ -118,7 +120,7 @@ class AnalysisWorkspace(Workspace):
         self._answer = found
         grid = frequency_grid(found.figures, found.beside)
         self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
-        self.pairs.show_grid(cooccurrence_grid(found.themes, found.pairs), first=_NAME_WIDTH, others=_PAIR_WIDTH)
+        self.pairs.show_grid(cooccurrence_grid(found.themes, found.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
         self.chart.show_bars(bars(found.figures), axis(found.figures))
         self.finished.setText(" · ".join((found.finished(), *found.asked.limits)))
         if again and self._chosen is not None:

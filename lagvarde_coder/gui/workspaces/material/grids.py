@@ -12,7 +12,7 @@ from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.tables import Cell, Grid, Heading, cell
 from lagvarde_coder.services.material import SourceLine
 
-DOCUMENT_WIDTHS = (50, 180, 104, 150, 130, 94, 104, 112, 76, 80)
+DOCUMENT_WIDTHS = (60, 230, 104, 130, 106, 90, 98, 108, 72, 76)
 DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}
 LEDGER_WIDTHS = (210, 64, 180, 110, 104, 50, 116, 92)
 LEDGER_FLEXIBLE = {0: 3, 2: 2, 3: 1, 6: 1}

@@ -15,6 +15,7 @@ from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.tables import Cell, Grid, Heading, Table, cell
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.start.steps import Steps
 
 _WIDEST = 1040
 
@@ -36,16 +37,14 @@ class StartPage(QWidget):
         self.recent.use(_recent_grid([]), (190, 150, 140), {0: 1, 1: 2})
         self.recent.chosen.connect(lambda key: self.path_wanted.emit(Path(key)))
         self.recent.setProperty("quiet", True)
-        self._none = QLabel(self.tr("Projects that you have worked on will stand here."))
-        self._none.setProperty("kind", "muted")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        panel = Panel(self.tr("Recent projects"))
-        panel.body.addWidget(self.recent, 1)
-        panel.body.addWidget(self._none, 1)
+        self._steps = Steps()
+        self._panel = Panel("")
+        self._panel.body.addWidget(self.recent, 1)
+        self._panel.body.addWidget(self._steps, 1)
         row = QHBoxLayout()
         row.setSpacing(SPACE["xl"])
         row.addLayout(self._choices())
-        row.addWidget(panel, 1)
+        row.addWidget(self._panel, 1)
         page = QWidget()
         page.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(page)
@@ -65,6 +64,7 @@ class StartPage(QWidget):
         whole.addStretch(1)
         whole.addWidget(page, 100)
         whole.addStretch(1)
+        self.setTabOrder(self._folder, self.recent)  # the way of the eye: what can be done, then what was done
         session.program_changed.connect(self.refresh)
         self.refresh()
 
@@ -73,7 +73,10 @@ class StartPage(QWidget):
         projects = [Path(one) for one in self._session.program.settings.recent]
         self.recent.show_grid(_recent_grid(projects))
         self.recent.setVisible(bool(projects))
-        self._none.setVisible(not projects)
+        self._steps.setVisible(not projects)
+        self._panel.set_title(self.tr("Recent projects") if projects else self.tr("How the work goes"))
+        folder = self._session.program.settings.projects
+        self._folder.setEnabled(bool(folder) and Path(folder).is_dir())
 
     def new_project(self) -> None:
         """Ask for what a new project needs, and make it."""
@@ -90,18 +93,23 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        if self.recent.row_count():
+            self.recent.selectRow(0)
+            self.recent.setFocus()
+        else:
+            self._new.setFocus()
 
     def _choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE["s"])
-        new = _choice("new", self.tr("New project …"), "Ctrl+N", primary=True)
+        self._new = new = _choice("new", self.tr("New project …"), "Ctrl+N", primary=True)
         new.clicked.connect(self.new_project)
         opened = _choice("open", self.tr("Open project …"), "Ctrl+O")
         opened.clicked.connect(self.open_wanted)
         example = _choice("document", self.tr("Make the example project …"), "")
         example.clicked.connect(self.make_example)
-        folder = _choice("folder", self.tr("Show the folder for projects"), "")
-        folder.clicked.connect(self._show_folder)
+        self._folder = _choice("folder", self.tr("Show the folder for projects"), "")
+        self._folder.clicked.connect(self._show_folder)
         hint = QLabel(
             self.tr(
                 "The example holds fictitious notes and answers, coded and brought together: a safe place to try "
@@ -111,7 +119,7 @@ class StartPage(QWidget):
         hint.setProperty("kind", "muted")
         hint.setWordWrap(True)
         hint.setMaximumWidth(280)
-        for part in (new, opened, example, folder):
+        for part in (new, opened, example, self._folder):
             column.addWidget(part)
         column.addSpacing(SPACE["s"])
         column.addWidget(hint)
@@ -119,9 +127,7 @@ class StartPage(QWidget):
         return column
 
     def _show_folder(self) -> None:
-        folder = self._session.program.settings.projects
-        if folder:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._session.program.settings.projects))
 
 
 def _choice(icon: str, text: str, keys: str, *, primary: bool = False) -> QPushButton:

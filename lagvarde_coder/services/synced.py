@@ -20,6 +20,8 @@ _SERVICES = {
     "box sync": "Box",
 }
 _NETWORK = ("nfs", "cifs", "smb", "afp", "fuse.sshfs", "fuse.rclone", "9p", "davfs")
+NETWORK = "network"
+"""What :func:`synchronised_by` calls a network drive."""
 _MOUNTS = Path("/proc/mounts")
 
 
@@ -35,7 +37,7 @@ def synchronised_by(folder: Path) -> str:
     ]
     if any(folder.is_relative_to(root) for root in roots):
         return "OneDrive"
-    return "network" if _on_network(folder) else ""
+    return NETWORK if _on_network(folder) else ""
 
 
 def _on_network(folder: Path) -> bool:

@@ -1,0 +1,57 @@
+"""The steps of the work, for who has no project yet: what each place of the rail is for."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.places import PLACES
+from lagvarde_coder.gui.theming import SPACE
+
+_ICON = QSize(24, 24)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark ``text`` for translation and return it unchanged."""
+    return text
+
+
+_SAID = {
+    "material": QT_TRANSLATE_NOOP("Steps", "Import dialogue notes and answers, and see who has been heard."),
+    "coding": QT_TRANSLATE_NOOP(
+        "Steps", "Read, and mark each passage with the themes that it bears on."
+    ),
+    "merging": QT_TRANSLATE_NOOP("Steps", "Bring related themes together into development needs, with reasons."),
+    "analysis": QT_TRANSLATE_NOOP(
+        "Steps", "See how many take up each theme, and the passages behind it."
+    ),
+    "trail": QT_TRANSLATE_NOOP("Steps", "Follow every decision, and every passage back to its text."),
+    "report": QT_TRANSLATE_NOOP("Steps", "Hand over text and tables to Word and Excel."),
+}
+
+
+class Steps(QWidget):
+    """A line per place of the rail, in the order of the work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons: list[tuple[QLabel, str]] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["l"])
+        grid.setHorizontalSpacing(SPACE["l"])
+        grid.setVerticalSpacing(SPACE["l"])
+        grid.setColumnStretch(1, 1)
+        for row, place in enumerate(PLACES):
+            icon, words = QLabel(), QLabel()
+            title, said = place.title, QCoreApplication.translate("Steps", _SAID[place.key])
+            words.setText(f"<b>{title}</b><br>{said}")
+            words.setWordWrap(True)
+            grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)
+            self._icons.append((icon, place.icon))
+        grid.setRowStretch(len(PLACES), 1)
+        theming.current().changed.connect(self._recolour)
+        self._recolour()
+
+    def _recolour(self) -> None:
+        for label, name in self._icons:
+            label.setPixmap(theming.current().icon(name, "accent").pixmap(_ICON))
