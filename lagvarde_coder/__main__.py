@@ -5,7 +5,14 @@ from pathlib import Path
 
 
 def main() -> int:
-    """Return the process's exit code."""
+    """Return the process's exit code; 130 if it is interrupted before the command line can say so."""
+    try:
+        return _begin()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _begin() -> int:
     arguments = sys.argv[1:]
     if arguments:
         from lagvarde_coder.cli import app

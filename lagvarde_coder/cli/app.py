@@ -19,7 +19,7 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.messages import say
-from lagvarde_coder.cli.running import WrongUsage, guarded
+from lagvarde_coder.cli.running import INTERRUPTED, WrongUsage, guarded
 from lagvarde_coder.cli.usage import Commands, complaint
 from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -49,6 +49,8 @@ def _run(arguments: Sequence[str], window: Window) -> int:
         )
     except TyperException as error:
         raise WrongUsage(complaint(error)) from error
+    if result == INTERRUPTED:  # Typer has caught it; only the one place that catches everything says so
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 

@@ -15,6 +15,7 @@ from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.services.disclosure import Attribution
+from lagvarde_coder.services.ledger import OTHERS
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
@@ -225,6 +226,11 @@ def number(count: int) -> str:
 def day(moment: date | None) -> str:
     """Return a date as ISO 8601, the Swedish standard; empty for none."""
     return moment.isoformat() if moment else ""
+
+
+def ledger_group(name: str) -> str:
+    """Return what a group of the ledger is called."""
+    return QCoreApplication.translate("Wording", "Others") if name in {"", OTHERS} else name
 
 
 def local_time(moment: datetime) -> str:

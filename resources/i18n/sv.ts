@@ -1277,10 +1277,6 @@
         <translation>Svar från {0}</translation>
     </message>
     <message>
-        <source>others</source>
-        <translation>övriga</translation>
-    </message>
-    <message>
         <source>Codebook version</source>
         <translation>Kodbokens version</translation>
     </message>
@@ -3131,10 +3127,6 @@ organisation</translation>
         <translation>Svarssätt</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Övriga</translation>
-    </message>
-    <message>
         <source>{0}: {1} of {2}, {3} of them orally</source>
         <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
     </message>
@@ -4721,6 +4713,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Handing out</source>
         <translation>Utlämnande</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Övriga</translation>
     </message>
     <message>
         <source>just now</source>

@@ -18,10 +18,9 @@ TOOLS = Path(sys.executable).parent
 def messages(file: Path) -> list[tuple[str, list[str], bool]]:
     """Source text, its translations, and whether they are finished."""
     found = []
-    for message in etree.parse(file).iter("message"):
-        translation = message.find("translation")
-        assert translation is not None
-        texts = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+    for message in etree.parse(file).getroot().iter("message"):
+        (translation,) = message.findall("translation")
+        texts = [str(form.text or "") for form in translation.iter("numerusform")] or [str(translation.text or "")]
         found.append((str(message.findtext("source")), texts, translation.get("type") != "unfinished"))
     return found
 

@@ -137,8 +137,8 @@ FORGERIES = (
     "UPDATE head SET entries = entries + 1",
     'DROP TRIGGER log_entry_no_delete; DELETE FROM log_entry WHERE "order" = (SELECT max("order") FROM log_entry)',
     "DROP TRIGGER log_value_no_update;"
-    "UPDATE log_value SET data = data || ' ' WHERE hash = (SELECT min(hash) FROM log_value)",
-    "DROP TRIGGER blob_no_update; UPDATE blob SET data = data || ' ' WHERE hash = (SELECT min(hash) FROM blob)",
+    "UPDATE log_value SET data = zeroblob(4) WHERE hash = (SELECT min(hash) FROM log_value)",
+    "DROP TRIGGER blob_no_update; UPDATE blob SET data = zeroblob(4) WHERE hash = (SELECT min(hash) FROM blob)",
 )
 
 

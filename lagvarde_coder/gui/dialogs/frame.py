@@ -1,6 +1,7 @@
 """The common shape of our dialogs: a headline, a form, two buttons, and a line for what is still wrong."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -44,6 +45,7 @@ class FormDialog(QDialog):
         self.form = new_form()
         self.body.addLayout(self.form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.done_button = QPushButton(action)
         self.done_button.setDefault(True)
         self.done_button.setProperty("primary", True)
@@ -60,6 +62,18 @@ class FormDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; the buttons, which were made before the fields, come last."""
+        super().showEvent(event)
+        last = self.previousInFocusChain()
+        if last is not None and last is not self._cancel:
+            self.setTabOrder(last, self.done_button)
+            self.setTabOrder(self.done_button, self._cancel)
+        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole) if self.form.rowCount() else None
+        field = first.widget() if first is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def problem(self) -> str:
         """Return what is still wrong with what was filled in, or nothing."""

@@ -225,6 +225,6 @@ def test_borders_between_columns_are_remembered(window, session, project):
     splitter.moveSplitter(splitter.handle(1).x() + 60, 1)
     sizes = splitter.sizes()
     session.memory.flush()
-    again = type(merging)(session).findChild(QSplitter)
-    again.resize(splitter.size())
-    assert abs(again.sizes()[0] - sizes[0]) < 12
+    assert session.memory.recall("borders:merging") == sizes
+    window.close()
+    assert session.memory.recall("borders:merging") == sizes

@@ -145,7 +145,7 @@ def ledger_sentence(figures: Sequence[LedgerFigure]) -> str:
 
 
 def _figure(one: LedgerFigure) -> str:
-    name = one.name or QCoreApplication.translate("MaterialGrids", "Others")
+    name = wording.ledger_group(one.name)
     text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}, {3} of them orally")
     if not one.oral:
         text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}")

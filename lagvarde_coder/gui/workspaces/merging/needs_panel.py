@@ -1,7 +1,7 @@
 """The needs, with what was brought into them, and why."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
@@ -42,6 +42,8 @@ class NeedsPanel(Panel):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.take_out = QAction(self.tr("Take out…"), self)
         self.take_out.setToolTip(self.tr("Take the theme out of the need again, or dissolve the whole need"))
+        self.take_out.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.take_out.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.take_out.triggered.connect(self._take_out)
         self.tree.addAction(self.take_out)
         self._reason = muted()

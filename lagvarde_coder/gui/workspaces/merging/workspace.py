@@ -83,6 +83,7 @@ class MergingWorkspace(Workspace):
             self._wanted_need = need
             self.composer.clear()
             self.loose.model.check([])
+            self.loose.tree.setFocus()
 
     def _on_closed(self) -> None:
         self._state = self.deciding.state = None

@@ -59,9 +59,7 @@ class Contents:
             ),
             *(
                 (
-                    QCoreApplication.translate("Contents", "Answered, {0}").format(
-                        one.name or QCoreApplication.translate("Contents", "others")
-                    ),
+                    QCoreApplication.translate("Contents", "Answered, {0}").format(wording.ledger_group(one.name)),
                     finished.format(one.answered, one.asked),
                 )
                 for one in self.ledger

@@ -1,5 +1,6 @@
 """What is shown while no project is open: make one, open one, try the example, go on with a recent one."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,14 +31,14 @@ class StartPage(QWidget):
     open_wanted = Signal()
     path_wanted = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, places: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.recent = Table(self.tr("Recent projects"))
         self.recent.use(_recent_grid([]), (190, 150, 140), {0: 1, 1: 2})
         self.recent.chosen.connect(lambda key: self.path_wanted.emit(Path(key)))
         self.recent.setProperty("quiet", True)
-        self._steps = Steps()
+        self._steps = Steps(places)
         self._panel = Panel("")
         self._panel.body.addWidget(self.recent, 1)
         self._panel.body.addWidget(self._steps, 1)

@@ -27,7 +27,7 @@ from lagvarde_coder.gui.workspaces.trail.verdict import VerdictBar
 from lagvarde_coder.services.tracing import Operation
 
 PAGE = 2_000
-_WIDTHS = (124, 96, 150, 150, 150)
+_WIDTHS = (124, 108, 170, 150, 150)
 _FLEXIBLE = {3: 1, 4: 1}
 
 
