@@ -86,7 +86,7 @@ def pack(kind: str, plain: Mapping[str, object]) -> Value:
 
 
 def unpack(data: bytes) -> tuple[str, Plain]:
-    """Return kind and plain data of a stored value, upcast to the current format.
+    """Return kind and plain data of a stored value. Every kind has had one format so far.
 
     Raises:
         UnreadableValue: not a value, or of a kind or format that this program does not know.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import KnownError, ProjectDamaged
+from lagvarde_coder.domain.errors import FileExists, KnownError, ProjectDamaged
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.storage import project_file
 
@@ -48,6 +48,8 @@ class CopyService(Service):
             target = folder / f"{self._database.path.stem} {made.strftime(_STAMP)}.lvk"
             try:
                 self._database.copy_to(target)
+            except FileExists:
+                pass  # made in this very second
             except KnownError as error:
                 results.append(error)
                 continue

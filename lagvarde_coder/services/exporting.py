@@ -1,5 +1,7 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from glob import escape
 from hashlib import sha256
@@ -18,6 +20,8 @@ from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.reporting import ReportName, chosen_report, report
 from lagvarde_coder.services.tabulating import workbook
 from lagvarde_coder.storage.files import file_errors, part_name, removed_on_failure, replace
+
+_CUT_OFF_SECONDS = 3_600
 
 
 class ExportService(Service):
@@ -99,9 +103,11 @@ class ExportService(Service):
 
 
 def _remove_leftovers(path: Path) -> None:
-    """Take away what an export that was cut off left behind."""
+    """Take away what an export that was cut off left behind; a younger one may still be written by somebody else."""
     for left in path.parent.glob(f".{escape(path.name)}.????????.part"):
-        left.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > _CUT_OFF_SECONDS:
+                left.unlink()
 
 
 def _export(name: str, form: str, chosen: str, digest: str, state: int, head: str) -> Export:

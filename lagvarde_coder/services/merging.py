@@ -15,7 +15,7 @@ from lagvarde_coder.domain.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.reports import LineageStep, SetAside
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.codebook import find_theme, new_theme, ordered
-from lagvarde_coder.services.counting import material
+from lagvarde_coder.services.figures import material
 from lagvarde_coder.services.reporting import lineage_steps, set_aside
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from lagvarde_coder.domain.material import Scope
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.reports import Chapter, Frequency, LineageStep, Report, SetAside, Unit
 from lagvarde_coder.domain.sources import SourceKind
-from lagvarde_coder.services.counting import Excerpts, Material, frequencies, material, standing
 from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.excerpts import Excerpts
+from lagvarde_coder.services.figures import Material, frequencies, material, standing
 from lagvarde_coder.services.ledger import ledger_figures
 
 if TYPE_CHECKING:

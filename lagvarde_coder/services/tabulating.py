@@ -16,8 +16,8 @@ from lagvarde_coder.domain.reports import Cell, Column, ColumnKind, Frequency, S
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services import wording
 from lagvarde_coder.services.coding import CodingLine, lines
-from lagvarde_coder.services.counting import Material, co_occurrences, frequencies, material, standing
 from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.figures import Material, co_occurrences, frequencies, material, standing
 from lagvarde_coder.services.reporting import lineage_steps
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The trail as people read it: decisions, events, the way from a sentence to the raw text, and verifying."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,15 +14,14 @@ from lagvarde_coder.domain.evidence import evidence_id, normalised
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.project import Coder, Export
-from lagvarde_coder.domain.sources import Source, Text
+from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.values import Plain, digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding import CodingLine, lines
+from lagvarde_coder.services.labels import Labels
 from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.trail import LogEntry, OperationLine, TrailReader
 
 
@@ -100,7 +99,7 @@ class TrailService(Service):
         """Return operations, newest first; ``before`` is an ``order`` to page on from."""
         with self._database.read() as read:
             trail = read.trail
-            labels = _Labels(read, trail)
+            labels = Labels(read, trail)
             undone = trail.undone()
             return [
                 Operation(
@@ -125,7 +124,7 @@ class TrailService(Service):
         """Return everything one operation did."""
         with self._database.read() as read:
             trail = read.trail
-            return [_detail(_Labels(read, trail), trail, entry) for entry in trail.of_operation(operation)]
+            return [_detail(Labels(read, trail), trail, entry) for entry in trail.of_operation(operation)]
 
     def entry(self, order: int) -> EntryDetail:
         """Return one entry by its place in the log.
@@ -138,13 +137,13 @@ class TrailService(Service):
             found = trail.entry(order) if order <= read.head().entries else None
             if found is None:
                 raise NotFound(kind="entry", name=order)
-            return _detail(_Labels(read, trail), trail, found)
+            return _detail(Labels(read, trail), trail, found)
 
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first."""
         with self._database.read() as read:
             trail = read.trail
-            labels = _Labels(read, trail)
+            labels = Labels(read, trail)
             return [_detail(labels, trail, entry) for entry in trail.of_subject(subject)]
 
     def evidence(self, evidence: str) -> EvidenceTrail:
@@ -160,7 +159,7 @@ class TrailService(Service):
             match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
             if match is None:
                 raise NotFound(kind="evidence", name=evidence)
-            labels = _Labels(read, trail)
+            labels = Labels(read, trail)
             coding = read.get(Coding, match)
             line = lines(read, [coding])[0] if coding else None
             history = tuple(_detail(labels, trail, entry) for entry in trail.of_subject(match))
@@ -206,51 +205,11 @@ class TrailService(Service):
             wanted = digest(file.read_bytes())
         with self._database.read() as read:
             trail = read.trail
-            labels = _Labels(read, trail)
+            labels = Labels(read, trail)
             return [
                 (export, _detail(labels, trail, trail.of_subject(export.id)[0]))
                 for export in read.where(Export, sha256=wanted)
             ]
-
-
-class _Labels:
-    """What people call the subjects of entries."""
-
-    def __init__(self, read: "Reader", trail: "TrailReader") -> None:
-        self._trail = trail
-        self._coders = {one.id: one for one in read.all(Coder)}
-        self._themes = {one.id: one for one in read.all(Theme)}
-        texts = {one.id: one.source for one in read.all(Text)}
-        sources = {one.id: one for one in read.all(Source)}
-        self._titles = {text: sources[source].title for text, source in texts.items() if source in sources}
-
-    def coder(self, one: Id) -> str:
-        """Return a coder's name."""
-        return self._coders[one].name if one in self._coders else "?"
-
-    def place(self, entry: "LogEntry") -> str:
-        """Return the title of the document that an entry concerns, or nothing."""
-        plain = self._plain(entry)
-        return self._titles.get(str(plain.get("text", "")), "")
-
-    def of(self, entry: "LogEntry") -> str:
-        """Return the name of an entry's subject."""
-        namers: dict[str, Callable[[Plain], str]] = {
-            "theme": lambda plain: f"{plain['number']} {plain['name']}",
-            "coding": lambda plain: self._theme(str(plain["theme"])),
-            "merge_link": lambda plain: f"{self._theme(str(plain['theme']))} → {self._theme(str(plain['need']))}",
-            "text": lambda plain: str(plain["file_name"]),
-            "inquiry": lambda plain: str(plain["occasion"]),
-        }
-        plain = self._plain(entry)
-        default = plain.get("title") or plain.get("name") or ""
-        return namers[entry.kind](plain) if plain and entry.kind in namers else str(default)
-
-    def _plain(self, entry: "LogEntry") -> Plain:
-        return self._trail.value(entry.after or entry.before) or {}
-
-    def _theme(self, one: Id) -> str:
-        return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"
 
 
 def _reason_of(trail: "TrailReader", line: "OperationLine") -> str:
@@ -265,7 +224,7 @@ def _reason(trail: "TrailReader", entry: "LogEntry") -> str:
     return str((trail.value(entry.reason) or {}).get("text", ""))
 
 
-def _detail(labels: _Labels, trail: "TrailReader", entry: "LogEntry") -> EntryDetail:
+def _detail(labels: Labels, trail: "TrailReader", entry: "LogEntry") -> EntryDetail:
     return EntryDetail(
         entry,
         labels.coder(entry.coder),

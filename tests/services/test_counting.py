@@ -14,7 +14,7 @@ from lagvarde_coder.domain.lineage import MergeLink
 from lagvarde_coder.domain.material import CountedCoding, Scope
 from lagvarde_coder.domain.reports import Grouping, Unit
 from lagvarde_coder.domain.sources import SourceKind, SourceStatus
-from lagvarde_coder.services import counting, example
+from lagvarde_coder.services import example, figures
 from lagvarde_coder.storage.reader import Reader
 from tests.helpers import Bench, coded, pasted
 from tests.property.oracle import Oracle
@@ -40,7 +40,7 @@ def world(filled: Project) -> World:
             CountedCoding(one.id, one.text, one.start, one.end, one.theme, one.coder, one.stance, one.unsure)
             for one in read.all(Coding)
         ]
-        sources = counting.counted_sources(read)
+        sources = figures.counted_sources(read)
         return World(read.all(Theme), read.all(MergeLink), sources, codings, Scope())
 
 
@@ -48,7 +48,7 @@ def world(filled: Project) -> World:
 @pytest.mark.parametrize("unit", [Unit.ORGANISATION, Unit.SOURCE])
 def test_the_services_figures_are_the_oracles(filled: Project, world: World, unit: Unit, grouping: Grouping | None):
     with filled._database.connection() as connection:
-        names = counting.material(Reader(connection)).names
+        names = figures.material(Reader(connection)).names
     oracle = {
         (theme, None if group is None else names.get(group, group)): (amount, whole)
         for theme, group, amount, whole in Oracle(world).figures(unit, grouping)
@@ -76,6 +76,12 @@ def test_excerpts_are_the_oracles_passages_and_lead_to_their_codings(filled: Pro
         (line,) = [filled.trail.evidence(one.evidence[0]).line]
         assert line is not None and line.source.number == one.source_number
         assert one.start <= line.coding.start < line.coding.end <= one.end
+
+
+def test_an_excerpt_from_a_joint_dialogue_is_attributed_to_who_spoke(filled: Project):
+    theme = filled.codebook.find("T06")
+    joint = [one for one in filled.counting.excerpts(theme.id) if one.source_number == 6]
+    assert {one.attribution for one in joint} & {"Geriatrikföreningen Höstljus", "Farmaceutföreningen Morteln"}
 
 
 def test_internal_input_counts_on_request_only(project: Project):

@@ -1,5 +1,6 @@
 """Handing out: a file in one step, an event in the trail, and the way back from the file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,17 @@ def test_an_older_file_is_replaced_and_leftovers_are_taken_away(filled: Project,
     target, left = tmp_path / "tabell.csv", tmp_path / ".tabell.csv.0badf00d.part"
     target.write_text("gammal")
     left.write_text("avbruten")
+    os.utime(left, (0, 0))
     filled.exporting.export(target, Silent())
     assert "gammal" not in target.read_text(encoding="utf-8-sig")
     assert not left.exists()
+
+
+def test_what_somebody_else_is_writing_to_the_same_name_is_left_alone(filled: Project, tmp_path: Path):
+    theirs = tmp_path / ".tabell.csv.0badf00d.part"
+    theirs.write_text("pågår")
+    filled.exporting.export(tmp_path / "tabell.csv", Silent())
+    assert theirs.read_text() == "pågår"
 
 
 @pytest.mark.parametrize("name", ["rapport.docx", "tabell.xlsx", "rapport.html"])
