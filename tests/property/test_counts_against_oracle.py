@@ -40,7 +40,7 @@ def test_uniting_unions_gives_the_union_of_all(a, b):
     assert union([*union(a), *union(b)]) == union([*a, *b])
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(worlds(), st.sampled_from(list(Unit)), st.sampled_from([None, *Grouping]))
 def test_figures_follow_the_definitions_and_never_exceed_their_denominators(world, unit, grouping):
     lineage = Lineage(world.themes, world.links)

@@ -50,7 +50,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("replay")
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(steps=steps)
 def test_any_sequence_of_calls_replays_to_the_same_state(blank: Bench, folder: Path, steps: list[tuple[str, int]]):
     check_sequence(blank, folder, steps)

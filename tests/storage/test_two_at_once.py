@@ -8,7 +8,7 @@ import pytest
 
 from tests.helpers import Bench, coded, pasted, program_in
 
-MANY = 100
+MANY = 40
 
 
 def code_many(path: Path, home: Path, theme: str, document_title: str) -> None:
