@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lagvarde_coder.domain.errors import FileExists, KnownError, ProjectDamaged
 from lagvarde_coder.services.base import Desk, Service
-from lagvarde_coder.storage import project_file
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
 RECENT = 10
@@ -106,6 +105,8 @@ def brought_back(damaged: Path, copies: Sequence[Copy]) -> Path:
 
 
 def _write(copy: Path, folder: Path) -> Path:
+    from lagvarde_coder.storage import project_file
+
     target, number = folder / copy.name, 1
     while target.exists():
         number += 1
