@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.gui.workspaces.coding.marking import Marking
-from lagvarde_coder.gui.workspaces.coding.moving import Moving
+from lagvarde_coder.gui.workspaces.coding.codings.marking import Marking
+from lagvarde_coder.gui.workspaces.coding.text.moving import Moving
 
 _SCOPE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 

@@ -16,14 +16,14 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.actions import coding_actions
 from lagvarde_coder.gui.workspaces.coding.at_work import AtWork
-from lagvarde_coder.gui.workspaces.coding.codings_panel import CodingsPanel
-from lagvarde_coder.gui.workspaces.coding.document_panel import DocumentPanel
-from lagvarde_coder.gui.workspaces.coding.documents_panel import DocumentsPanel
-from lagvarde_coder.gui.workspaces.coding.keys import ThemeKeys
-from lagvarde_coder.gui.workspaces.coding.marking import Marking
-from lagvarde_coder.gui.workspaces.coding.moving import Moving
-from lagvarde_coder.gui.workspaces.coding.picker import ThemePicker
-from lagvarde_coder.gui.workspaces.coding.themes_panel import ThemesPanel
+from lagvarde_coder.gui.workspaces.coding.codings.marking import Marking
+from lagvarde_coder.gui.workspaces.coding.codings.panel import CodingsPanel
+from lagvarde_coder.gui.workspaces.coding.documents.panel import DocumentsPanel
+from lagvarde_coder.gui.workspaces.coding.text.moving import Moving
+from lagvarde_coder.gui.workspaces.coding.text.panel import DocumentPanel
+from lagvarde_coder.gui.workspaces.coding.themes.keys import ThemeKeys
+from lagvarde_coder.gui.workspaces.coding.themes.panel import ThemesPanel
+from lagvarde_coder.gui.workspaces.coding.themes.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.parts import columns, framed
 
 _PLACE = "coding_place"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.at_work import AtWork
-from lagvarde_coder.gui.workspaces.coding.document_panel import DocumentPanel
-from lagvarde_coder.gui.workspaces.coding.passages import next_paragraph, paragraph_at, sentence_at
+from lagvarde_coder.gui.workspaces.coding.text.panel import DocumentPanel
+from lagvarde_coder.gui.workspaces.coding.text.passages import next_paragraph, paragraph_at, sentence_at
 
 
 class Moving:

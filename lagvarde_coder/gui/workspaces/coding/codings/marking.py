@@ -9,10 +9,10 @@ from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.workspaces.coding.at_work import AtWork
-from lagvarde_coder.gui.workspaces.coding.codings_panel import CodingsPanel
-from lagvarde_coder.gui.workspaces.coding.document_panel import DocumentPanel
-from lagvarde_coder.gui.workspaces.coding.history_dialog import HistoryDialog
-from lagvarde_coder.gui.workspaces.coding.picker import ThemePicker
+from lagvarde_coder.gui.workspaces.coding.codings.history_dialog import HistoryDialog
+from lagvarde_coder.gui.workspaces.coding.codings.panel import CodingsPanel
+from lagvarde_coder.gui.workspaces.coding.text.panel import DocumentPanel
+from lagvarde_coder.gui.workspaces.coding.themes.picker import ThemePicker
 from lagvarde_coder.services.coding import CodingChanges, NewCoding
 
 

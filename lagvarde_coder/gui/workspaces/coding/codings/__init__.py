@@ -1,0 +1,1 @@
+"""Codings: made, changed, removed, and shown beside the text."""

@@ -1,0 +1,1 @@
+"""The open document: its text, and moving about in it."""

@@ -1,0 +1,1 @@
+"""The themes that passages are coded with: list, keys, quick picker, definition."""
