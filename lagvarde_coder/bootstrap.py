@@ -18,6 +18,7 @@ from lagvarde_coder.services.coders import CoderService, new_coder
 from lagvarde_coder.services.coding import CodingService
 from lagvarde_coder.services.copies import Copy, CopyService, brought_back, copies_called
 from lagvarde_coder.services.counting import CountingService
+from lagvarde_coder.services.disposing import DispositionService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
 from lagvarde_coder.services.importing import ImportService
@@ -43,6 +44,7 @@ class Project:
 
     def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
         self._database = database
+        self._desk = desk
         self.path = database.path
         self.coders = CoderService(desk)
         self.material = MaterialService(desk)
@@ -50,6 +52,7 @@ class Project:
         self.ledger = LedgerService(desk)
         self.codebook = CodebookService(desk)
         self.coding = CodingService(desk)
+        self.disposing = DispositionService(desk)
         self.merging = MergeService(desk)
         self.counting = CountingService(desk)
         self.searching = SearchService(desk)
@@ -62,6 +65,15 @@ class Project:
     def writable(self) -> bool:
         """Whether it was opened for writing."""
         return self._database.writable
+
+    @property
+    def alone(self) -> bool:
+        """Whether what others coded is hidden: lists and figures know only the coder at work."""
+        return self._desk.alone
+
+    def see_others(self, seen: bool) -> None:
+        """Show what others coded, or hide it everywhere, counts included."""
+        self._desk.alone = not seen
 
     def close(self) -> None:
         """Close the file; exactly one file remains."""
@@ -123,9 +135,18 @@ class Program:
         """
         from lagvarde_coder.storage import project_file
 
-        database = project_file.open_project(path, __version__, self._writers(), writing=writing, wait=wait, key=key)
+        folders = self._copy_folders()
+        database = project_file.open_project(
+            path,
+            __version__,
+            self._writers(),
+            writing=writing,
+            wait=wait,
+            key=key,
+            before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
+        )
         desk = Desk(database, None)
-        project = Project(database, desk, self._copy_folders())
+        project = Project(database, desk, folders)
         try:
             if writing:
                 wanted = self._new_coder(coder)

@@ -43,13 +43,29 @@ class Action(StrEnum):
     CODING_CREATE = "coding.create"
     CODING_CHANGE = "coding.change"
     CODING_DELETE = "coding.delete"
+    DISPOSITION_SET = "disposition.set"
+    DISPOSITION_REMOVE = "disposition.remove"
+    DOUBT_SETTLE = "doubt.settle"
+    READING_MARK = "reading.mark"
     EXPORT_CREATE = "export.create"
     REVERT = "operation.revert"
 
     @property
     def decision(self) -> bool:
         """Whether the decision log shows it (the event log shows everything)."""
-        return self not in {Action.CODING_CREATE, Action.CODING_CHANGE, Action.CODING_DELETE}
+        return self not in _EVENTS
+
+
+_EVENTS = frozenset(
+    {
+        Action.CODING_CREATE,
+        Action.CODING_CHANGE,
+        Action.CODING_DELETE,
+        Action.DISPOSITION_SET,
+        Action.DISPOSITION_REMOVE,
+        Action.READING_MARK,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

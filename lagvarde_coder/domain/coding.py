@@ -23,6 +23,7 @@ class Coding:
 
     Attributes:
         unsure: "Osäker": counts, and is shown as such; ``question`` is for the next meeting.
+        alternatives: other themes that it might be, while unsure.
         codebook_version: the version it was made with.
 
     Raises:
@@ -40,6 +41,7 @@ class Coding:
     memo: str = ""
     unsure: bool = False
     question: str = ""
+    alternatives: tuple[Id, ...] = ()
     codebook_version: int = 1
 
     def __post_init__(self) -> None:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from lagvarde_coder.domain.codebook import Codebook, Theme
 from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.lineage import MergeLink
@@ -36,6 +37,8 @@ Subject = (
     | Text
     | Sectioning
     | Coding
+    | Disposition
+    | ReadMark
     | MergeLink
     | Export
 )
@@ -44,13 +47,18 @@ Subject = (
 KINDS: dict[str, type[Subject]] = {kind.KIND: kind for kind in get_args(Subject)}
 """Subject classes by their name in the trail, in the order in which they may refer to each other."""
 
-FORMATS: dict[str, int] = {**dict.fromkeys(KINDS, 1), "reason": 1}
+FORMATS: dict[str, int] = {**dict.fromkeys(KINDS, 1), "coding": 2, "reason": 1}
 """The current format number of each kind of value."""
 
 REASON = "reason"
 S = TypeVar("S", bound=Subject)
 Plain = dict[str, Any]
 """A subject as JSON-ready data: strings, integers, booleans, None, lists and dicts."""
+
+UPCASTERS: dict[tuple[str, int], Callable[[Plain], Plain]] = {
+    ("coding", 1): lambda plain: {**plain, "alternatives": []}
+}
+"""Per kind and older format, what makes the next format of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ def pack(kind: str, plain: Mapping[str, object]) -> Value:
 
 
 def unpack(data: bytes) -> tuple[str, Plain]:
-    """Return kind and plain data of a stored value. Every kind has had one format so far.
+    """Return kind and plain data of a stored value, in the current format.
 
     Raises:
         UnreadableValue: not a value, or of a kind or format that this program does not know.
@@ -94,10 +102,12 @@ def unpack(data: bytes) -> tuple[str, Plain]:
     try:
         value = json.loads(str(data, "utf-8"))
         kind, form, plain = value["kind"], value["format"], value["data"]
-        if form != FORMATS[kind]:
-            raise UnreadableValue(f"{kind} format {form}")
         if not isinstance(plain, dict):
             raise UnreadableValue(f"{kind} without fields")
+        if type(form) is not int or not 1 <= form <= FORMATS[kind]:
+            raise UnreadableValue(f"{kind} format {form}")
+        for older in range(form, FORMATS[kind]):
+            plain = UPCASTERS[kind, older](plain)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableValue(str(error)) from error
     return kind, plain

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
@@ -94,6 +95,15 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Action.CODING_CREATE, QT_TRANSLATE_NOOP("Wording", "Coding")),
     (Action.CODING_CHANGE, QT_TRANSLATE_NOOP("Wording", "A coding was changed")),
     (Action.CODING_DELETE, QT_TRANSLATE_NOOP("Wording", "A coding was removed")),
+    (Action.DISPOSITION_SET, QT_TRANSLATE_NOOP("Wording", "Text without a theme was accounted for")),
+    (Action.DISPOSITION_REMOVE, QT_TRANSLATE_NOOP("Wording", "What was said of text without a theme was taken back")),
+    (Action.DOUBT_SETTLE, QT_TRANSLATE_NOOP("Wording", "A doubt was settled")),
+    (Action.READING_MARK, QT_TRANSLATE_NOOP("Wording", "Read to a place")),
+    (Disposal.NOT_RELEVANT, QT_TRANSLATE_NOOP("Wording", "Not relevant")),
+    (Disposal.OTHER_AREA, QT_TRANSLATE_NOOP("Wording", "Another area")),
+    (Disposal.POSSIBLE_THEME, QT_TRANSLATE_NOOP("Wording", "Possible new theme")),
+    (Disposal.NO_THEME, QT_TRANSLATE_NOOP("Wording", "Fits no theme")),
+    (Disposal.UNSURE, QT_TRANSLATE_NOOP("Wording", "Unsure")),
     (Action.EXPORT_CREATE, QT_TRANSLATE_NOOP("Wording", "Handed out")),
     (Action.REVERT, QT_TRANSLATE_NOOP("Wording", "Undone")),
 )
@@ -124,6 +134,9 @@ _FIELDS = {
     "stance": QT_TRANSLATE_NOOP("Wording", "Stance"),
     "memo": QT_TRANSLATE_NOOP("Wording", "Comment"),
     "unsure": QT_TRANSLATE_NOOP("Wording", "Unsure"),
+    "alternatives": QT_TRANSLATE_NOOP("Wording", "Perhaps"),
+    "what": QT_TRANSLATE_NOOP("Wording", "What it is"),
+    "note": QT_TRANSLATE_NOOP("Wording", "Note"),
     "question": QT_TRANSLATE_NOOP("Wording", "Question"),
     "codebook_version": QT_TRANSLATE_NOOP("Wording", "Codebook version"),
     "claim": QT_TRANSLATE_NOOP("Wording", "Worded as a need"),
@@ -180,6 +193,8 @@ _SUBJECTS = {
     "text": QT_TRANSLATE_NOOP("Wording", "Text"),
     "sectioning": QT_TRANSLATE_NOOP("Wording", "Sections"),
     "coding": QT_TRANSLATE_NOOP("Wording", "Coding"),
+    "disposition": QT_TRANSLATE_NOOP("Wording", "Text without a theme"),
+    "read_mark": QT_TRANSLATE_NOOP("Wording", "Read to here"),
     "merge_link": QT_TRANSLATE_NOOP("Wording", "Bringing together"),
     "export": QT_TRANSLATE_NOOP("Wording", "Handing out"),
 }

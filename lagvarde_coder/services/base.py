@@ -11,15 +11,26 @@ from lagvarde_coder.domain.text import clean
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.project_file import Database
+    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(slots=True)
 class Desk:
-    """An open project and the coder at work on it; shared by all services of one open project."""
+    """An open project and the coder at work on it; shared by all services of one open project.
+
+    Attributes:
+        alone: "Dölj andras kodning": what others coded is not read at all, so no list and no figure shows it.
+    """
 
     database: "Database"
     actor: Id | None
+    alone: bool = False
+
+    @property
+    def only(self) -> Id | None:
+        """The one coder whose codings are read, or None for all."""
+        return self.actor if self.alone else None
 
 
 class Service:
@@ -31,6 +42,10 @@ class Service:
     @property
     def _database(self) -> "Database":
         return self._desk.database
+
+    def _read(self) -> AbstractContextManager["Reader"]:
+        """Read one consistent snapshot, without what others coded while that is hidden."""
+        return self._database.read(self._desk.only)
 
     def _operation(self, action: Action) -> AbstractContextManager["Work"]:
         """Begin an operation by the coder at work.

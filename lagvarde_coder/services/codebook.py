@@ -40,12 +40,12 @@ class CodebookService(Service):
 
     def codebook(self) -> Codebook:
         """Return the codebook's frame."""
-        with self._database.read() as read:
+        with self._read() as read:
             return read.all(Codebook)[0]
 
     def themes(self, stage: Stage | None = None) -> list[Theme]:
         """Return all categories in order of stage and position, parents before their sub-themes."""
-        with self._database.read() as read:
+        with self._read() as read:
             return ordered(read, stage)
 
     def find(self, name: str, stage: Stage | None = None) -> Theme:
@@ -54,7 +54,7 @@ class CodebookService(Service):
         Raises:
             NotFound: there is none.
         """
-        with self._database.read() as read:
+        with self._read() as read:
             return find_theme(read, name, stage)
 
     def create(self, name: str, stage: Stage, *, parent: Id | None = None, group: str = "") -> Theme:

@@ -18,20 +18,20 @@ class CoderService(Service):
 
     def all(self) -> list[Coder]:
         """Return all coders, by name."""
-        with self._database.read() as read:
+        with self._read() as read:
             return sorted(read.all(Coder), key=lambda coder: swedish(coder.name))
 
     def current(self) -> Coder | None:
         """Return who acts; None while reading only."""
         if self._desk.actor is None:
             return None
-        with self._database.read() as read:
+        with self._read() as read:
             return read.get(Coder, self._desk.actor)
 
     def act_as(self, name: str, initials: str = "", role: str = "") -> Coder:
         """Let the coder of this name (or these initials) act from now on; a new one is entered in the project."""
         name = clean(name)
-        with self._database.read() as read:
+        with self._read() as read:
             coder = find_coder(read, name)
         if coder is None:
             coder = new_coder(name, initials, role)

@@ -37,6 +37,7 @@ class NewCoding:
     memo: str = ""
     unsure: bool = False
     question: str = ""
+    alternatives: tuple[Id, ...] = ()
     coder: Id | None = None
 
 
@@ -74,6 +75,7 @@ class CodingChanges(TypedDict, total=False):
     memo: str
     unsure: bool
     question: str
+    alternatives: tuple[Id, ...]
 
 
 class CodingService(Service):
@@ -129,17 +131,17 @@ class CodingService(Service):
 
     def of_text(self, text: Id, span: Span | None = None) -> list[CodingLine]:
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
-        with self._database.read() as read:
+        with self._read() as read:
             return lines(read, read.codings_in(text, span))
 
     def some(self, ids: Sequence[Id]) -> list[CodingLine]:
         """Return these codings, in order of source and text; ids that are no more are skipped."""
-        with self._database.read() as read:
+        with self._read() as read:
             return lines(read, list(read.many(Coding, ids).values()))
 
     def amounts(self) -> dict[Id, Amount]:
         """Return what counts for each category: its own codings, its sub-themes' and those brought into it."""
-        with self._database.read() as read:
+        with self._read() as read:
             themes = read.all(Theme)
             lineage = Lineage(themes, read.all(MergeLink))
             codings: dict[Id, int] = dict.fromkeys((theme.id for theme in themes), 0)
@@ -160,7 +162,7 @@ class CodingService(Service):
         unsure: bool | None = None,
     ) -> list[CodingLine]:
         """Return codings in order of source and text; ``theme`` and ``need`` take in all that counts for them."""
-        with self._database.read() as read:
+        with self._read() as read:
             lineage = Lineage(read.all(Theme), read.all(MergeLink))
             if source is not None:
                 found = read.get(Source, source)
@@ -207,6 +209,7 @@ def _make(new: NewCoding, actor: Id, version: int) -> Coding:
         memo=clean(new.memo),
         unsure=new.unsure,
         question=clean(new.question),
+        alternatives=new.alternatives,
         codebook_version=version,
     )
 

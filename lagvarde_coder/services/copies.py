@@ -56,13 +56,24 @@ class CopyService(Service):
             _thin_out(folder)
         return results
 
+    def must_copy(self) -> None:
+        """Make a copy in at least one folder, before something that must not go wrong.
+
+        Raises:
+            DiskFull, NoPermission: there is none, and the project stays as it is.
+        """
+        results = self.now()
+        errors = [one for one in results if isinstance(one, KnownError)]
+        if errors and len(errors) == len(results):
+            raise errors[0]
+
     def all(self) -> list[Copy]:
         """Return the copies there are, newest first."""
         found = [copy for folder in self._project_folders() for copy in copies_in(folder)]
         return sorted(found, key=lambda copy: copy.made, reverse=True)
 
     def _project_folders(self) -> list[Path]:
-        with self._database.read() as read:
+        with self._read() as read:
             project = read.head().project
         return [folder / f"{self._database.path.stem} {project[:8]}" for folder in self._folders]
 

@@ -58,18 +58,18 @@ class CountingService(Service):
         scope: Scope | None = None,
     ) -> list[Frequency]:
         """Return how many units take up each category: the whole first, then each group; rows with 0 included."""
-        with self._database.read() as read:
+        with self._read() as read:
             return frequencies(material(read), of, unit, by, scope or Scope())
 
     def cooccurrence(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> list[CoOccurrence]:
         """Return the pairs of categories that occur on the same words."""
-        with self._database.read() as read:
+        with self._read() as read:
             counted = material(read)
             return co_occurrences(counted, of, scope or Scope())
 
     def beside(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> dict[str, Beside]:
         """Return, per number, what must be said beside the count of organisations."""
-        with self._database.read() as read:
+        with self._read() as read:
             counted = material(read)
         themes = counted.of(of)
         ids = [theme.id for theme in themes]
@@ -91,7 +91,7 @@ class CountingService(Service):
 
         ``group`` keeps those that count in one group of a breakdown, named as :meth:`frequencies` names it.
         """
-        with self._database.read() as read:
+        with self._read() as read:
             counted = material(read)
             if group is not None:
                 counted = replace(counted, codings=in_group(counted, group, scope or Scope()))
@@ -100,12 +100,12 @@ class CountingService(Service):
 
     def standing(self) -> Standing:
         """Return what every figure and every export says of itself."""
-        with self._database.read() as read:
+        with self._read() as read:
             return standing(read, self._desk.actor)
 
     def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
         """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""
-        with self._database.read() as read:
+        with self._read() as read:
             before = material(read)
             need, new = links(read)
             themes = before.themes if need in before.themes else [*before.themes, need]

@@ -51,7 +51,7 @@ class ExportService(Service):
         with file_errors(path), removed_on_failure(part):
             _remove_leftovers(path)
             self._check_replaceable(path)
-            with self._database.read() as read:
+            with self._read() as read:
                 chosen = _report_name(name) if name else chosen_report(read)
                 gate = Gate(attribution)
                 actor = self._desk.actor
@@ -65,12 +65,12 @@ class ExportService(Service):
 
     def all(self) -> list[Export]:
         """Return everything that was handed out, newest first."""
-        with self._database.read() as read:
+        with self._read() as read:
             return sorted(read.all(Export), key=lambda one: one.state, reverse=True)
 
     def handed_out(self, name: str, form: str, data: bytes) -> Export:
         """Log something else that left the program: a copied table, a figure."""
-        with self._database.read() as read:
+        with self._read() as read:
             head = read.head()
         made = _export(name, form, "", sha256(data).hexdigest(), head.entries, head.hash)
         self._enter(made)

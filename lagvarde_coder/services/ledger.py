@@ -37,22 +37,22 @@ class LedgerService(Service):
 
     def organisations(self) -> list[Organisation]:
         """Return all organisations by name."""
-        with self._database.read() as read:
+        with self._read() as read:
             return sorted(read.all(Organisation), key=lambda one: swedish(one.name))
 
     def question_sets(self) -> list[QuestionSet]:
         """Return all question sets by name."""
-        with self._database.read() as read:
+        with self._read() as read:
             return sorted(read.all(QuestionSet), key=lambda one: swedish(one.name))
 
     def inquiries(self) -> list[Inquiry]:
         """Return who was asked what, by organisation and occasion."""
-        with self._database.read() as read:
+        with self._read() as read:
             return sorted(read.all(Inquiry), key=lambda one: (one.organisation, one.wave, swedish(one.occasion)))
 
     def figures(self) -> tuple[LedgerFigure, list[LedgerFigure]]:
         """Return the ledger in figures: the whole, and a line per group."""
-        with self._database.read() as read:
+        with self._read() as read:
             return ledger_figures(read)
 
     def add_organisation(

@@ -61,7 +61,7 @@ class MaterialService(Service):
 
     def sources(self) -> list[SourceLine]:
         """Return all sources in order of their numbers."""
-        with self._database.read() as read:
+        with self._read() as read:
             organisations = {one.id: one for one in read.all(Organisation)}
             texts = {text.id: text.characters for text in read.all(Text)}
             codings = read.codings_per("text")
@@ -81,7 +81,7 @@ class MaterialService(Service):
         Raises:
             NotFound, Ambiguous: none, or several of this title.
         """
-        with self._database.read() as read:
+        with self._read() as read:
             sources = sorted(read.all(Source), key=lambda one: one.number)
         if name == "last" and sources:
             return sources[-1]
@@ -100,7 +100,7 @@ class MaterialService(Service):
             NotFound: there is no such source.
             ProjectDamaged: the stored text does not have its hash.
         """
-        with self._database.read() as read:
+        with self._read() as read:
             found = read.get(Source, source)
             if found is None:
                 raise NotFound(kind="document", name=source)
@@ -118,7 +118,7 @@ class MaterialService(Service):
     def original(self, source: Id) -> tuple[str, bytes]:
         """Return the imported file's name and bytes, as they were."""
         document = self.document(source)
-        with self._database.read() as read:
+        with self._read() as read:
             return document.text.file_name, self._content(read, document.text.original)
 
     def change(self, sources: Sequence[Id], changes: SourceChanges) -> Change:

@@ -55,7 +55,7 @@ class MergeService(Service):
 
     def links(self) -> list[LinkLine]:
         """Return all links, in order of need and theme."""
-        with self._database.read() as read:
+        with self._read() as read:
             themes = ordered(read)
             place = {theme.id: at for at, theme in enumerate(themes)}
             found = read.all(MergeLink)
@@ -64,7 +64,7 @@ class MergeService(Service):
 
     def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
         """Return how themes became needs, and which were set aside: who decided, when and why."""
-        with self._database.read() as read:
+        with self._read() as read:
             counted = material(read)
             return list(lineage_steps(read, counted)), list(set_aside(read, counted))
 
@@ -131,7 +131,7 @@ class MergeService(Service):
 
     def unassigned(self) -> list[Id]:
         """Return the codings of split themes that no part carries yet."""
-        with self._database.read() as read:
+        with self._read() as read:
             lineage = Lineage(read.all(Theme), read.all(MergeLink))
             return lineage.unassigned((one.id, one.theme) for one in read.counted_codings())
 

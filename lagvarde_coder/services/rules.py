@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.errors import CannotRevert, StillInUse
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.ledger import Organisation, QuestionSet
@@ -40,10 +41,11 @@ def check(read: "Reader", restored: Restored) -> None:
     """Hold what is about to be restored against the rest of the project.
 
     Raises:
-        CannotRevert: a coding's place is taken, or a theme was brought in elsewhere since.
+        CannotRevert: the place of a coding or disposition is taken, or a theme was brought in elsewhere since.
         StillInUse: a document still names an organisation or a question that would go.
     """
     _check_places(read, restored)
+    _check_dispositions(read, restored)
     _check_links(read, restored)
     _check_mentions(read, restored)
 
@@ -55,6 +57,20 @@ def _check_places(read: "Reader", restored: Restored) -> None:
     taken = {one.place for text in texts for one in restored.untouched(read.codings_in(text))}
     if any(one.place in taken for one in back):
         raise CannotRevert(subject=Coding.KIND)
+
+
+def _check_dispositions(read: "Reader", restored: Restored) -> None:
+    """A coder says one thing of a passage, and has one reading mark per text."""
+    said = [one for one in restored.of(Disposition) if one.place in _taken(read, restored, one.text)]
+    marks = [
+        one for one in restored.of(ReadMark) if restored.untouched(read.where(ReadMark, text=one.text, coder=one.coder))
+    ]
+    if said or marks:
+        raise CannotRevert(subject=(Disposition if said else ReadMark).KIND)
+
+
+def _taken(read: "Reader", restored: Restored, text: Id) -> set[tuple[Id, int, int, Id]]:
+    return {other.place for other in restored.untouched(read.where(Disposition, text=text))}
 
 
 def _check_links(read: "Reader", restored: Restored) -> None:

@@ -24,7 +24,7 @@ class SearchService(Service):
 
     def find(self, query: str, limit: int = LIMIT) -> list[Hit]:
         """Return the paragraphs with all words of ``query``: words, "a phrase", word*; any string is legal."""
-        with self._database.read() as read:
+        with self._read() as read:
             found = read.search(clean(query), limit)
             texts = read.many(Text, list({one.text for one in found}))
             sources = read.many(Source, [text.source for text in texts.values()])

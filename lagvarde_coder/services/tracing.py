@@ -97,7 +97,7 @@ class TrailService(Service):
         self, *, actions: Sequence[Action] = (), coder: Id | None = None, before: int | None = None, limit: int = 500
     ) -> list[Operation]:
         """Return operations, newest first; ``before`` is an ``order`` to page on from."""
-        with self._database.read() as read:
+        with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
             undone = trail.undone()
@@ -122,7 +122,7 @@ class TrailService(Service):
 
     def entries(self, operation: Id) -> list[EntryDetail]:
         """Return everything one operation did."""
-        with self._database.read() as read:
+        with self._read() as read:
             trail = read.trail
             return [_detail(Labels(read, trail), trail, entry) for entry in trail.of_operation(operation)]
 
@@ -132,7 +132,7 @@ class TrailService(Service):
         Raises:
             NotFound: there is no such entry.
         """
-        with self._database.read() as read:
+        with self._read() as read:
             trail = read.trail
             found = trail.entry(order) if order <= read.head().entries else None
             if found is None:
@@ -141,7 +141,7 @@ class TrailService(Service):
 
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first."""
-        with self._database.read() as read:
+        with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
             return [_detail(labels, trail, entry) for entry in trail.of_subject(subject)]
@@ -153,7 +153,7 @@ class TrailService(Service):
             NotFound: no coding has or had this id.
         """
         wanted = normalised(evidence) or evidence.strip()
-        with self._database.read() as read:
+        with self._read() as read:
             trail = read.trail
             codings = trail.subjects_ever(Coding.KIND)
             match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
@@ -203,7 +203,7 @@ class TrailService(Service):
             if file.samefile(self._database.path):
                 return []  # nothing but SQLite opens the project while it is connected
             wanted = digest(file.read_bytes())
-        with self._database.read() as read:
+        with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
             return [

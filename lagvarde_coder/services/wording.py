@@ -54,6 +54,10 @@ ACTION = {
     Action.CODING_CREATE: "Kodning",
     Action.CODING_CHANGE: "Kodning ändrades",
     Action.CODING_DELETE: "Kodning togs bort",
+    Action.DISPOSITION_SET: "Text utan tema redovisades",
+    Action.DISPOSITION_REMOVE: "Uppgift om text utan tema togs tillbaka",
+    Action.DOUBT_SETTLE: "Tveksamhet avgjordes",
+    Action.READING_MARK: "Läst hit",
     Action.EXPORT_CREATE: "Lämnades ut",
     Action.REVERT: "Ångrades",
 }

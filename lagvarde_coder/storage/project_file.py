@@ -25,7 +25,7 @@ from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.schema import SCHEMA, make_tables
+from lagvarde_coder.storage.schema import SCHEMA, make_tables, upgrade
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
@@ -49,10 +49,10 @@ class Database:
         return self._lock is not None
 
     @contextmanager
-    def read(self) -> Iterator[Reader]:
-        """Read one consistent snapshot."""
+    def read(self, only: Id | None = None) -> Iterator[Reader]:
+        """Read one consistent snapshot; with ``only`` without what other coders coded."""
         with self.connection() as connection:
-            yield Reader(connection)
+            yield Reader(connection, only)
 
     @contextmanager
     def trail(self) -> Iterator[TrailReader]:
@@ -169,8 +169,12 @@ def open_project(
     writing: bool,
     wait: float = WAIT_SECONDS,
     key: str | None = None,
+    before_upgrade: Callable[[Database], object] | None = None,
 ) -> Database:
     """Open a project; nothing is written unless ``writing``.
+
+    A file of an older schema is brought up to date, after ``before_upgrade`` has copied it; for reading, a copy in
+    memory is, and the file stays as it is.
 
     Raises:
         ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
@@ -184,7 +188,13 @@ def open_project(
     engine = driver.connect(path, writing=writing, key=key)
     try:
         with driver.told_apart(path):
-            _check_header(path, engine)
+            old = _check_header(path, engine) < SCHEMA
+            if old and lock is None:
+                engine = _up_to_date_copy(engine)
+            elif old:
+                if before_upgrade is not None:
+                    before_upgrade(Database(path, engine, program, writers, None))
+                upgrade(engine)
             if writing:
                 driver.use_log_ahead(engine)
     except BaseException:
@@ -222,7 +232,15 @@ def _look_at(path: Path, *, writing: bool) -> None:
         raise NoPermission(path=path, detail="no right to read or write it")
 
 
-def _check_header(path: Path, engine: Engine) -> None:
+def _up_to_date_copy(engine: Engine) -> Engine:
+    copy = driver.copy_in_memory(engine)
+    engine.dispose()
+    upgrade(copy)
+    return copy
+
+
+def _check_header(path: Path, engine: Engine) -> int:
+    """Return the file's schema version."""
     with engine.connect() as connection:
         application = connection.scalar(text("PRAGMA application_id"))
         found = connection.scalar(text("PRAGMA user_version"))
@@ -234,6 +252,7 @@ def _check_header(path: Path, engine: Engine) -> None:
         if path.stat().st_size < pages and not path.with_name(path.name + "-wal").exists():
             raise ProjectDamaged(path=path, detail="The end of the file is missing.")
         Reader(connection).head()
+        return int(found)
 
 
 def _verify_copy(part: Path) -> None:

@@ -1,13 +1,14 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from lagvarde_coder.domain.codebook import Codebook
 from lagvarde_coder.domain.coding import Coding, Stance
 from lagvarde_coder.domain.counting import CountedCoding
+from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import S
@@ -16,6 +17,8 @@ from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Found, find
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
+
+_BY_CODER = frozenset({Coding.KIND, Disposition.KIND, ReadMark.KIND})
 
 
 class Head(NamedTuple):
@@ -27,20 +30,24 @@ class Head(NamedTuple):
 
 
 class Reader:
-    """Repository of all subjects, on one open transaction; :attr:`trail` reads the log in it."""
+    """Repository of all subjects, on one open transaction; :attr:`trail` reads the log in it.
 
-    def __init__(self, connection: Connection) -> None:
+    With ``only`` (a coder) other coders' codings, dispositions and reading marks are not there.
+    """
+
+    def __init__(self, connection: Connection, only: Id | None = None) -> None:
         self.connection = connection
         self.trail = TrailReader(connection)
+        self._only = only
 
     def all(self, kind: type[S]) -> list[S]:
         """Return every subject of a kind, in no particular order."""
-        return [to_subject(kind, row) for row in self.connection.execute(select(STATE[kind.KIND])).mappings()]
+        return [to_subject(kind, row) for row in self.connection.execute(self._select(kind.KIND)).mappings()]
 
     def get(self, kind: type[S], subject_id: Id) -> S | None:
         """Return one subject, or None."""
         table = STATE[kind.KIND]
-        row = self.connection.execute(select(table).where(table.c.id == subject_id)).mappings().first()
+        row = self.connection.execute(self._select(kind.KIND).where(table.c.id == subject_id)).mappings().first()
         return to_subject(kind, row) if row else None
 
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
@@ -48,23 +55,29 @@ class Reader:
         table = STATE[kind.KIND]
         found: dict[Id, S] = {}
         for at in range(0, len(ids), 500):
-            query = select(table).where(table.c.id.in_(ids[at : at + 500]))
+            query = self._select(kind.KIND).where(table.c.id.in_(ids[at : at + 500]))
             found.update((row["id"], to_subject(kind, row)) for row in self.connection.execute(query).mappings())
         return found
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
         """Return the subjects of a kind whose fields equal ``wanted``."""
         table = STATE[kind.KIND]
-        query = select(table).where(*(table.c[name] == cell for name, cell in wanted.items()))
+        query = self._select(kind.KIND).where(*(table.c[name] == cell for name, cell in wanted.items()))
         return [to_subject(kind, row) for row in self.connection.execute(query).mappings()]
 
     def count(self, kind: type[S]) -> int:
         """Return how many subjects of a kind there are."""
-        return self.connection.scalar(select(func.count()).select_from(STATE[kind.KIND])) or 0
+        return self.connection.scalar(select(func.count()).select_from(self._select(kind.KIND).subquery())) or 0
+
+    def _select(self, kind: str) -> Select[Any]:
+        """Return the query for all subjects of a kind that may be seen."""
+        table = STATE[kind]
+        query = select(table)
+        return query if self._only is None or kind not in _BY_CODER else query.where(table.c.coder == self._only)
 
     def codings_in(self, text: Id, span: Span | None = None) -> list[Coding]:
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
-        query = select(coding).where(coding.c.text == text)
+        query = self._select(Coding.KIND).where(coding.c.text == text)
         if span is not None:
             query = query.where(coding.c.start < span.end, coding.c.end > span.start)
         rows = self.connection.execute(query.order_by(coding.c.start, coding.c.end, coding.c.id)).mappings()
@@ -74,6 +87,8 @@ class Reader:
         """Return all codings as light tuples, in order of text and start."""
         names = ("id", "text", "start", "end", "theme", "coder", "stance", "unsure")
         query = select(*(coding.c[name] for name in names)).order_by(coding.c.text, coding.c.start, coding.c.end)
+        if self._only is not None:
+            query = query.where(coding.c.coder == self._only)
         stances = {str(stance): stance for stance in Stance}
         return [
             CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
@@ -83,7 +98,10 @@ class Reader:
     def codings_per(self, field: str) -> dict[Id, int]:
         """Return the number of codings per value of one of their fields (``text``, ``theme``, ``coder``)."""
         column = coding.c[field]
-        return {row[0]: row[1] for row in self.connection.execute(select(column, func.count()).group_by(column))}
+        query = select(column, func.count()).group_by(column)
+        if self._only is not None:
+            query = query.where(coding.c.coder == self._only)
+        return {row[0]: row[1] for row in self.connection.execute(query)}
 
     def codebook_version(self) -> int:
         """Return the codebook's current version; 1 before there is one."""

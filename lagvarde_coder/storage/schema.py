@@ -1,14 +1,14 @@
-"""Making the tables of a new file by its migrations, and telling one schema version from another."""
+"""Making the tables of a new file by its migrations, and bringing an older file up to date."""
 
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, text
+from sqlalchemy import Connection, Engine, insert, text
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.tables import head
 
-SCHEMA = 1
+SCHEMA = 2
 """The version this program writes; kept in the file's header."""
 
 VERSION_TABLE = "cache_schema_version"
@@ -16,19 +16,29 @@ VERSION_TABLE = "cache_schema_version"
 
 def make_tables(engine: Engine, project: Id) -> None:
     """Run all migrations on an empty database and begin its log."""
+    with engine.execution_options(writing=True).begin() as connection:
+        _migrate(connection)
+        connection.execute(
+            insert(head).values(id=1, project=project, entries=0, last=None, last_time="", hash=EMPTY_HEAD)
+        )
+        connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+
+
+def upgrade(engine: Engine) -> None:
+    """Run the migrations that an older file lacks: all of them, or none if one fails."""
+    with engine.execution_options(writing=True).begin() as connection:
+        _migrate(connection)
+
+
+def _migrate(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.execution_options(writing=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.execute(
-            insert(head).values(id=1, project=project, entries=0, last=None, last_time="", hash=EMPTY_HEAD)
-        )
-        connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
-        connection.execute(text(f"PRAGMA user_version={SCHEMA}"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.execute(text(f"PRAGMA user_version={SCHEMA}"))
 
 
 EMPTY_HEAD = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -26,6 +26,10 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("coding", "text"): "text.id",
     ("coding", "theme"): "theme.id",
     ("coding", "coder"): "coder.id",
+    ("disposition", "text"): "text.id",
+    ("disposition", "coder"): "coder.id",
+    ("read_mark", "text"): "text.id",
+    ("read_mark", "coder"): "coder.id",
     ("merge_link", "theme"): "theme.id",
     ("merge_link", "need"): "theme.id",
     ("theme", "parent"): "theme.id",
@@ -64,6 +68,8 @@ STATE: dict[str, Table] = {kind: _state_table(subject) for kind, subject in KIND
 coding = STATE["coding"]
 Index(None, coding.c.text, coding.c.start, coding.c.end)
 Index(None, coding.c.theme)
+Index(None, STATE["disposition"].c.text, STATE["disposition"].c.start)
+Index(None, STATE["read_mark"].c.text)
 Index(None, STATE["merge_link"].c.theme)
 Index(None, STATE["text"].c.source)
 Index(None, STATE["sectioning"].c.text)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from lagvarde_coder.domain.audit import COLUMNS, Action, Entry, head_hash
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sources import Sectioning, Text
@@ -91,10 +92,10 @@ class Work:
             CannotRevert: (at the end) it has been changed since.
         """
         self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "", now)
-        if kind == Coding.KIND:
+        if kind in {Coding.KIND, Disposition.KIND, ReadMark.KIND}:
             places = [place for place in (plain, now) if place]
             self._touched_texts.update(place["text"] for place in places)
-            self._touched_themes.update(place["theme"] for place in places)
+            self._touched_themes.update(place["theme"] for place in places if "theme" in place)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes once and return their hash."""
@@ -149,7 +150,7 @@ class Work:
         if isinstance(one, Coding):
             self._touched_texts.add(one.text)
             self._touched_themes.add(one.theme)
-        elif isinstance(one, Sectioning):
+        elif isinstance(one, (Sectioning, Disposition, ReadMark)):
             self._touched_texts.add(one.text)
         elif isinstance(one, Text):
             self._touched_texts.add(one.id)

@@ -23,8 +23,12 @@ KEYS = {
 }
 KINDS = {
     *("project", "coder", "organisation", "question_set", "inquiry", "codebook", "theme", "source", "text"),
-    *("sectioning", "coding", "merge_link", "export"),
+    *("sectioning", "coding", "disposition", "read_mark", "merge_link", "export"),
 }
+
+
+FORMATS = {"coding": 2}
+"""Format numbers that are not 1."""
 
 
 class DoesNotFit(Exception):
@@ -106,7 +110,7 @@ def hold_state(base: sqlite3.Connection, current: dict[str, tuple[str, str]], va
     hold(len(there) == len(current), "state")
     for one, (kind, name) in current.items():
         value = json.loads(values[name])
-        hold((value["kind"], value["format"], len(value["salt"])) == (kind, 1, 32), one)
+        hold((value["kind"], value["format"], len(value["salt"])) == (kind, FORMATS.get(kind, 1), 32), one)
         hold(dict(written_out(value["data"])) == there[kind, one], one)
         hold(kind != "text" or {value["data"]["content"], value["data"]["original"]} <= blobs, one)
 

@@ -10,11 +10,13 @@ from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.codebook import Stage
 from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ledger import AnswerMode
 from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.services.coding import CodingChanges, NewCoding
+from lagvarde_coder.services.disposing import NewDisposition
 from lagvarde_coder.services.importing import SourceDetails
 from lagvarde_coder.services.material import SourceChanges
 from lagvarde_coder.services.merging import NeedChoice
@@ -150,6 +152,23 @@ class Worker:
             CodingChanges(),
         )
         return self.project.coding.change_many(self.some(self.codings(), 2) or ["none"], changes)
+
+    def dispose(self) -> Change:
+        new = self.new_coding()
+        what, note = self.one(Disposal, Disposal.UNSURE), self.one(LINES, "")
+        said = NewDisposition(text=new.text, start=new.start, end=new.end, what=what, note=note)
+        return self.project.disposing.dispose([said])
+
+    def change_disposition(self) -> Change:
+        there = [line.disposition.id for line in self.project.disposing.all()]
+        return self.project.disposing.change_many(self.some(there, 2) or ["none"], {"what": Disposal.NOT_RELEVANT})
+
+    def remove_disposition(self) -> Change:
+        there = [line.disposition.id for line in self.project.disposing.all()]
+        return self.project.disposing.remove_many(self.some(there, 2) or ["none"])
+
+    def mark_read(self) -> Change:
+        return self.project.disposing.mark_read(self.new_coding().text, self._rng.choice([0, 4, 8, 99_999]))
 
     def remove_coding(self) -> Change:
         return self.project.coding.remove_many(self.some(self.codings(), 3) or ["none"])

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Table, text
 
+from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.values import canonical_json, digest, pack
+from lagvarde_coder.services.disposing import NewDisposition
 from lagvarde_coder.services.merging import NeedChoice
 from lagvarde_coder.storage.tables import TRIGGERS
 from tests.helpers import Bench, coded, made, pasted
@@ -41,6 +43,13 @@ def fill(bench: Bench) -> None:
             coded(project, document, "T01", start, start + 4, memo="Om tid")
         moved = coded(project, document, "T02", 2, 9)
         project.coding.change_many([made(moved)], {"unsure": True, "question": "Vad menas?"})
+        for start in (22, 26):
+            said = NewDisposition(
+                text=document.text.id, start=start, end=start + 3, what=Disposal.UNSURE, note="Oklart", question="Vem?",
+                alternatives=(theme.id,),
+            )  # fmt: skip
+            project.disposing.dispose([said])
+        project.disposing.mark_read(document.text.id, 20)
         project.coding.remove_many([made(moved)])
         project.codebook.change(theme.id, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
         project.codebook.drop([project.codebook.find("T09").id], "Saknar stöd")
@@ -85,7 +94,7 @@ def test_a_row_that_is_taken_away_is_found(forger: Forger, table: str):
         "INSERT INTO writer SELECT 'en annan', number, last FROM writer",
         "INSERT INTO subject SELECT 'ny', kind, value FROM subject LIMIT 1",
         "INSERT INTO coding SELECT 'ny', text, start, \"end\", theme, coder, stance, memo, unsure, question,"
-        " codebook_version FROM coding LIMIT 1",
+        " codebook_version, alternatives FROM coding LIMIT 1",
         "INSERT INTO coder VALUES ('ny', 'Någon', 'N', '')",
         "INSERT INTO log_value VALUES ('hash', x'7b7d')",
         "INSERT INTO blob VALUES ('hash', x'00')",

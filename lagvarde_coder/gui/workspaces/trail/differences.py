@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.ids import is_id
 from lagvarde_coder.domain.ledger import AnswerMode
 from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
@@ -19,6 +20,7 @@ _ENUMERATIONS: dict[tuple[str, str], Callable[[str], object]] = {
     ("source", "status"): SourceStatus,
     ("source", "made"): Made,
     ("coding", "stance"): Stance,
+    ("disposition", "what"): Disposal,
     ("theme", "stage"): Stage,
     ("theme", "status"): ThemeStatus,
     ("inquiry", "mode"): AnswerMode,

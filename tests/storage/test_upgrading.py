@@ -1,0 +1,59 @@
+"""A file of an older schema: for reading it stays as it is, for writing it is copied first."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.storage import schema
+from tests.helpers import Bench, program_in
+
+OLD = Path(__file__).parent.parent / "data" / "schema-1.lvk"
+
+
+@pytest.fixture
+def old(tmp_path):
+    return Bench(Path(shutil.copy(OLD, tmp_path / "gammal.lvk")), program_in(tmp_path / "home"))
+
+
+def version_of(bench):
+    with bench.raw() as connection:
+        return connection.execute("PRAGMA user_version").fetchone()[0]
+
+
+def test_reading_leaves_the_file_byte_for_byte_as_it_was(old):
+    with old.open(writing=False) as project:
+        assert [line.coding.alternatives for line in project.coding.all()] == [()]
+        assert project.disposing.all() == []
+        assert project.trail.check(Silent()).ok
+    assert old.path.read_bytes() == OLD.read_bytes()
+
+
+def test_writing_copies_it_first_and_brings_it_up_to_date(old):
+    with old.open() as project:
+        assert [line.words for line in project.coding.all()] == ["saknas"]
+    assert version_of(old) == schema.SCHEMA
+    (copy,) = (old.program.folders.copies).rglob("*.lvk")
+    with Bench(copy, old.program).open(writing=False) as project:
+        assert [line.words for line in project.coding.all()] == ["saknas"]
+    assert old.verified().ok
+
+
+def test_without_a_copy_nothing_is_changed(old):
+    old.program.folders.copies.parent.mkdir(exist_ok=True)
+    old.program.folders.copies.write_text("no folder", encoding="utf-8")
+    with pytest.raises(KnownError):
+        old.open()
+    assert old.path.read_bytes() == OLD.read_bytes()
+
+
+def test_a_migration_that_fails_leaves_the_old_file(old, monkeypatch):
+    monkeypatch.setattr(schema, "SCHEMA", "nonsense'")
+    with pytest.raises(KnownError):
+        old.open()
+    monkeypatch.undo()
+    assert version_of(old) == 1
+    with old.open() as project:
+        assert [line.words for line in project.coding.all()] == ["saknas"]
