@@ -178,7 +178,7 @@ def test_a_change_in_another_document_leaves_the_view_alone(session, documents, 
 
 def test_it_opens_where_this_coder_left_off(qtbot, session, documents, coding, on_screen):
     coding.go_to(documents[1].source.id, 10, 16)
-    coding.remember_place()
+    coding.opening.remember_place()
     again = on_screen(CodingWorkspace)
     assert again.shown_source == documents[1].source.id
     assert again.document.view.caret() == 16

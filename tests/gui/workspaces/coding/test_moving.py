@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagvarde_coder.gui.workspaces.coding.text.passages import next_paragraph, paragraph_at, sentence_at
+from lagvarde_coder.gui.workspaces.coding.passages import next_paragraph, paragraph_at, sentence_at
 
 TEXT = "Rubrik\n\nFörsta meningen. Andra, t.ex. denna, är längre!  Tredje?\nNy 🙂 rad\n"
 

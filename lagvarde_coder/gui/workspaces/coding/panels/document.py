@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.document_view import DocumentView
-from lagvarde_coder.gui.workspaces.coding.documents.panel import status_menu
+from lagvarde_coder.gui.workspaces.coding.panels.documents import status_menu
 from lagvarde_coder.services.material import Document
 
 

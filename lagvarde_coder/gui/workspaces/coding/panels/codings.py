@@ -12,8 +12,8 @@ from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
-from lagvarde_coder.gui.workspaces.coding.codings.editor import CodingEditor
-from lagvarde_coder.gui.workspaces.coding.themes.definition import Definition
+from lagvarde_coder.gui.workspaces.coding.panels.definition import Definition
+from lagvarde_coder.gui.workspaces.coding.panels.editor import CodingEditor
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 from lagvarde_coder.services.coding import CodingLine
 

@@ -2,18 +2,36 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.workspaces.coding.at_work import AtWork
-from lagvarde_coder.gui.workspaces.coding.text.panel import DocumentPanel
-from lagvarde_coder.gui.workspaces.coding.text.passages import next_paragraph, paragraph_at, sentence_at
+from lagvarde_coder.gui.workspaces.coding.passages import next_paragraph, paragraph_at, sentence_at
+from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 
 
 class Moving:
     """Selects in the open document."""
 
-    def __init__(self, at: AtWork, document: DocumentPanel) -> None:
-        self._at = at
-        self._document = document
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._at = room.at
+        self._document = room.document
+
+    def commands(self) -> Commands:
+        """Return what can be done, for the menus."""
+        translate, action = QCoreApplication.translate, self._room.action
+        return Commands(
+            translate("Moving", "Select"),
+            [
+                action(translate("Moving", "Select sentence"), "Ctrl+Shift+E", self.select_sentence),
+                action(translate("Moving", "Select paragraph"), "Ctrl+Shift+P", self.select_paragraph),
+                action(translate("Moving", "Clear selection"), "Esc", self.clear_selection, in_text=True),
+                None,
+                action(translate("Moving", "Next coding"), "F8", lambda: self.step_coding(1)),
+                action(translate("Moving", "Previous coding"), "Shift+F8", lambda: self.step_coding(-1)),
+                action(translate("Moving", "Go to the text"), "F6", self._document.view.setFocus),
+            ],
+        )
 
     def select_paragraph(self) -> None:
         """Select the paragraph at the cursor; once it is selected, the next one."""

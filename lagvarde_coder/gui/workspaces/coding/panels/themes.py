@@ -13,8 +13,8 @@ from lagvarde_coder.gui.models.themes import counted, theme_nodes
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
-from lagvarde_coder.gui.workspaces.coding.documents.delegates import KeycapDelegate
-from lagvarde_coder.gui.workspaces.coding.themes.keys import ThemeKeys
+from lagvarde_coder.gui.workspaces.coding.panels.delegates import KeycapDelegate
+from lagvarde_coder.gui.workspaces.coding.panels.keys import ThemeKeys
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
 
 _KEY_COLUMN = 36

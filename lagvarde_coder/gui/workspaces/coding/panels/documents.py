@@ -14,7 +14,7 @@ from lagvarde_coder.gui.models.filtering import FilterModel, key_of
 from lagvarde_coder.gui.models.sources import source_cell, source_nodes
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.panel import Panel
-from lagvarde_coder.gui.workspaces.coding.documents.delegates import SourceDelegate
+from lagvarde_coder.gui.workspaces.coding.panels.delegates import SourceDelegate
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
 from lagvarde_coder.services.material import SourceLine
 

@@ -7,27 +7,34 @@ from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.workspaces.coding.at_work import AtWork
-from lagvarde_coder.gui.workspaces.coding.codings.history_dialog import HistoryDialog
-from lagvarde_coder.gui.workspaces.coding.codings.panel import CodingsPanel
-from lagvarde_coder.gui.workspaces.coding.text.panel import DocumentPanel
-from lagvarde_coder.gui.workspaces.coding.themes.picker import ThemePicker
+from lagvarde_coder.gui.workspaces.coding.panels.history_dialog import HistoryDialog
+from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
+from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.services.coding import CodingChanges, NewCoding
 
 
 class Marking(QObject):
     """What the user does to codings; says in the line below the text what was done, or what is missing."""
 
-    def __init__(
-        self, session: Session, at: AtWork, document: DocumentPanel, codings: CodingsPanel, picker: ThemePicker
-    ) -> None:
-        super().__init__(document)
-        self._session = session
-        self._at = at
-        self._document = document
-        self._codings = codings
+    def __init__(self, room: Room, picker: ThemePicker) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._session = room.session
+        self._at = room.at
+        self._document = room.document
+        self._codings = room.codings
         self._picker = picker
+
+    def commands(self) -> Commands:
+        """Return what can be done, for the menus."""
+        action = self._room.action
+        return Commands(
+            self.tr("Code"),
+            [
+                action(self.tr("Code with a theme…"), "Ctrl+K", self.pick_theme),
+                action(self.tr("Remove coding"), "Del", self.remove_current, in_text=True),
+            ],
+        )
 
     def code_with(self, theme: Id) -> None:
         """Code the selected passage; without one say what to do."""

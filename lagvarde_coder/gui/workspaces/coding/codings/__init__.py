@@ -1,1 +1,0 @@
-"""Codings: made, changed, removed, and shown beside the text."""

@@ -1,1 +1,0 @@
-"""The open document: its text, and moving about in it."""

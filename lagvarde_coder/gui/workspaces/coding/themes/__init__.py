@@ -1,1 +1,0 @@
-"""The themes that passages are coded with: list, keys, quick picker, definition."""
