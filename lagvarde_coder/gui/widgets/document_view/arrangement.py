@@ -1,13 +1,11 @@
 """Works out where the stripes and labels of the visible marks stand in the margin."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
 from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_rows
-from lagvarde_coder.gui.widgets.document_view.highlight import visible_lines
 from lagvarde_coder.gui.widgets.document_view.index import in_text_order
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
@@ -35,20 +33,17 @@ class Label:
     """A badge, or a "+n" label of several marks, as it is on the screen."""
 
     marks: tuple[Mark, ...]
+    text: str
     rect: QRectF
     is_more: bool = False
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return f"+{len(self.marks)}" if self.is_more else self.marks[0].badge_text
 
 
 @dataclass(slots=True)
 class Seen:
     """The lines on the screen, and from which to which of them each mark reaches."""
 
-    lines: list[QRectF] = field(default_factory=list)
+    lines: list[tuple[float, float]] = field(default_factory=list)
+    """Top and height of each."""
     extents: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -56,24 +51,48 @@ def seen_on(page: Page, height: float) -> Seen:
     """Return the visible lines, half-hidden ones at the top left out, and the visible marks' extents."""
     seen = Seen()
     for block, rect in page.visible_blocks():
-        lines = [
-            line
-            for line in visible_lines(block.layout(), -rect.top(), height - rect.top())
-            if rect.top() + line.y() + line.height() / 2 >= 0
-        ]
-        if not lines:
+        number, lines, top = block.blockNumber(), page.places.lines(block), rect.top()
+        shown = lines.between(-top, height - top)
+        if shown and top + lines.tops[shown.start] + lines.heights[shown.start] / 2 < 0:
+            shown = range(shown.start + 1, shown.stop)
+        if not shown:
             continue
-        starts = [block.position() + line.textStart() for line in lines]
-        end = starts[-1] + lines[-1].textLength()
-        before = len(seen.lines)
-        seen.lines += [QRectF(0, rect.top() + line.y(), 0, line.height()) for line in lines]
-        for mark in page.index.in_block(block.blockNumber()):
-            first, last = page.positions.span_to_qt(mark.span)
-            if last > starts[0] and first < end:
-                top = before + max(0, bisect_right(starts, first) - 1)
+        before = len(seen.lines) - shown.start
+        seen.lines += [(top + lines.tops[line], lines.heights[line]) for line in shown]
+        for mark in page.index.in_block(number):
+            first, last = lines.extent(*page.places.inside(number, mark.span.start, mark.span.end))
+            if last >= shown.start and first < shown.stop:
+                begin, end = before + max(first, shown.start), before + min(last, shown.stop - 1)
                 known = seen.extents.get(mark.id)
-                seen.extents[mark.id] = (known[0] if known else top), before + bisect_left(starts, last) - 1
+                seen.extents[mark.id] = (known[0] if known else begin), end
     return seen
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The measures of a margin.
+
+    Attributes:
+        width: of the margin, in pixels.
+        height: of the margin, in pixels.
+        lanes: that there is room for.
+        columns: labels beside one line.
+        label_width: of a label with a text.
+        label_height: of any label.
+        is_right: whether it stands to the right of the text; everything is mirrored there.
+    """
+
+    width: int
+    height: int
+    lanes: int
+    columns: int
+    label_width: Callable[[str], int]
+    label_height: int
+    is_right: bool = False
+
+    def left_of(self, distance: float, width: float) -> float:
+        """Return the left edge of something so wide that stands so far away from the text."""
+        return distance if self.is_right else self.width - distance - width
 
 
 class Arrangement:
@@ -84,32 +103,36 @@ class Arrangement:
         labels: line by line, from the text outwards.
     """
 
-    def __init__(
-        self, page: Page, *, width: int, height: int, lanes: int, columns: int, label_width: Callable[[str], int],
-        label_height: int,
-    ) -> None:  # fmt: skip
-        seen = seen_on(page, height)
-        index = page.index
-        shown = sorted((index.mark(mark_id) for mark_id in seen.extents), key=in_text_order)
+    def __init__(self, page: Page, frame: Frame) -> None:
+        seen, index = seen_on(page, frame.height), page.index
+        marks = (index.mark(mark_id) for mark_id in seen.extents)
+        shown = sorted((mark for mark in marks if index.is_beside(mark) == frame.is_right), key=in_text_order)
         self.stripes: list[Stripe] = []
-        for mark in shown:
-            if (lane := index.lane(mark)) < LANES:
-                first, last = seen.extents[mark.id]
-                left = width - GAP - lane * LANE - LANE + (LANE - STRIPE) / 2
-                top, bottom = seen.lines[first].top(), seen.lines[last].bottom()
-                self.stripes.append(Stripe(mark, QRectF(left, top, STRIPE, bottom - top)))
         self.labels: list[Label] = []
-        wanted = (Wanted(mark.id, *seen.extents[mark.id], index.lane(mark) < LANES) for mark in shown)
-        for number, row in badge_rows(wanted, columns).items():
-            top = round(seen.lines[number].center().y() - label_height / 2)
-            right = float(width - 2 * GAP - lanes * LANE)
-            labels = [Label((index.mark(mark_id),), QRectF()) for mark_id in row.shown]
+        wanted = []
+        for mark in shown:
+            lane, (first, last) = index.lane(mark), seen.extents[mark.id]
+            wanted.append(Wanted(mark.id, first, last, lane < LANES))
+            if lane < LANES:
+                left = frame.left_of(GAP + lane * LANE + (LANE - STRIPE) / 2, STRIPE)
+                top, bottom = seen.lines[first][0], sum(seen.lines[last])
+                self.stripes.append(Stripe(mark, QRectF(left, top, STRIPE, bottom - top)))
+        for number, row in badge_rows(wanted, frame.columns).items():
+            labels: list[tuple[tuple[Mark, ...], bool]] = [((index.mark(mark_id),), False) for mark_id in row.shown]
             if row.more:
-                labels.append(Label(tuple(index.mark(mark_id) for mark_id in row.more), QRectF(), is_more=True))
-            for label in labels:
-                size = label_width(label.text)
-                self.labels.append(Label(label.marks, QRectF(right - size, top, size, label_height), label.is_more))
-                right -= size + 4
+                labels.append((tuple(index.mark(mark_id) for mark_id in row.more), True))
+            self._put(labels, seen.lines[number], frame)
+
+    def _put(self, labels: list[tuple[tuple[Mark, ...], bool]], line: tuple[float, float], frame: Frame) -> None:
+        """Put labels side by side beside a line."""
+        top = round(line[0] + line[1] / 2 - frame.label_height / 2)
+        distance = 2 * GAP + frame.lanes * LANE
+        for marks, is_more in labels:
+            text = f"+{len(marks)}" if is_more else marks[0].badge_text
+            size = frame.label_width(text)
+            left = frame.left_of(distance, size)
+            self.labels.append(Label(marks, text, QRectF(left, top, size, frame.label_height), is_more))
+            distance += size + 4
 
     def at(self, point: QPointF) -> tuple[Mark, ...]:
         """Return the marks of the label or stripe at ``point``; a stripe is as wide as its lane."""

@@ -5,11 +5,16 @@ first time. Just then its lines are moved apart: the cost is that of the visible
 ``y`` = 0, ours never do, so that is how the two are told apart.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from lagvarde_coder.gui.widgets.document_view.structure import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PITCH = 1.42
 """Distance from line to line, as a multiple of the font's own line height."""
@@ -32,10 +37,15 @@ BLANK = 0.5
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Lays plain text out with air between lines and paragraphs."""
+    """Lays plain text out with air between lines and paragraphs.
+
+    Attributes:
+        laid_out: called with the number of a block whose lines stand elsewhere now.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self.laid_out: Callable[[int], None] = lambda _: None
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
@@ -47,6 +57,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         if layout.lineAt(0).y() == 0:
             _spread(layout, before * height + max(1.0, ABOVE * height))
             rect = super().blockBoundingRect(block)
+            self.laid_out(block.blockNumber())
         if block.length() == 1:
             rect.setHeight(round(height * PITCH * BLANK))
             return rect

@@ -1,7 +1,7 @@
-"""The overview ruler: the whole document in one narrow column, with its marks and what is visible now."""
+"""The overview ruler: the whole document in one narrow column: its marks, hits, how far was read, what is seen now."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui import theming
@@ -28,12 +28,19 @@ class OverviewRuler(QWidget):
         self._theming = theming.current()
         self._theming.changed.connect(self.reset)
         self._picture: QPixmap | None = None
+        self._hit_rows: list[QLineF] | None = None
         self.setAccessibleName(self.tr("Overview of the document"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def reset(self) -> None:
         """Draw everything anew at the next paint."""
         self._picture = None
+        self._hit_rows = None
+        self.update()
+
+    def hits_changed(self) -> None:
+        """Show the hits anew."""
+        self._hit_rows = None
         self.update()
 
     def refresh(self, start: int, end: int) -> None:
@@ -50,6 +57,8 @@ class OverviewRuler(QWidget):
             self._draw(self._picture, list(self._page.index.all()), 0, self.height())
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
+        self._paint_hits(painter)
+        self._paint_read_to(painter)
         shown = self._page.visible_span()
         if shown is not None and len(shown) < self._page.positions.length:
             top, bottom = self._row(shown.start), self._row(shown.end)
@@ -63,6 +72,7 @@ class OverviewRuler(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._picture = None
+        self._hit_rows = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.position_chosen.emit(self._position(round(event.position().y())))
@@ -73,6 +83,31 @@ class OverviewRuler(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """Paint a line across per hit, and a bar with an arrowhead for the current one."""
+        hits = self._page.search_hits
+        if self._hit_rows is None:
+            rows = sorted({self._row(span.start) for span in hits.spans})
+            self._hit_rows = [QLineF(1, row + 0.5, self.width() - 1, row + 0.5) for row in rows]
+        painter.setPen(QPen(self._theming.colour("text"), 1))
+        painter.drawLines(self._hit_rows)
+        if (current := hits.current_span) is not None:
+            row = self._row(current.start)
+            painter.fillRect(QRectF(0, row - 1, self.width(), 4), self._theming.colour("accent"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theming.colour("accent"))
+            painter.drawPolygon(QPolygonF([QPointF(0, row - 4), QPointF(6, row + 1), QPointF(0, row + 6)]))
+
+    def _paint_read_to(self, painter: QPainter) -> None:
+        position = self._page.read_to
+        if position is not None:
+            row = min(self._row(position), self.height() - 1) + 0.5
+            painter.setPen(QPen(self._theming.colour("muted"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(0, row), QPointF(self.width(), row))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theming.colour("muted"))
+            painter.drawPolygon(QPolygonF([QPointF(0, row - 6), QPointF(6, row), QPointF(0, row)]))
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
