@@ -1,6 +1,7 @@
 """Paints what lies under the words: tints, underlines, and the ground of a question's wording."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -13,6 +14,7 @@ from lagvarde_coder.gui.widgets.document_view.index import MarkIndex, Piece
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.options import Look
 from lagvarde_coder.gui.widgets.document_view.structure import Role
+from lagvarde_coder.gui.widgets.document_view.tables import Row
 
 LEVELS = 3
 """Underlines that find room below a line; deeper ones share."""
@@ -47,8 +49,11 @@ class Highlighter:
         look: which of tint and underline are painted.
     """
 
-    def __init__(self, index: MarkIndex, geometry: Geometry, theming: Theming, look: Look) -> None:
+    def __init__(
+        self, index: MarkIndex, geometry: Geometry, tables: Mapping[int, Row], theming: Theming, look: Look
+    ) -> None:
         self._index = index
+        self._tables = tables
         self._geometry = geometry
         self._theming = theming
         self.look = look
@@ -61,9 +66,11 @@ class Highlighter:
 
     def paint(self, painter: QPainter, block: QTextBlock, rect: QRectF, height: int) -> None:
         """Paint what lies under ``block``, whose rectangle in a viewport of this ``height`` is ``rect``."""
+        number = block.blockNumber()
         if block.userState() == Role.QUESTION:
             self._paint_question(painter, block, rect)
-        number = block.blockNumber()
+        elif (row := self._tables.get(number)) is not None:
+            self._paint_rules(painter, rect, above=row.is_first)
         if self.look is Look.MARGIN or not self._index.in_block(number):
             return
         drawing = self._drawing(block, number, -rect.top(), height - rect.top())
@@ -113,6 +120,13 @@ class Highlighter:
         if slots not in self._tints:
             self._tints[slots] = mean([self._theming.slot_tint(slot) for slot in slots])
         return self._tints[slots]
+
+    def _paint_rules(self, painter: QPainter, rect: QRectF, *, above: bool) -> None:
+        """Paint a line under a row of a table, and above it if it is the first."""
+        colour, width = self._theming.colour("border"), painter.viewport().width()
+        painter.fillRect(QRectF(rect.left(), round(rect.bottom()) - 1, width, 1), colour)
+        if above:
+            painter.fillRect(QRectF(rect.left(), round(rect.top()) - 1, width, 1), colour)
 
     def _paint_question(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         layout = block.layout()

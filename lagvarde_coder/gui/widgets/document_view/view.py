@@ -316,7 +316,7 @@ class DocumentView(ReadingView):
         self.places = Geometry(self.index.blocks, self.positions)
         self.spacing.laid_out = self.places.forget
         self._structure = Structure(shown, self.index.blocks, sections)
-        self._highlighter = Highlighter(self.index, self.places, self._theming, self._look)
+        self._highlighter = Highlighter(self.index, self.places, self.table_rows, self._theming, self._look)
 
     def _put(self, new: list[Mark]) -> None:
         old = [self.index.mark(mark.id) for mark in new if mark.id in self.index]
