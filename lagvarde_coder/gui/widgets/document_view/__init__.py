@@ -4,6 +4,26 @@ Positions are Unicode code points everywhere in this interface.
 """
 
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from lagvarde_coder.gui.widgets.document_view.mime import (
+    PASSAGE_MIME,
+    THEME_MIME,
+    passage_data,
+    passage_of,
+    theme_data,
+    theme_of,
+)
+from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
 from lagvarde_coder.gui.widgets.document_view.view import DocumentView
 
-__all__ = ["DocumentView", "Mark"]
+__all__ = [
+    "PASSAGE_MIME",
+    "THEME_MIME",
+    "DocumentView",
+    "Look",
+    "Mark",
+    "Numbering",
+    "passage_data",
+    "passage_of",
+    "theme_data",
+    "theme_of",
+]

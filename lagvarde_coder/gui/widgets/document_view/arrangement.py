@@ -1,14 +1,12 @@
 """Works out where the stripes and labels of the visible marks stand in the margin."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QRect
 
 from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_rows
-from lagvarde_coder.gui.widgets.document_view.highlight import visible_lines
-from lagvarde_coder.gui.widgets.document_view.index import in_text_order
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
 
@@ -22,58 +20,80 @@ GAP = 6
 """Pixels between text, stripes and labels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stripe:
+class Stripe(NamedTuple):
     """A stripe as it is on the screen."""
 
     mark: Mark
-    rect: QRectF
+    rect: QRect
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A badge, or a "+n" label of several marks, as it is on the screen."""
 
     marks: tuple[Mark, ...]
-    rect: QRectF
+    text: str
+    rect: QRect
     is_more: bool = False
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return f"+{len(self.marks)}" if self.is_more else self.marks[0].badge_text
 
 
 @dataclass(slots=True)
 class Seen:
-    """The lines on the screen, and from which to which of them each mark reaches."""
+    """The lines on the screen, and from which to which of them each mark reaches; marks in text order."""
 
-    lines: list[QRectF] = field(default_factory=list)
-    extents: dict[str, tuple[int, int]] = field(default_factory=dict)
+    lines: list[tuple[float, float]] = field(default_factory=list)
+    """Top and height of each."""
+    extents: dict[str, tuple[Mark, int, int]] = field(default_factory=dict)
 
 
 def seen_on(page: Page, height: float) -> Seen:
     """Return the visible lines, half-hidden ones at the top left out, and the visible marks' extents."""
     seen = Seen()
+    extents = seen.extents
     for block, rect in page.visible_blocks():
-        lines = [
-            line
-            for line in visible_lines(block.layout(), -rect.top(), height - rect.top())
-            if rect.top() + line.y() + line.height() / 2 >= 0
-        ]
-        if not lines:
+        lines, top = page.places.lines(block), rect.top()
+        shown = lines.between(-top, height - top)
+        if shown and top + lines.tops[shown.start] + lines.heights[shown.start] / 2 < 0:
+            shown = range(shown.start + 1, shown.stop)
+        if not shown:
             continue
-        starts = [block.position() + line.textStart() for line in lines]
-        end = starts[-1] + lines[-1].textLength()
-        before = len(seen.lines)
-        seen.lines += [QRectF(0, rect.top() + line.y(), 0, line.height()) for line in lines]
-        for mark in page.index.in_block(block.blockNumber()):
-            first, last = page.positions.span_to_qt(mark.span)
-            if last > starts[0] and first < end:
-                top = before + max(0, bisect_right(starts, first) - 1)
-                known = seen.extents.get(mark.id)
-                seen.extents[mark.id] = (known[0] if known else top), before + bisect_left(starts, last) - 1
+        before = len(seen.lines) - shown.start
+        seen.lines += [(top + lines.tops[line], lines.heights[line]) for line in shown]
+        begin, stop = shown.start, shown.stop
+        for mark, first, last in page.extents(block):
+            if last >= begin and first < stop:
+                end = before + (last if last < stop else stop - 1)
+                if mark.id in extents:
+                    extents[mark.id] = mark, extents[mark.id][1], end
+                else:
+                    extents[mark.id] = mark, before + (first if first > begin else begin), end
     return seen
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The measures of a margin.
+
+    Attributes:
+        width: of the margin, in pixels.
+        height: of the margin, in pixels.
+        lanes: that there is room for.
+        columns: labels beside one line.
+        label_width: of a label with a text.
+        label_height: of any label.
+        is_right: whether it stands to the right of the text; everything is mirrored there.
+    """
+
+    width: int
+    height: int
+    lanes: int
+    columns: int
+    label_width: Callable[[str], int]
+    label_height: int
+    is_right: bool = False
+
+    def left_of(self, distance: int, width: int) -> int:
+        """Return the left edge of something so wide that stands so far away from the text."""
+        return distance if self.is_right else self.width - distance - width
 
 
 class Arrangement:
@@ -82,41 +102,58 @@ class Arrangement:
     Attributes:
         stripes: in text order.
         labels: line by line, from the text outwards.
+        drawn: the rectangles of all, each by what would make it look different.
     """
 
-    def __init__(
-        self, page: Page, *, width: int, height: int, lanes: int, columns: int, label_width: Callable[[str], int],
-        label_height: int,
-    ) -> None:  # fmt: skip
-        seen = seen_on(page, height)
-        index = page.index
-        shown = sorted((index.mark(mark_id) for mark_id in seen.extents), key=in_text_order)
+    def __init__(self, page: Page, frame: Frame) -> None:
+        seen, index = seen_on(page, frame.height), page.index
         self.stripes: list[Stripe] = []
-        for mark in shown:
-            if (lane := index.lane(mark)) < LANES:
-                first, last = seen.extents[mark.id]
-                left = width - GAP - lane * LANE - LANE + (LANE - STRIPE) / 2
-                top, bottom = seen.lines[first].top(), seen.lines[last].bottom()
-                self.stripes.append(Stripe(mark, QRectF(left, top, STRIPE, bottom - top)))
         self.labels: list[Label] = []
-        wanted = (Wanted(mark.id, *seen.extents[mark.id], index.lane(mark) < LANES) for mark in shown)
-        for number, row in badge_rows(wanted, columns).items():
-            top = round(seen.lines[number].center().y() - label_height / 2)
-            right = float(width - 2 * GAP - lanes * LANE)
-            labels = [Label((index.mark(mark_id),), QRectF()) for mark_id in row.shown]
+        self.drawn: dict[tuple[int | str, ...], QRect] = {}
+        lefts = [frame.left_of(GAP + lane * LANE + (LANE - STRIPE) // 2, STRIPE) for lane in range(LANES)]
+        tops = [round(top) for top, _ in seen.lines]
+        bottoms = [round(top + height) for top, height in seen.lines]
+        wanted: list[Wanted] = []
+        for mark, first, last in seen.extents.values():
+            if index.beside and mark.other != frame.is_right:
+                continue
+            lane = index.lane(mark)
+            wanted.append(Wanted(mark.id, first, last, lane < LANES))
+            if lane < LANES:
+                left, top, bottom = lefts[lane], tops[first], bottoms[last]
+                box = self.drawn[id(mark), left, top, bottom] = QRect(left, top, STRIPE, bottom - top)
+                self.stripes.append(Stripe(mark, box))
+        for number, row in badge_rows(wanted, frame.columns).items():
+            top = (tops[number] + bottoms[number] - frame.label_height) // 2
+            distance = 2 * GAP + frame.lanes * LANE
+            for mark_id in row.shown:
+                mark = seen.extents[mark_id][0]
+                distance += self._put((mark,), mark.badge_text, distance, top, frame)
             if row.more:
-                labels.append(Label(tuple(index.mark(mark_id) for mark_id in row.more), QRectF(), is_more=True))
-            for label in labels:
-                size = label_width(label.text)
-                self.labels.append(Label(label.marks, QRectF(right - size, top, size, label_height), label.is_more))
-                right -= size + 4
+                more = tuple(seen.extents[mark_id][0] for mark_id in row.more)
+                self._put(more, f"+{len(more)}", distance, top, frame, is_more=True)
 
-    def at(self, point: QPointF) -> tuple[Mark, ...]:
+    def _put(
+        self, marks: tuple[Mark, ...], text: str, distance: int, top: int, frame: Frame, *, is_more: bool = False
+    ) -> int:
+        """Put a label so far from the text and return how much room it takes."""
+        width = frame.label_width(text)
+        left = frame.left_of(distance, width)
+        box = self.drawn[id(marks[0]), left, top, text] = QRect(left, top, width, frame.label_height)
+        self.labels.append(Label(marks, text, box, is_more))
+        return width + 4
+
+    def differences(self, other: "Arrangement") -> Iterator[QRect]:
+        """Yield the areas in which this looks different from ``other``."""
+        for key in self.drawn.keys() ^ other.drawn.keys():
+            yield (self.drawn.get(key) or other.drawn[key]).adjusted(-2, -2, 2, 2)
+
+    def at(self, point: QPoint) -> tuple[Mark, ...]:
         """Return the marks of the label or stripe at ``point``; a stripe is as wide as its lane."""
         for label in self.labels:
             if label.rect.adjusted(-2, -2, 2, 2).contains(point):
                 return label.marks
-        side = (LANE - STRIPE) / 2
+        side = (LANE - STRIPE) // 2
         for stripe in self.stripes:
             if stripe.rect.adjusted(-side, 0, side, 0).contains(point):
                 return (stripe.mark,)

@@ -1,16 +1,20 @@
 """Paints what lies under the words: tints, underlines, and the ground of a question's wording."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtCore import QLine, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
 from lagvarde_coder.gui.colours import mean
-from lagvarde_coder.gui.text_positions import TextPositions
 from lagvarde_coder.gui.theming import Theming
-from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
-from lagvarde_coder.gui.widgets.document_view.layout import PITCH
+from lagvarde_coder.gui.widgets.document_view.geometry import BlockLines, Geometry
+from lagvarde_coder.gui.widgets.document_view.index import MarkIndex, Piece
+from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from lagvarde_coder.gui.widgets.document_view.options import Look
 from lagvarde_coder.gui.widgets.document_view.structure import Role
+from lagvarde_coder.gui.widgets.document_view.tables import Row
 
 LEVELS = 3
 """Underlines that find room below a line; deeper ones share."""
@@ -19,82 +23,148 @@ STROKE = 2
 """Thickness of an underline in pixels."""
 
 MANY_LINES = 60
-"""Above this the first visible line is found by bisection."""
+"""Above this only the lines on the screen are drawn, anew at every scroll."""
+
+_UNSURE = (STROKE, (2.0, 1.5))
+_DISPOSED = (1.0, (1.5, 2.5))
+"""Thickness, and lengths of dash and gap as multiples of it."""
 
 
-def visible_lines(layout: QTextLayout, top: float, bottom: float) -> Iterator[QTextLine]:
-    """Yield the lines of a block between two heights, both relative to the block."""
-    count = layout.lineCount()
-    number = 0
-    if count > MANY_LINES:
-        low, high = 0, count - 1
-        while low < high:
-            middle = (low + high) // 2
-            if layout.lineAt(middle).y() + layout.lineAt(middle).height() * PITCH < top:
-                low = middle + 1
-            else:
-                high = middle
-        number = low
-    while number < count:
-        line = layout.lineAt(number)
-        if line.y() > bottom:
-            return
-        if line.y() + line.height() * PITCH >= top:
-            yield line
-        number += 1
+@dataclass(slots=True)
+class Drawing:
+    """What is painted under one block, relative to it, and what it was made from: valid as long as that is the same.
+
+    All in whole pixels, which Qt fills several times as fast.
+    """
+
+    made_from: tuple[BlockLines, list[Piece], range]
+    grounds: dict[tuple[int, ...], list[QRect]] = field(default_factory=lambda: defaultdict(list))
+    strokes: dict[int, list[QRect]] = field(default_factory=lambda: defaultdict(list))
+    dashes: dict[int, list[QLine]] = field(default_factory=lambda: defaultdict(list))
+    dots: dict[int, list[QLine]] = field(default_factory=lambda: defaultdict(list))
+
+    def fits(self, lines: BlockLines, pieces: list[Piece], shown: range) -> bool:
+        """Tell whether it still shows what there is."""
+        return self.made_from[0] is lines and self.made_from[1] is pieces and self.made_from[2] == shown
 
 
 class Highlighter:
-    """Paints under the text of one document."""
+    """Paints under the text of one document.
 
-    def __init__(self, index: MarkIndex, positions: TextPositions, theming: Theming) -> None:
+    Attributes:
+        look: which of tint and underline are painted.
+    """
+
+    def __init__(
+        self, index: MarkIndex, places: Geometry, tables: Mapping[int, Row], theming: Theming, look: Look
+    ) -> None:
         self._index = index
-        self._positions = positions
+        self._tables = tables
+        self._places = places
         self._theming = theming
+        self.look = look
         self._tints: dict[tuple[int, ...], QColor] = {}
+        self._drawings: dict[int, Drawing] = {}
 
     def new_look(self) -> None:
         """Mix the tints anew: the colours are others now."""
         self._tints.clear()
 
-    def paint(self, painter: QPainter, block: QTextBlock, rect: QRectF, clip: QRectF) -> None:
-        """Paint what lies under ``block``, whose rectangle in the viewport is ``rect``, inside ``clip``."""
+    def paint(self, painter: QPainter, block: QTextBlock, rect: QRectF, height: int) -> None:
+        """Paint what lies under ``block``, whose rectangle in a viewport of this ``height`` is ``rect``."""
+        number = block.blockNumber()
         if block.userState() == Role.QUESTION:
             self._paint_question(painter, block, rect)
-        number = block.blockNumber()
-        marks = self._index.in_block(number)
-        if not marks:
+        elif (row := self._tables.get(number)) is not None:
+            self._paint_rules(painter, rect, above=row.is_first)
+        if self.look is Look.MARGIN or not self._index.in_block(number):
             return
-        tints = [(self._run(number, piece.start, piece.end), piece.slots) for piece in self._index.pieces(number)]
-        under = [(self._run(number, mark.span.start, mark.span.end), mark) for mark in marks]
-        depth = (STROKE + 1) * (1 + max(self._index.level(mark) % LEVELS for mark in marks))
-        for line in visible_lines(block.layout(), clip.top() - rect.top(), clip.bottom() - rect.top()):
-            top = rect.top() + line.y()
-            if top + line.height() <= STROKE:  # scrolled away; only the air below it is left
-                continue
-            for run, slots in tints:
-                if edges := _edges(line, run):
-                    left, right = edges
-                    ground = QRectF(rect.left() + left, top - 1, right - left, line.height() + depth)
-                    painter.fillRect(ground, self._tint(slots))
-            for run, mark in under:
-                if edges := _edges(line, run):
-                    left, right = edges
-                    below = top + line.height() + (STROKE + 1) * (self._index.level(mark) % LEVELS)
-                    stroke = QRectF(rect.left() + left, below, right - left, STROKE)
-                    _underline(painter, stroke, self._theming.slot_colour(mark.slot), mark.unsure)
+        lines = self._places.lines(block)
+        shown = lines.between(STROKE - rect.top(), height - rect.top())
+        if not shown:
+            return
+        is_cut = shown.start > 0  # of a line scrolled away only the air below it is left: nothing is painted there
+        if is_cut:
+            painter.save()
+            top = rect.top() + lines.tops[shown.start] - 1
+            painter.setClipRect(QRectF(0, top, painter.viewport().width(), height), Qt.ClipOperation.IntersectClip)
+        painter.translate(rect.topLeft())
+        self._paint_drawing(painter, self._drawing(block, number, lines, shown))
+        painter.translate(-rect.topLeft())
+        if is_cut:
+            painter.restore()
 
-    def _run(self, number: int, start: int, end: int) -> tuple[int, int]:
-        """Return the part of ``[start, end)`` in block ``number``, in UTF-16 units from the block's start."""
-        blocks = self._index.blocks
-        shift = self._positions.to_qt(blocks.start(number))
-        first, last = max(start, blocks.start(number)), min(end, blocks.next_start(number))
-        return self._positions.to_qt(first) - shift, self._positions.to_qt(last) - shift
+    def prepare(self, block: QTextBlock) -> None:
+        """Get ready to paint a block that is laid out and likely to be seen next."""
+        lines = self._places.lines(block)
+        if self.look is not Look.MARGIN and self._index.in_block(block.blockNumber()) and len(lines) <= MANY_LINES:
+            drawing = self._drawing(block, block.blockNumber(), lines, range(len(lines)))
+            for slots in drawing.grounds:
+                self._tint(slots)
+
+    def _paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.look is Look.TINT:
+            for slots, boxes in drawing.grounds.items():
+                painter.setBrush(self._tint(slots))
+                painter.drawRects(boxes)
+        for slot, boxes in drawing.strokes.items():
+            painter.setBrush(self._theming.slot_colour(slot))
+            painter.drawRects(boxes)
+        for (width, dashes), by_slot in ((_UNSURE, drawing.dashes), (_DISPOSED, drawing.dots)):
+            for slot, strokes in by_slot.items():
+                pen = QPen(self._theming.slot_colour(slot), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern(dashes)
+                painter.setPen(pen)
+                painter.drawLines(strokes)
+
+    def _drawing(self, block: QTextBlock, number: int, lines: BlockLines, shown: range) -> Drawing:
+        """Return the drawing of a block, made anew only if something in it changed; of a long one what is shown."""
+        pieces = self._index.pieces(number)
+        made_for = shown if len(lines) > MANY_LINES else range(len(lines))
+        known = self._drawings.get(number)
+        if known is None or not known.fits(lines, pieces, made_for):
+            known = self._drawings[number] = self._draw(block, number, Drawing((lines, pieces, made_for)))
+        return known
+
+    def _draw(self, block: QTextBlock, number: int, drawing: Drawing) -> Drawing:
+        """Go through the lines, and on each through the runs on it: every edge is looked up once."""
+        lines, pieces, shown = drawing.made_from
+        marks = self._index.in_block(number)
+        levels = [(STROKE + 1) * (self._index.level(mark) % LEVELS) for mark in marks]
+        depth = max(levels) + STROKE + 1
+        tints = [(*self._places.inside(number, each.start, each.end), drawing.grounds[each.slots]) for each in pieces]
+        under = [
+            (*self._places.inside(number, mark.span.start, mark.span.end), below, mark)
+            for mark, below in zip(marks, levels, strict=True)
+        ]
+        edges = sorted({edge for run in under for edge in run[:2]})
+        for line in shown:
+            stops = lines.stops(block.layout(), line, edges)
+            top, bottom = round(lines.tops[line]), round(lines.tops[line] + lines.heights[line])
+            for start, end, boxes in tints:
+                if run := stops.run(start, end):
+                    boxes.append(QRect(run[0], top - 1, run[1], bottom + depth - top))
+            for start, end, below, mark in under:
+                if run := stops.run(start, end):
+                    _underline(drawing, mark, run[0], run[1], bottom + below)
+        return drawing
 
     def _tint(self, slots: tuple[int, ...]) -> QColor:
+        """Return the mean of the tints of ``slots``; with dense codings nearly every run has slots of its own."""
         if slots not in self._tints:
-            self._tints[slots] = mean([self._theming.slot_tint(slot) for slot in slots])
+            if len(slots) == 1:
+                self._tints[slots] = self._theming.slot_tint(slots[0])
+            else:
+                self._tints[slots] = mean([self._theming.slot_tint(slot) for slot in slots])
         return self._tints[slots]
+
+    def _paint_rules(self, painter: QPainter, rect: QRectF, *, above: bool) -> None:
+        """Paint a line under a row of a table, and above it if it is the first."""
+        colour, width = self._theming.colour("border"), painter.viewport().width()
+        painter.fillRect(QRectF(rect.left(), round(rect.bottom()) - 1, width, 1), colour)
+        if above:
+            painter.fillRect(QRectF(rect.left(), round(rect.top()) - 1, width, 1), colour)
 
     def _paint_question(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         layout = block.layout()
@@ -106,27 +176,9 @@ class Highlighter:
         painter.fillRect(QRectF(ground.left(), top, 3, bottom - top), self._theming.colour("accent"))
 
 
-def _edges(line: QTextLine, run: tuple[int, int]) -> tuple[float, float] | None:
-    """Return left and right of a run on a line, None if it is elsewhere; right to left, the start is on the right."""
-    first, last = line.textStart(), line.textStart() + line.textLength()
-    if run[0] >= last or run[1] <= first:
-        return None
-    left, right = sorted((_x(line, max(run[0], first)), _x(line, min(run[1], last))))
-    words = line.naturalTextRect()  # without the space at which the line was broken
-    return left, min(right, max(words.right(), left + STROKE))
-
-
-def _x(line: QTextLine, position: int) -> float:
-    x: float = line.cursorToX(position)[0]  # type: ignore[index]
-    return x
-
-
-def _underline(painter: QPainter, stroke: QRectF, colour: QColor, dashed: bool) -> None:
-    if not dashed:
-        painter.fillRect(stroke, colour)
-        return
-    pen = QPen(colour, stroke.height(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([2.0, 1.5])
-    painter.setPen(pen)
-    y = stroke.center().y()
-    painter.drawLine(QPointF(stroke.left(), y), QPointF(stroke.right(), y))
+def _underline(drawing: Drawing, mark: Mark, left: int, width: int, top: int) -> None:
+    if mark.is_coding and not mark.unsure:
+        drawing.strokes[mark.slot].append(QRect(left, top, width, STROKE))
+    else:
+        middle = QLine(left, top + STROKE // 2, left + width, top + STROKE // 2)
+        (drawing.dashes if mark.is_coding else drawing.dots)[mark.slot].append(middle)

@@ -1,9 +1,9 @@
 """The marks of a document by block, so that painting and changing cost the same however many there are."""
 
 from bisect import insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
@@ -14,8 +14,7 @@ LINE_GUARD = 160
 """More characters than a line of the text column holds: two stripes nearer than this could meet on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of one block that the same marks cover, in code points; ``slots`` in order, each once."""
 
     start: int
@@ -31,19 +30,22 @@ def in_text_order(mark: Mark) -> tuple[int, int, str]:
 class MarkIndex:
     """Which marks lie in which block, in which lane of the margin, and at which level under the text."""
 
-    def __init__(self, blocks: Blocks, marks: Iterable[Mark] = ()) -> None:
+    def __init__(self, blocks: Blocks, marks: Iterable[Mark] = (), *, beside: bool = False) -> None:
         self.blocks = blocks
         self._marks: dict[str, Mark] = {}
         self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
         self._pieces: dict[int, list[Piece]] = {}
+        self._beside = beside
         self._lanes = Lanes(self._stripe_reach)
+        self._other_lanes = Lanes(self._stripe_reach)
         self._levels = Lanes(lambda span: span.end)
         ordered = sorted({mark.id: mark for mark in marks}.values(), key=in_text_order)
+        self._others = sum(mark.other for mark in ordered)
         for mark in ordered:
             self._marks[mark.id] = mark
             for number in blocks.covered(mark.span.start, mark.span.end):
                 self._by_block[number].append(mark)
-        self._lanes.fill(ordered)
+        self._fill_lanes(ordered)
         self._levels.fill(ordered)
 
     def __len__(self) -> int:
@@ -68,6 +70,11 @@ class MarkIndex:
         """Return the marks that share a character with block ``number``, in text order."""
         return self._by_block.get(number, [])
 
+    def near(self, start: int, end: int) -> Iterator[Mark]:
+        """Yield the marks in the blocks that share a character with ``[start, end)``; long ones repeatedly."""
+        for number in self.blocks.covered(start, end):
+            yield from self._by_block.get(number, ())
+
     def overlapping(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a character with ``[start, end)``, in text order."""
         found = {
@@ -85,12 +92,16 @@ class MarkIndex:
     def add(self, marks: Iterable[Mark]) -> set[int]:
         """Add ``marks``, in place of those with the same ids, and return the numbers of the blocks touched."""
         new = list({mark.id: mark for mark in marks}.values())
+        kept = {mark.id: self.lane(self._marks[mark.id]) for mark in new if mark.id in self._marks}
         touched = self.remove(mark.id for mark in new)
         for mark in sorted(new, key=in_text_order):
             covered = self.blocks.covered(mark.span.start, mark.span.end)
             near = {other.id: other for number in covered for other in self.in_block(number)}
             self._marks[mark.id] = mark
-            self._lanes.add(mark, near.values())
+            self._others += mark.other
+            beside = self.is_beside(mark)
+            same_side = [other for other in near.values() if self.is_beside(other) == beside]
+            self._lanes_of(mark).add(mark, same_side, kept.get(mark.id))
             self._levels.add(mark, near.values())
             for number in covered:
                 insort(self._by_block[number], mark, key=in_text_order)
@@ -105,7 +116,8 @@ class MarkIndex:
             mark = self._marks.pop(mark_id, None)
             if mark is None:
                 continue
-            self._lanes.remove(mark)
+            self._others -= mark.other
+            self._lanes_of(mark).remove(mark)
             self._levels.remove(mark)
             for number in self.blocks.covered(mark.span.start, mark.span.end):
                 self._by_block[number].remove(mark)
@@ -115,19 +127,47 @@ class MarkIndex:
 
     def lane(self, mark: Mark) -> int:
         """Return the lane of a mark's stripe, 0 nearest the text."""
-        return self._lanes.of(mark)
+        return self._lanes_of(mark).of(mark.id)
 
     @property
     def lanes(self) -> int:
-        """How many lanes the stripes need."""
+        """How many lanes the stripes to the left of the text need."""
         return self._lanes.count
+
+    @property
+    def lanes_beside(self) -> int:
+        """How many lanes the stripes to the right of the text need."""
+        return self._other_lanes.count
+
+    @property
+    def has_others(self) -> bool:
+        """Whether marks of other coders are shown."""
+        return self._others > 0
+
+    @property
+    def beside(self) -> bool:
+        """Whether other coders' stripes stand to the right of the text."""
+        return self._beside
+
+    def set_beside(self, on: bool) -> None:
+        """Give the stripes of other coders lanes of their own, to the right of the text, or mix all."""
+        if on != self._beside:
+            self._beside = on
+            self._fill_lanes(sorted(self._marks.values(), key=in_text_order))
+
+    def is_beside(self, mark: Mark) -> bool:
+        """Tell whether the stripe of ``mark`` stands to the right of the text."""
+        return self._beside and mark.other
 
     def level(self, mark: Mark) -> int:
         """Return the level of a mark's underline, 0 nearest the letters; overlapping marks have different ones."""
-        return self._levels.of(mark)
+        return self._levels.of(mark.id)
 
     def pieces(self, number: int) -> list[Piece]:
-        """Return what block ``number`` is tinted with: runs in text order that do not overlap."""
+        """Return what block ``number`` is tinted with: runs in text order that do not overlap.
+
+        It is the same list until a mark in the block changes.
+        """
         if number not in self._pieces:
             self._pieces[number] = self._cut(number)
         return self._pieces[number]
@@ -136,15 +176,15 @@ class MarkIndex:
         """Sweep over the block's edges, counting which slots are open."""
         start, end = self.blocks.start(number), self.blocks.next_start(number)
         edges: list[tuple[int, int, int]] = []
-        for mark in self.in_block(number):
+        for mark in filter(lambda each: each.is_coding, self.in_block(number)):
             edges.append((max(mark.span.start, start), 1, mark.slot))
             edges.append((min(mark.span.end, end), -1, mark.slot))
         edges.sort()
-        open_slots: Counter[int] = Counter()
+        open_slots: defaultdict[int, int] = defaultdict(int)
         pieces: list[Piece] = []
         before = start
         for position, change, slot in edges:
-            if before < position and (slots := tuple(sorted(+open_slots))):
+            if before < position and (slots := tuple(sorted(each for each, count in open_slots.items() if count))):
                 pieces.append(Piece(before, position, slots))
             open_slots[slot] += change
             before = position
@@ -153,6 +193,13 @@ class MarkIndex:
     def _forget_pieces(self, numbers: Iterable[int]) -> None:
         for number in numbers:
             self._pieces.pop(number, None)
+
+    def _lanes_of(self, mark: Mark) -> Lanes:
+        return self._other_lanes if self._beside and mark.other else self._lanes
+
+    def _fill_lanes(self, ordered: Sequence[Mark]) -> None:
+        self._lanes.fill(mark for mark in ordered if not self.is_beside(mark))
+        self._other_lanes.fill(mark for mark in ordered if self.is_beside(mark))
 
     def _stripe_reach(self, span: Span) -> int:
         last = self.blocks.number_at(span.end - 1)

@@ -37,25 +37,26 @@ class Lanes:
             self._lanes[mark.id] = lane
         self._used = Counter(self._lanes.values())
 
-    def add(self, mark: Mark, near: Iterable[Mark]) -> None:
-        """Give ``mark`` a lane; ``near`` are the marks that may be in its way."""
+    def add(self, mark: Mark, near: Iterable[Mark], wanted: int | None = None) -> None:
+        """Give ``mark`` a lane: the ``wanted`` one if it is free; ``near`` are the marks that may be in its way."""
         start, reach = mark.span.start, self._reach(mark.span)
         taken = {
             self._lanes[other.id]
             for other in near
             if other.id != mark.id and start < self._reach(other.span) and other.span.start < reach
         }
-        lane = next(lane for lane in range(len(taken) + 1) if lane not in taken)
-        self._lanes[mark.id] = lane
-        self._used[lane] += 1
+        if wanted is None or wanted in taken:
+            wanted = next(lane for lane in range(len(taken) + 1) if lane not in taken)
+        self._lanes[mark.id] = wanted
+        self._used[wanted] += 1
 
     def remove(self, mark: Mark) -> None:
         """Free the lane of ``mark``."""
         self._used[self._lanes.pop(mark.id)] -= 1
 
-    def of(self, mark: Mark) -> int:
-        """Return the lane of ``mark``, from 0."""
-        return self._lanes[mark.id]
+    def of(self, mark_id: str) -> int:
+        """Return the lane of the mark with this id, from 0."""
+        return self._lanes[mark_id]
 
     @property
     def count(self) -> int:

@@ -7,16 +7,19 @@ from lagvarde_coder.domain.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A coded passage as it is shown.
+    """A coded passage, or a passage with a disposition, as it is shown.
 
     Attributes:
-        id: of the coding; the view hands it back.
+        id: of the coding or disposition; the view hands it back.
         span: half-open, in code points of the document's text.
-        slot: colour slot 1–13 of the theme; 0 is neutral.
-        badge: the theme's number, "T01", "T13a".
+        slot: colour slot 1–13 of the theme; 0 is neutral, for dispositions of uncoded text.
+        badge: the theme's number, "T01", "T13a"; a short name of the disposition.
         label: the theme's name.
-        detail: further lines of the tooltip: coder, stance, memo.
+        detail: further lines of the tooltip: coder, stance, memo, date.
         unsure: shown dashed, with a question mark on the badge.
+        theme: id of the theme; empty for a disposition.
+        other: made by another coder than the one who works now.
+        initials: of the coder; stand on the badge if the mark is another's.
     """
 
     id: str
@@ -26,8 +29,19 @@ class Mark:
     label: str
     detail: tuple[str, ...] = ()
     unsure: bool = False
+    theme: str = ""
+    other: bool = False
+    initials: str = ""
 
     @property
     def badge_text(self) -> str:
-        """The badge, with a question mark if unsure."""
-        return f"{self.badge} ?" if self.unsure else self.badge
+        """The badge, with the initials of another coder, and a question mark if unsure."""
+        if not (self.other or self.unsure):
+            return self.badge
+        who = self.initials if self.other else ""
+        return " ".join(part for part in (self.badge, who, "?" if self.unsure else "") if part)
+
+    @property
+    def is_coding(self) -> bool:
+        """Whether a theme stands on the passage, not only a disposition."""
+        return self.slot > 0 or bool(self.theme)

@@ -8,24 +8,44 @@ from PySide6.QtGui import QFont, QTextBlock
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.widgets.document_view.extents import Extent
+from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
+from lagvarde_coder.gui.widgets.document_view.hits import Hits
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
+from lagvarde_coder.gui.widgets.document_view.numbers import Numbers
 
 
 class Page(Protocol):
-    """The view, as margin and ruler see it."""
+    """The view, as margins and ruler see it."""
 
     index: MarkIndex
     positions: TextPositions
+    places: Geometry
+    numbers: Numbers
 
     @property
     def active_mark(self) -> str:
         """The id of the mark that stands out, or an empty string."""
 
+    @property
+    def read_to(self) -> int | None:
+        """Up to where the text was read, in code points."""
+
+    @property
+    def search_hits(self) -> Hits:
+        """What was searched for and found."""
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Yield the blocks on the screen, each with its rectangle in the viewport."""
 
+    def extents(self, block: QTextBlock) -> list[Extent]:
+        """Return which lines of a visible block its marks cover."""
+
     def visible_span(self) -> Span | None:
         """Return the text on the screen, in code points."""
+
+    def read_to_height(self) -> float | None:
+        """Return the height in the viewport of the line under what was read, if it is on the screen."""
 
     def font(self) -> QFont:
         """Return the font of the text."""

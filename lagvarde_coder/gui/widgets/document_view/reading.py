@@ -3,16 +3,27 @@
 It never hands out text that passed through Qt, which turns some characters into others: it keeps its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.blocks import broken_for_view
 from lagvarde_coder.gui.widgets.document_view.layout import SpacedLayout
+from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
+from lagvarde_coder.gui.widgets.document_view.tables import Row, find_tables
 
 ZOOM = (50, 300)
 """Per cent, least and most."""
@@ -51,10 +62,12 @@ class ReadingView(QPlainTextEdit):
         self._loading = False
         self._selected: Span | None = None
         self._zoom = 100
+        self._laid_out_width = 0
         self._base_size = max(11.0, self.font().pointSizeF())
         self.positions = TextPositions("")
         document = QTextDocument(self)
-        document.setDocumentLayout(SpacedLayout(document))
+        self.spacing = SpacedLayout(document)
+        document.setDocumentLayout(self.spacing)
         document.setDocumentMargin(8)
         document.setUndoRedoEnabled(False)
         self.setDocument(document)
@@ -69,6 +82,16 @@ class ReadingView(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._tell_caret)
 
     # --- the text -----------------------------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The text as it is stored."""
+        return self._text
+
+    @property
+    def table_rows(self) -> Mapping[int, Row]:
+        """The rows of tables, by number of block."""
+        return self.spacing.tables.rows if self.spacing.tables else {}
 
     def selected_span(self) -> Span | None:
         """Return the selected passage, or None."""
@@ -108,6 +131,30 @@ class ReadingView(QPlainTextEdit):
         self.setTextCursor(cursor)
         if not is_visible:
             self.centerCursor()
+
+    def position_at(self, point: QPoint) -> int:
+        """Return the position nearest to a point of the viewport."""
+        return self.positions.from_qt(self.cursorForPosition(point).position())
+
+    def rect_at(self, position: int) -> QRect:
+        """Return where the caret would stand in the viewport at ``position``."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.positions.to_qt(position))
+        return self.cursorRect(cursor)
+
+    def narrow_selection(self, span: Span) -> None:
+        """Select a passage without moving the text on the screen; the caret stays at the end where it was.
+
+        Raises:
+            ValueError: it ends outside the text.
+        """
+        start, end = self.positions.span_to_qt(span)
+        cursor, top = self.textCursor(), self.verticalScrollBar().value()
+        backwards = cursor.position() < cursor.anchor()
+        cursor.setPosition(end if backwards else start)
+        cursor.setPosition(start if backwards else end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
 
     def scroll_to(self, position: int) -> None:
         """Put the line of ``position`` at the top of the screen; the caret stays where it is."""
@@ -186,10 +233,15 @@ class ReadingView(QPlainTextEdit):
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
     def load(self, text: str) -> str:
-        """Show ``text`` from its start; return it as shown: of the same length, very long paragraphs broken."""
-        shown = broken_for_view(text)
+        """Show ``text`` from its start; return it as shown.
+
+        That is of the same length: very long paragraphs are broken, cells of tables are divided by tabs.
+        """
+        tables = find_tables(broken_for_view(text))
+        shown = tables.shown
         self._text = text
         self.positions = TextPositions(shown)
+        self.spacing.tables = TableLayout(self.document(), tables, self.positions)
         self._loading = True
         try:
             self.clear()
@@ -199,6 +251,20 @@ class ReadingView(QPlainTextEdit):
             self._loading = False
         self._selected = None
         return shown
+
+    def set_margins(self, left: int, top: int, right: int) -> None:
+        """Leave room around the text, in pixels."""
+        margins = self.viewportMargins()
+        if (margins.left(), margins.top(), margins.right()) == (left, top, right):
+            return
+        self.setViewportMargins(left, top, right, 0)
+        if self._laid_out_width != self.viewport().width():  # before it is shown, Qt loses this event
+            self._laid_out_width = self.viewport().width()
+            super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._laid_out_width = self.viewport().width()
 
     def _apply_zoom(self) -> None:
         font = self.font()

@@ -1,56 +1,90 @@
 """The document view: a text with its codings, its structure and what stands around it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from time import perf_counter
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from lagvarde_coder.domain.text import Section
+from lagvarde_coder.domain.text import Section, Span
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
-from lagvarde_coder.gui.widgets.document_view.header import StickyHeader
+from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
+from lagvarde_coder.gui.widgets.document_view.extents import Extent, Extents
+from lagvarde_coder.gui.widgets.document_view.fading import Fading
+from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
+from lagvarde_coder.gui.widgets.document_view.handles import Handles
 from lagvarde_coder.gui.widgets.document_view.highlight import Highlighter
+from lagvarde_coder.gui.widgets.document_view.hits import Hits
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH
-from lagvarde_coder.gui.widgets.document_view.margin import Margin, tooltip
+from lagvarde_coder.gui.widgets.document_view.margin import tooltip
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from lagvarde_coder.gui.widgets.document_view.numbers import Numbers
+from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view.overlay import Overlay
 from lagvarde_coder.gui.widgets.document_view.reading import CARET, ReadingView
-from lagvarde_coder.gui.widgets.document_view.ruler import WIDTH, OverviewRuler
 from lagvarde_coder.gui.widgets.document_view.setting import set_off
+from lagvarde_coder.gui.widgets.document_view.snapping import Snap, snapped
 from lagvarde_coder.gui.widgets.document_view.structure import Structure
+from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
-MEASURE = 72
-"""Characters of a line at most: longer ones are hard to read."""
+_DESCRIBE_AFTER = 300
+"""Milliseconds after the last change until screen readers are told how many codings there are."""
+
+_PREPARE_AFTER = 30
+"""Milliseconds without scrolling after which the next page is got ready."""
+
+_PREPARE = 0.008
+"""Seconds that this takes at most."""
 
 
 class DocumentView(ReadingView):
     """Shows a document with its codings. Read-only; every position is in Unicode code points.
 
+    Look, numbering, fading, snapping and where others' marks stand hold for whatever document is shown; hits, the
+    active mark and how far was read belong to one document and are forgotten with it.
+
     Signals:
         span_selected: the selection changed; a ``Span``, or None when nothing is selected any more.
         caret_moved: the caret stands elsewhere; its position.
         mark_clicked: a stripe or badge in the margin was chosen; the mark's id. Its passage is selected already.
+        span_changed: a handle of a mark was moved and let go; the mark's id and its new ``Span``, which stays shown
+            until ``add_marks`` brings the changed mark or ``preview_span(id, None)`` takes it back.
+        theme_dropped: a theme was dropped on the text; its id and the position under the pointer.
         zoom_changed: per cent.
     """
 
     mark_clicked = Signal(str)
+    span_changed = Signal(str, object)
+    theme_dropped = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming.current()
         self._message = ""
         self._active = ""
-        self._laid_out_width = 0
+        self._previewed: dict[str, Mark] = {}
+        self._read_to: int | None = None
+        self._snap: Snap | None = None
+        self._look = Look.TINT
+        self.search_hits = Hits()
         self.index = MarkIndex(Blocks(""))
-        self._structure = Structure("", self.index.blocks, ())
-        self._highlighter = Highlighter(self.index, self.positions, self._theming)
-        self._margin = Margin(self, self)
-        self._ruler = OverviewRuler(self, self)
-        self._header = StickyHeader(self)
-        self._margin.chosen.connect(self._choose)
-        self._ruler.position_chosen.connect(self._look_at)
+        self.numbers = Numbers(self.document(), self._numbers_counted, self)
+        self._take_in("", ())
+        self._handles = Handles(self, self._theming, self.span_changed.emit, self)
+        self._dragging = Dragging(self, self.theme_dropped.emit, self)
+        self._overlay = Overlay(self, self, self._handles, self._dragging, self._theming)
+        self._around = Surroundings(self, self, self._choose, self._look_at)
+        self._describer = QTimer(self, singleShot=True, interval=_DESCRIBE_AFTER)
+        self._preparer = QTimer(self, singleShot=True, interval=_PREPARE_AFTER)
+        self._preparer.timeout.connect(self._prepare)
+        self._describer.timeout.connect(self._describe)
         self.updateRequest.connect(self._follow)
+        self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Document text"))
         self._theming.changed.connect(self._recolour)
         self._recolour()
@@ -59,16 +93,18 @@ class DocumentView(ReadingView):
 
     def show_document(self, text: str, sections: Iterable[Section], marks: Iterable[Mark]) -> None:
         """Show ``text`` from its start, with its sections set off and its marks."""
+        self._handles.cancel()
         self._message = ""
         self._active = ""
+        self._read_to = None
+        self._previewed.clear()
+        self.search_hits = Hits()
         self.setCursorWidth(CARET)
         shown = self.load(text)
-        self.index = MarkIndex(Blocks(shown), marks)
-        self._structure = Structure(shown, self.index.blocks, sections)
-        self._highlighter = Highlighter(self.index, self.positions, self._theming)
+        self._take_in(shown, marks, sections)
         set_off(self.document(), self._structure, self.positions)
-        self._margin.forget_width()
-        self._ruler.reset()
+        self.numbers.set_numbering(self.numbers.numbering, text, self.index.blocks)
+        self._around.reset()
         self._fit()
         self._follow()
         self._describe()
@@ -85,13 +121,18 @@ class DocumentView(ReadingView):
     def add_marks(self, marks: Iterable[Mark]) -> None:
         """Show ``marks``, in place of those with the same ids; only the paragraphs they touch are painted anew."""
         new = list(marks)
-        old = [self.index.mark(mark.id) for mark in new if mark.id in self.index]
-        self._repaint(self.index.add(new), [*old, *new])
+        for mark in new:
+            self._previewed.pop(mark.id, None)
+        self._put(new)
 
     def remove_marks(self, ids: Iterable[str]) -> None:
         """Take marks away; ids that are not shown are skipped."""
         old = [self.index.mark(mark_id) for mark_id in ids if mark_id in self.index]
+        before = self._handles.area()
+        for mark in old:
+            self._previewed.pop(mark.id, None)
         self._repaint(self.index.remove(mark.id for mark in old), old)
+        self._repaint_handles(before, old)
 
     def marks(self) -> list[Mark]:
         """Return the marks shown, in no particular order."""
@@ -103,35 +144,179 @@ class DocumentView(ReadingView):
 
     @property
     def active_mark(self) -> str:
-        """The id of the mark whose stripe stands out, or an empty string."""
+        """The id of the mark whose stripe stands out and that has handles, or an empty string."""
         return self._active
 
     def set_active_mark(self, mark_id: str) -> None:
-        """Let the stripe of a mark stand out; an empty string for none."""
+        """Let the stripe of a mark stand out and give its passage handles; an empty string for none."""
+        if mark_id == self._active:
+            return
+        self._handles.cancel()
+        self.viewport().update(self._handles.area())
         self._active = mark_id
-        self._margin.rearrange()
+        self.viewport().update(self._handles.area())
+        self._around.rearrange()
+
+    def active(self) -> Mark | None:
+        """Return the active mark as it is shown now."""
+        return self.index.mark(self._active) if self._active in self.index else None
+
+    def preview_span(self, mark_id: str, span: Span | None) -> None:
+        """Show a mark on another passage without anything being changed; None takes that back.
+
+        The part of ``span`` outside the text is cut off; a mark that is not shown is skipped.
+        """
+        if mark_id not in self.index:
+            return
+        if span is None:
+            if (original := self._previewed.pop(mark_id, None)) is not None:
+                self._put([original])
+            return
+        mark = self.index.mark(mark_id)
+        self._previewed.setdefault(mark_id, mark)
+        inside = Span(min(span.start, self.positions.length - 1), min(span.end, self.positions.length))
+        self._put([replace(mark, span=inside)])
+
+    def show_hits(self, hits: Sequence[Span], current: int = -1) -> None:
+        """Frame search hits in the text and show them in the ruler; ``current`` is the number of the one looked at.
+
+        Raises:
+            ValueError: a hit ends outside the text.
+        """
+        found = Hits(hits, current)
+        if not found.within(self.positions.length):
+            raise ValueError(hits)
+        self.search_hits = found
+        self._around.ruler.hits_changed()
+        self.viewport().update()
+
+    def hits(self) -> list[Span]:
+        """Return the search hits shown."""
+        return list(self.search_hits.spans)
+
+    @property
+    def read_to(self) -> int | None:
+        """Up to where the text was read, or None."""
+        return self._read_to
+
+    def set_read_to(self, position: int | None) -> None:
+        """Show a quiet line under the text that was read, up to ``position``; None for no line.
+
+        Raises:
+            ValueError: it lies outside the text.
+        """
+        if position is not None:
+            self.positions.to_qt(position)
+        self._read_to = position
+        self.viewport().update()
+        self._around.rearrange()
+        self._around.ruler.update()
+
+    # --- how it is shown ----------------------------------------------------------------------------------------------
+
+    @property
+    def look(self) -> Look:
+        """How coded words look."""
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Tint and underline coded words, only underline them, or leave them to the margin."""
+        self._look = self._highlighter.look = look
+        self.viewport().update()
+
+    @property
+    def fading(self) -> Fading:
+        """Which text is faded."""
+        return self._overlay.fading
+
+    def fade_others(self, themes: frozenset[str] | None, on: bool) -> None:
+        """Fade all text without a coding, or with ``themes`` (ids) all text without a coding of one of these."""
+        self._overlay.fading = Fading(themes, on)
+        self.viewport().update()
+
+    @property
+    def numbering(self) -> Numbering:
+        """Which numbers stand in the margin."""
+        return self.numbers.numbering
+
+    def set_numbering(self, numbering: Numbering) -> None:
+        """Show numbers of lines or paragraphs in the margin, or none."""
+        self.numbers.set_numbering(numbering, self.text, self.index.blocks)
+        self._fit()
+        self._around.rearrange()
+
+    @property
+    def others_beside(self) -> bool:
+        """Whether other coders' stripes stand to the right of the text."""
+        return self.index.beside
+
+    def set_others_beside(self, on: bool) -> None:
+        """Let other coders' stripes stand to the right of the text, or in the one margin with all."""
+        self.index.set_beside(on)
+        self._around.reset()
+        self._fit()
+        self._around.rearrange()
+
+    def set_snapping(self, snap: Snap | None) -> None:
+        """Let a passage that is marked with the mouse come to rest where ``snap`` says; held Alt leaves it exact."""
+        self._snap = snap
+
+    def snapped(self, span: Span) -> Span:
+        """Return where a passage comes to rest: inside the text, never empty."""
+        return snapped(span, self._snap, self.positions.length)
+
+    # --- where it stands ----------------------------------------------------------------------------------------------
+
+    def boxes(self, span: Span) -> list[QRectF]:
+        """Return where a passage stands in the viewport, a box a line, as far as its paragraphs are visible."""
+        covered = self.index.blocks.covered(span.start, span.end)
+        return [
+            box
+            for block, rect in self.visible_blocks()
+            if block.blockNumber() in covered
+            for box in self.places.boxes(block, rect, span.start, span.end)
+        ]
+
+    def extents(self, block: QTextBlock) -> list[Extent]:
+        """Return which lines of a visible block its marks cover."""
+        return self._extents.of(block)
+
+    def read_to_height(self) -> float | None:
+        """Return the height in the viewport of the line under what was read, None if it is not visible."""
+        if self._read_to is None or not self.positions.length:
+            return None
+        last = max(0, self._read_to - 1)
+        number = self.index.blocks.number_at(last)
+        for block, rect in self.visible_blocks():
+            if block.blockNumber() == number:
+                lines = self.places.lines(block)
+                line = lines.line_of(self.places.inside(number, last, last + 1)[0])
+                share = 1 + (PITCH - 1) * 0.6 if self._read_to else 0
+                return round(rect.top() + lines.tops[line] + lines.heights[line] * share) + 0.5
+        return None
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        clip = QRectF(event.rect())
+        clip, height = event.rect(), self.viewport().height()
         if self._message:
             self._paint_message(painter)
         for block, rect in self.visible_blocks():
-            if rect.bottom() >= clip.top() and rect.top() <= clip.bottom():
-                self._highlighter.paint(painter, block, rect, clip)
+            if rect.bottom() > clip.top() and rect.top() < clip.bottom() + 1:
+                self._highlighter.paint(painter, block, rect, height)
         painter.end()
         super().paintEvent(event)
+        self._overlay.paint(clip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._laid_out_width = self.viewport().width()
         self._fit()
+        self.numbers.count_anew()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            position = self.positions.from_qt(self.cursorForPosition(event.pos()).position())
+            position = self.position_at(event.pos())
             text = tooltip(self.marks_at(position)) if position < self.positions.length else ""
             QToolTip.showText(event.globalPos(), text, self.viewport()) if text else QToolTip.hideText()
             return True
@@ -139,41 +324,50 @@ class DocumentView(ReadingView):
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
+    def _take_in(self, shown: str, marks: Iterable[Mark], sections: Iterable[Section] = ()) -> None:
+        """Make what belongs to one document."""
+        self.index = MarkIndex(Blocks(shown), marks, beside=self.index.beside)
+        self.places = Geometry(self.index.blocks, self.positions)
+        self._extents = Extents(self.index, self.places)
+        self.spacing.laid_out = self.places.forget
+        self._structure = Structure(shown, self.index.blocks, sections)
+        self._highlighter = Highlighter(self.index, self.places, self.table_rows, self._theming, self._look)
+
+    def _put(self, new: list[Mark]) -> None:
+        old = [self.index.mark(mark.id) for mark in new if mark.id in self.index]
+        before = self._handles.area()
+        self._repaint(self.index.add(new), [*old, *new])
+        self._repaint_handles(before, new)
+
     def _apply_zoom(self) -> None:
         super()._apply_zoom()
-        if hasattr(self, "_header"):  # not while the base class is being made
-            self._margin.new_look()
+        if hasattr(self, "_around"):  # not while the base class is being made
+            self._around.new_look()
             self._fit()
+            self.numbers.count_anew()
 
     def _fit(self) -> None:
-        """Place the text column, no wider than the measure, and what stands around it."""
-        strip = self._margin.wanted_width()
-        head = self._header.wanted_height() if self._structure.has_contexts else 0
-        bar = self.verticalScrollBar().sizeHint().width()
-        inside = self.contentsRect()
-        free = max(0, inside.width() - bar - WIDTH - strip - self.measure(MEASURE))
-        left, right = strip + free // 2, WIDTH + free - free // 2
-        margins = self.viewportMargins()
-        if (margins.left(), margins.top(), margins.right()) != (left, head, right):
-            self.setViewportMargins(left, head, right, 0)
-            if self._laid_out_width != self.viewport().width():  # before it is shown, Qt loses this event
-                self._laid_out_width = self.viewport().width()
-                super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
-        column = self.viewport().geometry()
-        self._margin.setGeometry(column.left() - strip, column.top(), strip, column.height())
-        self._margin.rearrange()
-        self._ruler.setGeometry(QRect(inside.right() - bar - WIDTH + 1, column.top(), WIDTH, column.height()))
-        self._header.indent = column.left() - inside.left() + round(self.document().documentMargin())
-        self._header.setGeometry(inside.left(), inside.top(), inside.width() - bar, head)
+        if self._around.place(self._structure):
+            self.numbers.count_anew()
 
     def _follow(self, *_: object) -> None:
-        """Let margin, ruler and header follow what is on the screen."""
-        self._margin.rearrange()
-        self._ruler.update()
-        shown = self.visible_span()
-        context = self._structure.context_at(shown.start) if shown else None
-        own_words_seen = context is not None and shown is not None and context.wording_end > shown.start
-        self._header.show_context(None if own_words_seen else context)
+        self._around.follow(self._structure)
+        self._preparer.start()
+
+    def _prepare(self) -> None:
+        """Get the next page ready while the user reads this one."""
+        seen = list(self.visible_blocks())
+        block, left = seen[-1][0].next(), float(self.viewport().height())
+        until = perf_counter() + _PREPARE
+        while block.isValid() and left > 0 and perf_counter() < until:
+            left -= self.spacing.blockBoundingRect(block).height()
+            self._highlighter.prepare(block)
+            self.extents(block)
+            block = block.next()
+
+    def _numbers_counted(self) -> None:
+        self._fit()
+        self._around.rearrange()
 
     def _repaint(self, blocks: set[int], marks: list[Mark]) -> None:
         """Paint anew the touched blocks on the screen, and the rows of the ruler."""
@@ -181,12 +375,16 @@ class DocumentView(ReadingView):
             return
         for block, rect in self.visible_blocks():
             if block.blockNumber() in blocks:
-                self.viewport().update(rect.toAlignedRect().adjusted(0, -1, self.viewport().width(), 1))
-        for mark in marks:
-            self._ruler.refresh(mark.span.start, mark.span.end)
-        self._margin.rearrange()
+                self.viewport().update(rect.toAlignedRect().adjusted(0, 0, self.viewport().width(), 0))
+        self._around.show_changed(marks)
         self._fit()
-        self._describe()
+        self._describer.start()
+
+    def _repaint_handles(self, before: QRect, marks: list[Mark]) -> None:
+        """Paint the handles anew where they were and where they are, if they belong to one of ``marks``."""
+        if any(mark.id == self._active for mark in marks):
+            self.viewport().update(before)
+            self.viewport().update(self._handles.area())
 
     def _choose(self, mark_id: str) -> None:
         self.set_active_mark(mark_id)
@@ -204,10 +402,12 @@ class DocumentView(ReadingView):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - round(missing))
 
     def _describe(self) -> None:
+        self._describer.stop()
         self.setAccessibleDescription(self.tr("%n coding(s)", "", len(self.index)))
 
     def _recolour(self) -> None:
         self._highlighter.new_look()
+        self._overlay.new_look()
         palette = self.palette()
         ground = QColor(self._theming.colour("selection"))
         ground.setAlpha(190)

@@ -17,7 +17,7 @@ def shown(view, text, sections):
 
 
 def stripe_of(view, mark_id):
-    return next(stripe for stripe in view._margin.arrangement.stripes if stripe.mark.id == mark_id)
+    return next(stripe for stripe in view._around.margin.arrangement.stripes if stripe.mark.id == mark_id)
 
 
 def colour_in(widget, point):
@@ -40,7 +40,7 @@ def test_a_stripe_has_the_full_colour_beside_its_lines(qapp, shown, mark, scheme
     theming.apply(qapp, scheme)
     shown.add_marks([mark("Kollegiala forum där läkare", slot)])
     rect = stripe_of(shown, "Kollegiala forum där läkare").rect
-    assert colour_in(shown._margin, rect.center().toPoint()) == theming.current().slot_colour(slot)
+    assert colour_in(shown._around.margin, rect.center()) == theming.current().slot_colour(slot)
 
 
 def test_a_stripe_stands_beside_the_line_of_its_words(shown, mark, words):
@@ -72,7 +72,7 @@ def test_words_are_tinted_and_underlined_in_their_themes_colours(qapp, shown, ma
 def test_adding_changes_the_touched_paragraph_and_removing_changes_it_back(qtbot, shown, mark):
     shown.add_marks([mark("Stycke 0", 4), mark("Vi behöver mer tid", 5)])
     before = shown.viewport().grab().toImage()
-    margin = shown._margin.grab().toImage()
+    margin = shown._around.margin.grab().toImage()
     shown.add_marks([mark("Stycke 3: onödig", 1)])
     rects = {block.blockNumber(): rect.toAlignedRect() for block, rect in shown.visible_blocks()}
     changed = different(before, shown.viewport().grab().toImage())
@@ -80,7 +80,7 @@ def test_adding_changes_the_touched_paragraph_and_removing_changes_it_back(qtbot
     assert not changed.isEmpty()
     shown.remove_marks(["Stycke 3: onödig"])
     assert shown.viewport().grab().toImage() == before
-    assert shown._margin.grab().toImage() == margin
+    assert shown._around.margin.grab().toImage() == margin
 
 
 def test_only_the_touched_paragraph_is_painted_again(qtbot, shown, mark, monkeypatch):
@@ -118,11 +118,11 @@ def test_stripes_on_the_screen_never_cover_each_other_and_stay_in_their_lanes(sh
     lanes: dict[str, float] = {}
     for paragraph in (0, 5, 6, 20):
         shown.scroll_to(words(f"Stycke {paragraph}:").start)
-        stripes = shown._margin.arrangement.stripes
+        stripes = shown._around.margin.arrangement.stripes
         for i, a in enumerate(stripes):
             assert lanes.setdefault(a.mark.id, a.rect.left()) == a.rect.left()
             assert not any(a.rect.intersects(b.rect) for b in stripes[i + 1 :])
-        labels = shown._margin.arrangement.labels
+        labels = shown._around.margin.arrangement.labels
         assert not any(a.rect.intersects(b.rect) for i, a in enumerate(labels) for b in labels[i + 1 :])
         assert all(label.rect.left() >= 0 for label in labels)
 
@@ -131,7 +131,7 @@ def test_stripes_on_the_screen_never_cover_each_other_and_stay_in_their_lanes(sh
 def clicked(qtbot, shown):
     def click(point):
         with qtbot.waitSignal(shown.mark_clicked) as told:
-            QTest.mouseClick(shown._margin, Qt.MouseButton.LeftButton, pos=point)
+            QTest.mouseClick(shown._around.margin, Qt.MouseButton.LeftButton, pos=point)
         return told.args[0]
 
     return click
@@ -139,10 +139,10 @@ def clicked(qtbot, shown):
 
 def test_a_click_on_a_stripe_or_badge_selects_the_passage(shown, mark, words, clicked):
     shown.add_marks([mark("tid 🙂 för att", 3), mark("Kollegiala forum", 2)])
-    assert clicked(stripe_of(shown, "tid 🙂 för att").rect.center().toPoint()) == "tid 🙂 för att"
+    assert clicked(stripe_of(shown, "tid 🙂 för att").rect.center()) == "tid 🙂 för att"
     assert shown.selected_span() == words("tid 🙂 för att")
-    badge = next(each for each in shown._margin.arrangement.labels if each.text == "T02")
-    assert clicked(badge.rect.center().toPoint()) == "Kollegiala forum"
+    badge = next(each for each in shown._around.margin.arrangement.labels if each.text == "T02")
+    assert clicked(badge.rect.center()) == "Kollegiala forum"
     assert shown.selected_span() == words("Kollegiala forum")
     assert shown.active_mark == "Kollegiala forum"
 
@@ -152,10 +152,10 @@ def test_what_finds_no_place_is_counted_and_can_be_chosen_from_a_menu(qtbot, sho
     span = words("Kollegiala forum")
     marks = [Mark(f"m{n:02d}", span, n, f"T{n:02d}", f"Tema {n}") for n in range(1, 14)]
     shown.add_marks(marks)
-    more = next(label for label in shown._margin.arrangement.labels if label.is_more)
+    more = next(label for label in shown._around.margin.arrangement.labels if label.is_more)
     assert more.text == "+12"
-    QTest.mouseClick(shown._margin, Qt.MouseButton.LeftButton, pos=more.rect.center().toPoint())
-    menu = shown._margin.findChild(QMenu)
+    QTest.mouseClick(shown._around.margin, Qt.MouseButton.LeftButton, pos=more.rect.center())
+    menu = shown._around.margin.findChild(QMenu)
     with qtbot.waitSignal(shown.mark_clicked) as told:
         menu.actions()[-1].trigger()
     menu.close()
@@ -166,7 +166,7 @@ def test_a_badge_stays_in_sight_while_its_passage_is(shown, words):
     start, end = words("Stycke 1:").start, words("Stycke 40:").start
     shown.add_marks([Mark("long", type(words("Vi"))(start, end), 2, "T13a", "Uppföljning")])
     shown.scroll_to(words("Stycke 20:").start)
-    (label,) = shown._margin.arrangement.labels
+    (label,) = shown._around.margin.arrangement.labels
     assert label.text == "T13a"
     assert 0 <= label.rect.top() < 40
 
@@ -174,9 +174,9 @@ def test_a_badge_stays_in_sight_while_its_passage_is(shown, words):
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_tooltips_name_the_theme_and_escape_what_is_written(shown, mark):
     shown.add_marks([mark("Kollegiala forum", 2, detail=("Utredare <Alfa>", "Memo: a & b"), unsure=True)])
-    point = stripe_of(shown, "Kollegiala forum").rect.center().toPoint()
-    event = QHelpEvent(QEvent.Type.ToolTip, point, shown._margin.mapToGlobal(point))
-    QApplication.sendEvent(shown._margin, event)
+    point = stripe_of(shown, "Kollegiala forum").rect.center()
+    event = QHelpEvent(QEvent.Type.ToolTip, point, shown._around.margin.mapToGlobal(point))
+    QApplication.sendEvent(shown._around.margin, event)
     assert "T02 ?" in QToolTip.text()
     assert "Utredare &lt;Alfa&gt;" in QToolTip.text()
     QToolTip.hideText()
@@ -184,8 +184,8 @@ def test_tooltips_name_the_theme_and_escape_what_is_written(shown, mark):
 
 def test_an_unsure_stripe_is_broken(shown, mark):
     shown.add_marks([mark("Stycke 2: onödig administration nämndes, och rutinkontroller utan", 2, unsure=True)])
-    (stripe,) = shown._margin.arrangement.stripes
-    image = shown._margin.grab().toImage()
+    (stripe,) = shown._around.margin.arrangement.stripes
+    image = shown._around.margin.grab().toImage()
     x = round(stripe.rect.center().x())
     column = {image.pixelColor(x, y).name() for y in range(round(stripe.rect.top()), round(stripe.rect.bottom()))}
     assert theming.current().colour("surface").name() in column
@@ -193,13 +193,13 @@ def test_an_unsure_stripe_is_broken(shown, mark):
 
 
 def test_the_ruler_shows_a_mark_where_it_lies_and_forgets_it_when_it_goes(shown, words, mark):
-    blank = shown._ruler.grab().toImage()
+    blank = shown._around.ruler.grab().toImage()
     shown.add_marks([mark("Stycke 40: onödig administration", 12)])
-    image = shown._ruler.grab().toImage()
+    image = shown._around.ruler.grab().toImage()
     row = round(words("Stycke 40").start * image.height() / shown.positions.length)
     assert image.pixelColor(2, row) == theming.current().slot_colour(12)
     shown.remove_marks(["Stycke 40: onödig administration"])
-    assert shown._ruler.grab().toImage() == blank
+    assert shown._around.ruler.grab().toImage() == blank
 
 
 def test_a_change_of_scheme_repaints_the_view(qapp, shown, mark):
@@ -207,4 +207,4 @@ def test_a_change_of_scheme_repaints_the_view(qapp, shown, mark):
     theming.apply(qapp, "dark")
     empty = QPoint(shown.viewport().width() - 3, 3)
     assert colour_in(shown.viewport(), empty) == theming.current().colour("surface")
-    assert colour_in(shown._margin, QPoint(0, 0)) == theming.current().colour("surface")
+    assert colour_in(shown._around.margin, QPoint(0, 0)) == theming.current().colour("surface")

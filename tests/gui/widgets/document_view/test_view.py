@@ -103,11 +103,11 @@ def test_marks_are_found_by_position(shown, mark, words):
 
 
 def test_the_header_shows_the_question_once_its_wording_is_out_of_sight(shown, words, question):
-    assert shown._header.text == ""
+    assert shown._around.header.text == ""
     shown.scroll_to(words("Stycke 20").start)
-    assert shown._header.text == question
+    assert shown._around.header.text == question
     shown.scroll_to(0)
-    assert shown._header.text == ""
+    assert shown._around.header.text == ""
 
 
 def test_headings_and_questions_are_set_off_and_the_next_document_is_plain_again(shown, text):
@@ -188,12 +188,12 @@ def test_without_a_document_a_sentence_is_shown_and_read_out(shown):
 
 
 def test_the_view_and_its_parts_have_names_for_screen_readers(shown):
-    for part in (shown, shown._margin, shown._ruler):
+    for part in (shown, shown._around.margin, shown._around.ruler):
         assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
 
 
 def test_a_click_on_the_ruler_goes_there(shown, text):
-    ruler = shown._ruler
+    ruler = shown._around.ruler
     QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, ruler.height() - 2))
     assert shown.visible_span().end == len(text)
 

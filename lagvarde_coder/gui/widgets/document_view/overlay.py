@@ -1,0 +1,103 @@
+"""What is painted over the text: the veil on uncoded words, hits, how far was read, handles, the place of a drop."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QRegion, QTextBlock
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
+from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
+from lagvarde_coder.gui.widgets.document_view.handles import Handles
+from lagvarde_coder.gui.widgets.document_view.hits import paint_hit
+from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.reading import ReadingView
+
+Block = tuple[QTextBlock, QRectF]
+"""A block on the screen with its rectangle in the viewport."""
+
+
+class Overlay:
+    """Paints over the text of a view.
+
+    Attributes:
+        fading: which text is faded.
+    """
+
+    def __init__(self, view: ReadingView, page: Page, handles: Handles, dragging: Dragging, theming: Theming) -> None:
+        self._view = view
+        self._page = page
+        self._handles = handles
+        self._dragging = dragging
+        self._theming = theming
+        self._veil = veil(theming)
+        self.fading = Fading()
+
+    def new_look(self) -> None:
+        """Mix the veil anew: the colours are others now."""
+        self._veil = veil(self._theming)
+
+    def paint(self, clip: QRect) -> None:
+        """Paint what there is inside ``clip`` of the viewport."""
+        page = self._page
+        line, drop = page.read_to_height(), self._dragging.drop_position
+        if not (self.fading.on or page.search_hits.spans or page.active_mark or line is not None or drop is not None):
+            return
+        painter = QPainter(self._view.viewport())
+        blocks = [each for each in page.visible_blocks() if each[1].top() <= clip.bottom() + 1]
+        blocks = [each for each in blocks if each[1].bottom() >= clip.top() - 1]
+        if self.fading.on:
+            self._paint_veil(painter, blocks, clip)
+        self._paint_hits(painter, blocks)
+        if line is not None:
+            painter.setPen(QPen(self._theming.colour("muted"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(0, line), QPointF(self._view.viewport().width(), line))
+        self._handles.paint(painter)
+        if drop is not None:
+            self._paint_drop(painter, drop)
+        painter.end()
+
+    def _paint_veil(self, painter: QPainter, blocks: Iterable[Block], clip: QRect) -> None:
+        """Cover uncoded words, but neither the caret nor what is selected."""
+        painter.setClipRegion(QRegion(clip) - QRegion(self._view.cursorRect()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._veil)
+        selected, page = self._view.selected_span(), self._page
+        for block, rect in blocks:
+            boxes: list[QRectF] = []
+            for start, end in self.fading.uncovered(page.index, block.blockNumber()):
+                for first, last in _without(start, end, selected):
+                    boxes += page.places.boxes(block, rect, first, last)
+            painter.drawRects([box.adjusted(0, -1, 0, 1) for box in boxes])
+        painter.setClipping(False)
+
+    def _paint_hits(self, painter: QPainter, blocks: Iterable[Block]) -> None:
+        page, current = self._page, self._page.search_hits.current_span
+        for block, rect in blocks if page.search_hits.spans else ():
+            number = block.blockNumber()
+            start, end = page.index.blocks.start(number), page.index.blocks.next_start(number)
+            for span in page.search_hits.overlapping(start, end):
+                boxes = page.places.boxes(block, rect, span.start, span.end)
+                paint_hit(painter, boxes, self._theming, current=span == current)
+
+    def _paint_drop(self, painter: QPainter, position: int) -> None:
+        """Show where a theme would land: the selection it would stand on, or a caret."""
+        accent, selected = self._theming.colour("accent"), self._view.selected_span()
+        if selected is not None and selected.start <= position < selected.end:
+            for block, rect in self._page.visible_blocks():
+                boxes = self._page.places.boxes(block, rect, selected.start, selected.end)
+                paint_hit(painter, boxes, self._theming, current=True)
+        else:
+            painter.fillRect(self._view.rect_at(position).adjusted(-1, -2, 1, 2), accent)
+
+
+def _without(start: int, end: int, taken: Span | None) -> Iterator[tuple[int, int]]:
+    """Yield what is left of ``[start, end)`` outside ``taken``."""
+    if taken is None or taken.start >= end or taken.end <= start:
+        yield start, end
+        return
+    if start < taken.start:
+        yield start, taken.start
+    if taken.end < end:
+        yield taken.end, end
