@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
@@ -41,6 +42,7 @@ class Room:
 
     Attributes:
         host: the widget whose children the commands' keys work in: the whole workspace.
+        keymap: the single keys of the text.
     """
 
     session: Session
@@ -50,6 +52,7 @@ class Room:
     document: DocumentPanel
     themes: ThemesPanel
     codings: CodingsPanel
+    keymap: Keymap
 
     def action(
         self, text: str, keys: str | Sequence[str], call: Callable[[], object], *, in_text: bool = False
@@ -61,6 +64,15 @@ class Room:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _=False: call())
         scope.addAction(action)
+        return action
+
+    def single(self, name: str, text: str, key: str, call: Callable[[], object]) -> QAction:
+        """Return a command with a key that works in the text: alone while the user wants that, with Alt always.
+
+        The user may give it another key, which is kept under ``name``.
+        """
+        action = self.action(text, (), call, in_text=True)
+        self.keymap.add(name, text, key, action)
         return action
 
 

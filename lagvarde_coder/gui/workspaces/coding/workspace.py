@@ -10,6 +10,7 @@ from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
@@ -20,7 +21,7 @@ from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
-from lagvarde_coder.gui.workspaces.coding.panels.keys import ThemeKeys
+from lagvarde_coder.gui.workspaces.coding.panels.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.room import AtWork, Commands, Room
@@ -42,16 +43,18 @@ class CodingWorkspace(Workspace):
         self._at = AtWork()
         self.documents = DocumentsPanel()
         self.document = DocumentPanel()
-        self.keys = ThemeKeys(self.document.view)
-        self.themes = ThemesPanel(self.keys)
+        self.keymap = Keymap(self)
+        self.keys = SingleKeys(self.document.view, self.keymap)
+        self.themes = ThemesPanel(self.keymap)
         self.codings = CodingsPanel()
-        room = Room(session, self, self._at, self.documents, self.document, self.themes, self.codings)
+        room = Room(session, self, self._at, self.documents, self.document, self.themes, self.codings, self.keymap)
         self.opening = Opening(room)
         self.picker = ThemePicker(self.document)
         self.marking = Marking(room, self.picker)
         self.moving = Moving(room)
         self.stepping = Stepping(room, self.opening)
         self._lay_out()
+        self._choose_keys()
         self._connect()
         self.menu = QMenu(self)
         for commands in self._commands():
@@ -101,8 +104,7 @@ class CodingWorkspace(Workspace):
         project = self.session.current
         self._at.themes = {theme.id: theme for theme in project.codebook.themes()}
         themes = self._at.offered()
-        self.keys.single = self.session.program.settings.single_keys
-        self.keys.set_keys({theme.key: theme.id for theme in themes})
+        self.keymap.show_themes(themes)
         self.themes.show_themes(themes, self._at.open.counts() if self._at.open else {})
         self.codings.editor.show_themes(themes)
         coder = project.coders.current()
@@ -125,6 +127,10 @@ class CodingWorkspace(Workspace):
             self.stepping.commands(),
         ]
 
+    def _choose_keys(self) -> None:
+        settings = self.session.program.settings
+        self.keymap.choose(settings.keys, single=settings.single_keys)
+
     def _mark_clicked(self, coding: Id) -> None:
         self.codings.show_coding_tab()
         self._show_at_cursor(coding)
@@ -146,7 +152,10 @@ class CodingWorkspace(Workspace):
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.opening.opened.connect(self._show_at_cursor)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
+        self.session.program_changed.connect(self._choose_keys)
         self.keys.pressed.connect(self.marking.code_with)
+        self.keys.refused.connect(lambda action: self.document.say(action.toolTip(), warning=True))
+        self.keymap.changed.connect(self.themes.renew_keys)
         self.themes.chosen.connect(self.marking.code_with)
         self.themes.looked_at.connect(lambda theme: self.codings.show_definition(self._at.themes.get(theme)))
         self.picker.picked.connect(self.marking.code_with)

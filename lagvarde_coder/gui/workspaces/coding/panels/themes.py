@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.keymap import Keymap, theme_name
 from lagvarde_coder.gui.models.filtering import FilterModel, key_of
-from lagvarde_coder.gui.models.themes import counted, theme_nodes
+from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme_nodes
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.delegates import KeycapDelegate
-from lagvarde_coder.gui.workspaces.coding.panels.keys import ThemeKeys
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
 
 _KEY_COLUMN = 36
@@ -32,10 +32,10 @@ class ThemesPanel(Panel):
     chosen = Signal(str)
     looked_at = Signal(str)
 
-    def __init__(self, keys: ThemeKeys, parent: QWidget | None = None) -> None:
+    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Themes"))
-        self._keys = keys
+        self._keymap = keymap
         self._themes: dict[Id, Theme] = {}
         self._model = TreeModel(columns=2, parent=self)
         self._shown = FilterModel(self._model, self)
@@ -59,13 +59,13 @@ class ThemesPanel(Panel):
         """Show these themes, with the number of codings each has in the open document."""
         current = key_of(self.tree.currentIndex().siblingAtColumn(0))
         self._themes = {theme.id: theme for theme in themes}
-        self._model.show_nodes(theme_nodes(themes, counts, keys=lambda theme: self._keys.shown(theme.key)))
+        self._model.show_nodes(theme_nodes(themes, counts, keys=self._key))
         self.tree.expandAll()
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, _KEY_COLUMN if self._keys.single else _KEY_COLUMN + 28)
+        self._fit_keys()
         if current:
             self.tree.setCurrentIndex(self._shown.find(current))
 
@@ -73,6 +73,12 @@ class ThemesPanel(Panel):
         """Renew the numbers only."""
         for theme in self._themes.values():
             self._model.update(theme.id, 0, counted(theme, counts.get(theme.id, 0)))
+
+    def renew_keys(self) -> None:
+        """Show the keys as they are now."""
+        for theme in self._themes.values():
+            self._model.update(theme.id, 1, {KEYCAP_ROLE: None, **keycap(self._key(theme))})
+        self._fit_keys()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -82,6 +88,14 @@ class ThemesPanel(Panel):
         elif event.type() == QEvent.Type.Leave:
             self._look(self.tree.currentIndex())
         return False
+
+    def _key(self, theme: Theme) -> str:
+        return self._keymap.shown(theme_name(theme))
+
+    def _fit_keys(self) -> None:
+        """Make room for the keys, alone or with Alt."""
+        if self._themes:
+            self.tree.header().resizeSection(1, _KEY_COLUMN if self._keymap.single else _KEY_COLUMN + 28)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(key_of(index.siblingAtColumn(0)))
