@@ -94,6 +94,10 @@ class Keymap(QObject):
             key = f"Alt+{key}"
         return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
+    def own(self) -> dict[str, str]:
+        """Return the keys that the user has chosen, those of other projects' themes too."""
+        return dict(self._own)
+
     def keys(self) -> dict[str, str]:
         """Return the keys of all commands and themes by name."""
         return {name: self.key(name) for name in (*self._themes, *self._commands)}

@@ -139,6 +139,22 @@ class CodingService(Service):
         with self._read() as read:
             return lines(read, list(read.many(Coding, ids).values()))
 
+    def examples(self, theme: Id, *, but: Id = "", most: int = 3) -> list[CodingLine]:
+        """Return codings that show what a theme is used for: sure and supporting ones first, of different documents.
+
+        Args:
+            theme: its id; sub-themes speak for themselves.
+            but: a coding that is left out.
+            most: how many at most.
+        """
+        with self._read() as read:
+            found = [one for one in read.where(Coding, theme=theme) if one.id != but]
+            found.sort(key=lambda one: (one.unsure, one.stance is not Stance.SUPPORTS, -one.codebook_version, one.id))
+            first = {one.text: one for one in reversed(found)}
+            other_texts = [one for one in found if first[one.text] is one]
+            rest = [one for one in found if first[one.text] is not one]
+            return lines(read, [*other_texts, *rest][:most])
+
     def amounts(self) -> dict[Id, Amount]:
         """Return what counts for each category: its own codings, its sub-themes' and those brought into it."""
         with self._read() as read:
