@@ -27,6 +27,7 @@ from lagvarde_coder.services.lists import load_organisations, load_question_sets
 from lagvarde_coder.services.material import MaterialService
 from lagvarde_coder.services.merging import MergeService
 from lagvarde_coder.services.projects import first_entries, load_codebook
+from lagvarde_coder.services.reshaping import ReshapingService
 from lagvarde_coder.services.searching import SearchService
 from lagvarde_coder.services.tracing import TrailService
 from lagvarde_coder.settings import Folders, Settings
@@ -52,6 +53,7 @@ class Project:
         self.ledger = LedgerService(desk)
         self.codebook = CodebookService(desk)
         self.coding = CodingService(desk)
+        self.reshaping = ReshapingService(desk)
         self.disposing = DispositionService(desk)
         self.merging = MergeService(desk)
         self.counting = CountingService(desk)

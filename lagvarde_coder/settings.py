@@ -35,6 +35,7 @@ class Settings:
     recent: tuple[str, ...] = _option([], "Projects opened lately, newest first.")
     text_size: int = _option(0, "Steps that the text is larger (or smaller) than the system's.")
     single_keys: bool = _option(True, "Code with one key per theme.")
+    keys: tuple[str, ...] = _option([], "Your own keys in the text, as name=key: theme.T01=x, stance=b.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def load(file: Path) -> Settings:
         return Settings()
     default = Settings()
     known = {one.name: getattr(default, one.name) for one in fields(Settings)}
-    good = {name: tuple(cell) if isinstance(cell, list) else cell for name, cell in said.items() if name in known}
+    good = {name: _listed(cell) if isinstance(cell, list) else cell for name, cell in said.items() if name in known}
     fitting: dict[str, Any] = {name: cell for name, cell in good.items() if type(cell) is type(known[name])}
     return replace(default, **fitting)
 
@@ -87,6 +88,11 @@ def save(settings: Settings, file: Path) -> None:
     part = file.with_suffix(".part")
     part.write_text("\n".join(lines), encoding="utf-8")
     part.replace(file)
+
+
+def _listed(cell: list[object]) -> object:
+    """Lists are lists of strings; another is of the wrong type."""
+    return tuple(cell) if all(isinstance(one, str) for one in cell) else None
 
 
 def _toml(cell: object) -> str:

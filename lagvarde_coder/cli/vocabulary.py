@@ -45,6 +45,10 @@ WORDS = (
 SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Nothing is brought into this need."),
     QT_TRANSLATE_NOOP("Errors", "The coding already says so."),
+    QT_TRANSLATE_NOOP("Errors", "There must be two at least."),
+    QT_TRANSLATE_NOOP("Errors", "They have different themes or coders."),
+    QT_TRANSLATE_NOOP("Errors", "They have different stances."),
+    QT_TRANSLATE_NOOP("Errors", "There are other words between them."),
     QT_TRANSLATE_NOOP("Errors", "The theme already says so."),
     QT_TRANSLATE_NOOP("Errors", "The theme is already active."),
     QT_TRANSLATE_NOOP("Errors", "The theme is already dropped."),

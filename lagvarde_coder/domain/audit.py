@@ -43,6 +43,9 @@ class Action(StrEnum):
     CODING_CREATE = "coding.create"
     CODING_CHANGE = "coding.change"
     CODING_DELETE = "coding.delete"
+    CODING_SPLIT = "coding.split"
+    CODING_JOIN = "coding.join"
+    CODING_RESTORE = "coding.restore"
     DISPOSITION_SET = "disposition.set"
     DISPOSITION_REMOVE = "disposition.remove"
     DOUBT_SETTLE = "doubt.settle"
@@ -61,6 +64,9 @@ _EVENTS = frozenset(
         Action.CODING_CREATE,
         Action.CODING_CHANGE,
         Action.CODING_DELETE,
+        Action.CODING_SPLIT,
+        Action.CODING_JOIN,
+        Action.CODING_RESTORE,
         Action.DISPOSITION_SET,
         Action.DISPOSITION_REMOVE,
         Action.READING_MARK,

@@ -92,6 +92,21 @@ class DuplicateCoding(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
 
 
+class CannotSplit(KnownError):
+    """A cut that would leave nothing on one side."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The coding cannot be split here.")
+    why = QT_TRANSLATE_NOOP("Errors", "Both parts must have words.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Put the cursor between two words inside it.")
+
+
+class CannotJoin(KnownError):
+    """Codings that cannot become one without something being lost."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "These codings cannot be joined.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+
+
 class ThemeNotUsable(KnownError):
     """A theme that was dropped or retired, or a need where a theme is wanted."""
 

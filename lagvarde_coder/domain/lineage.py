@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
 
@@ -29,6 +29,13 @@ class MergeLink:
     def undivided(self) -> bool:
         """Whether it carries the whole theme."""
         return self.codings is None
+
+    def naming(self, before: Id, *after: Id) -> "MergeLink":
+        """Return the link with the codings ``after`` named in place of ``before``, each once."""
+        if self.codings is None or before not in self.codings:
+            return self
+        named = [one for coding in self.codings for one in (after if coding == before else (coding,))]
+        return replace(self, codings=tuple(dict.fromkeys(named)))
 
 
 class Lineage:

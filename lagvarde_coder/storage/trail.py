@@ -13,7 +13,7 @@ from lagvarde_coder.domain.audit import COLUMNS, Action, StoredEntry
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.values import Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.engine import tuples
-from lagvarde_coder.storage.tables import entry, value
+from lagvarde_coder.storage.tables import entry, subject, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,14 @@ class TrailReader:
         """Return the subjects of a kind that there are or were."""
         return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind)))
 
+    def removed(self, kind: str) -> list[LogEntry]:
+        """Return the entries that took away the subjects of a kind that are no more, newest first."""
+        last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None))
+        query = select(entry).where(
+            entry.c.order.in_(last.group_by(entry.c.subject)), entry.c.subject.not_in(select(subject.c.id))
+        )
+        return [_to_entry(row) for row in self._connection.execute(query.order_by(entry.c.order.desc()))]
+
     def entry(self, order: int) -> LogEntry | None:
         """Return one entry by its place in the log."""
         row = self._connection.execute(select(entry).where(entry.c.order == order)).first()
@@ -100,9 +108,9 @@ class TrailReader:
         query = select(entry).where(entry.c.operation == operation).order_by(entry.c.order)
         return [_to_entry(row) for row in self._connection.execute(query)]
 
-    def of_subject(self, subject: Id) -> list[LogEntry]:
+    def of_subject(self, subject_id: Id) -> list[LogEntry]:
         """Return what happened to one subject, oldest first."""
-        query = select(entry).where(entry.c.subject == subject).order_by(entry.c.order)
+        query = select(entry).where(entry.c.subject == subject_id).order_by(entry.c.order)
         return [_to_entry(row) for row in self._connection.execute(query)]
 
     def last_of(self, action: Action, subjects: Sequence[Id]) -> dict[Id, LogEntry]:

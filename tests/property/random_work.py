@@ -153,6 +153,23 @@ class Worker:
         )
         return self.project.coding.change_many(self.some(self.codings(), 2) or ["none"], changes)
 
+    def split_coding(self) -> Change:
+        return self.project.reshaping.split(self.one(self.codings(), "none"), self._rng.choice([4, 8, 12]))
+
+    def join_codings(self) -> Change:
+        return self.project.reshaping.join(self.some(self.codings(), 3))
+
+    def copy_coding(self) -> Change:
+        themes = [self.theme() for _ in range(self._rng.randint(0, 2))]
+        return self.project.reshaping.copy_many(self.some(self.codings(), 2) or ["none"], themes)
+
+    def restore_coding(self) -> Change:
+        texts = [line.source.text for line in self.project.material.sources()]
+        removed = [one.line.coding.id for text in texts[:2] for one in self.project.reshaping.removed(text)]
+        coding = self.one([*removed, *self.codings()], "none")
+        history = [detail.entry.order for detail in self.project.trail.history(coding)]
+        return self.project.reshaping.restore(coding, self.one(history, 1))
+
     def dispose(self) -> Change:
         new = self.new_coding()
         what, note = self.one(Disposal, Disposal.UNSURE), self.one(LINES, "")

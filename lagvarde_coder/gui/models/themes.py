@@ -34,7 +34,7 @@ def theme_nodes(
     for theme in themes:
         cells = [theme_cell(theme, None if counts is None else counts.get(theme.id, 0))]
         if keys is not None:
-            cells.append(_keycap(keys(theme)))
+            cells.append(keycap(keys(theme)))
         nodes[theme.id] = node = Node(theme.id, cells, checked=False if checkable else None)
         above = nodes.get(theme.parent or "")
         (above.children if above else roots).append(node)
@@ -64,7 +64,8 @@ def tooltip(theme: Theme) -> str:
     return "\n".join(part for part in (f"{theme.number} {theme.name}", theme.claim, theme.definition) if part)
 
 
-def _keycap(key: str) -> dict[int, object]:
+def keycap(key: str) -> dict[int, object]:
+    """Return what a list shows of a theme's key."""
     if not key:
         return {}
     said = QCoreApplication.translate("Themes", "Key {0}").format(key)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
@@ -41,6 +42,8 @@ class Room:
 
     Attributes:
         host: the widget whose children the commands' keys work in: the whole workspace.
+        keymap: the single keys of the text.
+        writing: the commands that change the project.
     """
 
     session: Session
@@ -50,18 +53,64 @@ class Room:
     document: DocumentPanel
     themes: ThemesPanel
     codings: CodingsPanel
+    keymap: Keymap
+    writing: list[QAction] = field(default_factory=list)
 
     def action(
-        self, text: str, keys: str | Sequence[str], call: Callable[[], object], *, in_text: bool = False
+        self,
+        text: str,
+        keys: str | Sequence[str],
+        call: Callable[[], object],
+        *,
+        in_text: bool = False,
+        writes: bool = False,
     ) -> QAction:
-        """Return a command whose keys work everywhere in the workspace, or only in the text (single keys, Delete)."""
+        """Return a command.
+
+        Args:
+            text: its name in the menus.
+            keys: what to press.
+            call: does it.
+            in_text: the keys work only in the text (Delete), else everywhere in the workspace.
+            writes: it changes the project, and cannot be done while that is open for reading only.
+        """
         scope = self.document.view if in_text else self.host
         action = QAction(text, self.host)
         action.setShortcuts([QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys) if key])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _=False: call())
         scope.addAction(action)
+        if writes:
+            self.writing.append(action)
         return action
+
+    def single(self, name: str, text: str, key: str, call: Callable[[], object], *, writes: bool = False) -> QAction:
+        """Return a command with a key that works in the text: alone while the user wants that, with Alt always.
+
+        The user may give it another key, which is kept under ``name``.
+        """
+        action = self.action(text, (), call, in_text=True, writes=writes)
+        self.keymap.add(name, text, key, action)
+        return action
+
+    def allow_writing(self) -> None:
+        """Enable the commands that change the project, or disable them and let their tooltips say why."""
+        allowed = self.session.current.writable
+        for action in self.writing:
+            action.setEnabled(allowed)
+            action.setToolTip("" if allowed else for_reading_only())
+
+    def may_write(self) -> bool:
+        """Tell whether the project can be changed; if not, say why below the text."""
+        allowed = self.session.project is not None and self.session.project.writable
+        if not allowed:
+            self.document.say(for_reading_only(), warning=True)
+        return allowed
+
+
+def for_reading_only() -> str:
+    """Return why nothing can be changed."""
+    return QCoreApplication.translate("Room", "The project is open for reading only: nothing can be changed.")
 
 
 @dataclass(frozen=True, slots=True)

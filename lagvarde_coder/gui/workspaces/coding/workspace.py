@@ -10,20 +10,27 @@ from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.dialogs.keys import KeysDialog
+from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.changing import Changing
+from lagvarde_coder.gui.workspaces.coding.commands.defining import Defining
+from lagvarde_coder.gui.workspaces.coding.commands.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
+from lagvarde_coder.gui.workspaces.coding.commands.restoring import Restoring
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
-from lagvarde_coder.gui.workspaces.coding.panels.keys import ThemeKeys
+from lagvarde_coder.gui.workspaces.coding.panels.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
-from lagvarde_coder.gui.workspaces.coding.room import AtWork, Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import AtWork, Commands, Room, for_reading_only
 from lagvarde_coder.gui.workspaces.parts import columns, framed
 
 
@@ -42,20 +49,31 @@ class CodingWorkspace(Workspace):
         self._at = AtWork()
         self.documents = DocumentsPanel()
         self.document = DocumentPanel()
-        self.keys = ThemeKeys(self.document.view)
-        self.themes = ThemesPanel(self.keys)
+        self.keymap = Keymap(self)
+        self.keys = SingleKeys(self.document.view, self.keymap)
+        self.themes = ThemesPanel(self.keymap)
         self.codings = CodingsPanel()
-        room = Room(session, self, self._at, self.documents, self.document, self.themes, self.codings)
+        self._room = room = Room(
+            session, self, self._at, self.documents, self.document, self.themes, self.codings, self.keymap
+        )
         self.opening = Opening(room)
         self.picker = ThemePicker(self.document)
-        self.marking = Marking(room, self.picker)
+        self._recent = RecentThemes(room)
+        self.marking = Marking(room, self.picker, self._recent)
+        self.changing = Changing(room, self.picker, self._recent)
+        self.joining = Joining(room)
+        self.restoring = Restoring(room)
+        self.defining = Defining(room, self.picker)
         self.moving = Moving(room)
         self.stepping = Stepping(room, self.opening)
         self._lay_out()
+        self._choose_keys()
         self._connect()
         self.menu = QMenu(self)
         for commands in self._commands():
             commands.into(self.menu)
+        self.menu.addSeparator()
+        self.menu.addAction(room.action(self.tr("Keys…"), "", self.change_keys))
         self._add_menu_button()
 
     def title(self) -> str:
@@ -101,12 +119,14 @@ class CodingWorkspace(Workspace):
         project = self.session.current
         self._at.themes = {theme.id: theme for theme in project.codebook.themes()}
         themes = self._at.offered()
-        self.keys.single = self.session.program.settings.single_keys
-        self.keys.set_keys({theme.key: theme.id for theme in themes})
+        self.keymap.show_themes(themes)
         self.themes.show_themes(themes, self._at.open.counts() if self._at.open else {})
         self.codings.editor.show_themes(themes)
         coder = project.coders.current()
         self._at.coder = coder.id if coder else ""
+        self._recent.show()
+        self._room.allow_writing()
+        self.codings.editor.allow_writing("" if project.writable else for_reading_only())
 
     def _show_at_cursor(self, wanted: Id = "") -> None:
         if self._at.open is None:
@@ -115,15 +135,29 @@ class CodingWorkspace(Workspace):
         lines = self._at.open.touching(span) if span else self._at.open.at(self.document.view.caret())
         self.codings.show_codings(lines, wanted)
 
+    def change_keys(self) -> None:
+        """Show which key does what, and let the user choose others."""
+        dialog = KeysDialog(self.session, self.keymap, self)
+        self.session.closed.connect(dialog.close)
+        dialog.show()
+
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _commands(self) -> list[Commands]:
         """What can be done here, in the order of the menus."""
         return [
             self.marking.commands(),
+            self.changing.commands(),
+            self.joining.commands(),
+            self.restoring.commands(),
+            self.defining.commands(),
             self.moving.commands(),
             self.stepping.commands(),
         ]
+
+    def _choose_keys(self) -> None:
+        settings = self.session.program.settings
+        self.keymap.choose(settings.keys, single=settings.single_keys)
 
     def _mark_clicked(self, coding: Id) -> None:
         self.codings.show_coding_tab()
@@ -146,20 +180,31 @@ class CodingWorkspace(Workspace):
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.opening.opened.connect(self._show_at_cursor)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
-        self.keys.pressed.connect(self.marking.code_with)
+        self.session.program_changed.connect(self._choose_keys)
+        self.keys.pressed.connect(lambda theme: self.marking.code_with([theme]))
+        self.keys.refused.connect(lambda action: self.document.say(action.toolTip(), warning=True))
+        self.keymap.changed.connect(self.themes.renew_keys)
         self.themes.chosen.connect(self.marking.code_with)
-        self.themes.looked_at.connect(lambda theme: self.codings.show_definition(self._at.themes.get(theme)))
-        self.picker.picked.connect(self.marking.code_with)
+        self.themes.passage_dropped.connect(self.marking.code_dropped)
+        self.themes.lock_asked.connect(self.marking.explain_lock)
+        view.theme_dropped.connect(self.marking.take_dropped)
         self.picker.left.connect(view.setFocus)
         self.documents.chosen.connect(self.opening.show_document)
         self.documents.status_wanted.connect(self.marking.set_status)
         self.document.status_wanted.connect(lambda status: self.marking.set_status(self.shown_source, status))
         self.codings.current_changed.connect(view.set_active_mark)
-        self.codings.editor.changed.connect(self.marking.change)
-        self.codings.editor.removal_wanted.connect(self.marking.remove)
-        self.codings.editor.history_wanted.connect(self.marking.show_history)
+        self._connect_editor()
         self.session.program_changed.connect(self._on_opened)
         self.session.closed.connect(self.opening.forget)
+
+    def _connect_editor(self) -> None:
+        editor = self.codings.editor
+        editor.changed.connect(self.changing.change)
+        editor.removal_wanted.connect(self.changing.remove)
+        editor.extent_wanted.connect(self.changing.move_end)
+        editor.alternatives_wanted.connect(self.changing.pick_alternatives)
+        editor.history_wanted.connect(self.restoring.show_history)
+        editor.left.connect(self.document.view.setFocus)
 
     def _lay_out(self) -> None:
         memory = self.session.memory

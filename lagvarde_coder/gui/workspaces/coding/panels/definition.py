@@ -1,68 +1,94 @@
 """What a theme means, for the moment of deciding."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import Badge
 from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.services.coding import CodingLine
+
+_LONGEST = 160
+"""Characters of a coded passage that are shown."""
 
 
 class Definition(QScrollArea):
-    """Shows a theme's claim, definition, when to use it, when not, and an example."""
+    """Shows a theme's claim, definition, when to use it, when not, and examples: a written one, and coded ones.
+
+    Attributes:
+        theme: the id of the theme shown, or an empty string.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.theme = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Definition of the theme"))
         self._badge = Badge()
         self._name = _words(bold=True)
         self._claim = _words()
-        head = QHBoxLayout()
-        head.setSpacing(SPACE["s"])
-        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._name, 1)
         self._parts = {
             "definition": (muted(self.tr("Definition")), _words()),
             "use_when": (muted(self.tr("When")), _words()),
             "use_not": (muted(self.tr("When not")), _words()),
             "example": (muted(self.tr("Example")), _words()),
         }
-        inside = QWidget()
+        self._coded = muted(self.tr("Coded with it in this project"))
+        self._examples = _words()
         self.viewport().setAutoFillBackground(False)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        layout.setSpacing(SPACE["xs"])
-        layout.addLayout(head)
-        layout.addWidget(self._claim)
-        for heading, words in self._parts.values():
-            layout.addSpacing(SPACE["xs"])
-            layout.addWidget(heading)
-            layout.addWidget(words)
-        layout.addStretch(1)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the panel shows through
+        self.setWidget(self._laid_out())
         self.show_theme(None)
 
     def show_theme(self, theme: Theme | None) -> None:
-        """Show a theme, or what to do to see one."""
+        """Show a theme, or what to do to see one; coded examples come later."""
+        self.theme = theme.id if theme else ""
         self._badge.setVisible(theme is not None)
         if theme is None:
             self._name.setText(self.tr("Point at a theme to read its definition."))
         else:
             self._badge.show_badge(theme.number, theme.colour, theme.name)
             self._name.setText(theme.name)
-        self._show(self._claim, theme.claim if theme else "")
-        for field, (heading, words) in self._parts.items():
+        _show(self._claim, theme.claim if theme else "")
+        for field, (heading, label) in self._parts.items():
             text = str(getattr(theme, field)) if theme else ""
             heading.setVisible(bool(text))
-            self._show(words, text)
+            _show(label, text)
+        self.show_examples(())
 
-    def _show(self, label: QLabel, text: str) -> None:
-        label.setText(text)
-        label.setVisible(bool(text))
+    def show_examples(self, lines: Sequence[CodingLine]) -> None:
+        """Show passages that were coded with the theme; the words of the program stand around them."""
+        said = [self.tr("“{0}” ({1})").format(words.shortened(one.words, _LONGEST), one.source.title) for one in lines]
+        self._coded.setVisible(bool(said))
+        _show(self._examples, "\n\n".join(said))
+
+    def _laid_out(self) -> QWidget:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE["s"])
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._name, 1)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        layout.setSpacing(SPACE["xs"])
+        layout.addLayout(head)
+        layout.addWidget(self._claim)
+        for heading, label in [*self._parts.values(), (self._coded, self._examples)]:
+            layout.addSpacing(SPACE["xs"])
+            layout.addWidget(heading)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        inside.setAutoFillBackground(False)  # the panel shows through
+        return inside
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _words(*, bold: bool = False) -> QLabel:

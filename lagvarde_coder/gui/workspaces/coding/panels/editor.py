@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,6 +24,7 @@ from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.coding.panels.editor_parts import Alternatives, Extent
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding import CodingChanges, CodingLine
 
@@ -35,12 +37,17 @@ class CodingEditor(QWidget):
 
     Signals:
         changed: the coding's id and a :class:`CodingChanges`.
-        removal_wanted, history_wanted: the coding's id.
+        removal_wanted, history_wanted, alternatives_wanted: the coding's id.
+        extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
+        left: the user is done with writing.
     """
 
     changed = Signal(str, object)
     removal_wanted = Signal(str)
     history_wanted = Signal(str)
+    alternatives_wanted = Signal(str)
+    extent_wanted = Signal(str, str, int)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +69,12 @@ class CodingEditor(QWidget):
         self.question = QLineEdit()
         self.question.setPlaceholderText(self.tr("Question for the next meeting"))
         self.question.editingFinished.connect(self.commit)
+        self.question.installEventFilter(self)
+        self.alternatives = Alternatives()
+        self.alternatives.changed.connect(lambda left: self._tell({"alternatives": tuple(left)}))
+        self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
+        self.extent = Extent()
+        self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
         self.about = muted()
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = QTimer(self)
@@ -100,8 +113,27 @@ class CodingEditor(QWidget):
         if self.question.text().strip() != coding.question:
             self.question.setText(coding.question)
         self.question.setVisible(coding.unsure)
+        self.alternatives.setVisible(coding.unsure)
+        known = {theme.id: theme for theme in self._themes}
+        self.alternatives.show_themes([known[one] for one in coding.alternatives if one in known])
+        self.extent.show_words(line.words)
         about = self.tr("{0}\n{1} · codebook version {2}")
         self.about.setText(about.format(line.evidence, line.coder.name, coding.codebook_version))
+
+    def allow_writing(self, reason: str) -> None:
+        """Let the coding be changed; with a ``reason`` why not, it can only be read."""
+        self.memo.setReadOnly(bool(reason))
+        for part in (
+            self.theme,
+            self._stance,
+            self.unsure,
+            self.question,
+            self.alternatives,
+            self.extent,
+            self._remove,
+        ):
+            part.setEnabled(not reason)
+        self.setToolTip(reason)
 
     def commit(self) -> None:
         """Tell what was typed."""
@@ -120,7 +152,17 @@ class CodingEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.memo and event.type() == QEvent.Type.FocusOut:
             self.commit()
+        elif isinstance(event, QKeyEvent) and _is_done(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self.commit()
+                self.left.emit()
+            event.accept()  # as a ShortcutOverride: before anything else that Escape does
+            return True
         return False
+
+    @property
+    def _id(self) -> str:
+        return self._line.coding.id if self._line else ""
 
     def _tell(self, changes: CodingChanges) -> None:
         if self._line is not None:
@@ -141,13 +183,17 @@ class CodingEditor(QWidget):
         foot.setSpacing(SPACE["xs"])
         foot.addWidget(self.about, 1)
         foot.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
-        foot.addWidget(self._tool("delete", self.tr("Remove the coding (Delete)"), self.removal_wanted))
+        self._remove = self._tool("delete", self.tr("Remove the coding (Delete)"), self.removal_wanted)
+        foot.addWidget(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
         layout.addWidget(self.theme)
-        layout.addWidget(self._stance_row())
+        self._stance = self._stance_row()
+        layout.addWidget(self._stance)
+        layout.addWidget(self.extent)
         layout.addLayout(doubt)
+        layout.addWidget(self.alternatives)
         layout.addWidget(self.memo)
         layout.addLayout(foot)
 
@@ -156,7 +202,7 @@ class CodingEditor(QWidget):
         button.setToolTip(name)
         button.setAccessibleName(name)
         theming.current().keep_icon(button, icon)
-        button.clicked.connect(lambda: wanted.emit(self._line.coding.id if self._line else ""))
+        button.clicked.connect(lambda: wanted.emit(self._id))
         return button
 
     def _stance_row(self) -> QWidget:
@@ -178,3 +224,13 @@ class CodingEditor(QWidget):
 
     def _tell_stance(self, button: QAbstractButton) -> None:
         self._tell({"stance": list(Stance)[self.stances.id(button)]})
+
+
+def _is_done(event: QKeyEvent) -> bool:
+    """Whether Escape or Ctrl+Enter was pressed."""
+    if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+        return False
+    with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return event.key() == Qt.Key.Key_Escape or (
+        bool(with_ctrl) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    )

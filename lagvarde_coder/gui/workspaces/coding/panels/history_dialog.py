@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.values import Plain
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
@@ -19,25 +28,33 @@ _SHOWN = ("theme", "stance", "memo", "unsure", "question", "start", "end")
 
 
 class HistoryDialog(QDialog):
-    """When, who, and what was changed."""
+    """When, who, and what was changed; the coding can be what it was after any of the steps.
+
+    Attributes:
+        evidence: the coding's evidence id.
+
+    Signals:
+        restore_wanted: the place in the log of the step whose state should come back.
+    """
+
+    restore_wanted = Signal(int)
 
     def __init__(self, trail: EvidenceTrail, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History of {0}").format(trail.evidence))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(680, 360)
+        self.resize(680, 400)
+        self.evidence = trail.evidence
+        self._history = trail.history
+        self._writable = True
         self._themes = {theme.id: theme for theme in themes}
         model = GridModel(self)
         model.show_grid(self._grid(trail.history))
-        self.table = QTableView()
-        self.table.setModel(model)
-        self.table.setAccessibleName(self.tr("History of the coding"))
-        self.table.verticalHeader().hide()
-        self.table.setWordWrap(True)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table = history_table(model, self.tr("History of the coding"))
+        self.table.selectionModel().currentRowChanged.connect(self._offer)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.button = buttons.addButton(self.tr("Restore to this"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.button.clicked.connect(lambda: self.restore_wanted.emit(self._history[self._row].entry.order))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
@@ -46,6 +63,24 @@ class HistoryDialog(QDialog):
             layout.addWidget(muted(words.shortened(trail.line.words, 240)))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        self.table.selectRow(len(self._history) - 1)
+        self._offer()
+
+    def allow_restoring(self, allowed: bool) -> None:
+        """Offer to restore, or not: the project may be open for reading only."""
+        self._writable = allowed
+        self._offer()
+
+    @property
+    def _row(self) -> int:
+        return self.table.currentIndex().row()
+
+    def _offer(self, *_: object) -> None:
+        """What the coding says now cannot come back."""
+        now, row = self._history[-1].after, self._row
+        there = row >= 0 and _state(self._history[row]) != now
+        self.button.setEnabled(self._writable and there)
+        self.button.setToolTip("" if there else self.tr("The coding says so now."))
 
     def _grid(self, history: Sequence[EntryDetail]) -> Grid:
         columns = [Heading(self.tr("When")), Heading(self.tr("Who")), Heading(self.tr("What"))]
@@ -78,4 +113,27 @@ class HistoryDialog(QDialog):
             "memo": self.tr("comment: {0}").format(cell) if cell else "",
             "unsure": self.tr("unsure") if cell else "",
             "question": self.tr("question: {0}").format(cell) if cell else "",
+            "start": self.tr("begins at {0}").format(cell),
+            "end": self.tr("ends at {0}").format(cell),
         }.get(name, "")
+
+
+def history_table(model: QAbstractItemModel, name: str) -> QTableView:
+    """Return a table of steps whose lines are as high as their words need; whole lines are marked."""
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.setWordWrap(True)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def _state(entry: EntryDetail) -> Plain | None:
+    """What would come back: what the coding said after the step, or before it was removed."""
+    return entry.after or entry.before

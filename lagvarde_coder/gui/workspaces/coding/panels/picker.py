@@ -1,16 +1,18 @@
 """A quick way to any theme: type a number, a name, or a word of its definition."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.themes import theme_cell
-from lagvarde_coder.gui.models.tree import Node, TreeModel
+from lagvarde_coder.gui.models.tree import CHECK, Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
@@ -20,15 +22,34 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the picker asks for.
+
+    Attributes:
+        words: what the themes will be for.
+        themes: what is offered. recent: the ids that come first while nothing is typed.
+        then: takes the ids of the chosen themes.
+        several: whether more than one may be chosen. hint: what Enter does.
+    """
+
+    words: str
+    themes: Sequence[Theme]
+    then: Callable[[list[Id]], object]
+    recent: Sequence[Id] = ()
+    several: bool = True
+    hint: str = ""
+
+
 class ThemePicker(QFrame):
     """A list of themes over the text that narrows while one types.
 
     Signals:
-        picked: the theme's id.
+        looked_at: the id of the current theme; empty for none.
         left: it was closed, with or without a choice.
     """
 
-    picked = Signal(str)
+    looked_at = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -36,8 +57,11 @@ class ThemePicker(QFrame):
         self._over = parent
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Choose a theme"))
-        self._themes: list[Theme] = []
+        self._asked = Question("", (), lambda _: None)
+        self._ticked: list[Id] = []
+        self._narrowing = self._toggled = False
         self._model = TreeModel(parent=self)
+        self._model.checks_changed.connect(self._take_checks)
         self._words = QLabel()
         self._words.setProperty("kind", "panel-title")
         self.field = QLineEdit()
@@ -48,20 +72,23 @@ class ThemePicker(QFrame):
         self.list: QTreeView = quiet_tree(self._model, self.tr("Themes found"))
         self.list.setItemDelegate(ThemeDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.clicked.connect(self._pick)
+        self.list.clicked.connect(self._clicked)
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self.looked_at.emit(key_of(index)))
+        self._foot = muted()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
         layout.addWidget(self._words)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
-        layout.addWidget(muted(self.tr("Enter codes · Esc closes")))
+        layout.addWidget(self._foot)
         self.hide()
 
-    def ask(self, themes: Sequence[Theme], words: str) -> None:
-        """Open over the parent and offer ``themes``; ``words`` say what will be coded."""
-        self._themes = list(themes)
-        self._words.setText(words)
+    def ask(self, question: Question) -> None:
+        """Open over the parent."""
+        self._asked = question
+        self._ticked = []
+        self._words.setText(question.words)
         self.field.clear()
         self._narrow("")
         width, height = min(_SIZE[0], self._over.width() - 24), min(_SIZE[1], self._over.height() - 24)
@@ -69,6 +96,7 @@ class ThemePicker(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.looked_at.emit(key_of(self.list.currentIndex()))
 
     def leave(self) -> None:
         """Close without a choice."""
@@ -76,17 +104,24 @@ class ThemePicker(QFrame):
             self.hide()
             self.left.emit()
 
+    def ticked(self) -> list[Id]:
+        """Return the ids that are ticked so far, in the order of ticking."""
+        return list(self._ticked)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.leave()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._pressed(event.key())
+            return self._pressed(event)
         elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()  # before the workspace's own Escape
         return False
 
-    def _pressed(self, key: int) -> bool:
-        if key in _ENTER:
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if self._ticks(event):
+            self._tick(self.list.currentIndex())
+        elif key in _ENTER:
             self._pick(self.list.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.leave()
@@ -97,15 +132,66 @@ class ThemePicker(QFrame):
             return False
         return True
 
+    def _ticks(self, event: QKeyEvent) -> bool:
+        """Ctrl+Enter does, and Space where it cannot be meant between words: in place of the first, or at a number."""
+        if event.key() in _ENTER:
+            return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        typed = self.field.text().strip()
+        in_place = not typed or any(sign.isdigit() for sign in typed)
+        return event.key() == Qt.Key.Key_Space and self._asked.several and in_place
+
+    def _clicked(self, index: QModelIndex) -> None:
+        toggled, self._toggled = self._toggled, False
+        if self._asked.several and QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._tick(index)
+        elif not toggled:  # else the click was on the check box
+            self._pick(index)
+
+    def _tick(self, index: QModelIndex) -> None:
+        if self._asked.several and index.isValid():
+            checked = index.data(CHECK) == Qt.CheckState.Checked
+            self._model.setData(index, Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked, CHECK)
+            self._toggled = False
+            self.field.selectAll()  # what is typed next looks for the next theme
+
+    def _take_checks(self) -> None:
+        """Keep what is ticked, also of themes that the words have narrowed away."""
+        if self._narrowing:
+            return
+        self._toggled = True
+        shown, checked = {node.key for node in self._model.nodes()}, self._model.checked()
+        self._ticked = [one for one in self._ticked if one not in shown or one in checked]
+        self._ticked += [one for one in checked if one not in self._ticked]
+        self._say()
+
     def _pick(self, index: QModelIndex) -> None:
-        if index.isValid():
-            key = key_of(index)
+        chosen = self.ticked() or ([key_of(index)] if index.isValid() else [])
+        if chosen:
             self.leave()
-            self.picked.emit(key)
+            self._asked.then(chosen)
 
     def _narrow(self, text: str) -> None:
-        self._model.show_nodes([Node(theme.id, [theme_cell(theme)]) for theme in ranked(self._themes, text)])
+        found = ranked(self._asked.themes, text)
+        if not text.strip():
+            place = {one: at for at, one in enumerate(self._asked.recent)}
+            found.sort(key=lambda theme: place.get(theme.id, len(place)))
+        checked = False if self._asked.several else None
+        self._narrowing = True  # what is narrowed away stays ticked
+        self._model.show_nodes([Node(theme.id, [theme_cell(theme)], checked=checked) for theme in found])
+        self._model.check(self._ticked)
+        self._narrowing = self._toggled = False
         self.list.setCurrentIndex(self._model.index(0, 0))
+        self._say()
+
+    def _say(self) -> None:
+        numbers = {theme.id: theme.number for theme in self._asked.themes}
+        if self._ticked:
+            chosen = ", ".join(numbers[one] for one in self._ticked)
+            self._foot.setText(self.tr("Chosen: {0} · Enter takes them all").format(chosen))
+        elif self._asked.several:
+            self._foot.setText(self.tr("{0} · Space or Ctrl+Enter ticks several · Esc closes").format(self._asked.hint))
+        else:
+            self._foot.setText(self.tr("{0} · Esc closes").format(self._asked.hint))
 
 
 def ranked(themes: Sequence[Theme], text: str) -> list[Theme]:

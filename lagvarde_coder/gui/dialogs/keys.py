@@ -1,0 +1,122 @@
+"""Tangenter: which single key codes with a theme or does a command, and whether a key alone is enough."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QPushButton, QTableView, QWidget
+
+from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.keymap import Keymap, clashes, key_lines, pressed_key, theme_name
+from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.session import Session
+
+_NAME_ROLE = Qt.ItemDataRole.UserRole + 31
+_SIZE = 620, 640
+_ERASE = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+
+
+class KeysDialog(FormDialog):
+    """A table of all themes and commands: a key that is pressed on a line is that line's.
+
+    The codebook keeps its own keys: what is chosen here is this user's.
+
+    Attributes:
+        single: whether a key alone is enough. table: the keys. reset: gives all of them their defaults again.
+    """
+
+    def __init__(self, session: Session, keymap: Keymap, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("KeysDialog", "Keys"),
+            QCoreApplication.translate("KeysDialog", "Save"),
+            parent,
+            intro=QCoreApplication.translate(
+                "KeysDialog", "Choose a line and press its new key. Backspace takes the key away."
+            ),
+        )
+        self._session = session
+        self._keymap = keymap
+        self._keys = keymap.keys()
+        self._texts = {theme_name(theme): f"{theme.number} {theme.name}" for theme in keymap.themes()}
+        self._texts |= {command.name: command.text.rstrip("…") for command in keymap.commands()}
+        self.single = QCheckBox(self.tr("One key is enough"))
+        self.single.setToolTip(self.tr("Else every key is pressed together with Alt."))
+        self.single.setChecked(keymap.single)
+        self.single.toggled.connect(lambda _: self._show())
+        self._model = GridModel(self)
+        self.table = self._make_table()
+        self.reset = QPushButton(self.tr("Restore all defaults"))
+        self.reset.clicked.connect(self._restore_defaults)
+        self.form.addRow(self.single)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+        self.resize(*_SIZE)
+        self._show()
+        self.table.selectRow(0)
+
+    def problem(self) -> str:
+        """Name the first key that stands twice."""
+        for key, names in clashes(self._keys).items():
+            said = self.tr("{0} stands for “{1}” and for “{2}”. Give one of them another key.")
+            return said.format(key, self._texts[names[0]], self._texts[names[1]])
+        return ""
+
+    def apply(self) -> bool:
+        own = {name: key for name, key in self._keys.items() if key != self._keymap.default(name)}
+        kept = {
+            name: key for name, key in self._keymap.own().items() if name not in self._keys
+        }  # other projects' themes
+        self._session.change_settings(keys=key_lines(kept | own), single_keys=self.single.isChecked())
+        return True
+
+    def set_key(self, name: str, key: str) -> None:
+        """Give a theme or command a key; an empty one: none. A key that stands twice is shown as such."""
+        self._keys[name] = key
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.table or not isinstance(event, QKeyEvent):
+            return False
+        key = "" if event.key() in _ERASE else pressed_key(event)
+        if (not key and event.key() not in _ERASE) or key.startswith("Alt+"):
+            return False
+        if event.type() == QEvent.Type.KeyPress and self.table.currentIndex().isValid():
+            self.set_key(str(self.table.currentIndex().siblingAtColumn(0).data(_NAME_ROLE)), key)
+        event.accept()
+        return True
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setAccessibleName(self.tr("Keys"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.installEventFilter(self)
+        return table
+
+    def _show(self) -> None:
+        row = self.table.currentIndex().row()
+        twice = {name: names for names in clashes(self._keys).values() for name in names}
+        columns = [Heading(self.tr("What it does")), Heading(self.tr("Key")), Heading(self.tr("Note"))]
+        self._model.show_grid(Grid(columns, [self._cells(name, twice.get(name, [])) for name in self._keys]))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if row >= 0:
+            self.table.setCurrentIndex(self._model.index(row, 0, QModelIndex()))
+
+    def _cells(self, name: str, twice: list[str]) -> list[dict[int, object]]:
+        role = Qt.ItemDataRole.DisplayRole
+        key = self._keys[name]
+        shown = key if self.single.isChecked() or not key else f"Alt+{key}"
+        others = [self._texts[one] for one in twice if one != name]
+        if others:
+            note = self.tr("Also: {0}").format(", ".join(others))
+        else:
+            note = self.tr("Your own") if key != self._keymap.default(name) else ""
+        native = QKeySequence(shown).toString(QKeySequence.SequenceFormat.NativeText)
+        return [{role: self._texts[name], _NAME_ROLE: name}, {role: native}, {role: note}]
+
+    def _restore_defaults(self) -> None:
+        self._keys = {name: self._keymap.default(name) for name in self._keys}
+        self._show()

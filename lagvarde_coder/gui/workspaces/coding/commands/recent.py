@@ -1,0 +1,36 @@
+"""Which themes this coder used last, remembered per project."""
+
+from collections.abc import Sequence
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.workspaces.coding.room import Room
+
+_KEPT = 5
+
+
+class RecentThemes:
+    """The themes used last by the coder at work, newest first."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def themes(self) -> list[Id]:
+        """Return their ids; those that are no longer offered are left out."""
+        session = self._room.session
+        kept = session.memory.recall(self._key(), session.current.path) if session.project else None
+        offered = {theme.id for theme in self._room.at.offered()}
+        return [one for one in kept if one in offered] if isinstance(kept, list) else []
+
+    def use(self, themes: Sequence[Id]) -> None:
+        """Remember that these were used now."""
+        session = self._room.session
+        newest = [*themes, *(one for one in self.themes() if one not in themes)][:_KEPT]
+        session.memory.remember(self._key(), newest, session.current.path)
+        self.show()
+
+    def show(self) -> None:
+        """Show them above the list of themes."""
+        self._room.themes.show_recent(self.themes())
+
+    def _key(self) -> str:
+        return f"recent_themes:{self._room.at.coder}"
