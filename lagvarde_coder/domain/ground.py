@@ -18,8 +18,8 @@ _BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
 _LINE = re.compile(r"[^\n]+")
 _NUMBERING = 14
 """Characters that a wording may have before it: "Fråga 12 b: "."""
-_LONGEST_WORDING = 600
-"""A longer line is no question's wording; so long ones are not looked at."""
+_ROOM = 40
+"""Characters that a line with a wording may have beside it: numbering, marks, doubled spaces; longer is no wording."""
 
 
 class Ground:
@@ -98,8 +98,9 @@ def _asked(text: str, asked: frozenset[str]) -> Iterator[Run]:
     """Yield the lines that are a known question's wording."""
     if not asked:
         return
+    longest = max(map(len, asked)) + _ROOM
     for found in _LINE.finditer(text):
-        if found.end() - found.start() <= _LONGEST_WORDING and normalised(found[0]) in asked:
+        if found.end() - found.start() <= longest and normalised(found[0]) in asked:
             yield found.span()
 
 

@@ -63,6 +63,10 @@ class Room:
         scope.addAction(action)
         return action
 
+    def single(self, name: str, text: str, key: str, call: Callable[[], object]) -> QAction:
+        """Return a command with a single key that works in the text, and Alt with it; ``name`` is its own."""
+        return self.action(text, [key, f"Alt+{key}"], call, in_text=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Commands:
