@@ -18,6 +18,7 @@ from lagvarde_coder.services.coders import CoderService, new_coder
 from lagvarde_coder.services.coding import CodingService
 from lagvarde_coder.services.copies import Copy, CopyService, brought_back, copies_called
 from lagvarde_coder.services.counting import CountingService
+from lagvarde_coder.services.coverage import CoverageService
 from lagvarde_coder.services.disposing import DispositionService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
@@ -55,6 +56,7 @@ class Project:
         self.coding = CodingService(desk)
         self.reshaping = ReshapingService(desk)
         self.disposing = DispositionService(desk)
+        self.coverage = CoverageService(desk)
         self.merging = MergeService(desk)
         self.counting = CountingService(desk)
         self.searching = SearchService(desk)

@@ -62,6 +62,29 @@ def intersect(runs_a: Sequence[Run], runs_b: Sequence[Run]) -> list[Run]:
     return shared
 
 
+def subtract(runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
+    """Return what of ``runs`` none of ``others`` covers, in text order; both disjoint and in text order.
+
+    >>> subtract([(0, 9), (9, 12)], [(2, 4), (8, 10)])
+    [(0, 2), (4, 8), (10, 12)]
+    """
+    left: list[Run] = []
+    at = 0
+    for first, end in runs:
+        start = first
+        while at < len(others) and others[at][1] <= start:
+            at += 1
+        place = at
+        while place < len(others) and others[place][0] < end:
+            if others[place][0] > start:
+                left.append((start, others[place][0]))
+            start = max(start, others[place][1])
+            place += 1
+        if start < end:
+            left.append((start, end))
+    return left
+
+
 def union_with_parts(spans: Iterable[tuple[int, int, Id]]) -> list[tuple[int, int, tuple[Id, ...]]]:
     """Return the same runs as :func:`union`, each with the ids of the spans that make it up, in text order."""
     runs: list[tuple[int, int, tuple[Id, ...]]] = []

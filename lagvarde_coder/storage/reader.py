@@ -95,6 +95,18 @@ class Reader:
             for one, text, start, end, theme, coder, stance, unsure in tuples(self.connection, query)
         ]
 
+    def spans(
+        self, kind: type[Coding] | type[Disposition], field: str, text: Id | None = None
+    ) -> Iterator[tuple[Id, int, int, Any]]:
+        """Yield text, start, end and one more field of all codings or dispositions (of one text), as light tuples."""
+        table = STATE[kind.KIND]
+        query = select(*(table.c[name] for name in ("text", "start", "end", field)))
+        if text is not None:
+            query = query.where(table.c.text == text)
+        if self._only is not None:
+            query = query.where(table.c.coder == self._only)
+        yield from tuples(self.connection, query)
+
     def codings_per(self, field: str) -> dict[Id, int]:
         """Return the number of codings per value of one of their fields (``text``, ``theme``, ``coder``)."""
         column = coding.c[field]

@@ -1,52 +1,136 @@
-"""Documents as nodes of a tree, under the kinds of material."""
+"""Documents as nodes of a tree, under the kinds of material, their categories or their organisations."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.reports import Grouping
+from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.filtering import FILTER_ROLE
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE
+from lagvarde_coder.services.coverage import CoverageLine
 from lagvarde_coder.services.material import SourceLine
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 31
 """Item data: the status of a document."""
+SOURCE_ROLE = Qt.ItemDataRole.UserRole + 32
+"""Item data: the id of a document: it may stand under several headings, in nodes with keys of their own."""
+COVERAGE_ROLE = Qt.ItemDataRole.UserRole + 33
+"""Item data: shares of the text gone through and open, 0 to 1 each; None while they are not known."""
+DOUBTS_ROLE = Qt.ItemDataRole.UserRole + 34
+"""Item data: how many doubts wait for a decision."""
+OPEN_ROLE = Qt.ItemDataRole.UserRole + 35
+"""Item data: True for the document on the screen."""
+
+GROUPINGS = (Grouping.KIND, Grouping.CATEGORY, Grouping.ORGANISATION)
 
 
-def source_nodes(lines: Sequence[SourceLine]) -> list[Node]:
-    """Return the documents under one heading per kind, in the order given."""
+def source_nodes(
+    lines: Sequence[SourceLine], grouping: Grouping = Grouping.KIND, known: Mapping[Id, CoverageLine] | None = None
+) -> list[Node]:
+    """Return the documents, in the order given, under a heading for each group that has any; some under several."""
+    groups: dict[str, list[SourceLine]] = {}
+    for line in lines:
+        for group in _GROUPS_OF[grouping](line):
+            groups.setdefault(group, []).append(line)
+    known = known or {}
     roots = []
-    for kind in SourceKind:
-        mine = [line for line in lines if line.source.kind is kind]
-        if mine:
-            children = [Node(line.source.id, [source_cell(line)]) for line in mine]
-            roots.append(Node(f"kind:{kind}", [_heading(kind, len(mine))], children, heading=True))
+    for group in sorted(groups, key=_order(grouping)):
+        mine = groups[group]
+        children = [Node(f"{group}\n{line.source.id}", [source_cell(line, known.get(line.source.id))]) for line in mine]
+        roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, len(mine))], children, heading=True))
     return roots
 
 
-def source_cell(line: SourceLine) -> dict[int, object]:
+def source_cell(line: SourceLine, known: CoverageLine | None = None) -> dict[int, object]:
     """Return what the list shows of a document."""
     source = line.source
-    codings = QCoreApplication.translate("Sources", "codings: {0}").format(line.codings)
+    translate = QCoreApplication.translate
+    status = wording.name_of(source.status)
+    codings = translate("Sources", "codings: {0}").format(wording.number(line.codings))
     who = ", ".join(one.name for one in line.organisations)
+    told = [codings]
+    doubts = known.doubts if known else 0
+    if known is not None and known.coverage.total.characters:
+        told.append(coverage_told(known))
+    if doubts:
+        told.append(translate("Sources", "to take up: {0}").format(wording.number(doubts)))
     return {
         Qt.ItemDataRole.DisplayRole: source.title,
+        SOURCE_ROLE: source.id,
         STATUS_ROLE: source.status,
-        COUNT_ROLE: line.codings or None,
-        FILTER_ROLE: " ".join((source.title, who, *source.categories, wording.name_of(source.status))),
+        COUNT_ROLE: wording.number(line.codings) if line.codings else None,
+        COVERAGE_ROLE: shares(known),
+        DOUBTS_ROLE: doubts,
+        FILTER_ROLE: " ".join((source.title, who, *source.categories, status)),
         Qt.ItemDataRole.ToolTipRole: "\n".join(
-            part for part in (source.title, who, f"{wording.name_of(source.status)} · {codings}") if part
+            part for part in (source.title, who, ", ".join(source.categories), " · ".join((status, *told))) if part
         ),
-        Qt.ItemDataRole.AccessibleTextRole: f"{source.title}, {wording.name_of(source.status)}, {codings}",
+        Qt.ItemDataRole.AccessibleTextRole: ", ".join((source.title, status, *told)),
     }
 
 
-def _heading(kind: SourceKind, amount: int) -> dict[int, object]:
+def coverage_told(known: CoverageLine) -> str:
+    """Return how far a document has been gone through: "62 % gone through, 4 passages left"."""
+    translate, coverage = QCoreApplication.translate, known.coverage
+    parts = [translate("Sources", "{0} % gone through").format(coverage.percent)]
+    if coverage.left.passages:
+        parts.append(translate("Sources", "%n passage(s) left", "", coverage.left.passages))
+    if coverage.open.passages:
+        parts.append(translate("Sources", "%n passage(s) open", "", coverage.open.passages))
+    return " · ".join(parts)
+
+
+def shares(known: CoverageLine | None) -> tuple[float, float] | None:
+    """Return which shares of a text are gone through and open; None if it has no text to go through."""
+    if known is None or not known.coverage.total.characters:
+        return None
+    whole = known.coverage.total.characters
+    return known.coverage.gone_through / whole, known.coverage.open.characters / whole
+
+
+def source_of(index: QModelIndex | QPersistentModelIndex) -> Id:
+    """Return the id of the document at an index; an empty string for a heading or nothing."""
+    return str(index.data(SOURCE_ROLE) or "") if index.isValid() else ""
+
+
+_GROUPS_OF: dict[Grouping, Callable[[SourceLine], Sequence[str]]] = {
+    Grouping.KIND: lambda line: [line.source.kind],
+    Grouping.CATEGORY: lambda line: line.source.categories or [""],
+    Grouping.ORGANISATION: lambda line: [one.name for one in line.organisations] or [""],
+}
+
+
+def _order(grouping: Grouping) -> Callable[[str], Any]:
+    """Return the order of groups: kinds as they are listed, names in Swedish order; those without one come last."""
+    if grouping is Grouping.KIND:
+        kinds = [str(kind) for kind in SourceKind]
+        return lambda group: kinds.index(str(group))
+    return lambda group: (not group, swedish(group))
+
+
+def _group_name(grouping: Grouping, group: str) -> str:
+    if grouping is Grouping.KIND:
+        return words.kinds(SourceKind(group))
+    if group:
+        return group
     return {
-        Qt.ItemDataRole.DisplayRole: words.kinds(kind),
+        Grouping.CATEGORY: QCoreApplication.translate("Sources", "Without a category"),
+        Grouping.ORGANISATION: QCoreApplication.translate("Sources", "Without an organisation"),
+    }[grouping]
+
+
+def _heading(grouping: Grouping, group: str, amount: int) -> dict[int, object]:
+    name = _group_name(grouping, group)
+    return {
+        Qt.ItemDataRole.DisplayRole: name,
         COUNT_ROLE: amount,
-        Qt.ItemDataRole.AccessibleTextRole: f"{words.kinds(kind)}, {amount}",
+        Qt.ItemDataRole.ToolTipRole: name,
+        Qt.ItemDataRole.AccessibleTextRole: f"{name}, {amount}",
     }

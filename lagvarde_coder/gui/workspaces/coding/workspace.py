@@ -16,7 +16,9 @@ from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.commands.changing import Changing
+from lagvarde_coder.gui.workspaces.coding.commands.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.defining import Defining
+from lagvarde_coder.gui.workspaces.coding.commands.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.commands.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
@@ -65,7 +67,9 @@ class CodingWorkspace(Workspace):
         self.restoring = Restoring(room)
         self.defining = Defining(room, self.picker)
         self.moving = Moving(room)
-        self.stepping = Stepping(room, self.opening)
+        self.covering = Covering(room, self.opening)
+        self.stepping = Stepping(room, self.opening, self.covering)
+        self.disposing = Disposing(room, self.opening, self.covering)
         self._lay_out()
         self._choose_keys()
         self._connect()
@@ -106,13 +110,14 @@ class CodingWorkspace(Workspace):
             self.opening.reopen()
         else:
             self.opening.show_change(change)
+        self.covering.show_change(change)
 
     def _is_here(self, change: Change) -> bool:
-        """Whether only codings of the open document changed."""
+        """Whether only codings, dispositions or the reading mark of the open document changed."""
         return (
             self._at.open is not None
-            and set(change.subjects) == {"coding"}
-            and change.texts == {self._at.open.document.text.id}
+            and change.subjects.keys() <= {"coding", "disposition", "read_mark"}
+            and change.texts <= {self._at.open.document.text.id}
         )
 
     def _show_themes(self) -> None:
@@ -153,6 +158,8 @@ class CodingWorkspace(Workspace):
             self.defining.commands(),
             self.moving.commands(),
             self.stepping.commands(),
+            self.disposing.commands(),
+            self.covering.commands(),
         ]
 
     def _choose_keys(self) -> None:
@@ -160,15 +167,19 @@ class CodingWorkspace(Workspace):
         self.keymap.choose(settings.keys, single=settings.single_keys)
 
     def _mark_clicked(self, coding: Id) -> None:
+        if self.disposing.choose(coding):
+            return
         self.codings.show_coding_tab()
         self._show_at_cursor(coding)
 
     def _selected(self, span: Span | None) -> None:
         self.document.show_selected(len(span) if span else 0)
         self._show_at_cursor()
+        self.disposing.show_at_cursor()
 
     def _moved(self, _: int) -> None:
         self._show_at_cursor()
+        self.disposing.show_at_cursor()
         self.opening.remember_soon()
 
     def _connect(self) -> None:
@@ -179,6 +190,7 @@ class CodingWorkspace(Workspace):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.opening.opened.connect(self._show_at_cursor)
+        self.opening.opened.connect(self.disposing.show_at_cursor)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
         self.session.program_changed.connect(self._choose_keys)
         self.keys.pressed.connect(lambda theme: self.marking.code_with([theme]))

@@ -1,11 +1,17 @@
 """Which document is on the screen, and how the screen follows the project."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.models import dispositions
 from lagvarde_coder.gui.models.codings import OpenDocument, mark
+from lagvarde_coder.gui.models.dispositions import OpenDispositions
+from lagvarde_coder.gui.models.sources import GROUPINGS
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
@@ -15,21 +21,30 @@ _MS_UNTIL_REMEMBERED = 800
 class Opening(QObject):
     """Opens documents and renews what is shown of the one that is open.
 
+    Attributes:
+        said: what is said in the open document in place of themes.
+
     Signals:
         opened: another document is on the screen, or none.
         renewed: codings of the open document changed; the ids of the codings that are there still.
+        said_renewed: dispositions of the open document changed.
     """
 
     opened = Signal()
     renewed = Signal(object)
+    said_renewed = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(room.host)
         self._room = room
+        self.said = OpenDispositions()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MS_UNTIL_REMEMBERED)
         self._rest.timeout.connect(self.remember_place)
+        room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
+        room.codings.currentChanged.connect(self.remember_soon)
+        room.documents.grouping_changed.connect(self.remember_place)
 
     def show_document(self, source: Id) -> bool:
         """Show a document from its start, unless it is on the screen already; what goes wrong is reported."""
@@ -38,15 +53,21 @@ class Opening(QObject):
             return True
         room.codings.editor.commit()
         try:
-            document = room.session.current.material.document(source)
-            lines = room.session.current.coding.of_text(document.text.id)
+            project = room.session.current
+            document = project.material.document(source)
+            lines = project.coding.of_text(document.text.id)
+            said = project.disposing.of_text(document.text.id)
+            read_to = project.disposing.read_to(document.text.id)
         except Exception as error:  # the session tells known errors from bugs
             room.session.report(error)
             return False
         room.at.open = OpenDocument(document, lines)
+        self.said = OpenDispositions(said)
+        marks = [*map(mark, lines), *(dispositions.mark(line, room.at.coder) for line in said)]
         room.document.show_document(document)
         room.document.say("")
-        room.document.view.show_document(document.content, document.sections, [mark(line) for line in lines])
+        room.document.view.show_document(document.content, document.sections, marks)
+        room.document.view.set_read_to(read_to or None)
         room.documents.select(source)
         room.themes.show_counts(room.at.open.counts())
         self.opened.emit()
@@ -71,28 +92,39 @@ class Opening(QObject):
     def reopen(self) -> None:
         """Show the document on the screen anew, else the one this coder left off in, else the first."""
         room, view = self._room, self._room.document.view
-        place = room.session.memory.recall(self._place_key(), room.session.current.path) or {}
-        source, position = (room.at.source or place.get("source", ""), place.get("position", 0))
-        top = view.visible_span() if room.at.open else None
-        if not room.documents.has(source):
-            source, position, top = room.documents.beside("", 0) or "", 0, None
-        elif room.at.open is not None:
-            position = view.caret()
+        if room.at.open is not None:
+            shown = view.visible_span()
+            place: dict[str, Any] = {
+                "source": room.at.source,
+                "position": view.caret(),
+                "top": shown.start if shown else None,
+            }
+        else:
+            place = room.session.memory.recall(self._place_key(), room.session.current.path) or {}
+            self._restore_panels(place)
+        if not room.documents.has(place.get("source", "")):
+            place = {"source": room.documents.beside("", 0) or ""}
         room.at.open = None
-        if source and self.show_document(source):
-            view.go_to(min(int(position), view.positions.length))
-            if top is not None and top.start <= view.positions.length:
-                view.scroll_to(top.start)
-        elif not source:
+        if not place["source"]:
             self._show_nothing()
+        elif self.show_document(place["source"]):
+            last, top = view.positions.length, place.get("top")
+            view.go_to(min(int(place.get("position", 0)), last))
+            if top is not None and int(top) <= last:
+                view.scroll_to(int(top))
 
     def show_change(self, change: Change) -> None:
         """Take in what one operation touched of the open document, and paint only that."""
         opened = self._room.at.open
         if opened is None:
             return
-        if opened.document.text.id in change.texts and change.touches("coding"):
+        text = opened.document.text.id
+        if text in change.texts and change.touches("coding"):
             self._show_codings(opened, change.subjects["coding"])
+        if text in change.texts and change.touches("disposition"):
+            self._show_dispositions(text)
+        if change.touches("read_mark"):
+            self._room.document.view.set_read_to(self._room.session.current.disposing.read_to(text) or None)
         if change.touches("source", "organisation", "sectioning"):
             opened.document = self._room.session.current.material.document(opened.document.source.id)
             self._room.document.show_document(opened.document)
@@ -110,9 +142,18 @@ class Opening(QObject):
         room.documents.show_count(opened.document.source.id, len(opened.lines))
         self.renewed.emit([line.coding.id for line in fresh])
 
+    def _show_dispositions(self, text: Id) -> None:
+        view, before = self._room.document.view, self.said.lines
+        self.said = OpenDispositions(self._room.session.current.disposing.of_text(text))
+        fresh = [line for one, line in self.said.lines.items() if before.get(one) != line]
+        view.remove_marks(before.keys() - self.said.lines.keys())
+        view.add_marks(dispositions.mark(line, self._room.at.coder) for line in fresh)
+        self.said_renewed.emit()
+
     def _show_nothing(self) -> None:
         room = self._room
         room.at.open = None
+        self.said = OpenDispositions()
         room.document.show_document(None)
         room.document.view.clear_document(self.tr("There are no documents yet. Import some under Material."))
         room.codings.show_codings([])
@@ -120,21 +161,36 @@ class Opening(QObject):
 
     # --- the place ----------------------------------------------------------------------------------------------------
 
-    def remember_soon(self) -> None:
+    def remember_soon(self, *_: object) -> None:
         """Keep the place once the user rests there."""
         self._rest.start()
 
     def remember_place(self) -> None:
-        """Keep where this coder is, for the next start."""
-        room = self._room
+        """Keep where this coder is and what the panels show, for the next start; written at once."""
+        room, view = self._room, self._room.document.view
         if room.at.open is not None and room.session.project is not None:
-            place = {"source": room.at.source, "position": room.document.view.caret()}
+            shown = view.visible_span()
+            place = {
+                "source": room.at.source,
+                "position": view.caret(),
+                "top": shown.start if shown else None,
+                "tab": room.codings.currentIndex(),
+                "grouping": str(room.documents.grouping),
+            }
             room.session.memory.remember(self._place_key(), place, room.session.project.path)
 
     def forget(self) -> None:
         """The project was closed."""
         self._room.at.open = None
+        self.said = OpenDispositions()
         self._rest.stop()
+
+    def _restore_panels(self, place: dict[str, Any]) -> None:
+        room, wanted = self._room, place.get("grouping")
+        if wanted in set(map(str, GROUPINGS)):
+            room.documents.group_by(Grouping(wanted))
+        if 0 <= int(place.get("tab", -1)) < room.codings.count():
+            room.codings.setCurrentIndex(int(place["tab"]))
 
     def _place_key(self) -> str:
         return f"{_PLACE}:{self._room.at.coder}"

@@ -15,7 +15,7 @@ class DocumentPanel(QFrame):
     """The middle of the coding workspace.
 
     Attributes:
-        view: the text with its codings.
+        view: the text with its codings. below: a layout between the text and the line that says what was done.
 
     Signals:
         status_wanted: the status that the open document should get.
@@ -97,6 +97,7 @@ class DocumentPanel(QFrame):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(SPACE["xs"])
         head.addLayout(self.tools)
+        self.below = QVBoxLayout()
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE["l"], SPACE["xs"], SPACE["l"], SPACE["s"])
         foot.addWidget(self._said, 1)
@@ -106,4 +107,5 @@ class DocumentPanel(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
+        layout.addLayout(self.below)
         layout.addLayout(foot)

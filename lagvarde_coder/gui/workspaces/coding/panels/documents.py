@@ -1,34 +1,44 @@
 """The list of documents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeView, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView, QWidget
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.models.filtering import FilterModel, key_of
-from lagvarde_coder.gui.models.sources import source_cell, source_nodes
-from lagvarde_coder.gui.models.tree import TreeModel
+from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui.models.filtering import FilterModel
+from lagvarde_coder.gui.models.sources import GROUPINGS, OPEN_ROLE, source_cell, source_nodes, source_of
+from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.coding.panels.coverage_strip import CoverageStrip
 from lagvarde_coder.gui.workspaces.coding.panels.delegates import SourceDelegate
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
+from lagvarde_coder.services.coverage import CoverageLine
 from lagvarde_coder.services.material import SourceLine
 
 
 class DocumentsPanel(Panel):
-    """Documents by kind, with status and number of codings.
+    """Documents by kind, category or organisation, with status, codings, share gone through and doubts.
+
+    Attributes:
+        strip: how far the open document has been gone through, and the way on.
+        groupings: an action for each way to group the list, for the menus.
 
     Signals:
         chosen: a document's id.
         status_wanted: a document's id and the status it should get.
+        grouping_changed: the user groups the list in another way.
     """
 
     chosen = Signal(str)
     status_wanted = Signal(str, object)
+    grouping_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -36,72 +46,171 @@ class DocumentsPanel(Panel):
         self._model = TreeModel(parent=self)
         self._shown = FilterModel(self._model, self)
         self._telling = True
+        self._grouping = Grouping.KIND
         self._lines: dict[Id, SourceLine] = {}
-        self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._shown.set_words)
+        self._known: dict[Id, CoverageLine] = {}
+        self._keys: dict[Id, list[str]] = {}
+        self._open = ""
+        self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._filter)
         self.tree: QTreeView = quiet_tree(self._shown, self.tr("Documents"))
         self.tree.setIndentation(4)
         self.tree.setItemDelegate(SourceDelegate(self.tree))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self.tree.selectionModel().currentChanged.connect(self._tell)
-        self.filter.textChanged.connect(lambda _: self.tree.expandAll())
+        self.strip = CoverageStrip()
+        self._group_button = QToolButton()
+        self.groupings = self._make_groupings()
+        self._name_grouping()
         self.body.addLayout(inset(self.filter))
         self.body.addWidget(self.tree, 1)
+        self.body.addWidget(self.strip)
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
 
     def show_sources(self, lines: Sequence[SourceLine]) -> None:
         """Show these documents; lines that were there already are only renewed."""
-        documents = [node.key for node in self._model.nodes() if not node.heading]
         self._lines = {line.source.id: line for line in lines}
-        fresh = source_nodes(lines)
-        if documents == [node.key for root in fresh for node in root.walk() if not node.heading]:
-            for line in lines:
-                self._model.update(line.source.id, 0, source_cell(line))
+        fresh = source_nodes(lines, self._grouping, self._known)
+        if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
+            self._renew(self._lines)
         else:
-            current = key_of(self.tree.currentIndex())
-            self._telling = False
-            self._model.show_nodes(fresh)
-            self.tree.expandAll()
-            self._telling = True
-            self.select(current)
-        self.set_note(str(len(lines)))
+            self._show(fresh)
+        self.set_note(wording.number(len(lines)))
 
     def show_count(self, source: Id, codings: int) -> None:
         """Renew the number of codings of one document only."""
-        if self.has(source):
-            line = replace(self._lines[source], codings=codings)
-            self._lines[source] = line
-            self._model.update(source, 0, source_cell(line))
+        if self.has(source) and self._lines[source].codings != codings:
+            self._lines[source] = replace(self._lines[source], codings=codings)
+            self._renew([source])
+
+    def show_coverage(self, known: Mapping[Id, CoverageLine]) -> None:
+        """Show how far documents have been gone through, as far as it is known; only their lines are renewed."""
+        changed = [source for source, line in known.items() if self._known.get(source) != line]
+        self._known.update(known)
+        self._renew(changed)
+
+    def clear_coverage(self) -> None:
+        """Show no figures until there are others."""
+        self._known = {}
+        self._renew(self._lines)
+        self.strip.show_coverage(None)
+
+    @property
+    def grouping(self) -> Grouping:
+        """How the list is grouped."""
+        return self._grouping
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Group the list in another way; the current document stays the current one."""
+        if grouping is self._grouping or grouping not in GROUPINGS:
+            return
+        self._grouping = grouping
+        self._name_grouping()
+        self._show(source_nodes(list(self._lines.values()), grouping, self._known))
+
+    # --- which document -----------------------------------------------------------------------------------------------
 
     def has(self, source: Id) -> bool:
         """Tell whether a document is in the list."""
         return source in self._lines
 
+    def line(self, source: Id) -> SourceLine:
+        """Return what the list knows of a document that is in it."""
+        return self._lines[source]
+
     def select(self, source: Id) -> None:
-        """Make a document the current one, without telling."""
-        index = self._shown.find(source)
-        if index.isValid() and key_of(self.tree.currentIndex()) != source:
+        """Make a document the current one, without telling; it is set off under each of its headings."""
+        before, self._open = self._open, source
+        for one in {before, source}:
+            for key in self._keys.get(one, ()):
+                self._model.update(key, 0, {OPEN_ROLE: one == source})
+        if source_of(self.tree.currentIndex()) == source:
+            return
+        index = next((at for key in self._keys.get(source, ()) if (at := self._shown.find(key)).isValid()), None)
+        if index is not None:
             self._telling = False
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
             self._telling = True
 
+    def order(self) -> list[Id]:
+        """Return the documents in the order shown, as filtered, each once."""
+        shown = (source_of(index) for index in self._rows())
+        return list(dict.fromkeys(source for source in shown if source))
+
     def beside(self, source: Id, step: int) -> Id | None:
         """Return the document ``step`` lines further down the list as filtered."""
-        shown = [node.key for node in self._model.nodes() if not node.heading and self._shown.find(node.key).isValid()]
+        shown = self.order()
         if source not in shown:
             return shown[0] if shown else None
         place = shown.index(source) + step
         return shown[place] if 0 <= place < len(shown) else None
 
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _show(self, nodes: Sequence[Node]) -> None:
+        self._telling = False
+        self._model.show_nodes(nodes)
+        self.tree.expandAll()
+        self._telling = True
+        self._keys = {}
+        for node in self._model.nodes():
+            if not node.heading:
+                self._keys.setdefault(node.key.rpartition("\n")[2], []).append(node.key)
+        self.select(self._open)
+
+    def _renew(self, sources: Iterable[Id]) -> None:
+        for source in sources:
+            if source in self._lines:
+                cell = source_cell(self._lines[source], self._known.get(source))
+                for key in self._keys.get(source, ()):
+                    self._model.update(key, 0, cell)
+
+    def _rows(self) -> Iterable[QModelIndex]:
+        for group in range(self._shown.rowCount()):
+            heading = self._shown.index(group, 0)
+            for row in range(self._shown.rowCount(heading)):
+                yield self._shown.index(row, 0, heading)
+
+    def _filter(self, text: str) -> None:
+        self._shown.set_words(text)
+        self.tree.expandAll()
+
     def _tell(self, current: QModelIndex, _: QModelIndex) -> None:
-        key = key_of(current)
-        if self._telling and key and not self._model.node(self._shown.mapToSource(current)).heading:
-            self.chosen.emit(key)
+        if self._telling and (source := source_of(current)):
+            self.chosen.emit(source)
+
+    def _make_groupings(self) -> list[QAction]:
+        """Make the actions, and the button that offers them in the title's line."""
+        group, menu, actions = QActionGroup(self), QMenu(self._group_button), []
+        for grouping in GROUPINGS:
+            action = QAction(self.tr("Documents by {0}").format(words.grouping(grouping).lower()), self)
+            action.setCheckable(True)
+            action.setData(str(grouping))
+            action.triggered.connect(lambda _=False, one=grouping: self._regroup(one))
+            group.addAction(action)
+            menu.addAction(action)
+            actions.append(action)
+        self._group_button.setMenu(menu)
+        self._group_button.setAutoRaise(True)
+        self._group_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add_widget_to_head(self._group_button)
+        return actions
+
+    def _regroup(self, grouping: Grouping) -> None:
+        self.group_by(grouping)
+        self.grouping_changed.emit()
+
+    def _name_grouping(self) -> None:
+        name = words.grouping(self._grouping)
+        self._group_button.setText(name)
+        self._group_button.setToolTip(self.tr("How the documents are grouped"))
+        self._group_button.setAccessibleName(self.tr("Grouped by: {0}").format(name))
+        self.groupings[GROUPINGS.index(self._grouping)].setChecked(True)
 
     def _open_menu(self, point: QPoint) -> None:
-        index = self.tree.indexAt(point)
-        if index.isValid() and index.parent().isValid():
-            source = key_of(index)
+        if source := source_of(self.tree.indexAt(point)):
             menu = status_menu(self, lambda status: self.status_wanted.emit(source, status))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.tree.viewport().mapToGlobal(point))

@@ -1,0 +1,116 @@
+"""What is said of the passage at the cursor in place of a theme: a line below the text, only where there is any."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.services.disposing import DispositionChanges, DispositionLine
+
+
+class DispositionCard(QFrame):
+    """The kind, the note and who said it; all can be changed here, and it can be taken back.
+
+    Signals:
+        changed: id and a :class:`DispositionChanges`. removal_wanted: id.
+        current_changed: the id of what is shown; empty for nothing.
+    """
+
+    changed = Signal(str, object)
+    removal_wanted = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[DispositionLine] = []
+        self._place = 0
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What the passage is in place of a theme"))
+        for what in Disposal:
+            self.kind.addItem(wording.name_of(what), str(what))
+        self.kind.activated.connect(self._change_kind)
+        self._about = QLabel()
+        self._about.setProperty("kind", "muted")
+        self._about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(self.tr("Why? A note"))
+        self.note.setAccessibleName(self.tr("Note on the passage"))
+        self.note.editingFinished.connect(self.commit)
+        self.others = QToolButton()
+        self.others.setAccessibleName(self.tr("Show the next one said here"))
+        self.others.hide()
+        self.others.clicked.connect(self._show_next)
+        remove = QToolButton()
+        remove.setToolTip(self.tr("Take back (Shift+Del)"))
+        remove.setAccessibleName(self.tr("Take back what is said of the passage"))
+        remove.clicked.connect(lambda: self.removal_wanted.emit(self.current))
+        theming.current().keep_icon(remove, "delete")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["xs"], SPACE["m"], 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addWidget(self.kind)
+        layout.addWidget(self.note, 1)
+        layout.addWidget(self._about)
+        layout.addWidget(self.others)
+        layout.addWidget(remove)
+        self.hide()
+
+    @property
+    def current(self) -> Id:
+        """The id of what is shown, or an empty string."""
+        return self._lines[self._place].disposition.id if self._lines else ""
+
+    def show_lines(self, lines: Sequence[DispositionLine], wanted: Id = "") -> None:
+        """Show what is said at the cursor; ``wanted``, else the one shown before, else the first."""
+        before = self.current
+        if list(lines) == self._lines and wanted in {"", before}:
+            return
+        ids = [line.disposition.id for line in lines]
+        typed = self._typed() if before not in ids else None
+        self._lines = list(lines)
+        self._place = next((ids.index(one) for one in (wanted, before) if one in ids), 0)
+        self._show()
+        if typed is not None:  # told last: what it brings about shows other lines again
+            self.changed.emit(before, typed)
+
+    def commit(self) -> None:
+        """Tell of a note that was typed."""
+        typed = self._typed()
+        if typed is not None:
+            self.changed.emit(self.current, typed)
+
+    def _typed(self) -> DispositionChanges | None:
+        """Return the note that was typed and not told yet."""
+        if not self._lines or self.note.text().strip() == self._lines[self._place].disposition.note:
+            return None
+        return {"note": self.note.text().strip()}
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._lines))
+        if self._lines:
+            line = self._lines[self._place]
+            said = line.disposition
+            with QSignalBlocker(self.note):
+                if self.note.text().strip() != said.note:
+                    self.note.setText(said.note)
+                self.kind.setCurrentIndex(self.kind.findData(str(said.what)))
+            self._about.setText(line.coder.initials or line.coder.name)
+            told = [line.coder.name, said.question]
+            self._about.setToolTip("\n".join(part for part in told if part))
+            many = len(self._lines)
+            self.others.setVisible(many > 1)
+            self.others.setText(self.tr("{0} of {1}").format(self._place + 1, many))
+            self.others.setAccessibleName(self.tr("{0} of {1} here: show the next").format(self._place + 1, many))
+        self.current_changed.emit(self.current)
+
+    def _change_kind(self, _: int) -> None:
+        self.changed.emit(self.current, {"what": Disposal(self.kind.currentData())})
+
+    def _show_next(self) -> None:
+        self.commit()
+        self._place = (self._place + 1) % max(1, len(self._lines))
+        self._show()

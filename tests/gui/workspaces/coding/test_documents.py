@@ -1,0 +1,134 @@
+"""The list of documents."""
+
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lagvarde_coder.domain.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.ledger import Organisation
+from lagvarde_coder.domain.reports import Grouping
+from lagvarde_coder.domain.sources import Source, SourceKind, SourceStatus
+from lagvarde_coder.gui.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, source_of
+from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
+from lagvarde_coder.services.coverage import CoverageLine
+from lagvarde_coder.services.material import SourceLine
+
+NAMES = ("Ögonsjukdomar", "Akut vård", "Äldres hälsa")
+
+
+def line(number, **more):
+    source = Source(
+        id=f"s{number}",
+        number=number,
+        title=f"Dialog {number}",
+        text=f"t{number}",
+        kind=more.get("kind", SourceKind.DIALOGUE),
+        categories=more.get("categories", ("Profession",)),
+        status=SourceStatus.IN_PROGRESS,
+    )
+    names = more.get("organisations", (NAMES[number % 3],))
+    return SourceLine(source, tuple(Organisation(id=name, name=name) for name in names), 100, more.get("codings", 0))
+
+
+def covered(one, done, doubts=0):
+    coverage = Coverage(Part(100, 4), Part(done, 1), NOTHING.disposed, Part(100 - done, 3))
+    return CoverageLine(one.source, coverage, 1, doubts)
+
+
+def shown(panel):
+    """Return headings with the titles under them."""
+    model = panel.tree.model()
+    return {
+        model.index(row, 0).data(): [
+            model.index(at, 0, model.index(row, 0)).data() for at in range(model.rowCount(model.index(row, 0)))
+        ]
+        for row in range(model.rowCount())
+    }
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = DocumentsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(260, 600)
+    panel.show_sources(
+        [
+            line(1, kind=SourceKind.ANSWER, organisations=("Ögonsjukdomar",), categories=("Profession", "Patient")),
+            line(2, organisations=("Akut vård", "Ögonsjukdomar")),
+            line(3, organisations=(), categories=()),
+        ]
+    )
+    return panel
+
+
+def test_a_document_stands_under_each_of_its_groups_and_those_without_come_last(panel):
+    assert shown(panel) == {"Dialogue notes": ["Dialog 2", "Dialog 3"], "Written answers": ["Dialog 1"]}
+    panel.group_by(Grouping.CATEGORY)
+    assert list(shown(panel).items()) == [
+        ("Patient", ["Dialog 1"]),
+        ("Profession", ["Dialog 1", "Dialog 2"]),
+        ("Without a category", ["Dialog 3"]),
+    ]
+    panel.group_by(Grouping.ORGANISATION)
+    assert list(shown(panel).items()) == [
+        ("Akut vård", ["Dialog 2"]),
+        ("Ögonsjukdomar", ["Dialog 1", "Dialog 2"]),
+        ("Without an organisation", ["Dialog 3"]),
+    ]
+    assert panel.order() == ["s2", "s1", "s3"]
+
+
+def test_the_open_document_is_set_off_under_every_heading_and_stays_it_in_another_grouping(qtbot, panel):
+    panel.group_by(Grouping.ORGANISATION)
+    with qtbot.assertNotEmitted(panel.chosen):
+        panel.select("s2")
+        panel.group_by(Grouping.CATEGORY)
+        panel.group_by(Grouping.ORGANISATION)
+    model = panel.tree.model()
+    marked = [index.data() for index in panel._rows() if index.data(OPEN_ROLE)]
+    assert marked == ["Dialog 2", "Dialog 2"]
+    assert source_of(panel.tree.currentIndex()) == "s2"
+    assert model is not None
+
+
+def test_the_switch_tells_which_grouping_is_wanted(qtbot, panel):
+    with qtbot.waitSignal(panel.grouping_changed):
+        panel.groupings[1].trigger()
+    assert panel.grouping is Grouping.CATEGORY
+    assert panel.groupings[1].isChecked()
+
+
+def test_the_filter_keeps_what_has_all_words(panel):
+    panel.filter.setText("akut")
+    assert shown(panel) == {"Dialogue notes": ["Dialog 2"]}
+    assert panel.beside("", 0) == "s2"
+
+
+def test_share_and_doubts_are_said_in_words_too(panel):
+    panel.show_coverage({"s2": covered(line(2), 62, doubts=2)})
+    index = next(index for index in panel._rows() if source_of(index) == "s2")
+    assert index.data(COVERAGE_ROLE) == (0.62, 0.0)
+    assert index.data(DOUBTS_ROLE) == 2
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert "62 %" in index.data(role)
+        assert "to take up: 2" in index.data(role)
+
+
+def test_a_thousand_documents_stay_fast_and_a_coding_touches_its_own_lines_only(qtbot, panel):
+    lines = [line(number, categories=("Profession", "Patient")) for number in range(1, 1001)]
+    start = perf_counter()
+    panel.show_sources(lines)
+    panel.group_by(Grouping.CATEGORY)
+    panel.show_coverage({one.source.id: covered(one, 50) for one in lines})
+    panel.filter.setText("dialog 99")
+    panel.filter.setText("")
+    panel.show()
+    assert perf_counter() - start < 2  # on a busy machine; alone some 0.3 s
+    touched = []
+    panel._model.dataChanged.connect(lambda first, last, _: touched.append((first.row(), last.row())))
+    start = perf_counter()
+    panel.show_count("s500", 7)
+    panel.show_coverage({"s500": covered(lines[499], 51)})
+    assert perf_counter() - start < 0.05
+    assert touched == [(499, 499)] * 4

@@ -1,0 +1,102 @@
+"""Coverage says the same as looking at every character by itself."""
+
+from collections import Counter
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagvarde_coder.domain.coverage import account, figures
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.ground import Ground, words_in
+from lagvarde_coder.domain.passages import subtract, union
+from lagvarde_coder.domain.text import Section, SectionKind
+from tests.property.oracle import positions
+
+texts = st.text(alphabet="ab1å🙂٣ .,!(”\n\u00a0", max_size=40)
+OPEN = (Disposal.UNSURE, Disposal.NO_THEME)
+ORDER = (*OPEN, Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
+
+
+@st.composite
+def spans(draw, text, most=6):
+    bounds = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
+    found = draw(st.lists(bounds, max_size=most)) if text else []
+    return [(min(pair), max(pair)) for pair in found if pair[0] != pair[1]]
+
+
+@st.composite
+def worked_on(draw):
+    """Return a text, its headings, codings' spans and dispositions."""
+    text = draw(texts)
+    headings = [Section(kind=SectionKind.HEADING, start=start, end=end) for start, end in draw(spans(text, 2))]
+    coded = draw(spans(text))
+    disposed = [(start, end, draw(st.sampled_from(Disposal))) for start, end in draw(spans(text))]
+    return text, headings, coded, disposed
+
+
+def classified(text, headings, coded, disposed):
+    """Return what every character is, one by one."""
+    said = []
+    for at, character in enumerate(text):
+        in_heading = any(h.start <= at and "\n" not in text[h.start : at + 1] for h in headings)
+        kinds = {what for start, end, what in disposed if start <= at < end}
+        if not character.isalnum() or in_heading:
+            said.append(None)
+        elif any(start <= at < end for start, end in coded):
+            said.append("coded")
+        else:
+            said.append(next((what for what in ORDER if what in kinds), "left"))
+    return said
+
+
+@given(worked_on())
+def test_every_character_is_what_it_is_by_itself_and_the_parts_always_add_up(world):
+    text, headings, coded, disposed = world
+    ground = Ground(text, headings)
+    found = account(ground, coded, disposed)
+    said = classified(*world)
+    counted = [at for at, what in enumerate(said) if what is not None]
+    named = [("coded", found.coded), ("left", found.left), *found.disposed.items()]
+    shown = {at: name for name, runs in named for run in runs for at in positions(*run) & set(counted)}
+    assert shown == {at: said[at] for at in counted}
+    coverage = figures(ground, found)
+    amounts = Counter(what for what in said if what is not None)
+    assert coverage.total.characters == len(counted)
+    assert coverage.coded.characters == amounts["coded"]
+    assert coverage.left.characters == amounts["left"]
+    assert {what: part.characters for what, part in coverage.disposed.items()} == {
+        what: amounts[what] for what in ORDER
+    }
+    assert coverage.gone_through + coverage.open.characters + coverage.left.characters == coverage.total.characters
+    assert 0 <= coverage.percent <= 100
+    assert (coverage.percent == 100) == coverage.complete
+    assert coverage.complete == (not coverage.left.passages and not coverage.open.passages)
+
+
+@given(worked_on())
+def test_what_is_left_is_a_piece_of_a_paragraph_with_a_letter_in_it(world):
+    text, headings, coded, disposed = world
+    ground = Ground(text, headings)
+    for run in account(ground, coded, disposed).left:
+        words = words_in(text, run)
+        assert run[0] <= words.start < words.end <= run[1]
+        assert "\n" not in words.of(text)
+        assert words.of(text) == words.of(text).strip()
+        assert ground.count(words.start, words.end) == ground.count(*run) > 0
+
+
+@given(texts, st.data())
+def test_counting_a_range_is_counting_its_letters_and_digits(text, data):
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    assert Ground(text, ()).count(start, end) == sum(character.isalnum() for character in text[start:end])
+
+
+@given(st.data())
+def test_a_difference_is_what_only_the_first_covers(data):
+    runs, others = (union(data.draw(spans("x" * 30))) for _ in range(2))
+    covered = frozenset().union(*(positions(*run) for run in others))
+    left = subtract(runs, others)
+    expected = frozenset().union(*(positions(*run) for run in runs)) - covered
+    assert frozenset().union(*(positions(*run) for run in left)) == expected
+    assert all(a[1] <= b[0] for a, b in pairwise(left))
