@@ -41,12 +41,12 @@ KNOWN = BEFORE_SOMETHING | MAY_END | BEFORE_NUMBER
 OPENERS = frozenset(
     """
     all alla allt att av bara behovet både båda dagens de den denna deras dessa dessutom det detsamma detta där
-    därefter därför därmed dem dialogen du då efter eftersom eller en enligt ett exempelvis finns flera flertalet från för före
-    första genom ha han har hen hennes hon hos hur här i idag inga ingen inget innan inom inte istället ja jag kan
-    kanske många man med medan mellan men mycket måste nej ni nu när nästa något någon några och också om oss patienten
-    patienterna personalen på samma samtidigt sedan ska som så såväl sådana till tills trots två under uppföljningen ur
-    utan vad var vara varför varje vem vi via vid vidare vilka vilken vilket vill vår vården våra vårt är än ännu även
-    åter åtgärder över
+    därefter därför därmed dem dialogen du då efter eftersom eller en enligt ett exempelvis finns flera
+    flertalet från för före första genom ha han har hen hennes hon hos hur här i idag inga ingen inget innan
+    inom inte istället ja jag kan kanske många man med medan mellan men mycket måste nej ni nu när nästa något
+    någon några och också om oss patienten patienterna personalen på samma samtidigt sedan ska som så såväl
+    sådana till tills trots två under uppföljningen ur utan vad var vara varför varje vem vi via vid vidare
+    vilka vilken vilket vill vår vården våra vårt är än ännu även åter åtgärder över
     """.split()
 )
 """Words that begin a sentence and are no part of a name: after a single letter they tell an end from an initial."""
