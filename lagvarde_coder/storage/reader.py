@@ -15,6 +15,7 @@ from lagvarde_coder.domain.values import S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Found, find
+from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
 
@@ -122,6 +123,10 @@ class Reader:
     def search(self, query: str, limit: int) -> list[Found]:
         """Return the paragraphs that hold every part of ``query``; at most ``limit``."""
         return find(self.connection, query, limit)
+
+    def sentences(self, text: Id) -> Kept | None:
+        """Return what is kept of a text's sentences; nothing has checked it."""
+        return kept(self.connection, text)
 
     def blob(self, name: str) -> bytes | None:
         """Return the bytes kept under a hash."""
