@@ -19,6 +19,7 @@ from lagvarde_coder.services.coding import CodingService
 from lagvarde_coder.services.copies import Copy, CopyService, brought_back, copies_called
 from lagvarde_coder.services.counting import CountingService
 from lagvarde_coder.services.disposing import DispositionService
+from lagvarde_coder.services.doubts import DoubtService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
 from lagvarde_coder.services.importing import ImportService
@@ -53,6 +54,7 @@ class Project:
         self.codebook = CodebookService(desk)
         self.coding = CodingService(desk)
         self.disposing = DispositionService(desk)
+        self.doubts = DoubtService(desk)
         self.merging = MergeService(desk)
         self.counting = CountingService(desk)
         self.searching = SearchService(desk)

@@ -94,7 +94,7 @@ class CodingService(Service):
             version = work.read.codebook_version()
             actor = self._desk.actor or ""
             made = [_make(new, actor, version) for new in codings]
-            _check(work.read, made)
+            check_codings(work.read, made)
             work.put(*made)
             change = work.change()
         return change
@@ -113,7 +113,7 @@ class CodingService(Service):
                 for old, new in zip(codings, changed, strict=True)
             ):
                 raise NothingToDo(detail="The coding already says so.")
-            _check(work.read, changed)
+            check_codings(work.read, changed)
             work.put(*changed)
             change = work.change()
         return change
@@ -222,8 +222,12 @@ def _known(work: "Work", ids: Sequence[Id]) -> list[Coding]:
     return [found[one] for one in ids]
 
 
-def _check(read: "Reader", codings: Sequence[Coding]) -> None:
-    """Hold every coding against its text, its theme, and the others on the same place."""
+def check_codings(read: "Reader", codings: Sequence[Coding]) -> None:
+    """Hold every coding against its text, its theme, and the others on the same place.
+
+    Raises:
+        NotFound, ThemeNotUsable, SpanOutsideText, DuplicateCoding: one of them cannot be stored.
+    """
     texts = read.many(Text, list({one.text for one in codings}))
     themes = read.many(Theme, list({one.theme for one in codings}))
     coders = read.many(Coder, list({one.coder for one in codings}))
