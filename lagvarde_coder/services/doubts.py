@@ -59,7 +59,7 @@ class Doubt:
     asked: str
     organisations: tuple[str, ...]
     raised: datetime
-    raised_by: str
+    raised_by: Coder
 
     @property
     def id(self) -> Id:
@@ -193,7 +193,7 @@ class _Background:
             asked=" / ".join(self._questions(one)),
             organisations=tuple(sorted((self._names[who] for who in speaking), key=swedish)),
             raised=raised.time,
-            raised_by=self._coders[raised.coder].name,
+            raised_by=self._coders[raised.coder],
         )
 
     def _questions(self, one: Coding | Disposition) -> Iterator[str]:

@@ -56,7 +56,7 @@ def test_a_doubt_comes_with_all_that_is_needed_to_decide_it(project, document, d
     assert doubt.before + doubt.words + doubt.after == WORDS.rstrip()
     assert (doubt.subject.question, [one.number for one in doubt.alternatives]) == ("Tid eller stöd?", ["T02"])
     assert (doubt.source.id, doubt.organisations) == (document.source.id, ("Region Norr",))
-    assert (doubt.coder.name, doubt.raised_by) == ("Utredare Alfa", "Utredare Alfa")
+    assert (doubt.coder.name, doubt.raised_by.name) == ("Utredare Alfa", "Utredare Alfa")
     assert doubt.evidence == project.coding.some([doubtful])[0].evidence
 
 
@@ -195,7 +195,7 @@ def test_after_an_undo_the_doubt_is_as_old_as_it_was(project, doubtful):
     change = project.doubts.settle([doubtful], KEEP)
     project.history.revert(change.operation)
     doubt = project.doubts.open()[0].doubts[0]
-    assert (doubt.raised, doubt.raised_by) == (raised, "Utredare Alfa")
+    assert (doubt.raised, doubt.raised_by.name) == (raised, "Utredare Alfa")
 
 
 def test_a_doubt_is_dated_when_it_was_raised_not_when_the_coding_was_made(project, document):
@@ -205,7 +205,7 @@ def test_a_doubt_is_dated_when_it_was_raised_not_when_the_coding_was_made(projec
     project.coding.change_many([coding], {"question": "Vem är vi?"})
     doubt = project.doubts.open()[0].doubts[0]
     entries = project.trail.history(coding)
-    assert (doubt.raised, doubt.raised_by) == (entries[1].entry.time, "Utredare Beta")
+    assert (doubt.raised, doubt.raised_by.name) == (entries[1].entry.time, "Utredare Beta")
 
 
 def test_what_cannot_be_is_refused_and_nothing_is_stored(project, document, doubtful, parked):
