@@ -1,6 +1,6 @@
 """Coding: marking passages with themes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -94,7 +94,7 @@ class CodingService(Service):
             version = work.read.codebook_version()
             actor = self._desk.actor or ""
             made = [_make(new, actor, version) for new in codings]
-            check_codings(work.read, made)
+            check(work.read, made)
             work.put(*made)
             change = work.change()
         return change
@@ -102,7 +102,7 @@ class CodingService(Service):
     def change_many(self, ids: Sequence[Id], changes: CodingChanges) -> Change:
         """Change the same fields of codings, as one operation. Raises as :meth:`apply_many`."""
         with self._operation(Action.CODING_CHANGE) as work:
-            codings = _known(work, ids)
+            codings = known(work, ids)
             version = work.read.codebook_version()
             cleaned: dict[str, Any] = {
                 name: clean(str(cell)) if name in {"memo", "question"} else cell for name, cell in changes.items()
@@ -113,7 +113,7 @@ class CodingService(Service):
                 for old, new in zip(codings, changed, strict=True)
             ):
                 raise NothingToDo(detail="The coding already says so.")
-            check_codings(work.read, changed)
+            check(work.read, changed)
             work.put(*changed)
             change = work.change()
         return change
@@ -125,7 +125,7 @@ class CodingService(Service):
             NotFound: one of them is no more.
         """
         with self._operation(Action.CODING_DELETE) as work:
-            work.remove(*_known(work, ids))
+            work.remove(*known(work, ids))
             change = work.change()
         return change
 
@@ -214,7 +214,8 @@ def _make(new: NewCoding, actor: Id, version: int) -> Coding:
     )
 
 
-def _known(work: "Work", ids: Sequence[Id]) -> list[Coding]:
+def known(work: "Work", ids: Sequence[Id]) -> list[Coding]:
+    """Return these codings. Raises :class:`NotFound` for one that is no more."""
     found = work.read.many(Coding, ids)
     for one in ids:
         if one not in found:
@@ -222,11 +223,11 @@ def _known(work: "Work", ids: Sequence[Id]) -> list[Coding]:
     return [found[one] for one in ids]
 
 
-def check_codings(read: "Reader", codings: Sequence[Coding]) -> None:
-    """Hold every coding against its text, its theme, and the others on the same place.
+def check(read: "Reader", codings: Sequence[Coding], gone: Collection[Id] = ()) -> None:
+    """Hold every coding against its text, its theme, and the others on the same place but those that will be ``gone``.
 
     Raises:
-        NotFound, ThemeNotUsable, SpanOutsideText, DuplicateCoding: one of them cannot be stored.
+        NotFound, ThemeNotUsable, SpanOutsideText, DuplicateCoding: as :meth:`CodingService.apply_many`.
     """
     texts = read.many(Text, list({one.text for one in codings}))
     themes = read.many(Theme, list({one.theme for one in codings}))
@@ -237,7 +238,7 @@ def check_codings(read: "Reader", codings: Sequence[Coding]) -> None:
     for text in texts:
         mine = [one for one in codings if one.text == text]
         around = Span(min(one.start for one in mine), max(one.end for one in mine))
-        taken |= {one.place: one.id for one in read.codings_in(text, around)}
+        taken |= {one.place: one.id for one in read.codings_in(text, around) if one.id not in gone}
     for one in codings:
         if taken.setdefault(one.place, one.id) != one.id:
             raise DuplicateCoding(coder=coders[one.coder].name, theme=themes[one.theme].number)

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.services.base import required
-from lagvarde_coder.services.coding import check_codings
+from lagvarde_coder.services.coding import check
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -105,7 +105,7 @@ def _code(
         for one in codings
     ]
     changed += [_coding(one, theme, version) for one in passages]
-    check_codings(work.read, changed)
+    check(work.read, changed)
     work.put(*changed, reason=why)
     work.remove(*passages, reason=why)
 

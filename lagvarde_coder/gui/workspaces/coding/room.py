@@ -63,6 +63,12 @@ class Room:
         scope.addAction(action)
         return action
 
+    def single(self, name: str, text: str, key: str, call: Callable[[], object]) -> QAction:
+        """Return a command with a key that works in the text, alone and with Alt."""
+        action = self.action(text, [key, f"Alt+{key}"], call, in_text=True)
+        action.setObjectName(name)
+        return action
+
 
 @dataclass(frozen=True, slots=True)
 class Commands:

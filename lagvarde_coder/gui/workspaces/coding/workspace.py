@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
@@ -13,13 +13,17 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.doubting import Doubting
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.commands.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
+from lagvarde_coder.gui.workspaces.coding.panels.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
+from lagvarde_coder.gui.workspaces.coding.panels.doubt_card import DoubtCard
 from lagvarde_coder.gui.workspaces.coding.panels.keys import ThemeKeys
 from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
@@ -51,6 +55,10 @@ class CodingWorkspace(Workspace):
         self.marking = Marking(room, self.picker)
         self.moving = Moving(room)
         self.stepping = Stepping(room, self.opening)
+        self.pages = QStackedWidget()
+        self.card = DoubtCard(self.document)
+        self.doubting = Doubting(room, self.card)
+        self.settling = Settling(room, self.opening, self.pages, AgendaPage(session.memory))
         self._lay_out()
         self._connect()
         self.menu = QMenu(self)
@@ -64,7 +72,10 @@ class CodingWorkspace(Workspace):
 
     def activate(self) -> None:
         """Put the focus in the text."""
-        (self.document.view if self._at.open else self.documents.tree).setFocus()
+        if self.settling.shown:
+            self.settling.page.list.setFocus()
+        else:
+            (self.document.view if self._at.open else self.documents.tree).setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
         return self.menu.actions()
@@ -76,6 +87,7 @@ class CodingWorkspace(Workspace):
 
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a document (code points); 0 and 0: its beginning."""
+        self.settling.leave()
         self.opening.go_to(source, start, end)
 
     def refresh(self, change: Change | None) -> None:
@@ -88,6 +100,7 @@ class CodingWorkspace(Workspace):
             self.opening.reopen()
         else:
             self.opening.show_change(change)
+        self.settling.refresh(change)
 
     def _is_here(self, change: Change) -> bool:
         """Whether only codings of the open document changed."""
@@ -123,6 +136,8 @@ class CodingWorkspace(Workspace):
             self.marking.commands(),
             self.moving.commands(),
             self.stepping.commands(),
+            self.doubting.commands(),
+            self.settling.commands(),
         ]
 
     def _mark_clicked(self, coding: Id) -> None:
@@ -167,7 +182,10 @@ class CodingWorkspace(Workspace):
         whole = columns("coding", memory, (self.documents, self.document, right), (244, 540, 350))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        layout.addWidget(whole)
+        self.pages.addWidget(whole)
+        self.pages.addWidget(self.settling.page)
+        layout.addWidget(self.pages)
+        self.document.tools.addWidget(self.settling.counter)
 
     def _add_menu_button(self) -> None:
         button = QToolButton()
