@@ -21,6 +21,7 @@ from lagvarde_coder.services.copies import Copy, CopyService, brought_back, copi
 from lagvarde_coder.services.counting import CountingService
 from lagvarde_coder.services.coverage import CoverageService
 from lagvarde_coder.services.disposing import DispositionService
+from lagvarde_coder.services.doubts import DoubtService
 from lagvarde_coder.services.exporting import ExportService
 from lagvarde_coder.services.history import HistoryService
 from lagvarde_coder.services.importing import ImportService
@@ -59,6 +60,7 @@ class Project:
         self.reshaping = ReshapingService(desk)
         self.disposing = DispositionService(desk)
         self.coverage = CoverageService(desk)
+        self.doubts = DoubtService(desk)
         self.merging = MergeService(desk)
         self.counting = CountingService(desk)
         self.searching = SearchService(desk)

@@ -10,6 +10,7 @@ from lagvarde_coder.cli import (
     coding,
     coverage,
     demo,
+    doubts,
     evidence,
     exporting,
     material,
@@ -33,7 +34,10 @@ HELP = QT_TRANSLATE_NOOP(
     "Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or "
     "not found, 4 “check” or “audit verify” found something.",
 )
-_GROUPS = (window, demo, projects, material, coding, merging, analysis, coverage, evidence, exporting, trail, verifying)
+_GROUPS = (
+    *(window, demo, projects, material, coding, doubts, coverage, merging, analysis, evidence, exporting, trail),
+    verifying,
+)
 
 
 def main(arguments: Sequence[str], window: Window) -> int:

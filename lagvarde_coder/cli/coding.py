@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli import output
+from lagvarde_coder.cli.messages import translate
 from lagvarde_coder.cli.options import Actor, AsJson, ProjectFile, SourceName, coder_named, option, reading, writing
 from lagvarde_coder.cli.usage import Commands
 from lagvarde_coder.cli.wording import name_of
@@ -123,6 +124,7 @@ def codings(
         QT_TRANSLATE_NOOP("Cli", "Coder"),
         QT_TRANSLATE_NOOP("Cli", "Stance"),
         QT_TRANSLATE_NOOP("Cli", "Comment"),
+        QT_TRANSLATE_NOOP("Cli", "Unsure"),
     )
     output.table(headings, map(_coding_row, lines))
 
@@ -158,10 +160,12 @@ def coding_object(line: "CodingLine") -> dict[str, object]:
         "stance": coding.stance,
         "memo": coding.memo,
         "unsure": coding.unsure,
+        "question": coding.question,
     }
 
 
 def _coding_row(line: "CodingLine") -> tuple[object, ...]:
     coding, number = line.coding, line.theme.number
     place = (line.evidence, line.source.title, number, coding.start, coding.end)
-    return *place, line.words, line.coder.initials, name_of(coding.stance), coding.memo
+    unsure = translate("Cli", "Unsure") if coding.unsure else ""
+    return *place, line.words, line.coder.initials, name_of(coding.stance), coding.memo, unsure

@@ -33,7 +33,10 @@ def export(
     ],
     report: Annotated[
         str,
-        option("NAME", QT_TRANSLATE_NOOP("Cli", "“utvecklingsbehov” or “teman”; otherwise needs once there are any.")),
+        option(
+            "NAME",
+            QT_TRANSLATE_NOOP("Cli", "“utvecklingsbehov”, “teman” or “agenda”; otherwise needs once there are any."),
+        ),
     ] = "",
     template: Annotated[
         Path | None,
@@ -41,7 +44,7 @@ def export(
     ] = None,
     table: Annotated[
         str,
-        option("KEY", QT_TRANSLATE_NOOP("Cli", "Which table a .csv holds: codings, data …")),
+        option("KEY", QT_TRANSLATE_NOOP("Cli", "Which table a .csv holds: codings, data, doubts …")),
     ] = "codings",
     coder: Actor = "",
 ) -> None:

@@ -59,6 +59,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "The document already says so."),
     QT_TRANSLATE_NOOP("Errors", "The mark already stands there."),
     QT_TRANSLATE_NOOP("Errors", "The passage already says so."),
+    QT_TRANSLATE_NOOP("Errors", "It has been settled already."),
+    QT_TRANSLATE_NOOP("Errors", "A passage without a theme has no coding that could stay."),
     QT_TRANSLATE_NOOP("Errors", "There is no such file."),
     QT_TRANSLATE_NOOP("Errors", "None of its copies can be read."),
     QT_TRANSLATE_NOOP("Errors", "It is the project itself."),

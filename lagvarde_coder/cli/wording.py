@@ -39,6 +39,7 @@ def name_of(member: StrEnum) -> str:
         wording.MADE,
         wording.STATUS,
         wording.STANCE,
+        wording.DISPOSAL,
         wording.STAGE,
         wording.THEME_STATUS,
         wording.ACTION,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from lagvarde_coder.domain.agenda import AgendaTopic
 from lagvarde_coder.domain.coding import Stance
 
 Cell = str | int | float | date | datetime | bool | None
@@ -168,17 +169,24 @@ class Report:
     Attributes:
         summary: one whole-project figure per chapter, unit organisations.
         heard: dialogues, answers, overlap and union, as sentences' figures by name.
+        agenda: what a meeting is to take up, in place of chapters and figures; None in every other report.
     """
 
     TAKES: ClassVar[str] = "report"
     title: str
     standing: Standing
-    summary: tuple[Frequency, ...]
-    chapters: tuple[Chapter, ...]
-    lineage: tuple[LineageStep, ...]
-    set_aside: tuple[SetAside, ...]
-    ledger: tuple[LedgerFigure, ...]
+    summary: tuple[Frequency, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    lineage: tuple[LineageStep, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    ledger: tuple[LedgerFigure, ...] = ()
     heard: tuple[tuple[str, int], ...] = ()
+    agenda: tuple[AgendaTopic, ...] | None = None
+
+    @property
+    def passages(self) -> int:
+        """How many passages it prints."""
+        return sum(len(one.excerpts) for one in self.chapters) + sum(len(one.items) for one in self.agenda or ())
 
 
 class ColumnKind(StrEnum):

@@ -99,6 +99,7 @@ class Passage:
     Attributes:
         anchor: the first evidence id.
         text: as printed; may hold line ends.
+        before, after: the text around it, where that helps to judge it.
     """
 
     anchor: str
@@ -107,6 +108,8 @@ class Passage:
     text: str
     source: str
     comments: tuple[str, ...]
+    before: str = ""
+    after: str = ""
 
 
 Block = Paragraph | Heading | Contents | TableBlock | Passage

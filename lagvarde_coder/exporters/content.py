@@ -6,8 +6,10 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from lagvarde_coder.domain.agenda import AgendaTopic
 from lagvarde_coder.domain.reports import Chapter, Excerpt, Report
 from lagvarde_coder.exporters import tables, wording
+from lagvarde_coder.exporters.agenda import agenda_sections
 from lagvarde_coder.exporters.blocks import (
     Block,
     Contents,
@@ -22,11 +24,12 @@ from lagvarde_coder.exporters.blocks import (
 )
 
 _Section = tuple[Heading, Callable[[], Iterator[Block]]]
+_CHECK = Heading(1, "Läge och kontroll", "kontroll", new_page=True)
 
 
 def blocks(report: Report) -> Iterator[Block]:
     """Yield the whole report, from title page to last page; excerpts are made one at a time."""
-    sections = _sections(report)
+    sections = _sections(report) if report.agenda is None else _agenda(report, report.agenda)
     yield from _cover(report)
     yield Contents(tuple(heading for heading, _ in sections))
     for heading, body in sections:
@@ -49,8 +52,12 @@ def _sections(report: Report) -> list[_Section]:
     if report.set_aside:
         heading = Heading(1, "Andra utvecklingsområden och avförda teman", "andra")
         found.append((heading, partial(_set_aside, report)))
-    found.append((Heading(1, "Läge och kontroll", "kontroll", new_page=True), partial(_check, report)))
+    found.append((_CHECK, partial(_check, report)))
     return found
+
+
+def _agenda(report: Report, topics: tuple[AgendaTopic, ...]) -> list[_Section]:
+    return [*agenda_sections(topics), (_CHECK, partial(_check, report))]
 
 
 def _cover(report: Report) -> Iterator[Block]:
@@ -102,6 +109,8 @@ def _chapter(chapter: Chapter, report: Report, *, children: bool) -> Iterator[Bl
     for frequency in chapter.figures:
         if frequency.group is None:
             yield Paragraph(Role.BODY, plain(wording.figure(frequency, report.standing)))
+    if doubt := wording.unsure(chapter.excerpts):
+        yield Paragraph(Role.BODY, plain(doubt))
     yield from tables.breakdown(chapter, report)
     if not chapter.excerpts and not children:
         yield Paragraph(Role.BODY, plain("Inga utdrag."))
@@ -111,7 +120,7 @@ def _chapter(chapter: Chapter, report: Report, *, children: bool) -> Iterator[Bl
 
 def passage(excerpt: Excerpt, chapter: str) -> Passage:
     """Return an excerpt as it is printed in the chapter with number ``chapter``; another theme's gets its badge."""
-    label = [Span(wording.excerpt_label(excerpt), Mark.STRONG)]
+    label = [Span(wording.passage_label(verbatim=excerpt.verbatim), Mark.STRONG)]
     label += [part for mark in wording.excerpt_marks(excerpt) for part in (Span(" · "), Span(mark, Mark.STRONG))]
     for evidence in excerpt.evidence:
         label += [Span(" · "), Span(evidence, Mark.EVIDENCE)]
@@ -121,7 +130,7 @@ def passage(excerpt: Excerpt, chapter: str) -> Passage:
         anchor=next(iter(excerpt.evidence), ""),
         verbatim=excerpt.verbatim,
         label=tuple(label),
-        text=wording.excerpt_text(excerpt),
+        text=wording.passage_text(excerpt.text, verbatim=excerpt.verbatim),
         source=" · ".join(wording.excerpt_source(excerpt)),
         comments=tuple(f"Kommentar: {memo}" for memo in excerpt.memos),
     )

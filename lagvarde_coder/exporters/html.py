@@ -47,7 +47,7 @@ class HtmlExporter:
         """
         if not isinstance(value, Report):
             raise TypeError(type(value))
-        passages, done = sum(len(chapter.excerpts) for chapter in value.chapters), 0
+        passages, done = value.passages, 0
         page = _Page()
         stream.write(_head(value).encode())
         for block in blocks(value):
@@ -100,7 +100,7 @@ class _Page:
         comments = "".join(f'<p class="comment">{_text(comment)}</p>\n' for comment in passage.comments)
         return (
             f'<article class="excerpt"{self._id(passage.anchor)}>\n<p class="label">{_spans(passage.label)}</p>\n'
-            f'<{tag} class="words">{_text(passage.text)}</{tag}>\n'
+            f'{_context(passage.before)}<{tag} class="words">{_text(passage.text)}</{tag}>\n{_context(passage.after)}'
             f'<p class="source">{_text(passage.source)}</p>\n{comments}</article>\n'
         )
 
@@ -110,6 +110,10 @@ class _Page:
             return ""
         self._ids.add(anchor)
         return f' id="{_text(anchor)}"'
+
+
+def _context(text: str) -> str:
+    return f'<p class="context">{_text(text)}</p>\n' if text else ""
 
 
 def _paragraph(block: Paragraph) -> str:

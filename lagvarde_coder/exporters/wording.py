@@ -1,7 +1,7 @@
 """The Swedish sentences that reports print; they leave for the authority's readers, so they are never translated."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding import Stance
@@ -101,9 +101,9 @@ def _main(number: str) -> str:
     return _PARENT.sub("", number)
 
 
-def excerpt_label(excerpt: Excerpt) -> str:
+def passage_label(*, verbatim: bool) -> str:
     """Return "Citat" only for verbatim words; notes are the authority's words, not the organisation's."""
-    return "Citat" if excerpt.verbatim else "Ur minnesanteckning"
+    return "Citat" if verbatim else "Ur minnesanteckning"
 
 
 def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
@@ -112,9 +112,16 @@ def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
     return (*stance, "Osäker") if excerpt.unsure else stance
 
 
-def excerpt_text(excerpt: Excerpt) -> str:
+def passage_text(text: str, *, verbatim: bool) -> str:
     """Return the words, in Swedish quotation marks (” ”) if they are verbatim."""
-    return f"”{excerpt.text}”" if excerpt.verbatim else excerpt.text
+    return f"”{text}”" if verbatim else text
+
+
+def unsure(excerpts: Collection[Excerpt]) -> str:
+    """Return "3 av 40 utdrag är osäkra.", or nothing where nobody doubts."""
+    doubtful = sum(excerpt.unsure for excerpt in excerpts)
+    words = "utdrag är osäkert" if doubtful == 1 else "utdrag är osäkra"
+    return f"{integer(doubtful)} av {integer(len(excerpts))} {words}." if doubtful else ""
 
 
 def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def _export(name: str, form: str, chosen: str, digest: str, state: int, head: st
 
 
 def _report_name(name: str) -> ReportName:
-    aliases = {"needs": ReportName.NEEDS, "themes": ReportName.THEMES}
+    aliases = {"needs": ReportName.NEEDS, "themes": ReportName.THEMES, "att ta upp": ReportName.AGENDA}
     wanted = name.casefold()
     if wanted in aliases:
         return aliases[wanted]

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material import Scope
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.reports import Chapter, Frequency, LineageStep, Report, SetAside, Unit
 from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.services.agenda import agenda_topics
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.excerpts import Excerpts
 from lagvarde_coder.services.figures import Material, frequencies, material, standing
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 
 class ReportName(StrEnum):
-    """Which categories make the chapters."""
+    """Which report: which categories make the chapters, or what is to be taken up at a meeting."""
 
     NEEDS = "utvecklingsbehov"
     THEMES = "teman"
+    AGENDA = "agenda"
 
 
 def chosen_report(read: "Reader") -> ReportName:
@@ -36,6 +38,9 @@ def chosen_report(read: "Reader") -> ReportName:
 
 def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Report:
     """Return everything a written report shows."""
+    if name is ReportName.AGENDA:
+        stands = standing(read, actor)
+        return Report(title=f"Att ta upp: {stands.project}", standing=stands, agenda=tuple(agenda_topics(read, gate)))
     counted = material(read)
     stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
     stands = standing(read, actor)

@@ -1,5 +1,6 @@
 """The tables of an Excel file, put together from one snapshot; headings are Swedish."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services import wording
 from lagvarde_coder.services.coding import CodingLine, lines
 from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.doubts import doubt_groups
 from lagvarde_coder.services.figures import Material, co_occurrences, frequencies, material, standing
 from lagvarde_coder.services.reporting import lineage_steps
 
@@ -38,6 +40,7 @@ def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
         _frequencies(counted, stands),
         _codings(coded, gate, counted),
         _data(coded, gate, counted),
+        _doubts(read, gate),
         _themes(counted),
         _cooccurrence(counted),
         _ledger(read),
@@ -63,19 +66,36 @@ def _frequencies(counted: Material, stands: Standing) -> Table:
         ("Dokument i urvalet", _INTEGER),
         ("Utdrag", _INTEGER),
         ("Tecken", _INTEGER),
+        ("Kodningar", _INTEGER),
+        ("Varav osäkra", _INTEGER),
     )
+    codings, unsure = _amounts(counted)
 
     def rows() -> Rows:
         for stage in (Stage.NEED, Stage.THEME):
             by_unit = {unit: frequencies(counted, stage, unit, None, Scope()) for unit in Unit}
             for figures in zip(*by_unit.values(), strict=True):
-                yield _frequency_row(stage, dict(zip(by_unit, figures, strict=True)))
+                theme = figures[0].theme
+                row = _frequency_row(stage, dict(zip(by_unit, figures, strict=True)))
+                yield *row, codings[theme], unsure[theme]
 
     note = (
         "Antal organisationer som tar upp temat, av dem som hörts (minst ett dokument i urvalet). Antal säger inte hur "
         f"viktigt något är. {stands.finished} av {stands.total} dokument klara."
     )
     return Table("frequencies", "Frekvenser", columns, rows(), note)
+
+
+def _amounts(counted: Material) -> tuple[Counter[Id], Counter[Id]]:
+    """Return how many codings count for each category, and how many of them are doubtful."""
+    texts = {source.text for source in counted.sources if not source.internal}
+    codings, unsure = Counter[Id](), Counter[Id]()
+    for coding in counted.codings:
+        if coding.text in texts:
+            reached = counted.lineage.counts_for(coding.id, coding.theme)
+            codings.update(reached)
+            unsure.update(reached if coding.unsure else ())
+    return codings, unsure
 
 
 def _frequency_row(stage: Stage, figures: dict[Unit, Frequency]) -> tuple[Cell, ...]:
@@ -189,6 +209,48 @@ def _data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
 
     note = "En rad per kodning, organisation och behov: för pivottabeller. Räkna unika beläggsnummer, inte rader."
     return Table("data", "Data", columns, rows(), note)
+
+
+def _doubts(read: "Reader", gate: Gate) -> Table:
+    columns = _columns(
+        "Beläggsnummer",
+        ("Dok", _INTEGER),
+        "Dokument",
+        "Organisation",
+        ("Tema", _BADGE),
+        "Temanamn",
+        "Märkt",
+        ("Text", _LONG),
+        ("Fråga att ta upp", _LONG),
+        "Andra teman",
+        ("Kommentar", _LONG),
+        "Kodare",
+        ("Väckt", ColumnKind.TIME),
+        ("Start", _INTEGER),
+        ("Slut", _INTEGER),
+    )
+    rows = (
+        (
+            doubt.evidence,
+            doubt.source.number,
+            gate.title(doubt.source),
+            gate.attribution(doubt.source, doubt.organisations),
+            doubt.theme.number if doubt.theme else "",
+            doubt.theme.name if doubt.theme else "",
+            wording.DISPOSAL[doubt.what],
+            doubt.words,
+            doubt.subject.question,
+            ", ".join(theme.number for theme in doubt.alternatives),
+            doubt.note,
+            doubt.coder.name,
+            doubt.raised,
+            doubt.subject.start,
+            doubt.subject.end,
+        )
+        for group in doubt_groups(read)
+        for doubt in group.doubts
+    )
+    return Table("doubts", "Att ta upp", columns, rows, "Osäkra kodningar räknas med i siffrorna tills de avgjorts.")
 
 
 def _ends(needs: list[Theme]) -> list[Theme]:

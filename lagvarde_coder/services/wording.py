@@ -3,6 +3,7 @@
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.ledger import AnswerMode
 from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
 
@@ -23,6 +24,13 @@ STATUS = {
     SourceStatus.REVIEWED: "Granskad",
 }
 STANCE = {Stance.SUPPORTS: "Stöder", Stance.NUANCES: "Nyanserar", Stance.CONTRADICTS: "Motsäger"}
+DISPOSAL = {
+    Disposal.NOT_RELEVANT: "Inte relevant",
+    Disposal.OTHER_AREA: "Annat område",
+    Disposal.POSSIBLE_THEME: "Möjligt nytt tema",
+    Disposal.NO_THEME: "Passar inget tema",
+    Disposal.UNSURE: "Osäker",
+}
 STAGE = {Stage.CANDIDATE: "Kandidat", Stage.THEME: "Tema", Stage.NEED: "Utvecklingsbehov"}
 THEME_STATUS = {
     ThemeStatus.ACTIVE: "I bruk",

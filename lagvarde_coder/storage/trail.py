@@ -113,6 +113,15 @@ class TrailReader:
         query = select(entry).where(entry.c.subject == subject_id).order_by(entry.c.order)
         return [_to_entry(row) for row in self._connection.execute(query)]
 
+    def of_subjects(self, subjects: Sequence[Id]) -> dict[Id, list[LogEntry]]:
+        """Return what happened to each of many subjects, oldest first."""
+        found: dict[Id, list[LogEntry]] = {one: [] for one in subjects}
+        for at in range(0, len(subjects), 500):
+            query = select(entry).where(entry.c.subject.in_(subjects[at : at + 500])).order_by(entry.c.order)
+            for row in self._connection.execute(query):
+                found[row.subject].append(_to_entry(row))
+        return found
+
     def last_of(self, action: Action, subjects: Sequence[Id]) -> dict[Id, LogEntry]:
         """Return for each subject its last entry of one action."""
         query = (

@@ -108,7 +108,7 @@ def test_the_table_of_codings_has_a_line_per_coding_whatever_the_text_holds(cli,
     lines = cli("codings", coded).lines
 
     assert len(lines) == 4
-    assert all(len(line.split("\t")) == 9 for line in lines)
+    assert all(len(line.split("\t")) == 10 for line in lines)
 
 
 def test_evidence_leads_to_the_passage_and_to_every_decision(cli, coded):

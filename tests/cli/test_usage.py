@@ -8,7 +8,7 @@ from lagvarde_coder.cli.messages import catalogue
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
-    "codings", "merge", "unmerge", "frequencies", "cooccurrence", "evidence", "export", "audit", "check",
+    "codings", "doubts", "merge", "unmerge", "frequencies", "cooccurrence", "evidence", "export", "audit", "check",
 ]  # fmt: skip
 
 

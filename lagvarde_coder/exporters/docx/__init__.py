@@ -36,8 +36,7 @@ class DocxExporter:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             _copy_frame(frame, archive)
             with archive.open(frame.part, "w", force_zip64=True) as body:
-                passages = sum(len(chapter.excerpts) for chapter in value.chapters)
-                BodyWriter(frame).write(body, blocks(value), passages, progress)
+                BodyWriter(frame).write(body, blocks(value), value.passages, progress)
 
 
 def _copy_frame(frame: Frame, archive: zipfile.ZipFile) -> None:

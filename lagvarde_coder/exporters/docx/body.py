@@ -108,7 +108,11 @@ class BodyWriter:
 
     def _passage(self, passage: Passage) -> Iterator[etree._Element]:
         yield self._paragraph("Utdragsetikett", passage.label)
+        if passage.before:
+            yield self._paragraph("Utdragssammanhang", (Span(passage.before),))
         yield self._paragraph("Quote" if passage.verbatim else "Utdrag", (Span(passage.text),))
+        if passage.after:
+            yield self._paragraph("Utdragssammanhang", (Span(passage.after),))
         yield self._paragraph("Utdragskälla", (Span(passage.source),))
         for comment in passage.comments:
             yield self._paragraph("Utdragskommentar", (Span(comment),))

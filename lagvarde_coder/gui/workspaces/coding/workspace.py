@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
@@ -19,16 +19,20 @@ from lagvarde_coder.gui.workspaces.coding.commands.changing import Changing
 from lagvarde_coder.gui.workspaces.coding.commands.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.defining import Defining
 from lagvarde_coder.gui.workspaces.coding.commands.disposing import Disposing
+from lagvarde_coder.gui.workspaces.coding.commands.doubting import Doubting
 from lagvarde_coder.gui.workspaces.coding.commands.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.restoring import Restoring
+from lagvarde_coder.gui.workspaces.coding.commands.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
+from lagvarde_coder.gui.workspaces.coding.panels.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
+from lagvarde_coder.gui.workspaces.coding.panels.doubt_card import DoubtCard
 from lagvarde_coder.gui.workspaces.coding.panels.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
@@ -70,6 +74,10 @@ class CodingWorkspace(Workspace):
         self.covering = Covering(room, self.opening)
         self.stepping = Stepping(room, self.opening, self.covering)
         self.disposing = Disposing(room, self.opening, self.covering)
+        self.pages = QStackedWidget()
+        self.card = DoubtCard(self.document)
+        self.doubting = Doubting(room, self.card)
+        self.settling = Settling(room, self.opening, self.pages, AgendaPage(session.memory))
         self._lay_out()
         self._choose_keys()
         self._connect()
@@ -86,7 +94,10 @@ class CodingWorkspace(Workspace):
 
     def activate(self) -> None:
         """Put the focus in the text."""
-        (self.document.view if self._at.open else self.documents.tree).setFocus()
+        if self.settling.shown:
+            self.settling.page.list.setFocus()
+        else:
+            (self.document.view if self._at.open else self.documents.tree).setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
         return self.menu.actions()
@@ -98,6 +109,7 @@ class CodingWorkspace(Workspace):
 
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a document (code points); 0 and 0: its beginning."""
+        self.settling.leave()
         self.opening.go_to(source, start, end)
 
     def refresh(self, change: Change | None) -> None:
@@ -111,6 +123,7 @@ class CodingWorkspace(Workspace):
         else:
             self.opening.show_change(change)
         self.covering.show_change(change)
+        self.settling.refresh(change)
 
     def _is_here(self, change: Change) -> bool:
         """Whether only codings, dispositions or the reading mark of the open document changed."""
@@ -160,6 +173,8 @@ class CodingWorkspace(Workspace):
             self.stepping.commands(),
             self.disposing.commands(),
             self.covering.commands(),
+            self.doubting.commands(),
+            self.settling.commands(),
         ]
 
     def _choose_keys(self) -> None:
@@ -224,7 +239,10 @@ class CodingWorkspace(Workspace):
         whole = columns("coding", memory, (self.documents, self.document, right), (244, 540, 350))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        layout.addWidget(whole)
+        self.pages.addWidget(whole)
+        self.pages.addWidget(self.settling.page)
+        layout.addWidget(self.pages)
+        self.document.tools.addWidget(self.settling.counter)
 
     def _add_menu_button(self) -> None:
         button = QToolButton()

@@ -1,0 +1,162 @@
+"""What the agenda of a meeting says, in order: a heading per theme, and for each passage room for the decision."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from lagvarde_coder.domain.agenda import AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.blocks import (
+    Block,
+    Heading,
+    Mark,
+    Paragraph,
+    Passage,
+    Role,
+    Span,
+    Spans,
+    TableBlock,
+    TableColumn,
+    badge,
+    plain,
+)
+
+BOX = "☐"
+_LINE = "……………………"
+_WRITING_ROOM = "\n\n\n"
+_MANY = 4
+"""Alternatives up to which each gets a box of its own."""
+
+_TITLES = {
+    Disposal.UNSURE: "Osäkra utdrag utan tema",
+    Disposal.NO_THEME: "Passar inget tema",
+    Disposal.POSSIBLE_THEME: "Möjliga nya teman",
+}
+_QUESTIONS = {
+    Disposal.UNSURE: "Vilket tema hör utdraget till?",
+    Disposal.NO_THEME: "Vad gör vi med det som inte passar?",
+    Disposal.POSSIBLE_THEME: "Är detta ett nytt tema?",
+}
+_SAID = {
+    Disposal.UNSURE: "Osäker",
+    Disposal.NO_THEME: "Passar inget tema",
+    Disposal.POSSIBLE_THEME: "Möjligt nytt tema",
+}
+_OTHERWISE = ("Inte relevant", "Annat område", "Möjligt nytt tema")
+
+
+def agenda_sections(topics: tuple[AgendaTopic, ...]) -> list[tuple[Heading, Callable[[], Iterator[Block]]]]:
+    """Return the headings of an agenda with what stands under each."""
+    sections: list[tuple[Heading, Callable[[], Iterator[Block]]]] = [
+        (Heading(1, "Översikt", "oversikt", new_page=True), partial(_overview, topics))
+    ]
+    for place, topic in enumerate(topics, 1):
+        theme = topic.theme
+        heading = Heading(
+            1,
+            theme.name if theme else _TITLES[topic.what],
+            f"tema_{place}",
+            theme.number if theme else "",
+            theme.colour if theme else 0,
+            new_page=True,
+        )
+        sections.append((heading, partial(_topic, topic)))
+    return sections
+
+
+def _overview(topics: tuple[AgendaTopic, ...]) -> Iterator[Block]:
+    if not topics:
+        yield Paragraph(Role.BODY, plain("Inget väntar på beslut."))
+        return
+    text = "Det här är vi osäkra på. Osäkra kodningar räknas med i siffrorna och är märkta tills frågan är avgjord."
+    yield Paragraph(Role.BODY, plain(text))
+    yield TableBlock(
+        caption="Antal punkter att ta upp.",
+        description="En rad per tema, sedan en rad för varje slag av utdrag utan tema, och antal punkter.",
+        columns=(TableColumn("Tema", 80), TableColumn("Punkter", 20, numeric=True)),
+        rows=tuple((_name(topic), plain(wording.integer(len(topic.items)))) for topic in topics),
+    )
+
+
+def _name(topic: AgendaTopic) -> Spans:
+    return _themed(topic.theme) if topic.theme else plain(_TITLES[topic.what])
+
+
+def _themed(theme: AgendaTheme) -> Spans:
+    return badge(theme.number, theme.colour), Span(f" {theme.name}")
+
+
+def _topic(topic: AgendaTopic) -> Iterator[Block]:
+    for title, text in (("Definition", topic.definition), ("När", topic.use_when), ("När inte", topic.use_not)):
+        if text:
+            yield _said(title, text)
+    for item in topic.items:
+        yield from _item(item, topic)
+
+
+def _said(title: str, text: str) -> Paragraph:
+    return Paragraph(Role.BODY, (Span(f"{title}: ", Mark.STRONG), Span(text)))
+
+
+def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
+    asked = "Ska utdraget ha kvar temat?" if topic.theme else _QUESTIONS[topic.what]
+    yield Heading(2, f"{item.number}. {item.question or asked}", f"punkt_{item.number}")
+    if item.asked:
+        yield _said("Utdraget svarar på frågan", item.asked)
+    yield _passage(item, topic)
+    if item.alternatives:
+        spans = [Span("Kan i stället vara: ", Mark.STRONG)]
+        for place, theme in enumerate(item.alternatives):
+            spans += [Span(", "), *_themed(theme)] if place else _themed(theme)
+        yield Paragraph(Role.BODY, tuple(spans))
+    yield _decision(item, topic)
+
+
+def _passage(item: AgendaItem, topic: AgendaTopic) -> Passage:
+    label = [Span(wording.passage_label(verbatim=item.verbatim), Mark.STRONG)]
+    label += [Span(" · "), Span(_SAID[topic.what], Mark.STRONG)]
+    if item.evidence:
+        label += [Span(" · "), Span(item.evidence, Mark.EVIDENCE)]
+    who = "" if item.raised_by == item.coder else f" av {item.raised_by}"
+    source = (
+        item.attribution,
+        item.source_title,
+        item.reference,
+        f"Kodat av {item.coder}" if topic.theme else f"Markerat av {item.coder}",
+        f"Väckt {wording.moment(item.raised)[:10]}{who}",
+    )
+    return Passage(
+        anchor=item.evidence,
+        verbatim=item.verbatim,
+        label=tuple(label),
+        text=wording.passage_text(item.text, verbatim=item.verbatim),
+        source=" · ".join(part for part in source if part),
+        comments=(f"Kommentar: {item.note}",) if item.note else (),
+        before=item.before,
+        after=item.after,
+    )
+
+
+def _decision(item: AgendaItem, topic: AgendaTopic) -> TableBlock:
+    """Return a table to tick and write in."""
+    rows = [(plain(f"{BOX} {choice}"), plain("")) for choice in _choices(item, topic)]
+    return TableBlock(
+        caption=f"Beslut om punkt {item.number}.",
+        description="En rad per möjligt beslut, med en ruta att kryssa i och plats att skriva; sist anteckningar.",
+        columns=(TableColumn("Beslut", 52), TableColumn("Skäl", 48)),
+        rows=(*rows, (plain("Anteckningar"), plain(_WRITING_ROOM))),
+    )
+
+
+def _choices(item: AgendaItem, topic: AgendaTopic) -> Iterator[str]:
+    if topic.theme:
+        yield f"Behåll {topic.theme.number}"
+    change = "Ändra till" if topic.theme else "Ge temat"
+    for theme in item.alternatives[:_MANY]:
+        yield f"{change} {theme.number} {theme.name}"
+    yield f"{change} {_LINE}"
+    if topic.theme:
+        yield "Ta bort"
+    else:
+        yield from _OTHERWISE
+    yield f"Ny regel i ”när inte” för {topic.theme.number if topic.theme else _LINE}"
