@@ -14,6 +14,7 @@ from lagvarde_coder.cli import (
     material,
     merging,
     projects,
+    searching,
     trail,
     verifying,
     window,
@@ -32,7 +33,20 @@ HELP = QT_TRANSLATE_NOOP(
     "Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or "
     "not found, 4 “check” or “audit verify” found something.",
 )
-_GROUPS = (window, demo, projects, material, coding, merging, analysis, evidence, exporting, trail, verifying)
+_GROUPS = (
+    window,
+    demo,
+    projects,
+    material,
+    searching,
+    coding,
+    merging,
+    analysis,
+    evidence,
+    exporting,
+    trail,
+    verifying,
+)
 
 
 def main(arguments: Sequence[str], window: Window) -> int:
