@@ -69,10 +69,8 @@ class ProposalService(Service):
     ) -> list[Proposal]:
         """Return the passages that would be coded, each once, in order of document and place.
 
-        Args:
-            places: what was found; of texts that are no more nothing is proposed.
-            around: how a sentence and a paragraph are found. An answer is the question section that a place lies in;
-                outside of all answers it is the paragraph.
+        Of texts that are no more nothing is proposed. ``around`` finds sentences and paragraphs; an answer is the
+        question section that a place lies in, and outside of all answers the paragraph.
 
         Raises:
             Cancelled: ``progress`` said so.

@@ -13,13 +13,16 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.finding import Finding
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.commands.searching import Searching
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
+from lagvarde_coder.gui.workspaces.coding.panels.find_hits import FindHits
 from lagvarde_coder.gui.workspaces.coding.panels.keys import ThemeKeys
 from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
@@ -51,6 +54,8 @@ class CodingWorkspace(Workspace):
         self.marking = Marking(room, self.picker)
         self.moving = Moving(room)
         self.stepping = Stepping(room, self.opening)
+        self.finding = Finding(room)
+        self.searching = Searching(room, self.opening, FindHits())
         self._lay_out()
         self._connect()
         self.menu = QMenu(self)
@@ -78,6 +83,10 @@ class CodingWorkspace(Workspace):
         """Show a place of a document (code points); 0 and 0: its beginning."""
         self.opening.go_to(source, start, end)
 
+    def search(self, words: str) -> None:
+        """Search all documents for ``words``; without any, ask for them."""
+        self.searching.open(words)
+
     def refresh(self, change: Change | None) -> None:
         """Show what changed: touched codings one by one, the rest only when it was touched."""
         if change is None or change.touches("theme", "codebook", "coder"):
@@ -86,6 +95,7 @@ class CodingWorkspace(Workspace):
             self.documents.show_sources(self.session.current.material.sources())
         if change is None:
             self.opening.reopen()
+            self.searching.refresh()
         else:
             self.opening.show_change(change)
 
@@ -123,6 +133,8 @@ class CodingWorkspace(Workspace):
             self.marking.commands(),
             self.moving.commands(),
             self.stepping.commands(),
+            self.finding.commands(),
+            self.searching.commands(),
         ]
 
     def _mark_clicked(self, coding: Id) -> None:
@@ -145,6 +157,9 @@ class CodingWorkspace(Workspace):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.opening.opened.connect(self._show_at_cursor)
+        self.opening.opened.connect(self.searching.document_opened)
+        self.opening.opened.connect(self.finding.document_opened)
+        self.finding.left.connect(self.searching.document_opened)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
         self.keys.pressed.connect(self.marking.code_with)
         self.themes.chosen.connect(self.marking.code_with)
@@ -164,7 +179,8 @@ class CodingWorkspace(Workspace):
     def _lay_out(self) -> None:
         memory = self.session.memory
         right = columns("coding-right", memory, (self.themes, framed(self.codings)), (400, 260), upright=True)
-        whole = columns("coding", memory, (self.documents, self.document, right), (244, 540, 350))
+        middle = columns("coding-middle", memory, (self.document, self.searching.panel), (400, 300), upright=True)
+        whole = columns("coding", memory, (self.documents, middle, right), (244, 540, 350))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.addWidget(whole)
