@@ -12,6 +12,7 @@ from lagvarde_coder import __version__, paths, settings
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
+from lagvarde_coder.language.sentences import Sentences
 from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.codebook import CodebookService
 from lagvarde_coder.services.coders import CoderService, new_coder
@@ -29,6 +30,7 @@ from lagvarde_coder.services.merging import MergeService
 from lagvarde_coder.services.projects import first_entries, load_codebook
 from lagvarde_coder.services.proposing import ProposalService
 from lagvarde_coder.services.searching import SearchService
+from lagvarde_coder.services.sentences import SentenceService
 from lagvarde_coder.services.tracing import TrailService
 from lagvarde_coder.settings import Folders, Settings
 from lagvarde_coder.storage.lock import WAIT_SECONDS
@@ -58,6 +60,7 @@ class Project:
         self.counting = CountingService(desk)
         self.searching = SearchService(desk)
         self.proposing = ProposalService(desk)
+        self.sentences = SentenceService(desk, Sentences())
         self.trail = TrailService(desk)
         self.history = HistoryService(desk)
         self.exporting = ExportService(desk)

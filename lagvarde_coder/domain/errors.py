@@ -145,6 +145,14 @@ class InvalidCodebook(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Correct the file and try again.")
 
 
+class InvalidList(KnownError):
+    """A list in ``themes/`` that somebody edited and that cannot be read any more."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The list “{name}” cannot be used.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+    todo = QT_TRANSLATE_NOOP("Errors", "Correct the file and try again.")
+
+
 # --- project files ----------------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ from lagvarde_coder.domain.errors import (
 )
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.storage import checking
+from lagvarde_coder.storage import checking, sentences
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
@@ -90,6 +90,16 @@ class Database:
             raise ReadOnly
         with self._one_at_a_time, driver.told_apart(self.path), self._writing.begin() as connection:
             yield connection
+
+    def keep_sentences(self, text_id: Id, rules: str, spans: str) -> None:
+        """Keep the sentences of a text, found by the ``rules`` of that version.
+
+        Raises:
+            ReadOnly: the project is open for reading.
+            ProjectLocked, DiskFull, NoPermission: nothing is kept.
+        """
+        with self.derived() as connection:
+            sentences.keep(connection, text_id, sentences.Kept(rules, spans))
 
     def verify(self, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
         """Return number of entries, head hash, number of writers, and what does not fit in trail and state."""

@@ -16,6 +16,7 @@ from lagvarde_coder.domain.values import S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Found, find, texts_state, vocabulary
+from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
 
@@ -119,6 +120,10 @@ class Reader:
     def texts_state(self) -> int:
         """Return a number that changes when a text comes, goes or is replaced."""
         return texts_state(self.connection)
+
+    def sentences(self, text: Id) -> Kept | None:
+        """Return what is kept of a text's sentences; nothing has checked it."""
+        return kept(self.connection, text)
 
     def blob(self, name: str) -> bytes | None:
         """Return the bytes kept under a hash."""

@@ -15,7 +15,7 @@ from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sources import Sectioning, Text
 from lagvarde_coder.domain.values import REASON, Plain, Subject, Value, digest, pack, to_plain
-from lagvarde_coder.storage import search
+from lagvarde_coder.storage import search, sentences
 from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.tables import STATE, blob, entry, head, subject, value, writer
@@ -251,6 +251,7 @@ class Work:
                 continue
             if wanted.plain is None:
                 search.forget_text(self._connection, one)
+                sentences.forget(self._connection, one)
             elif wanted.expected is not None or one in self._texts:
                 content = self.read.blob(wanted.plain["content"]) or b""
                 search.index_text(self._connection, one, content.decode())

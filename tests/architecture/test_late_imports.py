@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"sqlalchemy", "alembic", "sqlcipher3", "lxml", "docx", "openpyxl", "python_calamine", "jsonschema", "chardet"}
+HEAVY = {
+    "sqlalchemy", "alembic", "sqlcipher3", "lxml", "docx", "openpyxl", "python_calamine", "jsonschema", "chardet",
+    "spacy", "simplemma",
+}  # fmt: skip
 
 
 def test_the_window_comes_without_database_and_formats():

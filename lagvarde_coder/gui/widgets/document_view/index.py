@@ -1,9 +1,9 @@
 """The marks of a document by block, so that painting and changing cost the same however many there are."""
 
 from bisect import insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
@@ -14,8 +14,7 @@ LINE_GUARD = 160
 """More characters than a line of the text column holds: two stripes nearer than this could meet on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of one block that the same marks cover, in code points; ``slots`` in order, each once."""
 
     start: int
@@ -71,6 +70,11 @@ class MarkIndex:
         """Return the marks that share a character with block ``number``, in text order."""
         return self._by_block.get(number, [])
 
+    def near(self, start: int, end: int) -> Iterator[Mark]:
+        """Yield the marks in the blocks that share a character with ``[start, end)``; long ones repeatedly."""
+        for number in self.blocks.covered(start, end):
+            yield from self._by_block.get(number, ())
+
     def overlapping(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a character with ``[start, end)``, in text order."""
         found = {
@@ -123,7 +127,7 @@ class MarkIndex:
 
     def lane(self, mark: Mark) -> int:
         """Return the lane of a mark's stripe, 0 nearest the text."""
-        return self._lanes_of(mark).of(mark)
+        return self._lanes_of(mark).of(mark.id)
 
     @property
     def lanes(self) -> int:
@@ -157,7 +161,7 @@ class MarkIndex:
 
     def level(self, mark: Mark) -> int:
         """Return the level of a mark's underline, 0 nearest the letters; overlapping marks have different ones."""
-        return self._levels.of(mark)
+        return self._levels.of(mark.id)
 
     def pieces(self, number: int) -> list[Piece]:
         """Return what block ``number`` is tinted with: runs in text order that do not overlap.
@@ -176,11 +180,11 @@ class MarkIndex:
             edges.append((max(mark.span.start, start), 1, mark.slot))
             edges.append((min(mark.span.end, end), -1, mark.slot))
         edges.sort()
-        open_slots: Counter[int] = Counter()
+        open_slots: defaultdict[int, int] = defaultdict(int)
         pieces: list[Piece] = []
         before = start
         for position, change, slot in edges:
-            if before < position and (slots := tuple(sorted(+open_slots))):
+            if before < position and (slots := tuple(sorted(each for each, count in open_slots.items() if count))):
                 pieces.append(Piece(before, position, slots))
             open_slots[slot] += change
             before = position
@@ -191,7 +195,7 @@ class MarkIndex:
             self._pieces.pop(number, None)
 
     def _lanes_of(self, mark: Mark) -> Lanes:
-        return self._other_lanes if self.is_beside(mark) else self._lanes
+        return self._other_lanes if self._beside and mark.other else self._lanes
 
     def _fill_lanes(self, ordered: Sequence[Mark]) -> None:
         self._lanes.fill(mark for mark in ordered if not self.is_beside(mark))

@@ -54,9 +54,9 @@ class Lanes:
         """Free the lane of ``mark``."""
         self._used[self._lanes.pop(mark.id)] -= 1
 
-    def of(self, mark: Mark) -> int:
-        """Return the lane of ``mark``, from 0."""
-        return self._lanes[mark.id]
+    def of(self, mark_id: str) -> int:
+        """Return the lane of the mark with this id, from 0."""
+        return self._lanes[mark_id]
 
     @property
     def count(self) -> int:

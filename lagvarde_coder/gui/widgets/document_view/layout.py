@@ -16,6 +16,9 @@ from lagvarde_coder.gui.widgets.document_view.structure import Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
+    from lagvarde_coder.gui.widgets.document_view.tables import Row
+
 PITCH = 1.42
 """Distance from line to line, as a multiple of the font's own line height."""
 
@@ -32,6 +35,9 @@ _AROUND = {
 }
 """Free space before and after a block, as multiples of its first line's height."""
 
+_AROUND_ROW = (0.12, 0.12)
+"""The same for a row of a table."""
+
 BLANK = 0.5
 """Height of a blank line, as a multiple of the line pitch."""
 
@@ -41,20 +47,25 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     Attributes:
         laid_out: called with the number of a block whose lines stand elsewhere now.
+        tables: lays out rows of tables; None while there is no text.
     """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.laid_out: Callable[[int], None] = lambda _: None
+        self.tables: TableLayout | None = None
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
         layout = block.layout()
         if not layout or not layout.lineCount():
             return rect
-        before, after = _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
         height = layout.lineAt(0).height()
+        row = self.tables.row(block.blockNumber()) if self.tables else None
+        before, after = _AROUND_ROW if row else _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
         if layout.lineAt(0).y() == 0:
+            if row and self.tables:
+                self._lay_out_row(self.tables, row, block)
             _spread(layout, before * height + max(1.0, ABOVE * height))
             rect = super().blockBoundingRect(block)
             self.laid_out(block.blockNumber())
@@ -64,6 +75,13 @@ class SpacedLayout(QPlainTextDocumentLayout):
         below = max(0.0, PITCH - 1 - ABOVE)
         rect.setBottom(round(rect.bottom() + (below + after) * height))
         return rect
+
+    def _lay_out_row(self, tables: "TableLayout", row: "Row", block: QTextBlock) -> None:
+        """Lay a row out in columns and tell Qt if it has more or fewer lines than as ordinary text."""
+        before = self.document().lineCount()
+        tables.lay_out(block, row)
+        if self.document().lineCount() != before:
+            self.documentSizeChanged.emit(self.documentSize())
 
 
 def _spread(layout: QTextLayout, y: float) -> None:

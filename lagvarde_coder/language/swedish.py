@@ -1,0 +1,125 @@
+"""Where a sentence begins in a line of Swedish: the program's own rules, on characters alone.
+
+All positions are code points of the line. A line end always ends a sentence, so a line is all that is looked at.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lagvarde_coder.language.abbreviations import BEFORE_NUMBER, BEFORE_SOMETHING, KNOWN, MAY_END, OPENERS
+
+LINE_ENDS = "\n\u2028\u2029\x85"
+
+_EMOJI = (
+    "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u24ff\u2600-\u2712\u2715-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
+)
+_CLOSING = "[”\"’'»«)\\]}*_]"
+_BULLET = "[•▪◦‣●■►✓✔]"
+
+_CANDIDATE = re.compile(
+    rf"(?P<stop>[.!?…]+)(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*{_CLOSING}*(?:\s*{_EMOJI}+)*(?P<gap>\s*)(?=[^\s.!?…])"
+    rf"|(?<=\s)(?P<bullet>(?={_BULLET}\s))"
+    r"|(?<=[^:\s])[^\S\t]*(?P<tab>\t\s*)(?=\S)"
+)
+_FIRST_LETTER = re.compile(r"[\W_]*")
+_CHUNK = re.compile(r"\S+\Z")
+_PARTS = re.compile(r"[^\W\d_]+")
+_ABBREVIATED = re.compile(r"(?:(?<![^\W_])[^\W\d_]{1,7}(?:\.\s?|\s)){0,2}(?<![^\W_])[^\W\d_]{1,7}\Z")
+"""Up to three short words, each followed by a full stop, a space or both, at the end of what stands before."""
+
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,5}|[a-zåäö])\Z", re.IGNORECASE)
+_HEADED = re.compile(
+    r"\W*(?:avsnitt|bilaga|del|fråga|kapitel|punkt|steg|tema|figur|tabell)\s+[\w.]{1,5}\Z", re.IGNORECASE
+)
+_RUN_ON = re.compile(r"[a-zåäöé]{3}\Z")
+_LABEL = re.compile(r"\W*(?:[\w.]{1,5}[.)]|\w{1,2})?\W*\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LOOK_BACK = 40
+_WORD = re.compile(r"\w+")
+
+
+def starts(line: str) -> list[int]:
+    """Return where sentences begin inside ``line``, in order, besides its beginning."""
+    begin, found = 0, []
+    for match in _CANDIDATE.finditer(line):
+        at = match.end()
+        if _has_letters(line, begin, at) and _begins(line, begin, match):
+            found.append(at)
+            begin = at
+    return found
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line of ``text`` that is not blank, without the line end."""
+    start = 0
+    for line in re.split(f"[{LINE_ENDS}]", text):
+        if not line.isspace() and line:
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _has_letters(line: str, start: int, end: int) -> bool:
+    return _WORD.search(line, start, end) is not None
+
+
+def _begins(line: str, begin: int, match: re.Match[str]) -> bool:
+    """Tell whether a sentence begins where the candidate ends."""
+    if match["bullet"] is not None:
+        return True
+    if match["tab"] is not None:
+        return not _LABEL.match(line, begin, match.start())
+    after = _FIRST_LETTER.match(line, match.end())
+    at = after.end() if after else match.end()
+    first = line[at : at + 1]
+    if not first or first.islower():
+        return False
+    word = _WORD.match(line, at)
+    opener = word is not None and word[0].casefold() in OPENERS
+    before = line[max(0, match.start("stop") - _LOOK_BACK) : match.start("stop")]
+    if not match["gap"]:
+        return opener and at == match.end() == match.end("stop") and _RUN_ON.search(before) is not None
+    if match["stop"] != ".":
+        return True
+    is_first = not _has_letters(line, begin, max(begin, match.start("stop") - len(_last_chunk(before))))
+    return _ends(before, first, opener=opener, is_first=is_first)
+
+
+def _ends(before: str, first: str, *, opener: bool, is_first: bool) -> bool:
+    """Tell whether a full stop after ``before`` ends a sentence when ``first`` begins the next word.
+
+    Args:
+        before: the characters before the full stop.
+        first: no small letter.
+        opener: whether the next word is one that begins sentences.
+        is_first: whether the last word before the full stop is the first of its sentence.
+    """
+    chunk = _last_chunk(before).lstrip("”\"'»«([{–—-•*")
+    is_listed = is_first or before.removesuffix(chunk).rstrip().endswith((":", ";"))
+    if _NUMBER.match(chunk) and (is_listed or _HEADED.match(before)):
+        return False
+    if len(chunk) == 1 and chunk.isupper():
+        return opener or not first.isalpha()
+    abbreviated = _abbreviation(before, chunk)
+    if abbreviated in BEFORE_SOMETHING:
+        return False
+    if abbreviated in BEFORE_NUMBER and abbreviated not in MAY_END:
+        return not first.isdigit() and not (is_first and chunk == "St")
+    return not _INITIALS.fullmatch(chunk) or opener or abbreviated in MAY_END
+
+
+def _last_chunk(before: str) -> str:
+    found = _CHUNK.search(before)
+    return found[0] if found else ""
+
+
+def _abbreviation(before: str, chunk: str) -> tuple[str, ...]:
+    """Return the parts of the longest known abbreviation that ``before`` ends with, or nothing."""
+    found = _ABBREVIATED.search(before)
+    if found is None:
+        return ()
+    parts = [part.casefold() for part in _PARTS.findall(found[0])]
+    for count in (3, 2, 1):
+        tail = tuple(parts[-count:])
+        if len(tail) == count and tail in KNOWN and (count > 1 or "." not in chunk):
+            return tail
+    return ()

@@ -1,0 +1,72 @@
+"""Words and phrases that mean the same in this material, from an editable list in ``themes/``."""
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from lagvarde_coder import paths
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, InvalidList
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.language.lemmas import lemma
+
+FILE = "sokord.toml"
+
+_NOT_TOML = QT_TRANSLATE_NOOP("Errors", "It is no valid TOML: a quotation mark, a comma or a bracket is missing.")
+_NO_GROUPS = QT_TRANSLATE_NOOP("Errors", "Every group needs “words”: a list of words in quotation marks.")
+_UNREADABLE = QT_TRANSLATE_NOOP("Errors", "The file is missing or cannot be read.")
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+def groups() -> list[tuple[str, ...]]:
+    """Return the groups of words that mean the same, as the list stands now.
+
+    Raises:
+        InvalidList: the list cannot be read or is not well made.
+    """
+    file = paths.themes() / FILE
+    try:
+        stamp = file.stat().st_mtime_ns
+    except OSError as error:
+        raise InvalidList(name=FILE, detail=_UNREADABLE) from error
+    return list(_groups(file, stamp))
+
+
+def variants(phrase: str) -> tuple[str, ...]:
+    """Return the other words and phrases that mean the same as ``phrase``, in the order of the list.
+
+    Any inflected form of a phrase of the list is known. Raises as :func:`groups`.
+    """
+    wanted = _bases(phrase)
+    found: dict[str, None] = {}
+    for group in groups():
+        if wanted and any(_bases(one) == wanted for one in group):
+            found.update((one, None) for one in group if _bases(one) != wanted)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _groups(file: Path, stamp: int) -> tuple[tuple[str, ...], ...]:
+    """Read the list; ``stamp`` is when it was changed last."""
+    try:
+        said = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InvalidList(name=file.name, detail=_UNREADABLE) from error
+    except ValueError as error:
+        raise InvalidList(name=file.name, detail=_NOT_TOML) from error
+    found = said.get("group", [])
+    if not isinstance(found, list):
+        raise InvalidList(name=file.name, detail=_NO_GROUPS)
+    return tuple(_words(file, one) for one in found)
+
+
+def _words(file: Path, group: object) -> tuple[str, ...]:
+    words = group.get("words") if isinstance(group, dict) else None
+    if not isinstance(words, list) or not all(isinstance(word, str) and clean(word) for word in words):
+        raise InvalidList(name=file.name, detail=_NO_GROUPS)
+    return tuple(clean(word) for word in words)
+
+
+def _bases(phrase: str) -> tuple[str, ...]:
+    return tuple(lemma(word) for word in _WORD.findall(clean(phrase)))
