@@ -21,8 +21,8 @@ AROUND = 60
 
 Place = tuple[Id, Span]
 """A text and a passage of it."""
-Around = Callable[[str, int], Span | None]
-"""Gives the sentence or paragraph of a text at a position; None on an empty line."""
+Around = Callable[[Id, str, int], Span | None]
+"""Gives the sentence or paragraph of a text (its id and content) at a position; None on an empty line."""
 
 
 class Extent(StrEnum):
@@ -138,7 +138,7 @@ class _Page:
         if extent is Extent.ANSWER and (answer := self._answer(span)):
             return answer.span
         around = self._around[Extent.PARAGRAPH if extent is Extent.ANSWER else extent]
-        first, last = around(self._content, span.start), around(self._content, span.end - 1)
+        first, last = (around(self._text.id, self._content, at) for at in (span.start, span.end - 1))
         ends = [one for one in (first, span, last) if one is not None]
         return Span(min(one.start for one in ends), max(one.end for one in ends))
 

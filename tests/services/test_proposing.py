@@ -24,7 +24,10 @@ def sentence(text: str, at: int) -> Span:
     return whole if stop < 0 else Span(whole.start, stop + 1) if at <= stop else Span(stop + 2, whole.end)
 
 
-AROUND = {Extent.SENTENCE: sentence, Extent.PARAGRAPH: paragraph}
+AROUND = {
+    Extent.SENTENCE: lambda _, text, at: sentence(text, at),
+    Extent.PARAGRAPH: lambda _, text, at: paragraph(text, at),
+}
 
 
 @pytest.fixture

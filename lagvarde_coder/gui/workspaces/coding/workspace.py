@@ -13,6 +13,7 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.coding_hits import CodingHits
 from lagvarde_coder.gui.workspaces.coding.commands.finding import Finding
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
@@ -56,6 +57,7 @@ class CodingWorkspace(Workspace):
         self.stepping = Stepping(room, self.opening)
         self.finding = Finding(room)
         self.searching = Searching(room, self.opening, FindHits())
+        self.coding_hits = CodingHits(room, self.finding, self.searching)
         self._lay_out()
         self._connect()
         self.menu = QMenu(self)
@@ -135,6 +137,7 @@ class CodingWorkspace(Workspace):
             self.stepping.commands(),
             self.finding.commands(),
             self.searching.commands(),
+            self.coding_hits.commands(),
         ]
 
     def _mark_clicked(self, coding: Id) -> None:

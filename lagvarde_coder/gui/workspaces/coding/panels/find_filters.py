@@ -12,7 +12,8 @@ from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.services.searching import SearchScope
 
-_KIND, _CATEGORY = "kind", "category"
+_KIND, _CATEGORY = "kind:", "category:"
+"""Before a value: Qt keeps strings as they are."""
 _ANY, _CODED, _UNCODED = None, True, False
 
 
@@ -47,24 +48,20 @@ class FindFilters(QWidget):
 
     def offer(self, categories: Sequence[str], organisations: Sequence[Organisation], themes: Sequence[Theme]) -> None:
         """Offer these; what is chosen stays if it is still there."""
-        kinds = [(words.kinds(kind), (_KIND, kind.value)) for kind in SourceKind]
-        named = [(name, (_CATEGORY, name)) for name in categories]
+        kinds = [(words.kinds(kind), f"{_KIND}{kind}") for kind in SourceKind]
+        named = [(name, f"{_CATEGORY}{name}") for name in categories]
         _fill(self.material, [(self.tr("All documents"), None), *kinds, *named])
         _fill(self.organisation, [(self.tr("All organisations"), None), *((one.name, one.id) for one in organisations)])
         _fill(self.theme, [(self.tr("Any theme"), None), *((f"{one.number} {one.name}", one.id) for one in themes)])
 
     def scope(self) -> SearchScope:
         """Return where to look."""
-        material, organisation, coded = (
-            self.material.currentData(),
-            self.organisation.currentData(),
-            self.coded.currentData(),
-        )
-        theme = self.theme.currentData()
-        kind, value = material or ("", "")
+        material, organisation = self.material.currentData() or "", self.organisation.currentData()
+        coded, theme = self.coded.currentData(), self.theme.currentData()
+        kind, category = material.removeprefix(_KIND), material.removeprefix(_CATEGORY)
         return SearchScope(
-            kinds=frozenset({SourceKind(value)} if kind == _KIND else ()),
-            categories=frozenset({value} if kind == _CATEGORY else ()),
+            kinds=frozenset({SourceKind(kind)} if kind != material else ()),
+            categories=frozenset({category} if category != material else ()),
             organisations=frozenset({organisation} if organisation else ()),
             themes=frozenset({theme} if theme and coded is _CODED else ()),
             without_themes=frozenset({theme} if theme and coded is _UNCODED else ()),

@@ -136,7 +136,7 @@ class FindHits(Panel):
             self.left.emit()
         elif event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self._model.rowCount():
             self.list.setFocus()
-            if not self.current:
+            if not self.list.currentIndex().parent().isValid():
                 self.list.setCurrentIndex(self._model.index(0, 0, self._model.index(0, 0)))
         else:
             super().keyPressEvent(event)
@@ -146,8 +146,8 @@ class FindHits(Panel):
         self.asked.emit()
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.parent().isValid():
-            self.chosen.emit(key_of(index))
+        passage = index if index.parent().isValid() else self._model.index(0, 0, index)
+        self.chosen.emit(key_of(passage))
 
     def _say_also(self, findings: Findings) -> None:
         said = "; ".join(f"{one.typed}: {', '.join(one.also)}" for one in findings.expanded)
