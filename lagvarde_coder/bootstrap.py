@@ -30,6 +30,7 @@ from lagvarde_coder.services.lists import load_organisations, load_question_sets
 from lagvarde_coder.services.material import MaterialService
 from lagvarde_coder.services.merging import MergeService
 from lagvarde_coder.services.projects import first_entries, load_codebook
+from lagvarde_coder.services.proposing import ProposalService
 from lagvarde_coder.services.reshaping import ReshapingService
 from lagvarde_coder.services.searching import SearchService
 from lagvarde_coder.services.sentences import SentenceService
@@ -64,6 +65,7 @@ class Project:
         self.merging = MergeService(desk)
         self.counting = CountingService(desk)
         self.searching = SearchService(desk)
+        self.proposing = ProposalService(desk)
         self.sentences = SentenceService(desk, Sentences())
         self.trail = TrailService(desk)
         self.history = HistoryService(desk)

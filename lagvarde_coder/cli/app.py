@@ -16,6 +16,7 @@ from lagvarde_coder.cli import (
     material,
     merging,
     projects,
+    searching,
     trail,
     verifying,
     window,
@@ -35,8 +36,8 @@ HELP = QT_TRANSLATE_NOOP(
     "not found, 4 “check” or “audit verify” found something.",
 )
 _GROUPS = (
-    *(window, demo, projects, material, coding, doubts, coverage, merging, analysis, evidence, exporting, trail),
-    verifying,
+    *(window, demo, projects, material, searching, coding, doubts, coverage, merging, analysis, evidence, exporting),
+    *(trail, verifying),
 )
 
 

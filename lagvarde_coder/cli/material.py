@@ -129,39 +129,6 @@ def ledger(project: ProjectFile, as_json: AsJson = False) -> None:
         output.line(ledger_line(one))
 
 
-@commands.named("search", QT_TRANSLATE_NOOP("Cli", "Find paragraphs that hold all words of a query."))
-def search(
-    project: ProjectFile,
-    query: Annotated[
-        str, typer.Argument(metavar="QUERY", help=QT_TRANSLATE_NOOP("Cli", "Words, “a phrase”, beginnings* of words."))
-    ],
-    as_json: AsJson = False,
-) -> None:
-    """Find words in all texts."""
-    with reading(project) as opened:
-        hits = opened.searching.find(query)
-    if as_json:
-        output.objects(
-            {
-                "source": hit.source.id,
-                "start": hit.span.start,
-                "end": hit.span.end,
-                "text": hit.words,
-                "source_title": hit.source.title,
-                "hits": [[one.start, one.end] for one in hit.hits],
-            }
-            for hit in hits
-        )
-        return
-    headings = (
-        QT_TRANSLATE_NOOP("Cli", "Document"),
-        QT_TRANSLATE_NOOP("Cli", "Start"),
-        QT_TRANSLATE_NOOP("Cli", "End"),
-        QT_TRANSLATE_NOOP("Cli", "Text"),
-    )
-    output.table(headings, ((hit.source.title, hit.span.start, hit.span.end, hit.words) for hit in hits))
-
-
 def ledger_line(figure: "LedgerFigure") -> str:
     """Return "NPO: 24 av 26, varav 3 muntligt": the same words as in the reports, whatever the language."""
     from lagvarde_coder.exporters.wording import ledger as line

@@ -128,10 +128,9 @@ class MainWindow(QMainWindow):
         dialog.language_changed.connect(self.language_changed)
         self.open_dialog(dialog)
 
-    def focus_search(self) -> None:
-        """Go to the search field."""
-        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top_bar.search.selectAll()
+    def search_all(self, words: str = "") -> None:
+        """Search all documents in Kodning for ``words``; without any, ask for them there."""
+        self.show_place("coding").search(words)
 
     def open_dialog(self, dialog: QWidget) -> None:
         """Show a dialog over the window, deleted when it is done."""
@@ -148,6 +147,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.top_bar = TopBar(self.session, self.undo, self.redo)
         self.top_bar.coder_wanted.connect(self.change_coder)
+        self.top_bar.search.all_wanted.connect(self.search_all)
         self._rail = Rail(self.tr("Workspaces"))
         for number, place in enumerate(PLACES, 1):
             self._rail.add_place(place.key, place.title, place.icon, f"Ctrl+{number}")

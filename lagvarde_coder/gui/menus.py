@@ -42,7 +42,7 @@ class Window(Protocol):
     def close_project(self) -> None: ...
     def change_coder(self) -> None: ...
     def change_settings(self) -> None: ...
-    def focus_search(self) -> None: ...
+    def search_all(self) -> None: ...
     def show_place(self, key: str) -> Workspace: ...
     def workspace_actions(self) -> list[QAction]: ...
 
@@ -61,7 +61,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("folder", QT_TRANSLATE_NOOP("Menus", "Show the project in its &folder"), "", "folder", True),
     ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
     ("settings", QT_TRANSLATE_NOOP("Menus", "&Settings …"), "Ctrl+,", "settings", False),
-    ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), "Ctrl+F", "search", True),
+    ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), "Ctrl+Shift+F", "search", True),
     ("coder", QT_TRANSLATE_NOOP("Menus", "Change &coder …"), "Ctrl+Shift+B", "person", True),
     ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
     ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
@@ -125,7 +125,7 @@ def _add_commands(window: Window) -> None:
         "folder": lambda: _show_folder(session),
         "quit": window.close,
         "settings": window.change_settings,
-        "find": window.focus_search,
+        "find": window.search_all,
         "coder": window.change_coder,
         "larger": lambda: session.change_settings(text_size=min(_LARGEST, session.program.settings.text_size + 1)),
         "smaller": lambda: session.change_settings(text_size=max(_SMALLEST, session.program.settings.text_size - 1)),

@@ -1,37 +1,38 @@
 """Search in the whole project from the top of the window: a field, and a list of what was found."""
 
-from html import escape
-
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QTextDocument
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.models.hits import quick_cell
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.services.searching import Hit
 
 _WAIT_MS = 180
 _MOST = 300
-_AROUND = 70
-_HTML = Qt.ItemDataRole.UserRole + 301
-_PLACE = Qt.ItemDataRole.UserRole + 302
+_PLACE = Qt.ItemDataRole.UserRole + 310
 
 
 class SearchField(QLineEdit):
-    """The field. Down goes to the list, Enter opens the first hit, Escape closes the list."""
+    """The field. Down goes to the list, Enter opens the first hit, Escape closes the list.
+
+    Signals:
+        all_wanted: all hits of these words are to be shown, with filters.
+    """
+
+    all_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +40,7 @@ class SearchField(QLineEdit):
         self.results = SearchResults(session, self)
         self.setPlaceholderText(self.tr("Search all documents"))
         self.setAccessibleName(self.tr("Search all documents"))
-        self.setToolTip(self.tr("All words in one paragraph · “a phrase” · word*   (Ctrl+F)"))
+        self.setToolTip(self.tr("All words in one paragraph · “a phrase” · word*"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(230)
         self.setMaximumWidth(420)
@@ -50,6 +51,7 @@ class SearchField(QLineEdit):
         self._timer.timeout.connect(self.search)
         self.textEdited.connect(lambda: self._timer.start(_WAIT_MS))
         self.returnPressed.connect(self.results.open_first)
+        self.results.all_wanted.connect(lambda: self.all_wanted.emit(self.text().strip()))
 
     def search(self) -> None:
         """Look for what the field says, in a worker."""
@@ -74,7 +76,13 @@ class SearchField(QLineEdit):
 
 
 class SearchResults(QFrame):
-    """The list under the field; a child of the window, so that nothing but the list takes the focus."""
+    """The list under the field; a child of the window, so that nothing but the list takes the focus.
+
+    Signals:
+        all_wanted: the button below the list was pressed.
+    """
+
+    all_wanted = Signal()
 
     def __init__(self, session: Session, field: QWidget) -> None:
         super().__init__(field)
@@ -99,6 +107,10 @@ class SearchResults(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._note)
         layout.addWidget(self.list, 1)
+        self.all = QPushButton(self.tr("Show all, with filters (Ctrl+Shift+F)"))
+        self.all.setProperty("flat", True)
+        self.all.clicked.connect(self._show_all)
+        layout.addWidget(self.all)
         self.hide()
 
     def show_hits(self, hits: list[Hit], field: QLineEdit) -> None:
@@ -108,7 +120,7 @@ class SearchResults(QFrame):
         if len(hits) >= _MOST:
             found = self.tr("The first {0} paragraphs; more words narrow it down").format(_MOST)
         self._note.setText(found if hits else self.tr("Nothing found. Try fewer words, or the beginning of one: vård*"))
-        self._model.show_grid(Grid((Heading(""),), [(_hit_cell(hit),) for hit in hits]))
+        self._model.show_grid(Grid((Heading(""),), [(_cell(hit),) for hit in hits]))
         self.list.setVisible(bool(hits))
         self._place(field, len(hits))
         self.show()
@@ -143,61 +155,20 @@ class SearchResults(QFrame):
             self.hide()
             self._session.go_to(*place)
 
+    def _show_all(self) -> None:
+        self.hide()
+        self.all_wanted.emit()
+
     def _place(self, field: QLineEdit, hits: int) -> None:
         window = field.window()
         self.setParent(window)
         width = max(field.width(), 560)
         corner = field.mapTo(window, QPoint(field.width() - width, field.height() + SPACE["xs"]))
         row = self.list.sizeHintForRow(0) if hits else 0
-        height = min(self._note.sizeHint().height() + row * hits + 6, window.height() - corner.y() - SPACE["xxl"])
+        around = self._note.sizeHint().height() + self.all.sizeHint().height()
+        height = min(around + row * hits + 6, window.height() - corner.y() - SPACE["xxl"])
         self.setGeometry(max(SPACE["s"], corner.x()), corner.y(), width, height)
 
 
-class HitDelegate(QStyledItemDelegate):
-    """Draws a hit: the document's title, and the words around the first place with the found ones in bold."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        scheme = theming.current()
-        document = QTextDocument()
-        document.setDefaultFont(option.font)
-        document.setDocumentMargin(0)
-        document.setDefaultStyleSheet(
-            f"p {{ color: {scheme.colour('text').name()}; margin: 0 }} .m {{ color: {scheme.colour('muted').name()} }}"
-        )
-        document.setHtml(str(index.data(_HTML)))
-        painter.save()
-        area = option.rect.adjusted(SPACE["m"], SPACE["s"], -SPACE["m"], -SPACE["xs"])
-        painter.setClipRect(area)
-        painter.translate(area.topLeft())
-        document.drawContents(painter)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, 2 * option.fontMetrics.lineSpacing() + SPACE["l"])
-
-
-def _hit_cell(hit: Hit) -> dict[int, object]:
-    first = hit.hits[0] if hit.hits else Span(hit.span.start, hit.span.start + 1)
-    base = hit.span.start
-    start = max(0, first.start - base - _AROUND // 2)
-    end = min(len(hit.words), start + 2 * _AROUND)
-    parts, at = [], start
-    for one in hit.hits:
-        a, b = one.start - base, one.end - base
-        if start <= a and b <= end:
-            parts.append(f"{escape(hit.words[at:a])}<b>{escape(hit.words[a:b])}</b>")
-            at = b
-    words = "".join(parts) + escape(hit.words[at:end])
-    around = ("… " if start else "") + words + (" …" if end < len(hit.words) else "")
-    title = f"{hit.source.number}. {hit.source.title}"
-    return {
-        Qt.ItemDataRole.DisplayRole: f"{title}: {hit.words[start:end]}",
-        _HTML: f"<p class='m'><nobr>{escape(title)}</nobr></p><p><nobr>{around}</nobr></p>",
-        _PLACE: (hit.source.id, first),
-    }
+def _cell(hit: Hit) -> dict[int, object]:
+    return quick_cell(hit) | {_PLACE: (hit.source.id, hit.hits[0])}

@@ -169,6 +169,16 @@ def tuples(connection: Connection, query: Select[Any]) -> Iterator[tuple[Any, ..
         cursor.close()
 
 
+def with_temporary(connection: Connection, create: str) -> None:
+    """Make a temporary table of this connection, also where the file itself may only be read."""
+    reading = connection.exec_driver_sql("PRAGMA query_only").scalar()
+    connection.exec_driver_sql("PRAGMA query_only=OFF")
+    try:
+        connection.exec_driver_sql(create)
+    finally:
+        connection.exec_driver_sql(f"PRAGMA query_only={reading or 0}")
+
+
 @contextmanager
 def any_text(connection: Connection) -> Iterator[None]:
     """Read text that is not UTF-8 too, with its wrong bytes written out."""

@@ -1,6 +1,6 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
@@ -10,11 +10,12 @@ from lagvarde_coder.domain.coding import Coding, Stance
 from lagvarde_coder.domain.counting import CountedCoding
 from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.queries import Part
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
-from lagvarde_coder.storage.search import Found, find
+from lagvarde_coder.storage.search import Found, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
@@ -120,9 +121,17 @@ class Reader:
         """Return the codebook's current version; 1 before there is one."""
         return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
 
-    def search(self, query: str, limit: int) -> list[Found]:
-        """Return the paragraphs that hold every part of ``query``; at most ``limit``."""
-        return find(self.connection, query, limit)
+    def search(self, parts: Sequence[Part], texts: Collection[Id] | None = None) -> Iterator[Found]:
+        """Yield the paragraphs that hold every one of ``parts``, with ``texts`` only those of these."""
+        return find(self.connection, parts, texts)
+
+    def vocabulary(self) -> list[str]:
+        """Return the distinct words of all texts, in small letters."""
+        return vocabulary(self.connection)
+
+    def texts_state(self) -> int:
+        """Return a number that changes when a text comes, goes or is replaced."""
+        return texts_state(self.connection)
 
     def sentences(self, text: Id) -> Kept | None:
         """Return what is kept of a text's sentences; nothing has checked it."""

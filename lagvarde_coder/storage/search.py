@@ -3,14 +3,15 @@
 Everything here is particular to SQLite.
 """
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.queries import Part, Term, Way
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.storage.engine import with_temporary
 
 CREATE = (
     "CREATE VIRTUAL TABLE search_paragraph USING fts5(content, source_text UNINDEXED, start UNINDEXED,"
@@ -18,8 +19,11 @@ CREATE = (
 )
 """Swedish letters keep their rings and dots: ``aga`` must not find ``äga``."""
 
-_WORD = re.compile(r'"([^"]*)"|(\S+)')
-_LETTERS = re.compile(r"[^\W_]", re.UNICODE)
+_WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0} USING fts5vocab(main, search_paragraph, {1})"
+_VOCABULARY, _PLACES = "search_vocabulary", "search_places"
+_MANY = 400
+_Phrases = dict[tuple[int, int], tuple[str, ...]]
+"""Paragraph and number of the last word -> the words up to there."""
 
 
 class Found(NamedTuple):
@@ -27,6 +31,7 @@ class Found(NamedTuple):
 
     text: Id
     span: Span
+    words: str
     hits: tuple[Span, ...]
 
 
@@ -54,46 +59,93 @@ def forget_text(connection: Connection, text_id: Id) -> None:
     connection.execute(text("DELETE FROM search_paragraph WHERE source_text = :text"), {"text": text_id})
 
 
-def match_expression(query: str) -> str:
-    """Return the FTS5 expression of what a person typed: words, "a phrase", word*. Any string is legal."""
-    parts = []
-    for phrase, word in _WORD.findall(query.replace("”", '"').replace("“", '"')):
-        words = (phrase or word).replace('"', " ").replace("\0", " ")
-        if _LETTERS.search(words):
-            parts.append('"{}"{}'.format(words.rstrip("*"), "*" if word.endswith("*") else ""))
-    return " ".join(parts)
+def vocabulary(connection: Connection) -> list[str]:
+    """Return the distinct words of all texts, in small letters."""
+    with_temporary(connection, _WORDS.format(_VOCABULARY, "row"))
+    return [row[0] for row in connection.exec_driver_sql(f"SELECT term FROM temp.{_VOCABULARY}")]
+
+
+def texts_state(connection: Connection) -> int:
+    """Return a number that changes when a text comes, goes or is replaced."""
+    return connection.scalar(text("SELECT max(\"order\") FROM log_entry WHERE kind = 'text'")) or 0
 
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # no canonical text holds these
 
 
-def find(connection: Connection, query: str, limit: int) -> list[Found]:
-    """Return the paragraphs that hold every part of ``query``, text by text; at most ``limit``."""
-    expression = match_expression(query)
+def find(connection: Connection, parts: Sequence[Part], texts: Collection[Id] | None = None) -> Iterator[Found]:
+    """Yield the paragraphs that hold every one of ``parts``, in the order in which the texts came.
+
+    With ``texts``, only those of these texts.
+    """
+    expression = match_expression(connection, parts)
     if not expression:
-        return []
+        return
     rows = connection.execute(
         text(
-            "SELECT source_text, start, content, highlight(search_paragraph, 0, :open, :close) AS marked"
-            " FROM search_paragraph WHERE search_paragraph MATCH :query ORDER BY rowid LIMIT :limit"
-        ),
-        {"query": expression, "limit": limit, "open": _OPEN, "close": _CLOSE},
+            "SELECT source_text, start, content, highlight(search_paragraph, 0, :open, :close)"
+            " FROM search_paragraph WHERE search_paragraph MATCH :query ORDER BY rowid"
+        ).execution_options(yield_per=_MANY),
+        {"query": expression, "open": _OPEN, "close": _CLOSE},
     )
-    return [
-        Found(row.source_text, Span(row.start, row.start + len(row.content)), tuple(_hits(row.marked, row.start)))
-        for row in rows
-    ]
+    for text_id, start, content, marked in rows:
+        if texts is None or text_id in texts:
+            yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
+
+
+def match_expression(connection: Connection, parts: Sequence[Part]) -> str:
+    """Return the FTS5 expression of ``parts``; an empty one if one of them cannot be found at all."""
+    ways = [[said for way in part.ways if (said := _way(connection, way))] for part in parts]
+    return " AND ".join(f"({' OR '.join(part)})" for part in ways) if all(ways) else ""
+
+
+def _way(connection: Connection, way: Way) -> str:
+    if not way.in_order or len(way.terms) == 1:
+        return "(" + " AND ".join(map(_term, way.terms)) + ")"
+    phrases = _that_occur(connection, [term.forms for term in way.terms])
+    return _term(Term(tuple(phrases))) if phrases else ""
+
+
+def _term(term: Term) -> str:
+    star = "*" if term.beginning else ""
+    quoted = ('"{}"{}'.format(form.replace('"', " "), star) for form in term.forms)
+    return "(" + " OR ".join(quoted) + ")"
+
+
+def _that_occur(connection: Connection, words: Sequence[Sequence[str]]) -> list[str]:
+    """Return the phrases that stand somewhere and have one of ``words[0]`` first, one of ``words[1]`` then, and so on.
+
+    FTS5 knows phrases of words only, not of choices between words; and most combinations stand nowhere.
+    """
+    with_temporary(connection, _WORDS.format(_PLACES, "instance"))
+    phrases: dict[tuple[int, int], tuple[str, ...]] = {
+        place: (word,) for word in words[0] for place in _places(connection, word)
+    }
+    for then in words[1:]:
+        following: _Phrases = {}
+        for word in then:
+            for row, at in _places(connection, word):
+                if before := phrases.get((row, at - 1)):
+                    following[row, at] = (*before, word)
+        phrases = following
+    return sorted({" ".join(phrase) for phrase in phrases.values()})
+
+
+def _places(connection: Connection, word: str) -> list[tuple[int, int]]:
+    """Return paragraph and number of every place where a word stands."""
+    cursor: Any = connection.exec_driver_sql(f'SELECT doc, "offset" FROM temp.{_PLACES} WHERE term = ?', (word,))
+    return [(row, at) for row, at in cursor]
 
 
 def _hits(marked: str, start: int) -> Iterator[Span]:
-    at, begun = start, start
-    for character in marked:
-        if character == _OPEN:
-            begun = at
-        elif character == _CLOSE:
-            yield Span(begun, at)
-        else:
-            at += 1
+    """Yield where the marks stand, as spans of the whole text."""
+    at = start
+    before, *pieces = marked.split(_OPEN)
+    at += len(before)
+    for piece in pieces:
+        hit, _, after = piece.partition(_CLOSE)
+        yield Span(at, at + len(hit))
+        at += len(hit) + len(after)
 
 
 def problems(connection: Connection, texts: dict[Id, str]) -> Iterator[str]:

@@ -116,6 +116,32 @@ def test_search_finds_words_phrases_and_beginnings_and_bears_any_string(cli, pro
         assert cli("search", project, "--json", "--", odd).code == 0, odd
 
 
+def test_search_takes_other_forms_compounds_and_other_words(cli, project, monkeypatch):
+    monkeypatch.setattr("lagvarde_coder.services.searching._lemma", lambda word: word.removesuffix("na"))
+    monkeypatch.setattr(
+        "lagvarde_coder.services.searching._variants", lambda words: ("fasa ut",) if words == "avveckla" else ()
+    )
+
+    assert [hit["source_title"] for hit in cli("search", project, "läkar", "--json").json] == []
+    assert cli("search", project, "läkar", "--forms").code == 0
+    (hit,) = cli("search", project, "sköters", "--compounds", "--json").json
+    assert [OTHER[start:end] for start, end in hit["hits"]] == ["sjuksköterskorna"]
+    (hit,) = cli("search", project, "avveckla", "--variants", "--json").json
+    assert [WORDS[start:end] for start, end in hit["hits"]] == ["fasa ut"]
+
+
+def test_search_keeps_to_a_kind_an_organisation_and_a_theme(cli, project):
+    assert cli("search", project, "tid", "--kind", "answer", "--json").json == []
+    assert cli("search", project, "tid", "--kind", "dialogue", "--json").json
+    cli("code", project, "tid", "--theme", "T04", "--start", 0, "--end", 20, "--coder", "Bo")
+    (hit,) = cli("search", project, "tid", "--theme", "T04", "--json").json
+    assert hit["themes"] == ["T04"]
+    assert cli("search", project, "tid", "--theme", "T05", "--json").json == []
+    refused = cli("search", project, "tid", "--organisation", "Finns inte")
+    assert refused.code == 3
+    assert "Finns inte" in refused.err
+
+
 def test_a_wrong_date_is_wrong_usage(cli, project, tmp_path):
     refused = cli("import", project, tmp_path / "x.txt", "--date", "14/2")
 

@@ -51,6 +51,9 @@ class Workspace(QWidget):
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a text (code points); only Kodning does."""
 
+    def search(self, words: str) -> None:
+        """Search all documents for ``words``; only Kodning does."""
+
     def menu_actions(self) -> Sequence[QAction]:
         """Return what can be done here, for the window's menu; an action without text is a line between others."""
         return ()

@@ -78,9 +78,8 @@ def test_undo_names_what_it_would_undo(window, session, document):
 
 
 def test_search_jumps_to_the_place_in_coding(qtbot, window, document):
-    window.commands["find"].trigger()
     field = window.top_bar.search
-    assert field.hasFocus()
+    field.setFocus()
     field.setText("fortbildning")
     field.search()
     qtbot.waitUntil(field.results.isVisible)
@@ -90,6 +89,25 @@ def test_search_jumps_to_the_place_in_coding(qtbot, window, document):
     assert source == document.source.id
     assert document.content[start:end] == "fortbildning"
     assert window.place == "coding"
+
+
+def test_all_hits_of_the_field_are_shown_in_coding(qtbot, window, document):
+    field = window.top_bar.search
+    field.setText("fortbildning")
+    field.search()
+    qtbot.waitUntil(field.results.isVisible)
+    field.results.all.click()
+    panel = window.workspace("coding").searching.panel
+    assert window.place == "coding"
+    assert (panel.field.text(), panel.field.hasFocus()) == ("fortbildning", True)
+    qtbot.waitUntil(lambda: bool(window.workspace("coding").searching.findings.hits))
+
+
+def test_the_command_opens_the_search_from_anywhere(window, document):
+    window.show_place("trail")
+    window.commands["find"].trigger()
+    assert window.place == "coding"
+    assert window.workspace("coding").searching.panel.field.hasFocus()
 
 
 def test_search_says_when_nothing_is_found(qtbot, window, document):

@@ -16,16 +16,19 @@ from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.commands.changing import Changing
+from lagvarde_coder.gui.workspaces.coding.commands.coding_hits import CodingHits
 from lagvarde_coder.gui.workspaces.coding.commands.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.defining import Defining
 from lagvarde_coder.gui.workspaces.coding.commands.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.commands.doubting import Doubting
+from lagvarde_coder.gui.workspaces.coding.commands.finding import Finding
 from lagvarde_coder.gui.workspaces.coding.commands.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.restoring import Restoring
+from lagvarde_coder.gui.workspaces.coding.commands.searching import Searching
 from lagvarde_coder.gui.workspaces.coding.commands.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.agenda import AgendaPage
@@ -33,6 +36,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.doubt_card import DoubtCard
+from lagvarde_coder.gui.workspaces.coding.panels.find_hits import FindHits
 from lagvarde_coder.gui.workspaces.coding.panels.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
@@ -78,6 +82,9 @@ class CodingWorkspace(Workspace):
         self.card = DoubtCard(self.document)
         self.doubting = Doubting(room, self.card)
         self.settling = Settling(room, self.opening, self.pages, AgendaPage(session.memory))
+        self.finding = Finding(room)
+        self.searching = Searching(room, self.opening, FindHits())
+        self.coding_hits = CodingHits(room, self.finding, self.searching)
         self._lay_out()
         self._choose_keys()
         self._connect()
@@ -112,6 +119,10 @@ class CodingWorkspace(Workspace):
         self.settling.leave()
         self.opening.go_to(source, start, end)
 
+    def search(self, words: str) -> None:
+        """Search all documents for ``words``; without any, ask for them."""
+        self.searching.open(words)
+
     def refresh(self, change: Change | None) -> None:
         """Show what changed: touched codings one by one, the rest only when it was touched."""
         if change is None or change.touches("theme", "codebook", "coder"):
@@ -120,6 +131,7 @@ class CodingWorkspace(Workspace):
             self.documents.show_sources(self.session.current.material.sources())
         if change is None:
             self.opening.reopen()
+            self.searching.refresh()
         else:
             self.opening.show_change(change)
         self.covering.show_change(change)
@@ -175,6 +187,9 @@ class CodingWorkspace(Workspace):
             self.covering.commands(),
             self.doubting.commands(),
             self.settling.commands(),
+            self.finding.commands(),
+            self.searching.commands(),
+            self.coding_hits.commands(),
         ]
 
     def _choose_keys(self) -> None:
@@ -206,6 +221,9 @@ class CodingWorkspace(Workspace):
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.opening.opened.connect(self._show_at_cursor)
         self.opening.opened.connect(self.disposing.show_at_cursor)
+        self.opening.opened.connect(self.searching.document_opened)
+        self.opening.opened.connect(self.finding.document_opened)
+        self.finding.left.connect(self.searching.document_opened)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
         self.session.program_changed.connect(self._choose_keys)
         self.keys.pressed.connect(lambda theme: self.marking.code_with([theme]))
@@ -236,7 +254,8 @@ class CodingWorkspace(Workspace):
     def _lay_out(self) -> None:
         memory = self.session.memory
         right = columns("coding-right", memory, (self.themes, framed(self.codings)), (400, 260), upright=True)
-        whole = columns("coding", memory, (self.documents, self.document, right), (244, 540, 350))
+        middle = columns("coding-middle", memory, (self.document, self.searching.panel), (400, 300), upright=True)
+        whole = columns("coding", memory, (self.documents, middle, right), (244, 540, 350))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         self.pages.addWidget(whole)

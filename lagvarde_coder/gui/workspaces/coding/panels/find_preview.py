@@ -1,0 +1,155 @@
+"""Before many places are coded with one theme: which theme, how much, and exactly what."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.models.hits import title_of
+from lagvarde_coder.gui.models.tree import Node, TreeModel
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE, WORDS_ROLE, HitDelegate
+from lagvarde_coder.gui.workspaces.parts import quiet_tree
+from lagvarde_coder.services.proposing import Extent, Proposal
+
+_SIZE = 900, 640
+_BEFORE = 30
+_TIP = 1500
+Do = Callable[[Id, list[Proposal]], object]
+
+
+class FindPreview(FormDialog):
+    """A theme, an extent, and a list of passages with tick boxes; what somebody has coded already is unticked.
+
+    Signals:
+        asked: the passages for another theme or extent are wanted.
+    """
+
+    asked = Signal()
+
+    def __init__(self, said: str, themes: Sequence[Theme], do: Do, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Code all places"), self.tr("Code"), parent, intro=said)
+        self._do = do
+        self._numbers = {theme.id: theme.number for theme in themes}
+        self._proposals: dict[str, Proposal] = {}
+        self.theme = QComboBox()
+        self.theme.setPlaceholderText(self.tr("Choose a theme"))
+        for theme in themes:
+            self.theme.addItem(f"{theme.number} {theme.name}", theme.id)
+        self.theme.setCurrentIndex(-1)
+        self.theme.setMaxVisibleItems(20)
+        self.extent = QComboBox()
+        for name, extent in (
+            (self.tr("The words found"), Extent.WORD),
+            (self.tr("The sentence"), Extent.SENTENCE),
+            (self.tr("The paragraph"), Extent.PARAGRAPH),
+            (self.tr("The whole answer"), Extent.ANSWER),
+        ):
+            self.extent.addItem(name, extent)
+        self.extent.setCurrentIndex(1)
+        self.form.addRow(self.tr("Theme"), self.theme)
+        self.form.addRow(self.tr("Code"), self.extent)
+        self._model = TreeModel(parent=self)
+        self._model.checks_changed.connect(self._count)
+        self.list = quiet_tree(self._model, self.tr("Passages to be coded"))
+        self.list.setItemDelegate(HitDelegate(self.list))
+        self.list.setIndentation(0)
+        self._counted = QLabel()
+        self._counted.setProperty("kind", "muted")
+        self._all = self._flat(self.tr("Tick all that are new"), lambda: self.tick(new_only=True))
+        self._none = self._flat(self.tr("Tick none"), lambda: self._model.check([]))
+        self._lay_out()
+        self.theme.activated.connect(lambda _: self.asked.emit())
+        self.extent.activated.connect(lambda _: self.asked.emit())
+        self.resize(*_SIZE)
+
+    @property
+    def chosen_theme(self) -> Id:
+        """The id of the theme, or an empty string."""
+        return self.theme.currentData() or ""
+
+    @property
+    def chosen_extent(self) -> Extent:
+        """How much is coded around each place."""
+        return Extent(self.extent.currentData())
+
+    @property
+    def proposals(self) -> list[Proposal]:
+        """What could be coded."""
+        return list(self._proposals.values())
+
+    @property
+    def counted(self) -> str:
+        """What the line below the list says."""
+        return self._counted.text()
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        """Show what would be coded; new passages are ticked."""
+        self._proposals = {f"{one.text}:{one.span.start}:{one.span.end}": one for one in proposals}
+        self._model.show_nodes([self._node(key, one) for key, one in self._proposals.items()])
+        self.tick(new_only=True)
+
+    def tick(self, *, new_only: bool) -> None:
+        """Tick every passage that can be coded; ``new_only``: that nobody has coded with the theme."""
+        self._model.check([key for key, one in self._proposals.items() if not one.there and (one.new or not new_only)])
+
+    def ticked(self) -> list[Proposal]:
+        """Return what is to be coded."""
+        return [self._proposals[key] for key in self._model.checked()]
+
+    def problem(self) -> str:
+        if not self.chosen_theme:
+            return self.tr("Choose the theme first.")
+        return "" if self.ticked() else self.tr("Tick at least one passage.")
+
+    def apply(self) -> bool:
+        self._do(self.chosen_theme, self.ticked())
+        return True
+
+    def _node(self, key: str, one: Proposal) -> Node:
+        before, after = " ".join(one.before[-_BEFORE:].split("\n")), " ".join(one.after.split("\n"))
+        passage = " ".join(one.words.split("\n"))
+        below = " · ".join(part for part in (title_of(one.source), self._already(one)) if part)
+        cell: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: passage,
+            Qt.ItemDataRole.AccessibleTextRole: f"{passage}. {below}",
+            Qt.ItemDataRole.ToolTipRole: one.words if len(one.words) < _TIP else one.words[:_TIP] + " …",
+            WORDS_ROLE: (("…", False), (before, False), (passage, True), (after, False)),
+            BELOW_ROLE: below,
+        }
+        return Node(key, [cell], checked=None if one.there else False)
+
+    def _already(self, one: Proposal) -> str:
+        number = self._numbers.get(self.chosen_theme, "")
+        if one.there:
+            return self.tr("You have coded exactly this with {0}; it is left as it is").format(number)
+        return self.tr("Coded with {0} already by {1}").format(number, ", ".join(one.coders)) if one.coders else ""
+
+    def _count(self) -> None:
+        ticked, whole = len(self._model.checked()), len(self._proposals)
+        already = sum(not one.new for one in self._proposals.values())
+        said = self.tr("{0} of {1} passages will be coded").format(wording.number(ticked), wording.number(whole))
+        if already:
+            said += " · " + self.tr("{0} are coded with the theme already").format(wording.number(already))
+        self._counted.setText(said)
+        self.done_button.setText(self.tr("Code {0} passages").format(wording.number(ticked)))
+
+    def _flat(self, text: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("flat", True)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: do())
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE["s"])
+        row.addWidget(self._counted, 1)
+        row.addWidget(self._all)
+        row.addWidget(self._none)
+        self.body.addWidget(self.list, 1)
+        self.body.addLayout(row)

@@ -1,0 +1,326 @@
+"""Finding words: in the open document, in all documents, and coding what was found."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.gui.workspaces.coding.commands.finding import spans_in
+from lagvarde_coder.services.proposing import Extent
+from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
+from tests.helpers import coded, pasted
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def key(widget, which, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(widget, which, modifier)
+
+
+@pytest.fixture
+def bar(coding):
+    coding.document.view.setFocus()
+    key(coding.document.view, Qt.Key.Key_F, CTRL)
+    return coding.finding.bar
+
+
+def look(coding, words):
+    coding.finding.bar.field.setText(words)
+    coding.finding.look()
+
+
+def words_found(coding):
+    return [span.of(FIRST) for span in coding.document.view.hits()]
+
+
+# --- in the open document ---------------------------------------------------------------------------------------------
+
+
+def test_ctrl_f_looks_in_the_text_and_shows_every_place(coding, bar):
+    assert bar.isVisible()
+    assert bar.field.hasFocus()
+    look(coding, "ÅTER")
+    assert words_found(coding) == ["Åter"]
+    assert bar.said == "1 of 1"
+    look(coding, "vård")
+    assert words_found(coding) == ["vård", "vård"]
+    assert coding.document.view.selected_span() == coding.document.view.hits()[0]
+
+
+def test_enter_and_f3_go_round_and_escape_leaves_the_place_selected(coding, bar):
+    look(coding, "vård")
+    first, second = coding.document.view.hits()
+    key(bar.field, Qt.Key.Key_Return)
+    assert bar.said == "1 of 2"  # the rest of the typing was still due
+    key(bar.field, Qt.Key.Key_Return)
+    assert (bar.said, coding.document.view.selected_span()) == ("2 of 2", second)
+    key(bar.field, Qt.Key.Key_F3)
+    assert coding.document.view.selected_span() == first
+    key(bar.field, Qt.Key.Key_Return, SHIFT)
+    assert coding.document.view.selected_span() == second
+    key(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert coding.document.view.hasFocus()
+    assert coding.document.view.selected_span() == second
+    assert coding.document.view.hits() == []
+
+
+def test_what_is_not_there_is_said_calmly_and_the_text_stays(coding, bar, failures):
+    caret = coding.document.view.caret()
+    look(coding, "aterkommande")
+    assert bar.said == "Nothing found"
+    assert not bar.next.isEnabled()
+    assert coding.document.view.caret() == caret
+    look(coding, "")
+    assert bar.said == ""
+
+
+def test_whole_words_case_and_inflected_forms(qtbot, coding, bar):
+    bar.whole.setChecked(True)
+    look(coding, "vård")
+    assert words_found(coding) == []
+    bar.whole.setChecked(False)
+    bar.case.setChecked(True)
+    look(coding, "återkommande")
+    assert words_found(coding) == []
+    bar.case.setChecked(False)
+    bar.forms.setChecked(True)
+    look(coding, "behöva")
+    qtbot.waitUntil(lambda: words_found(coding) == ["behöver"])
+
+
+def test_the_selected_words_are_what_is_looked_for(coding, place):
+    coding.document.view.setFocus()
+    coding.document.view.select(place("mer tid"))
+    key(coding.document.view, Qt.Key.Key_F, CTRL)
+    assert coding.finding.bar.query == "mer tid"
+    assert words_found(coding) == ["mer tid"]
+
+
+def test_another_document_is_looked_through_too(coding, bar, documents):
+    look(coding, "fortbildning")
+    assert bar.said == "1 of 1"
+    coding.opening.show_document(documents[1].source.id)
+    assert [span.of(SECOND) for span in coding.document.view.hits()] == ["Fortbildning"]
+
+
+def test_a_large_text_is_looked_through_in_a_worker_and_a_step_waits_for_it(qtbot, session, on_screen):
+    pasted(session.current, "tid och 🙂 rum\n" * 20_000, title="Lång")
+    coding = on_screen(CodingWorkspace)
+    coding.finding.open()
+    look(coding, "rum")
+    coding.finding.step(1)
+    qtbot.waitUntil(lambda: bool(coding.finding.spans))
+    assert coding.finding.bar.said.startswith("2 of 10,000+") or coding.finding.bar.said.startswith("2 of 10")
+
+
+def test_places_are_the_same_whatever_the_pieces(monkeypatch):
+    text = "tid 🙂 tid\n\ntidtid\n" * 50
+    whole = spans_in(text, "tid", Silent())
+    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding._CHUNK", 7)
+    assert spans_in(text, "tid", Silent()) == whole
+    assert len(whole) == 200
+
+
+# --- in all documents -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def panel(coding):
+    coding.search("")
+    return coding.searching.panel
+
+
+def search(qtbot, coding, words):
+    panel = coding.searching.panel
+    panel.field.setText(words)
+    panel._rest.stop()
+    with qtbot.waitSignal(panel._model.modelReset):
+        coding.searching.search()
+    return [
+        hit.hits[0].of(FIRST if hit.source.title == "Dialog 1" else SECOND) for hit in coding.searching.findings.hits
+    ]
+
+
+def test_all_documents_are_searched_and_what_was_found_is_counted(qtbot, coding, panel):
+    assert panel.field.hasFocus()
+    assert search(qtbot, coding, "fortbildning*") == ["fortbildning", "Fortbildningen"]
+    assert panel._note.text() == "2 places · 2 documents · 2 organisations"
+    assert panel.code.isEnabled()
+    assert search(qtbot, coding, "finnsinte") == []
+    assert panel._pages.currentIndex() == 0
+
+
+def test_ways_of_matching_say_what_else_is_looked_for(qtbot, coding, panel):
+    panel.forms.setChecked(True)
+    assert search(qtbot, coding, "fortbildning") == ["fortbildning", "Fortbildningen"]
+    assert panel.said == "Also looks for: fortbildning: fortbildningen"
+    panel.forms.setChecked(False)
+    panel.compounds.setChecked(True)
+    assert search(qtbot, coding, "bildning") == ["fortbildning", "Fortbildningen"]
+    panel.compounds.setChecked(False)
+    panel.variants.setChecked(True)
+    assert search(qtbot, coding, "utmönstring")[0] == "fasa ut"
+
+
+def test_enter_goes_there_and_f4_goes_on_through_all_documents(qtbot, coding, panel, documents):
+    search(qtbot, coding, "fortbildning*")
+    key(panel.field, Qt.Key.Key_Down)
+    assert panel.list.hasFocus()
+    key(panel.list, Qt.Key.Key_Return)
+    view = coding.document.view
+    assert (coding.shown_source, view.selected_span()) == (documents[0].source.id, span_of(FIRST, "fortbildning"))
+    assert view.hasFocus()
+    assert panel.isVisible()
+    key(view, Qt.Key.Key_F4)
+    assert (coding.shown_source, view.selected_span()) == (documents[1].source.id, span_of(SECOND, "Fortbildningen"))
+    assert view.hits() == [span_of(SECOND, "Fortbildningen")]
+    key(view, Qt.Key.Key_F4)
+    assert coding.shown_source == documents[0].source.id
+    key(view, Qt.Key.Key_F4, SHIFT)
+    assert coding.shown_source == documents[1].source.id
+    key(panel.field, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert view.hits() == []
+
+
+def test_filters_narrow_and_follow_what_is_coded(qtbot, session, coding, panel, documents):
+    span = span_of(FIRST, "fortbildning")
+    coded(session.current, documents[0], "T04", span.start, span.end)
+    panel.filters.coded.setCurrentIndex(1)
+    assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]
+    panel.filters.coded.setCurrentIndex(2)
+    assert search(qtbot, coding, "fortbildning*") == ["Fortbildningen"]
+    panel.filters.coded.setCurrentIndex(0)
+    theme = session.current.codebook.find("T04")
+    panel.filters.theme.setCurrentIndex(panel.filters.theme.findData(theme.id))
+    panel.filters.theme.activated.emit(0)
+    assert panel.filters.scope().themes == {theme.id}
+    panel.filters.material.setCurrentIndex(panel.filters.material.findData("kind:answer"))
+    assert panel.filters.scope().kinds == {SourceKind.ANSWER}
+    panel.filters.offer(("Patient",), (), ())
+    assert panel.filters.scope().kinds == {SourceKind.ANSWER}
+    panel.filters.material.setCurrentIndex(panel.filters.material.findData("category:Patient"))
+    assert (panel.filters.scope().kinds, panel.filters.scope().categories) == (frozenset(), {"Patient"})
+
+
+def test_what_was_found_is_copied_as_a_table(qtbot, session, coding, panel):
+    search(qtbot, coding, "fortbildning*")
+    panel.list.setFocus()
+    key(panel.list, Qt.Key.Key_C, CTRL)
+    said = QGuiApplication.clipboard().mimeData()
+    assert "2. Dialog 2\tNätverket\t\tFortbildningen är en engångsinsats.\t" in said.text()
+    assert "<th" in said.html()
+    QGuiApplication.clipboard().clear()
+
+
+# --- one theme on all -------------------------------------------------------------------------------------------------
+
+
+def ask(qtbot, coding):
+    coding.coding_hits.code_in_all()
+    dialog = coding.coding_hits.dialog
+    qtbot.waitUntil(lambda: bool(dialog.proposals))
+    return dialog
+
+
+def choose(qtbot, dialog, session, number, extent=None):
+    dialog.theme.setCurrentIndex(dialog.theme.findData(session.current.codebook.find(number).id))
+    if extent is not None:
+        dialog.extent.setCurrentIndex(dialog.extent.findData(extent))
+    with qtbot.waitSignal(dialog._model.modelReset):
+        dialog.asked.emit()
+
+
+def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, coding, panel):
+    search(qtbot, coding, "fortbildning*")
+    dialog = ask(qtbot, coding)
+    dialog.try_accept()
+    assert dialog.said == "Choose the theme first."
+    choose(qtbot, dialog, session, "T01")
+    assert [one.words for one in dialog.ticked()] == [
+        "Återkommande fortbildning saknas.", "Fortbildningen är en engångsinsats."]  # fmt: skip
+    dialog.try_accept()
+    lines = session.current.coding.all()
+    assert [(line.theme.number, line.words) for line in lines] == [
+        ("T01", "Återkommande fortbildning saknas."), ("T01", "Fortbildningen är en engångsinsats.")]  # fmt: skip
+    assert session.undo_stack.count() == 1
+    assert "T01" in coding.document.said
+    session.undo_stack.undo()
+    assert session.current.coding.all() == []
+
+
+def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qtbot, session, documents, coding, panel):
+    span = span_of(FIRST, "fortbildning")
+    coded(session.current, documents[0], "T01", span.start, span.end)
+    search(qtbot, coding, "fortbildning*")
+    dialog = ask(qtbot, coding)
+    choose(qtbot, dialog, session, "T01", Extent.WORD)
+    assert [one.words for one in dialog.ticked()] == ["Fortbildningen"]
+    assert [node.checked for node in dialog._model.nodes()] == [None, True]
+    assert "1 of 2" in dialog.counted
+    dialog.try_accept()
+    assert "Left out: 1" in coding.document.said
+    assert len(session.current.coding.all()) == 2
+
+
+def test_ticks_decide(qtbot, session, coding, panel):
+    search(qtbot, coding, "fortbildning*")
+    dialog = ask(qtbot, coding)
+    choose(qtbot, dialog, session, "T01", Extent.PARAGRAPH)
+    dialog._none.click()
+    dialog.try_accept()
+    assert dialog.said == "Tick at least one passage."
+    dialog.list.setFocus()
+    dialog.list.setCurrentIndex(dialog._model.index(1, 0))
+    key(dialog.list, Qt.Key.Key_Space)
+    dialog.try_accept()
+    assert [line.source.title for line in session.current.coding.all()] == ["Dialog 2"]
+
+
+def test_places_of_the_find_bar_are_coded_too_and_many_in_a_worker(qtbot, session, on_screen):
+    pasted(session.current, "tid går.\n" * 150, title="Många")
+    coding = on_screen(CodingWorkspace)
+    coding.finding.open()
+    look(coding, "tid")
+    coding.finding.bar.code.click()
+    dialog = coding.coding_hits.dialog
+    qtbot.waitUntil(lambda: bool(dialog.proposals))
+    choose(qtbot, dialog, session, "T02", Extent.WORD)
+    with qtbot.waitSignal(session.saved):
+        dialog.try_accept()
+    assert len(session.current.coding.all()) == 150
+    assert len(coding.document.view.marks()) == 150
+    session.undo_stack.undo()
+    assert coding.document.view.marks() == []
+
+
+def test_a_project_open_for_reading_says_that_it_cannot_be_coded(qtbot, session, documents, on_screen, bench):
+    session.close()
+    assert session.open(bench.path, writing=False)
+    coding = on_screen(CodingWorkspace)
+    coding.search("")
+    search(qtbot, coding, "fortbildning*")
+    coding.coding_hits.code_in_all()
+    assert coding.coding_hits.dialog is None
+    assert "reading" in coding.document.said
+
+
+def test_everything_that_can_be_used_has_a_name_and_a_size(qtbot, coding, panel, bar):
+    from tests.gui.workspaces.test_names import name_of, usable
+
+    search(qtbot, coding, "fortbildning*")
+    for host in (coding, ask(qtbot, coding)):
+        widgets = [one for one in usable(host) if one.isVisible()]
+        assert [one for one in widgets if not name_of(one)] == []
+
+
+def test_a_hit_is_a_span_of_the_text_shown(qtbot, coding, panel):
+    search(qtbot, coding, "primärvården")
+    coding.searching.step(1)
+    assert coding.document.view.selected_span() == span_of(FIRST, "primärvården")
+    assert isinstance(coding.document.view.hits()[0], Span)
