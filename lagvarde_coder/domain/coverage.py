@@ -73,22 +73,64 @@ class Coverage:
         return self.gone_through == self.total.characters
 
     @property
+    def shares(self) -> "Shares":
+        """The parts in whole per cent that add up to 100."""
+        kinds = tuple(self.disposed)
+        parts = (self.coded, *(self.disposed[what] for what in kinds), self.left)
+        coded, *disposed, left = shares([part.characters for part in parts])
+        return Shares(coded, dict(zip(kinds, disposed, strict=True)), left)
+
+    @property
     def percent(self) -> int:
-        """The share gone through, rounded down: 100 only when it is complete."""
-        return percent(self.gone_through, self.total.characters)
+        """The share gone through: 100 only when it is complete, and of no text at all."""
+        mine = self.shares
+        return mine.coded + mine.settled if self.total.characters else 100
 
     def __add__(self, other: "Coverage") -> "Coverage":
         disposed = {what: self.disposed[what] + other.disposed[what] for what in Disposal}
         return Coverage(self.total + other.total, self.coded + other.coded, disposed, self.left + other.left)
 
 
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """A coverage in whole per cent. The parts add up to 100; only what is nothing is 0."""
+
+    coded: int
+    disposed: Mapping[Disposal, int]
+    left: int
+
+    @property
+    def settled(self) -> int:
+        """What was disposed of for good."""
+        return sum(share for what, share in self.disposed.items() if not what.open)
+
+    @property
+    def open(self) -> int:
+        """What was seen but not settled."""
+        return sum(share for what, share in self.disposed.items() if what.open)
+
+
 NOTHING = Coverage(Part(), Part(), dict.fromkeys(Disposal, Part()), Part())
 """The coverage of no text at all."""
 
 
-def percent(part: int, whole: int) -> int:
-    """Return a share in per cent, rounded down; of nothing everything."""
-    return part * 100 // whole if whole else 100
+def shares(parts: Sequence[int]) -> list[int]:
+    """Return parts of a whole in whole per cent that add up to 100 (largest remainders); of nothing zeros.
+
+    A part that is not nothing has 1 at least: no rounding hides what is still to do.
+
+    >>> shares([665, 334, 1]), shares([1, 1, 1])
+    ([66, 33, 1], [34, 33, 33])
+    """
+    whole = sum(parts)
+    if not whole:
+        return [0] * len(parts)
+    rounded = [max(part * 100 // whole, int(part > 0)) for part in parts]
+    by_rest = sorted(range(len(parts)), key=lambda at: rounded[at] - parts[at] * 100 / whole)
+    for at in by_rest[: max(0, 100 - sum(rounded))]:
+        rounded[at] += 1
+    rounded[rounded.index(max(rounded))] -= max(0, sum(rounded) - 100)
+    return rounded
 
 
 def account(ground: Ground, coded: Iterable[Run], disposed: Iterable[tuple[int, int, Disposal]]) -> Account:

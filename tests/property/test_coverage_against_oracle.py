@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagvarde_coder.domain.coverage import account, figures
+from lagvarde_coder.domain.coverage import account, figures, shares
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.ground import Ground, words_in
 from lagvarde_coder.domain.passages import subtract, union
@@ -70,8 +70,19 @@ def test_every_character_is_what_it_is_by_itself_and_the_parts_always_add_up(wor
     }
     assert coverage.gone_through + coverage.open.characters + coverage.left.characters == coverage.total.characters
     assert 0 <= coverage.percent <= 100
+    assert coverage.percent + coverage.shares.open + coverage.shares.left == 100
     assert (coverage.percent == 100) == coverage.complete
     assert coverage.complete == (not coverage.left.passages and not coverage.open.passages)
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=7))
+def test_shares_add_up_and_never_hide_what_is_there(parts):
+    rounded = shares(parts)
+    assert sum(rounded) == (100 if any(parts) else 0)
+    assert [share > 0 for share in rounded] == [part > 0 for part in parts]
+    assert all(
+        abs(share - part * 100 / sum(parts)) < len(parts) for share, part in zip(rounded, parts, strict=True) if part
+    )
 
 
 @given(worked_on())

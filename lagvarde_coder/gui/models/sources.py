@@ -77,13 +77,13 @@ def source_cell(line: SourceLine, known: CoverageLine | None = None) -> dict[int
 
 
 def coverage_told(known: CoverageLine) -> str:
-    """Return how far a document has been gone through: "62 % gone through, 4 passages left"."""
+    """Return how far a document has been gone through: "62 % gone through · 4 left", in passages."""
     translate, coverage = QCoreApplication.translate, known.coverage
     parts = [translate("Sources", "{0} % gone through").format(coverage.percent)]
     if coverage.left.passages:
-        parts.append(translate("Sources", "%n passage(s) left", "", coverage.left.passages))
+        parts.append(translate("Sources", "{0} left").format(wording.number(coverage.left.passages)))
     if coverage.open.passages:
-        parts.append(translate("Sources", "%n passage(s) open", "", coverage.open.passages))
+        parts.append(translate("Sources", "{0} open").format(wording.number(coverage.open.passages)))
     return " · ".join(parts)
 
 

@@ -254,11 +254,11 @@ def test_the_table_shows_all_documents_copies_and_goes_there(qtbot, session, doc
     assert table.table.row_count() == 2
     coding.document.view.select(span_of(FIRST, LINES[2]))
     press(coding, Qt.Key.Key_1)
-    percent = sum(map(str.isalnum, LINES[2])) * 100 // sum(map(str.isalnum, FIRST))
-    qtbot.waitUntil(lambda: table.table.model().index(0, 3).data() == f"{percent} %")
+    percent = round(sum(map(str.isalnum, LINES[2])) * 100 / sum(map(str.isalnum, FIRST)))
+    qtbot.waitUntil(lambda: table.table.model().index(0, 2).data() == f"{percent} %")
     table.measure.setCurrentIndex(2)
     table.measure.activated.emit(2)
-    assert [table.table.model().index(0, column).data() for column in (4, 9)] == ["1", "2"]
+    assert [table.table.model().index(0, column).data() for column in (3, 8)] == ["1", "2"]
     table.table.actions()[0].trigger()
     assert "Dialog 2" in QApplication.clipboard().text()
     table.table.chosen.emit(documents[1].source.id)

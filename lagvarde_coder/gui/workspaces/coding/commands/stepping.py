@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.workspaces.coding.commands.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
@@ -111,9 +112,13 @@ class Stepping:
         translate, source = QCoreApplication.translate, self._covering.unfinished_after(self._room.at.source, step)
         key = "N" if step > 0 else translate("Stepping", "Shift+N")
         if elsewhere and step > 0:
-            parts = [translate("Stepping", "Nothing is left below; %n passage(s) above.", "", elsewhere)]
+            parts = [
+                translate("Stepping", "Nothing is left below; passages above: {0}.").format(wording.number(elsewhere))
+            ]
         elif elsewhere:
-            parts = [translate("Stepping", "Nothing is left above; %n passage(s) below.", "", elsewhere)]
+            parts = [
+                translate("Stepping", "Nothing is left above; passages below: {0}.").format(wording.number(elsewhere))
+            ]
         else:
             parts = [translate("Stepping", "Nothing is left in this document.")]
         if source is not None:

@@ -1,11 +1,11 @@
 """What has been gone through of each document, as a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.coverage import NOTHING, Coverage, Part, percent
+from lagvarde_coder.domain.coverage import NOTHING, Coverage, Part
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import wording
@@ -13,8 +13,8 @@ from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.tables import Cell, cell
 from lagvarde_coder.services.coverage import CoverageLine
 
-WIDTHS = (52, 200, 100, 104, 84, 96, 92, 104, 84, 84, 84, 92)
-FLEXIBLE = {1: 1}
+WIDTHS = (200, 104, 122, 78, 114, 122, 158, 76, 76, 104, 100)
+FLEXIBLE = {0: 1}
 _SETTLED = tuple(what for what in Disposal if not what.open)
 
 
@@ -39,7 +39,6 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
     """Return a row per document; its key is the document's id."""
     translate = QCoreApplication.translate
     headings = [
-        Heading(translate("Coverage", "No.")),
         Heading(translate("Coverage", "Document")),
         Heading(translate("Coverage", "Status")),
         Heading(translate("Coverage", "Gone through"), translate("Coverage", "Coded or settled, of the whole text")),
@@ -50,7 +49,7 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
         Heading(translate("Coverage", "To take up"), translate("Coverage", "Unsure codings and open passages")),
         Heading(translate("Coverage", "Whole text"), counted()),
     ]
-    return Grid(headings, [_row(line, measure) for line in lines], frozenset({0, *range(3, len(headings))}))
+    return Grid(headings, [_row(line, measure) for line in lines], frozenset(range(2, len(headings))))
 
 
 def summary(lines: Sequence[CoverageLine]) -> str:
@@ -73,28 +72,27 @@ def counted() -> str:
 
 def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
     source, coverage = line.source, line.coverage
-    shown = _SHOWN[measure]
-    parts = [coverage.coded, *(coverage.disposed[what] for what in _SETTLED), coverage.open, coverage.left]
     return [
-        cell(str(source.number), key=source.id, sort=source.number),
-        cell(source.title, tip=source.title),
+        cell(source.title, key=source.id, tip=source.title),
         cell(wording.name_of(source.status), sort=list(SourceStatus).index(source.status)),
-        _percent(coverage.gone_through, coverage),
-        *(shown(part, coverage) for part in parts),
+        _percent(coverage.percent, Part(coverage.gone_through), coverage),
+        *_parts(coverage, measure),
         cell(wording.number(line.doubts), sort=line.doubts),
         cell(wording.number(coverage.total.characters), sort=coverage.total.characters),
     ]
 
 
-def _percent(characters: int, coverage: Coverage) -> Cell:
+def _parts(coverage: Coverage, measure: Measure) -> list[Cell]:
+    """Return the cells of what is coded, settled in each way, open and left."""
+    parts = [coverage.coded, *(coverage.disposed[what] for what in _SETTLED), coverage.open, coverage.left]
+    if measure is Measure.PERCENT:
+        mine = coverage.shares
+        rounded = [mine.coded, *(mine.disposed[what] for what in _SETTLED), mine.open, mine.left]
+        return [_percent(share, part, coverage) for share, part in zip(rounded, parts, strict=True)]
+    numbers = [part.characters if measure is Measure.CHARACTERS else part.passages for part in parts]
+    return [cell(wording.number(number), sort=number) for number in numbers]
+
+
+def _percent(share: int, part: Part, coverage: Coverage) -> Cell:
     whole = coverage.total.characters
-    if not whole:
-        return cell("–", sort=-1.0)
-    return cell(f"{percent(characters, whole)} %", sort=characters / whole)
-
-
-_SHOWN: dict[Measure, Callable[[Part, Coverage], Cell]] = {
-    Measure.PERCENT: lambda part, coverage: _percent(part.characters, coverage),
-    Measure.CHARACTERS: lambda part, _: cell(wording.number(part.characters), sort=part.characters),
-    Measure.PASSAGES: lambda part, _: cell(wording.number(part.passages), sort=part.passages),
-}
+    return cell(f"{share} %", sort=part.characters / whole) if whole else cell("–", sort=-1.0)

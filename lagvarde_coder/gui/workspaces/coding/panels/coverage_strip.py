@@ -3,12 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.coverage import Coverage, percent
+from lagvarde_coder.domain.coverage import Coverage
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.models.sources import coverage_told
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.coding.panels.coverage_bar import CoverageBar
+from lagvarde_coder.gui.workspaces.coding.panels.coverage_grid import counted
 from lagvarde_coder.services.coverage import CoverageLine
 
 
@@ -84,15 +85,12 @@ class CoverageStrip(QWidget):
 
 def parts_told(coverage: Coverage) -> str:
     """Return all figures of a document in words, a line per part that there is."""
-    translate = QCoreApplication.translate
-    parts = [(translate("Coverage", "Coded"), coverage.coded)]
-    parts += [(wording.name_of(what), coverage.disposed[what]) for what in Disposal]
-    parts.append((translate("Coverage", "Left"), coverage.left))
-    line = translate("Coverage", "{0}: {1} % ({2} passages)")
-    whole = coverage.total.characters
-    told = [
-        line.format(name, percent(part.characters, whole), wording.number(part.passages))
-        for name, part in parts
-        if part.characters
+    translate, shares = QCoreApplication.translate, coverage.shares
+    parts = [
+        (translate("Coverage", "Coded"), shares.coded, coverage.coded),
+        *((wording.name_of(what), shares.disposed[what], coverage.disposed[what]) for what in Disposal),
+        (translate("Coverage", "Left"), shares.left, coverage.left),
     ]
-    return "\n".join([*told, translate("Coverage", "Letters and digits count, without headings and questions.")])
+    line = translate("Coverage", "{0}: {1} % ({2} passages)")
+    told = [line.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
+    return "\n".join([*told, counted()])

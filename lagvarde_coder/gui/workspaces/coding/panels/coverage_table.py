@@ -62,7 +62,7 @@ class CoverageTable(QDialog):
             layout.addWidget(part)
         layout.addLayout(tools)
         layout.addWidget(framed(self.table), 1)
-        self.resize(1180, 640)
+        self.resize(1260, 640)
 
     def show_lines(self, lines: Sequence[CoverageLine], *, alone: bool) -> None:
         """Show the figures; ``alone``: others' coding is hidden, so only one coder's work counts."""

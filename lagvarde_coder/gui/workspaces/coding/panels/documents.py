@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.models.filtering import FilterModel
 from lagvarde_coder.gui.models.sources import GROUPINGS, OPEN_ROLE, source_cell, source_nodes, source_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
@@ -184,8 +183,9 @@ class DocumentsPanel(Panel):
     def _make_groupings(self) -> list[QAction]:
         """Make the actions, and the button that offers them in the title's line."""
         group, menu, actions = QActionGroup(self), QMenu(self._group_button), []
-        for grouping in GROUPINGS:
-            action = QAction(self.tr("Documents by {0}").format(words.grouping(grouping).lower()), self)
+        texts = (self.tr("Documents by kind"), self.tr("Documents by category"), self.tr("Documents by organisation"))
+        for grouping, text in zip(GROUPINGS, texts, strict=True):
+            action = QAction(text, self)
             action.setCheckable(True)
             action.setData(str(grouping))
             action.triggered.connect(lambda _=False, one=grouping: self._regroup(one))
@@ -194,6 +194,10 @@ class DocumentsPanel(Panel):
             actions.append(action)
         self._group_button.setMenu(menu)
         self._group_button.setAutoRaise(True)
+        self._group_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._group_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
+        self._group_button.setIconSize(QSize(14, 14))
+        theming.current().keep_icon(self._group_button, "chevron-down", "muted")
         self._group_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add_widget_to_head(self._group_button)
         return actions
@@ -203,11 +207,12 @@ class DocumentsPanel(Panel):
         self.grouping_changed.emit()
 
     def _name_grouping(self) -> None:
-        name = words.grouping(self._grouping)
+        place = GROUPINGS.index(self._grouping)
+        name = (self.tr("Kind"), self.tr("Category"), self.tr("Organisation"))[place]
         self._group_button.setText(name)
         self._group_button.setToolTip(self.tr("How the documents are grouped"))
         self._group_button.setAccessibleName(self.tr("Grouped by: {0}").format(name))
-        self.groupings[GROUPINGS.index(self._grouping)].setChecked(True)
+        self.groupings[place].setChecked(True)
 
     def _open_menu(self, point: QPoint) -> None:
         if source := source_of(self.tree.indexAt(point)):
