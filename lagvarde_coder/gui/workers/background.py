@@ -47,8 +47,21 @@ class Background(QObject):
 
         Of several queries with one ``key`` only the latest is delivered. Errors go to ``failed``, else are reported.
         """
-        job = Job("", lambda _: call(), self)
+        return self.reading(lambda _: call(), done, key=key, failed=failed)
+
+    def reading(
+        self,
+        call: Callable[[Progress], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> Job:
+        """The same for a call that can be stopped: by a later query of the same key, or when the project closes."""
+        job = Job("", call, self)
         if key:
+            if key in self._newest:
+                self._newest[key].cancel()
             self._newest[key] = job
         self._launch(job, done, failed, key)
         job.start(self._reads)

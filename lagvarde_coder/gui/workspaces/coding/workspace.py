@@ -13,9 +13,13 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.announcing import Announcing
+from lagvarde_coder.gui.workspaces.coding.commands.edges import Edges
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.commands.selecting import Selecting
+from lagvarde_coder.gui.workspaces.coding.commands.sentences import SentenceFinding
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
@@ -50,6 +54,10 @@ class CodingWorkspace(Workspace):
         self.picker = ThemePicker(self.document)
         self.marking = Marking(room, self.picker)
         self.moving = Moving(room)
+        self.selecting = Selecting(room)
+        self.edges = Edges(room)
+        self.sentences = SentenceFinding(room)
+        self.announcing = Announcing(room)
         self.stepping = Stepping(room, self.opening)
         self._lay_out()
         self._connect()
@@ -121,6 +129,8 @@ class CodingWorkspace(Workspace):
         """What can be done here, in the order of the menus."""
         return [
             self.marking.commands(),
+            self.edges.commands(),
+            self.selecting.commands(),
             self.moving.commands(),
             self.stepping.commands(),
         ]
@@ -144,6 +154,10 @@ class CodingWorkspace(Workspace):
         view.mark_clicked.connect(self._mark_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
+        for caret_or_codings in (view.caret_moved, view.span_selected, self.opening.renewed):
+            caret_or_codings.connect(self.announcing.moved)
+        for follow in (self.announcing.forget, self.edges.forget, self.sentences.look):
+            self.opening.opened.connect(follow)
         self.opening.opened.connect(self._show_at_cursor)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
         self.keys.pressed.connect(self.marking.code_with)
@@ -159,7 +173,9 @@ class CodingWorkspace(Workspace):
         self.codings.editor.removal_wanted.connect(self.marking.remove)
         self.codings.editor.history_wanted.connect(self.marking.show_history)
         self.session.program_changed.connect(self._on_opened)
+        self.session.program_changed.connect(self.selecting.settings_changed)
         self.session.closed.connect(self.opening.forget)
+        self.session.closed.connect(self.sentences.forget)
 
     def _lay_out(self) -> None:
         memory = self.session.memory
