@@ -34,6 +34,7 @@ class Settings:
     second_copies: str = _option("", "A second place for copies of projects, another disk for example.")
     recent: tuple[str, ...] = _option([], "Projects opened lately, newest first.")
     text_size: int = _option(0, "Steps that the text is larger (or smaller) than the system's.")
+    snap: str = _option("word", "What a selection made with the mouse follows: character, word or sentence.")
     single_keys: bool = _option(True, "Code with one key per theme.")
     keys: tuple[str, ...] = _option([], "Your own keys in the text, as name=key: theme.T01=x, stance=b.")
 

@@ -1,44 +1,264 @@
-"""Passages that can be selected by one key. Positions are Unicode code points."""
+"""Words, sentences, paragraphs and answers of a text: where they are, and where one comes from a place in it.
 
-import re
+Pure functions; positions are Unicode code points.
+"""
 
-from lagvarde_coder.domain.text import Span
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
 
-_SENTENCE_END = re.compile(r"[.!?…]+[”\")»]*(?=\s+[^\sa-zåäöé])")
-"""A full stop before a lower-case letter belongs to an abbreviation."""
+from lagvarde_coder.domain.text import Section, SectionKind, Span
+from lagvarde_coder.language import swedish
+from lagvarde_coder.language.graphemes import whole_end, whole_start
+from lagvarde_coder.language.words import words
+
+
+class Unit(Enum):
+    """What one moves and marks by."""
+
+    CHARACTER = "character"
+    WORD = "word"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """A text with what is known of its parts.
+
+    Attributes:
+        sentences: of the whole text, in order; empty until they are known: the rules alone serve meanwhile.
+        sections: of the whole text.
+    """
+
+    text: str
+    sentences: Sequence[Span] = ()
+    sections: Sequence[Section] = ()
+
+    # --- what stands at a place -------------------------------------------------------------------------------------
+
+    def at(self, unit: Unit, position: int) -> Span | None:
+        """Return the unit that holds ``position`` or ends there; between two the next; None if its line is blank."""
+        if unit is Unit.SECTION:
+            return self.answer_at(position)
+        found = self.inside(unit, position)
+        holding = [span for span in found if span.start <= position <= span.end]
+        following = (span for span in found if span.start > position)
+        return holding[-1] if holding else next(following, found[-1] if found else None)
+
+    def inside(self, unit: Unit, position: int) -> list[Span]:
+        """Return the units of the line of ``position``, in order."""
+        line = paragraph_at(self.text, position)
+        if line is None:
+            return []
+        match unit:
+            case Unit.WORD:
+                return list(words(self.text, line.start, line.end))
+            case Unit.SENTENCE:
+                return self._sentences(line)
+            case _:
+                return [line]
+
+    def answer_at(self, position: int) -> Span | None:
+        """Return the answer that holds ``position`` or whose question does, else the part under its heading."""
+        answers = [section.span for section in self.sections if section.kind is SectionKind.QUESTION]
+        for span in sorted(answers, key=len):
+            if span.start <= position <= span.end or self._asks(position, span):
+                return self._trimmed(span.start, span.end)
+        return next((span for span in self._parts() if span.start <= position < span.end), None)
+
+    def around(self, span: Span) -> Span | None:
+        """Return the smallest answer or part that holds ``span`` and more."""
+        parts = [
+            part for part in (*self._answers(), *self._parts()) if part.start <= span.start and span.end <= part.end
+        ]
+        return min((part for part in parts if part != span), key=len, default=None)
+
+    # --- going on ---------------------------------------------------------------------------------------------------
+
+    def start_after(self, unit: Unit, position: int) -> int:
+        """Return where the next unit begins, or the end of the text."""
+        return self._after(unit, position, lambda span: span.start)
+
+    def end_after(self, unit: Unit, position: int) -> int:
+        """Return where the unit at ``position`` ends, or the next one, or the end of the text."""
+        return self._after(unit, position, lambda span: span.end)
+
+    def start_before(self, unit: Unit, position: int) -> int:
+        """Return where the unit at ``position`` begins, or the one before it, or the start of the text."""
+        return self._before(unit, position, lambda span: span.start)
+
+    def end_before(self, unit: Unit, position: int) -> int:
+        """Return where the unit before ``position`` ends, or the start of the text."""
+        return self._before(unit, position, lambda span: span.end)
+
+    def moved(self, unit: Unit, position: int, step: int) -> int:
+        """Return where the caret comes by one unit forwards (1) or backwards (-1)."""
+        return self.start_after(unit, position) if step > 0 else self.start_before(unit, position)
+
+    def extended(self, unit: Unit, anchor: int, caret: int, step: int) -> int:
+        """Return where the caret comes if the passage from ``anchor`` is to grow or shrink by one unit.
+
+        The end of a passage rests at ends of units, its start at starts; it never turns around in one step.
+        """
+        if step > 0:
+            if caret >= anchor:
+                return self.end_after(unit, caret)
+            return min(self.start_after(unit, caret), anchor)
+        if caret <= anchor:
+            return self.start_before(unit, caret)
+        return max(self.end_before(unit, caret), anchor)
+
+    # --- coming to rest ---------------------------------------------------------------------------------------------
+
+    def snapped(self, unit: Unit, span: Span) -> Span:
+        """Return ``span`` widened to whole units, without white space around it.
+
+        By words: marks before and after the words are left out, unless the whole sentence they belong to is marked.
+        """
+        trimmed = self._trimmed(span.start, span.end)
+        if trimmed is None or unit is Unit.CHARACTER:
+            return whole(self.text, trimmed or span)
+        first = self._touched(unit, trimmed)
+        last = self._touched(unit, trimmed, from_end=True)
+        if first is None or last is None:
+            return whole(self.text, trimmed)
+        start, end = first.start, last.end
+        if unit is Unit.WORD:
+            start, end = self._with_marks(trimmed, start, end)
+        return whole(self.text, Span(start, end)) if start < end else whole(self.text, trimmed)
+
+    def _touched(self, unit: Unit, span: Span, *, from_end: bool = False) -> Span | None:
+        """Return the first or last unit that shares a character with ``span``."""
+        lines = list(self._lines(span))
+        for line in reversed(lines) if from_end else lines:
+            found = self.inside(unit, line)
+            for one in reversed(found) if from_end else found:
+                if one.overlaps(span):
+                    return one
+        return None
+
+    def _with_marks(self, span: Span, start: int, end: int) -> tuple[int, int]:
+        first, last = self.at(Unit.SENTENCE, start), self.at(Unit.SENTENCE, end - 1)
+        if first is not None and span.start <= first.start and self._last_word(first).end <= span.end:
+            start = min(start, first.start)
+        if last is not None and last.end <= span.end and span.start <= self._first_word(last).start:
+            end = max(end, last.end)
+        return start, end
+
+    def _first_word(self, sentence: Span) -> Span:
+        return next(words(self.text, sentence.start, sentence.end), sentence)
+
+    def _last_word(self, sentence: Span) -> Span:
+        return [sentence, *words(self.text, sentence.start, sentence.end)][-1]
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _after(self, unit: Unit, position: int, edge: Callable[[Span], int]) -> int:
+        if unit is Unit.CHARACTER:
+            return whole_end(self.text, min(position + 1, len(self.text)))
+        if unit is Unit.SECTION:
+            return min((edge(span) for span in self._stops() if edge(span) > position), default=len(self.text))
+        for line in _lines_from(self.text, position):
+            for span in self.inside(unit, line):
+                if edge(span) > position:
+                    return edge(span)
+        return len(self.text)
+
+    def _before(self, unit: Unit, position: int, edge: Callable[[Span], int]) -> int:
+        if unit is Unit.CHARACTER:
+            return whole_start(self.text, max(position - 1, 0))
+        if unit is Unit.SECTION:
+            return max((edge(span) for span in self._stops() if edge(span) < position), default=0)
+        for line in _lines_back(self.text, position):
+            for span in reversed(self.inside(unit, line)):
+                if edge(span) < position:
+                    return edge(span)
+        return 0
+
+    def _sentences(self, line: Span) -> list[Span]:
+        if not self.sentences:
+            starts = [line.start, *(line.start + at for at in swedish.starts(line.of(self.text)))]
+            found = (self._trimmed(start, end) for start, end in zip(starts, [*starts[1:], line.end], strict=True))
+            return [span for span in found if span is not None]
+        first = bisect_right(self.sentences, line.start, key=lambda span: span.end)
+        last = bisect_right(self.sentences, line.end - 1, key=lambda span: span.start)
+        return list(self.sentences[first:last])
+
+    def _asks(self, position: int, answer: Span) -> bool:
+        """Tell whether the line of ``position`` is the question that stands just before ``answer``."""
+        line = paragraph_at(self.text, position)
+        return line is not None and line.end <= answer.start and not self.text[line.end : answer.start].strip()
+
+    def _answers(self) -> list[Span]:
+        found = (self._trimmed(one.start, one.end) for one in self.sections if one.kind is SectionKind.QUESTION)
+        return [span for span in found if span is not None]
+
+    def _parts(self) -> list[Span]:
+        """Return what stands under each heading, heading and lower headings included; the smallest first."""
+        headings = sorted(
+            (one for one in self.sections if one.kind is SectionKind.HEADING), key=lambda section: section.start
+        )
+        parts = []
+        for number, heading in enumerate(headings):
+            ends = (one.start for one in headings[number + 1 :] if one.level <= heading.level)
+            parts.append(self._trimmed(heading.start, next(ends, len(self.text))))
+        return sorted((part for part in parts if part is not None), key=len)
+
+    def _stops(self) -> list[Span]:
+        """Return the sections that one goes to: answers, headings and turns."""
+        kinds = {SectionKind.QUESTION, SectionKind.HEADING, SectionKind.SPEAKER}
+        found = [self._trimmed(one.start, one.end) for one in self.sections if one.kind in kinds]
+        return [span for span in found if span is not None]
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        return trimmed(self.text, start, end)
+
+    def _lines(self, span: Span) -> Iterator[int]:
+        """Yield a position in each line that ``span`` touches."""
+        for line in _lines_from(self.text, span.start):
+            if line >= span.end:
+                return
+            yield line
+
+
+def whole(text: str, span: Span) -> Span:
+    """Return ``span`` widened so that it cuts no character that a reader takes for one."""
+    return Span(whole_start(text, span.start), whole_end(text, span.end))
 
 
 def paragraph_at(text: str, position: int) -> Span | None:
     """Return the paragraph that holds ``position``, without white space around it; None on an empty line."""
     start = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
-    return _trimmed(text, start, len(text) if end < 0 else end)
+    return trimmed(text, start, len(text) if end < 0 else end)
 
 
-def sentence_at(text: str, position: int) -> Span | None:
-    """Return the sentence that holds ``position``; None on an empty line."""
-    paragraph = paragraph_at(text, position)
-    if paragraph is None:
-        return None
-    start = paragraph.start
-    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
-        if match.end() > position:
-            return _trimmed(text, start, match.end())
-        start = match.end()
-    return _trimmed(text, start, paragraph.end)
+def sentence_at(text: str, position: int, sentences: Sequence[Span] = ()) -> Span | None:
+    """Return the sentence that holds ``position`` or ends there; None on an empty line."""
+    return Passages(text, sentences).at(Unit.SENTENCE, position)
 
 
-def next_paragraph(text: str, position: int) -> Span | None:
-    """Return the first paragraph that starts after ``position``."""
-    while (position := text.find("\n", position) + 1) > 0:
-        if found := paragraph_at(text, position):
-            return found
-    return None
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the range without white space around it, or None if nothing else is there."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _lines_from(text: str, position: int) -> Iterator[int]:
+    """Yield ``position``, then the start of each later line."""
+    yield position
+    while (position := text.find("\n", position) + 1) > 0:
+        yield position
+
+
+def _lines_back(text: str, position: int) -> Iterator[int]:
+    """Yield ``position``, then the end of each earlier line."""
+    yield position
+    while (position := text.rfind("\n", 0, position)) >= 0:
+        yield position

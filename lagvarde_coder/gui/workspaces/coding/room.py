@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.session import Session
@@ -16,20 +17,33 @@ from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
+from lagvarde_coder.gui.workspaces.coding.passages import Passages
 
 
 @dataclass(slots=True)
 class AtWork:
-    """The open document, the themes of the project by id, and who codes."""
+    """The open document, the themes of the project by id, and who codes.
+
+    Attributes:
+        sentences: of the open document, in order; empty until they are known.
+    """
 
     open: OpenDocument | None = None
     themes: dict[Id, Theme] = field(default_factory=dict)
     coder: Id = ""
+    sentences: tuple[Span, ...] = ()
 
     @property
     def source(self) -> Id:
         """The id of the open document, or an empty string."""
         return self.open.document.source.id if self.open else ""
+
+    @property
+    def passages(self) -> Passages:
+        """The open document's text with what is known of its parts."""
+        if self.open is None:
+            return Passages("")
+        return Passages(self.open.document.content, self.sentences, self.open.document.sections)
 
     def offered(self) -> list[Theme]:
         """Return the themes that passages may be coded with."""

@@ -15,12 +15,14 @@ from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.announcing import Announcing
 from lagvarde_coder.gui.workspaces.coding.commands.changing import Changing
 from lagvarde_coder.gui.workspaces.coding.commands.coding_hits import CodingHits
 from lagvarde_coder.gui.workspaces.coding.commands.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.defining import Defining
 from lagvarde_coder.gui.workspaces.coding.commands.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.commands.doubting import Doubting
+from lagvarde_coder.gui.workspaces.coding.commands.edges import Edges
 from lagvarde_coder.gui.workspaces.coding.commands.finding import Finding
 from lagvarde_coder.gui.workspaces.coding.commands.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
@@ -29,6 +31,8 @@ from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.restoring import Restoring
 from lagvarde_coder.gui.workspaces.coding.commands.searching import Searching
+from lagvarde_coder.gui.workspaces.coding.commands.selecting import Selecting
+from lagvarde_coder.gui.workspaces.coding.commands.sentences import SentenceFinding
 from lagvarde_coder.gui.workspaces.coding.commands.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.agenda import AgendaPage
@@ -85,6 +89,10 @@ class CodingWorkspace(Workspace):
         self.finding = Finding(room)
         self.searching = Searching(room, self.opening, FindHits())
         self.coding_hits = CodingHits(room, self.finding, self.searching)
+        self.selecting = Selecting(room)
+        self.edges = Edges(room)
+        self.sentences = SentenceFinding(room)
+        self.announcing = Announcing(room)
         self._lay_out()
         self._choose_keys()
         self._connect()
@@ -181,6 +189,8 @@ class CodingWorkspace(Workspace):
             self.joining.commands(),
             self.restoring.commands(),
             self.defining.commands(),
+            self.edges.commands(),
+            self.selecting.commands(),
             self.moving.commands(),
             self.stepping.commands(),
             self.disposing.commands(),
@@ -219,6 +229,10 @@ class CodingWorkspace(Workspace):
         view.mark_clicked.connect(self._mark_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
+        for caret_or_codings in (view.caret_moved, view.span_selected, self.opening.renewed):
+            caret_or_codings.connect(self.announcing.moved)
+        for follow in (self.announcing.forget, self.edges.forget, self.sentences.look):
+            self.opening.opened.connect(follow)
         self.opening.opened.connect(self._show_at_cursor)
         self.opening.opened.connect(self.disposing.show_at_cursor)
         self.opening.opened.connect(self.searching.document_opened)
@@ -240,7 +254,9 @@ class CodingWorkspace(Workspace):
         self.codings.current_changed.connect(view.set_active_mark)
         self._connect_editor()
         self.session.program_changed.connect(self._on_opened)
+        self.session.program_changed.connect(self.selecting.settings_changed)
         self.session.closed.connect(self.opening.forget)
+        self.session.closed.connect(self.sentences.forget)
 
     def _connect_editor(self) -> None:
         editor = self.codings.editor

@@ -54,7 +54,7 @@ def test_without_a_selection_nothing_changes_and_the_program_says_what_to_do(ses
 
 def test_selecting_alone_changes_nothing(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.moving.clear_selection()
+    coding.selecting.clear_selection()
     assert not stored(session, documents[0])
     assert coding.document.view.selected_span() is None
 

@@ -1,48 +1,156 @@
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 
-from lagvarde_coder.gui.workspaces.coding.passages import next_paragraph, paragraph_at, sentence_at
+from tests.gui.workspaces.conftest import FIRST
 
-TEXT = "Rubrik\n\nFörsta meningen. Andra, t.ex. denna, är längre!  Tredje?\nNy 🙂 rad\n"
-
-
-def words(span):
-    return span.of(TEXT) if span else None
-
-
-def test_the_paragraph_at_a_position_has_no_white_space_around_it():
-    assert words(paragraph_at(TEXT, TEXT.index("Andra"))) == "Första meningen. Andra, t.ex. denna, är längre!  Tredje?"
-    assert paragraph_at(TEXT, 7) is None
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
 
 
-def test_a_sentence_ends_at_its_full_stop_but_not_inside_an_abbreviation():
-    assert words(sentence_at(TEXT, TEXT.index("meningen"))) == "Första meningen."
-    assert words(sentence_at(TEXT, TEXT.index("denna"))) == "Andra, t.ex. denna, är längre!"
-    assert words(sentence_at(TEXT, TEXT.index("Tredje"))) == "Tredje?"
+@pytest.fixture
+def view(qtbot, coding):
+    qtbot.waitUntil(lambda: bool(coding._at.sentences))
+    coding.document.view.setFocus()
+    return coding.document.view
 
 
-def test_the_next_paragraph_skips_empty_lines():
-    assert words(next_paragraph(TEXT, 0)) == "Första meningen. Andra, t.ex. denna, är längre!  Tredje?"
-    assert next_paragraph(TEXT, len(TEXT) - 2) is None
+def press(view, key, modifiers=NONE):
+    QTest.keyClick(view, key, modifiers)
 
 
-@given(st.text(alphabet="ab .!?\n🙂”)", max_size=60), st.data())
-def test_passages_lie_inside_the_text_and_are_not_blank(text, data):
-    position = data.draw(st.integers(0, len(text)))
-    for found in (paragraph_at(text, position), sentence_at(text, position)):
-        if found is not None:
-            assert found.of(text).strip() == found.of(text) != ""
-            assert "\n" not in found.of(text)
+def words(view):
+    span = view.selected_span()
+    return span.of(FIRST) if span else ""
 
 
-def test_selecting_the_paragraph_again_goes_to_the_next(coding, documents, place):
-    view = coding.document.view
+def test_keys_move_the_caret_by_word_sentence_and_paragraph(view, place):
+    for key, modifiers, begins in [
+        (Key.Key_Right, CTRL, "tid för"),
+        (Key.Key_Left, CTRL, "behöver mer"),
+        (Key.Key_Right, ALT, "Det gäller"),
+        (Key.Key_Left, ALT, "Vi behöver"),
+        (Key.Key_Down, CTRL, "Återkommande"),
+        (Key.Key_Up, CTRL, "Vi behöver"),
+    ]:
+        view.go_to(place("mer tid").start)
+        press(view, key, modifiers)
+        assert FIRST[view.caret() :].startswith(begins)
+        assert not words(view)
+
+
+def test_with_shift_they_extend_the_selection_and_back_again(view, place):
+    for key, back, modifiers, selected in [
+        (Key.Key_Right, Key.Key_Left, CTRL, "mer"),
+        (Key.Key_Left, Key.Key_Right, CTRL, "behöver "),
+        (Key.Key_Right, Key.Key_Left, ALT, "mer tid för att fasa ut lågvärdevård."),
+        (Key.Key_Left, Key.Key_Right, ALT, "Vi behöver "),
+        (
+            Key.Key_Down,
+            Key.Key_Up,
+            CTRL,
+            "mer tid för att fasa ut lågvärdevård. Det gäller 🇸🇪 särskilt i primärvården.",
+        ),
+        (Key.Key_Up, Key.Key_Down, CTRL, "Vi behöver "),
+    ]:
+        view.go_to(place("mer tid").start)
+        press(view, key, modifiers | SHIFT)
+        assert words(view) == selected
+        press(view, back, modifiers | SHIFT)
+        assert not words(view)
+
+
+def test_s_selects_the_sentence_and_grows_forwards_and_backwards(view, place):
+    view.go_to(place("särskilt").start)
+    press(view, Key.Key_S)
+    assert words(view) == "Det gäller 🇸🇪 särskilt i primärvården."
+    press(view, Key.Key_S)
+    assert words(view) == FIRST[place("Det gäller").start :].strip()
+    press(view, Key.Key_S, SHIFT)
+    assert words(view) == FIRST[place("Vi behöver").start :].strip()
+
+
+def test_s_widens_a_selection_to_whole_sentences_first(view, place):
+    view.select(place("lågvärdevård. Det"))
+    press(view, Key.Key_S)
+    assert words(view) == FIRST.split("\n")[1]
+
+
+def test_g_selects_the_paragraph_and_then_the_next_too(view, place):
     view.go_to(place("mer tid").start)
-    coding.moving.select_paragraph()
-    first = view.selected_span()
-    coding.moving.select_paragraph()
-    assert first.start == place("Vi behöver").start
-    assert view.selected_span().start == place("Återkommande").start
+    press(view, Key.Key_G)
+    assert words(view) == FIRST.split("\n")[1]
+    press(view, Key.Key_G, ALT)
+    assert words(view) == "\n".join(FIRST.split("\n")[1:3])
+
+
+def test_h_selects_the_answer_or_nothing_where_there_is_none(view, place):
+    view.go_to(place("mer tid").start)
+    press(view, Key.Key_H)
+    assert not words(view)
+
+
+def test_escape_clears_the_selection(view, place):
+    view.select(place("mer tid"))
+    press(view, Key.Key_Escape)
+    assert not words(view)
+
+
+def test_until_the_sentences_are_known_the_rules_serve(coding, place):
+    coding._at.sentences = ()
+    view = coding.document.view
+    view.setFocus()
+    view.go_to(place("särskilt").start)
+    press(view, Key.Key_S)
+    assert words(view) == "Det gäller 🇸🇪 särskilt i primärvården."
+
+
+def test_sentences_come_for_each_document_and_go_with_the_project(qtbot, session, coding, view, documents):
+    assert [span.of(FIRST) for span in coding._at.sentences][1].startswith("Vi behöver")
+    assert session.current.sentences.known(documents[0].text.id) == coding._at.sentences
+    with qtbot.waitSignal(coding.sentences.found):
+        coding.opening.show_document(documents[1].source.id)
+    assert coding._at.sentences[0].of(documents[1].content) == "Ingen frågar efter det vi har slutat göra."
+    session.close()
+    assert coding._at.sentences == ()
+
+
+def test_a_late_answer_for_another_document_is_dropped(qtbot, coding, view, documents):
+    coding.opening.show_document(documents[1].source.id)
+    with qtbot.waitSignal(coding.sentences.found):
+        coding.opening.show_document(documents[0].source.id)
+    assert coding._at.sentences[0].of(FIRST).startswith("Dialog")
+
+
+def test_what_the_mouse_marks_follows_the_setting(session, coding, view, place):
+    span = place("er ti")
+    for snap, rests in [
+        ("character", "er ti"),
+        ("sentence", "Vi behöver mer tid för att fasa ut lågvärdevård."),
+        ("word", "mer tid"),
+    ]:
+        (action,) = [one for one in coding.findChildren(QAction) if one.data() == snap]
+        action.trigger()
+        assert session.program.settings.snap == snap
+        assert action.isChecked()
+        assert view.snapped(span).of(FIRST) == rests
+
+
+def test_a_passage_dragged_with_the_mouse_comes_to_rest_at_whole_words(view, place):
+    span = place("er ti")
+    start, end = view.rect_at(span.start).center(), view.rect_at(span.end).center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, NONE, start)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), left, NONE, end)
+    assert words(view) == "mer tid"
+
+
+def test_no_two_commands_share_a_key(coding):
+    keys = [key.toString() for action in coding.findChildren(QAction) for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
 
 
 def test_steps_go_from_coding_to_coding(coding, codings, place):

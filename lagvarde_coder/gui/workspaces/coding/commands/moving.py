@@ -1,16 +1,13 @@
-"""Moving about in a document by keys: selecting, and going from coding to coding."""
-
-from collections.abc import Callable
+"""Moving about in a document by keys: by word, sentence, paragraph and section, and from coding to coding."""
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.workspaces.coding.passages import next_paragraph, paragraph_at, sentence_at
+from lagvarde_coder.gui.workspaces.coding.passages import Unit
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 
 
 class Moving:
-    """Selects in the open document."""
+    """Moves the caret of the open document."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
@@ -19,13 +16,24 @@ class Moving:
 
     def commands(self) -> Commands:
         """Return what can be done, for the menus."""
-        translate, action = QCoreApplication.translate, self._room.action
+        translate = QCoreApplication.translate
+        action = self._room.action
+        go = self.go
         return Commands(
-            translate("Moving", "Select"),
+            translate("Moving", "Move"),
             [
-                action(translate("Moving", "Select sentence"), "Ctrl+Shift+E", self.select_sentence),
-                action(translate("Moving", "Select paragraph"), "Ctrl+Shift+P", self.select_paragraph),
-                action(translate("Moving", "Clear selection"), "Esc", self.clear_selection, in_text=True),
+                action(translate("Moving", "Next word"), "Ctrl+Right", lambda: go(Unit.WORD, 1), in_text=True),
+                action(translate("Moving", "Previous word"), "Ctrl+Left", lambda: go(Unit.WORD, -1), in_text=True),
+                action(translate("Moving", "Next sentence"), "Alt+Right", lambda: go(Unit.SENTENCE, 1), in_text=True),
+                action(
+                    translate("Moving", "Previous sentence"), "Alt+Left", lambda: go(Unit.SENTENCE, -1), in_text=True
+                ),
+                action(translate("Moving", "Next paragraph"), "Ctrl+Down", lambda: go(Unit.PARAGRAPH, 1), in_text=True),
+                action(
+                    translate("Moving", "Previous paragraph"), "Ctrl+Up", lambda: go(Unit.PARAGRAPH, -1), in_text=True
+                ),
+                action(translate("Moving", "Next section"), "Alt+Down", lambda: go(Unit.SECTION, 1), in_text=True),
+                action(translate("Moving", "Previous section"), "Alt+Up", lambda: go(Unit.SECTION, -1), in_text=True),
                 None,
                 action(translate("Moving", "Next coding"), "F8", lambda: self.step_coding(1)),
                 action(translate("Moving", "Previous coding"), "Shift+F8", lambda: self.step_coding(-1)),
@@ -33,36 +41,11 @@ class Moving:
             ],
         )
 
-    def select_paragraph(self) -> None:
-        """Select the paragraph at the cursor; once it is selected, the next one."""
-        self._select_around(paragraph_at)
-
-    def select_sentence(self) -> None:
-        """Select the sentence at the cursor; once it is selected, the next one."""
-        self._select_around(sentence_at)
-
-    def _select_around(self, around: Callable[[str, int], Span | None]) -> None:
-        if self._at.open is None:
-            return
-        view, text = self._document.view, self._at.open.document.content
-        selected = view.selected_span()
-        start = selected.start if selected else view.caret()
-        found = around(text, start)
-        if found is not None and found == selected:
-            found = around(text, min(found.end + 1, len(text)))
-        if found is None or found == selected:
-            following = next_paragraph(text, selected.end if selected else start)
-            found = around(text, following.start) if following else None
-        if found is not None:
-            view.select(found)
-
-    def clear_selection(self) -> None:
-        """Let nothing be selected; the cursor stays where the passage began."""
+    def go(self, unit: Unit, step: int) -> None:
+        """Put the caret at the start of the next unit (1), or of this one or the one before (-1)."""
         view = self._document.view
-        if span := view.selected_span():
-            view.go_to(span.start)
-        view.set_active_mark("")
-        self._document.say("")
+        if self._at.open is not None:
+            view.go_to(self._at.passages.moved(unit, view.caret(), step))
 
     def step_coding(self, step: int) -> None:
         """Select the next coding of the document, or the one before."""

@@ -1,0 +1,184 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lagvarde_coder.domain.text import Section, SectionKind, Span
+from lagvarde_coder.gui.workspaces.coding.commands.edges import Edge, moved
+from lagvarde_coder.gui.workspaces.coding.passages import Passages, Unit, paragraph_at, sentence_at, whole
+from lagvarde_coder.language.graphemes import is_boundary
+from lagvarde_coder.language.sentences import Sentences
+
+TEXT = "Rubrik\n\nFörsta meningen. Andra, t.ex. denna, är längre!  Tredje?\nNy 🙂 rad\n"
+ASKED = "Stöd\n1. Vad behövs?\nTid. Mer pengar.\nOch data.\n\n2. Varför?\nDet vet vi.\nBilagor\nEn lista.\n"
+BOTH = pytest.mark.parametrize("sentences", [(), Sentences().of(TEXT)], ids=["rules", "known"])
+
+
+def words(span, text=TEXT):
+    return span.of(text) if span else None
+
+
+def section(kind, begin, end, level=0):
+    start = ASKED.index(begin)
+    return Section(kind=kind, start=start, end=ASKED.index(end, start) + len(end), level=level)
+
+
+@pytest.fixture
+def asked():
+    return Passages(
+        ASKED,
+        sections=(
+            section(SectionKind.HEADING, "Stöd", "Stöd", 1),
+            section(SectionKind.QUESTION, "Tid.", "data.\n"),
+            section(SectionKind.QUESTION, "Det vet", "vi."),
+            section(SectionKind.HEADING, "Bilagor", "Bilagor", 1),
+        ),
+    )
+
+
+def test_the_paragraph_at_a_position_has_no_white_space_around_it():
+    assert words(paragraph_at(TEXT, TEXT.index("Andra"))) == "Första meningen. Andra, t.ex. denna, är längre!  Tredje?"
+    assert paragraph_at(TEXT, 7) is None
+
+
+@BOTH
+def test_the_sentence_at_a_position_ends_at_its_full_stop_but_not_inside_an_abbreviation(sentences):
+    assert words(sentence_at(TEXT, TEXT.index("meningen"), sentences)) == "Första meningen."
+    assert words(sentence_at(TEXT, TEXT.index("denna"), sentences)) == "Andra, t.ex. denna, är längre!"
+    assert words(sentence_at(TEXT, TEXT.index("Tredje") - 1, sentences)) == "Tredje?"
+    assert words(sentence_at(TEXT, TEXT.index("\nNy"), sentences)) == "Tredje?"
+    assert sentence_at(TEXT, 7, sentences) is None
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("unit", "there", "back"),
+    [
+        (Unit.WORD, "Andra", "Första"),
+        (Unit.SENTENCE, "Andra", "Första"),
+        (Unit.PARAGRAPH, "Ny", "Första"),
+        (Unit.CHARACTER, "eningen", "Första meningen"),
+    ],
+)
+def test_one_goes_to_the_start_of_a_unit(sentences, unit, there, back):
+    passages, here = Passages(TEXT, sentences), TEXT.index("meningen")
+    assert TEXT[passages.moved(unit, here, 1) :].startswith(there)
+    if unit is not Unit.CHARACTER:
+        assert TEXT[passages.moved(unit, here, -1) :].startswith(back)
+    assert passages.moved(unit, len(TEXT), 1) == len(TEXT)
+    assert passages.moved(unit, 0, -1) == 0
+
+
+def test_one_goes_from_answer_to_answer_and_heading_to_heading(asked):
+    stops, at = [], 0
+    while (at := asked.moved(Unit.SECTION, at, 1)) < len(ASKED):
+        stops.append(ASKED[at : at + 3])
+    assert stops == ["Tid", "Det", "Bil"]
+    assert asked.moved(Unit.SECTION, ASKED.index("data"), -1) == ASKED.index("Tid")
+
+
+@pytest.mark.parametrize(
+    ("place", "answer"),
+    [
+        ("pengar", "Tid. Mer pengar.\nOch data."),
+        ("Vad behövs", "Tid. Mer pengar.\nOch data."),
+        ("Varför", "Det vet vi."),
+        ("lista", "Bilagor\nEn lista."),
+        ("Stöd", ASKED[: ASKED.index("\nBilagor")]),
+    ],
+)
+def test_the_whole_answer_is_found_from_the_answer_and_from_its_question(asked, place, answer):
+    assert words(asked.at(Unit.SECTION, ASKED.index(place)), ASKED) == answer
+
+
+def test_what_holds_an_answer_is_the_part_under_its_heading(asked):
+    answer = asked.at(Unit.SECTION, ASKED.index("pengar"))
+    assert asked.around(answer).start == 0
+    assert asked.around(asked.around(answer)) is None
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("unit", "marked", "rests"),
+    [
+        (Unit.WORD, "rsta menin", "Första meningen"),
+        (Unit.WORD, "meningen. ", "meningen"),
+        (Unit.WORD, " Andra, t.", "Andra, t.ex."),
+        (Unit.WORD, "Första meningen. ", "Första meningen."),
+        (Unit.WORD, "meningen. Andra, t.ex. denna, är längre!  T", "meningen. Andra, t.ex. denna, är längre!  Tredje"),
+        (Unit.WORD, ". ", "."),
+        (Unit.SENTENCE, "rsta", "Första meningen."),
+        (Unit.SENTENCE, "gen. A", "Första meningen. Andra, t.ex. denna, är längre!"),
+        (Unit.SENTENCE, "dje?\nN", "Tredje?\nNy 🙂 rad"),
+        (Unit.CHARACTER, " Andra", "Andra"),
+    ],
+)
+def test_a_marked_passage_comes_to_rest_at_whole_units(sentences, unit, marked, rests):
+    start = TEXT.index(marked)
+    assert words(Passages(TEXT, sentences).snapped(unit, Span(start, start + len(marked)))) == rests
+
+
+ANY = st.text(alphabet="ab .!?\n🙂🏽🇸\u0301”)t.x-", min_size=1, max_size=50)
+UNITS = st.sampled_from([Unit.CHARACTER, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH, Unit.SECTION])
+
+
+@st.composite
+def drawn(draw):
+    text = draw(ANY)
+    start = draw(st.integers(0, len(text) - 1))
+    return Passages(text), Span(start, draw(st.integers(start + 1, len(text)))), draw(UNITS)
+
+
+@settings(max_examples=150)
+@given(drawn())
+def test_what_is_marked_lies_inside_the_text_cuts_no_character_and_rests_where_it_is(sample):
+    passages, span, unit = sample
+    if unit in {Unit.CHARACTER, Unit.WORD, Unit.SENTENCE}:
+        rests = passages.snapped(unit, span)
+        assert 0 <= rests.start < rests.end <= len(passages.text)
+        assert whole(passages.text, rests) == rests
+        assert passages.snapped(unit, rests) == rests
+    found = passages.at(unit, span.start)
+    if found is not None:
+        assert found.of(passages.text).strip() == found.of(passages.text) != ""
+
+
+@settings(max_examples=150)
+@given(drawn())
+def test_going_forwards_and_backwards_always_comes_to_the_ends(sample):
+    passages, span, unit = sample
+    here = span.start
+    while (there := passages.moved(unit, here, 1)) != here:
+        assert there > here
+        here = there
+    assert here == len(passages.text)
+    while (there := passages.moved(unit, here, -1)) != here:
+        assert there < here
+        here = there
+    assert here == 0
+
+
+@settings(max_examples=150)
+@given(drawn(), st.sampled_from(Edge), st.sampled_from([1, -1]))
+def test_an_end_that_is_moved_never_leaves_the_text_or_the_other_end_behind(sample, edge, step):
+    passages, span, unit = sample
+    for _ in range(60):
+        new = moved(passages, span, edge, unit, step)
+        assert 0 <= new.start < new.end <= len(passages.text)
+        assert new.start == span.start if edge is Edge.END else new.end == span.end
+        at = new.start if edge is Edge.START else new.end
+        assert new == span or is_boundary(passages.text, at)
+        if new == span:
+            break
+        span = new
+
+
+@settings(max_examples=100)
+@given(drawn(), st.lists(st.sampled_from([1, -1]), max_size=8))
+def test_a_growing_and_shrinking_passage_stays_in_the_text(sample, steps):
+    passages, span, unit = sample
+    anchor = caret = span.start
+    for step in steps:
+        new = passages.extended(unit, anchor, caret, step)
+        assert 0 <= new <= len(passages.text)
+        assert (new - caret) * step >= 0
+        caret = new
