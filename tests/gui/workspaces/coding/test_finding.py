@@ -18,6 +18,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 
 def key(widget, which, modifier=Qt.KeyboardModifier.NoModifier):
+    widget.setFocus()
     QTest.keyClick(widget, which, modifier)
 
 
