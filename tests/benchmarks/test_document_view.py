@@ -35,6 +35,11 @@ def painted() -> None:
     QApplication.processEvents()
 
 
+def painted_after(call: Callable[..., None], *arguments: object) -> None:
+    call(*arguments)
+    painted()
+
+
 def milliseconds(call: Callable[[], object], rounds: int, prepare: Callable[[], object] | None = None) -> float:
     """Return the median of so many calls."""
     times = []
@@ -105,7 +110,7 @@ class Selections:
         cursor.setPosition(mark.span.end, QTextCursor.MoveMode.KeepAnchor)
         form = QTextCharFormat()
         form.setBackground(QColor("#E4EDF8"))
-        selection.cursor, selection.format = cursor, form  # type: ignore[attr-defined]
+        selection.cursor, selection.format = cursor, form
         return selection
 
 
@@ -142,7 +147,7 @@ def test_add_one(benchmark: Any, view_of: Any, on_screen: Any, size: int, count:
         painted()
 
     def without(to: DocumentView) -> Callable[[], None]:
-        return lambda: (to.remove_marks(["new"]), painted())[1]
+        return lambda: painted_after(to.remove_marks, ["new"])
 
     benchmark.pedantic(add, setup=lambda: (without(view)(), ((view,), {}))[1], rounds=ROUNDS)
     report(
@@ -163,7 +168,7 @@ def test_remove_one(benchmark: Any, view_of: Any, on_screen: Any, size: int, cou
         painted()
 
     def with_it(to: DocumentView) -> Callable[[], None]:
-        return lambda: (to.add_marks([mark]), painted())[1]
+        return lambda: painted_after(to.add_marks, [mark])
 
     benchmark.pedantic(remove, setup=lambda: (with_it(view)(), ((view,), {}))[1], rounds=ROUNDS)
     report(
@@ -203,7 +208,7 @@ def test_jump_to_the_end(benchmark: Any, view_of: Any, size: int, count: int) ->
         painted()
 
     def back(of: DocumentView) -> Callable[[], None]:
-        return lambda: (of.go_to(0), painted())[1]
+        return lambda: painted_after(of.go_to, 0)
 
     benchmark.pedantic(jump, setup=lambda: (back(view)(), ((view,), {}))[1], rounds=20)
     report(

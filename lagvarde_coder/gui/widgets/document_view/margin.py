@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import badge_font, badge_size, paint_badge, paint_counter
-from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, LANES, Arrangement, Frame, Label
+from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, Arrangement, Frame, Label
+from lagvarde_coder.gui.widgets.document_view.extents import LANES
 from lagvarde_coder.gui.widgets.document_view.gutter import numbers_width, paint_numbers, paint_read_to
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page

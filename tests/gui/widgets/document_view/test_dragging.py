@@ -61,7 +61,8 @@ def test_backwards_too_and_the_caret_stays_at_its_end(shown, words, text):
 def test_alt_leaves_the_selection_exact(shown, words, text):
     shown.set_snapping(to_words(text))
     wanted = Span(words("Kollegiala forum").start + 3, words("Kollegiala forum").end - 2)
-    mouse.drag(shown.viewport(), *over(shown, wanted), mouse.ALT)
+    start, end = over(shown, wanted)
+    mouse.drag(shown.viewport(), start, end, mouse.ALT)
     assert shown.selected_span() == wanted
 
 

@@ -53,7 +53,7 @@ def test_a_disposition_is_told_from_a_theme_without_colour(shown, words, mark):
     seen = colours(shown, words(disposed))
     assert theming.current().slot_tint(0).name() not in seen
     assert not shown.index.mark(disposed).is_coding
-    assert shown.index.pieces(shown.index.blocks.number_at(words(disposed).start)) == []
+    assert shown.index.slices(shown.index.blocks.number_at(words(disposed).start)).pieces == []
     assert [label.text for label in shown._around.margin.arrangement.labels] == ["T02", "IR"]
     stripe = shown._around.margin.arrangement.stripes[-1].rect
     image = shown._around.margin.grab().toImage()

@@ -15,9 +15,22 @@ from tests.gui.widgets.document_view import mouse
 few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 HARD = [
-    "Vi behöver mer tid ", "🙂", "🇸🇪🇳🇴", "👩🏽‍⚕️", "e\u0301o\u0308", "\u2028", "\u2029", "\n", "\n\n", "\ufffd", "\u2400", "\u00a0", "\t",
-    "שלום עולם ", "العربية ", "a | b | c\nd | e | f\n", "x" * 300, "Lång mening om tid. " * 40, "\u200b", "﷽",
-]  # fmt: skip
+    *(
+        "Vi behöver mer tid ",
+        "🙂",
+        "🇸🇪🇳🇴",
+        "👩🏽‍⚕️",
+        "e\u0301o\u0308",
+        "\u2028",
+        "\u2029",
+        "\n",
+        "\n\n",
+        "\ufffd",
+        "\u2400",
+    ),
+    *("\u00a0", "\t", "שלום עולם ", "العربية ", "a | b | c\nd | e | f\n", "x" * 300, "\u200b", "﷽"),
+    "Lång mening om tid. " * 40,
+]
 
 texts = st.lists(st.sampled_from(HARD), min_size=1, max_size=12).map("".join)
 
@@ -37,14 +50,21 @@ def texts_and_spans(draw, count=1):
 @st.composite
 def texts_and_marks(draw):
     text = draw(texts)
+    badges, themes = st.sampled_from(["T01", "T13a", "Inte relevant"]), st.sampled_from(["", "t1", "t2"])
     marks = [
         Mark(
-            f"m{number}", draw(spans(len(text))), draw(st.integers(0, 14)), draw(st.sampled_from(["T01", "T13a", "Inte relevant"])),
-            "Tema", unsure=draw(st.booleans()), theme=draw(st.sampled_from(["", "t1", "t2"])),
-            other=draw(st.booleans()), initials="AB",
+            f"m{number}",
+            draw(spans(len(text))),
+            draw(st.integers(0, 14)),
+            draw(badges),
+            "Tema",
+            unsure=draw(st.booleans()),
+            theme=draw(themes),
+            other=draw(st.booleans()),
+            initials="AB",
         )
         for number in range(draw(st.integers(0, 8)))
-    ]  # fmt: skip
+    ]
     return text, marks
 
 

@@ -39,20 +39,15 @@ def test_lines_of_a_large_text_are_counted_in_slices(qtbot, view):
     assert max(number for block, _ in view.visible_blocks() for _, number in view.numbers.of(block)) > 2_000
 
 
-def test_a_change_arranges_and_paints_only_what_it_touches(qapp, view, monkeypatch):
+def test_a_change_arranges_and_paints_only_what_it_touches(qapp, view):
     view.show_document(large_text(200_000), (), some_marks(200_000, 4_000))
     view.go_to(100_000)
     qapp.processEvents()
-    drawn, cut = [], []
-    draw, slice_up = type(view._highlighter)._draw, type(view.index)._cut
-    monkeypatch.setattr(
-        type(view._highlighter),
-        "_draw",
-        lambda self, block, number, *more: drawn.append(number) or draw(self, block, number, *more),
-    )
-    monkeypatch.setattr(type(view.index), "_cut", lambda self, number: cut.append(number) or slice_up(self, number))
+    touched = {view.index.blocks.number_at(100_000)}
+    blocks = {block.blockNumber(): block for block, _ in view.visible_blocks()}
+    drawings = {number: view._highlighter._drawings[number] for number in blocks}
+    extents = {number: view.extents(block) for number, block in blocks.items()}
     view.add_marks([Mark("new", Span(100_000, 100_020), 3, "T03", "Tema")])
     qapp.processEvents()
-    touched = {view.index.blocks.number_at(100_000)}
-    assert set(drawn) <= touched
-    assert set(cut) <= touched
+    assert {number for number in blocks if view._highlighter._drawings[number] is not drawings[number]} == touched
+    assert {number for number, block in blocks.items() if view.extents(block) is not extents[number]} == touched
