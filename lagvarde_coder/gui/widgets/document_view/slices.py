@@ -47,7 +47,7 @@ class Slices(NamedTuple):
 
 
 def cut(start: int, end: int, marks: Iterable[Mark], level_of: Callable[[Mark], int]) -> Slices:
-    """Return the slices of the block ``[start, end)`` for ``marks``, those that share a character with it, in text order.
+    """Return the slices of the block ``[start, end)`` for its marks in text order.
 
     Levels of marks that overlap are different; those below ``ROWS`` are rows. Marks of higher levels are underlined
     where a row is free.
