@@ -5,7 +5,7 @@ below each other, and where more than three themes meet, the ground is neutral: 
 Margin, tooltip and list name them all. Pure Python; positions are code points.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
@@ -64,14 +64,16 @@ def cut(start: int, end: int, marks: Iterable[Mark], level_of: Callable[[Mark], 
     edges.sort(key=_position)
     here: dict[str, Mark] = {}
     slots: dict[int, int] = {}
-    before = start
+    before, low = start, 0
+    deep = _Deep(slices.underlines, levels)
     for position, change, mark in edges:
         if before < position:
             if slots:
                 _add_piece(slices.pieces, before, position, tuple(sorted(slots)) if len(slots) <= ROWS else MANY)
-            if 0 < len(here) <= ROWS:
-                _add_deep(slices.underlines, before, position, here, levels)
+            if low < ROWS and len(here) > low:
+                deep.add(before, position, here)
             before = position
+        low += change if levels[mark.id] < ROWS else 0
         if change > 0:
             here[mark.id] = mark
         else:
@@ -93,9 +95,35 @@ def _add_piece(pieces: list[Piece], start: int, end: int, slots: tuple[int, ...]
     pieces.append(Piece(start, end, slots))
 
 
-def _add_deep(underlines: list[Underline], start: int, end: int, here: dict[str, Mark], levels: dict[str, int]) -> None:
-    """Underline the marks of high levels in the rows that those of low levels leave free."""
-    deep = [mark for mark in here.values() if levels[mark.id] >= ROWS]
-    if deep:
-        free = sorted(set(range(ROWS)) - {levels[mark_id] for mark_id in here})
-        underlines += [Underline(start, end, row, mark) for row, mark in zip(free, deep, strict=False)]
+class _Deep:
+    """Underlines marks of high levels in the rows that those of low levels leave free; one keeps its row if it can."""
+
+    def __init__(self, underlines: list[Underline], levels: Mapping[str, int]) -> None:
+        self._underlines = underlines
+        self._levels = levels
+        self._row_of: dict[str, int] = {}
+        self._last: dict[int, int] = {}
+
+    def add(self, start: int, end: int, here: Mapping[str, Mark]) -> None:
+        """Underline the run ``[start, end)``, on which the marks ``here`` lie."""
+        free = set(range(ROWS)) - {self._levels[mark_id] for mark_id in here}
+        deep = [mark for mark in here.values() if self._levels[mark.id] >= ROWS]
+        chosen = sorted(deep, key=lambda mark: self._levels[mark.id])[: len(free)]
+        chosen.sort(key=lambda mark: self._row_of.get(mark.id, ROWS))  # those that have a row choose first
+        for mark in chosen:
+            row = self._row_of.get(mark.id, ROWS)
+            row = row if row in free else min(free)
+            free.discard(row)
+            self._row_of[mark.id] = row
+            self._put(Underline(start, end, row, mark))
+
+    def _put(self, line: Underline) -> None:
+        """Add ``line``, or lengthen the one before it."""
+        last = self._last.get(line.row)
+        if last is not None:
+            before = self._underlines[last]
+            if before.mark is line.mark and before.end == line.start:
+                self._underlines[last] = line._replace(start=before.start)
+                return
+        self._last[line.row] = len(self._underlines)
+        self._underlines.append(line)
