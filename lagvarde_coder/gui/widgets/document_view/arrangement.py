@@ -1,17 +1,17 @@
 """Works out where the stripes and labels of the visible marks stand in the margin."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 
 from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_rows
+from lagvarde_coder.gui.widgets.document_view.extents import LANES, BlockExtents
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
 
-LANES = 8
-"""Stripes side by side; what lies deeper is counted by a "+n" label."""
 LANE = 8
 """Width of a lane in pixels."""
 STRIPE = 4
@@ -38,34 +38,50 @@ class Label(NamedTuple):
 
 @dataclass(slots=True)
 class Seen:
-    """The lines on the screen, and from which to which of them each mark reaches; marks in text order."""
+    """What is on the screen.
+
+    Attributes:
+        lines: top and height of each, half-hidden ones at the top left out.
+        extents: of the marks with stripes, in text order: from which to which line they reach.
+        counted: the other marks, by the first line that they are on.
+    """
 
     lines: list[tuple[float, float]] = field(default_factory=list)
-    """Top and height of each."""
     extents: dict[str, tuple[Mark, int, int]] = field(default_factory=dict)
+    counted: defaultdict[int, list[Mark]] = field(default_factory=lambda: defaultdict(list))
 
-
-def seen_on(page: Page, height: float) -> Seen:
-    """Return the visible lines, half-hidden ones at the top left out, and the visible marks' extents."""
-    seen = Seen()
-    extents = seen.extents
-    for block, rect in page.visible_blocks():
-        lines, top = page.places.lines(block), rect.top()
-        shown = lines.between(-top, height - top)
-        if shown and top + lines.tops[shown.start] + lines.heights[shown.start] / 2 < 0:
-            shown = range(shown.start + 1, shown.stop)
-        if not shown:
-            continue
-        before = len(seen.lines) - shown.start
-        seen.lines += [(top + lines.tops[line], lines.heights[line]) for line in shown]
-        begin, stop = shown.start, shown.stop
-        for mark, first, last in page.extents(block):
+    def take(self, found: BlockExtents, shown: range, before: int) -> None:
+        """Take in the lines ``shown`` of a block; ``before`` is the number of its first line on the screen."""
+        begin, stop, extents = shown.start, shown.stop, self.extents
+        for mark, first, last in found.striped:
             if last >= begin and first < stop:
                 end = before + (last if last < stop else stop - 1)
                 if mark.id in extents:
                     extents[mark.id] = mark, extents[mark.id][1], end
                 else:
-                    extents[mark.id] = mark, before + (first if first > begin else begin), end
+                    extents[mark.id] = mark, before + max(first, begin), end
+        if before + begin == 0:  # marks that began above the screen too
+            for mark, first, last in found.counted:
+                if last >= begin and first < stop:
+                    self.counted[max(first, begin) - begin].append(mark)
+            return
+        for line, marks in found.starting.items():
+            if line < stop:
+                self.counted[before + line] += marks
+
+
+def seen_on(page: Page, height: float) -> Seen:
+    """Return the visible lines and marks."""
+    seen = Seen()
+    for block, rect in page.visible_blocks():
+        lines, top = page.places.lines(block), rect.top()
+        shown = lines.between(-top, height - top)
+        if shown and top + lines.tops[shown.start] + lines.heights[shown.start] / 2 < 0:
+            shown = range(shown.start + 1, shown.stop)
+        if shown:
+            before = len(seen.lines) - shown.start
+            seen.lines += [(top + lines.tops[line], lines.heights[line]) for line in shown]
+            seen.take(page.extents(block), shown, before)
     return seen
 
 
@@ -117,20 +133,19 @@ class Arrangement:
         for mark, first, last in seen.extents.values():
             if index.beside and mark.other != frame.is_right:
                 continue
-            lane = index.lane(mark)
-            wanted.append(Wanted(mark.id, first, last, lane < LANES))
-            if lane < LANES:
-                left, top, bottom = lefts[lane], tops[first], bottoms[last]
-                box = self.drawn[id(mark), left, top, bottom] = QRect(left, top, STRIPE, bottom - top)
-                self.stripes.append(Stripe(mark, box))
-        for number, row in badge_rows(wanted, frame.columns).items():
+            wanted.append(Wanted(mark.id, first, last))
+            left, top, bottom = lefts[index.lane(mark)], tops[first], bottoms[last]
+            box = self.drawn[id(mark), left, top, bottom] = QRect(left, top, STRIPE, bottom - top)
+            self.stripes.append(Stripe(mark, box))
+        counted = _on_side(seen.counted, frame.is_right) if index.beside else seen.counted
+        for number, row in badge_rows(wanted, frame.columns, counted).items():
             top = (tops[number] + bottoms[number] - frame.label_height) // 2
             distance = 2 * GAP + frame.lanes * LANE
             for mark_id in row.shown:
                 mark = seen.extents[mark_id][0]
                 distance += self._put((mark,), mark.badge_text, distance, top, frame)
-            if row.more:
-                more = tuple(seen.extents[mark_id][0] for mark_id in row.more)
+            more = (*(seen.extents[mark_id][0] for mark_id in row.more), *counted.get(number, ()))
+            if more:
                 self._put(more, f"+{len(more)}", distance, top, frame, is_more=True)
 
     def _put(
@@ -158,3 +173,9 @@ class Arrangement:
             if stripe.rect.adjusted(-side, 0, side, 0).contains(point):
                 return (stripe.mark,)
         return ()
+
+
+def _on_side(counted: Mapping[int, list[Mark]], is_right: bool) -> dict[int, list[Mark]]:
+    """Return the marks of one margin only."""
+    sides = {line: [mark for mark in marks if mark.other == is_right] for line, marks in counted.items()}
+    return {line: marks for line, marks in sides.items() if marks}

@@ -10,14 +10,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 from lagvarde_coder.gui.colours import mean
 from lagvarde_coder.gui.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.geometry import BlockLines, Geometry
-from lagvarde_coder.gui.widgets.document_view.index import MarkIndex, Piece
+from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.options import Look
+from lagvarde_coder.gui.widgets.document_view.slices import Slices
 from lagvarde_coder.gui.widgets.document_view.structure import Role
 from lagvarde_coder.gui.widgets.document_view.tables import Row
-
-LEVELS = 3
-"""Underlines that find room below a line; deeper ones share."""
 
 STROKE = 2
 """Thickness of an underline in pixels."""
@@ -37,15 +35,15 @@ class Drawing:
     All in whole pixels, which Qt fills several times as fast.
     """
 
-    made_from: tuple[BlockLines, list[Piece], range]
+    made_from: tuple[BlockLines, Slices, range]
     grounds: dict[tuple[int, ...], list[QRect]] = field(default_factory=lambda: defaultdict(list))
     strokes: dict[int, list[QRect]] = field(default_factory=lambda: defaultdict(list))
     dashes: dict[int, list[QLine]] = field(default_factory=lambda: defaultdict(list))
     dots: dict[int, list[QLine]] = field(default_factory=lambda: defaultdict(list))
 
-    def fits(self, lines: BlockLines, pieces: list[Piece], shown: range) -> bool:
+    def fits(self, lines: BlockLines, slices: Slices, shown: range) -> bool:
         """Tell whether it still shows what there is."""
-        return self.made_from[0] is lines and self.made_from[1] is pieces and self.made_from[2] == shown
+        return self.made_from[0] is lines and self.made_from[1] is slices and self.made_from[2] == shown
 
 
 class Highlighter:
@@ -120,34 +118,31 @@ class Highlighter:
 
     def _drawing(self, block: QTextBlock, number: int, lines: BlockLines, shown: range) -> Drawing:
         """Return the drawing of a block, made anew only if something in it changed; of a long one what is shown."""
-        pieces = self._index.pieces(number)
+        slices = self._index.slices(number)
         made_for = shown if len(lines) > MANY_LINES else range(len(lines))
         known = self._drawings.get(number)
-        if known is None or not known.fits(lines, pieces, made_for):
-            known = self._drawings[number] = self._draw(block, number, Drawing((lines, pieces, made_for)))
+        if known is None or not known.fits(lines, slices, made_for):
+            known = self._drawings[number] = self._draw(block, number, Drawing((lines, slices, made_for)))
         return known
 
     def _draw(self, block: QTextBlock, number: int, drawing: Drawing) -> Drawing:
         """Go through the lines, and on each through the runs on it: every edge is looked up once."""
-        lines, pieces, shown = drawing.made_from
-        marks = self._index.in_block(number)
-        levels = [(STROKE + 1) * (self._index.level(mark) % LEVELS) for mark in marks]
-        depth = max(levels) + STROKE + 1
-        tints = [(*self._places.inside(number, each.start, each.end), drawing.grounds[each.slots]) for each in pieces]
-        under = [
-            (*self._places.inside(number, mark.span.start, mark.span.end), below, mark)
-            for mark, below in zip(marks, levels, strict=True)
-        ]
-        edges = sorted({edge for run in under for edge in run[:2]})
+        lines, slices, shown = drawing.made_from
+        inside = self._places.inside
+        rows = max((each.row for each in slices.underlines), default=0)
+        depth = (STROKE + 1) * (rows + 1)
+        tints = [(*inside(number, each.start, each.end), drawing.grounds[each.slots]) for each in slices.pieces]
+        under = [(*inside(number, each.start, each.end), each) for each in slices.underlines]
+        edges = sorted({edge for run in (*tints, *under) for edge in run[:2]})
         for line in shown:
             stops = lines.stops(block.layout(), line, edges)
             top, bottom = round(lines.tops[line]), round(lines.tops[line] + lines.heights[line])
             for start, end, boxes in tints:
                 if run := stops.run(start, end):
                     boxes.append(QRect(run[0], top - 1, run[1], bottom + depth - top))
-            for start, end, below, mark in under:
+            for start, end, each in under:
                 if run := stops.run(start, end):
-                    _underline(drawing, mark, run[0], run[1], bottom + below)
+                    _underline(drawing, each.mark, run[0], run[1], bottom + (STROKE + 1) * each.row)
         return drawing
 
     def _tint(self, slots: tuple[int, ...]) -> QColor:

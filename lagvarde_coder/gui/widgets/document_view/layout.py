@@ -62,13 +62,11 @@ class SpacedLayout(QPlainTextDocumentLayout):
             return rect
         height = layout.lineAt(0).height()
         row = self.tables.row(block.blockNumber()) if self.tables else None
-        before, after = _AROUND_ROW if row else _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
+        role = _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
+        before, after = _AROUND_ROW if row else role
         if layout.lineAt(0).y() == 0:
-            if row and self.tables:
-                self._lay_out_row(self.tables, row, block)
-            _spread(layout, before * height + max(1.0, ABOVE * height))
+            self._set(block, row, before * height + max(1.0, ABOVE * height))
             rect = super().blockBoundingRect(block)
-            self.laid_out(block.blockNumber())
         if block.length() == 1:
             rect.setHeight(round(height * PITCH * BLANK))
             return rect
@@ -76,11 +74,14 @@ class SpacedLayout(QPlainTextDocumentLayout):
         rect.setBottom(round(rect.bottom() + (below + after) * height))
         return rect
 
-    def _lay_out_row(self, tables: "TableLayout", row: "Row", block: QTextBlock) -> None:
-        """Lay a row out in columns and tell Qt if it has more or fewer lines than as ordinary text."""
-        before = self.document().lineCount()
-        tables.lay_out(block, row)
-        if self.document().lineCount() != before:
+    def _set(self, block: QTextBlock, row: "Row | None", top: float) -> None:
+        """Move the lines of a block apart, those of a row of a table into columns first."""
+        lines = self.document().lineCount()
+        if row and self.tables:
+            self.tables.lay_out(block, row)
+        _spread(block.layout(), top)
+        self.laid_out(block.blockNumber())
+        if self.document().lineCount() != lines:  # told last: whoever hears it asks for this block again
             self.documentSizeChanged.emit(self.documentSize())
 
 

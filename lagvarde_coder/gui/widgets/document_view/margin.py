@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import badge_font, badge_size, paint_badge, paint_counter
-from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, LANES, Arrangement, Frame, Label
+from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, Arrangement, Frame, Label
+from lagvarde_coder.gui.widgets.document_view.extents import LANES
 from lagvarde_coder.gui.widgets.document_view.gutter import numbers_width, paint_numbers, paint_read_to
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
@@ -23,6 +24,9 @@ NARROW = 640
 WIDEST = "T13a ?"
 WIDEST_OTHER = "T13a ABC ?"
 """Badges that there is room for, without and with initials; longer ones are cut."""
+
+NEAR = 6
+"""Pixels from the line under what was read within which the pointer is told what it is."""
 
 FEWEST = 3
 """Lanes that have room from the start, so that the first codings do not push the text aside."""
@@ -119,7 +123,8 @@ class Margin(QWidget):
         painter.fillRect(event.rect(), self._theming.colour("surface"))
         if not self._is_right:
             paint_numbers(painter, self._page, self._theming, self._numbers_width())
-        paint_read_to(painter, self._page, self._theming, self.width(), self.tr("Read to here"), self._is_right)
+        note = "" if self._is_right else self.tr("Read to here")
+        paint_read_to(painter, self._page, self._theming, self.width(), note)
         self._paint_stripes(painter, event.rect())
         area = event.rect()
         for label in self.arrangement.labels:
@@ -150,6 +155,9 @@ class Margin(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             text = tooltip(list(self.arrangement.at(event.pos())))
+            read_to = self._page.read_to_height()
+            if not text and read_to is not None and abs(read_to - event.pos().y()) <= NEAR:
+                text = self.tr("Read to here")
             QToolTip.showText(event.globalPos(), text, self) if text else QToolTip.hideText()
             return True
         return super().event(event)
@@ -169,15 +177,17 @@ class Margin(QWidget):
             self.update()
 
     def _label_width(self, text: str) -> int:
+        return min(self._natural_width(text), self._widest())
+
+    def _natural_width(self, text: str) -> int:
         if text not in self._widths:
-            widest = badge_size(self._page.font(), WIDEST_OTHER).width()
-            self._widths[text] = min(widest, badge_size(self._page.font(), text).width())
+            self._widths[text] = badge_size(self._page.font(), text).width()
         return self._widths[text]
 
     def _widest(self) -> int:
         index = self._page.index
         has_others = self._is_right if index.beside else index.has_others
-        return self._label_width(WIDEST_OTHER if has_others else WIDEST)
+        return self._natural_width(WIDEST_OTHER if has_others else WIDEST)
 
     def _numbers_width(self) -> int:
         return 0 if self._is_right else numbers_width(self._page)
@@ -236,10 +246,9 @@ class Margin(QWidget):
         if label.is_more:
             paint_counter(painter, box, label.text, font=font, theming=self._theming)
             return
-        mark = label.marks[0]
+        mark, room = label.marks[0], round(box.width()) - 4
+        text = QFontMetrics(badge_font(font)).elidedText(label.text, Qt.TextElideMode.ElideRight, room)
         if mark.is_coding:
-            paint_badge(painter, box, label.text, mark.slot, font=font, theming=self._theming, unsure=mark.unsure)
+            paint_badge(painter, box, text, mark.slot, font=font, theming=self._theming, unsure=mark.unsure)
         else:
-            room = round(box.width()) - 4
-            cut = QFontMetrics(badge_font(font)).elidedText(label.text, Qt.TextElideMode.ElideRight, room)
-            paint_counter(painter, box, cut, font=font, theming=self._theming)
+            paint_counter(painter, box, text, font=font, theming=self._theming)

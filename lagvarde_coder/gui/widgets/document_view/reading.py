@@ -241,11 +241,12 @@ class ReadingView(QPlainTextEdit):
         shown = tables.shown
         self._text = text
         self.positions = TextPositions(shown)
-        self.spacing.tables = TableLayout(self.document(), tables, self.positions)
         self._loading = True
+        self.spacing.tables = None  # Qt lays blocks out while the old text goes
         try:
             self.clear()
             self.setCurrentCharFormat(QTextCharFormat())  # else all of it looks like where the caret was
+            self.spacing.tables = TableLayout(self.document(), tables, self.positions)
             self.setPlainText(shown)
         finally:
             self._loading = False

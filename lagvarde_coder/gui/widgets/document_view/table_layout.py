@@ -133,7 +133,10 @@ def _wrapped(layout: QTextLayout, line: QTextLine, left: float, width: float, en
     line.setLineWidth(width)
     while line.textStart() + line.textLength() < end:
         line.setPosition(QPointF(left, 0))
-        line = layout.createLine()
+        following = layout.createLine()
+        if not following.isValid():  # cannot be asked anything: Qt would crash
+            break
+        line = following
         line.setLineWidth(width)
     return line
 

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.text import Section, Span
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
-from lagvarde_coder.gui.widgets.document_view.extents import Extent, Extents
+from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents, Extents
 from lagvarde_coder.gui.widgets.document_view.fading import Fading
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
@@ -82,7 +82,7 @@ class DocumentView(ReadingView):
         self._preparer = QTimer(self, singleShot=True, interval=_PREPARE_AFTER)
         self._preparer.timeout.connect(self._prepare)
         self._describer.timeout.connect(self._describe)
-        self.updateRequest.connect(self._follow)
+        self.updateRequest.connect(self._scrolled)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Document text"))
@@ -253,6 +253,7 @@ class DocumentView(ReadingView):
     def set_others_beside(self, on: bool) -> None:
         """Let other coders' stripes stand to the right of the text, or in the one margin with all."""
         self.index.set_beside(on)
+        self._extents = Extents(self.index, self.places)
         self._around.reset()
         self._fit()
         self._around.rearrange()
@@ -277,7 +278,7 @@ class DocumentView(ReadingView):
             for box in self.places.boxes(block, rect, span.start, span.end)
         ]
 
-    def extents(self, block: QTextBlock) -> list[Extent]:
+    def extents(self, block: QTextBlock) -> BlockExtents:
         """Return which lines of a visible block its marks cover."""
         return self._extents.of(block)
 
@@ -350,7 +351,12 @@ class DocumentView(ReadingView):
         if self._around.place(self._structure):
             self.numbers.count_anew()
 
-    def _follow(self, *_: object) -> None:
+    def _scrolled(self, rect: QRect, by: int) -> None:
+        """Follow scrolling and a new layout, but not the blinking of the caret."""
+        if by or rect.height() >= self.viewport().height():
+            self._follow()
+
+    def _follow(self) -> None:
         self._around.follow(self._structure)
         self._preparer.start()
 
