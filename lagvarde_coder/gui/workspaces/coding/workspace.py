@@ -208,7 +208,7 @@ class CodingWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         memory = self.session.memory
-        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (400, 260), upright=True)
+        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (360, 300), upright=True)
         whole = columns("coding", memory, (self.documents, self.document, right), (244, 540, 350))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])

@@ -63,6 +63,7 @@ class HistoryDialog(QDialog):
             layout.addWidget(muted(words.shortened(trail.line.words, 240)))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        fit_columns(self.table)
         self.table.selectRow(len(self._history) - 1)
         self._offer()
 
@@ -128,10 +129,15 @@ def history_table(model: QAbstractItemModel, name: str) -> QTableView:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
+
+
+def fit_columns(table: QTableView) -> None:
+    """Make the columns as wide as their words; the last takes what is left."""
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
 
 
 def _state(entry: EntryDetail) -> Plain | None:
