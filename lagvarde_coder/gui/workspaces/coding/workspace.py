@@ -24,6 +24,7 @@ from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.restoring import Restoring
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
+from lagvarde_coder.gui.workspaces.coding.commands.theme_menu import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
@@ -70,6 +71,7 @@ class CodingWorkspace(Workspace):
         self._choose_keys()
         self._connect()
         self.menu = QMenu(self)
+        self.menu.addMenu(ThemeMenu(room, self.marking.code_with))
         for commands in self._commands():
             commands.into(self.menu)
         self.menu.addSeparator()
@@ -139,7 +141,7 @@ class CodingWorkspace(Workspace):
         """Show which key does what, and let the user choose others."""
         dialog = KeysDialog(self.session, self.keymap, self)
         self.session.closed.connect(dialog.close)
-        dialog.show()
+        dialog.open()
 
     # --- inside -------------------------------------------------------------------------------------------------------
 

@@ -1,13 +1,15 @@
 """Several themes at once, recent themes, dragging, and the lock on the codebook."""
 
-import pytest
+import re
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from lagvarde_coder.gui.widgets.document_view import passage_data, theme_data
-from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.gui.widgets.document_view import passage_data, theme_data, theme_of
+from lagvarde_coder.gui.workspaces.coding import CodingWorkspace, panels
 
 NO, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -154,12 +156,12 @@ def test_a_passage_dropped_on_a_theme_is_coded_with_it(session, documents, codin
     assert (line.theme.number, line.coding.span) == ("T03", span)
 
 
-@pytest.mark.parametrize("said", ["", "9 3", "0 999999", "x"])
-def test_anything_else_dropped_on_a_theme_codes_nothing(session, documents, coding, said):
-    data = QMimeData()
-    data.setData("application/x-lagvarde-passage", said.encode())
-    data.setText("words")
-    drop(coding.themes.tree.viewport(), data, theme_row(coding, 2))
+def test_anything_else_dropped_on_a_theme_codes_nothing(session, documents, coding):
+    for said in ("", "9 3", "0 999999", "x"):
+        data = QMimeData()
+        data.setData("application/x-lagvarde-passage", said.encode())
+        data.setText("words")
+        drop(coding.themes.tree.viewport(), data, theme_row(coding, 2))
     assert numbers(session, documents[0]) == []
 
 
@@ -177,13 +179,15 @@ def test_a_theme_dropped_on_the_selection_codes_it_and_elsewhere_says_what_to_do
 
 def test_a_theme_is_dragged_out_of_the_list(qtbot, session, documents, coding, monkeypatch):
     dragged = []
-    monkeypatch.setattr(coding.themes.dragging, "start", dragged.append)
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: dragged.append((theme_of(drag.mimeData()), drag.pixmap())))
     viewport, start = coding.themes.tree.viewport(), theme_row(coding, 1)
     qtbot.mousePress(viewport, LEFT, pos=start)
     for step in (4, 40):
         at = QPointF(start.x(), start.y() + step)
         QApplication.sendEvent(viewport, moved(viewport, at))
-    assert dragged == [session.current.codebook.find("T02").id]
+    ((theme, badge),) = dragged
+    assert theme == session.current.codebook.find("T02").id
+    assert not badge.isNull()
 
 
 def moved(viewport, at):
@@ -207,6 +211,22 @@ def test_nothing_in_coding_can_make_or_rename_a_theme(qtbot, session, documents,
     assert tree.editTriggers() == tree.EditTrigger.NoEditTriggers
     assert coding.codings.editor.theme.isEditable() is False
     assert session.current.codebook.themes() == before
+
+
+def test_no_part_of_coding_calls_what_changes_the_codebook():
+    folder = Path(panels.__file__).parent.parent
+    writing = re.compile(r"codebook\.(create|change|drop|park|restore|reorder|bring_in)")
+    assert not [file.name for file in folder.rglob("*.py") if writing.search(file.read_text("utf-8"))]
+
+
+def test_every_theme_stands_in_a_menu_with_its_key(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    menu = coding.menu.actions()[0].menu()
+    menu.fill()
+    (action,) = [one for one in menu.actions() if one.text().startswith("T11")]
+    assert action.text().endswith("\tQ")
+    action.trigger()
+    assert numbers(session, documents[0]) == ["T11"]
 
 
 def test_the_lock_says_why(qtbot, coding):

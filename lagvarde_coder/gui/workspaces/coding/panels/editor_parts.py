@@ -55,7 +55,6 @@ class Extent(QWidget):
         button = QToolButton()
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setAutoRepeat(True)
         theming.current().keep_icon(button, icon)
         button.clicked.connect(lambda: self.moved.emit(end, step))
         return button

@@ -24,7 +24,7 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.tracing import EntryDetail, EvidenceTrail
 
-_SHOWN = ("theme", "stance", "memo", "unsure", "question", "start", "end")
+_SHOWN = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
 
 
 class HistoryDialog(QDialog):
@@ -114,9 +114,14 @@ class HistoryDialog(QDialog):
             "memo": self.tr("comment: {0}").format(cell) if cell else "",
             "unsure": self.tr("unsure") if cell else "",
             "question": self.tr("question: {0}").format(cell) if cell else "",
+            "alternatives": self.tr("perhaps {0}").format(self._numbers(cell)) if cell else "",
             "start": self.tr("begins at {0}").format(cell),
             "end": self.tr("ends at {0}").format(cell),
         }.get(name, "")
+
+    def _numbers(self, ids: object) -> str:
+        themes = [self._themes.get(Id(one)) for one in (ids if isinstance(ids, list) else ())]
+        return ", ".join(theme.number for theme in themes if theme)
 
 
 def history_table(model: QAbstractItemModel, name: str) -> QTableView:
