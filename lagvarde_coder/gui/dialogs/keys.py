@@ -44,6 +44,7 @@ class KeysDialog(FormDialog):
         self._model = GridModel(self)
         self.table = self._make_table()
         self.reset = QPushButton(self.tr("Restore all defaults"))
+        self.reset.setAutoDefault(False)  # Enter saves
         self.reset.clicked.connect(self._restore_defaults)
         self.form.addRow(self.single)
         self.body.addWidget(self.table, 1)
@@ -55,6 +56,7 @@ class KeysDialog(FormDialog):
     def problem(self) -> str:
         """Name the first key that stands twice."""
         for key, names in clashes(self._keys).items():
+            self.table.selectRow(list(self._keys).index(names[-1]))
             said = self.tr("{0} stands for “{1}” and for “{2}”. Give one of them another key.")
             return said.format(key, self._texts[names[0]], self._texts[names[1]])
         return ""

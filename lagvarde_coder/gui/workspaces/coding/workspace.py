@@ -35,6 +35,7 @@ from lagvarde_coder.gui.workspaces.coding.commands.selecting import Selecting
 from lagvarde_coder.gui.workspaces.coding.commands.sentences import SentenceFinding
 from lagvarde_coder.gui.workspaces.coding.commands.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
+from lagvarde_coder.gui.workspaces.coding.commands.theme_menu import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
@@ -97,6 +98,7 @@ class CodingWorkspace(Workspace):
         self._choose_keys()
         self._connect()
         self.menu = QMenu(self)
+        self.menu.addMenu(ThemeMenu(room, self.marking.code_with))
         for commands in self._commands():
             commands.into(self.menu)
         self.menu.addSeparator()
@@ -177,7 +179,7 @@ class CodingWorkspace(Workspace):
         """Show which key does what, and let the user choose others."""
         dialog = KeysDialog(self.session, self.keymap, self)
         self.session.closed.connect(dialog.close)
-        dialog.show()
+        dialog.open()
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
@@ -269,7 +271,7 @@ class CodingWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         memory = self.session.memory
-        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (400, 260), upright=True)
+        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (360, 300), upright=True)
         middle = columns("coding-middle", memory, (self.document, self.searching.panel), (400, 300), upright=True)
         whole = columns("coding", memory, (self.documents, middle, right), (244, 540, 350))
         layout = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
@@ -137,6 +138,7 @@ class Changing(QObject):
             said = self.tr("This passage is already coded with {0}.").format(line.theme.number)
             self._document.say(said, warning=True)
         else:
+            self._keep_cursor_in(span)
             self.change(coding, {"start": span.start, "end": span.end})
 
     def _change_theme(self, line: CodingLine, themes: list[Id]) -> None:
@@ -159,6 +161,15 @@ class Changing(QObject):
         self.change(line.coding.id, {"alternatives": tuple(one for one in all_of_them if one != line.theme.id)})
 
     # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _keep_cursor_in(self, span: Span) -> None:
+        """A coding whose end moves past the cursor stays the one at the cursor."""
+        view = self._document.view
+        selected = view.selected_span()
+        if selected is None and not span.start <= view.caret() <= span.end:
+            view.go_to(span.start if view.caret() < span.start else span.end)
+        elif selected is not None and not (selected.start < span.end and span.start < selected.end):
+            view.go_to(span.start)
 
     def _ask(
         self,

@@ -19,9 +19,11 @@ class Defining(QObject):
         self._room = room
         self._codings = room.codings
         self._before_picking: int | None = None
+        self._came_by_itself = False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._read_examples)
         room.themes.looked_at.connect(self.look_at)
+        room.codings.current_changed.connect(self._follow)
         room.codings.definition_shown.connect(self._rest.start)
         picker.looked_at.connect(self._look_in_picker)
         picker.left.connect(self._leave_picker)
@@ -32,10 +34,13 @@ class Defining(QObject):
         return Commands(self.tr("Definition"), [action(self.tr("Definition of the theme"), "F1", self.show_of_current)])
 
     def look_at(self, theme: Id) -> None:
-        """Show a theme's definition; it comes to the front if no coding would be covered by it."""
+        """Show a theme's definition; it comes to the front while no coding would be covered by it."""
+        if not theme:
+            return  # the one that was looked at last stays
         self._show(theme)
-        if theme and self._codings.current is None:
+        if self._codings.current is None and not self._codings.shows_definition:
             self._codings.show_definition_tab()
+            self._came_by_itself = True
 
     def show_of_current(self) -> None:
         """Show the definition for the coding at the cursor, else of the theme looked at last; once more leads back."""
@@ -46,6 +51,17 @@ class Defining(QObject):
         if line is not None:
             self._show(line.theme.id)
         self._codings.show_definition_tab()
+
+    def _follow(self, coding: Id) -> None:
+        """A definition that came by itself makes way for a coding; one that was asked for follows the coding."""
+        line = self._codings.current
+        if not coding or line is None or not self._codings.shows_definition:
+            return
+        if self._came_by_itself:
+            self._codings.show_coding_tab()
+        else:
+            self._show(line.theme.id)
+        self._came_by_itself = False
 
     def _show(self, theme: Id) -> None:
         if theme == self._codings.definition.theme:

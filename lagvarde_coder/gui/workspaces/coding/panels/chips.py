@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
 
 _LOW = 26
 """Pixels of a chip's height, at least."""
 _CROSS = 14
+_GAP = 2
 
 
 class ThemeChip(QToolButton):
@@ -31,13 +31,13 @@ class ThemeChip(QToolButton):
 
     def sizeHint(self) -> QSize:
         badge = badge_size(self.font(), self.theme.number)
-        return QSize(badge.width() + 10 + (_CROSS if self._cross else 0), max(_LOW, badge.height() + 10))
+        return QSize(badge.width() + 5 + (_CROSS if self._cross else 0), max(_LOW, badge.height() + 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)  # the frame of hover and focus
         painter = QPainter(self)
         size = badge_size(self.font(), self.theme.number)
-        box = QRectF(5, (self.height() - size.height()) / 2, size.width(), size.height())
+        box = QRectF(2.5, (self.height() - size.height()) / 2, size.width(), size.height())
         scheme = theming.current()
         paint_badge(painter, box, self.theme.number, self.theme.colour, font=self.font(), theming=scheme)
         if self._cross:
@@ -48,7 +48,9 @@ class ThemeChip(QToolButton):
 
 
 class ChipRow(QWidget):
-    """A row of chips; hidden while there is none.
+    """Chips side by side; hidden while there is none.
+
+    In one line those that do not fit are left out: the width belongs to others.
 
     Signals:
         pressed: a theme's id.
@@ -56,30 +58,44 @@ class ChipRow(QWidget):
 
     pressed = Signal(str)
 
-    def __init__(self, tip: str, *, cross: bool = False, parent: QWidget | None = None) -> None:
-        """Make a row; ``tip`` has places for a theme's number and name."""
+    def __init__(self, tip: str, *, cross: bool = False, per_line: int = 0, parent: QWidget | None = None) -> None:
+        """Make a row; ``tip`` has places for a theme's number and name; ``per_line`` 0 means one line."""
         super().__init__(parent)
         self._tip = tip
         self._cross = cross
+        self._per_line = per_line
         self._chips: list[ThemeChip] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE["xs"])
-        self._row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() if self._per_line else QSize(0, _LOW)
+
+    def sizeHint(self) -> QSize:
+        if self._per_line:
+            return super().sizeHint()
+        return QSize(sum(chip.sizeHint().width() + _GAP for chip in self._chips), _LOW)  # those left out too
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
 
     def show_themes(self, themes: Sequence[Theme]) -> None:
         """Show these themes, in this order."""
         if [chip.theme for chip in self._chips] == list(themes):
             return
         for chip in self._chips:
-            self._row.removeWidget(chip)
+            self._grid.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(theme) for theme in themes]
         for place, chip in enumerate(self._chips):
-            self._row.insertWidget(place, chip)
+            self._grid.addWidget(chip, *divmod(place, self._per_line or len(self._chips)))
         self.setVisible(bool(themes))
+        self.updateGeometry()
+        self._cut()
 
     def chips(self) -> list[ThemeChip]:
         """Return the buttons, in the order shown."""
@@ -88,6 +104,14 @@ class ChipRow(QWidget):
     def themes(self) -> list[Id]:
         """Return the ids of the themes shown."""
         return [chip.theme.id for chip in self._chips]
+
+    def _cut(self) -> None:
+        """Show as many as fit into the one line."""
+        right = 0
+        for chip in self._chips:
+            right += chip.sizeHint().width()
+            chip.setVisible(bool(self._per_line) or right <= max(self.width(), 1))
+            right += _GAP
 
     def _chip(self, theme: Theme) -> ThemeChip:
         chip = ThemeChip(theme, self._tip.format(theme.number, theme.name), cross=self._cross, parent=self)

@@ -41,7 +41,10 @@ class Definition(QScrollArea):
         self._coded = muted(self.tr("Coded with it in this project"))
         self._examples = _words()
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(self._laid_out())
+        inside = QWidget()
+        self._lay_out(inside)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the panel shows through
         self.show_theme(None)
 
     def show_theme(self, theme: Theme | None) -> None:
@@ -66,12 +69,11 @@ class Definition(QScrollArea):
         self._coded.setVisible(bool(said))
         _show(self._examples, "\n\n".join(said))
 
-    def _laid_out(self) -> QWidget:
+    def _lay_out(self, inside: QWidget) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._name, 1)
-        inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.setSpacing(SPACE["xs"])
@@ -82,8 +84,6 @@ class Definition(QScrollArea):
             layout.addWidget(heading)
             layout.addWidget(label)
         layout.addStretch(1)
-        inside.setAutoFillBackground(False)  # the panel shows through
-        return inside
 
 
 def _show(label: QLabel, text: str) -> None:

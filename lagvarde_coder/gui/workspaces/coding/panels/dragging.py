@@ -1,12 +1,14 @@
 """What the mouse carries between the list of themes and the text."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QTreeView
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.models.filtering import key_of
+from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE, badge_size, paint_badge
 from lagvarde_coder.gui.widgets.document_view import passage_of, theme_data
 
 
@@ -35,6 +37,7 @@ class ThemeDragging(QObject):
         """Drag a theme; returns when it is dropped."""
         drag = QDrag(self._tree)
         drag.setMimeData(theme_data(theme))
+        drag.setPixmap(self._badge())
         drag.exec(Qt.DropAction.CopyAction)
 
     def _mouse(self, event: QMouseEvent) -> bool:
@@ -64,6 +67,19 @@ class ThemeDragging(QObject):
         else:
             self._tree.setCurrentIndex(self._tree.indexAt(at))  # shows where it would go, and what that means
         return True
+
+    def _badge(self) -> QPixmap:
+        """What hangs on the pointer: the badge of the theme that was pressed."""
+        index, font = self._tree.currentIndex().siblingAtColumn(0), self._tree.font()
+        number, slot = str(index.data(BADGE_ROLE) or ""), index.data(SLOT_ROLE) or 0
+        size, ratio = badge_size(font, number), self._tree.devicePixelRatioF()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_badge(painter, QRect(QPoint(0, 0), size), number, slot, font=font, theming=theming.current())
+        painter.end()
+        return picture
 
     def _theme_at(self, at: QPoint) -> Id:
         return key_of(self._tree.indexAt(at).siblingAtColumn(0))

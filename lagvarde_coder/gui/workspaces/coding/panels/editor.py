@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -25,7 +26,6 @@ from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.coding.panels.editor_parts import Alternatives, Extent
-from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding import CodingChanges, CodingLine
 
 _PAUSE = 2000
@@ -75,7 +75,9 @@ class CodingEditor(QWidget):
         self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
         self.extent = Extent()
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
-        self.about = muted()
+        self.about = QLabel()
+        self.about.setProperty("kind", "muted")
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -117,8 +119,9 @@ class CodingEditor(QWidget):
         known = {theme.id: theme for theme in self._themes}
         self.alternatives.show_themes([known[one] for one in coding.alternatives if one in known])
         self.extent.show_words(line.words)
-        about = self.tr("{0}\n{1} · codebook version {2}")
-        self.about.setText(about.format(line.evidence, line.coder.name, coding.codebook_version))
+        about = self.tr("{0} · {1} · codebook version {2}")
+        self.about.setText(about.format(line.coder.initials, line.evidence, coding.codebook_version))
+        self.about.setToolTip(about.format(line.coder.name, line.evidence, coding.codebook_version))
 
     def allow_writing(self, reason: str) -> None:
         """Let the coding be changed; with a ``reason`` why not, it can only be read."""
@@ -187,14 +190,14 @@ class CodingEditor(QWidget):
         foot.addWidget(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
-        layout.setSpacing(SPACE["s"])
+        layout.setSpacing(SPACE["xs"])
         layout.addWidget(self.theme)
         self._stance = self._stance_row()
         layout.addWidget(self._stance)
         layout.addWidget(self.extent)
+        layout.addWidget(self.memo)
         layout.addLayout(doubt)
         layout.addWidget(self.alternatives)
-        layout.addWidget(self.memo)
         layout.addLayout(foot)
 
     def _tool(self, icon: str, name: str, wanted: SignalInstance) -> QToolButton:

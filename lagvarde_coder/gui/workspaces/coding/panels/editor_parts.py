@@ -55,7 +55,6 @@ class Extent(QWidget):
         button = QToolButton()
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setAutoRepeat(True)
         theming.current().keep_icon(button, icon)
         button.clicked.connect(lambda: self.moved.emit(end, step))
         return button
@@ -74,7 +73,7 @@ class Alternatives(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chips = ChipRow(self.tr("Take away the alternative {0} {1}"), cross=True)
+        self.chips = ChipRow(self.tr("Take away the alternative {0} {1}"), cross=True, per_line=3)
         self.chips.pressed.connect(self._take_away)
         self.more = QToolButton()
         self.more.setProperty("chip", True)

@@ -24,7 +24,7 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.tracing import EntryDetail, EvidenceTrail
 
-_SHOWN = ("theme", "stance", "memo", "unsure", "question", "start", "end")
+_SHOWN = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
 
 
 class HistoryDialog(QDialog):
@@ -63,6 +63,7 @@ class HistoryDialog(QDialog):
             layout.addWidget(muted(words.shortened(trail.line.words, 240)))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        fit_columns(self.table)
         self.table.selectRow(len(self._history) - 1)
         self._offer()
 
@@ -113,9 +114,14 @@ class HistoryDialog(QDialog):
             "memo": self.tr("comment: {0}").format(cell) if cell else "",
             "unsure": self.tr("unsure") if cell else "",
             "question": self.tr("question: {0}").format(cell) if cell else "",
+            "alternatives": self.tr("perhaps {0}").format(self._numbers(cell)) if cell else "",
             "start": self.tr("begins at {0}").format(cell),
             "end": self.tr("ends at {0}").format(cell),
         }.get(name, "")
+
+    def _numbers(self, ids: object) -> str:
+        themes = [self._themes.get(Id(one)) for one in (ids if isinstance(ids, list) else ())]
+        return ", ".join(theme.number for theme in themes if theme)
 
 
 def history_table(model: QAbstractItemModel, name: str) -> QTableView:
@@ -128,10 +134,15 @@ def history_table(model: QAbstractItemModel, name: str) -> QTableView:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
+
+
+def fit_columns(table: QTableView) -> None:
+    """Make the columns as wide as their words; the last takes what is left."""
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
 
 
 def _state(entry: EntryDetail) -> Plain | None:

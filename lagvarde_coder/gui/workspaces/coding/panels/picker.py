@@ -21,6 +21,8 @@ _SIZE = 460, 380
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
+_OURS = {*_ENTER, Qt.Key.Key_Escape}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -113,8 +115,8 @@ class ThemePicker(QFrame):
             self.leave()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._pressed(event)
-        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # before the workspace's own Escape
+        elif isinstance(event, QKeyEvent) and event.key() in _OURS:
+            event.accept()  # as a ShortcutOverride: before the workspace's own Escape and Ctrl+Enter
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:

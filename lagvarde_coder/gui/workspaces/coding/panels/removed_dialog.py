@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
 from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.gui.workspaces.coding.panels.history_dialog import history_table
+from lagvarde_coder.gui.workspaces.coding.panels.history_dialog import fit_columns, history_table
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.reshaping import RemovedCoding
 
@@ -57,6 +57,7 @@ class RemovedDialog(QDialog):
         ]
         role = Qt.ItemDataRole.DisplayRole
         self._model.show_grid(Grid(columns, [[{role: cell} for cell in _cells(one)] for one in removed]))
+        fit_columns(self.table)
         if removed:
             self.table.selectRow(0)
         self._about.setText(

@@ -1,0 +1,76 @@
+"""Earlier states and removed codings come back; a project open for reading says why nothing can be changed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.gui.workspaces.coding.panels.history_dialog import HistoryDialog
+from lagvarde_coder.gui.workspaces.coding.panels.removed_dialog import RemovedDialog
+from tests.helpers import coded, made
+
+
+@pytest.fixture
+def line(session, documents, coding, place):
+    span = place("mer tid")
+    one = made(coded(session.current, documents[0], "T01", span.start, span.end))
+    session.current.coding.change_many([one], {"memo": "Sedan"})
+    assert session.open(session.current.path)  # reopened: nothing is on the undo stack
+    coding.document.view.go_to(span.start + 2)
+    return one
+
+
+def stored(session, documents):
+    return session.current.coding.of_text(documents[0].text.id)
+
+
+def test_an_earlier_state_is_restored_from_the_history_in_one_undoable_step(session, documents, coding, line):
+    coding.restoring.show_current()
+    dialog = coding.findChild(HistoryDialog)
+    assert not dialog.button.isEnabled()  # the last row is what it says now
+    dialog.table.selectRow(0)
+    dialog.button.click()
+    assert stored(session, documents)[0].coding.memo == ""
+    assert session.undo_stack.undoText().startswith("Restore T01")
+    session.undo_stack.undo()
+    assert stored(session, documents)[0].coding.memo == "Sedan"
+
+
+def test_removed_codings_of_the_document_can_be_brought_back(session, documents, coding, line):
+    coding.document.view.setFocus()
+    QTest.keyClick(coding.document.view, Qt.Key.Key_Delete)
+    assert session.open(session.current.path)
+    coding.restoring.show_removed()
+    dialog = coding.findChild(RemovedDialog)
+    assert dialog.table.model().rowCount() == 1
+    dialog.button.click()
+    assert [one.coding.id for one in stored(session, documents)] == [line]
+    assert dialog.table.model().rowCount() == 0
+    assert not dialog.button.isEnabled()
+
+
+def test_in_a_project_open_for_reading_commands_say_why_not(session, failures, documents, coding, place, line):
+    assert session.open(session.current.path, writing=False)
+    view = coding.document.view
+    view.select(place("mer tid"))
+    for key in (Qt.Key.Key_2, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_Z):
+        coding.document.say("")
+        view.setFocus()
+        QTest.keyClick(view, key)
+        assert "reading only" in coding.document.said
+        assert not coding.picker.isVisible()
+    disabled = [action for action in coding._room.writing if action.isEnabled()]
+    assert not disabled
+    assert all("reading only" in action.toolTip() for action in coding._room.writing)
+    editor = coding.codings.editor
+    assert editor.memo.isReadOnly() and not editor.theme.isEnabled()
+    assert not failures
+    assert len(stored(session, documents)) == 1
+
+
+def test_writing_again_enables_them(session, documents, coding, place, line):
+    path = session.current.path
+    assert session.open(path, writing=False)
+    assert session.open(path)
+    assert all(action.isEnabled() and "reading" not in action.toolTip() for action in coding._room.writing)
+    coding.document.view.go_to(place("mer tid").start + 2)
+    assert coding.codings.editor.theme.isEnabled()
