@@ -134,8 +134,9 @@ class DocumentsPanel(Panel):
 
     def order(self) -> list[Id]:
         """Return the documents in the order shown, as filtered, each once."""
-        shown = (source_of(index) for index in self._rows())
-        return list(dict.fromkeys(source for source in shown if source))
+        if self.filter.text().strip():
+            return list(dict.fromkeys(source_of(index) for index in self._rows()))
+        return list(self._keys)
 
     def beside(self, source: Id, step: int) -> Id | None:
         """Return the document ``step`` lines further down the list as filtered."""
@@ -152,7 +153,7 @@ class DocumentsPanel(Panel):
         self._model.show_nodes(nodes)
         self.tree.expandAll()
         self._telling = True
-        self._keys = {}
+        self._keys = {}  # in the order shown
         for node in self._model.nodes():
             if not node.heading:
                 self._keys.setdefault(node.key.rpartition("\n")[2], []).append(node.key)
