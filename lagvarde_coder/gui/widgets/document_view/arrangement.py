@@ -1,17 +1,17 @@
 """Works out where the stripes and labels of the visible marks stand in the margin."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QRect
 
 from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_rows
-from lagvarde_coder.gui.widgets.document_view.index import in_text_order
+from lagvarde_coder.gui.widgets.document_view.extents import LANES, BlockExtents
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
 
-LANES = 8
-"""Stripes side by side; what lies deeper is counted by a "+n" label."""
 LANE = 8
 """Width of a lane in pixels."""
 STRIPE = 4
@@ -20,51 +20,68 @@ GAP = 6
 """Pixels between text, stripes and labels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stripe:
+class Stripe(NamedTuple):
     """A stripe as it is on the screen."""
 
     mark: Mark
-    rect: QRectF
+    rect: QRect
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A badge, or a "+n" label of several marks, as it is on the screen."""
 
     marks: tuple[Mark, ...]
     text: str
-    rect: QRectF
+    rect: QRect
     is_more: bool = False
 
 
 @dataclass(slots=True)
 class Seen:
-    """The lines on the screen, and from which to which of them each mark reaches."""
+    """What is on the screen.
+
+    Attributes:
+        lines: top and height of each, half-hidden ones at the top left out.
+        extents: of the marks with stripes, in text order: from which to which line they reach.
+        counted: the other marks, by the first line that they are on.
+    """
 
     lines: list[tuple[float, float]] = field(default_factory=list)
-    """Top and height of each."""
-    extents: dict[str, tuple[int, int]] = field(default_factory=dict)
+    extents: dict[str, tuple[Mark, int, int]] = field(default_factory=dict)
+    counted: defaultdict[int, list[Mark]] = field(default_factory=lambda: defaultdict(list))
+
+    def take(self, found: BlockExtents, shown: range, before: int) -> None:
+        """Take in the lines ``shown`` of a block; ``before`` is the number of its first line on the screen."""
+        begin, stop, extents = shown.start, shown.stop, self.extents
+        for mark, first, last in found.striped:
+            if last >= begin and first < stop:
+                end = before + (last if last < stop else stop - 1)
+                if mark.id in extents:
+                    extents[mark.id] = mark, extents[mark.id][1], end
+                else:
+                    extents[mark.id] = mark, before + max(first, begin), end
+        if before + begin == 0:  # marks that began above the screen too
+            for mark, first, last in found.counted:
+                if last >= begin and first < stop:
+                    self.counted[max(first, begin) - begin].append(mark)
+            return
+        for line, marks in found.starting.items():
+            if line < stop:
+                self.counted[before + line] += marks
 
 
 def seen_on(page: Page, height: float) -> Seen:
-    """Return the visible lines, half-hidden ones at the top left out, and the visible marks' extents."""
+    """Return the visible lines and marks."""
     seen = Seen()
     for block, rect in page.visible_blocks():
-        number, lines, top = block.blockNumber(), page.places.lines(block), rect.top()
+        lines, top = page.places.lines(block), rect.top()
         shown = lines.between(-top, height - top)
         if shown and top + lines.tops[shown.start] + lines.heights[shown.start] / 2 < 0:
             shown = range(shown.start + 1, shown.stop)
-        if not shown:
-            continue
-        before = len(seen.lines) - shown.start
-        seen.lines += [(top + lines.tops[line], lines.heights[line]) for line in shown]
-        for mark in page.index.in_block(number):
-            first, last = lines.extent(*page.places.inside(number, mark.span.start, mark.span.end))
-            if last >= shown.start and first < shown.stop:
-                begin, end = before + max(first, shown.start), before + min(last, shown.stop - 1)
-                known = seen.extents.get(mark.id)
-                seen.extents[mark.id] = (known[0] if known else begin), end
+        if shown:
+            before = len(seen.lines) - shown.start
+            seen.lines += [(top + lines.tops[line], lines.heights[line]) for line in shown]
+            seen.take(page.extents(block), shown, before)
     return seen
 
 
@@ -90,7 +107,7 @@ class Frame:
     label_height: int
     is_right: bool = False
 
-    def left_of(self, distance: float, width: float) -> float:
+    def left_of(self, distance: int, width: int) -> int:
         """Return the left edge of something so wide that stands so far away from the text."""
         return distance if self.is_right else self.width - distance - width
 
@@ -101,46 +118,64 @@ class Arrangement:
     Attributes:
         stripes: in text order.
         labels: line by line, from the text outwards.
+        drawn: the rectangles of all, each by what would make it look different.
     """
 
     def __init__(self, page: Page, frame: Frame) -> None:
         seen, index = seen_on(page, frame.height), page.index
-        marks = (index.mark(mark_id) for mark_id in seen.extents)
-        shown = sorted((mark for mark in marks if index.is_beside(mark) == frame.is_right), key=in_text_order)
         self.stripes: list[Stripe] = []
         self.labels: list[Label] = []
-        wanted = []
-        for mark in shown:
-            lane, (first, last) = index.lane(mark), seen.extents[mark.id]
-            wanted.append(Wanted(mark.id, first, last, lane < LANES))
-            if lane < LANES:
-                left = frame.left_of(GAP + lane * LANE + (LANE - STRIPE) / 2, STRIPE)
-                top, bottom = seen.lines[first][0], sum(seen.lines[last])
-                self.stripes.append(Stripe(mark, QRectF(left, top, STRIPE, bottom - top)))
-        for number, row in badge_rows(wanted, frame.columns).items():
-            labels: list[tuple[tuple[Mark, ...], bool]] = [((index.mark(mark_id),), False) for mark_id in row.shown]
-            if row.more:
-                labels.append((tuple(index.mark(mark_id) for mark_id in row.more), True))
-            self._put(labels, seen.lines[number], frame)
+        self.drawn: dict[tuple[int | str, ...], QRect] = {}
+        lefts = [frame.left_of(GAP + lane * LANE + (LANE - STRIPE) // 2, STRIPE) for lane in range(LANES)]
+        tops = [round(top) for top, _ in seen.lines]
+        bottoms = [round(top + height) for top, height in seen.lines]
+        wanted: list[Wanted] = []
+        for mark, first, last in seen.extents.values():
+            if index.beside and mark.other != frame.is_right:
+                continue
+            wanted.append(Wanted(mark.id, first, last))
+            left, top, bottom = lefts[index.lane(mark)], tops[first], bottoms[last]
+            box = self.drawn[id(mark), left, top, bottom] = QRect(left, top, STRIPE, bottom - top)
+            self.stripes.append(Stripe(mark, box))
+        counted = _on_side(seen.counted, frame.is_right) if index.beside else seen.counted
+        for number, row in badge_rows(wanted, frame.columns, counted).items():
+            top = (tops[number] + bottoms[number] - frame.label_height) // 2
+            distance = 2 * GAP + frame.lanes * LANE
+            for mark_id in row.shown:
+                mark = seen.extents[mark_id][0]
+                distance += self._put((mark,), mark.badge_text, distance, top, frame)
+            more = (*(seen.extents[mark_id][0] for mark_id in row.more), *counted.get(number, ()))
+            if more:
+                self._put(more, f"+{len(more)}", distance, top, frame, is_more=True)
 
-    def _put(self, labels: list[tuple[tuple[Mark, ...], bool]], line: tuple[float, float], frame: Frame) -> None:
-        """Put labels side by side beside a line."""
-        top = round(line[0] + line[1] / 2 - frame.label_height / 2)
-        distance = 2 * GAP + frame.lanes * LANE
-        for marks, is_more in labels:
-            text = f"+{len(marks)}" if is_more else marks[0].badge_text
-            size = frame.label_width(text)
-            left = frame.left_of(distance, size)
-            self.labels.append(Label(marks, text, QRectF(left, top, size, frame.label_height), is_more))
-            distance += size + 4
+    def _put(
+        self, marks: tuple[Mark, ...], text: str, distance: int, top: int, frame: Frame, *, is_more: bool = False
+    ) -> int:
+        """Put a label so far from the text and return how much room it takes."""
+        width = frame.label_width(text)
+        left = frame.left_of(distance, width)
+        box = self.drawn[id(marks[0]), left, top, text] = QRect(left, top, width, frame.label_height)
+        self.labels.append(Label(marks, text, box, is_more))
+        return width + 4
 
-    def at(self, point: QPointF) -> tuple[Mark, ...]:
+    def differences(self, other: "Arrangement") -> Iterator[QRect]:
+        """Yield the areas in which this looks different from ``other``."""
+        for key in self.drawn.keys() ^ other.drawn.keys():
+            yield (self.drawn.get(key) or other.drawn[key]).adjusted(-2, -2, 2, 2)
+
+    def at(self, point: QPoint) -> tuple[Mark, ...]:
         """Return the marks of the label or stripe at ``point``; a stripe is as wide as its lane."""
         for label in self.labels:
             if label.rect.adjusted(-2, -2, 2, 2).contains(point):
                 return label.marks
-        side = (LANE - STRIPE) / 2
+        side = (LANE - STRIPE) // 2
         for stripe in self.stripes:
             if stripe.rect.adjusted(-side, 0, side, 0).contains(point):
                 return (stripe.mark,)
         return ()
+
+
+def _on_side(counted: Mapping[int, list[Mark]], is_right: bool) -> dict[int, list[Mark]]:
+    """Return the marks of one margin only."""
+    sides = {line: [mark for mark in marks if mark.other == is_right] for line, marks in counted.items()}
+    return {line: marks for line, marks in sides.items() if marks}

@@ -1,7 +1,7 @@
 """Where lines and runs of text stand in their blocks; kept until a block is laid out anew."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout
@@ -11,6 +11,34 @@ from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 
 NARROWEST = 2.0
 """Pixels of a run at least: a coded space at a line's end can still be seen."""
+
+
+Run = tuple[int, float, float]
+"""Number of the line, left and right edge of a run of text on it."""
+
+
+class Stops:
+    """Where the edges of runs stand on one line, in whole pixels."""
+
+    __slots__ = ("_at", "_begin", "_stop", "_words")
+
+    def __init__(self, at: dict[int, int], begin: int, stop: int, words: int) -> None:
+        self._at = at
+        self._begin = begin
+        self._stop = stop
+        self._words = words
+
+    def run(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return left edge and width of ``[start, end)`` on the line, None if it is elsewhere; both are known edges."""
+        begin, stop = self._begin, self._stop
+        if start >= stop or end <= begin:
+            return None
+        left, right = self._at[start if start > begin else begin], self._at[end if end < stop else stop]
+        if right < left:
+            left, right = right, left
+        if right > self._words:  # the space at which the line is broken
+            right = max(self._words, min(right, left + round(NARROWEST)))
+        return left, right - left
 
 
 class BlockLines:
@@ -54,22 +82,38 @@ class BlockLines:
     def x(self, layout: QTextLayout, line: int, position: int) -> float:
         """Return where ``position`` stands on a line."""
         key = line, position
-        if key not in self._edges:
-            x: float = layout.lineAt(line).cursorToX(position)[0]  # type: ignore[index]
-            self._edges[key] = x
-        return self._edges[key]
+        found = self._edges.get(key)
+        if found is None:
+            found = self._edges[key] = layout.lineAt(line).cursorToX(position)[0]  # type: ignore[index]
+        return found
 
-    def runs(self, layout: QTextLayout, start: int, end: int, shown: range) -> Iterator[tuple[int, float, float]]:
-        """Yield line, left and right of each part of ``[start, end)`` on the lines ``shown``.
+    def stops(self, layout: QTextLayout, number: int, edges: Sequence[int]) -> Stops:
+        """Return where a line begins and ends, and those of ``edges`` (sorted) that lie on it."""
+        begin, stop = self.starts[number], self.ends[number]
+        to_x = layout.lineAt(number).cursorToX
+        inside = edges[bisect_right(edges, begin) : bisect_left(edges, stop)]
+        at: dict[int, int] = {edge: round(to_x(edge)[0]) for edge in (begin, *inside, stop)}  # type: ignore[index]
+        return Stops(at, begin, stop, round(self._rights[number]))
+
+    def runs(self, layout: QTextLayout, start: int, end: int, shown: range) -> list[Run]:
+        """Return line, left and right of each part of ``[start, end)`` on the lines ``shown``.
 
         Right to left, the start is on the right; a run that changes direction is taken from its outermost ends.
         """
+        found: list[Run] = []
         first, last = self.extent(start, end)
         for line in range(max(first, shown.start), min(last + 1, shown.stop)):
-            begin, stop = max(start, self.starts[line]), min(end, self.ends[line])
+            begin, stop = self.starts[line], self.ends[line]
+            begin, stop = max(start, begin), min(end, stop)
             if begin < stop:
-                left, right = sorted((self.x(layout, line, begin), self.x(layout, line, stop)))
-                yield line, left, min(right, max(self._rights[line], left + NARROWEST))  # not the space at a break
+                left, right = self.x(layout, line, begin), self.x(layout, line, stop)
+                if right < left:
+                    left, right = right, left
+                words = self._rights[line]  # without the space at which the line is broken
+                if right > words:
+                    right = words if words > left + NARROWEST else min(right, left + NARROWEST)
+                found.append((line, left, right))
+        return found
 
 
 class Geometry:
@@ -78,6 +122,7 @@ class Geometry:
     def __init__(self, blocks: Blocks, positions: TextPositions) -> None:
         self._blocks = blocks
         self._positions = positions
+        self._same_units = positions.length == positions.qt_length
         self._known: dict[int, BlockLines] = {}
 
     def forget(self, number: int) -> None:
@@ -93,9 +138,11 @@ class Geometry:
 
     def inside(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Return the part of ``[start, end)``, code points of the text, in UTF-16 units from the start of a block."""
-        begin = self._blocks.start(number)
+        begin, stop = self._blocks.start(number), self._blocks.next_start(number)
+        first, last = max(start, begin), min(end, stop)
+        if self._same_units:  # asked for every mark on the screen at every change
+            return first - begin, last - begin
         shift = self._positions.to_qt(begin)
-        first, last = max(start, begin), min(end, self._blocks.next_start(number))
         return self._positions.to_qt(first) - shift, self._positions.to_qt(last) - shift
 
     def boxes(self, block: QTextBlock, rect: QRectF, start: int, end: int) -> list[QRectF]:

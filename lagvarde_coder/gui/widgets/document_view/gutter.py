@@ -40,16 +40,14 @@ def paint_numbers(painter: QPainter, page: Page, theming: Theming, width: int) -
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
 
 
-def paint_read_to(
-    painter: QPainter, page: Page, theming: Theming, width: int, label: str, is_right: bool = False
-) -> None:
-    """Paint the line under what was read; in the margin on the left with a flag and a ``label``."""
+def paint_read_to(painter: QPainter, page: Page, theming: Theming, width: int, label: str) -> None:
+    """Paint the line under what was read; with a ``label`` a flag too."""
     height = page.read_to_height()
     if height is None:
         return
     painter.setPen(QPen(theming.colour("muted"), 1, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(0, height), QPointF(width, height))
-    if is_right:
+    if not label:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theming.colour("muted"))
@@ -58,5 +56,6 @@ def paint_read_to(
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(theming.colour("muted"))
-    shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width - FLAG - AIR)
-    painter.drawText(QPointF(FLAG + 2, height - metrics.descent() - 1), shown)
+    left = max(FLAG + 2, numbers_width(page))
+    shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width - left)
+    painter.drawText(QPointF(left, height - metrics.descent() - 1), shown)

@@ -1,26 +1,17 @@
 """The marks of a document by block, so that painting and changing cost the same however many there are."""
 
-from bisect import insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 from lagvarde_coder.gui.widgets.document_view.lanes import Lanes
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from lagvarde_coder.gui.widgets.document_view.slices import Slices, cut
 
 LINE_GUARD = 160
 """More characters than a line of the text column holds: two stripes nearer than this could meet on one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of one block that the same marks cover, in code points; ``slots`` in order, each once."""
-
-    start: int
-    end: int
-    slots: tuple[int, ...]
 
 
 def in_text_order(mark: Mark) -> tuple[int, int, str]:
@@ -35,7 +26,7 @@ class MarkIndex:
         self.blocks = blocks
         self._marks: dict[str, Mark] = {}
         self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
-        self._pieces: dict[int, list[Piece]] = {}
+        self._slices: dict[int, Slices] = {}
         self._beside = beside
         self._lanes = Lanes(self._stripe_reach)
         self._other_lanes = Lanes(self._stripe_reach)
@@ -71,6 +62,11 @@ class MarkIndex:
         """Return the marks that share a character with block ``number``, in text order."""
         return self._by_block.get(number, [])
 
+    def near(self, start: int, end: int) -> Iterator[Mark]:
+        """Yield the marks in the blocks that share a character with ``[start, end)``; long ones repeatedly."""
+        for number in self.blocks.covered(start, end):
+            yield from self._by_block.get(number, ())
+
     def overlapping(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a character with ``[start, end)``, in text order."""
         found = {
@@ -83,7 +79,8 @@ class MarkIndex:
 
     def at(self, position: int) -> list[Mark]:
         """Return the marks that cover the character at ``position``, in text order."""
-        return self.overlapping(position, position + 1)
+        here = self.in_block(self.blocks.number_at(position))
+        return [mark for mark in here if mark.span.start <= position < mark.span.end]
 
     def add(self, marks: Iterable[Mark]) -> set[int]:
         """Add ``marks``, in place of those with the same ids, and return the numbers of the blocks touched."""
@@ -102,7 +99,7 @@ class MarkIndex:
             for number in covered:
                 insort(self._by_block[number], mark, key=in_text_order)
             touched.update(covered)
-        self._forget_pieces(touched)
+        self._forget_slices(touched)
         return touched
 
     def remove(self, ids: Iterable[str]) -> set[int]:
@@ -115,15 +112,17 @@ class MarkIndex:
             self._others -= mark.other
             self._lanes_of(mark).remove(mark)
             self._levels.remove(mark)
+            key = in_text_order(mark)
             for number in self.blocks.covered(mark.span.start, mark.span.end):
-                self._by_block[number].remove(mark)
+                here = self._by_block[number]
+                del here[bisect_left(here, key, key=in_text_order)]
                 touched.add(number)
-        self._forget_pieces(touched)
+        self._forget_slices(touched)
         return touched
 
     def lane(self, mark: Mark) -> int:
         """Return the lane of a mark's stripe, 0 nearest the text."""
-        return self._lanes_of(mark).of(mark)
+        return self._lanes_of(mark).of(mark.id)
 
     @property
     def lanes(self) -> int:
@@ -157,41 +156,21 @@ class MarkIndex:
 
     def level(self, mark: Mark) -> int:
         """Return the level of a mark's underline, 0 nearest the letters; overlapping marks have different ones."""
-        return self._levels.of(mark)
+        return self._levels.of(mark.id)
 
-    def pieces(self, number: int) -> list[Piece]:
-        """Return what block ``number`` is tinted with: runs in text order that do not overlap.
+    def slices(self, number: int) -> Slices:
+        """Return what lies under the text of block ``number``; the same object until a mark in the block changes."""
+        if number not in self._slices:
+            start, end = self.blocks.start(number), self.blocks.next_start(number)
+            self._slices[number] = cut(start, end, self.in_block(number), self.level)
+        return self._slices[number]
 
-        It is the same list until a mark in the block changes.
-        """
-        if number not in self._pieces:
-            self._pieces[number] = self._cut(number)
-        return self._pieces[number]
-
-    def _cut(self, number: int) -> list[Piece]:
-        """Sweep over the block's edges, counting which slots are open."""
-        start, end = self.blocks.start(number), self.blocks.next_start(number)
-        edges: list[tuple[int, int, int]] = []
-        for mark in filter(lambda each: each.is_coding, self.in_block(number)):
-            edges.append((max(mark.span.start, start), 1, mark.slot))
-            edges.append((min(mark.span.end, end), -1, mark.slot))
-        edges.sort()
-        open_slots: Counter[int] = Counter()
-        pieces: list[Piece] = []
-        before = start
-        for position, change, slot in edges:
-            if before < position and (slots := tuple(sorted(+open_slots))):
-                pieces.append(Piece(before, position, slots))
-            open_slots[slot] += change
-            before = position
-        return pieces
-
-    def _forget_pieces(self, numbers: Iterable[int]) -> None:
+    def _forget_slices(self, numbers: Iterable[int]) -> None:
         for number in numbers:
-            self._pieces.pop(number, None)
+            self._slices.pop(number, None)
 
     def _lanes_of(self, mark: Mark) -> Lanes:
-        return self._other_lanes if self.is_beside(mark) else self._lanes
+        return self._other_lanes if self._beside and mark.other else self._lanes
 
     def _fill_lanes(self, ordered: Sequence[Mark]) -> None:
         self._lanes.fill(mark for mark in ordered if not self.is_beside(mark))

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from heapq import heappop, heappush
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 
 Reach = Callable[[Span], int]
 """Says up to which position (code points) a span keeps its lane."""
+
+Taken = tuple[int, int, int]
+"""The lane of a mark, and from where to where it keeps it."""
 
 
 class Lanes:
@@ -18,45 +22,43 @@ class Lanes:
 
     def __init__(self, reach: Reach) -> None:
         self._reach = reach
-        self._lanes: dict[str, int] = {}
+        self._taken: dict[str, Taken] = {}
         self._used: Counter[int] = Counter()
 
     def fill(self, marks: Iterable[Mark]) -> None:
-        """Give lanes to all ``marks``, sorted by start (first-fit interval partitioning)."""
-        self._lanes.clear()
-        taken_until: list[int] = []
+        """Give lanes to all ``marks``, sorted by start (first-fit interval partitioning, free lanes in a heap)."""
+        self._taken.clear()
+        free: list[int] = []
+        busy: list[tuple[int, int]] = []
         for mark in marks:
             start, reach = mark.span.start, self._reach(mark.span)
-            for lane, until in enumerate(taken_until):
-                if until <= start:
-                    taken_until[lane] = reach
-                    break
-            else:
-                lane = len(taken_until)
-                taken_until.append(reach)
-            self._lanes[mark.id] = lane
-        self._used = Counter(self._lanes.values())
+            while busy and busy[0][0] <= start:
+                heappush(free, heappop(busy)[1])
+            lane = heappop(free) if free else len(busy)
+            heappush(busy, (reach, lane))
+            self._taken[mark.id] = lane, start, reach
+        self._used = Counter(lane for lane, _, _ in self._taken.values())
 
     def add(self, mark: Mark, near: Iterable[Mark], wanted: int | None = None) -> None:
         """Give ``mark`` a lane: the ``wanted`` one if it is free; ``near`` are the marks that may be in its way."""
         start, reach = mark.span.start, self._reach(mark.span)
-        taken = {
-            self._lanes[other.id]
-            for other in near
-            if other.id != mark.id and start < self._reach(other.span) and other.span.start < reach
-        }
+        taken = set()
+        for other in near:
+            lane, first, last = self._taken[other.id]
+            if start < last and first < reach:
+                taken.add(lane)
         if wanted is None or wanted in taken:
             wanted = next(lane for lane in range(len(taken) + 1) if lane not in taken)
-        self._lanes[mark.id] = wanted
+        self._taken[mark.id] = wanted, start, reach
         self._used[wanted] += 1
 
     def remove(self, mark: Mark) -> None:
         """Free the lane of ``mark``."""
-        self._used[self._lanes.pop(mark.id)] -= 1
+        self._used[self._taken.pop(mark.id)[0]] -= 1
 
-    def of(self, mark: Mark) -> int:
-        """Return the lane of ``mark``, from 0."""
-        return self._lanes[mark.id]
+    def of(self, mark_id: str) -> int:
+        """Return the lane of the mark with this id, from 0."""
+        return self._taken[mark_id][0]
 
     @property
     def count(self) -> int:

@@ -16,6 +16,9 @@ from lagvarde_coder.gui.widgets.document_view.structure import Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
+    from lagvarde_coder.gui.widgets.document_view.tables import Row
+
 PITCH = 1.42
 """Distance from line to line, as a multiple of the font's own line height."""
 
@@ -32,6 +35,9 @@ _AROUND = {
 }
 """Free space before and after a block, as multiples of its first line's height."""
 
+_AROUND_ROW = (0.12, 0.12)
+"""The same for a row of a table."""
+
 BLANK = 0.5
 """Height of a blank line, as a multiple of the line pitch."""
 
@@ -41,29 +47,42 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     Attributes:
         laid_out: called with the number of a block whose lines stand elsewhere now.
+        tables: lays out rows of tables; None while there is no text.
     """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.laid_out: Callable[[int], None] = lambda _: None
+        self.tables: TableLayout | None = None
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
         layout = block.layout()
         if not layout or not layout.lineCount():
             return rect
-        before, after = _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
         height = layout.lineAt(0).height()
+        row = self.tables.row(block.blockNumber()) if self.tables else None
+        role = _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
+        before, after = _AROUND_ROW if row else role
         if layout.lineAt(0).y() == 0:
-            _spread(layout, before * height + max(1.0, ABOVE * height))
+            self._set(block, row, before * height + max(1.0, ABOVE * height))
             rect = super().blockBoundingRect(block)
-            self.laid_out(block.blockNumber())
         if block.length() == 1:
             rect.setHeight(round(height * PITCH * BLANK))
             return rect
         below = max(0.0, PITCH - 1 - ABOVE)
         rect.setBottom(round(rect.bottom() + (below + after) * height))
         return rect
+
+    def _set(self, block: QTextBlock, row: "Row | None", top: float) -> None:
+        """Move the lines of a block apart, those of a row of a table into columns first."""
+        lines = self.document().lineCount()
+        if row and self.tables:
+            self.tables.lay_out(block, row)
+        _spread(block.layout(), top)
+        self.laid_out(block.blockNumber())
+        if self.document().lineCount() != lines:  # told last: whoever hears it asks for this block again
+            self.documentSizeChanged.emit(self.documentSize())
 
 
 def _spread(layout: QTextLayout, y: float) -> None:

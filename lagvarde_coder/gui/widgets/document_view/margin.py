@@ -1,14 +1,16 @@
 """The margin beside the text: a stripe per mark, with the theme's badge at its first visible line."""
 
+from collections import defaultdict
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import badge_font, badge_size, paint_badge, paint_counter
-from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, LANES, Arrangement, Frame, Label, Stripe
+from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, Arrangement, Frame, Label
+from lagvarde_coder.gui.widgets.document_view.extents import LANES
 from lagvarde_coder.gui.widgets.document_view.gutter import numbers_width, paint_numbers, paint_read_to
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
@@ -22,6 +24,9 @@ NARROW = 640
 WIDEST = "T13a ?"
 WIDEST_OTHER = "T13a ABC ?"
 """Badges that there is room for, without and with initials; longer ones are cut."""
+
+NEAR = 6
+"""Pixels from the line under what was read within which the pointer is told what it is."""
 
 FEWEST = 3
 """Lanes that have room from the start, so that the first codings do not push the text aside."""
@@ -85,6 +90,15 @@ class Margin(QWidget):
         self._arrangement = None
         self.update()
 
+    def show_changed(self) -> None:
+        """Follow marks that came or went: only what stands elsewhere now is painted anew."""
+        if self._arrangement is None:
+            return
+        before = self._arrangement
+        self._arrangement = None
+        for area in self.arrangement.differences(before):
+            self.update(area)
+
     def wanted_width(self) -> int:
         """Return the width for badges and lanes; within one document it never shrinks, so nothing jumps."""
         index = self._page.index
@@ -109,16 +123,17 @@ class Margin(QWidget):
         painter.fillRect(event.rect(), self._theming.colour("surface"))
         if not self._is_right:
             paint_numbers(painter, self._page, self._theming, self._numbers_width())
-        paint_read_to(painter, self._page, self._theming, self.width(), self.tr("Read to here"), self._is_right)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for stripe in self.arrangement.stripes:
-            self._paint_stripe(painter, stripe)
+        note = "" if self._is_right else self.tr("Read to here")
+        paint_read_to(painter, self._page, self._theming, self.width(), note)
+        self._paint_stripes(painter, event.rect())
+        area = event.rect()
         for label in self.arrangement.labels:
-            painter.drawPixmap(label.rect.topLeft(), self._picture(label))
+            if area.intersects(label.rect):
+                painter.drawPixmap(label.rect.topLeft(), self._picture(label))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        marks = self.arrangement.at(event.position())
+        marks = self.arrangement.at(event.position().toPoint())
         self.setCursor(Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.ArrowCursor)
         self._hover(marks[0].id if len(marks) == 1 else "")
 
@@ -126,7 +141,7 @@ class Margin(QWidget):
         self._hover("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        marks = self.arrangement.at(event.position())
+        marks = self.arrangement.at(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not marks:
             event.ignore()
         elif len(marks) == 1:
@@ -139,7 +154,10 @@ class Margin(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            text = tooltip(list(self.arrangement.at(QPointF(event.pos()))))
+            text = tooltip(list(self.arrangement.at(event.pos())))
+            read_to = self._page.read_to_height()
+            if not text and read_to is not None and abs(read_to - event.pos().y()) <= NEAR:
+                text = self.tr("Read to here")
             QToolTip.showText(event.globalPos(), text, self) if text else QToolTip.hideText()
             return True
         return super().event(event)
@@ -159,42 +177,62 @@ class Margin(QWidget):
             self.update()
 
     def _label_width(self, text: str) -> int:
+        return min(self._natural_width(text), self._widest())
+
+    def _natural_width(self, text: str) -> int:
         if text not in self._widths:
-            widest = badge_size(self._page.font(), WIDEST_OTHER).width()
-            self._widths[text] = min(widest, badge_size(self._page.font(), text).width())
+            self._widths[text] = badge_size(self._page.font(), text).width()
         return self._widths[text]
 
     def _widest(self) -> int:
         index = self._page.index
         has_others = self._is_right if index.beside else index.has_others
-        return self._label_width(WIDEST_OTHER if has_others else WIDEST)
+        return self._natural_width(WIDEST_OTHER if has_others else WIDEST)
 
     def _numbers_width(self) -> int:
         return 0 if self._is_right else numbers_width(self._page)
 
-    def _paint_stripe(self, painter: QPainter, stripe: Stripe) -> None:
-        colour, mark = self._theming.slot_colour(stripe.mark.slot), stripe.mark
-        strong = stripe.mark.id in {self._hovered, self._page.active_mark}
-        rect = stripe.rect.adjusted(-1, 0, 1, 0) if strong else stripe.rect
-        if mark.is_coding and not mark.unsure:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(rect, 2, 2)
-            return
-        pen = QPen(colour, rect.width(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([1.5, 0.75])
-        if not mark.is_coding:  # round dots
-            pen = QPen(colour, rect.width() - 1, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    def _paint_stripes(self, painter: QPainter, area: QRect) -> None:
+        """Paint plain stripes colour by colour, each as two boxes that leave its corners out; then the dashed ones."""
+        plain: defaultdict[int, list[QRect]] = defaultdict(list)
+        dashed: list[tuple[Mark, QRect]] = []
+        strong = {self._hovered, self._page.active_mark}
+        for stripe in self.arrangement.stripes:
+            mark, box = stripe.mark, stripe.rect
+            if not area.intersects(box):
+                continue
+            if mark.id in strong:
+                box = box.adjusted(-1, 0, 1, 0)
+            if mark.is_coding and not mark.unsure:
+                plain[mark.slot] += [box.adjusted(1, 0, -1, 0), box.adjusted(0, 1, 0, -1)]
+            else:
+                dashed.append((mark, box))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for slot, boxes in plain.items():
+            painter.setBrush(self._theming.slot_colour(slot))
+            painter.drawRects(boxes)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark, box in dashed:
+            self._paint_dashed(painter, mark, box)
+
+    def _paint_dashed(self, painter: QPainter, mark: Mark, box: QRect) -> None:
+        """Paint an unsure mark's stripe with dashes, a disposition's with round dots."""
+        colour, x = self._theming.slot_colour(mark.slot), box.left() + box.width() / 2
+        if mark.is_coding:
+            pen = QPen(colour, box.width(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([1.5, 0.75])
+        else:
+            pen = QPen(colour, box.width() - 1, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
             pen.setDashPattern([0.01, 2.2])
         painter.setPen(pen)
-        painter.drawLine(QPointF(rect.center().x(), rect.top()), QPointF(rect.center().x(), rect.bottom()))
+        painter.drawLine(QPointF(x, box.top() + 1), QPointF(x, box.top() + box.height() - 1))
 
     def _picture(self, label: Label) -> QPixmap:
         """Return the label as a picture; each look is painted once."""
         key = label.text, 0 if label.is_more else label.marks[0].slot, label.is_more
         if key not in self._pictures:
             ratio = self.devicePixelRatioF()
-            picture = QPixmap(label.rect.size().toSize() * ratio)
+            picture = QPixmap(label.rect.size() * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
@@ -204,14 +242,13 @@ class Margin(QWidget):
         return self._pictures[key]
 
     def _paint_label(self, painter: QPainter, label: Label) -> None:
-        box, font = QRectF(QPointF(0, 0), label.rect.size()), self._page.font()
+        box, font = QRectF(0, 0, label.rect.width(), label.rect.height()), self._page.font()
         if label.is_more:
             paint_counter(painter, box, label.text, font=font, theming=self._theming)
             return
-        mark = label.marks[0]
+        mark, room = label.marks[0], round(box.width()) - 4
+        text = QFontMetrics(badge_font(font)).elidedText(label.text, Qt.TextElideMode.ElideRight, room)
         if mark.is_coding:
-            paint_badge(painter, box, label.text, mark.slot, font=font, theming=self._theming, unsure=mark.unsure)
+            paint_badge(painter, box, text, mark.slot, font=font, theming=self._theming, unsure=mark.unsure)
         else:
-            room = round(box.width()) - 4
-            cut = QFontMetrics(badge_font(font)).elidedText(label.text, Qt.TextElideMode.ElideRight, room)
-            paint_counter(painter, box, cut, font=font, theming=self._theming)
+            paint_counter(painter, box, text, font=font, theming=self._theming)

@@ -36,6 +36,8 @@ class Mark:
     @property
     def badge_text(self) -> str:
         """The badge, with the initials of another coder, and a question mark if unsure."""
+        if not (self.other or self.unsure):
+            return self.badge
         who = self.initials if self.other else ""
         return " ".join(part for part in (self.badge, who, "?" if self.unsure else "") if part)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QTextBlock
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.hits import Hits
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
@@ -36,6 +37,9 @@ class Page(Protocol):
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Yield the blocks on the screen, each with its rectangle in the viewport."""
+
+    def extents(self, block: QTextBlock) -> BlockExtents:
+        """Return which lines of a visible block its marks cover."""
 
     def visible_span(self) -> Span | None:
         """Return the text on the screen, in code points."""

@@ -3,7 +3,7 @@
 It never hands out text that passed through Qt, which turns some characters into others: it keeps its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +22,8 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.blocks import broken_for_view
 from lagvarde_coder.gui.widgets.document_view.layout import SpacedLayout
+from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
+from lagvarde_coder.gui.widgets.document_view.tables import Row, find_tables
 
 ZOOM = (50, 300)
 """Per cent, least and most."""
@@ -85,6 +87,11 @@ class ReadingView(QPlainTextEdit):
     def text(self) -> str:
         """The text as it is stored."""
         return self._text
+
+    @property
+    def table_rows(self) -> Mapping[int, Row]:
+        """The rows of tables, by number of block."""
+        return self.spacing.tables.rows if self.spacing.tables else {}
 
     def selected_span(self) -> Span | None:
         """Return the selected passage, or None."""
@@ -226,14 +233,20 @@ class ReadingView(QPlainTextEdit):
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
     def load(self, text: str) -> str:
-        """Show ``text`` from its start; return it as shown: of the same length, very long paragraphs broken."""
-        shown = broken_for_view(text)
+        """Show ``text`` from its start; return it as shown.
+
+        That is of the same length: very long paragraphs are broken, cells of tables are divided by tabs.
+        """
+        tables = find_tables(broken_for_view(text))
+        shown = tables.shown
         self._text = text
         self.positions = TextPositions(shown)
         self._loading = True
+        self.spacing.tables = None  # Qt lays blocks out while the old text goes
         try:
             self.clear()
             self.setCurrentCharFormat(QTextCharFormat())  # else all of it looks like where the caret was
+            self.spacing.tables = TableLayout(self.document(), tables, self.positions)
             self.setPlainText(shown)
         finally:
             self._loading = False

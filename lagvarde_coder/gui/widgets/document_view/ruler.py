@@ -1,6 +1,9 @@
 """The overview ruler: the whole document in one narrow column: its marks, hits, how far was read, what is seen now."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from collections import defaultdict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +14,11 @@ from lagvarde_coder.gui.widgets.document_view.page import Page
 WIDTH = 14
 _COLUMNS = 3
 _COLUMN = 4
+_SHORTEST = 2
+"""Rows of a mark's bar at least."""
+
+_SOON = 40
+"""Milliseconds after a change until it is seen here: what is marked in the text comes first."""
 
 
 class OverviewRuler(QWidget):
@@ -28,6 +36,9 @@ class OverviewRuler(QWidget):
         self._theming = theming.current()
         self._theming.changed.connect(self.reset)
         self._picture: QPixmap | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.update)
+        self._stale: tuple[int, int] | None = None
         self._hit_rows: list[QLineF] | None = None
         self.setAccessibleName(self.tr("Overview of the document"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,17 +55,22 @@ class OverviewRuler(QWidget):
         self.update()
 
     def refresh(self, start: int, end: int) -> None:
-        """Draw anew the rows that show ``[start, end)`` of the text, in code points."""
-        if self._picture is not None:
-            first, last = self._row(start), max(self._row(end), self._row(start) + 1)
-            marks = self._page.index.overlapping(self._position(first - 2), self._position(last + 2))
-            self._draw(self._picture, marks, first - 1, last + 1)
-        self.update()
+        """Draw anew, a moment after the text, the rows that show ``[start, end)`` of it, in code points."""
+        first = self._row(start)
+        last = max(self._row(end), first + _SHORTEST)
+        known = self._stale
+        self._stale = (min(first, known[0]), max(last, known[1])) if known else (first, last)
+        self._soon.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._blank()
-            self._draw(self._picture, list(self._page.index.all()), 0, self.height())
+            self._draw(self._picture, self._page.index.all(), 0, self.height())
+        elif self._stale is not None:
+            first, last = self._stale
+            marks = self._page.index.near(self._position(first - _SHORTEST), self._position(last))
+            self._draw(self._picture, marks, first, last)
+        self._stale = None
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         self._paint_hits(painter)
@@ -116,19 +132,24 @@ class OverviewRuler(QWidget):
         picture.fill(self._theming.colour("surface"))
         return picture
 
-    def _draw(self, picture: QPixmap, marks: list[Mark], first: int, last: int) -> None:
+    def _draw(self, picture: QPixmap, marks: Iterable[Mark], first: int, last: int) -> None:
         painter = QPainter(picture)
         painter.setClipRect(0, first, self.width(), last - first)
         painter.fillRect(0, first, self.width(), last - first, self._theming.colour("surface"))
-        colours = {slot: self._theming.slot_colour(slot) for slot in {mark.slot for mark in marks}}
-        drawn = set()
-        for mark in marks:
-            row = self._row(mark.span.start)
-            bar = (self._page.index.lane(mark) % _COLUMNS, row, max(2, self._row(mark.span.end) - row), mark.slot)
-            if bar not in drawn:
-                drawn.add(bar)
-                painter.fillRect(1 + bar[0] * _COLUMN, bar[1], _COLUMN - 1, bar[2], colours[mark.slot])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for slot, bars in sorted(self._bars(marks).items()):
+            painter.setBrush(self._theming.slot_colour(slot))
+            painter.drawRects([QRect(1 + column * _COLUMN, row, _COLUMN - 1, high) for column, row, high in bars])
         painter.end()
+
+    def _bars(self, marks: Iterable[Mark]) -> dict[int, list[tuple[int, int, int]]]:
+        """Return column, row and height of the bars of each slot; bars that would cover each other only once."""
+        scale, lane = self.height() / max(1, self._page.positions.length), self._page.index.lane
+        bars: defaultdict[int, set[tuple[int, int, int]]] = defaultdict(set)
+        for mark in marks:
+            row = round(mark.span.start * scale)
+            bars[mark.slot].add((lane(mark) % _COLUMNS, row, max(_SHORTEST, round(mark.span.end * scale) - row)))
+        return {slot: sorted(each) for slot, each in bars.items()}
 
     def _row(self, position: int) -> int:
         return round(position * self.height() / max(1, self._page.positions.length))

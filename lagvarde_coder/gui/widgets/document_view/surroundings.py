@@ -95,4 +95,5 @@ class Surroundings:
         """Show that marks came or went."""
         for mark in marks:
             self.ruler.refresh(mark.span.start, mark.span.end)
-        self.rearrange()
+        for margin in self.margins:
+            margin.show_changed()

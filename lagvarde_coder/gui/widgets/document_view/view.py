@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lagvarde_coder.domain.text import Section, Span
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
+from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents, Extents
 from lagvarde_coder.gui.widgets.document_view.fading import Fading
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
@@ -31,6 +33,12 @@ from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
 _DESCRIBE_AFTER = 300
 """Milliseconds after the last change until screen readers are told how many codings there are."""
+
+_PREPARE_AFTER = 30
+"""Milliseconds without scrolling after which the next page is got ready."""
+
+_PREPARE = 0.008
+"""Seconds that this takes at most."""
 
 
 class DocumentView(ReadingView):
@@ -71,8 +79,10 @@ class DocumentView(ReadingView):
         self._overlay = Overlay(self, self, self._handles, self._dragging, self._theming)
         self._around = Surroundings(self, self, self._choose, self._look_at)
         self._describer = QTimer(self, singleShot=True, interval=_DESCRIBE_AFTER)
+        self._preparer = QTimer(self, singleShot=True, interval=_PREPARE_AFTER)
+        self._preparer.timeout.connect(self._prepare)
         self._describer.timeout.connect(self._describe)
-        self.updateRequest.connect(self._follow)
+        self.updateRequest.connect(self._scrolled)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Document text"))
@@ -243,6 +253,7 @@ class DocumentView(ReadingView):
     def set_others_beside(self, on: bool) -> None:
         """Let other coders' stripes stand to the right of the text, or in the one margin with all."""
         self.index.set_beside(on)
+        self._extents = Extents(self.index, self.places)
         self._around.reset()
         self._fit()
         self._around.rearrange()
@@ -267,6 +278,10 @@ class DocumentView(ReadingView):
             for box in self.places.boxes(block, rect, span.start, span.end)
         ]
 
+    def extents(self, block: QTextBlock) -> BlockExtents:
+        """Return which lines of a visible block its marks cover."""
+        return self._extents.of(block)
+
     def read_to_height(self) -> float | None:
         """Return the height in the viewport of the line under what was read, None if it is not visible."""
         if self._read_to is None or not self.positions.length:
@@ -289,7 +304,7 @@ class DocumentView(ReadingView):
         if self._message:
             self._paint_message(painter)
         for block, rect in self.visible_blocks():
-            if rect.bottom() >= clip.top() and rect.top() <= clip.bottom() + 1:
+            if rect.bottom() > clip.top() and rect.top() < clip.bottom() + 1:
                 self._highlighter.paint(painter, block, rect, height)
         painter.end()
         super().paintEvent(event)
@@ -314,9 +329,10 @@ class DocumentView(ReadingView):
         """Make what belongs to one document."""
         self.index = MarkIndex(Blocks(shown), marks, beside=self.index.beside)
         self.places = Geometry(self.index.blocks, self.positions)
+        self._extents = Extents(self.index, self.places)
         self.spacing.laid_out = self.places.forget
         self._structure = Structure(shown, self.index.blocks, sections)
-        self._highlighter = Highlighter(self.index, self.places, self._theming, self._look)
+        self._highlighter = Highlighter(self.index, self.places, self.table_rows, self._theming, self._look)
 
     def _put(self, new: list[Mark]) -> None:
         old = [self.index.mark(mark.id) for mark in new if mark.id in self.index]
@@ -335,8 +351,25 @@ class DocumentView(ReadingView):
         if self._around.place(self._structure):
             self.numbers.count_anew()
 
-    def _follow(self, *_: object) -> None:
+    def _scrolled(self, rect: QRect, by: int) -> None:
+        """Follow scrolling and a new layout, but not the blinking of the caret."""
+        if by or rect.height() >= self.viewport().height():
+            self._follow()
+
+    def _follow(self) -> None:
         self._around.follow(self._structure)
+        self._preparer.start()
+
+    def _prepare(self) -> None:
+        """Get the next page ready while the user reads this one."""
+        seen = list(self.visible_blocks())
+        block, left = seen[-1][0].next(), float(self.viewport().height())
+        until = perf_counter() + _PREPARE
+        while block.isValid() and left > 0 and perf_counter() < until:
+            left -= self.spacing.blockBoundingRect(block).height()
+            self._highlighter.prepare(block)
+            self.extents(block)
+            block = block.next()
 
     def _numbers_counted(self) -> None:
         self._fit()
@@ -348,7 +381,7 @@ class DocumentView(ReadingView):
             return
         for block, rect in self.visible_blocks():
             if block.blockNumber() in blocks:
-                self.viewport().update(rect.toAlignedRect().adjusted(0, -1, self.viewport().width(), 1))
+                self.viewport().update(rect.toAlignedRect().adjusted(0, 0, self.viewport().width(), 0))
         self._around.show_changed(marks)
         self._fit()
         self._describer.start()

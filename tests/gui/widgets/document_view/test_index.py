@@ -8,6 +8,7 @@ from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_ro
 from lagvarde_coder.gui.widgets.document_view.blocks import LONGEST, Blocks, broken_for_view
 from lagvarde_coder.gui.widgets.document_view.index import LINE_GUARD, MarkIndex, in_text_order
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from lagvarde_coder.gui.widgets.document_view.slices import MANY, ROWS
 
 TEXT = "\n".join("x" * length for length in (300, 0, 40, 500, 3, 90, 0))
 
@@ -39,7 +40,7 @@ def test_adding_and_removing_leads_where_building_anew_does(first, second, gone)
     blocks = range(len(index.blocks))
     assert len(index) == len(left)
     assert [index.in_block(n) for n in blocks] == [anew.in_block(n) for n in blocks]
-    assert [index.pieces(n) for n in blocks] == [anew.pieces(n) for n in blocks]
+    assert [index.slices(n).pieces for n in blocks] == [anew.slices(n).pieces for n in blocks]
 
 
 @given(marks(), marks(4))
@@ -77,17 +78,44 @@ def test_lanes_of_marks_that_are_there_stay(before, added):
 def test_pieces_say_for_every_character_what_covers_it(given_marks):
     index = MarkIndex(Blocks(TEXT), given_marks)
     for number in range(len(index.blocks)):
-        pieces = index.pieces(number)
+        pieces = index.slices(number).pieces
         for position in range(index.blocks.start(number), index.blocks.next_start(number)):
             slots = tuple(sorted({m.slot for m in given_marks if m.span.start <= position < m.span.end}))
             assert [p.slots for p in pieces if p.start <= position < p.end] == ([slots] if slots else [])
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4), st.booleans()), max_size=20), st.integers(1, 3))
-def test_badges_keep_to_their_columns_and_none_is_lost(drawn, columns):
-    wanted = [Wanted(f"m{n}", first, first + more, striped) for n, (first, more, striped) in enumerate(drawn)]
-    rows = badge_rows(wanted, columns)
-    assert all(len(row.shown) + bool(row.more) <= columns for row in rows.values())
+deep_marks = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 30), st.integers(0, 9)), max_size=12).map(
+    lambda drawn: [
+        Mark(f"m{n}", Span(start, start + long), slot, "T01", "Tema") for n, (start, long, slot) in enumerate(drawn)
+    ]
+)
+
+
+@given(deep_marks)
+def test_however_deep_marks_lie_at_most_three_tints_mix_and_three_underlines_stand_apart(given_marks):
+    index = MarkIndex(Blocks("x" * 80), given_marks)
+    pieces, underlines = index.slices(0)
+    for position in range(80):
+        here = [m for m in given_marks if m.span.start <= position < m.span.end]
+        slots = tuple(sorted({m.slot for m in here if m.is_coding}))
+        expected = [slots if len(slots) <= ROWS else MANY] if slots else []
+        assert [p.slots for p in pieces if p.start <= position < p.end] == expected
+        lines = [line for line in underlines if line.start <= position < line.end]
+        assert len({line.row for line in lines}) == len(lines) == len({line.mark.id for line in lines})
+        assert {line.mark.id for line in lines} <= {m.id for m in here}
+        assert len(lines) == min(ROWS, len(here))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), max_size=20),
+    st.integers(1, 3),
+    st.sets(st.integers(0, 9)),
+)
+def test_badges_keep_to_their_columns_and_none_is_lost(drawn, columns, counted):
+    wanted = [Wanted(f"m{n}", first, first + more) for n, (first, more) in enumerate(drawn)]
+    rows = badge_rows(wanted, columns, counted)
+    assert counted <= set(rows)
+    assert all(len(row.shown) + bool(row.more or line in counted) <= columns for line, row in rows.items())
     assert sorted(each for row in rows.values() for each in [*row.shown, *row.more]) == sorted(w.id for w in wanted)
     by_id = {w.id: w for w in wanted}
     assert all(by_id[each].first <= line <= by_id[each].last for line, row in rows.items() for each in row.shown)

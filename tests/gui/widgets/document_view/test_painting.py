@@ -40,7 +40,7 @@ def test_a_stripe_has_the_full_colour_beside_its_lines(qapp, shown, mark, scheme
     theming.apply(qapp, scheme)
     shown.add_marks([mark("Kollegiala forum där läkare", slot)])
     rect = stripe_of(shown, "Kollegiala forum där läkare").rect
-    assert colour_in(shown._around.margin, rect.center().toPoint()) == theming.current().slot_colour(slot)
+    assert colour_in(shown._around.margin, rect.center()) == theming.current().slot_colour(slot)
 
 
 def test_a_stripe_stands_beside_the_line_of_its_words(shown, mark, words):
@@ -139,10 +139,10 @@ def clicked(qtbot, shown):
 
 def test_a_click_on_a_stripe_or_badge_selects_the_passage(shown, mark, words, clicked):
     shown.add_marks([mark("tid 🙂 för att", 3), mark("Kollegiala forum", 2)])
-    assert clicked(stripe_of(shown, "tid 🙂 för att").rect.center().toPoint()) == "tid 🙂 för att"
+    assert clicked(stripe_of(shown, "tid 🙂 för att").rect.center()) == "tid 🙂 för att"
     assert shown.selected_span() == words("tid 🙂 för att")
     badge = next(each for each in shown._around.margin.arrangement.labels if each.text == "T02")
-    assert clicked(badge.rect.center().toPoint()) == "Kollegiala forum"
+    assert clicked(badge.rect.center()) == "Kollegiala forum"
     assert shown.selected_span() == words("Kollegiala forum")
     assert shown.active_mark == "Kollegiala forum"
 
@@ -154,7 +154,7 @@ def test_what_finds_no_place_is_counted_and_can_be_chosen_from_a_menu(qtbot, sho
     shown.add_marks(marks)
     more = next(label for label in shown._around.margin.arrangement.labels if label.is_more)
     assert more.text == "+12"
-    QTest.mouseClick(shown._around.margin, Qt.MouseButton.LeftButton, pos=more.rect.center().toPoint())
+    QTest.mouseClick(shown._around.margin, Qt.MouseButton.LeftButton, pos=more.rect.center())
     menu = shown._around.margin.findChild(QMenu)
     with qtbot.waitSignal(shown.mark_clicked) as told:
         menu.actions()[-1].trigger()
@@ -174,7 +174,7 @@ def test_a_badge_stays_in_sight_while_its_passage_is(shown, words):
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_tooltips_name_the_theme_and_escape_what_is_written(shown, mark):
     shown.add_marks([mark("Kollegiala forum", 2, detail=("Utredare <Alfa>", "Memo: a & b"), unsure=True)])
-    point = stripe_of(shown, "Kollegiala forum").rect.center().toPoint()
+    point = stripe_of(shown, "Kollegiala forum").rect.center()
     event = QHelpEvent(QEvent.Type.ToolTip, point, shown._around.margin.mapToGlobal(point))
     QApplication.sendEvent(shown._around.margin, event)
     assert "T02 ?" in QToolTip.text()
