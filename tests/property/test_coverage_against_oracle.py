@@ -37,7 +37,7 @@ def worked_on(draw):
 
 def classified(text, headings, coded, disposed):
     """Return what every character is, one by one."""
-    said = []
+    said: list[object] = []
     for at, character in enumerate(text):
         in_heading = any(h.start <= at and "\n" not in text[h.start : at + 1] for h in headings)
         kinds = {what for start, end, what in disposed if start <= at < end}

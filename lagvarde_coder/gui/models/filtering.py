@@ -30,6 +30,8 @@ class FilterModel(QSortFilterProxyModel):
         return self.mapFromSource(self._tree.find(key))
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        if not self._words:
+            return True
         text = str(self._tree.index(row, 0, parent).data(FILTER_ROLE) or "").casefold()
         return all(word in text for word in self._words)
 

@@ -31,10 +31,45 @@ OPEN_ROLE = Qt.ItemDataRole.UserRole + 35
 GROUPINGS = (Grouping.KIND, Grouping.CATEGORY, Grouping.ORGANISATION)
 
 
+class SourceCell(dict[int, object]):
+    """What the list shows of a document, put into words when it is first looked at: of a thousand, some thirty are.
+
+    ``shown``: it is the document on the screen.
+    """
+
+    def __init__(self, line: SourceLine, known: CoverageLine | None = None, *, shown: bool = False) -> None:
+        super().__init__()
+        self._from = line, known, shown
+        self._words: str | None = None
+
+    def get(self, role: int, default: object = None) -> object:
+        """Return one role's item data."""
+        if role == FILTER_ROLE:
+            return self._searched()
+        if not self:
+            line, known, shown = self._from
+            self.update(_cell(line, known))
+            self[OPEN_ROLE] = shown
+        return super().get(role, default)
+
+    def _searched(self) -> str:
+        """Return what the filter looks in: all documents are asked for it, so it is kept by itself."""
+        if self._words is None:
+            source, names = self._from[0].source, (one.name for one in self._from[0].organisations)
+            self._words = " ".join((source.title, *names, *source.categories, wording.name_of(source.status)))
+        return self._words
+
+
 def source_nodes(
-    lines: Sequence[SourceLine], grouping: Grouping = Grouping.KIND, known: Mapping[Id, CoverageLine] | None = None
+    lines: Sequence[SourceLine],
+    grouping: Grouping = Grouping.KIND,
+    known: Mapping[Id, CoverageLine] | None = None,
+    shown: Id = "",
 ) -> list[Node]:
-    """Return the documents, in the order given, under a heading for each group that has any; some under several."""
+    """Return the documents, in the order given, under a heading for each group that has any; some under several.
+
+    ``shown`` is the document on the screen.
+    """
     groups: dict[str, list[SourceLine]] = {}
     for line in lines:
         for group in _GROUPS_OF[grouping](line):
@@ -42,14 +77,15 @@ def source_nodes(
     known = known or {}
     roots = []
     for group in sorted(groups, key=_order(grouping)):
-        mine = groups[group]
-        children = [Node(f"{group}\n{line.source.id}", [source_cell(line, known.get(line.source.id))]) for line in mine]
-        roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, len(mine))], children, heading=True))
+        children = []
+        for line in groups[group]:
+            one = line.source.id
+            children.append(Node(f"{group}\n{one}", [SourceCell(line, known.get(one), shown=one == shown)]))
+        roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, len(children))], children, heading=True))
     return roots
 
 
-def source_cell(line: SourceLine, known: CoverageLine | None = None) -> dict[int, object]:
-    """Return what the list shows of a document."""
+def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
     source = line.source
     translate = QCoreApplication.translate
     status = wording.name_of(source.status)
@@ -68,7 +104,6 @@ def source_cell(line: SourceLine, known: CoverageLine | None = None) -> dict[int
         COUNT_ROLE: wording.number(line.codings) if line.codings else None,
         COVERAGE_ROLE: shares(known),
         DOUBTS_ROLE: doubts,
-        FILTER_ROLE: " ".join((source.title, who, *source.categories, status)),
         Qt.ItemDataRole.ToolTipRole: "\n".join(
             part for part in (source.title, who, ", ".join(source.categories), " · ".join((status, *told))) if part
         ),

@@ -1,6 +1,6 @@
 """A tree of ready-made nodes: what the lists of documents, themes and needs stand on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -100,6 +100,18 @@ class TreeModel(QAbstractItemModel):
                 cells.update(values)
                 index = self.find(key, column)
                 self.dataChanged.emit(index, index, [*values])
+
+    def replace(self, cells: Mapping[str, Sequence[dict[int, object]]]) -> None:
+        """Give nodes, by key, other item data, without disturbing the view; told once per parent."""
+        touched: dict[int, list[str]] = {}
+        for key, mine in cells.items():
+            if key in self._place:
+                number, _, above = self._place[key]
+                self._nodes[number].cells = mine
+                touched.setdefault(above, []).append(key)
+        for keys in touched.values():
+            rows = sorted(keys, key=lambda key: self._place[key][1])
+            self.dataChanged.emit(self.find(rows[0]), self.find(rows[-1], self._columns - 1))
 
     def checked(self) -> list[str]:
         """Return the keys of the checked nodes, in the order shown."""

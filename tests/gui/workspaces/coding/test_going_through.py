@@ -109,6 +109,18 @@ def test_it_is_shown_at_the_cursor_and_changed_there(session, documents, coding,
     assert badges(coding) == ["?"]
 
 
+def test_a_note_is_written_without_the_mouse(session, documents, coding, place):
+    coding.document.view.select(place("fasa ut"))
+    press(coding, Qt.Key.Key_I)
+    press(coding, Qt.Key.Key_N, CONTROL | SHIFT)
+    note = coding.disposing.card.note
+    assert note.hasFocus()
+    QTest.keyClicks(note, "Skola")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert session.current.disposing.of_text(documents[0].text.id)[0].disposition.note == "Skola"
+    assert coding.document.view.hasFocus()
+
+
 def test_a_note_is_kept_when_one_moves_on(session, documents, coding, place):
     coding.document.view.select(place("fasa ut"))
     press(coding, Qt.Key.Key_I)

@@ -108,8 +108,10 @@ class Covering(QObject):
 
     def set_done(self) -> None:
         """Say that the open document is done."""
-        source = self._room.at.source
-        if source:
+        source, opened = self._room.at.source, self._room.at.open
+        if opened is not None and opened.document.source.status.finished:
+            self._room.document.say(self.tr("The document is done already."), warning=True)
+        elif source:
             text = self.tr("Status: {0}").format(wording.name_of(SourceStatus.DONE))
             material = self._room.session.current.material
             if self._room.session.perform(text, lambda: material.set_status([source], SourceStatus.DONE)):

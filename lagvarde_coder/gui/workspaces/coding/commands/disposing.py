@@ -40,6 +40,7 @@ class Disposing(QObject):
         self.card.changed.connect(self.change)
         self.card.removal_wanted.connect(lambda one: self.remove([one]))
         self.card.current_changed.connect(self._stand_out)
+        self.card.left.connect(room.document.view.setFocus)
         room.document.view.span_changed.connect(self._move_ends)
         room.document.view.installEventFilter(self)
         opening.said_renewed.connect(self.show_at_cursor)
@@ -51,7 +52,8 @@ class Disposing(QObject):
             for name, what, key in _KEYS
         ]
         take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True)
-        return Commands(self.tr("Text without a theme"), [*marks, None, take_back])
+        note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note)
+        return Commands(self.tr("Text without a theme"), [*marks, None, note, take_back])
 
     def dispose(self, what: Disposal) -> None:
         """Say ``what`` of the selection, else of what is left of the paragraph; the same again takes it back."""
@@ -94,7 +96,15 @@ class Disposing(QObject):
         if self.card.current:
             self.remove([self.card.current])
         else:
-            self._room.document.say(self.tr("Put the cursor in the passage first."), warning=True)
+            self._say_nothing_here()
+
+    def write_note(self) -> None:
+        """Go to the note on the passage at the cursor; Enter or Esc comes back."""
+        if self.card.current:
+            self.card.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.card.note.selectAll()
+        else:
+            self._say_nothing_here()
 
     # --- at the cursor ------------------------------------------------------------------------------------------------
 
@@ -155,6 +165,10 @@ class Disposing(QObject):
             return [one.span for one in mine], [one.id for one in mine if one.what is what]
         text = self._covering.open_text()
         return [span for span in (text.left if text else ()) if span.overlaps(around)], []
+
+    def _say_nothing_here(self) -> None:
+        said = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")
+        self._room.document.say(said, warning=True)
 
     def _line(self) -> Span | None:
         """Return the paragraph at the cursor; None on an empty line."""

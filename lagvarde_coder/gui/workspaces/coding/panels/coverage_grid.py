@@ -13,7 +13,7 @@ from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.tables import Cell, cell
 from lagvarde_coder.services.coverage import CoverageLine
 
-WIDTHS = (200, 104, 122, 78, 114, 122, 158, 76, 76, 104, 100)
+WIDTHS = (172, 98, 112, 74, 108, 116, 160, 72, 66, 102, 94)
 FLEXIBLE = {0: 1}
 _SETTLED = tuple(what for what in Disposal if not what.open)
 

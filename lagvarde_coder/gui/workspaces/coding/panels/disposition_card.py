@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from lagvarde_coder.domain.dispositions import Disposal
@@ -17,17 +18,19 @@ class DispositionCard(QFrame):
 
     Signals:
         changed: id and a :class:`DispositionChanges`. removal_wanted: id.
-        current_changed: the id of what is shown; empty for nothing.
+        current_changed: the id of what is shown; empty for nothing. left: the keys are done here, back to the text.
     """
 
     changed = Signal(str, object)
     removal_wanted = Signal(str)
     current_changed = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[DispositionLine] = []
         self._place = 0
+        self._announced = ""
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What the passage is in place of a theme"))
         for what in Disposal:
@@ -40,6 +43,7 @@ class DispositionCard(QFrame):
         self.note.setPlaceholderText(self.tr("Why? A note"))
         self.note.setAccessibleName(self.tr("Note on the passage"))
         self.note.editingFinished.connect(self.commit)
+        self.note.returnPressed.connect(self.left)
         self.others = QToolButton()
         self.others.setAccessibleName(self.tr("Show the next one said here"))
         self.others.hide()
@@ -77,6 +81,12 @@ class DispositionCard(QFrame):
         if typed is not None:  # told last: what it brings about shows other lines again
             self.changed.emit(before, typed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def commit(self) -> None:
         """Tell of a note that was typed."""
         typed = self._typed()
@@ -105,7 +115,17 @@ class DispositionCard(QFrame):
             self.others.setVisible(many > 1)
             self.others.setText(self.tr("{0} of {1}").format(self._place + 1, many))
             self.others.setAccessibleName(self.tr("{0} of {1} here: show the next").format(self._place + 1, many))
+        self._announce()
         self.current_changed.emit(self.current)
+
+    def _announce(self) -> None:
+        """Let a screen reader say what stands at the cursor, once."""
+        if self.current and self.current != self._announced:
+            line = self._lines[self._place]
+            told = (wording.name_of(line.disposition.what), line.coder.name, line.disposition.note)
+            words = ", ".join(part for part in told if part)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._announced = self.current
 
     def _change_kind(self, _: int) -> None:
         self.changed.emit(self.current, {"what": Disposal(self.kind.currentData())})

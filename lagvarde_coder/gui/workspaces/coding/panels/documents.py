@@ -12,7 +12,7 @@ from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.models.filtering import FilterModel
-from lagvarde_coder.gui.models.sources import GROUPINGS, OPEN_ROLE, source_cell, source_nodes, source_of
+from lagvarde_coder.gui.models.sources import GROUPINGS, SourceCell, source_nodes, source_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.coverage_strip import CoverageStrip
@@ -69,10 +69,10 @@ class DocumentsPanel(Panel):
 
     def show_sources(self, lines: Sequence[SourceLine]) -> None:
         """Show these documents; lines that were there already are only renewed."""
-        self._lines = {line.source.id: line for line in lines}
-        fresh = source_nodes(lines, self._grouping, self._known)
+        before, self._lines = self._lines, {line.source.id: line for line in lines}
+        fresh = self._nodes()
         if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
-            self._renew(self._lines)
+            self._renew(one for one, line in self._lines.items() if before.get(one) != line)
         else:
             self._show(fresh)
         self.set_note(wording.number(len(lines)))
@@ -106,7 +106,7 @@ class DocumentsPanel(Panel):
             return
         self._grouping = grouping
         self._name_grouping()
-        self._show(source_nodes(list(self._lines.values()), grouping, self._known))
+        self._show(self._nodes())
 
     # --- which document -----------------------------------------------------------------------------------------------
 
@@ -121,9 +121,8 @@ class DocumentsPanel(Panel):
     def select(self, source: Id) -> None:
         """Make a document the current one, without telling; it is set off under each of its headings."""
         before, self._open = self._open, source
-        for one in {before, source}:
-            for key in self._keys.get(one, ()):
-                self._model.update(key, 0, {OPEN_ROLE: one == source})
+        if before != source:
+            self._renew([before, source])
         if source_of(self.tree.currentIndex()) == source:
             return
         index = next((at for key in self._keys.get(source, ()) if (at := self._shown.find(key)).isValid()), None)
@@ -135,8 +134,9 @@ class DocumentsPanel(Panel):
 
     def order(self) -> list[Id]:
         """Return the documents in the order shown, as filtered, each once."""
-        shown = (source_of(index) for index in self._rows())
-        return list(dict.fromkeys(source for source in shown if source))
+        if self.filter.text().strip():
+            return list(dict.fromkeys(source_of(index) for index in self._rows()))
+        return list(self._keys)
 
     def beside(self, source: Id, step: int) -> Id | None:
         """Return the document ``step`` lines further down the list as filtered."""
@@ -153,18 +153,23 @@ class DocumentsPanel(Panel):
         self._model.show_nodes(nodes)
         self.tree.expandAll()
         self._telling = True
-        self._keys = {}
+        self._keys = {}  # in the order shown
         for node in self._model.nodes():
             if not node.heading:
                 self._keys.setdefault(node.key.rpartition("\n")[2], []).append(node.key)
         self.select(self._open)
 
     def _renew(self, sources: Iterable[Id]) -> None:
-        for source in sources:
-            if source in self._lines:
-                cell = source_cell(self._lines[source], self._known.get(source))
-                for key in self._keys.get(source, ()):
-                    self._model.update(key, 0, cell)
+        fresh = {
+            key: [SourceCell(self._lines[source], self._known.get(source), shown=source == self._open)]
+            for source in sources
+            if source in self._lines
+            for key in self._keys.get(source, ())
+        }
+        self._model.replace(fresh)
+
+    def _nodes(self) -> list[Node]:
+        return source_nodes(list(self._lines.values()), self._grouping, self._known, self._open)
 
     def _rows(self) -> Iterable[QModelIndex]:
         for group in range(self._shown.rowCount()):
