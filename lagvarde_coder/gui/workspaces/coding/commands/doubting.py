@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.dispositions import Disposal, Disposition
@@ -82,7 +82,7 @@ class Doubting(QObject):
         said = Said(subject.question, subject.alternatives) if subject else Said()
         mine = passage.line.theme.id if passage.line else ""
         themes = [theme for theme in self._at.offered() if theme.id != mine]
-        self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure)
+        self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure, beside=self._beside())
 
     def park(self) -> None:
         """Say that the selected passage, else the sentence, fits no theme, with a note."""
@@ -90,7 +90,7 @@ class Doubting(QObject):
         if passage is not None:
             self._asked = passage
             said = Said(note=passage.said.note) if passage.said else Said()
-            self._card.ask_note(self._parked(passage), said, there=passage.parked)
+            self._card.ask_note(self._parked(passage), said, there=passage.parked, beside=self._beside())
 
     # --- what is meant ------------------------------------------------------------------------------------------------
 
@@ -136,6 +136,12 @@ class Doubting(QObject):
 
     def _parked(self, passage: _Passage) -> str:
         return self.tr("Fits no theme: {0}").format(self._named(passage))
+
+    def _beside(self) -> QRect:
+        """Return the line of the cursor, in pixels of the panel that the card lies over."""
+        viewport = self._document.view.viewport()
+        rect = self._document.view.cursorRect()
+        return QRect(viewport.mapTo(self._document, rect.topLeft()), rect.size())
 
     # --- what is done -------------------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ class AgendaDetail(QScrollArea):
         self._where = muted()
         self._answers = muted()
         self._before, self._after = _words("muted"), _words("muted")
-        self._words = _words()
+        self._words = _words("panel-title")
         self._note = _words()
         self._others = QWidget()
         self._passage = Card()
