@@ -257,8 +257,8 @@ def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, docume
     coded(project, document, "T04", 0, 2)
     with project.doubts._read() as read:
         book = workbook(read, None, Gate(Attribution.NONE))
+        tables = {table.key: (table.columns, list(table.rows)) for table in book.tables}
         report = written(read, None, ReportName.THEMES, Gate())
-    tables = {table.key: (table.columns, list(table.rows)) for table in book.tables}
     columns, rows = tables["frequencies"]
     assert [column.heading for column in columns][-2:] == ["Kodningar", "Varav osäkra"]
     assert next(row[-2:] for row in rows if row[0] == "T04") == (2, 1)

@@ -200,6 +200,6 @@ def test_the_list_is_written_as_an_agenda(qtbot, session, page, tmp_path):
     file = tmp_path / "motet.docx"
     page.settling.export_to(file)
     qtbot.waitUntil(lambda: file.name in page.said)
-    headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style.name == "Heading 2"]
+    headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style and one.style.name == "Heading 2"]
     assert len(headings) == 3
     assert session.current.exporting.all()[0].report == "agenda"
