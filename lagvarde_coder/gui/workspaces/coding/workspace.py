@@ -161,6 +161,7 @@ class CodingWorkspace(Workspace):
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.opening.opened.connect(self._show_at_cursor)
         self.opening.renewed.connect(lambda ids: self._show_at_cursor(ids[-1] if len(ids) == 1 else ""))
+        self.opening.opened.connect(self.card.leave)
         self.keys.pressed.connect(self.marking.code_with)
         self.themes.chosen.connect(self.marking.code_with)
         self.themes.looked_at.connect(lambda theme: self.codings.show_definition(self._at.themes.get(theme)))

@@ -165,9 +165,18 @@ def test_the_counter_says_how_much_waits(qtbot, session, coding, view, place):
 
 
 def test_marking_is_in_the_menu_with_its_keys(coding):
-    shortcuts = {
-        action.objectName(): [key.toString() for key in action.shortcuts()]
-        for commands in (coding.doubting.commands(),)
-        for action in commands.actions
+    shown = {
+        key.toString()
+        for title in coding.menu.actions()
+        for action in title.menu().actions()
+        for key in action.shortcuts()
     }
-    assert shortcuts["unsure"][0] == "O" and shortcuts["no-theme"][0] == "P"
+    assert {"O", "Alt+O", "Shift+O", "P", "Ctrl+Shift+O"} <= shown
+
+
+def test_another_document_closes_the_card(session, coding, view, documents, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_P)
+    coding.opening.show_document(documents[1].source.id)
+    assert not coding.card.isVisible()
+    assert said(session) == []

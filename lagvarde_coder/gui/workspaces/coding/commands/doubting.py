@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.commands.service_command import Call
 from lagvarde_coder.gui.models import words
@@ -18,9 +19,15 @@ from lagvarde_coder.services.disposing import NewDisposition
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What is marked: a coding, or a passage of which the coder may have said something already."""
+    """What is marked: a coding, or a passage of which the coder may have said something already.
 
+    Attributes:
+        text, words: the text that it is a part of, and the part.
+    """
+
+    text: Id
     span: Span
+    words: str
     line: CodingLine | None = None
     said: Disposition | None = None
 
@@ -98,35 +105,33 @@ class Doubting(QObject):
         """Return the coding at the cursor, else the passage without one."""
         line = self._room.codings.current
         if self._at.open is not None and line is not None:
-            return _Passage(line.coding.span, line)
+            return _Passage(line.coding.text, line.coding.span, line.words, line)
         return self._uncoded()
 
     def _uncoded(self) -> _Passage | None:
         """Return the selection, else what was said at the cursor, else the sentence there; say so if there is none."""
         if self._at.open is None:
             return None
-        content, view = self._at.open.document.content, self._document.view
-        selected, caret = view.selected_span(), view.caret()
+        content, text = self._at.open.document.content, self._at.open.document.text.id
+        selected, caret = self._document.view.selected_span(), self._document.view.caret()
         mine = [
             line.disposition
-            for line in self._session.current.disposing.of_text(self._at.open.document.text.id)
+            for line in self._session.current.disposing.of_text(text)
             if line.coder.id == self._at.coder
         ]
         if selected is not None:
-            return _Passage(selected, said=next((one for one in mine if one.span == selected), None))
-        here = [one for one in mine if one.start <= caret < one.end]
-        if here:
-            said = min(here, key=lambda one: len(one.span))
-            return _Passage(said.span, said=said)
-        sentence = sentence_at(content, caret)
-        if sentence is None:
+            said = next((one for one in mine if one.span == selected), None)
+        else:
+            here = [one for one in mine if one.start <= caret < one.end]
+            said = min(here, key=lambda one: len(one.span), default=None)
+        span = selected or (said.span if said else sentence_at(content, caret))
+        if span is None:
             self._document.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
             return None
-        return _Passage(sentence)
+        return _Passage(text, span, span.of(content), said=said)
 
     def _named(self, passage: _Passage) -> str:
-        assert self._at.open is not None
-        said = words.shortened(passage.span.of(self._at.open.document.content))
+        said = words.shortened(passage.words)
         if passage.line is None:
             return self.tr("“{0}”").format(said)
         return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)
@@ -147,7 +152,7 @@ class Doubting(QObject):
 
     def _save(self, said: Said) -> None:
         passage, self._asked = self._asked, None
-        if passage is None or self._at.open is None:
+        if passage is None:
             return
         if self._card.parking:
             self._dispose(self._parked(passage), passage, Disposal.NO_THEME, said)
@@ -194,9 +199,8 @@ class Doubting(QObject):
             )
 
     def _new(self, passage: _Passage, what: Disposal, said: Said) -> NewDisposition:
-        assert self._at.open is not None
         return NewDisposition(
-            text=self._at.open.document.text.id,
+            text=passage.text,
             start=passage.span.start,
             end=passage.span.end,
             what=what,

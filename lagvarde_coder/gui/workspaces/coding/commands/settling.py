@@ -51,7 +51,7 @@ class Settling(QObject):
         page.undo_wanted.connect(self._session.undo_stack.undo)
         page.export_wanted.connect(self.ask_where)
         page.left.connect(self.leave)
-        self._session.closed.connect(self.leave)
+        self._session.closed.connect(self._forget)
 
     def commands(self) -> Commands:
         """Return what can be done, for the menus."""
@@ -86,6 +86,11 @@ class Settling(QObject):
         if self.shown:
             self._pages.setCurrentIndex(0)
             self._room.document.view.setFocus()
+
+    def _forget(self) -> None:
+        """The project was closed: nothing of it stays on the page."""
+        self.leave()
+        self.page.forget()
 
     def refresh(self, change: Change | None) -> None:
         """Count, or list, what waits now; read beside the window."""

@@ -99,6 +99,12 @@ class AgendaPage(QWidget):
         self._fill_filters()
         self._renew()
 
+    def forget(self) -> None:
+        """Show nothing, until there is something to show."""
+        self.show_groups([], writable=False)
+        self._stack.setCurrentIndex(0)
+        self.say("")
+
     def say(self, text: str, *, undo: bool = False) -> None:
         """Say what was decided; a screen reader reads it out."""
         self._said.setText(text)
