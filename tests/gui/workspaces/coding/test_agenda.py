@@ -77,7 +77,10 @@ def test_k_keeps_and_the_settled_one_leaves_with_a_word_of_it(qtbot, session, pa
     assert "T04" in page.said
     assert not any(line.coding.unsure for line in session.current.coding.all() if line.theme.number == "T04")
     assert page.list.hasFocus() and len(page.chosen) == 1
+    name = session.undo_stack.undoText()
+    assert page.said == name
     qtbot.mouseClick(page.undo, Qt.MouseButton.LeftButton)
+    assert name in page.said and not session.undo_stack.canUndo()
     settled(qtbot, page, ["T01", "T04", "–"])
 
 
