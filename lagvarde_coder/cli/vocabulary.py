@@ -21,6 +21,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Errors", "organisation"),
     QT_TRANSLATE_NOOP("Errors", "question set"),
     QT_TRANSLATE_NOOP("Errors", "reason"),
+    QT_TRANSLATE_NOOP("Errors", "rule"),
     QT_TRANSLATE_NOOP("Errors", "report"),
     QT_TRANSLATE_NOOP("Errors", "table"),
     QT_TRANSLATE_NOOP("Errors", "text"),

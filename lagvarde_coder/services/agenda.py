@@ -44,8 +44,8 @@ def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
         evidence=doubt.evidence,
         text=doubt.words.strip(),
         verbatim=doubt.source.made is Made.VERBATIM,
-        before=doubt.before.strip(),
-        after=doubt.after.strip(),
+        before=_without_gaps(doubt.before),
+        after=_without_gaps(doubt.after),
         asked=doubt.asked,
         question=doubt.subject.question,
         alternatives=tuple(_theme(one) for one in doubt.alternatives),
@@ -57,6 +57,11 @@ def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
         raised=doubt.raised,
         raised_by=doubt.raised_by.initials,
     )
+
+
+def _without_gaps(text: str) -> str:
+    """Return ``text`` without its empty lines."""
+    return "\n".join(line for line in text.strip().splitlines() if line.strip())
 
 
 def _theme(theme: Theme) -> AgendaTheme:

@@ -22,7 +22,7 @@ from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.codebook import ordered
 from lagvarde_coder.services.figures import counted_sources
-from lagvarde_coder.services.settling import Decision, in_doubt, settle
+from lagvarde_coder.services.settling import Decision, settle
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -107,7 +107,10 @@ class DoubtService(Service):
     def per_text(self) -> dict[Id, int]:
         """Return how many doubts wait in each current text that has any; possible new themes are not counted."""
         with self._read() as read:
-            return dict(Counter(one.text for one in _waiting(read) if not _only_possible(one)))
+            found = Counter(read.per_current_text(Coding, unsure=True))
+            for what in Disposal:
+                found.update(read.per_current_text(Disposition, what=str(what)) if what.open else {})
+            return dict(found)
 
     def count(self) -> int:
         """Return how many doubts wait in all."""
@@ -149,12 +152,8 @@ def _waiting(read: "Reader") -> list[Coding | Disposition]:
     """Return everything in doubt that lies in the current text of its document."""
     texts = {source.text for source in read.all(Source)}
     found: list[Coding | Disposition] = [*read.where(Coding, unsure=True)]
-    found += [one for one in read.all(Disposition) if in_doubt(one)]
+    found += [one for what in HEADINGS for one in read.where(Disposition, what=str(what))]
     return [one for one in found if one.text in texts]
-
-
-def _only_possible(one: Coding | Disposition) -> bool:
-    return isinstance(one, Disposition) and not one.what.open
 
 
 class _Background:

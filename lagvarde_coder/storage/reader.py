@@ -11,6 +11,7 @@ from lagvarde_coder.domain.counting import CountedCoding
 from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.queries import Part
+from lagvarde_coder.domain.sources import Source
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import S
 from lagvarde_coder.storage.engine import tuples
@@ -115,6 +116,15 @@ class Reader:
         query = select(column, func.count()).group_by(column)
         if self._only is not None:
             query = query.where(coding.c.coder == self._only)
+        return {row[0]: row[1] for row in self.connection.execute(query)}
+
+    def per_current_text(self, kind: type[S], **wanted: object) -> dict[Id, int]:
+        """Return how many subjects whose fields equal ``wanted`` lie in each document's current text."""
+        table, source = STATE[kind.KIND], STATE[Source.KIND]
+        query = select(table.c.text, func.count()).join(source, source.c.text == table.c.text).group_by(table.c.text)
+        query = query.where(*(table.c[name] == cell for name, cell in wanted.items()))
+        if self._only is not None and kind.KIND in _BY_CODER:
+            query = query.where(table.c.coder == self._only)
         return {row[0]: row[1] for row in self.connection.execute(query)}
 
     def codebook_version(self) -> int:

@@ -41,7 +41,7 @@ def test_an_agenda_is_a_report_like_the_others(cli, doubtful, tmp_path):
 
     assert cli("export", doubtful, file, "--report", "agenda").code == 0
 
-    headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style.name == "Heading 2"]
+    headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style and one.style.name == "Heading 2"]
     assert headings == ["1. Tid?", "2. Vad gör vi med det som inte passar?"]
     assert cli("audit", "verify", doubtful, "--file", file).code == 0
     page = tmp_path / "motet.html"

@@ -4,10 +4,15 @@ from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Coding
 from lagvarde_coder.domain.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import DuplicateCoding, EmptyInput, NotFound, NothingToDo, ThemeNotUsable
+from lagvarde_coder.exporters.wording import unsure
 from lagvarde_coder.services.coding import NewCoding
+from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.disposing import NewDisposition
 from lagvarde_coder.services.doubts import CONTEXT, around
+from lagvarde_coder.services.reporting import ReportName
+from lagvarde_coder.services.reporting import report as written
 from lagvarde_coder.services.settling import Decision, NewRule, Outcome
+from lagvarde_coder.services.tabulating import workbook
 from tests.helpers import WORDS, coded, made, pasted
 
 KEEP = Decision(outcome=Outcome.KEEP)
@@ -246,3 +251,23 @@ def test_the_context_is_cut_between_words_and_says_so():
     assert before.removeprefix("… ") in content and after.removesuffix(" …") in content
     assert len(before) <= CONTEXT + 2 and len(after) <= CONTEXT + 2
     assert around("kort text här", 5, 9) == ("kort ", " här")
+
+
+def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, document, doubtful, parked):
+    coded(project, document, "T04", 0, 2)
+    with project.doubts._read() as read:
+        book = workbook(read, None, Gate(Attribution.NONE))
+        tables = {table.key: (table.columns, list(table.rows)) for table in book.tables}
+        report = written(read, None, ReportName.THEMES, Gate())
+    columns, rows = tables["frequencies"]
+    assert [column.heading for column in columns][-2:] == ["Kodningar", "Varav osäkra"]
+    assert next(row[-2:] for row in rows if row[0] == "T04") == (2, 1)
+    columns, rows = tables["doubts"]
+    shown = [dict(zip((column.heading for column in columns), row, strict=True)) for row in rows]
+    assert [(row["Tema"], row["Märkt"], row["Organisation"], row["Andra teman"]) for row in shown] == [
+        ("T04", "Osäker", "", "T02"),
+        ("", "Passar inget tema", "", ""),
+    ]
+    (chapter,) = [one for one in report.chapters if one.number == "T04"]
+    assert unsure(chapter.excerpts) == "1 av 2 utdrag är osäkert."
+    assert unsure(chapter.excerpts[:1]) == ""

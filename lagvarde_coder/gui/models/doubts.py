@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont
 
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
@@ -77,7 +78,10 @@ def doubt_nodes(groups: Sequence[DoubtGroup]) -> list[Node]:
 def _heading(group: DoubtGroup) -> dict[int, object]:
     if group.theme is not None:
         return theme_cell(group.theme, len(group.doubts))
-    return {Qt.ItemDataRole.DisplayRole: f"{heading(group.what)} ({len(group.doubts)})"}
+    font = QFont()
+    font.setBold(True)
+    text = f"{heading(group.what)} ({len(group.doubts)})"
+    return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.FontRole: font}
 
 
 def _cell(doubt: Doubt) -> dict[int, object]:

@@ -245,6 +245,7 @@ class CodingWorkspace(Workspace):
         self.keys.pressed.connect(lambda theme: self.marking.code_with([theme]))
         self.keys.refused.connect(lambda action: self.document.say(action.toolTip(), warning=True))
         self.keymap.changed.connect(self.themes.renew_keys)
+        self.opening.opened.connect(self.card.leave)
         self.themes.chosen.connect(self.marking.code_with)
         self.themes.passage_dropped.connect(self.marking.code_dropped)
         self.themes.lock_asked.connect(self.marking.explain_lock)

@@ -46,7 +46,12 @@ class Choices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reports = _Radios(
-            {ReportName.NEEDS: self.tr("Development needs"), ReportName.THEMES: self.tr("Themes")}, self.changed
+            {
+                ReportName.NEEDS: self.tr("Development needs"),
+                ReportName.THEMES: self.tr("Themes"),
+                ReportName.AGENDA: self.tr("To take up at a meeting"),
+            },
+            self.changed,
         )
         self._formats = QButtonGroup(self)
         self._attribution = _Radios({one: wording.name_of(one) for one in Attribution}, self.changed)
@@ -146,6 +151,7 @@ class Choices(QWidget):
         return {
             "codings": self.tr("Codings"),
             "data": self.tr("Data, one row per coding and organisation"),
+            "doubts": self.tr("To take up"),
             "themes": self.tr("Themes and needs"),
             "frequencies": self.tr("Frequencies"),
             "cooccurrence": self.tr("Co-occurrence"),

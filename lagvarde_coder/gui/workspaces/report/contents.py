@@ -27,6 +27,10 @@ class Contents:
     @classmethod
     def of(cls, project: Project, name: ReportName) -> "Contents":
         """Count; takes as long as the frequencies do."""
+        if name is ReportName.AGENDA:
+            groups = project.doubts.open()
+            waiting = sum(len(group.doubts) for group in groups)
+            return cls(project.counting.standing(), len(groups), waiting, 0, ())
         stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
         figures: list[Frequency] = project.counting.frequencies(stage, unit=Unit.PASSAGE)
         whole = [one for one in figures if one.group is None]
@@ -41,6 +45,8 @@ class Contents:
 
     def lines(self, name: ReportName) -> list[tuple[str, str]]:
         """Return what is counted, and the figure."""
+        if name is ReportName.AGENDA:
+            return self._agenda_lines()
         stands = self.standing
         needs = name is ReportName.NEEDS
         chapters = (
@@ -66,6 +72,17 @@ class Contents:
             ),
             (QCoreApplication.translate("Contents", "Codebook version"), str(stands.codebook_version)),
             (QCoreApplication.translate("Contents", "State of the log"), wording.number(stands.state)),
+        ]
+
+    def _agenda_lines(self) -> list[tuple[str, str]]:
+        return [
+            (QCoreApplication.translate("Contents", "Headings"), wording.number(self.chapters)),
+            (QCoreApplication.translate("Contents", "Points to take up"), wording.number(self.passages)),
+            (
+                QCoreApplication.translate("Contents", "Codebook version"),
+                str(self.standing.codebook_version),
+            ),
+            (QCoreApplication.translate("Contents", "State of the log"), wording.number(self.standing.state)),
         ]
 
 

@@ -228,7 +228,11 @@ class ReportWorkspace(Workspace):
 
     def _proposed(self) -> Path:
         project = self.session.current.path
-        words = {ReportName.NEEDS: self.tr("development needs"), ReportName.THEMES: self.tr("themes")}
+        words = {
+            ReportName.NEEDS: self.tr("development needs"),
+            ReportName.THEMES: self.tr("themes"),
+            ReportName.AGENDA: self.tr("to take up"),
+        }
         return project.with_name(f"{project.stem} – {words[self.choices.report]}.{self.choices.format.value}")
 
     def _show(self, *, folder: bool) -> None:

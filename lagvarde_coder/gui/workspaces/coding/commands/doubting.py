@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.commands.service_command import Call
 from lagvarde_coder.gui.models import words
@@ -18,9 +19,15 @@ from lagvarde_coder.services.disposing import NewDisposition
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What is marked: a coding, or a passage of which the coder may have said something already."""
+    """What is marked: a coding, or a passage of which the coder may have said something already.
 
+    Attributes:
+        text, words: the text that it is a part of, and the part.
+    """
+
+    text: Id
     span: Span
+    words: str
     line: CodingLine | None = None
     said: Disposition | None = None
 
@@ -82,7 +89,7 @@ class Doubting(QObject):
         said = Said(subject.question, subject.alternatives) if subject else Said()
         mine = passage.line.theme.id if passage.line else ""
         themes = [theme for theme in self._at.offered() if theme.id != mine]
-        self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure)
+        self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure, beside=self._beside())
 
     def park(self) -> None:
         """Say that the selected passage, else the sentence, fits no theme, with a note."""
@@ -90,7 +97,7 @@ class Doubting(QObject):
         if passage is not None:
             self._asked = passage
             said = Said(note=passage.said.note) if passage.said else Said()
-            self._card.ask_note(self._parked(passage), said, there=passage.parked)
+            self._card.ask_note(self._parked(passage), said, there=passage.parked, beside=self._beside())
 
     # --- what is meant ------------------------------------------------------------------------------------------------
 
@@ -98,35 +105,33 @@ class Doubting(QObject):
         """Return the coding at the cursor, else the passage without one."""
         line = self._room.codings.current
         if self._at.open is not None and line is not None:
-            return _Passage(line.coding.span, line)
+            return _Passage(line.coding.text, line.coding.span, line.words, line)
         return self._uncoded()
 
     def _uncoded(self) -> _Passage | None:
         """Return the selection, else what was said at the cursor, else the sentence there; say so if there is none."""
         if self._at.open is None:
             return None
-        content, view = self._at.open.document.content, self._document.view
-        selected, caret = view.selected_span(), view.caret()
+        content, text = self._at.open.document.content, self._at.open.document.text.id
+        selected, caret = self._document.view.selected_span(), self._document.view.caret()
         mine = [
             line.disposition
-            for line in self._session.current.disposing.of_text(self._at.open.document.text.id)
+            for line in self._session.current.disposing.of_text(text)
             if line.coder.id == self._at.coder
         ]
         if selected is not None:
-            return _Passage(selected, said=next((one for one in mine if one.span == selected), None))
-        here = [one for one in mine if one.start <= caret < one.end]
-        if here:
-            said = min(here, key=lambda one: len(one.span))
-            return _Passage(said.span, said=said)
-        sentence = sentence_at(content, caret)
-        if sentence is None:
+            said = next((one for one in mine if one.span == selected), None)
+        else:
+            here = [one for one in mine if one.start <= caret < one.end]
+            said = min(here, key=lambda one: len(one.span), default=None)
+        span = selected or (said.span if said else sentence_at(content, caret))
+        if span is None:
             self._document.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
             return None
-        return _Passage(sentence)
+        return _Passage(text, span, span.of(content), said=said)
 
     def _named(self, passage: _Passage) -> str:
-        assert self._at.open is not None
-        said = words.shortened(passage.span.of(self._at.open.document.content))
+        said = words.shortened(passage.words)
         if passage.line is None:
             return self.tr("“{0}”").format(said)
         return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)
@@ -137,11 +142,17 @@ class Doubting(QObject):
     def _parked(self, passage: _Passage) -> str:
         return self.tr("Fits no theme: {0}").format(self._named(passage))
 
+    def _beside(self) -> QRect:
+        """Return the line of the cursor, in pixels of the panel that the card lies over."""
+        viewport = self._document.view.viewport()
+        rect = self._document.view.cursorRect()
+        return QRect(viewport.mapTo(self._document, rect.topLeft()), rect.size())
+
     # --- what is done -------------------------------------------------------------------------------------------------
 
     def _save(self, said: Said) -> None:
         passage, self._asked = self._asked, None
-        if passage is None or self._at.open is None:
+        if passage is None:
             return
         if self._card.parking:
             self._dispose(self._parked(passage), passage, Disposal.NO_THEME, said)
@@ -188,9 +199,8 @@ class Doubting(QObject):
             )
 
     def _new(self, passage: _Passage, what: Disposal, said: Said) -> NewDisposition:
-        assert self._at.open is not None
         return NewDisposition(
-            text=self._at.open.document.text.id,
+            text=passage.text,
             start=passage.span.start,
             end=passage.span.end,
             what=what,

@@ -48,10 +48,10 @@ class Settling(QObject):
         page.remove_wanted.connect(self._remove)
         page.rule_wanted.connect(self._rule)
         page.place_wanted.connect(self._show_place)
-        page.undo_wanted.connect(self._session.undo_stack.undo)
+        page.undo_wanted.connect(self._undo)
         page.export_wanted.connect(self.ask_where)
         page.left.connect(self.leave)
-        self._session.closed.connect(self.leave)
+        self._session.closed.connect(self._forget)
 
     def commands(self) -> Commands:
         """Return what can be done, for the menus."""
@@ -87,11 +87,17 @@ class Settling(QObject):
             self._pages.setCurrentIndex(0)
             self._room.document.view.setFocus()
 
+    def _forget(self) -> None:
+        """The project was closed: nothing of it stays on the page."""
+        self.leave()
+        self.page.forget()
+
     def refresh(self, change: Change | None) -> None:
         """Count, or list, what waits now; read beside the window."""
         if change is not None and not change.touches(*_SHOWN):
             return
         if self.shown:
+            self.page.say("")  # what it said is no longer the last thing that was done
             self._load()
         else:
             doubts = self._session.current.doubts
@@ -154,6 +160,11 @@ class Settling(QObject):
             return False
         self.page.say(name, undo=True)
         return True
+
+    def _undo(self) -> None:
+        text = self._session.undo_stack.undoText()
+        self._session.undo_stack.undo()
+        self.page.say(self.tr("Undone: {0}").format(text))
 
     def _themes(self) -> list[Theme]:
         return self._room.at.offered()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -28,6 +28,10 @@ from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.agenda_detail import AgendaDetail
 from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, quiet_tree
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
+
+_EMPTY_WIDTH = 520
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class AgendaPage(QWidget):
@@ -58,6 +62,7 @@ class AgendaPage(QWidget):
         self.list.setItemDelegate(ThemeDelegate(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.list.installEventFilter(self)
         self.list.activated.connect(lambda _: self.place_wanted.emit())
         self.theme_filter = self._filter(self.tr("Theme"))
         self.coder_filter = self._filter(self.tr("Coder"))
@@ -94,6 +99,12 @@ class AgendaPage(QWidget):
         self._fill_filters()
         self._renew()
 
+    def forget(self) -> None:
+        """Show nothing, until there is something to show."""
+        self.show_groups([], writable=False)
+        self._stack.setCurrentIndex(0)
+        self.say("")
+
     def say(self, text: str, *, undo: bool = False) -> None:
         """Say what was decided; a screen reader reads it out."""
         self._said.setText(text)
@@ -111,6 +122,16 @@ class AgendaPage(QWidget):
         """Show everything."""
         for box in (self.theme_filter, self.coder_filter, self.source_filter):
             box.setCurrentIndex(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys pass over headings, where nothing can be decided."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers() & _HELD:
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            ids, row = list(self._doubts), self._row() + step
+            if step and 0 <= row < len(ids):
+                self.list.setCurrentIndex(self._model.find(ids[row]))
+            return bool(step)
+        return False
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
@@ -226,7 +247,11 @@ class AgendaPage(QWidget):
         self._panel.body.addWidget(self.list, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(columns("coding-agenda", memory, (self._panel, self._right()), (440, 640)))
-        self._stack.addWidget(framed(self._empty))
+        self._empty.setMaximumWidth(_EMPTY_WIDTH)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.addWidget(self._empty, 1)
+        self._stack.addWidget(framed(middle))
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(back)

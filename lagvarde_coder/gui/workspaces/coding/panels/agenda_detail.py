@@ -30,7 +30,7 @@ class AgendaDetail(QScrollArea):
         self._where = muted()
         self._answers = muted()
         self._before, self._after = _words("muted"), _words("muted")
-        self._words = _words()
+        self._words = _words("panel-title")
         self._note = _words()
         self._others = QWidget()
         self._passage = Card()
@@ -64,6 +64,10 @@ class AgendaDetail(QScrollArea):
         self._show(self._after, doubt.after.strip())
         self._show(self._note, self.tr("Comment: {0}").format(doubt.note) if doubt.note else "")
         self._show_others(doubt)
+        others = ", ".join(f"{theme.number} {theme.name}" for theme in doubt.alternatives)
+        shown = (self._question, self._where, self._answers, self._before, self._made, self._words, self._after)
+        told = [*(label.text() for label in shown), others, self._note.text()]
+        self.setAccessibleDescription("\n".join(text for text in told if text))
         self.verticalScrollBar().setValue(0)
 
     def _origin(self, doubt: Doubt) -> str:

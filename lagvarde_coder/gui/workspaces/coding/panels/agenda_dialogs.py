@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
@@ -69,7 +70,7 @@ class RemoveDialog(FormDialog):
         self.form.addRow(self.tr("Reason"), self.reason)
 
     def apply(self) -> bool:
-        decision = Decision(outcome=Outcome.REMOVE, what=self.what.currentData(), reason=self.reason.text())
+        decision = Decision(outcome=Outcome.REMOVE, what=_disposal(self.what), reason=self.reason.text())
         return self._settle(decision)
 
 
@@ -116,6 +117,11 @@ class RuleDialog(FormDialog):
         self._show_theme()
         self._follow()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the sentence: the theme is mostly the right one."""
+        super().showEvent(event)
+        self.sentence.setFocus(Qt.FocusReason.TabFocusReason)
+
     def problem(self) -> str:
         if not self.sentence.toPlainText().strip():
             return self.tr("Write the new sentence.")
@@ -124,12 +130,12 @@ class RuleDialog(FormDialog):
         return ""
 
     def apply(self) -> bool:
-        outcome: Outcome = self.outcome.currentData()
+        outcome = self._outcome
         return self._settle(
             Decision(
                 outcome=outcome,
                 theme=self.theme.currentData() if outcome is Outcome.CHANGE else "",
-                what=self.what.currentData() if outcome is Outcome.REMOVE else None,
+                what=_disposal(self.what) if outcome is Outcome.REMOVE else None,
                 rule=NewRule(self.rule_theme.currentData(), self.sentence.toPlainText()),
                 reason=self.reason.toPlainText(),
             )
@@ -147,13 +153,17 @@ class RuleDialog(FormDialog):
             (Outcome.CHANGE, self.tr("gets a theme")),
         ]
 
+    @property
+    def _outcome(self) -> Outcome:
+        return Outcome(self.outcome.currentData())  # Qt hands back plain words
+
     def _show_theme(self) -> None:
         theme = self._themes.get(self.rule_theme.currentData())
         self.definition.setText((theme.definition if theme else "") or "–")
         self.use_not.setText((theme.use_not if theme else "") or "–")
 
     def _follow(self) -> None:
-        outcome = self.outcome.currentData()
+        outcome = self._outcome
         self.form.setRowVisible(self.theme, outcome is Outcome.CHANGE)
         self.form.setRowVisible(self.what, outcome is Outcome.REMOVE)
 
@@ -186,6 +196,10 @@ def disposal_box(*, coded: bool) -> QComboBox:
     for what in _TOLD:
         box.addItem(wording.name_of(what), what)
     return box
+
+
+def _disposal(box: QComboBox) -> Disposal | None:
+    return Disposal(box.currentData()) if box.currentData() else None
 
 
 def reason_line() -> QLineEdit:

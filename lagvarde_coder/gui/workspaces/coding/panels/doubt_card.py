@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,8 @@ from lagvarde_coder.gui.workspaces.coding.panels.picker import ranked
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 
 _WIDTH = 480
-_LIST_HEIGHT = 132
+_ROWS = 5
+_GAP = 8
 _NOTE_HEIGHT = 96
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -63,6 +63,7 @@ class DoubtCard(QFrame):
         self._over = parent
         self.setObjectName("card")
         self._parking = False
+        self._beside = QRect()
         self._themes: list[Theme] = []
         self._chosen: list[Theme] = []
         self._title = QLabel()
@@ -86,23 +87,27 @@ class DoubtCard(QFrame):
         self.list: QTreeView = quiet_tree(self._model, self.tr("Themes found"))
         self.list.setItemDelegate(ThemeDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.clicked.connect(self._add)
         for field in (self.question, self.alternative, self.note):
             field.installEventFilter(self)
         self._lay_out()
         self.hide()
 
-    def ask_question(self, title: str, themes: Sequence[Theme], said: Said, *, there: bool) -> None:
-        """Ask what one is unsure of; ``themes`` are offered as alternatives; ``there``: it is in doubt already."""
+    def ask_question(self, title: str, themes: Sequence[Theme], said: Said, *, there: bool, beside: QRect) -> None:
+        """Ask what one is unsure of, below or above ``beside`` (pixels of the parent), and offer ``themes``.
+
+        ``there``: it is in doubt already, so the doubt can be taken back.
+        """
+        self._beside = beside
         self._themes = list(themes)
         by_id = {theme.id: theme for theme in themes}
         self._chosen = [by_id[one] for one in said.alternatives if one in by_id]
         self.question.setText(said.question)
         self._open(title, self.question, there=there)
 
-    def ask_note(self, title: str, said: Said, *, there: bool) -> None:
-        """Ask why a passage fits no theme; ``there``: it is parked already."""
+    def ask_note(self, title: str, said: Said, *, there: bool, beside: QRect) -> None:
+        """Ask why a passage fits no theme, below or above ``beside``; ``there``: it is parked already."""
+        self._beside = beside
         self._chosen = []
         self.note.setPlainText(said.note)
         self._open(title, self.note, there=there)
@@ -154,8 +159,9 @@ class DoubtCard(QFrame):
         self._back.setText(self.tr("No longer unsure") if asking else self.tr("Take back"))
         self.alternative.clear()
         self._narrow("")
+        if asking:
+            self.list.setFixedHeight(_ROWS * self.list.sizeHintForRow(0) + 2)
         self._show_chosen()
-        self._place()
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -209,13 +215,16 @@ class DoubtCard(QFrame):
         self._place()
 
     def _place(self) -> None:
-        """Stand over the upper half of the text, as high as what is shown."""
-        self.setFixedWidth(min(_WIDTH, self._over.width() - 24))
+        """Stand below the passage if there is room, else above it, so that it can still be read."""
+        self.setFixedWidth(min(_WIDTH, self._over.width() - 2 * _GAP))
         self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, self._over.height() // 6)
+        lowest = self._over.height() - self.height() - _GAP
+        below, above = self._beside.bottom() + _GAP, self._beside.top() - self.height() - _GAP
+        top = below if below <= lowest else above if above >= 0 else lowest
+        self.move((self._over.width() - self.width()) // 2, max(0, top))
 
-    def _chip(self, theme: Theme) -> QToolButton:
-        chip = QToolButton()
+    def _chip(self, theme: Theme) -> QPushButton:
+        chip = QPushButton()
         chip.setText(f"{theme.number}  ×")
         chip.setMinimumHeight(26)
         chip.setToolTip(f"{theme.number} {theme.name}")
@@ -232,7 +241,7 @@ class DoubtCard(QFrame):
         self._chip_row = QHBoxLayout(self._chips)
         self._chip_row.setContentsMargins(0, 0, 0, 0)
         self._chip_row.setSpacing(SPACE["xs"])
-        self._back = QPushButton()
+        self._back = QPushButton(self.tr("Take back"))
         self._back.clicked.connect(self._tell_taken_back)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.leave)

@@ -1,0 +1,208 @@
+"""Att ta upp: the list, its filters, and every decision with its undo."""
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.services.disposing import NewDisposition
+from lagvarde_coder.services.settling import Outcome
+from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
+from tests.helpers import coded
+
+
+@pytest.fixture
+def doubtful(session, documents):
+    """T01 and T04 are doubted in the first document, and a passage of the second fits no theme."""
+    first, second = documents
+    project = session.current
+    time, again = span_of(FIRST, "mer tid"), span_of(FIRST, "Återkommande fortbildning")
+    other = project.codebook.find("T02").id
+    coded(project, first, "T04", time.start, time.end, unsure=True, question="Tid?", alternatives=(other,))
+    coded(project, first, "T01", again.start, again.end, unsure=True)
+    span = span_of(SECOND, "Ingen")
+    new = NewDisposition(text=second.text.id, start=span.start, end=span.end, what=Disposal.NO_THEME, note="Eget?")
+    project.disposing.dispose([new])
+
+
+@pytest.fixture
+def page(qtbot, on_screen, doubtful):
+    workspace = on_screen(CodingWorkspace)
+    workspace.settling.open()
+    page = workspace.settling.page
+    page.settling = workspace.settling
+    page.workspace = workspace
+    qtbot.waitUntil(lambda: shown(page) == ["T01", "T04", "–"])
+    return page
+
+
+def shown(page):
+    return [doubt.theme.number if doubt.theme else "–" for doubt in page._doubts.values()]
+
+
+def choose(page, *places):
+    ids = list(page._doubts)
+    page.list.setCurrentIndex(page._model.find(ids[places[0]]))
+    for place in places[1:]:
+        page.list.selectionModel().select(page._model.find(ids[place]), page.list.selectionModel().SelectionFlag.Select)
+
+
+def settled(qtbot, page, left):
+    qtbot.waitUntil(lambda: shown(page) == left)
+
+
+def test_the_list_goes_by_theme_and_shows_the_passage_in_its_context(page):
+    choose(page, 1)
+    assert page.detail.question == "Tid?"
+    assert page.detail.passage == "mer tid"
+    choose(page, 2)
+    assert "Ingen" in page.detail.passage
+    assert not page.keep.isEnabled()
+    assert page.list.hasFocus()
+
+
+def test_arrow_keys_go_past_the_headings(page):
+    choose(page, 0)
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.detail.question == "Tid?"
+
+
+def test_k_keeps_and_the_settled_one_leaves_with_a_word_of_it(qtbot, session, page):
+    choose(page, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_K)
+    settled(qtbot, page, ["T01", "–"])
+    assert "T04" in page.said
+    assert not any(line.coding.unsure for line in session.current.coding.all() if line.theme.number == "T04")
+    assert page.list.hasFocus() and len(page.chosen) == 1
+    name = session.undo_stack.undoText()
+    assert page.said == name
+    qtbot.mouseClick(page.undo, Qt.MouseButton.LeftButton)
+    assert name in page.said and not session.undo_stack.canUndo()
+    settled(qtbot, page, ["T01", "T04", "–"])
+
+
+def test_c_changes_and_offers_the_alternatives_first(qtbot, session, page):
+    choose(page, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_C)
+    dialog = page.settling.dialog
+    assert dialog.theme.currentText().startswith("T02")
+    dialog.reason.setText("Bemanning")
+    dialog.try_accept()
+    settled(qtbot, page, ["T01", "–"])
+    assert "T04" in page.said and "T02" in page.said
+    (logged,) = session.current.trail.operations(actions=["doubt.settle"])
+    assert logged.reason == "Bemanning"
+
+
+def test_r_removes_and_may_say_what_the_passage_is(qtbot, session, page):
+    choose(page, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_R)
+    dialog = page.settling.dialog
+    dialog.what.setCurrentIndex(dialog.what.findData(str(Disposal.OTHER_AREA)))
+    dialog.try_accept()
+    settled(qtbot, page, ["T01", "–"])
+    said = {line.words: line.disposition.what for line in session.current.disposing.all()}
+    assert said["mer tid"] is Disposal.OTHER_AREA
+
+
+def test_a_passage_without_a_theme_gets_one_or_something_else_is_said_of_it(qtbot, session, page):
+    choose(page, 2)
+    QTest.keyClick(page.list, Qt.Key.Key_R)
+    dialog = page.settling.dialog
+    assert dialog.what.findData("") < 0 and dialog.what.count() == 3
+    dialog.try_accept()
+    settled(qtbot, page, ["T01", "T04"])
+    session.undo_stack.undo()
+    settled(qtbot, page, ["T01", "T04", "–"])
+    choose(page, 2)
+    page.workspace.activateWindow()  # a real screen does so by itself when a dialog closes
+    qtbot.waitUntil(page.list.hasFocus)
+    QTest.keyClick(page.list, Qt.Key.Key_C)
+    page.settling.dialog.try_accept()
+    settled(qtbot, page, ["T01", "T04"])
+    assert [line.coding.memo for line in session.current.coding.all() if line.words == "Ingen"] == ["Eget?"]
+
+
+def test_n_writes_a_rule_and_asks_for_sentence_and_reason(qtbot, session, page):
+    version = session.current.codebook.codebook().version
+    choose(page, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_N)
+    dialog = page.settling.dialog
+    qtbot.waitUntil(dialog.sentence.hasFocus)
+    assert dialog.use_not.text() == session.current.codebook.find("T04").use_not
+    dialog.try_accept()
+    assert dialog.said
+    dialog.sentence.setPlainText("Inte bemanning.")
+    dialog.try_accept()
+    assert dialog.said and session.current.codebook.codebook().version == version
+    dialog.reason.setPlainText("Kommer igen")
+    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(Outcome.CHANGE)))
+    assert dialog.theme.isVisible() and not dialog.what.isVisible()
+    dialog.try_accept()
+    settled(qtbot, page, ["T01", "–"])
+    assert session.current.codebook.find("T04").use_not.endswith("\nInte bemanning.")
+    assert session.current.codebook.codebook().version == version + 1
+    session.undo_stack.undo()
+    settled(qtbot, page, ["T01", "T04", "–"])
+    assert not session.current.codebook.find("T04").use_not.endswith("Inte bemanning.")
+
+
+def test_several_are_settled_at_once_but_not_codings_and_passages_together(qtbot, page):
+    choose(page, 0, 2)
+    assert not page.change.isEnabled() and page._why_not.text()
+    choose(page, 0, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_K)
+    settled(qtbot, page, ["–"])
+
+
+def test_filters_narrow_the_list_and_an_empty_one_says_why(qtbot, page):
+    page.theme_filter.setCurrentIndex(2)
+    assert shown(page) == ["T04"]
+    page.source_filter.setCurrentIndex(2)
+    assert shown(page) == []
+    assert page._empty.isVisible()
+    page.clear_filters()
+    assert shown(page) == ["T01", "T04", "–"]
+
+
+def test_enter_shows_the_place_in_the_text(page):
+    choose(page, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    view = page.workspace.document.view
+    start = FIRST.index("mer tid")
+    assert view.isVisible() and view.selected_span() == Span(start, start + 7)
+
+
+def test_escape_goes_back_to_the_text(qtbot, page):
+    qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    assert page.workspace.document.view.hasFocus()
+
+
+def test_when_nothing_waits_the_page_says_how_to_mark(qtbot, coding):
+    coding.settling.open()
+    qtbot.waitUntil(coding.settling.page._empty.isVisible)
+    assert coding.settling.page._empty.accessibleName()
+
+
+def test_a_project_open_for_reading_shows_everything_and_decides_nothing(qtbot, session, on_screen, doubtful, bench):
+    session.close()
+    session.open(bench.path, writing=False)
+    workspace = on_screen(CodingWorkspace)
+    workspace.settling.open()
+    page = workspace.settling.page
+    qtbot.waitUntil(lambda: len(page._doubts) == 3)
+    choose(page, 1)
+    assert not any(one.isEnabled() for one in (page.keep, page.change, page.remove, page.rule))
+    assert page.show_place.isEnabled() and page._why_not.text()
+
+
+def test_the_list_is_written_as_an_agenda(qtbot, session, page, tmp_path):
+    file = tmp_path / "motet.docx"
+    page.settling.export_to(file)
+    qtbot.waitUntil(lambda: file.name in page.said)
+    headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style and one.style.name == "Heading 2"]
+    assert len(headings) == 3
+    assert session.current.exporting.all()[0].report == "agenda"

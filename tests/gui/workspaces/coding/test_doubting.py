@@ -1,0 +1,182 @@
+"""O, Shift+O and P in the text; the counter in the head."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.text import Span
+from tests.gui.workspaces.conftest import FIRST
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def press(widget, key, modifier=NONE):
+    widget.setFocus()
+    QTest.keyClick(widget, key, modifier)
+
+
+def said(session):
+    return [
+        (line.words, line.disposition.what, line.disposition.note, line.disposition.question)
+        for line in session.current.disposing.all()
+    ]
+
+
+@pytest.fixture
+def view(coding):
+    return coding.document.view
+
+
+@pytest.fixture
+def coded(session, coding, view, place):
+    """Return a coding of "mer tid" with the cursor in it."""
+    view.select(place("mer tid"))
+    press(view, Qt.Key.Key_4)
+    view.go_to(place("mer tid").start + 2)
+    return lambda: session.current.coding.all()[0].coding
+
+
+def test_one_key_marks_the_coding_at_the_cursor_and_takes_it_back(session, coding, view, coded):
+    press(view, Qt.Key.Key_O)
+    assert coded().unsure
+    assert [mark.unsure for mark in view.marks()] == [True]
+    assert "T04" in session.undo_stack.undoText() and "mer tid" in session.undo_stack.undoText()
+    assert coding.document.said == session.undo_stack.undoText()
+    assert view.hasFocus()
+    press(view, Qt.Key.Key_O)
+    assert not coded().unsure
+    session.undo_stack.undo()
+    assert coded().unsure
+    session.undo_stack.undo()
+    assert not coded().unsure
+
+
+def test_a_selection_without_a_coding_is_marked_itself_and_taken_back(session, view, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_O)
+    assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "")]
+    press(view, Qt.Key.Key_O)
+    assert said(session) == []
+
+
+def test_without_a_selection_it_is_the_sentence_and_the_cursor_in_it_takes_it_back(session, view):
+    view.go_to(FIRST.index("fasa"))
+    press(view, Qt.Key.Key_O)
+    ((words, what, _, _),) = said(session)
+    assert (words, what) == ("Vi behöver mer tid för att fasa ut lågvärdevård.", Disposal.UNSURE)
+    view.go_to(FIRST.index("lågvärde"))
+    press(view, Qt.Key.Key_O)
+    assert said(session) == []
+
+
+def test_an_empty_line_says_what_to_do(session, coding, view):
+    view.go_to(len(FIRST))
+    press(view, Qt.Key.Key_O)
+    assert said(session) == []
+    assert coding.document.said
+
+
+def test_the_card_takes_a_question_and_alternatives_by_keyboard(session, coding, view, coded):
+    press(view, Qt.Key.Key_O, SHIFT)
+    card = coding.card
+    assert card.isVisible() and card.question.hasFocus()
+    card.question.setText("Tid eller bemanning?")
+    QTest.keyClick(card.question, Qt.Key.Key_Tab)
+    assert card.alternative.hasFocus()
+    for number in ("2", "5"):
+        QTest.keyClicks(card.alternative, number)
+        QTest.keyClick(card.alternative, Qt.Key.Key_Return)
+    QTest.keyClick(card.alternative, Qt.Key.Key_Backspace)  # takes the last one away
+    QTest.keyClick(card.alternative, Qt.Key.Key_Return)
+    assert not card.isVisible()
+    coding_ = coded()
+    (other,) = coding_.alternatives
+    assert (coding_.unsure, coding_.question) == (True, "Tid eller bemanning?")
+    assert session.current.codebook.find("T02").id == other
+    assert view.hasFocus()
+
+
+def test_the_card_opens_with_what_was_said_and_takes_it_back(qtbot, session, coding, view, coded):
+    other = session.current.codebook.find("T02").id
+    session.perform(
+        "x",
+        lambda: session.current.coding.change_many(
+            [coded().id], {"unsure": True, "question": "Tid?", "alternatives": (other,)}
+        ),
+    )
+    press(view, Qt.Key.Key_O, SHIFT)
+    assert coding.card.question.text() == "Tid?"
+    qtbot.mouseClick(coding.card._back, Qt.MouseButton.LeftButton)
+    assert (coded().unsure, coded().question) == (False, "Tid?")
+
+
+def test_escape_in_the_card_changes_nothing(session, coding, view, coded):
+    press(view, Qt.Key.Key_O, SHIFT)
+    coding.card.question.setText("Tid?")
+    QTest.keyClick(coding.card.question, Qt.Key.Key_Escape)
+    assert not coding.card.isVisible()
+    assert not coded().unsure
+    assert view.hasFocus()
+
+
+def test_a_card_on_uncoded_words_marks_them_with_the_question(session, coding, view, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_O, SHIFT)
+    coding.card.question.setText("Kurs?")
+    coding.card.save()
+    assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "Kurs?")]
+    press(view, Qt.Key.Key_O, SHIFT)
+    coding.card.question.clear()
+    coding.card.save()
+    assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "")]
+
+
+def test_what_fits_no_theme_is_parked_with_a_note(session, coding, view, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_P)
+    assert coding.card.note.hasFocus()
+    coding.card.note.setPlainText("Eget tema?")
+    QTest.keyClick(coding.card.note, Qt.Key.Key_Return)
+    assert said(session) == [("Återkommande fortbildning", Disposal.NO_THEME, "Eget tema?", "")]
+    press(view, Qt.Key.Key_P)
+    assert coding.card.note.toPlainText() == "Eget tema?"
+    coding.card.taken_back.emit()
+    assert said(session) == []
+    session.undo_stack.undo()
+    assert said(session)[0][2] == "Eget tema?"
+
+
+def test_the_card_does_not_hide_the_line_it_is_about(coding, view, place):
+    view.select(Span(0, 6))
+    press(view, Qt.Key.Key_P)
+    line = coding.doubting._beside()
+    assert not coding.card.geometry().intersects(line)
+    assert coding.document.rect().contains(coding.card.geometry())
+
+
+def test_the_counter_says_how_much_waits(qtbot, session, coding, view, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: "(1)" in coding.settling.counter.text())
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: "(" not in coding.settling.counter.text())
+
+
+def test_marking_is_in_the_menu_with_its_keys(coding):
+    shown = {
+        key.toString()
+        for title in coding.menu.actions()
+        for action in title.menu().actions()
+        for key in action.shortcuts()
+    }
+    assert {"O", "Alt+O", "Shift+O", "P", "Ctrl+Shift+O"} <= shown
+
+
+def test_another_document_closes_the_card(session, coding, view, documents, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_P)
+    coding.opening.show_document(documents[1].source.id)
+    assert not coding.card.isVisible()
+    assert said(session) == []
