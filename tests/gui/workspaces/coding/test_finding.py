@@ -141,13 +141,15 @@ def search(qtbot, coding, words):
     panel._rest.stop()
     with qtbot.waitSignal(panel._model.modelReset):
         coding.searching.search()
-    return [hit.hits[0].of(FIRST if hit.source.title == "Dialog 1" else SECOND) for hit in coding.searching.findings.hits]
+    return [
+        hit.hits[0].of(FIRST if hit.source.title == "Dialog 1" else SECOND) for hit in coding.searching.findings.hits
+    ]
 
 
 def test_all_documents_are_searched_and_what_was_found_is_counted(qtbot, coding, panel):
     assert panel.field.hasFocus()
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning", "Fortbildningen"]
-    assert panel._note.text() == "2 places · 2 documents · 2 organisations"
+    assert panel._note.text() == "places: 2 · documents: 2 · organisations: 2"
     assert panel.code.isEnabled()
     assert search(qtbot, coding, "finnsinte") == []
     assert panel._pages.currentIndex() == 0
@@ -181,6 +183,7 @@ def test_enter_goes_there_and_f4_goes_on_through_all_documents(qtbot, coding, pa
     assert coding.shown_source == documents[0].source.id
     key(view, Qt.Key.Key_F4, SHIFT)
     assert coding.shown_source == documents[1].source.id
+    panel.field.setFocus()
     key(panel.field, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert view.hits() == []

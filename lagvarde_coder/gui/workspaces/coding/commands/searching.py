@@ -18,7 +18,7 @@ from lagvarde_coder.services.searching import Findings, Hit
 
 _MOST = 3_000
 """Passages shown: more than anybody goes through; the figures then say "the first"."""
-_KEY = "find-in-project"
+_KEY, _WARM_UP = "find-in-project", "words-of-the-project"
 _MS_UNTIL_RENEWED = 700
 
 _At = tuple[int, Span]
@@ -67,6 +67,8 @@ class Searching(QObject):
             words = said.strip()
         self._offer()
         self.panel.ask(words)
+        session = self._room.session
+        session.reading(session.current.searching.prepare, lambda _: None, key=_WARM_UP)
 
     def close(self) -> None:
         """Close the panel and go back to the text."""
@@ -81,10 +83,12 @@ class Searching(QObject):
         if session.project is None or not panel.isVisible():
             return
         query, how, scope, searching = panel.query, panel.how, panel.filters.scope(), session.project.searching
+        panel.wait()
         session.reading(
             lambda progress: searching.search(query, _MOST, how=how, scope=scope, progress=progress),
             lambda found: self._show(query, found),
             key=_KEY,
+            failed=self._failed,
         )
 
     def step(self, step: int) -> None:
@@ -114,6 +118,10 @@ class Searching(QObject):
         if self.panel.isVisible():
             self._offer()
             self.search()
+
+    def _failed(self, error: BaseException) -> None:
+        self.panel.stop_waiting()
+        self._room.session.report(error)
 
     def _show(self, query: str, findings: Findings) -> None:
         self.findings = findings
