@@ -14,6 +14,18 @@ from lagvarde_coder.services.proposing import Extent
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded, pasted
 
+FORMS = {"behöver": "behöva", "fortbildningen": "fortbildning"}
+
+
+@pytest.fixture
+def bench(bench, monkeypatch):
+    """A project in a language of few words: the dictionary takes seconds to read."""
+    monkeypatch.setattr("lagvarde_coder.services.searching._lemma", lambda word: FORMS.get(word, word))
+    same = {"utmönstring": ("fasa ut",)}
+    monkeypatch.setattr("lagvarde_coder.services.searching._variants", lambda words: same.get(words, ()))
+    return bench
+
+
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -265,7 +277,7 @@ def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qt
     assert [node.checked for node in dialog._model.nodes()] == [None, True]
     assert "1 of 2" in dialog.counted
     dialog.try_accept()
-    assert "Left out: 1" in coding.document.said
+    assert "coded already: 1" in coding.document.said
     assert len(session.current.coding.all()) == 2
 
 

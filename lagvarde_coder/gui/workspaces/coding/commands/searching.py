@@ -10,6 +10,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models.hits import hit_key, numbers_of
 from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.workspaces.coding.commands.finding import selected_words
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.find_hits import FindHits
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
@@ -61,12 +62,8 @@ class Searching(QObject):
 
     def open(self, words: str = "") -> None:
         """Open the panel; with ``words`` look for these."""
-        selected = self._room.document.view.selected_span()
-        at = self._room.at.open
-        if not words and selected and at is not None and "\n" not in (said := selected.of(at.document.content)):
-            words = said.strip()
         self._offer()
-        self.panel.ask(words)
+        self.panel.ask(words or selected_words(self._room))
         session = self._room.session
         session.reading(session.current.searching.prepare, lambda _: None, key=_WARM_UP)
 
