@@ -9,6 +9,7 @@ from lagvarde_coder.domain.coding import Coding
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.questions import normalised
 from lagvarde_coder.domain.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.services.base import Service
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 AROUND = 60
 """Code points of context before and after a passage."""
+
+_HEADED = {SectionKind.QUESTION, SectionKind.HEADING}
 
 Place = tuple[Id, Span]
 """A text and a passage of it."""
@@ -43,6 +46,7 @@ class Proposal:
         found: the places in it that were found; more than one when they share a sentence, say.
         coders: who coded all of the passage with the theme already.
         there: the one at work has coded the very same passage with it; it cannot be coded again.
+        heading: it is a heading or the wording of a question: nobody's answer.
     """
 
     source: Source
@@ -54,11 +58,12 @@ class Proposal:
     found: tuple[Span, ...]
     coders: tuple[str, ...] = ()
     there: bool = False
+    heading: bool = False
 
     @property
     def new(self) -> bool:
-        """Whether nobody has coded it yet with the theme."""
-        return not self.coders
+        """Whether it is an answer that nobody has coded yet with the theme."""
+        return not self.coders and not self.heading
 
 
 class ProposalService(Service):
@@ -100,12 +105,9 @@ class _Page:
         self._source = source
         self._around = around
         self._content = (read.blob(text.content) or b"").decode()
-        self._answers = [
-            section
-            for one in read.where(Sectioning, text=text.id)
-            for section in one.sections
-            if section.kind is SectionKind.QUESTION
-        ]
+        sections = [section for one in read.where(Sectioning, text=text.id) for section in one.sections]
+        self._answers = [section for section in sections if section.kind is SectionKind.QUESTION]
+        self._headings = {normalised(section.label) for section in sections if section.kind in _HEADED} - {""}
 
     def proposals(
         self, spans: Iterable[Span], extent: Extent, codings: list[Coding], coders: dict[Id, Coder], actor: Id | None
@@ -130,7 +132,13 @@ class _Page:
             found,
             tuple(dict.fromkeys(coders[one.coder].initials for one in over)),
             any(one.span == span and one.coder == actor for one in over),
+            self._is_heading(span),
         )
+
+    def _is_heading(self, span: Span) -> bool:
+        start, end = self._content.rfind("\n", 0, span.start) + 1, self._content.find("\n", span.end)
+        line = self._content[start : len(self._content) if end < 0 else end]
+        return "\n" not in line and normalised(line) in self._headings
 
     def _widened(self, span: Span, extent: Extent) -> Span:
         if extent is Extent.WORD:

@@ -34,7 +34,7 @@ class SearchService(Service):
         super().__init__(desk)
         self._lemma = lemma or _lemma
         self._variants = variants or _variants
-        self._reading = Lock()
+        self._reading, self._preparing = Lock(), Lock()
         self._known: tuple[int, Vocabulary] | None = None
 
     def find(self, query: str, limit: int = LIMIT, *, how: How = EXACT, scope: SearchScope = EVERYWHERE) -> list[Hit]:
@@ -82,7 +82,7 @@ class SearchService(Service):
     def _expander(self, read: "Reader", how: How, progress: Progress) -> Expander:
         vocabulary = Vocabulary((), self._lemma) if how.exact else self._vocabulary(read)
         if how.forms:
-            with self._reading:
+            with self._preparing:
                 vocabulary.prepare(progress)
         return Expander(vocabulary, how, self._variants)
 

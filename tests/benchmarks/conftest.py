@@ -4,11 +4,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lagvarde_coder.bootstrap import Project
-from tests.benchmarks.worlds import build
+from tests.benchmarks.worlds import build, wide_words
 from tests.helpers import Bench, bench, blank, program_in
 
 __all__ = ["bench", "blank"]
@@ -32,11 +33,17 @@ def large(worlds: Path) -> Bench:
     return _built(worlds / "large" / "large.lvk", sources=1_000, characters=20_000, codings=50_000)
 
 
-def _built(path: Path, *, sources: int, characters: int, codings: int) -> Bench:
+@pytest.fixture(scope="session")
+def wide(worlds: Path) -> Bench:
+    """1,000 sources of 20 kB with some fifty thousand different words, 50,000 codings: for searching."""
+    return _built(worlds / "wide" / "wide.lvk", sources=1_000, characters=20_000, codings=50_000, text=wide_words)
+
+
+def _built(path: Path, **size: Any) -> Bench:
     if path.exists():
         return Bench(path, program_in(path.parent / "home"))
     path.parent.mkdir(parents=True)
-    return build(path, sources=sources, characters=characters, codings=codings)
+    return build(path, **size)
 
 
 @pytest.fixture(scope="module")

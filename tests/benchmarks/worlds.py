@@ -1,5 +1,7 @@
 """Projects of the real size and of one that guards growth, built through the services."""
 
+from collections.abc import Callable
+from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 
@@ -18,30 +20,58 @@ VOCABULARY = (
 ).split()
 
 
+FIRST = (
+    "läkemedels hälso primär patient arbets kunskaps verksamhets region kvalitets utvecklings sjukhus tand barn äldre"
+    " akut slut öppen egen rehabiliterings diagnostik journal remiss resurs ledar miljö klimat förskrivnings vård"
+).split()
+SECOND = (
+    "behandling uppföljning vård tid forum arbete besök prov undersökning samtal metod rutin lista statistik beslut"
+    " ersättning plan kontroll remiss utbildning dialog nätverk grupp chef team data mått risk skada nytta"
+).split()
+ENDINGS = ["", "en", "et", "ar", "er", "arna", "erna", "s", "ens", "ningar", "are", "arnas"]
+WIDE = VOCABULARY + [
+    start + end + ending
+    for ending, start, end in product(ENDINGS, ("", *FIRST, *(a + b for a, b in product(FIRST[:4], FIRST))), SECOND)
+]
+"""Some fifty thousand words and forms; the first ones are said most often (Zipf, 1949)."""
+_OFTEN = list(accumulate(1 / (rank + 5) for rank in range(len(WIDE))))
+
+
 def words(rng: Random, characters: int) -> str:
     """Return paragraphs of Swedish-looking sentences, about ``characters`` long."""
+    return _text(rng, characters, lambda number: rng.choices(VOCABULARY, k=number))
+
+
+def wide_words(rng: Random, characters: int) -> str:
+    """Return paragraphs with as many different words as a large material has."""
+    return _text(rng, characters, lambda number: rng.choices(WIDE, cum_weights=_OFTEN, k=number))
+
+
+def _text(rng: Random, characters: int, said: Callable[[int], list[str]]) -> str:
     paragraphs, length = [], 0
     while length < characters:
-        line = " ".join(rng.choices(VOCABULARY, k=rng.randint(30, 90))).capitalize() + "."
+        line = " ".join(said(rng.randint(30, 90))).capitalize() + "."
         paragraphs.append(line)
         length += len(line) + 1
     return "\n".join(paragraphs)
 
 
-def build(path: Path, *, sources: int, characters: int, codings: int) -> Bench:
+def build(
+    path: Path, *, sources: int, characters: int, codings: int, text: Callable[[Random, int], str] = words
+) -> Bench:
     """Build a project; one coding in two overlaps its neighbour."""
     bench = Bench(path, program_in(path.parent / "home"))
     bench.program.create(path, title="Mätning", codebook="exempel-13-teman")
     rng = Random(sources)
     with bench.open() as project:
         for number in range(sources):
-            _source(project, rng, number, characters)
+            _source(project, rng, number, text(rng, characters))
         _code(project, rng, codings)
         _merge(project)
     return bench
 
 
-def _source(project: Project, rng: Random, number: int, characters: int) -> None:
+def _source(project: Project, rng: Random, number: int, text: str) -> None:
     organisations = tuple(f"Organisation {rng.randrange(43)}" for _ in range(rng.choice([1, 1, 1, 2])))
     details = SourceDetails(
         kind=rng.choice([SourceKind.DIALOGUE, SourceKind.ANSWER]),
@@ -50,7 +80,7 @@ def _source(project: Project, rng: Random, number: int, characters: int) -> None
         categories=tuple(rng.sample(CATEGORIES, 2)),
         status=rng.choice([SourceStatus.DONE, SourceStatus.IN_PROGRESS]),
     )
-    project.importing.pasted(words(rng, characters), details)
+    project.importing.pasted(text, details)
 
 
 def _code(project: Project, rng: Random, codings: int) -> None:

@@ -72,6 +72,15 @@ def test_an_answer_is_coded_as_a_whole(project):
     assert only.words == "Vi saknar tid.\nMer tid behövs."
 
 
+def test_the_wording_of_a_question_is_nobodys_answer(project):
+    question = project.ledger.question_sets()[0].questions[0].text
+    document = pasted(project, f"1. {question}\nVi saknar tid.")
+    places = [(document.text.id, Span(5, 9)), (document.text.id, document.sections[0].span)]
+    theme = project.codebook.find("T04").id
+    proposals = project.proposing.propose(places, theme, Extent.PARAGRAPH, AROUND, Silent())
+    assert [(one.heading, one.new) for one in proposals] == [(True, False), (False, True)]
+
+
 def test_what_is_coded_already_is_told(project, document, propose):
     coded(project, document, "T04", 0, 3)
     coded(project, document, "T04", 12, 34)

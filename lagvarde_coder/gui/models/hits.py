@@ -62,8 +62,7 @@ def hit_nodes(hits: Sequence[Hit], themes: Mapping[Id, str], organisations: Mapp
 def _document(hits: list[Hit], themes: Mapping[Id, str], organisations: Mapping[Id, str]) -> Node:
     source = hits[0].source
     names = [organisations[one] for one in source.organisations if one in organisations]
-    count = QCoreApplication.translate("Hits", "%n place(s)", "", sum(len(hit.hits) for hit in hits))
-    below = " · ".join((*names, count))
+    below = " · ".join((*names, _places(sum(len(hit.hits) for hit in hits))))
     cell: dict[int, object] = {
         Qt.ItemDataRole.DisplayRole: f"{title_of(source)}, {below}",
         WORDS_ROLE: ((title_of(source), True),),
@@ -101,8 +100,12 @@ def in_figures(places: int, documents: int, organisations: int) -> str:
     """Return how much was found, in words."""
     return " · ".join(
         (
-            QCoreApplication.translate("Hits", "{0} places").format(wording.number(places)),
-            QCoreApplication.translate("Hits", "{0} documents").format(wording.number(documents)),
-            QCoreApplication.translate("Hits", "{0} organisations").format(wording.number(organisations)),
+            _places(places),
+            QCoreApplication.translate("Hits", "documents: {0}").format(wording.number(documents)),
+            QCoreApplication.translate("Hits", "organisations: {0}").format(wording.number(organisations)),
         )
     )
+
+
+def _places(number: int) -> str:
+    return QCoreApplication.translate("Hits", "places: {0}").format(wording.number(number))

@@ -14,6 +14,18 @@ from lagvarde_coder.services.proposing import Extent
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded, pasted
 
+FORMS = {"behöver": "behöva", "fortbildningen": "fortbildning"}
+
+
+@pytest.fixture
+def bench(bench, monkeypatch):
+    """A project in a language of few words: the dictionary takes seconds to read."""
+    monkeypatch.setattr("lagvarde_coder.services.searching._lemma", lambda word: FORMS.get(word, word))
+    same = {"utmönstring": ("fasa ut",)}
+    monkeypatch.setattr("lagvarde_coder.services.searching._variants", lambda words: same.get(words, ()))
+    return bench
+
+
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -150,7 +162,7 @@ def search(qtbot, coding, words):
 def test_all_documents_are_searched_and_what_was_found_is_counted(qtbot, coding, panel):
     assert panel.field.hasFocus()
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning", "Fortbildningen"]
-    assert panel._note.text() == "2 places · 2 documents · 2 organisations"
+    assert panel._note.text() == "places: 2 · documents: 2 · organisations: 2"
     assert panel.code.isEnabled()
     assert search(qtbot, coding, "finnsinte") == []
     assert panel._pages.currentIndex() == 0
@@ -184,6 +196,7 @@ def test_enter_goes_there_and_f4_goes_on_through_all_documents(qtbot, coding, pa
     assert coding.shown_source == documents[0].source.id
     key(view, Qt.Key.Key_F4, SHIFT)
     assert coding.shown_source == documents[1].source.id
+    panel.field.setFocus()
     key(panel.field, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert view.hits() == []
@@ -265,7 +278,7 @@ def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qt
     assert [node.checked for node in dialog._model.nodes()] == [None, True]
     assert "1 of 2" in dialog.counted
     dialog.try_accept()
-    assert "Left out: 1" in coding.document.said
+    assert "coded already: 1" in coding.document.said
     assert len(session.current.coding.all()) == 2
 
 

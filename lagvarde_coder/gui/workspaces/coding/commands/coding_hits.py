@@ -104,7 +104,7 @@ class CodingHits(QObject):
         new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in chosen]
         name = self.tr("{0} on {1} places of “{2}”")
         name = name.format(number, wording.number(len(new)), words.shortened(query))
-        left_out = len(self.dialog.proposals) - len(new) if self.dialog else 0
+        left_out = self._left_out(chosen)
         coding = session.current.coding
         if len(new) <= _AT_ONCE:
             if session.perform(name, lambda: coding.apply_many(new)):
@@ -117,9 +117,22 @@ class CodingHits(QObject):
 
         session.job(name, lambda _: coding.apply_many(new), adopt)
 
-    def _say(self, name: str, left_out: int) -> None:
-        said = self.tr("{0}. Left out: {1}, coded already or unticked.").format(name, wording.number(left_out))
-        self._room.document.say(said if left_out else name)
+    def _left_out(self, chosen: Sequence[Proposal]) -> str:
+        """Return what is not coded, in words."""
+        spans = {(one.text, one.span) for one in chosen}
+        others = [one for one in self.dialog.proposals if (one.text, one.span) not in spans] if self.dialog else []
+        already = sum(bool(one.coders) for one in others)
+        headings = sum(one.heading and not one.coders for one in others)
+        unticked = len(others) - already - headings
+        said = (
+            (already, self.tr("coded already: {0}")),
+            (headings, self.tr("headings and questions: {0}")),
+            (unticked, self.tr("unticked: {0}")),
+        )
+        return ", ".join(text.format(wording.number(number)) for number, text in said if number)
+
+    def _say(self, name: str, left_out: str) -> None:
+        self._room.document.say(self.tr("{0}. Left out – {1}.").format(name, left_out) if left_out else name)
 
 
 def _paragraph(_: Id, content: str, position: int) -> Span | None:

@@ -15,6 +15,7 @@ from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 _AT_ONCE = 200_000
 """Code points that are looked through without a worker: a few milliseconds."""
 _CHUNK = 100_000
+_FEW = 80
 _MOST = 10_000
 _KEY = "find-in-document"
 
@@ -70,9 +71,8 @@ class Finding(QObject):
         if at is None:
             return
         selected = self._view.selected_span()
-        words = selected.of(at.document.content) if selected else ""
         self._origin = selected.start if selected else self._view.caret()
-        self.bar.ask("" if "\n" in words else words.strip())
+        self.bar.ask(selected_words(self._room))
 
     def close(self) -> None:
         """Close the bar and go back to the text, with the place that was found selected."""
@@ -153,6 +153,13 @@ class Finding(QObject):
         self._view.select(self._spans[self._current])
         self._view.show_hits(self._spans, self._current)
         self.bar.show_count(len(self._spans), self._current, more=len(self._spans) >= _MOST)
+
+
+def selected_words(room: Room) -> str:
+    """Return what is selected, if that is a few words on one line: whoever begins a search then means these."""
+    at, selected = room.at.open, room.document.view.selected_span()
+    words = selected.of(at.document.content).strip() if at and selected and len(selected) <= _FEW else ""
+    return "" if "\n" in words else words
 
 
 def spans_in(

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models.hits import hit_key, numbers_of
 from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.workspaces.coding.commands.finding import selected_words
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.find_hits import FindHits
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
@@ -18,7 +19,7 @@ from lagvarde_coder.services.searching import Findings, Hit
 
 _MOST = 3_000
 """Passages shown: more than anybody goes through; the figures then say "the first"."""
-_KEY = "find-in-project"
+_KEY, _WARM_UP = "find-in-project", "words-of-the-project"
 _MS_UNTIL_RENEWED = 700
 
 _At = tuple[int, Span]
@@ -61,12 +62,10 @@ class Searching(QObject):
 
     def open(self, words: str = "") -> None:
         """Open the panel; with ``words`` look for these."""
-        selected = self._room.document.view.selected_span()
-        at = self._room.at.open
-        if not words and selected and at is not None and "\n" not in (said := selected.of(at.document.content)):
-            words = said.strip()
         self._offer()
-        self.panel.ask(words)
+        self.panel.ask(words or selected_words(self._room))
+        session = self._room.session
+        session.reading(session.current.searching.prepare, lambda _: None, key=_WARM_UP)
 
     def close(self) -> None:
         """Close the panel and go back to the text."""
@@ -81,10 +80,12 @@ class Searching(QObject):
         if session.project is None or not panel.isVisible():
             return
         query, how, scope, searching = panel.query, panel.how, panel.filters.scope(), session.project.searching
+        panel.wait()
         session.reading(
             lambda progress: searching.search(query, _MOST, how=how, scope=scope, progress=progress),
             lambda found: self._show(query, found),
             key=_KEY,
+            failed=self._failed,
         )
 
     def step(self, step: int) -> None:
@@ -114,6 +115,10 @@ class Searching(QObject):
         if self.panel.isVisible():
             self._offer()
             self.search()
+
+    def _failed(self, error: BaseException) -> None:
+        self.panel.stop_waiting()
+        self._room.session.report(error)
 
     def _show(self, query: str, findings: Findings) -> None:
         self.findings = findings

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.queries import How
@@ -20,7 +20,10 @@ from lagvarde_coder.gui.workspaces.parts import filter_box, quiet_tree
 from lagvarde_coder.services.searching import Findings
 
 _PAUSE = 250
-_ALSO = 400
+"""Milliseconds of rest after which what was typed is looked for."""
+_SLOW = 300
+"""Milliseconds after which it is said that the search is under way."""
+_ALSO = 150
 """Characters of what else is looked for; the tooltip has more."""
 
 
@@ -41,9 +44,12 @@ class FindHits(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.set_title(self.tr("Search all documents"))
+        self.set_title(self.tr("Search"))
+        self.setAccessibleName(self.tr("Search all documents"))
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self.asked)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(lambda: self.set_note(self.tr("Searching…")))
         self.field = filter_box(self.tr("Words, “a phrase”, beginnings*"), lambda _: self._rest.start())
         self.field.setAccessibleName(self.tr("Search all documents"))
         self.field.returnPressed.connect(self._ask_now)
@@ -55,7 +61,7 @@ class FindHits(Panel):
         self._also = QLabel()
         self._also.setProperty("kind", "muted")
         self._also.setTextFormat(Qt.TextFormat.PlainText)
-        self._also.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._also.setWordWrap(True)
         self._model = TreeModel(parent=self)
         self.list = quiet_tree(self._model, self.tr("Passages found"))
         self.list.setItemDelegate(HitDelegate(self.list))
@@ -104,10 +110,20 @@ class FindHits(Panel):
         self.field.selectAll()
         self._ask_now()
 
+    def wait(self) -> None:
+        """Say that the search is under way, if it takes a while."""
+        self._slow.start()
+
+    def stop_waiting(self) -> None:
+        """The search came to nothing."""
+        self._slow.stop()
+        self.set_note("")
+
     def show_findings(
         self, query: str, findings: Findings, themes: Mapping[Id, str], organisations: Mapping[Id, str]
     ) -> None:
         """Show what was found for ``query``; the passage marked before stays marked if it is still there."""
+        self._slow.stop()
         before, place = self.current, self.list.verticalScrollBar().value()
         self._model.show_nodes(hit_nodes(findings.hits, themes, organisations))
         self.list.expandAll()
@@ -152,8 +168,9 @@ class FindHits(Panel):
     def _say_also(self, findings: Findings) -> None:
         said = "; ".join(f"{one.typed}: {', '.join(one.also)}" for one in findings.expanded)
         text = self.tr("Also looks for: {0}").format(said) if said else ""
-        short = text if len(text) <= _ALSO else text[: _ALSO - 1].rsplit(" ", 1)[0] + " …"
-        self._also.setText(short)
+        short = text if len(text) <= _ALSO else text[:_ALSO].rsplit(" ", 1)[0].rstrip(",;")
+        more = text.count(", ") + text.count("; ") - short.count(", ") - short.count("; ")
+        self._also.setText(self.tr("{0} and {1} more").format(short, more) if more else short)
         self._also.setToolTip(text[:3000])
         self._also.setVisible(bool(text))
 

@@ -23,7 +23,7 @@ Do = Callable[[Id, list[Proposal]], object]
 
 
 class FindPreview(FormDialog):
-    """A theme, an extent, and a list of passages with tick boxes; what somebody has coded already is unticked.
+    """A theme, an extent, and a list of passages with tick boxes; what is coded already, and headings, are unticked.
 
     Signals:
         asked: the passages for another theme or extent are wanted.
@@ -52,7 +52,7 @@ class FindPreview(FormDialog):
             self.extent.addItem(name, extent)
         self.extent.setCurrentIndex(1)
         self.form.addRow(self.tr("Theme"), self.theme)
-        self.form.addRow(self.tr("Code"), self.extent)
+        self.form.addRow(self.tr("How much"), self.extent)
         self._model = TreeModel(parent=self)
         self._model.checks_changed.connect(self._count)
         self.list = quiet_tree(self._model, self.tr("Passages to be coded"))
@@ -94,7 +94,7 @@ class FindPreview(FormDialog):
         self.tick(new_only=True)
 
     def tick(self, *, new_only: bool) -> None:
-        """Tick every passage that can be coded; ``new_only``: that nobody has coded with the theme."""
+        """Tick every passage that can be coded; ``new_only``: that nobody has coded with it."""
         self._model.check([key for key, one in self._proposals.items() if not one.there and (one.new or not new_only)])
 
     def ticked(self) -> list[Proposal]:
@@ -127,11 +127,13 @@ class FindPreview(FormDialog):
         number = self._numbers.get(self.chosen_theme, "")
         if one.there:
             return self.tr("You have coded exactly this with {0}; it is left as it is").format(number)
+        if one.heading:
+            return self.tr("Heading or question")
         return self.tr("Coded with {0} already by {1}").format(number, ", ".join(one.coders)) if one.coders else ""
 
     def _count(self) -> None:
         ticked, whole = len(self._model.checked()), len(self._proposals)
-        already = sum(not one.new for one in self._proposals.values())
+        already = sum(bool(one.coders) for one in self._proposals.values())
         said = self.tr("{0} of {1} passages will be coded").format(wording.number(ticked), wording.number(whole))
         if already:
             said += " · " + self.tr("{0} are coded with the theme already").format(wording.number(already))
