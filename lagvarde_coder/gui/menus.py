@@ -4,11 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from lagvarde_coder import __version__
-from lagvarde_coder.gui.actions import Actions
+from lagvarde_coder.gui.actions import OTHERS_KEYS, Actions, OthersAction
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.messages import Messages
 from lagvarde_coder.gui.places import PLACES
@@ -62,7 +62,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
     ("settings", QT_TRANSLATE_NOOP("Menus", "&Settings …"), "Ctrl+,", "settings", False),
     ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), "Ctrl+F", "search", True),
-    ("coder", QT_TRANSLATE_NOOP("Menus", "Change &coder …"), "Ctrl+Shift+B", "person", True),
+    ("coder", QT_TRANSLATE_NOOP("Menus", "&Another coder …"), "Ctrl+Shift+B", "person", True),
     ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
     ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
     ("system", QT_TRANSLATE_NOOP("Menus", "As the &system"), "", "", False),
@@ -84,7 +84,7 @@ def fill(window: Window) -> None:
     )
     edit = _menu(bar, QCoreApplication.translate("Menus", "&Edit"))
     edit.addActions([window.undo, window.redo])
-    commands.into(edit, "| find coder")
+    commands.into(edit, "| find | coder others")
     go = _menu(bar, QCoreApplication.translate("Menus", "&Go"))
     commands.into(go, " ".join(place.key for place in PLACES))
     here = _menu(bar, QCoreApplication.translate("Menus", "&Workspace"))
@@ -137,6 +137,8 @@ def _add_commands(window: Window) -> None:
     for name, text, keys, icon, of_project in _COMMANDS:
         shown = QCoreApplication.translate("Menus", text)
         window.commands.add(name, shown, does[name], keys=keys, icon=icon, project=of_project)
+    others = window.commands.keep("others", OthersAction(session, window.commands))
+    others.setShortcut(QKeySequence(OTHERS_KEYS))
     for number, place in enumerate(PLACES, 1):
         window.commands.add(
             place.key, place.title, does[place.key], keys=f"Ctrl+{number}", icon=place.icon, project=True

@@ -105,7 +105,7 @@ def test_another_coder_takes_over(window, session, project):
     dialog.person.initials.setText("BE")
     dialog.try_accept()
     assert project.coders.current().name == "Utredare Beta"
-    assert "BE" in window.top_bar._coder.text()
+    assert "BE" in window.top_bar.coder.text()
 
 
 def test_the_first_start_asks_who_and_where(window, session, bench, tmp_path):

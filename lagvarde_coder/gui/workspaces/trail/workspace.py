@@ -45,6 +45,8 @@ class TrailWorkspace(Workspace):
 
     def refresh(self, change: Change | None) -> None:
         self.log.refresh()
+        if change is None:
+            self.evidence.renew()
 
     def _on_closed(self) -> None:
         self.log.verdict.forget()
