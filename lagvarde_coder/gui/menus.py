@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from lagvarde_coder import __version__
 from lagvarde_coder.gui.actions import OTHERS_KEYS, Actions, OthersAction
@@ -13,6 +13,8 @@ from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.messages import Messages
 from lagvarde_coder.gui.places import PLACES
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SCHEMES
+from lagvarde_coder.gui.widgets.document_view.reading import STEP, ReadingView
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.start import StartPage
 
@@ -47,7 +49,6 @@ class Window(Protocol):
     def workspace_actions(self) -> list[QAction]: ...
 
 
-_SCHEMES = ("light", "dark", "system")
 _LARGEST, _SMALLEST = 8, -3
 """Steps of the text's size, from the system's."""
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
@@ -65,9 +66,13 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("coder", QT_TRANSLATE_NOOP("Menus", "&Another coder …"), "Ctrl+Shift+B", "person", True),
     ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
     ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
+    ("contrast-light", QT_TRANSLATE_NOOP("Menus", "&High contrast, light"), "", "", False),
+    ("contrast-dark", QT_TRANSLATE_NOOP("Menus", "High &contrast, dark"), "", "", False),
     ("system", QT_TRANSLATE_NOOP("Menus", "As the &system"), "", "", False),
     ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
     ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
+    ("usual-size", QT_TRANSLATE_NOOP("Menus", "&Usual text size"), "Ctrl+0", "", False),
+    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "check", True),
     ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
     ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
 )
@@ -90,8 +95,8 @@ def fill(window: Window) -> None:
     here = _menu(bar, QCoreApplication.translate("Menus", "&Workspace"))
     here.aboutToShow.connect(lambda: _show_here(here, window))
     view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
-    commands.into(view, "light dark system | larger smaller")
-    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "log about")
+    commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
+    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "verify log | about")
 
 
 def _menu(bar: QMenuBar, title: str) -> QMenu:
@@ -127,12 +132,14 @@ def _add_commands(window: Window) -> None:
         "settings": window.change_settings,
         "find": window.focus_search,
         "coder": window.change_coder,
-        "larger": lambda: session.change_settings(text_size=min(_LARGEST, session.program.settings.text_size + 1)),
-        "smaller": lambda: session.change_settings(text_size=max(_SMALLEST, session.program.settings.text_size - 1)),
+        "larger": lambda: _resize_text(session, 1),
+        "smaller": lambda: _resize_text(session, -1),
+        "usual-size": lambda: _resize_text(session, 0),
+        "verify": lambda: window.show_place("trail").trigger("verify"),
         "log": lambda: _show_log(window),
         "about": lambda: _about(window),
         **{place.key: partial(window.show_place, place.key) for place in PLACES},
-        **{scheme: partial(session.change_settings, scheme=scheme) for scheme in _SCHEMES},
+        **{scheme: partial(session.change_settings, scheme=scheme) for scheme in SCHEMES},
     }
     for name, text, keys, icon, of_project in _COMMANDS:
         shown = QCoreApplication.translate("Menus", text)
@@ -144,11 +151,21 @@ def _add_commands(window: Window) -> None:
             place.key, place.title, does[place.key], keys=f"Ctrl+{number}", icon=place.icon, project=True
         )
     group = QActionGroup(window.commands)
-    for scheme in _SCHEMES:
+    for scheme in SCHEMES:
         action = window.commands[scheme]
         action.setCheckable(True)
         action.setChecked(session.program.settings.scheme == scheme)
         group.addAction(action)
+
+
+def _resize_text(session: Session, step: int) -> None:
+    """Make the document larger or smaller while one reads it, else the whole window's text; 0 brings back the usual."""
+    reading = QApplication.focusWidget()
+    if isinstance(reading, ReadingView):
+        reading.set_zoom(reading.zoom + step * STEP if step else 100)
+        return
+    size = session.program.settings.text_size + step if step else 0
+    session.change_settings(text_size=min(_LARGEST, max(_SMALLEST, size)))
 
 
 def _show_folder(session: Session) -> None:

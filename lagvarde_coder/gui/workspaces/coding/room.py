@@ -1,6 +1,6 @@
 """What the parts of the coding workspace share: what is open, and the panels that commands work on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -9,21 +9,29 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.models.codings import OpenDocument
+from lagvarde_coder.gui.models.codings import OpenDocument, Others, mark
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
+from lagvarde_coder.services.coding import CodingLine
 
 
 @dataclass(slots=True)
 class AtWork:
-    """The open document, the themes of the project by id, and who codes."""
+    """The open document, the themes of the project by id, who codes, and where others' codings stand in the text."""
 
     open: OpenDocument | None = None
     themes: dict[Id, Theme] = field(default_factory=dict)
     coder: Id = ""
+    others: Others = Others.SHOWN
+
+    def marks(self, lines: Iterable[CodingLine]) -> list[Mark]:
+        """Return what is shown of codings in the text."""
+        seen = (line for line in lines if self.others is not Others.HIDDEN or line.coder.id == self.coder)
+        return [mark(line, self.coder) for line in seen]
 
     @property
     def source(self) -> Id:

@@ -13,9 +13,11 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.coding.commands.comparing import Comparing
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.commands.reading import Reading
 from lagvarde_coder.gui.workspaces.coding.commands.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
@@ -51,6 +53,8 @@ class CodingWorkspace(Workspace):
         self.marking = Marking(room, self.picker)
         self.moving = Moving(room)
         self.stepping = Stepping(room, self.opening)
+        self.reading = Reading(room)
+        self.comparing = Comparing(room)
         self._lay_out()
         self._connect()
         self.menu = QMenu(self)
@@ -123,6 +127,8 @@ class CodingWorkspace(Workspace):
             self.marking.commands(),
             self.moving.commands(),
             self.stepping.commands(),
+            self.reading.commands(),
+            self.comparing.commands(),
         ]
 
     def _mark_clicked(self, coding: Id) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models.codings import OpenDocument, mark
+from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
@@ -46,7 +46,7 @@ class Opening(QObject):
         room.at.open = OpenDocument(document, lines)
         room.document.show_document(document)
         room.document.say("")
-        room.document.view.show_document(document.content, document.sections, [mark(line) for line in lines])
+        room.document.view.show_document(document.content, document.sections, room.at.marks(lines))
         room.documents.select(source)
         room.themes.show_counts(room.at.open.counts())
         self.opened.emit()
@@ -105,7 +105,7 @@ class Opening(QObject):
         opened.drop(gone)
         opened.put(fresh)
         room.document.view.remove_marks(gone)
-        room.document.view.add_marks(mark(line) for line in fresh)
+        room.document.view.add_marks(room.at.marks(fresh))
         room.themes.show_counts(opened.counts())
         room.documents.show_count(opened.document.source.id, len(opened.lines))
         self.renewed.emit([line.coding.id for line in fresh])
