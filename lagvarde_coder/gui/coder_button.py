@@ -23,6 +23,7 @@ class CoderButton(QToolButton):
         self.setIconSize(QSize(20, 20))
         self.setMinimumHeight(32)
         self.setToolTip(self.tr("Who codes; press to change"))
+        self.setProperty("dropdown", True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
         self.menu().setToolTipsVisible(True)

@@ -39,7 +39,7 @@ class TopBar(QFrame):
         layout.setSpacing(SPACE["s"])
         layout.addWidget(self._title, 5)
         layout.addWidget(self._note)
-        layout.addWidget(self._alone)
+        layout.addWidget(self._alone, 0, Qt.AlignmentFlag.AlignVCenter)
         for action in (undo, redo):
             layout.addWidget(_NamedButton(action))
         layout.addSpacing(SPACE["s"])

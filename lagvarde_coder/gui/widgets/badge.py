@@ -57,9 +57,8 @@ def paint_badge(
         painter.setBrush(theming.colour("surface"))
     else:
         outlined = theming.is_high_contrast
-        painter.setPen(QPen(colour, 2) if outlined else QPen(Qt.PenStyle.NoPen))
+        painter.setPen(QPen(colour, 1.5) if outlined else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(theming.badge_colour(slot))
-        box = box.adjusted(0.5, 0.5, -0.5, -0.5) if outlined else box
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(badge_font(font))
     painter.setPen(theming.colour("text") if unsure else theming.badge_text_colour(slot))
