@@ -29,7 +29,7 @@ class Settings:
     initials: str = _option("", "Your initials, as lists show them.")
     role: str = _option("", "Your role: utredare, redaktör …")
     language: str = _option("", "sv or en; empty follows the system.")
-    scheme: str = _option("system", "light, dark or system.")
+    scheme: str = _option("system", "light, dark, contrast-light, contrast-dark or system.")
     projects: str = _option("", "The folder that new projects are proposed in.")
     second_copies: str = _option("", "A second place for copies of projects, another disk for example.")
     recent: tuple[str, ...] = _option([], "Projects opened lately, newest first.")

@@ -71,6 +71,13 @@ class NotFound(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Check the spelling, or list what there is.")
 
 
+class OthersHidden(KnownError):
+    """Something that another coder coded, while the coding of others is hidden."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” is what somebody else coded, and others’ coding is hidden.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Show others’ coding, then look it up again.")
+
+
 class Ambiguous(KnownError):
     """A title that several sources share."""
 

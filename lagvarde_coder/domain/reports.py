@@ -38,6 +38,7 @@ class Standing:
     Attributes:
         state: number of log entries ("läge 1842"); ``head``: the head hash.
         finished, total: "n av m dokument klara".
+        only: name of the one coder whose codings count, while those of others are hidden; else empty.
     """
 
     project: str
@@ -51,6 +52,7 @@ class Standing:
     codebook: str
     codebook_version: int
     program: str
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

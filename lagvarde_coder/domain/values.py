@@ -47,6 +47,9 @@ Subject = (
 KINDS: dict[str, type[Subject]] = {kind.KIND: kind for kind in get_args(Subject)}
 """Subject classes by their name in the trail, in the order in which they may refer to each other."""
 
+BY_CODER = frozenset({Coding.KIND, Disposition.KIND, ReadMark.KIND})
+"""Kinds of subject that are one coder's work on a text; the subject names the coder."""
+
 FORMATS: dict[str, int] = {**dict.fromkeys(KINDS, 1), "coding": 2, "reason": 1}
 """The current format number of each kind of value."""
 

@@ -2,12 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, datetime
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.reports import Cell, Report, Table, Workbook
+from lagvarde_coder.domain.reports import Cell, Column, Report, Table, Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import looks_like_formula, xml_text
@@ -31,7 +32,7 @@ class CsvExporter:
         """
         if not isinstance(value, Workbook):
             raise TypeError(type(value))
-        table = _table(value, options.table)
+        table = _of_one(_table(value, options.table), value.standing.only)
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
         try:
             _write(table, text, progress)
@@ -44,6 +45,14 @@ def _table(workbook: Workbook, key: str) -> Table:
         if table.key == key:
             return table
     raise NotFound(kind="table", name=key)
+
+
+def _of_one(table: Table, only: str) -> Table:
+    """Say in every row whose coding it is when that of others is left out: the format has no room above the table."""
+    if not only:
+        return table
+    rows = ((*row, only) for row in table.rows)
+    return replace(table, columns=(*table.columns, Column("Endast kodning av")), rows=rows)
 
 
 def _write(table: Table, text: io.TextIOWrapper, progress: Progress) -> None:

@@ -52,8 +52,9 @@ def moment(at: datetime) -> str:
 
 
 def finished(standing: Standing) -> str:
-    """Return "12 av 15 dokument klara"."""
-    return f"{integer(standing.finished)} av {integer(standing.total)} dokument klara"
+    """Return "12 av 15 dokument klara", and whose coding it is when that of others is left out."""
+    done = f"{integer(standing.finished)} av {integer(standing.total)} dokument klara"
+    return f"{done}, endast kodning av {standing.only}" if standing.only else done
 
 
 def figure(frequency: Frequency, standing: Standing) -> str:

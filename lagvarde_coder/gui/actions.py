@@ -7,8 +7,11 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.session import Session
 
 Do = Callable[[], object]
+OTHERS_KEYS = "Ctrl+Shift+A"
+"""Hides or shows what others coded."""
 
 
 class Actions(QObject):
@@ -33,6 +36,10 @@ class Actions(QObject):
             theming.current().keep_icon(action, icon)
         if project:
             self._of_project.append(action)
+        return self.keep(name, action)
+
+    def keep(self, name: str, action: QAction) -> QAction:
+        """Take in an action that was made elsewhere."""
         self._by_name[name] = action
         self._window.addAction(action)
         return action
@@ -63,6 +70,31 @@ class HistoryAction(QAction):
     def name(self, text: str) -> None:
         """Say what it would do; an empty text: nothing."""
         self.setText(self._naming.format(text) if text else self._plain)
+
+
+class OthersAction(QAction):
+    """The switch that hides what others coded, kept in step with the session."""
+
+    def __init__(self, session: Session, parent: QObject, keys: str = "") -> None:
+        """Make it; ``keys`` are only named in the menu: one such action, the window's, listens to them."""
+        text = QCoreApplication.translate("Actions", "Hide others’ coding everywhere")
+        super().__init__("\t".join(part for part in (text, keys) if part), parent)
+        self._session = session
+        self.setCheckable(True)
+        self.setToolTip(
+            QCoreApplication.translate("Actions", "No list, figure or export then shows or counts what others coded")
+        )
+        self.triggered.connect(self._choose)
+        for signal in (session.opened, session.closed, session.coder_changed, session.others_changed):
+            signal.connect(self._follow)
+        self._follow()
+
+    def _choose(self, checked: bool) -> None:
+        self._session.see_others(not checked)
+
+    def _follow(self) -> None:
+        self.setChecked(self._session.alone)
+        self.setEnabled(self._session.project is not None and self._session.project.writable)
 
 
 def undo_actions(window: QWidget, stack: QUndoStack) -> tuple[QAction, QAction]:

@@ -82,9 +82,9 @@ class Shell(QObject):
         if font.pointSizeF() != points:
             font.setPointSizeF(points)
             self._app.setFont(font)
-        scheme = settings.scheme if settings.scheme in {"light", "dark"} else "system"
+        scheme = settings.scheme if settings.scheme in theming.SCHEMES else "system"
         if theming.current().asked != scheme or not self._app.styleSheet():
-            theming.apply(self._app, scheme)  # type: ignore[arg-type]
+            theming.apply(self._app, scheme)
 
     def _speak(self) -> None:
         for one in self._translators:

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self._frame)
         menus.fill(self)
+        self.top_bar.coder.offer([self.commands["others"], self.commands["coder"]])
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.failed.connect(self.messages.show_error)
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         session.unreadable.connect(self._offer_copy)
         session.wanted_place.connect(self.show_text)
         session.coder_changed.connect(self._say_coder)
+        session.others_changed.connect(self._say_others)
         self.messages.remarked.connect(self.toast.show_message)
         self.setMinimumSize(960, 620)
         self._restore_geometry()
@@ -146,7 +148,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.top_bar = TopBar(self.session, self.undo, self.redo)
-        self.top_bar.coder_wanted.connect(self.change_coder)
         self.top_bar.search.all_wanted.connect(self.search_all)
         self._rail = Rail(self.tr("Workspaces"))
         for number, place in enumerate(PLACES, 1):
@@ -220,6 +221,10 @@ class MainWindow(QMainWindow):
         coder = self.session.current.coders.current()
         if coder is not None:
             self.toast.show_message(self.tr("{0} codes now").format(coder.name))
+
+    def _say_others(self) -> None:
+        shown, hidden = self.tr("Others’ coding is shown"), self.tr("Others’ coding is hidden")
+        self.toast.show_message(hidden if self.session.alone else shown)
 
     def _restore_geometry(self) -> None:
         kept = self.session.memory.recall("geometry")

@@ -2,12 +2,14 @@
 
 import json
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 _REST_MS = 400
+E = TypeVar("E", bound=StrEnum)
 
 
 class Memory(QObject):
@@ -57,3 +59,9 @@ class Memory(QObject):
             return self._cells
         projects: dict[str, dict[str, Any]] = self._cells.setdefault("projects", {})
         return projects.setdefault(str(project), {})
+
+
+def recalled(memory: Memory, key: str, default: E) -> E:
+    """Return the choice that was remembered under ``key``, or ``default``."""
+    kind, said = type(default), memory.recall(key)
+    return kind(said) if said in list(kind) else default

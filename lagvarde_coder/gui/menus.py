@@ -4,15 +4,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from lagvarde_coder import __version__
-from lagvarde_coder.gui.actions import Actions
+from lagvarde_coder.gui.actions import OTHERS_KEYS, Actions, OthersAction
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.messages import Messages
 from lagvarde_coder.gui.places import PLACES
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.theming import SCHEMES
+from lagvarde_coder.gui.widgets.document_view.reading import STEP, ReadingView
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.start import StartPage
 
@@ -47,7 +49,6 @@ class Window(Protocol):
     def workspace_actions(self) -> list[QAction]: ...
 
 
-_SCHEMES = ("light", "dark", "system")
 _LARGEST, _SMALLEST = 8, -3
 """Steps of the text's size, from the system's."""
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
@@ -62,12 +63,16 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
     ("settings", QT_TRANSLATE_NOOP("Menus", "&Settings …"), "Ctrl+,", "settings", False),
     ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), "Ctrl+Shift+F", "search", True),
-    ("coder", QT_TRANSLATE_NOOP("Menus", "Change &coder …"), "Ctrl+Shift+B", "person", True),
+    ("coder", QT_TRANSLATE_NOOP("Menus", "&Another coder …"), "Ctrl+Shift+B", "person", True),
     ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
     ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
+    ("contrast-light", QT_TRANSLATE_NOOP("Menus", "&High contrast, light"), "", "", False),
+    ("contrast-dark", QT_TRANSLATE_NOOP("Menus", "High &contrast, dark"), "", "", False),
     ("system", QT_TRANSLATE_NOOP("Menus", "As the &system"), "", "", False),
     ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
     ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
+    ("usual-size", QT_TRANSLATE_NOOP("Menus", "&Usual text size"), "Ctrl+0", "", False),
+    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "check", True),
     ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
     ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
 )
@@ -84,14 +89,14 @@ def fill(window: Window) -> None:
     )
     edit = _menu(bar, QCoreApplication.translate("Menus", "&Edit"))
     edit.addActions([window.undo, window.redo])
-    commands.into(edit, "| find coder")
+    commands.into(edit, "| find | coder others")
     go = _menu(bar, QCoreApplication.translate("Menus", "&Go"))
     commands.into(go, " ".join(place.key for place in PLACES))
     here = _menu(bar, QCoreApplication.translate("Menus", "&Workspace"))
     here.aboutToShow.connect(lambda: _show_here(here, window))
     view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
-    commands.into(view, "light dark system | larger smaller")
-    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "log about")
+    commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
+    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "verify log | about")
 
 
 def _menu(bar: QMenuBar, title: str) -> QMenu:
@@ -127,26 +132,40 @@ def _add_commands(window: Window) -> None:
         "settings": window.change_settings,
         "find": window.search_all,
         "coder": window.change_coder,
-        "larger": lambda: session.change_settings(text_size=min(_LARGEST, session.program.settings.text_size + 1)),
-        "smaller": lambda: session.change_settings(text_size=max(_SMALLEST, session.program.settings.text_size - 1)),
+        "larger": lambda: _resize_text(session, 1),
+        "smaller": lambda: _resize_text(session, -1),
+        "usual-size": lambda: _resize_text(session, 0),
+        "verify": lambda: window.show_place("trail").trigger("verify"),
         "log": lambda: _show_log(window),
         "about": lambda: _about(window),
         **{place.key: partial(window.show_place, place.key) for place in PLACES},
-        **{scheme: partial(session.change_settings, scheme=scheme) for scheme in _SCHEMES},
+        **{scheme: partial(session.change_settings, scheme=scheme) for scheme in SCHEMES},
     }
     for name, text, keys, icon, of_project in _COMMANDS:
         shown = QCoreApplication.translate("Menus", text)
         window.commands.add(name, shown, does[name], keys=keys, icon=icon, project=of_project)
+    others = window.commands.keep("others", OthersAction(session, window.commands))
+    others.setShortcut(QKeySequence(OTHERS_KEYS))
     for number, place in enumerate(PLACES, 1):
         window.commands.add(
             place.key, place.title, does[place.key], keys=f"Ctrl+{number}", icon=place.icon, project=True
         )
     group = QActionGroup(window.commands)
-    for scheme in _SCHEMES:
+    for scheme in SCHEMES:
         action = window.commands[scheme]
         action.setCheckable(True)
         action.setChecked(session.program.settings.scheme == scheme)
         group.addAction(action)
+
+
+def _resize_text(session: Session, step: int) -> None:
+    """Make the document larger or smaller while one reads it, else the whole window's text; 0 brings back the usual."""
+    reading = QApplication.focusWidget()
+    if isinstance(reading, ReadingView):
+        reading.set_zoom(reading.zoom + step * STEP if step else 100)
+        return
+    size = session.program.settings.text_size + step if step else 0
+    session.change_settings(text_size=min(_LARGEST, max(_SMALLEST, size)))
 
 
 def _show_folder(session: Session) -> None:

@@ -32,7 +32,8 @@ class Session(Background):
         changed: a :class:`Change`, after every write, undo and redo.
         locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
-        coder_changed: somebody else acts. program_changed: the settings are others.
+        coder_changed: somebody else acts. others_changed: what others coded is hidden from now on, or shown.
+        program_changed: the settings are others.
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
     """
@@ -43,6 +44,7 @@ class Session(Background):
     locked = Signal(object, object)
     unreadable = Signal(object, object)
     coder_changed = Signal()
+    others_changed = Signal()
     program_changed = Signal()
     saved = Signal(str)
     wanted_place = Signal(str, int, int)
@@ -85,6 +87,7 @@ class Session(Background):
             return False
         self.close()
         self.project = project
+        self._recall_others()
         recent = (str(project.path), *(one for one in self.program.settings.recent if one != str(project.path)))
         self.change_settings(recent=recent[:_RECENT])
         self.opened.emit()
@@ -116,8 +119,31 @@ class Session(Background):
         except Exception as error:
             self.report(error)
             return False
+        self._recall_others()
         self.coder_changed.emit()
         return True
+
+    @property
+    def alone(self) -> bool:
+        """Whether what others coded is hidden from the coder at work."""
+        return self.project is not None and self.project.alone
+
+    def see_others(self, seen: bool) -> None:
+        """Show what others coded, or hide it everywhere; remembered for this coder and project."""
+        project = self.current
+        if project.alone is not seen or not project.writable:  # as it is; who only reads is nobody, and sees all
+            return
+        project.see_others(seen)
+        self.memory.remember(self._others_key(), not seen, project.path)
+        self.others_changed.emit()
+
+    def _recall_others(self) -> None:
+        project = self.current
+        project.see_others(not (project.writable and self.memory.recall(self._others_key(), project.path)))
+
+    def _others_key(self) -> str:
+        coder = self.current.coders.current()
+        return f"others_hidden:{coder.id if coder else ''}"
 
     def change_settings(self, **changes: object) -> None:
         """Store changed settings; a settings file that cannot be written is reported, and they hold for this run."""

@@ -1,4 +1,4 @@
-"""Colours, measures and icons of the window, in a light and a dark scheme.
+"""Colours, measures and icons of the window, in a light and a dark scheme, each also in high contrast.
 
 Everything painted asks the application's :class:`Theming` and repaints when it says ``changed``::
 
@@ -22,7 +22,9 @@ from lagvarde_coder import paths
 from lagvarde_coder.gui.colours import contrast, mix, readable_on
 from lagvarde_coder.gui.icons import IconStore
 
-Scheme = Literal["light", "dark", "system"]
+Scheme = Literal["light", "dark", "contrast-light", "contrast-dark", "system"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast-light", "contrast-dark", "system")
+"""What may be asked for, in the order of the menus."""
 
 SPACE = {"xs": 4, "s": 8, "m": 12, "l": 16, "xl": 24, "xxl": 32}
 """Distances in pixels."""
@@ -30,8 +32,8 @@ SPACE = {"xs": 4, "s": 8, "m": 12, "l": 16, "xl": 24, "xxl": 32}
 RADIUS = {"s": 4, "m": 6, "l": 10}
 """Radii of corners in pixels."""
 
-READABLE = 4.5
-"""Contrast that running text needs (WCAG 2.2, 1.4.3)."""
+READABLE, HIGHLY_READABLE = 4.5, 7.0
+"""Contrast that running text needs (WCAG 2.2, 1.4.3 and, under high contrast, 1.4.6)."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Tokens:
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read ``light.toml`` or ``dark.toml``."""
+        """Read ``light.toml`` or another scheme's file."""
         data = tomllib.loads(path.read_text("utf-8"))
         return cls(
             name=data["name"],
@@ -75,16 +77,28 @@ class Theming(QObject):
         self._kept: list[tuple[QAction | QAbstractButton, str, str]] = []
         self._asked: Scheme = "light"
         self._use("light")
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def scheme(self) -> str:
-        """What is shown: "light" or "dark"."""
+        """What is shown: "light", "dark", "contrast-light" or "contrast-dark"."""
         return self._tokens.name
 
     @property
+    def is_dark(self) -> bool:
+        """Whether the ground is dark."""
+        return self.scheme in {"dark", "contrast-dark"}
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether every text has 7:1 and every border 3:1."""
+        return self.scheme.startswith("contrast")
+
+    @property
     def asked(self) -> Scheme:
-        """What was asked for: "light", "dark" or "system"."""
+        """What was asked for: what is shown, or "system"."""
         return self._asked
 
     def colour(self, role: str) -> QColor:
@@ -97,12 +111,16 @@ class Theming(QObject):
         return themes[(slot - 1) % len(themes)] if slot > 0 else self._tokens.neutral
 
     def slot_tint(self, slot: int) -> QColor:
-        """Return the pale colour of a slot for the ground of text, which keeps a contrast of 4.5:1 there."""
+        """Return the pale colour of a slot for the ground of text, which stays readable there."""
         return self._tints[(slot - 1) % len(self._tokens.themes) + 1 if slot > 0 else 0]
 
+    def badge_colour(self, slot: int) -> QColor:
+        """Return the ground of a badge: the full colour of ``slot``; under high contrast that is only its border's."""
+        return self.colour("surface") if self.is_high_contrast else self.slot_colour(slot)
+
     def badge_text_colour(self, slot: int) -> QColor:
-        """Return black or white, whichever reads better on the full colour of ``slot``."""
-        return readable_on(self.slot_colour(slot))
+        """Return black or white, whichever reads better on :meth:`badge_colour`."""
+        return readable_on(self.badge_colour(slot))
 
     def heat_colour(self, share: float) -> QColor:
         """Return the colour of a value between 0 and 1 on the heat ramp."""
@@ -128,13 +146,12 @@ class Theming(QObject):
         target.setIcon(self.icon(name, role))
 
     def apply(self, scheme: Scheme) -> None:
-        """Show the window in ``scheme``; "system" follows the system's."""
+        """Show the window in ``scheme``; "system" follows the system's, high contrast included."""
         self._asked = scheme
         hints = QGuiApplication.styleHints()
-        wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}[scheme]
-        hints.setColorScheme(wanted)  # title bars and native dialogs
-        name = ("dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light") if scheme == "system" else scheme
-        self._use(name)
+        wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+        hints.setColorScheme(wanted[scheme.removeprefix("contrast-")])  # title bars and native dialogs
+        self._use(_system_scheme() if scheme == "system" else scheme)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(self.palette())
@@ -154,13 +171,15 @@ class Theming(QObject):
         return palette
 
     def style_sheet(self) -> str:
-        """Return ``app.qss`` with this scheme's colours and the measures filled in."""
+        """Return ``app.qss`` (and ``contrast.qss``) with this scheme's colours and the measures filled in."""
         values = {role: colour.name() for role, colour in self._tokens.roles.items()}
         values |= {f"space_{name}": f"{size}px" for name, size in SPACE.items()}
-        values |= {"scheme": self.scheme, "styles": self._styles.as_posix()}
+        ground = "dark" if self.is_dark else "light"
+        values |= {"ground": ground, "styles": self._styles.as_posix()}
         values |= {f"radius_{name}": f"{size}px" for name, size in RADIUS.items()}
-        values["chevron"] = (self._styles / f"chevron-{self.scheme}.svg").as_posix()
-        return Template((self._styles / "app.qss").read_text("utf-8")).substitute(values)
+        values["chevron"] = (self._styles / f"chevron-{ground}.svg").as_posix()
+        sheets = ["app.qss", "contrast.qss"] if self.is_high_contrast else ["app.qss"]
+        return "".join(Template((self._styles / one).read_text("utf-8")).substitute(values) for one in sheets)
 
     def _use(self, name: str) -> None:
         self._tokens = Tokens.load(self._styles / f"{name}.toml")
@@ -169,13 +188,22 @@ class Theming(QObject):
     def _tint(self, colour: QColor) -> QColor:
         """Mix as much of ``colour`` into the surface as the scheme says, or as the text stands."""
         surface, text, share = self.colour("surface"), self.colour("text"), self._tokens.tint
-        while contrast(tint := mix(surface, colour, share), text) < READABLE:
+        readable = HIGHLY_READABLE if self.is_high_contrast else READABLE
+        while contrast(tint := mix(surface, colour, share), text) < readable:
             share -= 0.01
         return tint
 
     def _follow_system(self) -> None:
         if self._asked == "system":
             self.apply("system")
+
+
+def _system_scheme() -> str:
+    """Return the scheme that comes nearest to the system's colours."""
+    hints = QGuiApplication.styleHints()
+    name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return f"contrast-{name}" if high else name
 
 
 _PALETTE = {
@@ -220,7 +248,7 @@ def current() -> Theming:
 
 
 def apply(app: QApplication, scheme: Scheme) -> Theming:
-    """Dress ``app`` (Fusion as the base) in "light", "dark" or the system's scheme, and return its theming."""
+    """Dress ``app`` (Fusion as the base) in a scheme, and return its theming."""
     if app.property("dressed") is None:  # once: style sheets hide the style's own name
         app.setStyle("Fusion")
         app.setProperty("dressed", "Fusion")

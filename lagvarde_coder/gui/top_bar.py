@@ -1,12 +1,11 @@
 """The bar on top: the project, undo and redo by name, search, and who codes."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from lagvarde_coder.domain.changes import Change
-from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.coder_button import CoderButton
 from lagvarde_coder.gui.search_field import SearchField
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
@@ -17,11 +16,9 @@ _NAME_LENGTH = 30
 class TopBar(QFrame):
     """Shows the session's project and coder.
 
-    Signals:
-        coder_wanted: the coder's button was pressed.
+    Attributes:
+        coder: who codes, and the menu to change that.
     """
-
-    coder_wanted = Signal()
 
     def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,26 +30,25 @@ class TopBar(QFrame):
         self._note = QLabel(self.tr("Open for reading only"))
         self._note.setProperty("kind", "warning")
         self.search = SearchField(session)
-        self._coder = QToolButton()
-        self._coder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._coder.setIconSize(QSize(20, 20))
-        self._coder.setMinimumHeight(32)
-        self._coder.setToolTip(self.tr("Who codes; press to change"))
-        theming.current().keep_icon(self._coder, "person")
-        self._coder.clicked.connect(self.coder_wanted)
+        self._alone = QLabel(self.tr("Others’ coding is hidden"))
+        self._alone.setProperty("kind", "notice")
+        self._alone.setToolTip(self.tr("Lists, figures and exports know only your own coding"))
+        self.coder = CoderButton(session)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
         layout.addWidget(self._title, 5)
         layout.addWidget(self._note)
+        layout.addWidget(self._alone, 0, Qt.AlignmentFlag.AlignVCenter)
         for action in (undo, redo):
             layout.addWidget(_NamedButton(action))
         layout.addSpacing(SPACE["s"])
         layout.addWidget(self.search, 2)
         layout.addSpacing(SPACE["s"])
-        layout.addWidget(self._coder)
+        layout.addWidget(self.coder)
         session.opened.connect(self.refresh)
         session.coder_changed.connect(self.refresh)
+        session.others_changed.connect(self.refresh)
         session.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -64,17 +60,12 @@ class TopBar(QFrame):
         self._title.setText(title)
         self._title.setToolTip(f"{title}\n{project.path}")
         self._note.setVisible(not project.writable)
-        self._show_coder(project.coders.current())
+        self._alone.setVisible(self._session.alone)
+        self.coder.refresh()
 
     def _on_changed(self, change: Change) -> None:
-        if change.touches("project"):
+        if change.touches("project", "coder"):
             self.refresh()
-
-    def _show_coder(self, coder: Coder | None) -> None:
-        self._coder.setVisible(coder is not None)
-        if coder is not None:
-            self._coder.setText(f"{coder.initials}  {coder.name}")
-            self._coder.setAccessibleName(self.tr("Coder: {0}").format(coder.name))
 
 
 class _Elided(QLabel):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.audit import Action
@@ -50,6 +51,8 @@ class CodingLine:
     coder: Coder
     source: Source
     words: str
+    made: datetime | None = None
+    """When, in UTC; only for the codings of an open document."""
 
     @property
     def evidence(self) -> str:
@@ -132,12 +135,12 @@ class CodingService(Service):
     def of_text(self, text: Id, span: Span | None = None) -> list[CodingLine]:
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
         with self._read() as read:
-            return lines(read, read.codings_in(text, span))
+            return lines(read, read.codings_in(text, span), dated=True)
 
     def some(self, ids: Sequence[Id]) -> list[CodingLine]:
         """Return these codings, in order of source and text; ids that are no more are skipped."""
         with self._read() as read:
-            return lines(read, list(read.many(Coding, ids).values()))
+            return lines(read, list(read.many(Coding, ids).values()), dated=True)
 
     def examples(self, theme: Id, *, but: Id = "", most: int = 3) -> list[CodingLine]:
         """Return codings that show what a theme is used for: sure and supporting ones first, of different documents.
@@ -196,8 +199,9 @@ class CodingService(Service):
             return lines(read, kept)
 
 
-def lines(read: "Reader", codings: Sequence[Coding]) -> list[CodingLine]:
-    """Return codings with what lists show of them, in order of source and text."""
+def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> list[CodingLine]:
+    """Return codings with what lists show of them, in order of source and text; ``dated`` asks the trail when."""
+    dates = read.trail.first_times([one.id for one in codings]) if dated else {}
     themes = {theme.id: theme for theme in read.all(Theme)}
     coders = {coder.id: coder for coder in read.all(Coder)}
     needed = {one.text for one in codings}
@@ -206,7 +210,12 @@ def lines(read: "Reader", codings: Sequence[Coding]) -> list[CodingLine]:
     words = {one: (read.blob(text.content) or b"").decode() for one, text in texts.items()}
     made = [
         CodingLine(
-            one, themes[one.theme], coders[one.coder], sources[texts[one.text].source], one.span.of(words[one.text])
+            one,
+            themes[one.theme],
+            coders[one.coder],
+            sources[texts[one.text].source],
+            one.span.of(words[one.text]),
+            dates.get(one.id),
         )
         for one in codings
     ]

@@ -123,6 +123,7 @@ def standing(read: "Reader", actor: Id | None) -> Standing:
     project, book, head = read.all(Project)[0], read.all(Codebook)[0], read.head()
     external = [source for source in read.all(Source) if not source.internal]
     coder = read.get(Coder, actor) if actor else None
+    alone = read.get(Coder, read.only) if read.only else None
     return Standing(
         project=project.title,
         notice=project.notice,
@@ -135,4 +136,5 @@ def standing(read: "Reader", actor: Id | None) -> Standing:
         codebook=book.name,
         codebook_version=book.version,
         program=__version__,
+        only=alone.name if alone else "",
     )

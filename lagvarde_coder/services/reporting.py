@@ -101,6 +101,7 @@ def lineage_steps(read: "Reader", counted: Material) -> Iterator[LineageStep]:
     coders = {one.id: one.name for one in read.all(Coder)}
     themes = {theme.id: theme for theme in counted.themes}
     place = {theme.id: at for at, theme in enumerate(counted.themes)}
+    seen = {coding.id for coding in counted.codings} if read.only else None  # what others coded is not counted either
     for link in sorted(counted.links, key=lambda one: (place[one.need], place[one.theme])):
         made = trail.of_subject(link.id)[-1]
         yield LineageStep(
@@ -111,7 +112,7 @@ def lineage_steps(read: "Reader", counted: Material) -> Iterator[LineageStep]:
             reason=link.reason,
             by=coders[made.coder],
             at=made.time,
-            codings=None if link.codings is None else len(link.codings),
+            codings=None if link.codings is None else len(link.codings if seen is None else seen & set(link.codings)),
         )
 
 

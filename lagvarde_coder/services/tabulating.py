@@ -360,7 +360,7 @@ def _decisions(read: "Reader") -> Table:
     decisions = [action for action in Action if action.decision]
 
     def rows() -> Rows:
-        for line in reversed(trail.operations(actions=decisions, limit=1_000_000)):
+        for line in reversed(trail.operations(actions=decisions, limit=1_000_000, only=read.only)):
             first = line.first
             reason = str((trail.value(first.reason) or {}).get("text", ""))
             yield (

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action, Finding
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Coding
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import NotFound, OthersHidden
 from lagvarde_coder.domain.evidence import evidence_id, normalised
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
@@ -18,6 +19,7 @@ from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.values import Plain, digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding import CodingLine, lines
+from lagvarde_coder.services.hiding import Hidden
 from lagvarde_coder.services.labels import Labels
 from lagvarde_coder.storage.files import file_errors
 
@@ -96,10 +98,16 @@ class TrailService(Service):
     def operations(
         self, *, actions: Sequence[Action] = (), coder: Id | None = None, before: int | None = None, limit: int = 500
     ) -> list[Operation]:
-        """Return operations, newest first; ``before`` is an ``order`` to page on from."""
+        """Return operations, newest first; ``before`` is an ``order`` to page on from.
+
+        While others' coding is hidden, what they did to codings, dispositions and reading marks is left out, and so is
+        what was done to theirs; decisions stay.
+        """
         with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
+            hidden = Hidden(read)
+            wanted = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
             undone = trail.undone()
             return [
                 Operation(
@@ -117,40 +125,46 @@ class TrailService(Service):
                     undoes=line.first.undoes,
                     place=labels.place(line.first),
                 )
-                for line in trail.operations(actions=actions, coder=coder, before=before, limit=limit)
+                for line in hidden.operations(wanted, before, limit)
             ]
 
     def entries(self, operation: Id) -> list[EntryDetail]:
-        """Return everything one operation did."""
+        """Return everything one operation did; what it did to others' coding only while that is shown."""
         with self._read() as read:
             trail = read.trail
-            return [_detail(Labels(read, trail), trail, entry) for entry in trail.of_operation(operation)]
+            shown, labels = Hidden(read).left(trail.of_operation(operation)), Labels(read, trail)
+            return [_detail(labels, trail, entry) for entry in shown]
 
     def entry(self, order: int) -> EntryDetail:
         """Return one entry by its place in the log.
 
         Raises:
             NotFound: there is no such entry.
+            OthersHidden: it is about what somebody else coded, which is hidden.
         """
         with self._read() as read:
             trail = read.trail
             found = trail.entry(order) if order <= read.head().entries else None
             if found is None:
                 raise NotFound(kind="entry", name=order)
+            if not Hidden(read).left([found]):
+                raise OthersHidden(name=order)
             return _detail(Labels(read, trail), trail, found)
 
     def history(self, subject: Id) -> list[EntryDetail]:
-        """Return what happened to one subject, oldest first."""
+        """Return what happened to one subject, oldest first; nothing of what is hidden."""
         with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
-            return [_detail(labels, trail, entry) for entry in trail.of_subject(subject)]
+            shown = Hidden(read).left(trail.of_subject(subject))
+            return [_detail(labels, trail, entry) for entry in shown]
 
     def evidence(self, evidence: str) -> EvidenceTrail:
         """Return the way from an evidence id (or a coding's id) to the raw text; removed codings included.
 
         Raises:
             NotFound: no coding has or had this id.
+            OthersHidden: somebody else coded it, and that is hidden.
         """
         wanted = normalised(evidence) or evidence.strip()
         with self._read() as read:
@@ -159,10 +173,13 @@ class TrailService(Service):
             match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
             if match is None:
                 raise NotFound(kind="evidence", name=evidence)
+            entries = trail.of_subject(match)
+            if Hidden(read).of_another(entries[-1]):
+                raise OthersHidden(name=evidence_id(match))
             labels = Labels(read, trail)
             coding = read.get(Coding, match)
             line = lines(read, [coding])[0] if coding else None
-            history = tuple(_detail(labels, trail, entry) for entry in trail.of_subject(match))
+            history = tuple(_detail(labels, trail, entry) for entry in entries)
             last = history[-1].after or history[-1].before or {}
             theme = str(last["theme"])
             themes = {one.id: one for one in read.all(Theme)}

@@ -8,20 +8,18 @@ from sqlalchemy import Connection, Select, func, select
 from lagvarde_coder.domain.codebook import Codebook
 from lagvarde_coder.domain.coding import Coding, Stance
 from lagvarde_coder.domain.counting import CountedCoding
-from lagvarde_coder.domain.dispositions import Disposition, ReadMark
+from lagvarde_coder.domain.dispositions import Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.queries import Part
 from lagvarde_coder.domain.sources import Source
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.values import S
+from lagvarde_coder.domain.values import BY_CODER, S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Found, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
-
-_BY_CODER = frozenset({Coding.KIND, Disposition.KIND, ReadMark.KIND})
 
 
 class Head(NamedTuple):
@@ -42,6 +40,11 @@ class Reader:
         self.connection = connection
         self.trail = TrailReader(connection)
         self._only = only
+
+    @property
+    def only(self) -> Id | None:
+        """The one coder whose codings are read, or None for all."""
+        return self._only
 
     def all(self, kind: type[S]) -> list[S]:
         """Return every subject of a kind, in no particular order."""
@@ -76,7 +79,7 @@ class Reader:
         """Return the query for all subjects of a kind that may be seen."""
         table = STATE[kind]
         query = select(table)
-        return query if self._only is None or kind not in _BY_CODER else query.where(table.c.coder == self._only)
+        return query if self._only is None or kind not in BY_CODER else query.where(table.c.coder == self._only)
 
     def codings_in(self, text: Id, span: Span | None = None) -> list[Coding]:
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
@@ -123,7 +126,7 @@ class Reader:
         table, source = STATE[kind.KIND], STATE[Source.KIND]
         query = select(table.c.text, func.count()).join(source, source.c.text == table.c.text).group_by(table.c.text)
         query = query.where(*(table.c[name] == cell for name, cell in wanted.items()))
-        if self._only is not None and kind.KIND in _BY_CODER:
+        if self._only is not None and kind.KIND in BY_CODER:
             query = query.where(table.c.coder == self._only)
         return {row[0]: row[1] for row in self.connection.execute(query)}
 

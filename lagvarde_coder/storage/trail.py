@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, select
 
 from lagvarde_coder.domain.audit import COLUMNS, Action, StoredEntry
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.values import Plain, UnreadableValue, unpack
+from lagvarde_coder.domain.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import entry, subject, value
 
@@ -129,10 +129,28 @@ class TrailReader:
         )
         return {row.subject: _to_entry(row) for row in self._connection.execute(query)}
 
+    def first_times(self, subjects: Sequence[Id]) -> dict[Id, datetime]:
+        """Return when each subject was made, in UTC."""
+        found: dict[Id, datetime] = {}
+        for at in range(0, len(subjects), 500):
+            query = select(entry.c.subject, func.min(entry.c.time)).group_by(entry.c.subject)
+            rows = tuples(self._connection, query.where(entry.c.subject.in_(subjects[at : at + 500])))
+            found.update((subject, datetime.fromisoformat(time)) for subject, time in rows)
+        return found
+
     def operations(
-        self, *, actions: Sequence[Action] = (), coder: Id | None = None, before: int | None = None, limit: int = 500
+        self,
+        *,
+        actions: Sequence[Action] = (),
+        coder: Id | None = None,
+        before: int | None = None,
+        limit: int = 500,
+        only: Id | None = None,
     ) -> list[OperationLine]:
-        """Return operations, newest first; ``before`` is an order to page on from."""
+        """Return operations, newest first; ``before`` is an order to page on from.
+
+        With ``only`` (a coder) what others did to codings, dispositions and reading marks is left out; decisions stay.
+        """
         groups = select(func.min(entry.c.order).label("first"), func.count().label("subjects"))
         if actions:
             groups = groups.where(entry.c.action.in_([str(action) for action in actions]))
@@ -140,6 +158,8 @@ class TrailReader:
             groups = groups.where(entry.c.coder == coder)
         if before is not None:
             groups = groups.where(entry.c.order < before)
+        if only is not None:
+            groups = groups.where(not_(_work_of_others(only)))
         grouped = groups.group_by(entry.c.operation).order_by(func.min(entry.c.order).desc()).limit(limit).subquery()
         query = select(entry, grouped.c.subjects).join(grouped, entry.c.order == grouped.c.first)
         rows = self._connection.execute(query.order_by(entry.c.order.desc()))
@@ -149,6 +169,11 @@ class TrailReader:
         """Return the operations that a later operation reverted."""
         rows = self._connection.scalars(select(entry.c.data).where(entry.c.action == str(Action.REVERT)))
         return {str(undone) for data in rows if (undone := json.loads(data)["undoes"])}
+
+
+def _work_of_others(only: Id) -> ColumnElement[bool]:
+    events = [str(action) for action in Action if action is Action.REVERT or not action.decision]
+    return and_(entry.c.kind.in_(sorted(BY_CODER)), entry.c.action.in_(events), entry.c.coder != only)
 
 
 def _to_entry(row: Row[Any]) -> LogEntry:

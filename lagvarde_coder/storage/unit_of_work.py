@@ -14,7 +14,7 @@ from lagvarde_coder.domain.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sources import Sectioning, Text
-from lagvarde_coder.domain.values import REASON, Plain, Subject, Value, digest, pack, to_plain
+from lagvarde_coder.domain.values import BY_CODER, REASON, Plain, Subject, Value, digest, pack, to_plain
 from lagvarde_coder.storage import search, sentences
 from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.reader import Reader
@@ -92,7 +92,7 @@ class Work:
             CannotRevert: (at the end) it has been changed since.
         """
         self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "", now)
-        if kind in {Coding.KIND, Disposition.KIND, ReadMark.KIND}:
+        if kind in BY_CODER:
             places = [place for place in (plain, now) if place]
             self._touched_texts.update(place["text"] for place in places)
             self._touched_themes.update(place["theme"] for place in places if "theme" in place)

@@ -30,7 +30,14 @@ class SettingsDialog(FormDialog):
         self.person = PersonForm(self.form, name=said.name, initials=said.initials, role=said.role)
         self._heading(self.tr("Appearance"))
         self.scheme = _choice(
-            {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}, said.scheme
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+                "contrast-light": self.tr("High contrast, light"),
+                "contrast-dark": self.tr("High contrast, dark"),
+            },
+            said.scheme,
         )
         self.language = _choice({"": self.tr("As the system"), "sv": "Svenska", "en": "English"}, said.language)
         self.text_size = QSpinBox()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -16,10 +17,21 @@ from lagvarde_coder.services.coding import CodingLine
 from lagvarde_coder.services.material import Document
 
 
-def mark(line: CodingLine) -> Mark:
-    """Return a coding as the document view shows it."""
+class Others(StrEnum):
+    """Where what other coders coded stands in the text; lists and figures do not care."""
+
+    SHOWN = "shown"
+    """In the one margin, with initials."""
+    HIDDEN = "hidden"
+    BESIDE = "beside"
+    """In a margin of their own, to the right of the text."""
+
+
+def mark(line: CodingLine, coder: Id = "") -> Mark:
+    """Return a coding as the document view shows it to ``coder``; without one, nobody's coding is another's."""
     coding = line.coding
-    detail = [f"{line.coder.name} · {wording.name_of(coding.stance)}", coding.memo]
+    day = wording.day(line.made.astimezone().date()) if line.made else ""
+    detail = [" · ".join(part for part in (line.coder.name, wording.name_of(coding.stance), day) if part), coding.memo]
     if coding.unsure:
         detail.append(QCoreApplication.translate("Codings", "Unsure: {0}").format(coding.question or "–"))
     return Mark(
@@ -30,6 +42,9 @@ def mark(line: CodingLine) -> Mark:
         line.theme.name,
         tuple(part for part in detail if part),
         unsure=coding.unsure,
+        theme=coding.theme,
+        other=coder not in {"", line.coder.id},
+        initials=line.coder.initials,
     )
 
 

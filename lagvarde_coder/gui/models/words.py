@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.reports import Grouping, Unit
+from lagvarde_coder.domain.reports import Grouping, Standing, Unit
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.gui import wording
 
@@ -55,6 +55,17 @@ def grouping(one: Grouping | None) -> str:
 def finished(done: int, total: int) -> str:
     """Return how much of the material stands behind a figure."""
     return QCoreApplication.translate("Words", "{0} of {1} documents done").format(done, total)
+
+
+def basis(standing: Standing) -> str:
+    """Return how much stands behind a figure, and whose coding it is when that of others is hidden."""
+    done = finished(standing.finished, standing.total)
+    return f"{done}. {only(standing.only)}" if standing.only else done
+
+
+def only(coder: str) -> str:
+    """Return that others' coding is left out."""
+    return QCoreApplication.translate("Words", "Only coding by {0}").format(coder)
 
 
 def shortened(text: str, most: int = 32) -> str:

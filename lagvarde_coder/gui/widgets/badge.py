@@ -56,8 +56,9 @@ def paint_badge(
         painter.setPen(pen)
         painter.setBrush(theming.colour("surface"))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        outlined = theming.is_high_contrast
+        painter.setPen(QPen(colour, 1.5) if outlined else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(theming.badge_colour(slot))
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(badge_font(font))
     painter.setPen(theming.colour("text") if unsure else theming.badge_text_colour(slot))

@@ -32,6 +32,7 @@ class Workspace(QWidget):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.coder_changed.connect(self._on_opened)
+        session.others_changed.connect(self._on_opened)
 
     def title(self) -> str:
         """Return its name on the rail, in the user's language."""

@@ -51,7 +51,7 @@ def caption(standing: Standing, title: str, *said: str) -> str:
     """Return what a copied table or picture says of itself: project, title, ``said``, how much is done, state, date."""
     state = QCoreApplication.translate("Copying", "State {0}, {1}")
     state = state.format(wording.number(standing.state), standing.made.astimezone().date().isoformat())
-    return f"{standing.project}: {'. '.join((title, *said, words.finished(standing.finished, standing.total), state))}."
+    return f"{standing.project}: {'. '.join((title, *said, words.basis(standing), state))}."
 
 
 def copy_action(session: Session, table: Table, title: str) -> QAction:

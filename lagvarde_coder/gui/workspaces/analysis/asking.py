@@ -49,8 +49,8 @@ class Answer:
     standing: Standing
 
     def finished(self) -> str:
-        """Return "n of m documents done"."""
-        return words.finished(self.standing.finished, self.standing.total)
+        """Return "n of m documents done", and whose coding it is when that of others is hidden."""
+        return words.basis(self.standing)
 
     def caption(self, title: str) -> str:
         """Return what a copied table or picture says of itself: unit, limits, how much is done, state, date."""

@@ -1,6 +1,6 @@
 """What the parts of the coding workspace share: what is open, and the panels that commands work on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,13 +11,15 @@ from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.keymap import Keymap
-from lagvarde_coder.gui.models.codings import OpenDocument
+from lagvarde_coder.gui.models.codings import OpenDocument, Others, mark
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.passages import Passages
+from lagvarde_coder.services.coding import CodingLine
 
 
 @dataclass(slots=True)
@@ -26,12 +28,22 @@ class AtWork:
 
     Attributes:
         sentences: of the open document, in order; empty until they are known.
+        others: where others' codings stand in the text.
     """
 
     open: OpenDocument | None = None
     themes: dict[Id, Theme] = field(default_factory=dict)
     coder: Id = ""
     sentences: tuple[Span, ...] = ()
+    others: Others = Others.SHOWN
+
+    def marks(self, lines: Iterable[CodingLine]) -> list[Mark]:
+        """Return what is shown of codings in the text."""
+        return [mark(line, self.coder) for line in lines if self.shows(line.coder.id)]
+
+    def shows(self, coder: Id) -> bool:
+        """Tell whether what this coder coded is shown in the text."""
+        return self.others is not Others.HIDDEN or coder == self.coder
 
     @property
     def source(self) -> Id:

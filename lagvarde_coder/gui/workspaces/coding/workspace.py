@@ -18,6 +18,7 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.commands.announcing import Announcing
 from lagvarde_coder.gui.workspaces.coding.commands.changing import Changing
 from lagvarde_coder.gui.workspaces.coding.commands.coding_hits import CodingHits
+from lagvarde_coder.gui.workspaces.coding.commands.comparing import Comparing
 from lagvarde_coder.gui.workspaces.coding.commands.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.defining import Defining
 from lagvarde_coder.gui.workspaces.coding.commands.disposing import Disposing
@@ -28,6 +29,7 @@ from lagvarde_coder.gui.workspaces.coding.commands.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.commands.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.commands.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.commands.reading import Reading
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.restoring import Restoring
 from lagvarde_coder.gui.workspaces.coding.commands.searching import Searching
@@ -94,6 +96,8 @@ class CodingWorkspace(Workspace):
         self.edges = Edges(room)
         self.sentences = SentenceFinding(room)
         self.announcing = Announcing(room)
+        self.reading = Reading(room)
+        self.comparing = Comparing(room, self.opening)
         self._lay_out()
         self._choose_keys()
         self._connect()
@@ -202,6 +206,8 @@ class CodingWorkspace(Workspace):
             self.finding.commands(),
             self.searching.commands(),
             self.coding_hits.commands(),
+            self.reading.commands(),
+            self.comparing.commands(),
         ]
 
     def _choose_keys(self) -> None:

@@ -93,7 +93,7 @@ class Deciding(QObject):
         def do(parts: Parts, reason: str) -> None:
             self._session.perform(name, lambda: self._session.current.merging.split(theme.id, parts, reason))
 
-        self._open(SplitDialog(theme, lines, state.needs(), do, self._window))
+        self._open(SplitDialog(theme, lines, state.needs(), do, self._window, alone=self._session.alone))
 
     def _ask(self, text: str, action: str, do: Callable[[str], object]) -> None:
         self._open(ReasonDialog(text, action, do, self._window))

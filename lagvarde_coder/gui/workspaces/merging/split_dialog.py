@@ -39,7 +39,7 @@ class SplitDialog(QDialog):
 
     def __init__(
         self, theme: Theme, lines: Sequence[CodingLine], needs: Sequence[Theme], do: Callable[[Parts, str], object],
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, alone: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(self.tr("Split {0} {1}").format(theme.number, theme.name))
@@ -48,6 +48,7 @@ class SplitDialog(QDialog):
         self._lines = list(lines)
         self._goes: dict[Id, str] = {}
         self._do = do
+        self._alone = alone
         self._model = GridModel(self)
         self.table = QTableView()
         self.table.setModel(self._model)
@@ -114,7 +115,10 @@ class SplitDialog(QDialog):
         header.resizeSection(1, 200)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         waiting = len(self._lines) - len(self._goes)
-        self._note.setText(self.tr("Not put anywhere yet: {0}. They wait as unassigned.").format(waiting))
+        note = self.tr("Not put anywhere yet: {0}. They wait as unassigned.").format(waiting)
+        if self._alone:
+            note += " " + self.tr("Others’ coding is hidden: it waits as unassigned too.")
+        self._note.setText(note)
         self.button.setEnabled(bool(self._goes) and bool(self.reason.toPlainText().strip()))
 
     def _lay_out(self) -> None:

@@ -130,7 +130,10 @@ class MergingWorkspace(Workspace):
     def _show_preview(self, preview: Preview) -> None:
         grid = preview_grid(preview)
         note = self.tr("Organisations that take it up, of those heard. Nothing is stored yet.")
-        self.composer.show_preview(grid, note if grid.cells else self.tr("No figure would change."))
+        note = note if grid.cells else self.tr("No figure would change.")
+        if self.session.alone:
+            note += " " + self.tr("Others’ coding is hidden: it is not counted here, but is brought together as well.")
+        self.composer.show_preview(grid, note)
 
     def _cannot(self, error: BaseException) -> None:
         if isinstance(error, KnownError):

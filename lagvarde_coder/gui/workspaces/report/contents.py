@@ -63,6 +63,7 @@ class Contents:
                 QCoreApplication.translate("Contents", "Documents done"),
                 finished.format(stands.finished, stands.total),
             ),
+            *([(QCoreApplication.translate("Contents", "Only coding by"), stands.only)] if stands.only else []),
             *(
                 (
                     QCoreApplication.translate("Contents", "Answered, {0}").format(wording.ledger_group(one.name)),

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.errors import OthersHidden
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.session import Session
@@ -14,7 +17,7 @@ from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.trail.differences import Names, differences
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
 from lagvarde_coder.services.coding import CodingLine
-from lagvarde_coder.services.tracing import EntryDetail
+from lagvarde_coder.services.tracing import EntryDetail, TrailService
 
 _MOST = 200
 """More entries than this are counted, not listed: an import of a workbook makes hundreds."""
@@ -88,13 +91,16 @@ class DetailPanel(Panel):
         def load() -> _Loaded:
             entries = [one for operation in operations for one in project.trail.entries(operation.id)][: _MOST + 1]
             single = entries[0].entry if len(entries) == 1 else None
-            coding = project.trail.evidence(single.subject).line if single and single.kind == "coding" else None
+            coding = _coding(project.trail, single.subject) if single and single.kind == Coding.KIND else None
             return entries, coding, Names(project)
 
         self._session.query(load, self._show_entries, key="trail-detail")
 
     def _show_entries(self, loaded: _Loaded) -> None:
         entries, self._coding, names = loaded
+        if not entries:  # hidden with others' coding since the line was chosen
+            self.show_line(None)
+            return
         if self._coding is not None:
             self._words.setText(f"{self._words.text()}\n”{self._coding.words}”")
         self._show.setVisible(self._coding is not None)
@@ -143,6 +149,14 @@ class DetailPanel(Panel):
     def _go(self) -> None:
         if self._coding is not None:
             self._session.go_to(self._coding.source.id, Span(self._coding.coding.start, self._coding.coding.end))
+
+
+def _coding(trail: TrailService, subject: Id) -> CodingLine | None:
+    """The coding that an entry is about; None if it is no more, or hidden with others' coding."""
+    try:
+        return trail.evidence(subject).line
+    except OthersHidden:
+        return None
 
 
 def _label(kind: str) -> QLabel:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import NotFound, OthersHidden
 from lagvarde_coder.domain.sources import Made
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming, wording
@@ -63,6 +63,11 @@ class EvidencePage(QWidget):
         if wanted:
             trail = self._session.current.trail
             self._session.query(lambda: trail.evidence(wanted), self.show_trail, key="evidence", failed=self._missing)
+
+    def renew(self) -> None:
+        """Look the number that is shown up again: what may be seen is another matter now."""
+        if not self._result.isHidden():
+            self.look_up()
 
     def show_trail(self, found: EvidenceTrail) -> None:
         """Show the passage, what it counts for, and the decisions between."""
@@ -159,6 +164,13 @@ class EvidencePage(QWidget):
             self._say(
                 self.tr("No such evidence number"),
                 self.tr("No coding of this project has or had the number {0}.").format(self.field.text().strip()),
+            )
+        elif isinstance(error, OthersHidden):
+            self._say(
+                self.tr("Others’ coding is hidden"),
+                self.tr("{0} is what somebody else coded. Show others’ coding, then look it up again.").format(
+                    error.params["name"]
+                ),
             )
         else:
             self._session.report(error)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
@@ -23,6 +24,10 @@ class TrailWorkspace(Workspace):
         super().__init__(session, parent)
         self.log = LogPage(session)
         self.evidence = EvidencePage(session)
+        self.verify_action = QAction(self.tr("Verify the trail"), self)
+        self.verify_action.setObjectName("verify")
+        theming.current().keep_icon(self.verify_action, "check")
+        self.verify_action.triggered.connect(self._verify)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.title())
         self.tabs.setDocumentMode(True)
@@ -41,10 +46,17 @@ class TrailWorkspace(Workspace):
 
     def menu_actions(self) -> Sequence[QAction]:
         page = self.log if self.tabs.currentWidget() is self.log else self.evidence
-        return [page.copy_action]
+        return [page.copy_action, self.verify_action]
 
     def refresh(self, change: Change | None) -> None:
         self.log.refresh()
+        if change is None:
+            self.evidence.renew()
+
+    def _verify(self) -> None:
+        self.tabs.setCurrentWidget(self.log)
+        if self.log.verdict.button.isEnabled():  # else it is being done
+            self.log.verdict.verify()
 
     def _on_closed(self) -> None:
         self.log.verdict.forget()

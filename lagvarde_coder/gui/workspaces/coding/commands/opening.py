@@ -1,5 +1,6 @@
 """Which document is on the screen, and how the screen follows the project."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,10 +10,12 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models import dispositions
-from lagvarde_coder.gui.models.codings import OpenDocument, mark
+from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.models.sources import GROUPINGS
+from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.services.disposing import DispositionLine
 
 _PLACE = "coding_place"
 _MS_UNTIL_REMEMBERED = 800
@@ -63,7 +66,7 @@ class Opening(QObject):
             return False
         room.at.open = OpenDocument(document, lines)
         self.said = OpenDispositions(said)
-        marks = [*map(mark, lines), *(dispositions.mark(line, room.at.coder) for line in said)]
+        marks = [*room.at.marks(lines), *self._said_marks(said)]
         room.document.show_document(document)
         room.document.say("")
         room.document.view.show_document(document.content, document.sections, marks)
@@ -129,6 +132,17 @@ class Opening(QObject):
             opened.document = self._room.session.current.material.document(opened.document.source.id)
             self._room.document.show_document(opened.document)
 
+    def renew_others(self) -> None:
+        """Show what other coders coded and said where it now stands, or take it out of the text."""
+        opened, view = self._room.at.open, self._room.document.view
+        if opened is None:
+            return
+        me = self._room.at.coder
+        codings = [line for line in opened.lines.values() if line.coder.id != me]
+        said = [line for line in self.said.lines.values() if line.disposition.coder != me]
+        view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in said)])
+        view.add_marks([*self._room.at.marks(codings), *self._said_marks(said)])
+
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
         text = opened.document.text.id
@@ -137,7 +151,7 @@ class Opening(QObject):
         opened.drop(gone)
         opened.put(fresh)
         room.document.view.remove_marks(gone)
-        room.document.view.add_marks(mark(line) for line in fresh)
+        room.document.view.add_marks(room.at.marks(fresh))
         room.themes.show_counts(opened.counts())
         room.documents.show_count(opened.document.source.id, len(opened.lines))
         self.renewed.emit([line.coding.id for line in fresh])
@@ -147,8 +161,12 @@ class Opening(QObject):
         self.said = OpenDispositions(self._room.session.current.disposing.of_text(text))
         fresh = [line for one, line in self.said.lines.items() if before.get(one) != line]
         view.remove_marks(before.keys() - self.said.lines.keys())
-        view.add_marks(dispositions.mark(line, self._room.at.coder) for line in fresh)
+        view.add_marks(self._said_marks(fresh))
         self.said_renewed.emit()
+
+    def _said_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
+        at = self._room.at
+        return [dispositions.mark(line, at.coder) for line in lines if at.shows(line.disposition.coder)]
 
     def _show_nothing(self) -> None:
         room = self._room
