@@ -42,7 +42,9 @@ class Marking(QObject):
             return
         number, span = self._at.themes[theme].number, self._document.view.selected_span()
         if span is None:
-            hint = self.tr("Select the words first, then press {0} again. Ctrl+Shift+P selects the paragraph.")
+            hint = self.tr(
+                "Select the words first, then press {0} again. Alt+S selects the sentence, Alt+G the paragraph."
+            )
             self._document.say(hint.format(number), warning=True)
             return
         if self._at.open.same(span, theme, self._at.coder):
