@@ -1,6 +1,8 @@
 """The sentences of a text: spaCy's Swedish tokens and sentencizer, corrected by the program's own rules."""
 
+import gc
 import re
+import time
 from collections.abc import Iterator
 from functools import cache
 from threading import Lock
@@ -24,6 +26,9 @@ _LOOK_BACK = 20
 _LONGEST = 10_000
 """Characters that are looked at in one piece; a longer line is cut at a space: no one reads such a sentence."""
 
+_WORK, _PAUSE = 0.005, 0.001
+"""Seconds: a window beside waits for Python's one lock no longer than that, at each of the many calls of a painting."""
+
 _lock = Lock()
 """spaCy's vocabulary grows while it reads: one text at a time."""
 
@@ -46,12 +51,22 @@ class Sentences:
             Cancelled: ``progress`` was asked to stop.
         """
         found: list[Span] = []
+        rested = time.monotonic()
         with _lock, _pipeline().memory_zone():
             for start, end in _stretches(text):
                 if progress is not None:
                     progress.step(end, len(text))
+                    rested = _rest(rested)
                 found += _sentences(text, start, end)
         return tuple(found)
+
+
+def _rest(rested: float) -> float:
+    """Let other threads have their turn if none had one since ``rested``; return when one had."""
+    if time.monotonic() - rested < _WORK:
+        return rested
+    time.sleep(_PAUSE)
+    return time.monotonic()
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -84,6 +99,7 @@ def _pipeline() -> "Language":
     pipeline = spacy.blank("sv")
     pipeline.add_pipe("sentencizer")
     pipeline.add_pipe(_COMPONENT)
+    gc.freeze()  # spaCy's 85,000 objects stay for good: to look them through again and again takes 0.1 s each time
     return pipeline
 
 

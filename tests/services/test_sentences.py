@@ -23,7 +23,12 @@ def finder(project, monkeypatch):
     """Counts how often sentences are looked for."""
     asked = []
     real = project.sentences._finder.of
-    monkeypatch.setattr(type(project.sentences._finder), "of", lambda _, *said: asked.append(said[0]) or real(*said))
+
+    def of(_, text, *more):
+        asked.append(text)
+        return real(text, *more)
+
+    monkeypatch.setattr(type(project.sentences._finder), "of", of)
     return asked
 
 

@@ -100,7 +100,10 @@ def codebooks(folder: Path) -> list[tuple[str, str, str]]:
     """Return name, title and notice of the codebooks that come with the program, the default first."""
     found = []
     for file in sorted(folder.glob("*.toml"), key=lambda one: (one.stem != DEFAULT_CODEBOOK, one.stem)):
-        frame = tomllib.loads(file.read_text(encoding="utf-8")).get("codebook")
+        try:
+            frame = tomllib.loads(file.read_text(encoding="utf-8")).get("codebook")
+        except (OSError, ValueError):  # a list that somebody edited: who uses it is told what is wrong
+            continue
         if frame:
             found.append((file.stem, frame["name"], frame.get("notice", "")))
     return found

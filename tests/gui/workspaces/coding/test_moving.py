@@ -3,6 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
+from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.gui.workspaces.coding.commands import sentences
 from tests.gui.workspaces.conftest import FIRST
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -11,7 +13,13 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def view(qtbot, coding):
+def at_once(monkeypatch):
+    """Sentences are looked for without waiting for the document to be painted."""
+    monkeypatch.setattr(sentences, "_REST", 0)
+
+
+@pytest.fixture
+def view(qtbot, at_once, coding):
     qtbot.waitUntil(lambda: bool(coding._at.sentences))
     coding.document.view.setFocus()
     return coding.document.view
@@ -90,6 +98,22 @@ def test_h_selects_the_answer_or_nothing_where_there_is_none(view, place):
     view.go_to(place("mer tid").start)
     press(view, Key.Key_H)
     assert not words(view)
+
+
+def test_h_selects_the_whole_answer_from_any_place_in_it(session, coding, view, documents, place):
+    answer = Section(kind=SectionKind.QUESTION, start=place("Vi behöver").start, end=len(FIRST))
+    session.current.material.correct_sections(documents[0].text.id, [answer])
+    coding.refresh(None)
+    view.go_to(place("fortbildning").start)
+    press(view, Key.Key_H)
+    assert words(view) == FIRST[answer.start :].strip()
+    view.select(place("mer tid"))
+    press(view, Key.Key_H, ALT)
+    assert words(view) == FIRST[answer.start :].strip()
+    press(view, Key.Key_Up, ALT)
+    assert view.caret() == answer.start
+    press(view, Key.Key_Up, ALT)
+    assert view.caret() == 0
 
 
 def test_escape_clears_the_selection(view, place):

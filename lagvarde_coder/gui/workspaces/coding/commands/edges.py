@@ -88,6 +88,9 @@ class Edges(QObject):
             return
         if not self._may_write():
             return
+        span = line.coding.span
+        if self._view.selected_span() == span:  # it would stay where it is while the end moves
+            self._view.go_to(span.start if edge is Edge.START else span.end)
         self._coding, self._edge = line.coding.id, edge
         self._view.setFocus()
         self._view.set_active_mark(self._coding)

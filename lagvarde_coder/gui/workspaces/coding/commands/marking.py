@@ -46,7 +46,9 @@ class Marking(QObject):
             return
         span = self._document.view.selected_span()
         if span is None:
-            hint = self.tr("Select the words first, then press {0} again. Ctrl+Shift+P selects the paragraph.")
+            hint = self.tr(
+                "Select the words first, then press {0} again. Alt+S selects the sentence, Alt+G the paragraph."
+            )
             self._document.say(hint.format(self._numbers(known)), warning=True)
             return
         self.code(span, known)

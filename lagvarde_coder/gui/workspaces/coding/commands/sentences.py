@@ -1,12 +1,14 @@
 """The sentences of the open document: found in a worker, so that the view never waits for them."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _KEY = "coding-sentences"
+_REST = 400
+"""Milliseconds that a document is on the screen before its sentences are looked for: painting it comes first."""
 
 
 class SentenceFinding(QObject):
@@ -24,24 +26,31 @@ class SentenceFinding(QObject):
         super().__init__(room.host)
         self._room = room
         self._text: Id = ""
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._ask)
 
     def look(self) -> None:
-        """Ask for the sentences of the document that is open now, unless they are there or asked for already."""
+        """Get the sentences of the document that is open now, unless they are there or asked for already."""
         at = self._room.at
         text = at.open.document.text.id if at.open else ""
         if text == self._text:
             return
         self._text, at.sentences = text, ()
-        if not text:
-            return
-        service = self._room.session.current.sentences
-        self._room.session.reading(
-            lambda progress: service.of_text(text, progress), lambda spans: self._take(text, spans), key=_KEY
-        )
+        self._rest.start()
 
     def forget(self) -> None:
         """The project was closed."""
+        self._rest.stop()
         self._text, self._room.at.sentences = "", ()
+
+    def _ask(self) -> None:
+        text = self._text
+        if not text or self._room.session.project is None:
+            return
+        service = self._room.session.project.sentences
+        self._room.session.reading(
+            lambda progress: service.of_text(text, progress), lambda spans: self._take(text, spans), key=_KEY
+        )
 
     def _take(self, text: Id, spans: tuple[Span, ...]) -> None:
         if text == self._text:
