@@ -61,10 +61,10 @@ class Extents:
         return known
 
     def _make(self, number: int, extents: BlockExtents, lines: BlockLines) -> BlockExtents:
-        start = self._index.blocks.start(number)
+        start, lane, inside = self._index.blocks.start(number), self._index.lane, self._places.inside
         for mark in self._index.in_block(number):
-            first, last = lines.extent(*self._places.inside(number, mark.span.start, mark.span.end))
-            if self._index.lane(mark) < LANES:
+            first, last = lines.extent(*inside(number, mark.span.start, mark.span.end))
+            if lane(mark) < LANES:
                 extents.striped.append((mark, first, last))
                 continue
             extents.counted.append((mark, first, last))

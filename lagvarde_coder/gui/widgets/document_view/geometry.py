@@ -139,8 +139,8 @@ class Geometry:
     def inside(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Return the part of ``[start, end)``, code points of the text, in UTF-16 units from the start of a block."""
         begin, stop = self._blocks.start(number), self._blocks.next_start(number)
-        first, last = max(start, begin), min(end, stop)
-        if self._same_units:  # asked for every mark on the screen at every change
+        first, last = start if start > begin else begin, end if end < stop else stop
+        if self._same_units:  # asked for every mark of a block at every change
             return first - begin, last - begin
         shift = self._positions.to_qt(begin)
         return self._positions.to_qt(first) - shift, self._positions.to_qt(last) - shift

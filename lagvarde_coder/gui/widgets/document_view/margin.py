@@ -79,8 +79,15 @@ class Margin(QWidget):
         """Where stripes and labels stand now."""
         if self._arrangement is None:
             height = badge_size(self._page.font()).height()
+            widest = self._widest()
             frame = Frame(
-                self.width(), self.height(), self._lanes, self.columns, self._label_width, height, self._is_right
+                self.width(),
+                self.height(),
+                self._lanes,
+                self.columns,
+                lambda text: min(self._natural_width(text), widest),
+                height,
+                self._is_right,
             )
             self._arrangement = Arrangement(self._page, frame)
         return self._arrangement
@@ -175,9 +182,6 @@ class Margin(QWidget):
         if mark_id != self._hovered:
             self._hovered = mark_id
             self.update()
-
-    def _label_width(self, text: str) -> int:
-        return min(self._natural_width(text), self._widest())
 
     def _natural_width(self, text: str) -> int:
         if text not in self._widths:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.blocks import broken_for_view
-from lagvarde_coder.gui.widgets.document_view.layout import SpacedLayout
+from lagvarde_coder.gui.widgets.document_view.layout import PITCH, SpacedLayout
 from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
 from lagvarde_coder.gui.widgets.document_view.tables import Row, find_tables
 
@@ -163,6 +163,15 @@ class ReadingView(QPlainTextEdit):
         self.blockBoundingRect(block)  # lays it out
         line = block.layout().lineForTextPosition(qt_position - block.position())
         self.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+
+    def centre_on(self, position: int) -> None:
+        """Bring the line of ``position`` to the middle of the screen, without moving the caret."""
+        self.scroll_to(position)
+        block = self.document().findBlock(self.positions.to_qt(position))
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        missing = (self.viewport().height() / 2 - top) / (self.fontMetrics().height() * PITCH)
+        if missing > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - round(missing))
 
     def visible_span(self) -> Span | None:
         """Return the text on the screen, by whole lines, or None if there is none."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from time import perf_counter
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lagvarde_coder.domain.text import Section, Span
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
+from lagvarde_coder.gui.widgets.document_view.dress import paint_message, text_palette
 from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents, Extents
 from lagvarde_coder.gui.widgets.document_view.fading import Fading
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
@@ -25,6 +25,7 @@ from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.numbers import Numbers
 from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
 from lagvarde_coder.gui.widgets.document_view.overlay import Overlay
+from lagvarde_coder.gui.widgets.document_view.preparing import Preparer
 from lagvarde_coder.gui.widgets.document_view.reading import CARET, ReadingView
 from lagvarde_coder.gui.widgets.document_view.setting import set_off
 from lagvarde_coder.gui.widgets.document_view.snapping import Snap, snapped
@@ -33,12 +34,6 @@ from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
 _DESCRIBE_AFTER = 300
 """Milliseconds after the last change until screen readers are told how many codings there are."""
-
-_PREPARE_AFTER = 30
-"""Milliseconds without scrolling after which the next page is got ready."""
-
-_PREPARE = 0.008
-"""Seconds that this takes at most."""
 
 
 class DocumentView(ReadingView):
@@ -74,13 +69,12 @@ class DocumentView(ReadingView):
         self.index = MarkIndex(Blocks(""))
         self.numbers = Numbers(self.document(), self._numbers_counted, self)
         self._take_in("", ())
-        self._handles = Handles(self, self._theming, self.span_changed.emit, self)
         self._dragging = Dragging(self, self.theme_dropped.emit, self)
+        self._handles = Handles(self, self._theming, self.span_changed.emit, self)  # last: asked first about the mouse
         self._overlay = Overlay(self, self, self._handles, self._dragging, self._theming)
-        self._around = Surroundings(self, self, self._choose, self._look_at)
+        self._around = Surroundings(self, self, self._choose, self.centre_on)
         self._describer = QTimer(self, singleShot=True, interval=_DESCRIBE_AFTER)
-        self._preparer = QTimer(self, singleShot=True, interval=_PREPARE_AFTER)
-        self._preparer.timeout.connect(self._prepare)
+        self._preparer = Preparer(self, self)
         self._describer.timeout.connect(self._describe)
         self.updateRequest.connect(self._scrolled)
         self.viewport().setMouseTracking(True)
@@ -282,6 +276,13 @@ class DocumentView(ReadingView):
         """Return which lines of a visible block its marks cover."""
         return self._extents.of(block)
 
+    def prepare_block(self, block: QTextBlock) -> float:
+        """Lay a block out, get ready to paint it and return its height in pixels."""
+        height = self.spacing.blockBoundingRect(block).height()
+        self._highlighter.prepare(block)
+        self.extents(block)
+        return height
+
     def read_to_height(self) -> float | None:
         """Return the height in the viewport of the line under what was read, None if it is not visible."""
         if self._read_to is None or not self.positions.length:
@@ -302,7 +303,7 @@ class DocumentView(ReadingView):
         painter = QPainter(self.viewport())
         clip, height = event.rect(), self.viewport().height()
         if self._message:
-            self._paint_message(painter)
+            paint_message(painter, self.viewport().rect(), self._message, self._theming)
         for block, rect in self.visible_blocks():
             if rect.bottom() > clip.top() and rect.top() < clip.bottom() + 1:
                 self._highlighter.paint(painter, block, rect, height)
@@ -360,17 +361,6 @@ class DocumentView(ReadingView):
         self._around.follow(self._structure)
         self._preparer.start()
 
-    def _prepare(self) -> None:
-        """Get the next page ready while the user reads this one."""
-        seen = list(self.visible_blocks())
-        block, left = seen[-1][0].next(), float(self.viewport().height())
-        until = perf_counter() + _PREPARE
-        while block.isValid() and left > 0 and perf_counter() < until:
-            left -= self.spacing.blockBoundingRect(block).height()
-            self._highlighter.prepare(block)
-            self.extents(block)
-            block = block.next()
-
     def _numbers_counted(self) -> None:
         self._fit()
         self._around.rearrange()
@@ -398,15 +388,6 @@ class DocumentView(ReadingView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.mark_clicked.emit(mark_id)
 
-    def _look_at(self, position: int) -> None:
-        """Bring the line of ``position`` to the middle of the screen, without moving the caret."""
-        self.scroll_to(position)
-        block = self.document().findBlock(self.positions.to_qt(position))
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        missing = (self.viewport().height() / 2 - top) / (self.fontMetrics().height() * PITCH)
-        if missing > 0:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - round(missing))
-
     def _describe(self) -> None:
         self._describer.stop()
         self.setAccessibleDescription(self.tr("%n coding(s)", "", len(self.index)))
@@ -414,18 +395,5 @@ class DocumentView(ReadingView):
     def _recolour(self) -> None:
         self._highlighter.new_look()
         self._overlay.new_look()
-        palette = self.palette()
-        ground = QColor(self._theming.colour("selection"))
-        ground.setAlpha(190)
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-            palette.setColor(group, QPalette.ColorRole.Highlight, ground)
-            palette.setColor(group, QPalette.ColorRole.HighlightedText, self._theming.colour("text"))
-            palette.setColor(group, QPalette.ColorRole.Base, self._theming.colour("surface"))
-            palette.setColor(group, QPalette.ColorRole.Text, self._theming.colour("text"))
-        self.setPalette(palette)
+        self.setPalette(text_palette(self.palette(), self._theming))
         self.viewport().update()
-
-    def _paint_message(self, painter: QPainter) -> None:
-        area = self.viewport().rect().adjusted(24, 24, -24, -24)
-        painter.setPen(self._theming.colour("muted"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)

@@ -53,6 +53,15 @@ def test_dragging_the_start_moves_the_start(qtbot, shown, words):
     assert told.args == [WORDS, Span(target, words(WORDS).end)]
 
 
+@pytest.mark.parametrize("side", list(Side))
+def test_handles_come_before_the_selection_that_they_stand_at(qtbot, shown, words, side):
+    shown.select(words(WORDS))
+    target = words("sjuksköterskor").end if side is Side.END else words("fortbildning").start
+    with qtbot.waitSignal(shown.span_changed):
+        mouse.drag(shown.viewport(), knob(shown, side), place(shown, target))
+    assert shown.selected_span() == words(WORDS)
+
+
 def test_a_refused_change_is_taken_back(shown, words):
     mouse.drag(shown.viewport(), knob(shown, Side.END), place(shown, words("sjuksköterskor").end))
     shown.preview_span(WORDS, None)

@@ -1,0 +1,28 @@
+"""How text and selection are coloured, and what stands in place of a document."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+
+from lagvarde_coder.gui.theming import Theming
+
+_SELECTION = 190
+"""Opacity of the selection's ground, of 255: tints below it are still told apart."""
+
+
+def text_palette(palette: QPalette, theming: Theming) -> QPalette:
+    """Return ``palette`` with the scheme's colours; the selection stays the same without focus."""
+    ground = QColor(theming.colour("selection"))
+    ground.setAlpha(_SELECTION)
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.Highlight, ground)
+        palette.setColor(group, QPalette.ColorRole.HighlightedText, theming.colour("text"))
+        palette.setColor(group, QPalette.ColorRole.Base, theming.colour("surface"))
+        palette.setColor(group, QPalette.ColorRole.Text, theming.colour("text"))
+    return palette
+
+
+def paint_message(painter: QPainter, area: QRect, message: str, theming: Theming) -> None:
+    """Paint a sentence in the middle of ``area``."""
+    painter.setPen(theming.colour("muted"))
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(area.adjusted(24, 24, -24, -24), flags, message)
