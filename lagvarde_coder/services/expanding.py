@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.queries import LEAST, Expanded, How, Part, Term, Typed, Way, expandable, typed, words_of
-from lagvarde_coder.domain.sorting import swedish
 
 Lemma = Callable[[str], str]
 Variants = Callable[[str], tuple[str, ...]]
@@ -145,5 +144,14 @@ def also(parts: Iterable[Part]) -> tuple[Expanded, ...]:
         forms = {form for term in first.terms for form in term.forms if form not in own and form != part.typed}
         expressions = [" ".join(term.forms[0] for term in way.terms) for way in others]
         if forms or expressions:
-            found.append(Expanded(part.typed, (*expressions, *sorted(forms - set(expressions), key=swedish))))
+            found.append(Expanded(part.typed, (*expressions, *sorted(forms - set(expressions), key=_in_order))))
     return tuple(found)
+
+
+_LAST_LETTERS = str.maketrans("åäö", "{|}")
+"""The signs that follow z."""
+
+
+def _in_order(word: str) -> str:
+    """Swedish order for words in small letters; there may be thousands of them."""
+    return word.translate(_LAST_LETTERS)

@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.material import CountedCoding, CountedSource, Voices
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.search import Found
 
-_FEW = 30
+_FEW = 60
 """Texts up to which their codings and sections are read one by one."""
+_Row = tuple[Any, ...]
+"""The fields of a :class:`CountedCoding` as they are stored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +166,7 @@ class Surroundings:
         if not self._all_read:
             self._sections |= {one.text: one for one in self._read.where(Sectioning, text=text)}
             self._codings[text] = _Codings(
-                CountedCoding(one.id, text, one.start, one.end, one.theme, one.coder, one.stance, one.unsure)
+                (one.id, text, one.start, one.end, one.theme, one.coder, one.stance, one.unsure)
                 for one in self._read.codings_in(text)
             )
         self._codings.setdefault(text, _Codings(()))
@@ -182,25 +186,29 @@ class Surroundings:
     def _read_all(self) -> None:
         self._all_read = True
         self._sections = {one.text: one for one in self._read.all(Sectioning)}
-        per_text: dict[Id, list[CountedCoding]] = defaultdict(list)
-        for coding in self._read.counted_codings():
-            per_text[coding.text].append(coding)
-        self._codings |= {text: _Codings(codings) for text, codings in per_text.items()}
+        per_text: dict[Id, list[_Row]] = defaultdict(list)
+        for row in self._read.coding_rows():
+            per_text[row[1]].append(row)
+        self._codings |= {text: _Codings(rows) for text, rows in per_text.items()}
 
 
 class _Codings:
     """The codings of one text, for quick questions about a place."""
 
-    def __init__(self, codings: Iterable[CountedCoding]) -> None:
-        self._codings = sorted(codings, key=lambda one: (one.start, one.end, one.id))
-        self._starts = [one.start for one in self._codings]
-        self._longest = max((one.end - one.start for one in self._codings), default=0)
+    def __init__(self, rows: Iterable[_Row]) -> None:
+        self._rows = sorted(rows, key=itemgetter(2, 3, 0))
+        self._starts = [row[2] for row in self._rows]
+        self._longest = max((row[3] - row[2] for row in self._rows), default=0)
 
     def on(self, span: Span) -> list[CountedCoding]:
         """Return those that share a character with ``span``, in text order."""
         first = bisect_left(self._starts, span.start - self._longest + 1)
         last = bisect_left(self._starts, span.end)
-        return [one for one in self._codings[first:last] if one.end > span.start]
+        return [
+            CountedCoding(one, text, start, end, theme, coder, Stance(stance), bool(unsure))
+            for one, text, start, end, theme, coder, stance, unsure in self._rows[first:last]
+            if end > span.start
+        ]
 
 
 def _counts_for(read: "Reader", scope: SearchScope) -> Callable[[CountedCoding], frozenset[Id]]:

@@ -91,15 +91,19 @@ class Reader:
 
     def counted_codings(self) -> list[CountedCoding]:
         """Return all codings as light tuples, in order of text and start."""
+        stances = {str(stance): stance for stance in Stance}
+        return [
+            CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
+            for one, text, start, end, theme, coder, stance, unsure in self.coding_rows()
+        ]
+
+    def coding_rows(self) -> Iterator[tuple[Any, ...]]:
+        """Yield the fields of :class:`CountedCoding` of all codings as they are stored, in order of text and start."""
         names = ("id", "text", "start", "end", "theme", "coder", "stance", "unsure")
         query = select(*(coding.c[name] for name in names)).order_by(coding.c.text, coding.c.start, coding.c.end)
         if self._only is not None:
             query = query.where(coding.c.coder == self._only)
-        stances = {str(stance): stance for stance in Stance}
-        return [
-            CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
-            for one, text, start, end, theme, coder, stance, unsure in tuples(self.connection, query)
-        ]
+        return tuples(self.connection, query)
 
     def spans(
         self, kind: type[Coding] | type[Disposition], field: str, text: Id | None = None

@@ -3,6 +3,7 @@
 Everything here is particular to SQLite.
 """
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ CREATE = (
 
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0} USING fts5vocab(main, search_paragraph, {1})"
 _VOCABULARY, _PLACES = "search_vocabulary", "search_places"
+_IN_TEXTS = " AND source_text IN (SELECT value FROM json_each(:texts))"
 _MANY = 400
 _Phrases = dict[tuple[int, int], tuple[str, ...]]
 """Paragraph and number of the last word -> the words up to there."""
@@ -84,13 +86,13 @@ def find(connection: Connection, parts: Sequence[Part], texts: Collection[Id] | 
     rows = connection.execute(
         text(
             "SELECT source_text, start, content, highlight(search_paragraph, 0, :open, :close)"
-            " FROM search_paragraph WHERE search_paragraph MATCH :query ORDER BY rowid"
+            f" FROM search_paragraph WHERE search_paragraph MATCH :query{_IN_TEXTS if texts is not None else ''}"
+            " ORDER BY rowid"
         ).execution_options(yield_per=_MANY),
-        {"query": expression, "open": _OPEN, "close": _CLOSE},
+        {"query": expression, "open": _OPEN, "close": _CLOSE, "texts": json.dumps(sorted(texts or ()))},
     )
     for text_id, start, content, marked in rows:
-        if texts is None or text_id in texts:
-            yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
+        yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
 
 
 def match_expression(connection: Connection, parts: Sequence[Part]) -> str:

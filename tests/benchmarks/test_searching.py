@@ -13,7 +13,7 @@ from lagvarde_coder.services.searching import SearchScope
 from tests.helpers import Bench
 
 pytestmark = pytest.mark.benchmark
-SHOWN = 3_000
+SHOWN = 1_000
 """Paragraphs that the window asks for."""
 ALL_WAYS = How(forms=True, compounds=True, variants=True)
 

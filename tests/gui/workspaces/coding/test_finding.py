@@ -268,6 +268,14 @@ def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, c
     assert session.current.coding.all() == []
 
 
+def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, monkeypatch, coding, panel):
+    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.searching._MOST", 1)
+    assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]
+    assert panel._note.text().startswith("the first ")
+    coding.coding_hits.code_in_all()
+    qtbot.waitUntil(lambda: coding.coding_hits.dialog is not None and len(coding.coding_hits.dialog.proposals) == 2)
+
+
 def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qtbot, session, documents, coding, panel):
     span = span_of(FIRST, "fortbildning")
     coded(session.current, documents[0], "T01", span.start, span.end)

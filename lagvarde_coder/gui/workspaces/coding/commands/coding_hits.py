@@ -17,11 +17,14 @@ from lagvarde_coder.gui.workspaces.coding.panels.find_preview import FindPreview
 from lagvarde_coder.gui.workspaces.coding.passages import paragraph_at
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.services.coding import NewCoding
+from lagvarde_coder.services.hits import Findings
 from lagvarde_coder.services.proposing import Around, Extent, Place, Proposal
 
 _AT_ONCE = 100
 """Codings that are stored without a worker."""
 _KEY = "code-all"
+_ALL = 10_000
+"""Passages that are coded in one go, at most."""
 
 
 class CodingHits(QObject):
@@ -62,10 +65,18 @@ class CodingHits(QObject):
         if not panel.isVisible() or not found.hits:
             self._searching.open()
             return
-        said = self.tr("“{0}” in {1} documents").format(panel.query, wording.number(found.documents))
+        if not found.more:
+            self._ask_about(found)
+            return
+        search = self._searching.asked()
+        self._room.session.reading(lambda progress: search(_ALL, progress), self._ask_about, key=_KEY)
+
+    def _ask_about(self, found: Findings) -> None:
+        query = self._searching.panel.query
+        said = self.tr("“{0}” in {1} documents").format(query, wording.number(found.documents))
         if found.more:
-            said += " · " + self.tr("only what the list shows; there is more")
-        self._ask([(hit.source.text, span) for hit in found.hits for span in hit.hits], panel.query, said)
+            said += " · " + self.tr("only the first {0} passages; narrow the search").format(wording.number(_ALL))
+        self._ask([(hit.source.text, span) for hit in found.hits for span in hit.hits], query, said)
 
     def _ask(self, places: Sequence[Place], query: str, said: str) -> None:
         session = self._room.session

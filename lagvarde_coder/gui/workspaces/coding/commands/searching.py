@@ -1,11 +1,13 @@
 """Search across all documents, and going through what was found."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models.hits import hit_key, numbers_of
@@ -17,7 +19,7 @@ from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.gui.workspaces.copying import caption, copy_table
 from lagvarde_coder.services.searching import Findings, Hit
 
-_MOST = 3_000
+_MOST = 1_000
 """Passages shown: more than anybody goes through; the figures then say "the first"."""
 _KEY, _WARM_UP = "find-in-project", "words-of-the-project"
 _MS_UNTIL_RENEWED = 700
@@ -79,14 +81,20 @@ class Searching(QObject):
         self._renewal.stop()
         if session.project is None or not panel.isVisible():
             return
-        query, how, scope, searching = panel.query, panel.how, panel.filters.scope(), session.project.searching
+        query, search = panel.query, self.asked()
         panel.wait()
         session.reading(
-            lambda progress: searching.search(query, _MOST, how=how, scope=scope, progress=progress),
+            lambda progress: search(_MOST, progress),
             lambda found: self._show(query, found),
             key=_KEY,
             failed=self._failed,
         )
+
+    def asked(self) -> Callable[[int, Progress], Findings]:
+        """Return what searches, for a worker, for what the panel says now: at most so many passages."""
+        panel, searching = self.panel, self._room.session.current.searching
+        query, how, scope = panel.query, panel.how, panel.filters.scope()
+        return lambda limit, progress: searching.search(query, limit, how=how, scope=scope, progress=progress)
 
     def step(self, step: int) -> None:
         """Go to the next place found, or the one before; from where the reader is, round the ends."""
