@@ -11,6 +11,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.commands.finding import spans_in
 from lagvarde_coder.services.proposing import Extent
+from tests.access import unnamed
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded, pasted
 
@@ -333,12 +334,9 @@ def test_a_project_open_for_reading_says_that_it_cannot_be_coded(qtbot, session,
 
 
 def test_everything_that_can_be_used_has_a_name_and_a_size(qtbot, coding, panel, bar):
-    from tests.gui.workspaces.test_names import name_of, usable
-
     search(qtbot, coding, "fortbildning*")
     for host in (coding, ask(qtbot, coding)):
-        widgets = [one for one in usable(host) if one.isVisible()]
-        assert [one for one in widgets if not name_of(one)] == []
+        assert unnamed(host) == []
 
 
 def test_a_hit_is_a_span_of_the_text_shown(qtbot, coding, panel):

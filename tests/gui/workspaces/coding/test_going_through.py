@@ -289,8 +289,8 @@ def test_the_table_closes_with_the_project(qtbot, session, documents, coding):
 def test_hidden_others_count_nowhere(qtbot, session, documents, coding):
     session.announce(coded(session.current, documents[0], "T01", 0, len(FIRST) - 1))
     qtbot.waitUntil(lambda: "100 %" in coding.documents.strip.told)
-    session.current.see_others(False)
     session.act_as("Utredare Beta")
+    session.see_others(False)
     qtbot.waitUntil(lambda: "0 %" in coding.documents.strip.told and "100" not in coding.documents.strip.told)
 
 

@@ -172,11 +172,6 @@ def test_a_passage_dragged_with_the_mouse_comes_to_rest_at_whole_words(view, pla
     assert words(view) == "mer tid"
 
 
-def test_no_two_commands_share_a_key(coding):
-    keys = [key.toString() for action in coding.findChildren(QAction) for key in action.shortcuts()]
-    assert sorted(keys) == sorted(set(keys))
-
-
 def test_steps_go_from_coding_to_coding(coding, codings, place):
     coding.refresh(None)
     coding.document.view.go_to(0)
