@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from lagvarde_coder.domain.queries import How
+from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.hits import in_figures
 from lagvarde_coder.gui.models.tree import Node, TreeModel
@@ -130,7 +131,7 @@ class FindHits(Panel):
         self.code.setEnabled(bool(findings.hits))
         note = in_figures(findings.places, findings.documents, findings.organisations) if findings.hits else ""
         if findings.more:
-            note = self.tr("the first {0}").format(note)
+            note = self.tr("the first {0} passages; narrow the search").format(wording.number(len(findings.hits)))
         self.set_note(note)
         self._say_also(findings)
         if not findings.hits:
