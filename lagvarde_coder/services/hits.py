@@ -115,18 +115,29 @@ class Surroundings:
         self._read = read
         self._scope = scope
         self._sources = {source.text: source for source in read.all(Source) if scope.holds(source)}
-        self.texts = None if scope == EVERYWHERE else frozenset(self._sources)
+        self.wanted = None if scope == EVERYWHERE else self._may_hold
         self._sections: dict[Id, Sectioning] = {}
         self._voices: dict[Id, Voices] = {}
         self._codings: dict[Id, _Codings] = {}
         self._all_read = False
         self._counts_for = _counts_for(read, scope)
+        self._only_coded = bool(scope.themes) or scope.coded is True
+        if self._only_coded:  # now: while the search is under way, nothing else is read
+            self._read_all()
 
     def hits(self, found: Iterable["Found"]) -> Iterator[Hit]:
         """Yield what lies in the scope, with what stands around it."""
         for one in found:
             if one.text in self._sources and (hit := self._in_scope(one)):
                 yield hit
+
+    def _may_hold(self, text: Id, start: int, length: int) -> bool:
+        """Tell quickly of a paragraph whether words in it may lie in the scope."""
+        if text not in self._sources or not self._only_coded:
+            return text in self._sources
+        themes = self._scope.themes
+        codings = self._codings[text].on(Span(start, start + length)) if text in self._codings else ()
+        return any(not themes or not themes.isdisjoint(self._counts_for(one)) for one in codings)
 
     def _in_scope(self, found: "Found") -> Hit | None:
         self._meet(found.text)

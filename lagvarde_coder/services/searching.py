@@ -59,7 +59,7 @@ class SearchService(Service):
         with self._read() as read:
             parts = self._expander(read, how, told).parts(clean(query))
             around = Surroundings(read, scope)
-            hits = around.hits(_told(read.search(parts, around.texts), told))
+            hits = around.hits(_told(read.search(parts, around.wanted), told))
             found = list(islice(hits, limit + 1))
         found[limit:], more = [], len(found) > limit
         return Findings(tuple(sorted(found, key=lambda hit: (hit.source.number, hit.span.start))), also(parts), more)
@@ -72,6 +72,11 @@ class SearchService(Service):
         """
         with self._read() as read:
             self._expander(read, how, progress)
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the words of all texts."""
+        with self._read() as read:
+            return self._vocabulary(read)
 
     def forms(self, words: Sequence[str], how: How) -> dict[str, tuple[str, ...]]:
         """Return what each of ``words`` (small letters) is looked for as, itself first; without other expressions."""

@@ -1,6 +1,6 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
@@ -16,7 +16,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import BY_CODER, S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
-from lagvarde_coder.storage.search import Found, find, texts_state, vocabulary
+from lagvarde_coder.storage.search import Found, Wanted, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
@@ -138,9 +138,9 @@ class Reader:
         """Return the codebook's current version; 1 before there is one."""
         return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
 
-    def search(self, parts: Sequence[Part], texts: Collection[Id] | None = None) -> Iterator[Found]:
-        """Yield the paragraphs that hold every one of ``parts``, with ``texts`` only those of these."""
-        return find(self.connection, parts, texts)
+    def search(self, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
+        """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes."""
+        return find(self.connection, parts, wanted)
 
     def vocabulary(self) -> list[str]:
         """Return the distinct words of all texts, in small letters."""

@@ -3,8 +3,7 @@
 Everything here is particular to SQLite.
 """
 
-import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
@@ -22,8 +21,10 @@ CREATE = (
 
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0} USING fts5vocab(main, search_paragraph, {1})"
 _VOCABULARY, _PLACES = "search_vocabulary", "search_places"
-_IN_TEXTS = " AND source_text IN (SELECT value FROM json_each(:texts))"
+_IF_WANTED = " AND search_wanted(source_text, start, length(content))"
 _MANY = 400
+Wanted = Callable[[Id, int, int], bool]
+"""Asked of a paragraph: its text, its start and its length in code points."""
 _Phrases = dict[tuple[int, int], tuple[str, ...]]
 """Paragraph and number of the last word -> the words up to there."""
 
@@ -75,21 +76,23 @@ def texts_state(connection: Connection) -> int:
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # no canonical text holds these
 
 
-def find(connection: Connection, parts: Sequence[Part], texts: Collection[Id] | None = None) -> Iterator[Found]:
+def find(connection: Connection, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
     """Yield the paragraphs that hold every one of ``parts``, in the order in which the texts came.
 
-    With ``texts``, only those of these texts.
+    With ``wanted`` only those for which it says yes; it is asked before the words are told apart, which takes longer.
     """
     expression = match_expression(connection, parts)
     if not expression:
         return
+    if wanted is not None:
+        raw: Any = connection.connection.driver_connection
+        raw.create_function("search_wanted", 3, wanted)
     rows = connection.execute(
         text(
             "SELECT source_text, start, content, highlight(search_paragraph, 0, :open, :close)"
-            f" FROM search_paragraph WHERE search_paragraph MATCH :query{_IN_TEXTS if texts is not None else ''}"
-            " ORDER BY rowid"
+            f" FROM search_paragraph WHERE search_paragraph MATCH :query{_IF_WANTED if wanted else ''} ORDER BY rowid"
         ).execution_options(yield_per=_MANY),
-        {"query": expression, "open": _OPEN, "close": _CLOSE, "texts": json.dumps(sorted(texts or ()))},
+        {"query": expression, "open": _OPEN, "close": _CLOSE},
     )
     for text_id, start, content, marked in rows:
         yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))

@@ -35,7 +35,7 @@ def test_warm_up(benchmark: Any, wide: Bench):
     def prepare() -> int:
         with wide.open(writing=False) as project:
             project.searching.prepare(Silent())
-            return len(project.searching._known[1].words)
+            return len(project.searching.vocabulary().words)
 
     benchmark.extra_info["words"] = benchmark.pedantic(prepare, rounds=1, iterations=1)
 

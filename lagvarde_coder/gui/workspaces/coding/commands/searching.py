@@ -10,8 +10,9 @@ from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models.hits import hit_key, numbers_of
+from lagvarde_coder.gui.models.hits import hit_key, hit_nodes, numbers_of
 from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.workspaces.coding.commands.finding import selected_words
 from lagvarde_coder.gui.workspaces.coding.commands.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.find_hits import FindHits
@@ -24,6 +25,7 @@ _MOST = 1_000
 _KEY, _WARM_UP = "find-in-project", "words-of-the-project"
 _MS_UNTIL_RENEWED = 700
 
+_Shown = tuple[Findings, list[Node]]
 _At = tuple[int, Span]
 """Number of a document and a place in it."""
 
@@ -81,14 +83,14 @@ class Searching(QObject):
         self._renewal.stop()
         if session.project is None or not panel.isVisible():
             return
-        query, search = panel.query, self.asked()
+        query, search, themes, organisations = panel.query, self.asked(), self._themes, self._organisations
+
+        def found(progress: Progress) -> _Shown:
+            findings = search(_MOST, progress)
+            return findings, hit_nodes(findings.hits, themes, organisations)
+
         panel.wait()
-        session.reading(
-            lambda progress: search(_MOST, progress),
-            lambda found: self._show(query, found),
-            key=_KEY,
-            failed=self._failed,
-        )
+        session.reading(found, lambda shown: self._show(query, *shown), key=_KEY, failed=self._failed)
 
     def asked(self) -> Callable[[int, Progress], Findings]:
         """Return what searches, for a worker, for what the panel says now: at most so many passages."""
@@ -128,9 +130,9 @@ class Searching(QObject):
         self.panel.stop_waiting()
         self._room.session.report(error)
 
-    def _show(self, query: str, findings: Findings) -> None:
+    def _show(self, query: str, findings: Findings, nodes: list[Node]) -> None:
         self.findings = findings
-        self.panel.show_findings(query, findings, self._themes, self._organisations)
+        self.panel.show_findings(query, findings, nodes)
         self._show_in_text()
 
     def _go_to_key(self, key: str) -> None:

@@ -1,16 +1,16 @@
 """Below the text: search in all documents, with what was found."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
-from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.queries import How
+from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models.filtering import key_of
-from lagvarde_coder.gui.models.hits import hit_nodes, in_figures
-from lagvarde_coder.gui.models.tree import TreeModel
+from lagvarde_coder.gui.models.hits import in_figures
+from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
@@ -79,7 +79,7 @@ class FindHits(Panel):
         self.add_widget_to_head(self.code)
         self.add_tool(close, "close")
         self._lay_out()
-        self.show_findings("", Findings(), {}, {})
+        self.show_findings("", Findings(), ())
 
     @property
     def query(self) -> str:
@@ -119,13 +119,11 @@ class FindHits(Panel):
         self._slow.stop()
         self.set_note("")
 
-    def show_findings(
-        self, query: str, findings: Findings, themes: Mapping[Id, str], organisations: Mapping[Id, str]
-    ) -> None:
-        """Show what was found for ``query``; the passage marked before stays marked if it is still there."""
+    def show_findings(self, query: str, findings: Findings, nodes: Sequence[Node]) -> None:
+        """Show what was found for ``query``, as ``nodes``; the passage marked before stays marked."""
         self._slow.stop()
         before, place = self.current, self.list.verticalScrollBar().value()
-        self._model.show_nodes(hit_nodes(findings.hits, themes, organisations))
+        self._model.show_nodes(nodes)
         self.list.expandAll()
         self.mark(before)
         self.list.verticalScrollBar().setValue(place)
@@ -133,7 +131,7 @@ class FindHits(Panel):
         self.code.setEnabled(bool(findings.hits))
         note = in_figures(findings.places, findings.documents, findings.organisations) if findings.hits else ""
         if findings.more:
-            note = self.tr("the first {0}").format(note)
+            note = self.tr("the first {0} passages; narrow the search").format(wording.number(len(findings.hits)))
         self.set_note(note)
         self._say_also(findings)
         if not findings.hits:
