@@ -271,7 +271,7 @@ class CodingWorkspace(Workspace):
         editor = self.codings.editor
         editor.changed.connect(self.changing.change)
         editor.removal_wanted.connect(self.changing.remove)
-        editor.extent_wanted.connect(self.changing.move_end)
+        editor.extent_wanted.connect(self.edges.step)
         editor.alternatives_wanted.connect(self.changing.pick_alternatives)
         editor.history_wanted.connect(self.restoring.show_history)
         editor.left.connect(self.document.view.setFocus)

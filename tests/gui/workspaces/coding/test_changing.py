@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.workspaces.coding.extent import end_moved, start_moved
 from tests.helpers import coded, made
 
 Key, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -130,24 +129,6 @@ def test_the_extent_is_shown_in_words_and_moves_by_words(qtbot, session, documen
         extent.moved.emit(end, step)
         assert stored(session, documents)[0].words == words
     assert words in extent.said
-
-
-@pytest.mark.parametrize(
-    ("move", "step", "span", "expected"),
-    [
-        (start_moved, -1, (3, 7), (0, 7)),
-        (start_moved, -1, (5, 7), (3, 7)),
-        (start_moved, -1, (0, 7), None),
-        (start_moved, 1, (0, 7), (3, 7)),
-        (start_moved, 1, (3, 7), None),
-        (end_moved, 1, (0, 2), (0, 7)),
-        (end_moved, 1, (0, 13), None),
-        (end_moved, -1, (0, 7), (0, 2)),
-        (end_moved, -1, (3, 7), None),
-    ],
-)
-def test_ends_move_by_words(move, step, span, expected):
-    assert move("ab 🙂dåg\n slut", Span(*span), step) == (Span(*expected) if expected else None)
 
 
 def test_alternatives_are_chips_that_can_be_taken_away(qtbot, session, documents, coding, line):

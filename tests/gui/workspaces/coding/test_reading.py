@@ -1,6 +1,7 @@
 """How the text looks is chosen in menus and remembered; others' codings are shown, hidden or beside."""
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 
 from lagvarde_coder.gui.models.codings import Others
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering

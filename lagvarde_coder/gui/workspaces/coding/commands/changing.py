@@ -7,11 +7,9 @@ from PySide6.QtCore import QObject
 
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.commands.recent import RecentThemes
-from lagvarde_coder.gui.workspaces.coding.extent import end_moved, start_moved
 from lagvarde_coder.gui.workspaces.coding.panels.picker import Question, ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.services.coding import CodingChanges, CodingLine
@@ -125,22 +123,6 @@ class Changing(QObject):
         else:
             self._codings.editor.show_coding(line)
 
-    def move_end(self, coding: Id, end: str, step: int) -> None:
-        """Let a coding begin or end a word earlier or later."""
-        line = self._line(coding)
-        if line is None or self._at.open is None:
-            return
-        move = start_moved if end == "start" else end_moved
-        span = move(self._at.open.document.content, line.coding.span, step)
-        if span is None:
-            self._document.say(self.tr("There are no more words that way."), warning=True)
-        elif self._at.open.same(span, line.theme.id, line.coder.id):
-            said = self.tr("This passage is already coded with {0}.").format(line.theme.number)
-            self._document.say(said, warning=True)
-        else:
-            self._keep_cursor_in(span)
-            self.change(coding, {"start": span.start, "end": span.end})
-
     def _change_theme(self, line: CodingLine, themes: list[Id]) -> None:
         self.change(line.coding.id, {"theme": themes[0]})
         self._recent.use(themes)
@@ -161,15 +143,6 @@ class Changing(QObject):
         self.change(line.coding.id, {"alternatives": tuple(one for one in all_of_them if one != line.theme.id)})
 
     # --- inside -------------------------------------------------------------------------------------------------------
-
-    def _keep_cursor_in(self, span: Span) -> None:
-        """A coding whose end moves past the cursor stays the one at the cursor."""
-        view = self._document.view
-        selected = view.selected_span()
-        if selected is None and not span.start <= view.caret() <= span.end:
-            view.go_to(span.start if view.caret() < span.start else span.end)
-        elif selected is not None and not (selected.start < span.end and span.start < selected.end):
-            view.go_to(span.start)
 
     def _ask(
         self,

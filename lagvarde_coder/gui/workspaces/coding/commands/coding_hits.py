@@ -45,8 +45,8 @@ class CodingHits(QObject):
         return Commands(
             self.tr("Code all places"),
             [
-                action(self.tr("Code all places in the document…"), "", self.code_in_document),
-                action(self.tr("Code all places in all documents…"), "", self.code_in_all),
+                action(self.tr("Code all places in the document…"), "", self.code_in_document, writes=True),
+                action(self.tr("Code all places in all documents…"), "", self.code_in_all, writes=True),
             ],
         )
 

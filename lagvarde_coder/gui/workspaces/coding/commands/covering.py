@@ -54,7 +54,7 @@ class Covering(QObject):
         """Return what can be done, for the menus."""
         action = self._room.action
         self.table_action = action(self.tr("Text gone through, all documents …"), "Ctrl+Shift+G", self.show_table)
-        self.done_action = action(self.tr("Set the document as done"), "Ctrl+Shift+D", self.set_done)
+        self.done_action = action(self.tr("Set the document as done"), "Ctrl+Shift+D", self.set_done, writes=True)
         return Commands(
             self.tr("Text gone through"), [self.table_action, self.done_action, None, *self._room.documents.groupings]
         )

@@ -48,11 +48,11 @@ class Disposing(QObject):
     def commands(self) -> Commands:
         """Return what can be done, for the menus."""
         marks = [
-            self._room.single(name, wording.name_of(what), key, lambda what=what: self.dispose(what))  # type: ignore[misc]
+            self._room.single(name, wording.name_of(what), key, lambda what=what: self.dispose(what), writes=True)  # type: ignore[misc]
             for name, what, key in _KEYS
         ]
-        take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True)
-        note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note)
+        take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True, writes=True)
+        note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note, writes=True)
         return Commands(self.tr("Text without a theme"), [*marks, None, note, take_back])
 
     def dispose(self, what: Disposal) -> None:

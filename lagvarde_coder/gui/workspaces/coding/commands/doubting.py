@@ -11,7 +11,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.commands.service_command import Call
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.workspaces.coding.panels.doubt_card import DoubtCard, Said
-from lagvarde_coder.gui.workspaces.coding.passages import sentence_at
+from lagvarde_coder.gui.workspaces.coding.passages import Unit
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.services.coding import CodingLine
 from lagvarde_coder.services.disposing import NewDisposition
@@ -65,9 +65,11 @@ class Doubting(QObject):
         return Commands(
             self.tr("Doubt"),
             [
-                single("unsure", self.tr("Unsure, or no longer"), "O", self.toggle),
-                single("unsure-question", self.tr("Unsure, with a question…"), "Shift+O", self.ask_question),
-                single("no-theme", self.tr("Fits no theme…"), "P", self.park),
+                single("unsure", self.tr("Unsure, or no longer"), "O", self.toggle, writes=True),
+                single(
+                    "unsure-question", self.tr("Unsure, with a question…"), "Shift+O", self.ask_question, writes=True
+                ),
+                single("no-theme", self.tr("Fits no theme…"), "P", self.park, writes=True),
             ],
         )
 
@@ -124,7 +126,7 @@ class Doubting(QObject):
         else:
             here = [one for one in mine if one.start <= caret < one.end]
             said = min(here, key=lambda one: len(one.span), default=None)
-        span = selected or (said.span if said else sentence_at(content, caret))
+        span = selected or (said.span if said else self._at.passages.at(Unit.SENTENCE, caret))
         if span is None:
             self._document.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
             return None

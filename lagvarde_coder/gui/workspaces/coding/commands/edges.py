@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.passages import Passages, Unit
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.services.coding import CodingLine
@@ -70,8 +70,15 @@ class Edges(QObject):
         return Commands(
             translate("Edges", "Start and end"),
             [
-                action(translate("Edges", "Move the end of the coding"), "F9", lambda: self.begin(Edge.END)),
-                action(translate("Edges", "Move the start of the coding"), "Shift+F9", lambda: self.begin(Edge.START)),
+                action(
+                    translate("Edges", "Move the end of the coding"), "F9", lambda: self.begin(Edge.END), writes=True
+                ),
+                action(
+                    translate("Edges", "Move the start of the coding"),
+                    "Shift+F9",
+                    lambda: self.begin(Edge.START),
+                    writes=True,
+                ),
             ],
         )
 
@@ -86,7 +93,7 @@ class Edges(QObject):
         if self._at.open is None or line is None:
             self._say(QCoreApplication.translate("Edges", "Put the cursor in the coding first."), warning=True)
             return
-        if not self._may_write():
+        if not self._room.may_write():
             return
         span = line.coding.span
         if self._view.selected_span() == span:  # it would stay where it is while the end moves
@@ -119,6 +126,17 @@ class Edges(QObject):
             self._view.scroll_to(at)
         self._tell(line, span)
         self._rest.start()
+
+    def step(self, coding: Id, end: str, step: int) -> None:
+        """Store a coding with its "start" or "end" one word further on (1) or back (-1), at once."""
+        line = self._at.open.lines.get(coding) if self._at.open else None
+        if line is None:
+            return
+        span = moved(self._at.passages, line.coding.span, Edge(end), Unit.WORD, step)
+        if span == line.coding.span:
+            self._say(QCoreApplication.translate("Edges", "There are no more words that way."), warning=True)
+        else:
+            self.change(coding, span)
 
     def finish(self) -> None:
         """Store what was moved; the arrow keys move the caret again."""
@@ -201,15 +219,14 @@ class Edges(QObject):
 
     def _changed(self, line: CodingLine, span: Span) -> bool:
         assert self._at.open is not None
-        if span == line.coding.span or not self._may_write():
+        if span == line.coding.span or not self._room.may_write():
             return False
         number = line.theme.number
         if self._at.open.same(span, line.theme.id, line.coder.id):
-            told = QCoreApplication.translate("Marking", "This passage is already coded with {0}.").format(number)
+            told = QCoreApplication.translate("Changing", "This passage is already coded with {0}.").format(number)
             self._say(told, warning=True)
             return False
-        said = words.shortened(span.of(self._at.open.document.content))
-        named = QCoreApplication.translate("Marking", "{0} on “{1}”").format(number, said)
+        named = step_name(number, span.of(self._at.open.document.content))
         name = QCoreApplication.translate("Edges", "{0}: new extent").format(named)
         ends, service = {"start": span.start, "end": span.end}, self._room.session.current.coding
         done = self._room.session.perform(name, lambda: service.change_many([line.coding.id], ends))  # type: ignore[arg-type]
@@ -236,16 +253,6 @@ class Edges(QObject):
             told = QCoreApplication.translate("Edges", "{0} ends with “{1}”")
             said = ("…" if len(said) > _TAIL else "") + said[-_TAIL:]
         self._say(told.format(line.theme.number, said))
-
-    def _may_write(self) -> bool:
-        project = self._room.session.project
-        if project is not None and project.writable:
-            return True
-        self._say(
-            QCoreApplication.translate("Room", "The project is open for reading only: nothing can be changed."),
-            warning=True,
-        )
-        return False
 
     def _say(self, text: str, *, warning: bool = False) -> None:
         self._room.document.say(text, warning=warning)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
-from lagvarde_coder.gui.workspaces.coding.passages import sentence_at
+from lagvarde_coder.gui.workspaces.coding.passages import Unit
 from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
 from lagvarde_coder.services.coding import CodingLine
 
@@ -47,7 +47,7 @@ class Joining(QObject):
         """Split the current coding before the sentence that the cursor stands in."""
         if self._at.open is not None:
             position = self._document.view.caret()
-            sentence = sentence_at(self._at.open.document.content, position)
+            sentence = self._at.passages.at(Unit.SENTENCE, position)
             self._split(sentence.start if sentence else position)
 
     def join(self) -> None:

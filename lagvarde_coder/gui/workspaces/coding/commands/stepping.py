@@ -40,7 +40,7 @@ class Stepping:
                     "Shift+N",
                     lambda: self.step_left(-1),
                 ),
-                single("read-to", translate("Stepping", "Read to here"), "L", self.mark_read),
+                single("read-to", translate("Stepping", "Read to here"), "L", self.mark_read, writes=True),
                 None,
                 action(translate("Stepping", "Next document"), "Ctrl+PgDown", lambda: self._opening.step(1)),
                 action(translate("Stepping", "Previous document"), "Ctrl+PgUp", lambda: self._opening.step(-1)),
