@@ -30,7 +30,7 @@ from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.places import PLACES
-from lagvarde_coder.gui.workspaces.coding.panels.history_dialog import HistoryDialog
+from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.merging.split_dialog import SplitDialog
 from tests.access import name_of, unnamed, usable
 

@@ -14,10 +14,10 @@ from lagvarde_coder.gui.keymap import Keymap
 from lagvarde_coder.gui.models.codings import OpenDocument, Others, mark
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
-from lagvarde_coder.gui.workspaces.coding.panels.codings import CodingsPanel
-from lagvarde_coder.gui.workspaces.coding.panels.document import DocumentPanel
-from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
-from lagvarde_coder.gui.workspaces.coding.panels.themes import ThemesPanel
+from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
+from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
+from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
+from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.passages import Passages
 from lagvarde_coder.services.coding import CodingLine
 

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.ledger import Organisation
 from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.sources import Source, SourceKind, SourceStatus
 from lagvarde_coder.gui.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, source_of
-from lagvarde_coder.gui.workspaces.coding.panels.documents import DocumentsPanel
+from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.services.coverage import CoverageLine
 from lagvarde_coder.services.material import SourceLine
 

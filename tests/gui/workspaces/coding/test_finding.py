@@ -9,7 +9,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.commands.finding import spans_in
+from lagvarde_coder.gui.workspaces.coding.commands.finding.in_document import spans_in
 from lagvarde_coder.services.proposing import Extent
 from tests.access import unnamed
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of

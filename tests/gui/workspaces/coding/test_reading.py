@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel
 from lagvarde_coder.gui.models.codings import Others
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.commands.reading import Fade
+from lagvarde_coder.gui.workspaces.coding.commands.text.reading import Fade
 from tests.helpers import CODER, coded, made
 
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.gui.workspaces.coding.panels.history_dialog import HistoryDialog
-from lagvarde_coder.gui.workspaces.coding.panels.removed_dialog import RemovedDialog
+from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
+from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from tests.helpers import coded, made
 
 

@@ -1,0 +1,1 @@
+"""Codings: made, changed, split, joined, restored."""

@@ -1,0 +1,1 @@
+"""Marking doubt, and settling it."""

@@ -1,0 +1,1 @@
+"""Finding in the open document and in all, and coding what was found."""

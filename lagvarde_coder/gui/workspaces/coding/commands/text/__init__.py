@@ -1,0 +1,1 @@
+"""Reading and moving about in the open document."""

@@ -1,0 +1,1 @@
+"""The coding at the cursor, its editor and its history."""

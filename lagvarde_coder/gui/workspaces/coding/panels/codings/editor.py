@@ -1,0 +1,239 @@
+"""One coding, with everything about it that can be changed without marking again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, Extent
+from lagvarde_coder.services.coding import CodingChanges, CodingLine
+
+_PAUSE = 2000
+"""Milliseconds of rest after which what was typed is stored: a crash costs no more."""
+
+
+class CodingEditor(QWidget):
+    """Shows a coding and tells what the user changes of it; what is typed after a rest, or when its field is left.
+
+    Signals:
+        changed: the coding's id and a :class:`CodingChanges`.
+        removal_wanted, history_wanted, alternatives_wanted: the coding's id.
+        extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
+        left: the user is done with writing.
+    """
+
+    changed = Signal(str, object)
+    removal_wanted = Signal(str)
+    history_wanted = Signal(str)
+    alternatives_wanted = Signal(str)
+    extent_wanted = Signal(str, str, int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line: CodingLine | None = None
+        self._themes: list[Theme] = []
+        self.theme = QComboBox()
+        self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.theme.setMinimumContentsLength(12)
+        self.theme.activated.connect(lambda row: self._tell({"theme": self._themes[row].id}))
+        self.stances = QButtonGroup(self)
+        self.memo = QPlainTextEdit()
+        self.memo.setProperty("field", True)
+        self.memo.setTabChangesFocus(True)
+        self.memo.setFixedHeight(46)
+        self.memo.setPlaceholderText(self.tr("Comment"))
+        self.memo.installEventFilter(self)
+        self.unsure = QCheckBox(self.tr("Unsure"))
+        self.unsure.clicked.connect(lambda checked: self._tell({"unsure": checked}))
+        self.question = QLineEdit()
+        self.question.setPlaceholderText(self.tr("Question for the next meeting"))
+        self.question.editingFinished.connect(self.commit)
+        self.question.installEventFilter(self)
+        self.alternatives = Alternatives()
+        self.alternatives.changed.connect(lambda left: self._tell({"alternatives": tuple(left)}))
+        self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
+        self.extent = Extent()
+        self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
+        self.about = QLabel()
+        self.about.setProperty("kind", "muted")
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE)
+        self._rest.timeout.connect(self.commit)
+        self.memo.textChanged.connect(self._rest.start)
+        self.question.textEdited.connect(lambda _: self._rest.start())
+        self._name_parts()
+        self._lay_out()
+        self.show_coding(None)
+
+    def show_themes(self, themes: Sequence[Theme]) -> None:
+        """Offer these themes."""
+        self._themes = list(themes)
+        self.theme.clear()
+        for theme in themes:
+            self.theme.addItem(f"{theme.number}  {theme.name}")
+        self.show_coding(self._line)
+
+    def show_coding(self, line: CodingLine | None) -> None:
+        """Show a coding; what was typed about the one before is stored first."""
+        if self._line is not None and (line is None or line.coding.id != self._line.coding.id):
+            self.commit()
+        self._line = line
+        self.setEnabled(line is not None)
+        if line is None:
+            return
+        coding = line.coding
+        ids = [theme.id for theme in self._themes]
+        self.theme.setCurrentIndex(ids.index(line.theme.id) if line.theme.id in ids else -1)
+        self.stances.button(list(Stance).index(coding.stance)).setChecked(True)
+        if self.memo.toPlainText().strip() != coding.memo:
+            self.memo.setPlainText(coding.memo)
+        self.unsure.setChecked(coding.unsure)
+        if self.question.text().strip() != coding.question:
+            self.question.setText(coding.question)
+        self.question.setVisible(coding.unsure)
+        self.alternatives.setVisible(coding.unsure)
+        known = {theme.id: theme for theme in self._themes}
+        self.alternatives.show_themes([known[one] for one in coding.alternatives if one in known])
+        self.extent.show_words(line.words)
+        about = self.tr("{0} · {1} · codebook version {2}")
+        self.about.setText(about.format(line.coder.initials, line.evidence, coding.codebook_version))
+        self.about.setToolTip(about.format(line.coder.name, line.evidence, coding.codebook_version))
+
+    def allow_writing(self, reason: str) -> None:
+        """Let the coding be changed; with a ``reason`` why not, it can only be read."""
+        self.memo.setReadOnly(bool(reason))
+        for part in (
+            self.theme,
+            self._stance,
+            self.unsure,
+            self.question,
+            self.alternatives,
+            self.extent,
+            self._remove,
+        ):
+            part.setEnabled(not reason)
+        self.setToolTip(reason)
+
+    def commit(self) -> None:
+        """Tell what was typed."""
+        if self._line is None:
+            return
+        said: CodingChanges = {}
+        if (memo := self.memo.toPlainText().strip()) != self._line.coding.memo:
+            said["memo"] = memo
+        if (question := self.question.text().strip()) != self._line.coding.question:
+            said["question"] = question
+        if said:
+            line = self._line  # told once only, however often the telling leads back here
+            self._line = replace(line, coding=replace(line.coding, **said))
+            self.changed.emit(line.coding.id, said)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.memo and event.type() == QEvent.Type.FocusOut:
+            self.commit()
+        elif isinstance(event, QKeyEvent) and _is_done(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self.commit()
+                self.left.emit()
+            event.accept()  # as a ShortcutOverride: before anything else that Escape does
+            return True
+        return False
+
+    @property
+    def _id(self) -> str:
+        return self._line.coding.id if self._line else ""
+
+    def _tell(self, changes: CodingChanges) -> None:
+        if self._line is not None:
+            self.changed.emit(self._line.coding.id, changes)
+
+    def _name_parts(self) -> None:
+        self.theme.setAccessibleName(self.tr("Theme of the coding"))
+        self.memo.setAccessibleName(self.tr("Comment on the coding"))
+        self.unsure.setAccessibleName(self.tr("Unsure"))
+        self.question.setAccessibleName(self.tr("Question for the next meeting"))
+
+    def _lay_out(self) -> None:
+        doubt = QHBoxLayout()
+        doubt.setSpacing(SPACE["s"])
+        doubt.addWidget(self.unsure)
+        doubt.addWidget(self.question, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE["xs"])
+        foot.addWidget(self.about, 1)
+        foot.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
+        self._remove = self._tool("delete", self.tr("Remove the coding (Delete)"), self.removal_wanted)
+        foot.addWidget(self._remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
+        layout.setSpacing(SPACE["xs"])
+        layout.addWidget(self.theme)
+        self._stance = self._stance_row()
+        layout.addWidget(self._stance)
+        layout.addWidget(self.extent)
+        layout.addWidget(self.memo)
+        layout.addLayout(doubt)
+        layout.addWidget(self.alternatives)
+        layout.addLayout(foot)
+
+    def _tool(self, icon: str, name: str, wanted: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        theming.current().keep_icon(button, icon)
+        button.clicked.connect(lambda: wanted.emit(self._id))
+        return button
+
+    def _stance_row(self) -> QWidget:
+        row = QWidget()
+        row.setProperty("segments", True)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for number, stance in enumerate(Stance):
+            button = QPushButton(wording.name_of(stance))
+            button.setCheckable(True)
+            button.setProperty("segment", ("first", "middle", "last")[number])
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setAccessibleName(self.tr("Stance: {0}").format(wording.name_of(stance)))
+            self.stances.addButton(button, number)
+            layout.addWidget(button)
+        self.stances.buttonClicked.connect(self._tell_stance)
+        return row
+
+    def _tell_stance(self, button: QAbstractButton) -> None:
+        self._tell({"stance": list(Stance)[self.stances.id(button)]})
+
+
+def _is_done(event: QKeyEvent) -> bool:
+    """Whether Escape or Ctrl+Enter was pressed."""
+    if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+        return False
+    with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return event.key() == Qt.Key.Key_Escape or (
+        bool(with_ctrl) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    )

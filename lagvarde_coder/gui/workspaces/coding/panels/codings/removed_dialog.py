@@ -1,0 +1,78 @@
+"""The codings of a document that are no more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui.models import words
+from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, history_table
+from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.services.reshaping import RemovedCoding
+
+_LONGEST = 90
+
+
+class RemovedDialog(QDialog):
+    """When each was removed, by whom, and what it was; the marked one can be brought back.
+
+    Signals:
+        restore_wanted: the :class:`RemovedCoding` to bring back.
+    """
+
+    restore_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Removed codings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(760, 400)
+        self._removed: Sequence[RemovedCoding] = ()
+        self._model = GridModel(self)
+        self.table: QTableView = history_table(self._model, self.tr("Removed codings"))
+        self.table.doubleClicked.connect(lambda _: self._bring_back())
+        self._about = muted()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.button = buttons.addButton(self.tr("Bring back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.button.clicked.connect(self._bring_back)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
+        layout.setSpacing(SPACE["m"])
+        layout.addWidget(self._about)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+
+    def show_removed(self, removed: Sequence[RemovedCoding], *, writable: bool) -> None:
+        """Show these codings."""
+        self._removed = removed
+        columns = [
+            Heading(self.tr("When")),
+            Heading(self.tr("Removed by")),
+            Heading(self.tr("Theme")),
+            Heading(self.tr("Coder")),
+            Heading(self.tr("Words")),
+        ]
+        role = Qt.ItemDataRole.DisplayRole
+        self._model.show_grid(Grid(columns, [[{role: cell} for cell in _cells(one)] for one in removed]))
+        fit_columns(self.table)
+        if removed:
+            self.table.selectRow(0)
+        self._about.setText(
+            self.tr("These codings of the document were removed or undone. One that is brought back keeps its number.")
+            if removed
+            else self.tr("No coding of this document was removed.")
+        )
+        self.button.setEnabled(bool(removed) and writable)
+
+    def _bring_back(self) -> None:
+        row = self.table.currentIndex().row()
+        if self.button.isEnabled() and 0 <= row < len(self._removed):
+            self.restore_wanted.emit(self._removed[row])
+
+
+def _cells(one: RemovedCoding) -> tuple[str, ...]:
+    when = one.time.astimezone().strftime("%Y-%m-%d %H:%M")
+    return when, one.by, one.line.theme.number, one.line.coder.name, words.shortened(one.line.words, _LONGEST)

@@ -1,0 +1,1 @@
+"""The list of documents, and how far each has been gone through."""

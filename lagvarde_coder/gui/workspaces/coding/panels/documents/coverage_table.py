@@ -1,0 +1,76 @@
+"""What has been gone through of all documents: a table in a window of its own that stays open beside the work."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui.tables import Table
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import (
+    FLEXIBLE,
+    WIDTHS,
+    Measure,
+    counted,
+    coverage_grid,
+    measure_name,
+    summary,
+)
+from lagvarde_coder.gui.workspaces.parts import filter_box, framed, muted
+from lagvarde_coder.services.coverage import CoverageLine
+
+
+class CoverageTable(QDialog):
+    """A row per document; Enter or a double click goes there.
+
+    Attributes:
+        table: the rows; sorted by a click on a heading.
+
+    Signals:
+        chosen: a document's id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[CoverageLine] = ()
+        self.setWindowTitle(self.tr("Text gone through"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        headline = QLabel(self.tr("Text gone through"))
+        headline.setProperty("kind", "headline")
+        self._summary = QLabel()
+        self._whose = muted()
+        self.measure = QComboBox()
+        self.measure.setAccessibleName(self.tr("Figures in"))
+        for measure in Measure:
+            self.measure.addItem(measure_name(measure), str(measure))
+        self.measure.activated.connect(lambda _: self._show())
+        self.table = Table(self.tr("Text gone through, all documents"))
+        self.filter = filter_box(self.tr("Filter documents"), self.table.show_only)
+        self.table.use(coverage_grid((), Measure.PERCENT), WIDTHS, FLEXIBLE)
+        self.table.sort_on_click()
+        self.table.chosen.connect(self.chosen)
+        tools = QHBoxLayout()
+        tools.setSpacing(SPACE["s"])
+        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.measure)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["xl"], SPACE["l"], SPACE["xl"], SPACE["l"])
+        layout.setSpacing(SPACE["s"])
+        for part in (headline, self._summary, self._whose):
+            layout.addWidget(part)
+        layout.addLayout(tools)
+        layout.addWidget(framed(self.table), 1)
+        self.resize(1260, 640)
+
+    def show_lines(self, lines: Sequence[CoverageLine], *, alone: bool) -> None:
+        """Show the figures; ``alone``: others' coding is hidden, so only one coder's work counts."""
+        self._lines = lines
+        whose = self.tr("Only your own coding counts.") if alone else self.tr("Everybody's coding counts.")
+        self._whose.setText(f"{whose} {counted()}")
+        self._show()
+
+    def _show(self) -> None:
+        self._summary.setText(summary(self._lines))
+        self.table.show_grid(coverage_grid(self._lines, Measure(self.measure.currentData())))

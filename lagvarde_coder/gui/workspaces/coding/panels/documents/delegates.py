@@ -1,0 +1,145 @@
+"""How lines of the coding workspace's lists are drawn."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, STATUS_ROLE
+from lagvarde_coder.gui.models.themes import KEYCAP_ROLE
+from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, badge_font
+from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import paint_shares
+
+Index = QModelIndex | QPersistentModelIndex
+_GLYPH = 14.0
+_DOUBT = 17.0
+_GAP = 8
+
+
+def paint_status(painter: QPainter, box: QRectF, status: SourceStatus) -> None:
+    """Paint how far a document has come, told apart by shape: ring, half, filled with a tick, the same in a ring."""
+    scheme = theming.current()
+    colour = scheme.colour("success" if status.finished else "muted")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.5))
+    inner = box.adjusted(1.5, 1.5, -1.5, -1.5)
+    if status is SourceStatus.REVIEWED:
+        painter.drawEllipse(box)
+        inner = box.adjusted(3, 3, -3, -3)
+    painter.setBrush(colour if status.finished else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(inner)
+    if status is SourceStatus.IN_PROGRESS:
+        painter.setBrush(colour)
+        painter.drawPie(inner, -90 * 16, 180 * 16)
+    elif status is SourceStatus.DONE:
+        tick = QPainterPath(inner.topLeft() + (inner.bottomRight() - inner.topLeft()) * 0.28)
+        tick.moveTo(inner.left() + inner.width() * 0.25, inner.center().y() + 0.5)
+        tick.lineTo(inner.left() + inner.width() * 0.44, inner.bottom() - inner.height() * 0.28)
+        tick.lineTo(inner.right() - inner.width() * 0.22, inner.top() + inner.height() * 0.30)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(scheme.colour("surface"), 1.6))
+        painter.drawPath(tick)
+    painter.restore()
+
+
+def paint_doubt(painter: QPainter, box: QRectF, font: QFont) -> None:
+    """Paint the mark of open doubts: a question mark in a diamond, a shape that nothing else has."""
+    scheme = theming.current()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = box.center()
+    corners = (
+        QPointF(middle.x(), box.top()),
+        QPointF(box.right(), middle.y()),
+        QPointF(middle.x(), box.bottom()),
+        QPointF(box.left(), middle.y()),
+    )
+    painter.setPen(QPen(scheme.colour("warning"), 1.4))
+    painter.setBrush(scheme.colour("warning_soft"))
+    painter.drawPolygon(corners)
+    painter.setFont(badge_font(font))
+    painter.setPen(scheme.colour("warning"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()
+
+
+class SourceDelegate(QStyledItemDelegate):
+    """Draws a document: status, title, doubts, number of codings, and below them the share gone through.
+
+    A heading is drawn in muted bold with the number of documents; the document on the screen in bold, with a bar at
+    its left.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        status = index.data(STATUS_ROLE)
+        heading, shown = status is None, bool(index.data(OPEN_ROLE))
+        area = QRectF(option.rect.adjusted(_GAP, 0, -_GAP, 0))
+        painter.save()
+        if shown:
+            side = QRectF(option.rect.left(), option.rect.top() + 3, 3, option.rect.height() - 6)
+            painter.fillRect(side, theming.current().colour("accent"))
+        if not heading:
+            top = area.center().y() - _GLYPH / 2
+            paint_status(painter, QRectF(area.left(), top, _GLYPH, _GLYPH), SourceStatus(status))  # Qt made it a str
+            area.setLeft(area.left() + _GLYPH + _GAP)
+            if index.data(COVERAGE_ROLE):
+                paint_shares(
+                    painter, QRectF(area.left(), area.bottom() - 6, area.width(), 4), *index.data(COVERAGE_ROLE)
+                )
+        self._paint_count(painter, option, index, area, heading=heading)
+        if index.data(DOUBTS_ROLE):
+            box = QRectF(area.right() - _DOUBT, area.center().y() - _DOUBT / 2, _DOUBT, _DOUBT)
+            paint_doubt(painter, box, option.font)
+            area.setRight(box.left() - _GAP / 2)
+        font = QFont(option.font)
+        font.setBold(heading or shown)
+        painter.setFont(font)
+        painter.setPen(theming.current().colour("muted" if heading else "text"))
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(area.width()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(60, option.fontMetrics.height() + 16))
+
+    def _paint_count(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF, *, heading: bool
+    ) -> None:
+        """Paint a number at the right end of ``area``, and take its room from it."""
+        count = index.data(COUNT_ROLE)
+        if count is None:
+            return
+        painter.setFont(badge_font(option.font) if heading else option.font)
+        painter.setPen(theming.current().colour("muted"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+        area.setRight(area.right() - option.fontMetrics.horizontalAdvance(str(count)) - _GAP)
+
+
+class KeycapDelegate(QStyledItemDelegate):
+    """Draws the key that codes with a theme, as a key."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        key = index.data(KEYCAP_ROLE)
+        if not key:
+            return
+        scheme = theming.current()
+        font = badge_font(option.font)
+        width = max(20, option.fontMetrics.horizontalAdvance(key) + 6)
+        box = QRectF(0, 0, width, 20)
+        box.moveCenter(option.rect.toRectF().center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(scheme.colour("border_strong"), 1))
+        painter.setBrush(scheme.colour("surface_alt"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(scheme.colour("text"))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+        painter.restore()

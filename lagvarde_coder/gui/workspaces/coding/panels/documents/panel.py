@@ -1,0 +1,236 @@
+"""The list of documents."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView, QWidget
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.reports import Grouping
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.gui.models.filtering import FilterModel
+from lagvarde_coder.gui.models.sources import GROUPINGS, SourceCell, source_nodes, source_of
+from lagvarde_coder.gui.models.tree import Node, TreeModel
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip
+from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import SourceDelegate
+from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
+from lagvarde_coder.services.coverage import CoverageLine
+from lagvarde_coder.services.material import SourceLine
+
+
+class DocumentsPanel(Panel):
+    """Documents by kind, category or organisation, with status, codings, share gone through and doubts.
+
+    Attributes:
+        strip: how far the open document has been gone through, and the way on.
+        groupings: an action for each way to group the list, for the menus.
+
+    Signals:
+        chosen: a document's id.
+        status_wanted: a document's id and the status it should get.
+        grouping_changed: the user groups the list in another way.
+    """
+
+    chosen = Signal(str)
+    status_wanted = Signal(str, object)
+    grouping_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Documents"))
+        self._model = TreeModel(parent=self)
+        self._shown = FilterModel(self._model, self)
+        self._telling = True
+        self._grouping = Grouping.KIND
+        self._lines: dict[Id, SourceLine] = {}
+        self._known: dict[Id, CoverageLine] = {}
+        self._keys: dict[Id, list[str]] = {}
+        self._open = ""
+        self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._filter)
+        self.tree: QTreeView = quiet_tree(self._shown, self.tr("Documents"))
+        self.tree.setIndentation(4)
+        self.tree.setItemDelegate(SourceDelegate(self.tree))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._open_menu)
+        self.tree.selectionModel().currentChanged.connect(self._tell)
+        self.strip = CoverageStrip()
+        self._group_button = QToolButton()
+        self.groupings = self._make_groupings()
+        self._name_grouping()
+        self.body.addLayout(inset(self.filter))
+        self.body.addWidget(self.tree, 1)
+        self.body.addWidget(self.strip)
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    def show_sources(self, lines: Sequence[SourceLine]) -> None:
+        """Show these documents; lines that were there already are only renewed."""
+        before, self._lines = self._lines, {line.source.id: line for line in lines}
+        fresh = self._nodes()
+        if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
+            self._renew(one for one, line in self._lines.items() if before.get(one) != line)
+        else:
+            self._show(fresh)
+        self.set_note(wording.number(len(lines)))
+
+    def show_count(self, source: Id, codings: int) -> None:
+        """Renew the number of codings of one document only."""
+        if self.has(source) and self._lines[source].codings != codings:
+            self._lines[source] = replace(self._lines[source], codings=codings)
+            self._renew([source])
+
+    def show_coverage(self, known: Mapping[Id, CoverageLine]) -> None:
+        """Show how far documents have been gone through, as far as it is known; only their lines are renewed."""
+        changed = [source for source, line in known.items() if self._known.get(source) != line]
+        self._known.update(known)
+        self._renew(changed)
+
+    def clear_coverage(self) -> None:
+        """Show no figures until there are others."""
+        self._known = {}
+        self._renew(self._lines)
+        self.strip.show_coverage(None)
+
+    @property
+    def grouping(self) -> Grouping:
+        """How the list is grouped."""
+        return self._grouping
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Group the list in another way; the current document stays the current one."""
+        if grouping is self._grouping or grouping not in GROUPINGS:
+            return
+        self._grouping = grouping
+        self._name_grouping()
+        self._show(self._nodes())
+
+    # --- which document -----------------------------------------------------------------------------------------------
+
+    def has(self, source: Id) -> bool:
+        """Tell whether a document is in the list."""
+        return source in self._lines
+
+    def line(self, source: Id) -> SourceLine:
+        """Return what the list knows of a document that is in it."""
+        return self._lines[source]
+
+    def select(self, source: Id) -> None:
+        """Make a document the current one, without telling; it is set off under each of its headings."""
+        before, self._open = self._open, source
+        if before != source:
+            self._renew([before, source])
+        if source_of(self.tree.currentIndex()) == source:
+            return
+        index = next((at for key in self._keys.get(source, ()) if (at := self._shown.find(key)).isValid()), None)
+        if index is not None:
+            self._telling = False
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            self._telling = True
+
+    def order(self) -> list[Id]:
+        """Return the documents in the order shown, as filtered, each once."""
+        if self.filter.text().strip():
+            return list(dict.fromkeys(source_of(index) for index in self._rows()))
+        return list(self._keys)
+
+    def beside(self, source: Id, step: int) -> Id | None:
+        """Return the document ``step`` lines further down the list as filtered."""
+        shown = self.order()
+        if source not in shown:
+            return shown[0] if shown else None
+        place = shown.index(source) + step
+        return shown[place] if 0 <= place < len(shown) else None
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _show(self, nodes: Sequence[Node]) -> None:
+        self._telling = False
+        self._model.show_nodes(nodes)
+        self.tree.expandAll()
+        self._telling = True
+        self._keys = {}  # in the order shown
+        for node in self._model.nodes():
+            if not node.heading:
+                self._keys.setdefault(node.key.rpartition("\n")[2], []).append(node.key)
+        self.select(self._open)
+
+    def _renew(self, sources: Iterable[Id]) -> None:
+        fresh = {
+            key: [SourceCell(self._lines[source], self._known.get(source), shown=source == self._open)]
+            for source in sources
+            if source in self._lines
+            for key in self._keys.get(source, ())
+        }
+        self._model.replace(fresh)
+
+    def _nodes(self) -> list[Node]:
+        return source_nodes(list(self._lines.values()), self._grouping, self._known, self._open)
+
+    def _rows(self) -> Iterable[QModelIndex]:
+        for group in range(self._shown.rowCount()):
+            heading = self._shown.index(group, 0)
+            for row in range(self._shown.rowCount(heading)):
+                yield self._shown.index(row, 0, heading)
+
+    def _filter(self, text: str) -> None:
+        self._shown.set_words(text)
+        self.tree.expandAll()
+
+    def _tell(self, current: QModelIndex, _: QModelIndex) -> None:
+        if self._telling and (source := source_of(current)):
+            self.chosen.emit(source)
+
+    def _make_groupings(self) -> list[QAction]:
+        """Make the actions, and the button that offers them in the title's line."""
+        group, menu, actions = QActionGroup(self), QMenu(self._group_button), []
+        texts = (self.tr("Documents by kind"), self.tr("Documents by category"), self.tr("Documents by organisation"))
+        for grouping, text in zip(GROUPINGS, texts, strict=True):
+            action = QAction(text, self)
+            action.setCheckable(True)
+            action.setData(str(grouping))
+            action.triggered.connect(lambda _=False, one=grouping: self._regroup(one))
+            group.addAction(action)
+            menu.addAction(action)
+            actions.append(action)
+        self._group_button.setMenu(menu)
+        self._group_button.setAutoRaise(True)
+        self._group_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._group_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
+        self._group_button.setIconSize(QSize(14, 14))
+        theming.current().keep_icon(self._group_button, "chevron-down", "muted")
+        self._group_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add_widget_to_head(self._group_button)
+        return actions
+
+    def _regroup(self, grouping: Grouping) -> None:
+        self.group_by(grouping)
+        self.grouping_changed.emit()
+
+    def _name_grouping(self) -> None:
+        place = GROUPINGS.index(self._grouping)
+        name = (self.tr("Kind"), self.tr("Category"), self.tr("Organisation"))[place]
+        self._group_button.setText(name)
+        self._group_button.setToolTip(self.tr("How the documents are grouped"))
+        self._group_button.setAccessibleName(self.tr("Grouped by: {0}").format(name))
+        self.groupings[place].setChecked(True)
+
+    def _open_menu(self, point: QPoint) -> None:
+        if source := source_of(self.tree.indexAt(point)):
+            menu = status_menu(self, lambda status: self.status_wanted.emit(source, status))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+def status_menu(parent: QWidget, chosen: Callable[[SourceStatus], object]) -> QMenu:
+    """Return a menu of the statuses that a document can have."""
+    menu = QMenu(parent)
+    for status in SourceStatus:
+        action = QAction(wording.name_of(status), menu)
+        action.triggered.connect(lambda _=False, one=status: chosen(one))
+        menu.addAction(action)
+    return menu

@@ -1,0 +1,302 @@
+"""Att ta upp: what coders are unsure of, by theme, and the decision about each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.memory import Memory
+from lagvarde_coder.gui.models import doubts as nodes
+from lagvarde_coder.gui.models.filtering import key_of
+from lagvarde_coder.gui.models.tree import TreeModel
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_detail import AgendaDetail
+from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, quiet_tree
+from lagvarde_coder.services.doubts import Doubt, DoubtGroup
+
+_EMPTY_WIDTH = 520
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class AgendaPage(QWidget):
+    """A list by theme, the passage in its context beside it, and what can be decided.
+
+    Signals:
+        keep_wanted, change_wanted, remove_wanted, rule_wanted, place_wanted: for the doubts that are chosen.
+        undo_wanted: take the last decision back. export_wanted: print it as an agenda. left: back to the text.
+    """
+
+    keep_wanted = Signal()
+    change_wanted = Signal()
+    remove_wanted = Signal()
+    rule_wanted = Signal()
+    place_wanted = Signal()
+    undo_wanted = Signal()
+    export_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: list[DoubtGroup] = []
+        self._doubts: dict[str, Doubt] = {}
+        self._writable = True
+        self._model = TreeModel(parent=self)
+        self.list: QTreeView = quiet_tree(self._model, self.tr("To take up"))
+        self.list.setUniformRowHeights(False)
+        self.list.setItemDelegate(ThemeDelegate(self.list))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.list.installEventFilter(self)
+        self.list.activated.connect(lambda _: self.place_wanted.emit())
+        self.theme_filter = self._filter(self.tr("Theme"))
+        self.coder_filter = self._filter(self.tr("Coder"))
+        self.source_filter = self._filter(self.tr("Document"))
+        self.detail = AgendaDetail()
+        self.keep = self._decision(self.tr("Keep"), "K", self.keep_wanted)
+        self.change = self._decision(self.tr("Change…"), "C", self.change_wanted)
+        self.remove = self._decision(self.tr("Remove…"), "R", self.remove_wanted)
+        self.rule = self._decision(self.tr("New rule…"), "N", self.rule_wanted)
+        self.show_place = self._decision(self.tr("Show in the text"), "", self.place_wanted)
+        self._why_not = muted()
+        self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._said.setProperty("kind", "success")
+        self.undo = QPushButton(self.tr("Undo"))
+        self.undo.clicked.connect(self.undo_wanted)
+        self._empty = EmptyState("check", "", "")
+        self._empty.triggered.connect(self.clear_filters)
+        self._lay_out(memory)
+        self.say("")
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> list[Doubt]:
+        """The doubts that are chosen, in the order of the list."""
+        keys = {key_of(index) for index in self.list.selectionModel().selectedIndexes()}
+        return [doubt for one, doubt in self._doubts.items() if one in keys]
+
+    def show_groups(self, groups: Sequence[DoubtGroup], *, writable: bool) -> None:
+        """Show what is to be taken up; what is chosen stays so, or the next one is."""
+        self._groups, self._writable = list(groups), writable
+        self._fill_filters()
+        self._renew()
+
+    def forget(self) -> None:
+        """Show nothing, until there is something to show."""
+        self.show_groups([], writable=False)
+        self._stack.setCurrentIndex(0)
+        self.say("")
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Say what was decided; a screen reader reads it out."""
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+        self.undo.setVisible(bool(text) and undo)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, text))
+
+    @property
+    def said(self) -> str:
+        """What the line above the list says."""
+        return self._said.text()
+
+    def clear_filters(self) -> None:
+        """Show everything."""
+        for box in (self.theme_filter, self.coder_filter, self.source_filter):
+            box.setCurrentIndex(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys pass over headings, where nothing can be decided."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers() & _HELD:
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            ids, row = list(self._doubts), self._row() + step
+            if step and 0 <= row < len(ids):
+                self.list.setCurrentIndex(self._model.find(ids[row]))
+            return bool(step)
+        return False
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _renew(self) -> None:
+        before, row = [doubt.id for doubt in self.chosen], self._row()
+        shown = nodes.narrowed(
+            self._groups,
+            under=self.theme_filter.currentData() or "",
+            coder=self.coder_filter.currentData() or "",
+            source=self.source_filter.currentData() or "",
+        )
+        self._doubts = {doubt.id: doubt for group in shown for doubt in group.doubts}
+        self._model.show_nodes(nodes.doubt_nodes(shown))
+        self.list.expandAll()
+        ids = list(self._doubts)
+        kept = next((one for one in before if one in self._doubts), ids[min(row, len(ids) - 1)] if ids else "")
+        self.list.setCurrentIndex(self._model.find(kept))
+        waiting = sum(len(group.doubts) for group in self._groups if group.open)
+        self._panel.set_note(str(waiting))
+        self._show_empty(nothing=not self._groups)
+        self._show_chosen()
+
+    def _row(self) -> int:
+        """Return the place of the current doubt among all that are shown."""
+        ids, current = list(self._doubts), key_of(self.list.currentIndex())
+        return ids.index(current) if current in self._doubts else 0
+
+    def _show_empty(self, *, nothing: bool) -> None:
+        if nothing:
+            self._empty.show_state(
+                "check",
+                self.tr("Nothing to take up"),
+                self.tr("Press O in the text on what you are unsure of, or P on what fits no theme. It waits here."),
+            )
+        else:
+            self._empty.show_state("filter", self.tr("Nothing fits the filters"), "", self.tr("Show everything"))
+        self._stack.setCurrentIndex(0 if self._doubts else 1)
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen
+        current = self._doubts.get(key_of(self.list.currentIndex())) or next(iter(chosen), None)
+        self.detail.setVisible(current is not None)
+        if current is not None:
+            self.detail.show_doubt(current)
+        coded = {doubt.theme is not None for doubt in chosen}
+        able = bool(chosen) and self._writable
+        self.keep.setEnabled(able and coded == {True})
+        for action in (self.change, self.remove, self.rule):
+            action.setEnabled(able and len(coded) == 1)
+        self.show_place.setEnabled(bool(chosen))
+        self.change.setText(self.tr("Give a theme…") if coded == {False} else self.tr("Change…"))
+        self.remove.setText(self.tr("Say what it is…") if coded == {False} else self.tr("Remove…"))
+        for action, button in self._buttons.items():
+            button.setText(action.text())
+        self._why_not.setText(self._reason(chosen, coded))
+        self._why_not.setVisible(bool(self._why_not.text()))
+
+    def _reason(self, chosen: Sequence[Doubt], coded: set[bool]) -> str:
+        if not self._writable:
+            return self.tr("The project is open for reading only: nothing can be decided here.")
+        if len(coded) > 1:
+            return self.tr("Choose codings, or passages without a theme, but not both at once.")
+        if len(chosen) > 1:
+            return self.tr("{0} are chosen and are settled in the same way.").format(len(chosen))
+        return self.tr("A passage without a theme cannot be kept as it is.") if coded == {False} else ""
+
+    def _filter(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Only: {0}").format(name))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        box.setProperty("all", name)
+        box.activated.connect(lambda _: self._renew())
+        box.currentIndexChanged.connect(lambda _: self._renew() if not box.signalsBlocked() else None)
+        return box
+
+    def _fill_filters(self) -> None:
+        doubts = [doubt for group in self._groups for doubt in group.doubts]
+        sources = sorted({doubt.source for doubt in doubts}, key=lambda one: one.number)
+        _fill(self.theme_filter, self.tr("All themes"), [(nodes.key(one), nodes.title(one)) for one in self._groups])
+        _fill(self.coder_filter, self.tr("All coders"), sorted({(one.coder.id, one.coder.name) for one in doubts}))
+        _fill(self.source_filter, self.tr("All documents"), [(one.id, one.title) for one in sources])
+
+    def _decision(self, text: str, key: str, wanted: SignalInstance) -> QAction:
+        """Return what can be decided; its key works in the list, where no letter is typed."""
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False: wanted.emit())
+        self.list.addAction(action)
+        return action
+
+    def _lay_out(self, memory: Memory) -> None:
+        back = QPushButton(self.tr("Back to the text"))
+        theming.current().keep_icon(back, "chevron-left")
+        back.clicked.connect(self.left)
+        leave = QAction(self.tr("Back to the text"), self)
+        leave.setShortcut(QKeySequence("Esc"))
+        leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.triggered.connect(lambda _=False: self.left.emit())
+        self.addAction(leave)
+        agenda = QPushButton(self.tr("Print as an agenda…"))
+        agenda.setToolTip(self.tr("Word or HTML, with room for the decisions"))
+        theming.current().keep_icon(agenda, "export")
+        agenda.clicked.connect(self.export_wanted)
+        self._panel = Panel(self.tr("To take up"))
+        filters = QHBoxLayout()
+        filters.setSpacing(SPACE["s"])
+        for box in (self.theme_filter, self.coder_filter, self.source_filter):
+            filters.addWidget(box, 1)
+        filters.setContentsMargins(SPACE["s"], 0, SPACE["s"], SPACE["s"])
+        self._panel.body.addLayout(filters)
+        self._panel.body.addWidget(self.list, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(columns("coding-agenda", memory, (self._panel, self._right()), (440, 640)))
+        self._empty.setMaximumWidth(_EMPTY_WIDTH)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.addWidget(self._empty, 1)
+        self._stack.addWidget(framed(middle))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE["s"])
+        head.addWidget(back)
+        head.addWidget(self._said, 1)
+        head.addWidget(self.undo)
+        head.addStretch(0)
+        head.addWidget(agenda)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+    def _right(self) -> QWidget:
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE["s"])
+        self._buttons: dict[QAction, QPushButton] = {}
+        for action in (self.keep, self.change, self.remove, self.rule, self.show_place):
+            button = pressing(action, action.text())
+            self._buttons[action] = button
+            if action is self.show_place:
+                foot.addStretch(1)
+            foot.addWidget(button)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.detail, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["m"])
+        below.setSpacing(SPACE["s"])
+        below.addWidget(self._why_not)
+        below.addLayout(foot)
+        below.addWidget(muted(self.tr("In the list: K keeps · C changes · R removes · N new rule · Enter shows it")))
+        layout.addLayout(below)
+        return framed(inside)
+
+
+def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer choices, keeping the one that is chosen if it is still there."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for one, text in choices:
+        box.addItem(text, one)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)

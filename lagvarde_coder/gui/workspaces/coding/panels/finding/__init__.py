@@ -1,0 +1,1 @@
+"""Search fields, what was found, and what coding all of it would do."""

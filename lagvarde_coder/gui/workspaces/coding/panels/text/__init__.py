@@ -1,0 +1,1 @@
+"""The open document, and what stands around its text."""

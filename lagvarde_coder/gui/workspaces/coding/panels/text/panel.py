@@ -1,0 +1,111 @@
+"""The open document: its title and status, the text, and a line that says what was just done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.document_view import DocumentView
+from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import status_menu
+from lagvarde_coder.services.material import Document
+
+
+class DocumentPanel(QFrame):
+    """The middle of the coding workspace.
+
+    Attributes:
+        view: the text with its codings. below: a layout between the text and the line that says what was done.
+
+    Signals:
+        status_wanted: the status that the open document should get.
+    """
+
+    status_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._title = QLabel()
+        self._title.setProperty("kind", "panel-title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._about = QLabel()
+        self._about.setProperty("kind", "muted")
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status = QPushButton()
+        self._status.setMenu(status_menu(self, self.status_wanted.emit))
+        self.view = DocumentView()
+        self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._selected = QLabel()
+        self._selected.setProperty("kind", "muted")
+        self._lay_out()
+        self.show_document(None)
+
+    def show_document(self, document: Document | None) -> None:
+        """Show the heading of a document; the text is the view's."""
+        self._status.setVisible(document is not None)
+        self._title.setText(document.source.title if document else self.tr("No document open"))
+        if document is None:
+            self._about.clear()
+            return
+        source = document.source
+        who = ", ".join(one.name for one in document.organisations)
+        verbatim = self.tr("verbatim") if source.made == "verbatim" else self.tr("rendered")
+        day = source.day.isoformat() if source.day else ""
+        self._about.setText(
+            " · ".join(part for part in (who if who not in source.title else "", day, verbatim) if part)
+        )
+        self._title.setToolTip(source.title)
+        self._about.setToolTip(who)
+        self._status.setText(wording.name_of(source.status))
+        self._status.setAccessibleName(self.tr("Status: {0}").format(wording.name_of(source.status)))
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
+        self._said.setText(text)
+        self._said.setToolTip(text)
+        self._said.setProperty("kind", "warning" if warning else "success" if text else "muted")
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, text))
+
+    @property
+    def said(self) -> str:
+        """What the line below the text says."""
+        return self._said.text()
+
+    def show_selected(self, characters: int) -> None:
+        """Say how much is selected."""
+        self._selected.setText(
+            self.tr("{0} characters selected").format(wording.number(characters)) if characters else ""
+        )
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addWidget(self._title)
+        names.addWidget(self._about)
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["s"], SPACE["s"])
+        head.setSpacing(SPACE["s"])
+        head.addLayout(names, 1)
+        head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(SPACE["xs"])
+        head.addLayout(self.tools)
+        self.below = QVBoxLayout()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE["l"], SPACE["xs"], SPACE["l"], SPACE["s"])
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._selected)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(self.below)
+        layout.addLayout(foot)

@@ -1,0 +1,1 @@
+"""The themes: list, quick picker, definition."""

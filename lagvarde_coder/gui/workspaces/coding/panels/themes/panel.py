@@ -1,0 +1,169 @@
+"""The themes: one key or one click each."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
+
+from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.keymap import Keymap, theme_name
+from lagvarde_coder.gui.models.filtering import FilterModel, key_of
+from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme_nodes
+from lagvarde_coder.gui.models.tree import TreeModel
+from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import KeycapDelegate
+from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
+from lagvarde_coder.gui.workspaces.coding.panels.themes.dragging import ThemeDragging
+from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
+
+_KEY_COLUMN = 36
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class ThemesPanel(Panel):
+    """The themes that passages can be coded with; nothing about the themes themselves can be changed here.
+
+    Signals:
+        chosen: code with these themes (a list of ids): one was clicked, or Enter pressed on one or on several.
+        passage_dropped: code this :class:`Span` with a theme (its id).
+        looked_at: the theme under the pointer, else the current one; empty for none.
+        lock_asked: why can nothing be changed here?
+    """
+
+    chosen = Signal(list)
+    passage_dropped = Signal(str, Span)
+    looked_at = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Themes"))
+        self._keymap = keymap
+        self._themes: dict[Id, Theme] = {}
+        self._model = TreeModel(columns=2, parent=self)
+        self._shown = FilterModel(self._model, self)
+        self.filter: QLineEdit = filter_box(self.tr("Filter themes"), self._shown.set_words)
+        self.filter.textChanged.connect(lambda _: self.tree.expandAll())
+        self.recent = ChipRow(self.tr("Code with {0} {1}, used lately"))
+        self.recent.pressed.connect(lambda theme: self.chosen.emit([theme]))
+        self.several = QPushButton()
+        self.several.setProperty("primary", True)
+        self.several.clicked.connect(lambda: self.chosen.emit(self.ticked()))
+        self.several.hide()
+        self.add_widget_to_head(self.recent)
+        self._make_tree()
+        self._make_lock()
+        self.body.addLayout(inset(self.filter))
+        self.body.addWidget(self.tree, 1)
+        self.body.addLayout(inset(self.several))
+        self.setMinimumHeight(260)
+
+    def show_themes(self, themes: Sequence[Theme], counts: Mapping[Id, int]) -> None:
+        """Show these themes, with the number of codings each has in the open document."""
+        current = key_of(self.tree.currentIndex().siblingAtColumn(0))
+        self._themes = {theme.id: theme for theme in themes}
+        self._model.show_nodes(theme_nodes(themes, counts, keys=self._key))
+        self.tree.expandAll()
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self._fit_keys()
+        self._offer_several()
+        if current:
+            self.tree.setCurrentIndex(self._shown.find(current))
+
+    def show_counts(self, counts: Mapping[Id, int]) -> None:
+        """Renew the numbers only."""
+        for theme in self._themes.values():
+            self._model.update(theme.id, 0, counted(theme, counts.get(theme.id, 0)))
+
+    def show_recent(self, themes: Sequence[Id]) -> None:
+        """Show the themes that were used last; those that are not offered are left out."""
+        self.recent.show_themes([self._themes[one] for one in themes if one in self._themes])
+
+    def renew_keys(self) -> None:
+        """Show the keys as they are now."""
+        for theme in self._themes.values():
+            self._model.update(theme.id, 1, {KEYCAP_ROLE: None, **keycap(self._key(theme))})
+        self._fit_keys()
+
+    def ticked(self) -> list[Id]:
+        """Return the ids of the marked lines, in the order shown."""
+        chosen = {key_of(index) for index in self.tree.selectionModel().selectedRows()}
+        return [one for one in self._themes if one in chosen]
+
+    def untick(self) -> None:
+        """Let no line be marked."""
+        self.tree.clearSelection()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _ENTER and self.tree.currentIndex().isValid():
+                self.chosen.emit(self.ticked() or [key_of(self.tree.currentIndex().siblingAtColumn(0))])
+                return True
+        elif event.type() == QEvent.Type.Leave:
+            self._look(self.tree.currentIndex())
+        return False
+
+    def _make_tree(self) -> None:
+        self.tree: QTreeView = quiet_tree(self._shown, self.tr("Themes"))
+        self.tree.setItemDelegateForColumn(0, ThemeDelegate(self.tree))
+        self.tree.setItemDelegateForColumn(1, KeycapDelegate(self.tree))
+        self.tree.setAllColumnsShowFocus(True)
+        self.tree.setMouseTracking(True)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.tree.installEventFilter(self)
+        self.tree.viewport().installEventFilter(self)
+        self.tree.clicked.connect(self._choose)
+        self.tree.entered.connect(lambda index: self.looked_at.emit(key_of(index.siblingAtColumn(0))))
+        self.tree.selectionModel().currentChanged.connect(self._look)
+        self.tree.selectionModel().selectionChanged.connect(self._offer_several)
+        self.dragging = ThemeDragging(self.tree)
+        self.dragging.dropped.connect(self.passage_dropped)
+
+    def _make_lock(self) -> None:
+        """A small lock says that the codebook cannot be changed here."""
+        lock = QToolButton()
+        lock.setToolTip(self.tr("The codebook is locked while you code."))
+        lock.setAccessibleName(self.tr("The codebook is locked"))
+        lock.clicked.connect(self.lock_asked)
+        theming.current().keep_icon(lock, "lock", "muted")
+        self.add_widget_to_head(lock)
+
+    def _key(self, theme: Theme) -> str:
+        return self._keymap.shown(theme_name(theme))
+
+    def _fit_keys(self) -> None:
+        """Make room for the keys, alone or with Alt."""
+        if self._themes:
+            self.tree.header().resizeSection(1, _KEY_COLUMN if self._keymap.single else _KEY_COLUMN + 28)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """A plain click codes; with Ctrl or Shift it marks several."""
+        if not QGuiApplication.keyboardModifiers() & _SEVERAL:
+            self.chosen.emit([key_of(index.siblingAtColumn(0))])
+
+    def _offer_several(self, *_: object) -> None:
+        ticked = self.ticked()
+        numbers = ", ".join(self._themes[one].number for one in ticked)
+        self.several.setText(self.tr("Code with {0}").format(numbers))
+        self.several.setToolTip(self.tr("One step for all of them (Enter)"))
+        self.several.setVisible(len(ticked) > 1)
+
+    def _look(self, index: QModelIndex, _: QModelIndex | None = None) -> None:
+        self.looked_at.emit(key_of(index.siblingAtColumn(0)))
