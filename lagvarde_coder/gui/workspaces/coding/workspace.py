@@ -47,7 +47,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import AtWork, Commands, Room, for_reading_only
+from lagvarde_coder.gui.workspaces.coding.room import AtWork, Commands, Room, for_reading_only, joined
 from lagvarde_coder.gui.workspaces.parts import columns, framed
 
 
@@ -190,24 +190,16 @@ class CodingWorkspace(Workspace):
     def _commands(self) -> list[Commands]:
         """What can be done here, in the order of the menus."""
         return [
-            self.marking.commands(),
-            self.changing.commands(),
-            self.joining.commands(),
-            self.restoring.commands(),
-            self.defining.commands(),
-            self.edges.commands(),
-            self.selecting.commands(),
-            self.moving.commands(),
-            self.stepping.commands(),
-            self.disposing.commands(),
-            self.covering.commands(),
-            self.doubting.commands(),
-            self.settling.commands(),
-            self.finding.commands(),
-            self.searching.commands(),
-            self.coding_hits.commands(),
-            self.reading.commands(),
-            self.comparing.commands(),
+            joined(self.tr("Code"), self.marking, self.coding_hits),
+            joined(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
+            joined(self.tr("Text without a theme"), self.disposing),
+            joined(self.tr("Doubt"), self.doubting, self.settling),
+            joined(self.tr("Select"), self.selecting),
+            joined(self.tr("Move"), self.moving),
+            joined(self.tr("Go on"), self.stepping, self.covering),
+            joined(self.tr("Find"), self.finding, self.searching),
+            joined(self.tr("Reading"), self.reading),
+            joined(self.tr("Other coders"), self.comparing),
         ]
 
     def _choose_keys(self) -> None:

@@ -11,7 +11,7 @@ from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.workspaces.coding.commands.codings.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import CodingChanges, CodingLine
 
 
@@ -28,22 +28,19 @@ class Changing(QObject):
         self._picker = picker
         self._recent = recent
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action, single = self._room.action, self._room.single
-        return Commands(
-            self.tr("Coding at the cursor"),
-            [
-                single("coding.next", self.tr("Next coding at the cursor"), ".", lambda: self.step(1)),
-                single("coding.previous", self.tr("Previous coding at the cursor"), ",", lambda: self.step(-1)),
-                None,
-                single("coding.theme", self.tr("Change the theme…"), "C", self.pick_theme, writes=True),
-                single("coding.copy", self.tr("Copy to other themes…"), "D", self.pick_copies, writes=True),
-                single("coding.stance", self.tr("Next stance"), "B", self.cycle_stance, writes=True),
-                single("coding.comment", self.tr("Write a comment"), "K", self.write_comment),
-                action(self.tr("Remove the coding"), "Del", self.remove_current, in_text=True, writes=True),
-            ],
-        )
+        return [
+            single("coding.next", self.tr("Next coding at the cursor"), ".", lambda: self.step(1)),
+            single("coding.previous", self.tr("Previous coding at the cursor"), ",", lambda: self.step(-1)),
+            None,
+            single("coding.theme", self.tr("Change the theme…"), "C", self.pick_theme, writes=True),
+            single("coding.copy", self.tr("Copy to other themes…"), "D", self.pick_copies, writes=True),
+            single("coding.stance", self.tr("Next stance"), "B", self.cycle_stance, writes=True),
+            single("coding.comment", self.tr("Write a comment"), "K", self.write_comment),
+            action(self.tr("Remove the coding"), "Del", self.remove_current, in_text=True, writes=True),
+        ]
 
     # --- by keys ------------------------------------------------------------------------------------------------------
 

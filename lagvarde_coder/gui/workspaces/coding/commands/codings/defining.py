@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import CodingLine
 
 _REST = 150
@@ -28,10 +28,10 @@ class Defining(QObject):
         picker.looked_at.connect(self._look_in_picker)
         picker.left.connect(self._leave_picker)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return Commands(self.tr("Definition"), [action(self.tr("Definition of the theme"), "F1", self.show_of_current)])
+        return [action(self.tr("Definition of the theme"), "F1", self.show_of_current)]
 
     def look_at(self, theme: Id) -> None:
         """Show a theme's definition; it comes to the front while no coding would be covered by it."""

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.passages import Passages, Unit
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import CodingLine
 
 _REST = 600
@@ -64,23 +64,18 @@ class Edges(QObject):
         self._view.viewport().installEventFilter(self)
         self._view.span_changed.connect(self.change)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         translate, action = QCoreApplication.translate, self._room.action
-        return Commands(
-            translate("Edges", "Start and end"),
-            [
-                action(
-                    translate("Edges", "Move the end of the coding"), "F9", lambda: self.begin(Edge.END), writes=True
-                ),
-                action(
-                    translate("Edges", "Move the start of the coding"),
-                    "Shift+F9",
-                    lambda: self.begin(Edge.START),
-                    writes=True,
-                ),
-            ],
-        )
+        return [
+            action(translate("Edges", "Move the end of the coding"), "F9", lambda: self.begin(Edge.END), writes=True),
+            action(
+                translate("Edges", "Move the start of the coding"),
+                "Shift+F9",
+                lambda: self.begin(Edge.START),
+                writes=True,
+            ),
+        ]
 
     @property
     def is_moving(self) -> bool:

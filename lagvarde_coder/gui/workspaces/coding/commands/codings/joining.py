@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.passages import Unit
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import CodingLine
 
 
@@ -19,25 +19,20 @@ class Joining(QObject):
         self._document = room.document
         self._codings = room.codings
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         single = self._room.single
-        return Commands(
-            self.tr("Split and join"),
-            [
-                single(
-                    "coding.split", self.tr("Split the coding at the cursor"), "Z", self.split_at_cursor, writes=True
-                ),
-                single(
-                    "coding.split-sentence",
-                    self.tr("Split before this sentence"),
-                    "Shift+Z",
-                    self.split_at_sentence,
-                    writes=True,
-                ),
-                single("coding.join", self.tr("Join with those beside it"), "J", self.join, writes=True),
-            ],
-        )
+        return [
+            single("coding.split", self.tr("Split the coding at the cursor"), "Z", self.split_at_cursor, writes=True),
+            single(
+                "coding.split-sentence",
+                self.tr("Split before this sentence"),
+                "Shift+Z",
+                self.split_at_sentence,
+                writes=True,
+            ),
+            single("coding.join", self.tr("Join with those beside it"), "J", self.join, writes=True),
+        ]
 
     def split_at_cursor(self) -> None:
         """Split the current coding where the cursor stands; white space there goes with the first part."""

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.workspaces.coding.commands.codings.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import NewCoding
 
 
@@ -28,16 +28,13 @@ class Marking(QObject):
         self._picker = picker
         self._recent = recent
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return Commands(
-            self.tr("Code"),
-            [
-                action(self.tr("Code with themes…"), "Ctrl+K", self.pick_theme, writes=True),
-                action(self.tr("Code with the marked themes"), "Ctrl+Return", self.code_with_ticked, writes=True),
-            ],
-        )
+        return [
+            action(self.tr("Code with themes…"), "Ctrl+K", self.pick_theme, writes=True),
+            action(self.tr("Code with the marked themes"), "Ctrl+Return", self.code_with_ticked, writes=True),
+        ]
 
     def code_with(self, themes: Sequence[Id]) -> None:
         """Code the selected passage with themes; without one say what to do."""

@@ -6,7 +6,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.workspaces.coding.commands.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.reshaping import RemovedCoding
 
 
@@ -19,16 +19,13 @@ class Restoring(QObject):
         self._session = room.session
         self._at = room.at
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return Commands(
-            self.tr("History"),
-            [
-                action(self.tr("History of the coding…"), "Ctrl+H", self.show_current),
-                action(self.tr("Removed codings…"), "", self.show_removed),
-            ],
-        )
+        return [
+            action(self.tr("History of the coding…"), "Ctrl+H", self.show_current),
+            action(self.tr("Removed codings…"), "", self.show_removed),
+        ]
 
     def show_current(self) -> None:
         """Show the history of the coding at the cursor."""

@@ -9,7 +9,7 @@ from lagvarde_coder.gui.models.codings import Others
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
 _MEMORY = "coding_others"
 
@@ -31,11 +31,11 @@ class Comparing(QObject):
         room.document.view.set_others_beside(room.at.others is Others.BESIDE)
         room.session.others_changed.connect(self._close_histories)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         next_one = self._room.action(self.tr("The next of these"), "Ctrl+Shift+H", self.step)
         everywhere = OthersAction(self._room.session, self, OTHERS_KEYS)
-        return Commands(self.tr("Others’ coding"), [*self._choices.values(), next_one, None, everywhere])
+        return [*self._choices.values(), next_one, None, everywhere]
 
     def step(self) -> None:
         """Go on from shown to hidden to side by side, and begin again."""

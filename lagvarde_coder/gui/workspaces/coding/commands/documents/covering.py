@@ -11,7 +11,7 @@ from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.gui.workspaces.copying import copy_action
 from lagvarde_coder.services.coverage import CoverageLine, TextCoverage
 
@@ -50,14 +50,12 @@ class Covering(QObject):
         opening.opened.connect(self._on_opened)
         room.session.closed.connect(self._forget)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
         self.table_action = action(self.tr("Text gone through, all documents …"), "Ctrl+Shift+G", self.show_table)
         self.done_action = action(self.tr("Set the document as done"), "Ctrl+Shift+D", self.set_done, writes=True)
-        return Commands(
-            self.tr("Text gone through"), [self.table_action, self.done_action, None, *self._room.documents.groupings]
-        )
+        return [self.table_action, self.done_action, None, *self._room.documents.groupings]
 
     def show_change(self, change: Change | None) -> None:
         """Bring figures up to date after a change; None means that everything may be others'."""

@@ -13,7 +13,7 @@ from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.workspaces.coding.commands.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.text.disposition_card import DispositionCard
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.disposing import DispositionChanges, NewDisposition
 
 _KEYS = (
@@ -45,7 +45,7 @@ class Disposing(QObject):
         room.document.view.installEventFilter(self)
         opening.said_renewed.connect(self.show_at_cursor)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         marks = [
             self._room.single(name, wording.name_of(what), key, lambda what=what: self.dispose(what), writes=True)  # type: ignore[misc]
@@ -53,7 +53,7 @@ class Disposing(QObject):
         ]
         take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True, writes=True)
         note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note, writes=True)
-        return Commands(self.tr("Text without a theme"), [*marks, None, note, take_back])
+        return [*marks, None, note, take_back]
 
     def dispose(self, what: Disposal) -> None:
         """Say ``what`` of the selection, else of what is left of the paragraph; the same again takes it back."""

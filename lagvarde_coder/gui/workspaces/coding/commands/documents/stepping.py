@@ -8,7 +8,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.workspaces.coding.commands.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
@@ -24,28 +24,25 @@ class Stepping:
         self._asked: tuple[Id, int, int] | None = None
         room.documents.strip.continue_wanted.connect(self.go_on)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         translate, action, single = QCoreApplication.translate, self._room.action, self._room.single
         go_on = action(translate("Stepping", "Continue where something is left"), "Ctrl+J", self.go_on)
         self._room.documents.strip.show_keys(go_on.shortcut().toString(), "Ctrl+Shift+G", "Ctrl+Shift+D")
-        return Commands(
-            translate("Stepping", "Go on"),
-            [
-                go_on,
-                single("next-left", translate("Stepping", "Next text without coding"), "N", lambda: self.step_left(1)),
-                single(
-                    "previous-left",
-                    translate("Stepping", "Previous text without coding"),
-                    "Shift+N",
-                    lambda: self.step_left(-1),
-                ),
-                single("read-to", translate("Stepping", "Read to here"), "L", self.mark_read, writes=True),
-                None,
-                action(translate("Stepping", "Next document"), "Ctrl+PgDown", lambda: self._opening.step(1)),
-                action(translate("Stepping", "Previous document"), "Ctrl+PgUp", lambda: self._opening.step(-1)),
-            ],
-        )
+        return [
+            go_on,
+            single("next-left", translate("Stepping", "Next text without coding"), "N", lambda: self.step_left(1)),
+            single(
+                "previous-left",
+                translate("Stepping", "Previous text without coding"),
+                "Shift+N",
+                lambda: self.step_left(-1),
+            ),
+            single("read-to", translate("Stepping", "Read to here"), "L", self.mark_read, writes=True),
+            None,
+            action(translate("Stepping", "Next document"), "Ctrl+PgDown", lambda: self._opening.step(1)),
+            action(translate("Stepping", "Previous document"), "Ctrl+PgUp", lambda: self._opening.step(-1)),
+        ]
 
     def go_on(self) -> None:
         """Go to the next unfinished place: after the reading mark, else anywhere in the document, else in the next."""

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.commands.service_command import Call
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.card import DoubtCard, Said
 from lagvarde_coder.gui.workspaces.coding.passages import Unit
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import CodingLine
 from lagvarde_coder.services.disposing import NewDisposition
 
@@ -59,19 +59,14 @@ class Doubting(QObject):
         card.taken_back.connect(self._take_back_asked)
         card.left.connect(self._document.view.setFocus)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         single = self._room.single
-        return Commands(
-            self.tr("Doubt"),
-            [
-                single("unsure", self.tr("Unsure, or no longer"), "O", self.toggle, writes=True),
-                single(
-                    "unsure-question", self.tr("Unsure, with a question…"), "Shift+O", self.ask_question, writes=True
-                ),
-                single("no-theme", self.tr("Fits no theme…"), "P", self.park, writes=True),
-            ],
-        )
+        return [
+            single("unsure", self.tr("Unsure, or no longer"), "O", self.toggle, writes=True),
+            single("unsure-question", self.tr("Unsure, with a question…"), "Shift+O", self.ask_question, writes=True),
+            single("no-theme", self.tr("Fits no theme…"), "P", self.park, writes=True),
+        ]
 
     def toggle(self) -> None:
         """Mark the coding at the cursor as unsure, else the selected passage or the sentence; again takes it back."""

@@ -16,7 +16,7 @@ from lagvarde_coder.gui.models.doubts import named
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_dialogs import ChangeDialog, RemoveDialog, RuleDialog
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
 from lagvarde_coder.services.reporting import ReportName
 from lagvarde_coder.services.settling import Decision, Outcome
@@ -53,16 +53,13 @@ class Settling(QObject):
         page.left.connect(self.leave)
         self._session.closed.connect(self._forget)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return Commands(
-            self.tr("To take up"),
-            [
-                action(self.tr("Show what is to be taken up"), "Ctrl+Shift+O", self.open),
-                action(self.tr("Print as an agenda…"), "", self.ask_where),
-            ],
-        )
+        return [
+            action(self.tr("Show what is to be taken up"), "Ctrl+Shift+O", self.open),
+            action(self.tr("Print as an agenda…"), "", self.ask_where),
+        ]
 
     # --- the list -----------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from lagvarde_coder.gui.workspaces.coding.commands.finding.in_all import Searchi
 from lagvarde_coder.gui.workspaces.coding.commands.finding.in_document import Finding
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.coding.passages import paragraph_at
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.coding import NewCoding
 from lagvarde_coder.services.hits import Findings
 from lagvarde_coder.services.proposing import Around, Extent, Place, Proposal
@@ -39,16 +39,13 @@ class CodingHits(QObject):
         finding.bar.coding_wanted.connect(self.code_in_document)
         searching.panel.coding_wanted.connect(self.code_in_all)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return Commands(
-            self.tr("Code all places"),
-            [
-                action(self.tr("Code all places in the document…"), "", self.code_in_document, writes=True),
-                action(self.tr("Code all places in all documents…"), "", self.code_in_all, writes=True),
-            ],
-        )
+        return [
+            action(self.tr("Code all places in the document…"), "", self.code_in_document, writes=True),
+            action(self.tr("Code all places in all documents…"), "", self.code_in_all, writes=True),
+        ]
 
     def code_in_document(self) -> None:
         """Ask about the places that the find bar shows; without any, open it."""

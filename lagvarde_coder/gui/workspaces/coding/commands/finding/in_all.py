@@ -16,7 +16,7 @@ from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.commands.finding.in_document import selected_words
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits import FindHits
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.gui.workspaces.copying import caption, copy_table
 from lagvarde_coder.services.searching import Findings, Hit
 
@@ -52,17 +52,14 @@ class Searching(QObject):
         room.session.changed.connect(self._on_changed)
         room.session.closed.connect(self._forget)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus; the window's own command opens the search, too."""
         action = self._room.action
-        return Commands(
-            self.tr("Search"),
-            [
-                action(self.tr("Search all documents…"), "", self.open),
-                action(self.tr("Next place in all documents"), "F4", lambda: self.step(1)),
-                action(self.tr("Previous place in all documents"), "Shift+F4", lambda: self.step(-1)),
-            ],
-        )
+        return [
+            action(self.tr("Search all documents…"), "", self.open),
+            action(self.tr("Next place in all documents"), "F4", lambda: self.step(1)),
+            action(self.tr("Previous place in all documents"), "Shift+F4", lambda: self.step(-1)),
+        ]
 
     def open(self, words: str = "") -> None:
         """Open the panel; with ``words`` look for these."""

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.queries import expandable, pattern_in_text, words_of
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.panels.finding.bar import FindBar
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
 _AT_ONCE = 200_000
 """Code points that are looked through without a worker: a few milliseconds."""
@@ -48,17 +48,14 @@ class Finding(QObject):
         self.bar.stepped.connect(self.step)
         self.bar.left.connect(self.close)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return Commands(
-            self.tr("Find"),
-            [
-                action(self.tr("Find in the document…"), "Ctrl+F", self.open),
-                action(self.tr("Next place"), "F3", lambda: self.step(1)),
-                action(self.tr("Previous place"), "Shift+F3", lambda: self.step(-1)),
-            ],
-        )
+        return [
+            action(self.tr("Find in the document…"), "Ctrl+F", self.open),
+            action(self.tr("Next place"), "F3", lambda: self.step(1)),
+            action(self.tr("Previous place"), "Shift+F3", lambda: self.step(-1)),
+        ]
 
     @property
     def spans(self) -> list[Span]:

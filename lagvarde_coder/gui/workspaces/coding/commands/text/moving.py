@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.gui.workspaces.coding.passages import Unit
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
 
 class Moving:
@@ -14,32 +14,25 @@ class Moving:
         self._at = room.at
         self._document = room.document
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         translate = QCoreApplication.translate
         action = self._room.action
         go = self.go
-        return Commands(
-            translate("Moving", "Move"),
-            [
-                action(translate("Moving", "Next word"), "Ctrl+Right", lambda: go(Unit.WORD, 1), in_text=True),
-                action(translate("Moving", "Previous word"), "Ctrl+Left", lambda: go(Unit.WORD, -1), in_text=True),
-                action(translate("Moving", "Next sentence"), "Alt+Right", lambda: go(Unit.SENTENCE, 1), in_text=True),
-                action(
-                    translate("Moving", "Previous sentence"), "Alt+Left", lambda: go(Unit.SENTENCE, -1), in_text=True
-                ),
-                action(translate("Moving", "Next paragraph"), "Ctrl+Down", lambda: go(Unit.PARAGRAPH, 1), in_text=True),
-                action(
-                    translate("Moving", "Previous paragraph"), "Ctrl+Up", lambda: go(Unit.PARAGRAPH, -1), in_text=True
-                ),
-                action(translate("Moving", "Next section"), "Alt+Down", lambda: go(Unit.SECTION, 1), in_text=True),
-                action(translate("Moving", "Previous section"), "Alt+Up", lambda: go(Unit.SECTION, -1), in_text=True),
-                None,
-                action(translate("Moving", "Next coding"), "F8", lambda: self.step_coding(1)),
-                action(translate("Moving", "Previous coding"), "Shift+F8", lambda: self.step_coding(-1)),
-                action(translate("Moving", "Go to the text"), "F6", self._document.view.setFocus),
-            ],
-        )
+        return [
+            action(translate("Moving", "Next word"), "Ctrl+Right", lambda: go(Unit.WORD, 1), in_text=True),
+            action(translate("Moving", "Previous word"), "Ctrl+Left", lambda: go(Unit.WORD, -1), in_text=True),
+            action(translate("Moving", "Next sentence"), "Alt+Right", lambda: go(Unit.SENTENCE, 1), in_text=True),
+            action(translate("Moving", "Previous sentence"), "Alt+Left", lambda: go(Unit.SENTENCE, -1), in_text=True),
+            action(translate("Moving", "Next paragraph"), "Ctrl+Down", lambda: go(Unit.PARAGRAPH, 1), in_text=True),
+            action(translate("Moving", "Previous paragraph"), "Ctrl+Up", lambda: go(Unit.PARAGRAPH, -1), in_text=True),
+            action(translate("Moving", "Next section"), "Alt+Down", lambda: go(Unit.SECTION, 1), in_text=True),
+            action(translate("Moving", "Previous section"), "Alt+Up", lambda: go(Unit.SECTION, -1), in_text=True),
+            None,
+            action(translate("Moving", "Next coding"), "F8", lambda: self.step_coding(1)),
+            action(translate("Moving", "Previous coding"), "Shift+F8", lambda: self.step_coding(-1)),
+            action(translate("Moving", "Go to the text"), "F6", self._document.view.setFocus),
+        ]
 
     def go(self, unit: Unit, step: int) -> None:
         """Put the caret at the start of the next unit (1), or of this one or the one before (-1)."""

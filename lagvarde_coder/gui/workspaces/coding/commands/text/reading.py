@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from lagvarde_coder.gui.memory import recalled
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
@@ -49,22 +49,19 @@ class Reading(QObject):
         self._view.zoom_changed.connect(lambda percent: memory.remember_soon(_ZOOM, percent))
         room.themes.tree.selectionModel().selectionChanged.connect(self._choose)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        return Commands(
-            self.tr("Reading"),
-            [
-                *self._fading(),
-                None,
-                *self._choices(self._look, self.set_look, self._looks()),
-                None,
-                *self._choices(self._numbers, self.set_numbers, self._numberings()),
-                None,
-                self._sized(self.tr("Larger text"), "Ctrl++", lambda: self._view.set_zoom(self._view.zoom + _STEP)),
-                self._sized(self.tr("Smaller text"), "Ctrl+-", lambda: self._view.set_zoom(self._view.zoom - _STEP)),
-                self._sized(self.tr("Usual size of the text"), "Ctrl+0", lambda: self._view.set_zoom(100)),
-            ],
-        )
+        return [
+            *self._fading(),
+            None,
+            *self._choices(self._look, self.set_look, self._looks()),
+            None,
+            *self._choices(self._numbers, self.set_numbers, self._numberings()),
+            None,
+            self._sized(self.tr("Larger text"), "Ctrl++", lambda: self._view.set_zoom(self._view.zoom + _STEP)),
+            self._sized(self.tr("Smaller text"), "Ctrl+-", lambda: self._view.set_zoom(self._view.zoom - _STEP)),
+            self._sized(self.tr("Usual size of the text"), "Ctrl+0", lambda: self._view.set_zoom(100)),
+        ]
 
     # --- what is set --------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QTextCursor
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.passages import Unit
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
 _SNAPS = {unit.value: unit for unit in (Unit.CHARACTER, Unit.WORD, Unit.SENTENCE)}
 
@@ -24,29 +24,26 @@ class Selecting(QObject):
         self.settings_changed()
         self._view.set_snapping(self.snapped)
 
-    def commands(self) -> Commands:
+    def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         translate, single = QCoreApplication.translate, self._room.single
         select = self.select
-        return Commands(
-            translate("Selecting", "Select"),
-            [
-                single("sentence", translate("Selecting", "Select sentence"), "S", lambda: select(Unit.SENTENCE)),
-                single(
-                    "sentence_back",
-                    translate("Selecting", "Select sentence, grow backwards"),
-                    "Shift+S",
-                    lambda: select(Unit.SENTENCE, backwards=True),
-                ),
-                single("paragraph", translate("Selecting", "Select paragraph"), "G", lambda: select(Unit.PARAGRAPH)),
-                single("answer", translate("Selecting", "Select the whole answer"), "H", lambda: select(Unit.SECTION)),
-                None,
-                *self._extending(),
-                self._room.action(translate("Selecting", "Clear selection"), "Esc", self.clear_selection, in_text=True),
-                None,
-                *self._following(),
-            ],
-        )
+        return [
+            single("sentence", translate("Selecting", "Select sentence"), "S", lambda: select(Unit.SENTENCE)),
+            single(
+                "sentence_back",
+                translate("Selecting", "Select sentence, grow backwards"),
+                "Shift+S",
+                lambda: select(Unit.SENTENCE, backwards=True),
+            ),
+            single("paragraph", translate("Selecting", "Select paragraph"), "G", lambda: select(Unit.PARAGRAPH)),
+            single("answer", translate("Selecting", "Select the whole answer"), "H", lambda: select(Unit.SECTION)),
+            None,
+            *self._extending(),
+            self._room.action(translate("Selecting", "Clear selection"), "Esc", self.clear_selection, in_text=True),
+            None,
+            *self._following(),
+        ]
 
     def select(self, unit: Unit, *, backwards: bool = False) -> None:
         """Select the sentence, paragraph or answer that the caret stands in.
