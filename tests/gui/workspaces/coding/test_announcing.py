@@ -1,6 +1,6 @@
 import pytest
 
-from lagvarde_coder.gui.workspaces.coding.commands import announcing
+from lagvarde_coder.gui.workspaces.coding.commands.text import announcing
 
 
 @pytest.fixture

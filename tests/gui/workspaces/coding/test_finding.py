@@ -135,7 +135,7 @@ def test_a_large_text_is_looked_through_in_a_worker_and_a_step_waits_for_it(qtbo
 def test_places_are_the_same_whatever_the_pieces(monkeypatch):
     text = "tid 🙂 tid\n\ntidtid\n" * 50
     whole = spans_in(text, "tid", Silent())
-    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding._CHUNK", 7)
+    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_document._CHUNK", 7)
     assert spans_in(text, "tid", Silent()) == whole
     assert len(whole) == 200
 
@@ -270,7 +270,7 @@ def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, c
 
 
 def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, monkeypatch, coding, panel):
-    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.searching._MOST", 1)
+    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_all._MOST", 1)
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]
     assert panel._note.text().startswith("the first ")
     coding.coding_hits.code_in_all()

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.text import Section, SectionKind
-from lagvarde_coder.gui.workspaces.coding.commands import sentences
+from lagvarde_coder.gui.workspaces.coding.commands.text import sentences
 from tests.gui.workspaces.conftest import FIRST
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
