@@ -1,14 +1,15 @@
 """The bar on top: the project, undo and redo by name, search, and who codes."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.gui.coder_button import CoderButton
 from lagvarde_coder.gui.search_field import SearchField
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedLabel
 
 _NAME_LENGTH = 30
 
@@ -24,9 +25,8 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._session = session
-        self._title = _Elided()
+        self._title = ElidedLabel()
         self._title.setProperty("kind", "project")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = QLabel(self.tr("Open for reading only"))
         self._note.setProperty("kind", "warning")
         self.search = SearchField(session)
@@ -66,17 +66,6 @@ class TopBar(QFrame):
     def _on_changed(self, change: Change) -> None:
         if change.touches("project", "coder"):
             self.refresh()
-
-
-class _Elided(QLabel):
-    """A label that ends in … where there is no room; the tooltip has all of it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
 
 
 class _NamedButton(QToolButton):

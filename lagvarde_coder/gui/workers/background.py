@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class Background(QObject):
-    """Two threads that read, and one for long work.
+    """Two threads that read, one for what can wait, and one for long work.
 
     Signals:
         failed: an exception that nobody handled: a known error or a bug.
@@ -26,6 +26,8 @@ class Background(QObject):
         super().__init__(parent)
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(2)
+        self._patient = QThreadPool(self)
+        self._patient.setMaxThreadCount(1)
         self._jobs = QThreadPool(self)
         self._jobs.setMaxThreadCount(1)
         self._running: set[Job] = set()
@@ -56,15 +58,19 @@ class Background(QObject):
         *,
         key: str = "",
         failed: Callable[[BaseException], object] | None = None,
+        patient: bool = False,
     ) -> Job:
-        """The same for a call that can be stopped: by a later query of the same key, or when the project closes."""
+        """The same for a call that can be stopped: by a later query of the same key, or when the project closes.
+
+        A ``patient`` one gets things ready that nobody waits for, and stands in nobody's way.
+        """
         job = Job("", call, self)
         if key:
             if key in self._newest:
                 self._newest[key].cancel()
             self._newest[key] = job
         self._launch(job, done, failed, key)
-        job.start(self._reads)
+        job.start(self._patient if patient else self._reads)
         return job
 
     def job(
@@ -91,6 +97,7 @@ class Background(QObject):
             self._running.clear()
             self._newest.clear()
         self._reads.waitForDone()
+        self._patient.waitForDone()
         self._jobs.waitForDone()
 
     def _launch(

@@ -66,7 +66,7 @@ class Searching(QObject):
         self._offer()
         self.panel.ask(words or selected_words(self._room))
         session = self._room.session
-        session.reading(session.current.searching.prepare, lambda _: None, key=_WARM_UP)
+        session.reading(session.current.searching.prepare, lambda _: None, key=_WARM_UP, patient=True)
 
     def close(self) -> None:
         """Close the panel and go back to the text."""

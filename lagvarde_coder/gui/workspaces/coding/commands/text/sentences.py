@@ -49,7 +49,10 @@ class SentenceFinding(QObject):
             return
         service = self._room.session.project.sentences
         self._room.session.reading(
-            lambda progress: service.of_text(text, progress), lambda spans: self._take(text, spans), key=_KEY
+            lambda progress: service.of_text(text, progress),
+            lambda spans: self._take(text, spans),
+            key=_KEY,
+            patient=True,
         )
 
     def _take(self, text: Id, spans: tuple[Span, ...]) -> None:

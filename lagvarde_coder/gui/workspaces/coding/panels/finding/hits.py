@@ -49,7 +49,7 @@ class FindHits(Panel):
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self.asked)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: self.set_note(self.tr("Searching…")))
+        self._slow.timeout.connect(self._say_searching)
         self.field = filter_box(self.tr("Words, “a phrase”, beginnings*"), lambda _: self._rest.start())
         self.field.setAccessibleName(self.tr("Search all documents"))
         self.field.returnPressed.connect(self._ask_now)
@@ -171,6 +171,10 @@ class FindHits(Panel):
         self._also.setText(self.tr("{0} and {1} more").format(short, more) if more else short)
         self._also.setToolTip(text[:3000])
         self._also.setVisible(bool(text))
+
+    def _say_searching(self) -> None:
+        self.set_note(self.tr("Searching…"))
+        self._empty.show_state("search", self.tr("Searching…"), "")
 
     def _say_nothing(self, query: str) -> None:
         if query:

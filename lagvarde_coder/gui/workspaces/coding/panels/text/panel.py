@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.document_view import DocumentView
+from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import status_menu
 from lagvarde_coder.services.material import Document
 
@@ -26,19 +27,14 @@ class DocumentPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("kind", "panel-title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._about = QLabel()
+        self._about = ElidedLabel()
         self._about.setProperty("kind", "muted")
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status = QPushButton()
         self._status.setMenu(status_menu(self, self.status_wanted.emit))
         self.view = DocumentView()
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = ElidedLabel()
         self._selected = QLabel()
         self._selected.setProperty("kind", "muted")
         self._lay_out()
