@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder import paths
@@ -48,6 +49,7 @@ class Shell(QObject):
         self.session.program_changed.connect(self._dress)
         self.window = self._build()
         self._hook = crash.CrashHook(self._show_error)
+        app.aboutToQuit.connect(give_clipboard_away)
 
     def start(self, path: Path | None) -> None:
         """Show the window, then open a project; at the first start ask who the user is."""
@@ -95,6 +97,16 @@ class Shell(QObject):
         self._translators = translators(language)
         for one in self._translators:
             self._app.installTranslator(one)
+
+
+def give_clipboard_away() -> None:
+    """Leave what was copied as plain text that is Qt's own.
+
+    WORKAROUND: PySide6 6.11 destroys mime data made in Python after the interpreter is gone, and the process dies of it.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def chosen_language(wanted: str, system: QLocale.Language) -> str:

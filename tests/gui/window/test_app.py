@@ -1,5 +1,8 @@
 """Starting: language, first start, the project that was open last, and a window built anew for another language."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from lagvarde_coder.gui import app, crash, theming
 from lagvarde_coder.gui.dialogs.example import build
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.services.synced import synchronised_by
+from lagvarde_coder.settings import HOME_VARIABLE
 from tests.helpers import program_in
 
 
@@ -126,3 +130,28 @@ def test_a_cancelled_example_leaves_nothing(bench, tmp_path):
 )
 def test_synchronised_folders_are_recognised(folder, service):
     assert synchronised_by(Path(folder)) == service
+
+
+QUITS_AFTER_COPYING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from lagvarde_coder.bootstrap import program
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.app import Shell
+from lagvarde_coder.gui.widgets.document_view import DocumentView
+application = QApplication([])
+shell = Shell(application, program())
+view = DocumentView()
+view.show_document("Tid saknas", (), ())
+view.select(Span(0, 3))
+view.copy()
+QTimer.singleShot(0, application.quit)
+sys.exit(application.exec())
+"""
+
+
+def test_the_program_ends_well_after_something_was_copied(tmp_path, checkout):
+    environment = os.environ | {HOME_VARIABLE: str(tmp_path)}
+    line = [sys.executable, "-c", QUITS_AFTER_COPYING]
+    assert subprocess.run(line, cwd=checkout, env=environment, check=False).returncode == 0
