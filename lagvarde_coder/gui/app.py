@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import createdByPython
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, program
@@ -102,11 +103,13 @@ class Shell(QObject):
 def give_clipboard_away() -> None:
     """Leave what was copied as plain text that is Qt's own.
 
-    WORKAROUND: PySide6 6.11 destroys mime data made in Python after the interpreter is gone, and the process dies of it.
+    WORKAROUND: PySide6 6.11 destroys mime data made in Python only after the interpreter is gone, and dies of it.
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.setText(clipboard.text())
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        data = clipboard.mimeData(mode)
+        if data is not None and createdByPython(data):
+            clipboard.setText(data.text(), mode)
 
 
 def chosen_language(wanted: str, system: QLocale.Language) -> str:
