@@ -1,40 +1,30 @@
 """The example project: fictitious material, codings and merges, brought in through the ordinary services."""
 
-import csv
-import re
 import tomllib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.errors import KnownError
-from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sources import Made, Source, SourceKind, SourceStatus
-from lagvarde_coder.domain.text import Span, clean
-from lagvarde_coder.services.codebook import CodebookService
-from lagvarde_coder.services.coders import CoderService
-from lagvarde_coder.services.coding import CodingService, NewCoding
+from lagvarde_coder.services.example import marking
+from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, quotes
 from lagvarde_coder.services.importing import ImportService, SourceDetails
-from lagvarde_coder.services.material import MaterialService
 from lagvarde_coder.services.merging import MergeService, NeedChoice
+
+__all__ = ["Frame", "Missed", "Outcome", "build", "frame", "places_of"]
 
 Said = dict[str, Any]
 """A table of one of the example's TOML files."""
 
 
-class Services(Protocol):
+class Services(marking.Services, Protocol):
     """What an open project must offer."""
 
-    coders: CoderService
     importing: ImportService
-    material: MaterialService
-    codebook: CodebookService
-    coding: CodingService
     merging: MergeService
 
 
@@ -48,34 +38,12 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
-    """A coding of the example that was not made: its passage does not stand exactly once in the document."""
-
-    file: str
-    quote: str
-    found: int
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What building did. ``missed`` and ``refused`` are empty as long as texts, codings and importers fit together."""
 
     codings: int
     missed: tuple[Missed, ...]
     refused: tuple[KnownError, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Quoted:
-    """A line of the lists of codings; ``file`` names a document, or ``workbook#respondent``."""
-
-    file: str
-    quote: str
-    theme: str
-    coder: str
-    stance: Stance
-    unsure: bool
-    memo: str
 
 
 def frame(folder: Path) -> Frame:
@@ -93,9 +61,9 @@ def build(project: Services, folder: Path, progress: Progress) -> Outcome:
     """
     plan = _table(folder / "projekt.toml")
     documents = [one for name in plan["dialogues"] for one in _table(folder / name)["source"]]
-    quotes = [line for name in plan["codings"] for line in _quotes(folder / name)]
+    coded_lines = [line for name in plan["codings"] for line in quotes(folder / name)]
     needs = _table(folder / plan["merges"])["need"]
-    steps = _Steps(progress, len(documents) + 1 + len({line.file for line in quotes}) + len(needs))
+    steps = _Steps(progress, len(documents) + 1 + len({line.file for line in coded_lines}) + len(needs))
     coders = {
         one["initials"]: project.coders.act_as(one["name"], one["initials"], one["role"]) for one in plan["coder"]
     }
@@ -105,22 +73,12 @@ def build(project: Services, folder: Path, progress: Progress) -> Outcome:
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
-    coded, missed = _code(project, material.by_name, quotes, coders, steps)
+    coded, missed = marking.code(project, material.by_name, coded_lines, coders, steps.next)
+    missed += marking.dispose(project, material.by_name, list(disposed(folder / plan["without_theme"])), coders)
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
         steps.next()
     return Outcome(coded, tuple(missed), tuple(material.refused))
-
-
-def places_of(quote: str, text: str) -> list[Span]:
-    """Return every place of a quotation in a text, in code points; runs of white space count as one space."""
-    words = clean(quote).split()
-    pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
-    found, at = [], pattern.search(text)
-    while at:
-        found.append(Span(at.start(), at.end()))
-        at = pattern.search(text, at.start() + 1)
-    return found
 
 
 class _Steps:
@@ -157,53 +115,6 @@ class _Material:
             self.by_name[file.name if alone else f"{file.name}#{source.title}"] = source
 
 
-def _code(
-    project: Services, sources: dict[str, Source], quotes: list[_Quoted], coders: dict[str, Coder], steps: _Steps
-) -> tuple[int, list[Missed]]:
-    """Code document by document, each coder's passages as one operation. Return how many, and what was missed."""
-    coded, missed = 0, []
-    themes = {theme.number: theme.id for theme in project.codebook.themes()}
-    for file in dict.fromkeys(line.file for line in quotes):
-        mine = [line for line in quotes if line.file == file]
-        if file not in sources:
-            missed += [Missed(file, line.quote, 0) for line in mine]
-            mine = []
-        for initials, coder in coders.items():
-            new, lost = _placed(project, sources, themes, [line for line in mine if line.coder == initials])
-            missed += lost
-            if new:
-                project.coders.act_as(coder.name)
-                project.coding.apply_many(new)
-                coded += len(new)
-        steps.next()
-    return coded, missed
-
-
-def _placed(
-    project: Services, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[_Quoted]
-) -> tuple[list[NewCoding], list[Missed]]:
-    """Find the passages of one document's lines."""
-    new, missed = [], []
-    for line in lines:
-        document = project.material.document(sources[line.file].id)
-        places = places_of(line.quote, document.content)
-        if len(places) != 1:
-            missed.append(Missed(line.file, line.quote, len(places)))
-            continue
-        new.append(
-            NewCoding(
-                text=document.text.id,
-                start=places[0].start,
-                end=places[0].end,
-                theme=themes[line.theme],
-                stance=line.stance,
-                memo=line.memo,
-                unsure=line.unsure,
-            )
-        )
-    return new, missed
-
-
 def _merge(project: Services, said: Said, decided_by: Coder) -> None:
     project.coders.act_as(decided_by.name)
     themes = [project.codebook.find(number).id for number in said["themes"]]
@@ -229,13 +140,6 @@ def _details(said: Said) -> SourceDetails:
         wave=said["wave"],
         suggested_by=said.get("suggested_by", ""),
     )
-
-
-def _quotes(file: Path) -> Iterator[_Quoted]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        for said in csv.DictReader(lines, delimiter=";"):
-            unsure = said.pop("unsure") == "yes"
-            yield _Quoted(**(said | {"stance": Stance(said["stance"]), "unsure": unsure}))
 
 
 def _table(file: Path) -> Said:

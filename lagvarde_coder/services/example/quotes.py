@@ -1,0 +1,98 @@
+"""The lists of quotations: what they say, and where their words stand."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.domain.text import Span, clean
+from lagvarde_coder.services.material import MaterialService
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A coding of the example that was not made: its passage does not stand exactly once in the document."""
+
+    file: str
+    quote: str
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of one of the example's lists; ``file`` names a document, or ``workbook#respondent``."""
+
+    file: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disposed(Line):
+    """A passage without a theme."""
+
+    what: Disposal
+    coder: str
+    note: str
+    question: str
+
+
+L = TypeVar("L", bound=Line)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted(Line):
+    """A coding."""
+
+    theme: str
+    coder: str
+    stance: Stance
+    unsure: bool
+    memo: str
+
+
+def places_of(quote: str, text: str) -> list[Span]:
+    """Return every place of a quotation in a text, in code points; runs of white space count as one space."""
+    words = clean(quote).split()
+    pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
+    found, at = [], pattern.search(text)
+    while at:
+        found.append(Span(at.start(), at.end()))
+        at = pattern.search(text, at.start() + 1)
+    return found
+
+
+def found(
+    material: MaterialService, sources: dict[str, Source], lines: Iterable[L]
+) -> tuple[list[tuple[L, Id, Span]], list[Missed]]:
+    """Return the text and place of each line, and the lines whose words do not stand exactly once in their text."""
+    placed, missed = [], []
+    for line in lines:
+        document = material.document(sources[line.file].id)
+        places = places_of(line.quote, document.content)
+        if len(places) == 1:
+            placed.append((line, document.text.id, places[0]))
+        else:
+            missed.append(Missed(line.file, line.quote, len(places)))
+    return placed, missed
+
+
+def quotes(file: Path) -> Iterator[Quoted]:
+    """Yield the lines of a list of codings."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        for said in csv.DictReader(lines, delimiter=";"):
+            unsure = said.pop("unsure") == "yes"
+            yield Quoted(**(said | {"stance": Stance(said["stance"]), "unsure": unsure}))
+
+
+def disposed(file: Path) -> Iterator[Disposed]:
+    """Yield the lines of a list of passages without a theme."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        for said in csv.DictReader(lines, delimiter=";"):
+            what = Disposal(said.pop("what"))
+            yield Disposed(what=what, **said)
