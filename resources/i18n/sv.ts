@@ -4,6 +4,14 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Hide others’ coding everywhere</source>
+        <translation>Dölj andras kodning</translation>
+    </message>
+    <message>
+        <source>No list, figure or export then shows or counts what others coded</source>
+        <translation>Då visar och räknar ingen lista, siffra eller export det som andra har kodat</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -18,6 +26,179 @@
     <message>
         <source>Redo: {0}</source>
         <translation>Gör om: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDetail</name>
+    <message>
+        <source>What is to be decided</source>
+        <translation>Det som ska avgöras</translation>
+    </message>
+    <message>
+        <source>Answers the question: {0}</source>
+        <translation>Svar på frågan: {0}</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>From notes</source>
+        <translation>Ur minnesanteckning</translation>
+    </message>
+    <message>
+        <source>Comment: {0}</source>
+        <translation>Kommentar: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>coded by {0}</source>
+        <translation>kodat av {0}</translation>
+    </message>
+    <message>
+        <source>marked by {0}</source>
+        <translation>markerat av {0}</translation>
+    </message>
+    <message>
+        <source>Raised by {0}</source>
+        <translation>Väckt av {0}</translation>
+    </message>
+    <message>
+        <source>Could be instead:</source>
+        <translation>Kan i stället vara:</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>To take up</source>
+        <translation>Att ta upp</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Ta bort…</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>Ny regel…</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Nothing to take up</source>
+        <translation>Inget att ta upp</translation>
+    </message>
+    <message>
+        <source>Press O in the text on what you are unsure of, or P on what fits no theme. It waits here.</source>
+        <translation>Tryck O i texten på det du är osäker på, eller P på det som inte passar något tema. Det samlas här.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filters</source>
+        <translation>Inget stämmer med filtren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>Give a theme…</source>
+        <translation>Ge ett tema…</translation>
+    </message>
+    <message>
+        <source>Say what it is…</source>
+        <translation>Ange vad det är…</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: nothing can be decided here.</source>
+        <translation>Projektet är öppnat för läsning: inget kan avgöras här.</translation>
+    </message>
+    <message>
+        <source>Choose codings, or passages without a theme, but not both at once.</source>
+        <translation>Välj antingen kodningar eller utdrag utan tema, inte båda på en gång.</translation>
+    </message>
+    <message>
+        <source>{0} are chosen and are settled in the same way.</source>
+        <translation>{0} är valda och avgörs på samma sätt.</translation>
+    </message>
+    <message>
+        <source>A passage without a theme cannot be kept as it is.</source>
+        <translation>Ett utdrag utan tema kan inte behållas som det är.</translation>
+    </message>
+    <message>
+        <source>Only: {0}</source>
+        <translation>Visa bara: {0}</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Alla teman</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alla kodare</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Tillbaka till texten</translation>
+    </message>
+    <message>
+        <source>Print as an agenda…</source>
+        <translation>Skriv ut som dagordning…</translation>
+    </message>
+    <message>
+        <source>Word or HTML, with room for the decisions</source>
+        <translation>Word eller HTML, med plats för besluten</translation>
+    </message>
+    <message>
+        <source>In the list: K keeps · C changes · R removes · N new rule · Enter shows it</source>
+        <translation>I listan: K behåller · C ändrar · R tar bort · N ny regel · Enter visar i texten</translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Take away the alternative {0} {1}</source>
+        <translation>Ta bort alternativet {0} {1}</translation>
+    </message>
+    <message>
+        <source>+ Alternative</source>
+        <translation>+ Alternativ</translation>
+    </message>
+    <message>
+        <source>Other themes that it might be</source>
+        <translation>Andra teman som det kan vara</translation>
     </message>
 </context>
 <context>
@@ -73,6 +254,17 @@
     <message>
         <source>Copy with heading, unit, state and date (Ctrl+C in the table)</source>
         <translation>Kopiera med rubrik, enhet, läge och datum (Ctrl+C i tabellen)</translation>
+    </message>
+</context>
+<context>
+    <name>Announcing</name>
+    <message>
+        <source>No coding</source>
+        <translation>Ingen kodning</translation>
+    </message>
+    <message>
+        <source>Theme {0}, {1}, by {2}, {3}</source>
+        <translation>Tema {0}, {1}, av {2}, {3}</translation>
     </message>
 </context>
 <context>
@@ -183,6 +375,120 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Change the theme</source>
+        <translation>Ändra tema</translation>
+    </message>
+    <message>
+        <source>Give it a theme</source>
+        <translation>Ge ett tema</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Koda</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Next coding at the cursor</source>
+        <translation>Nästa kodning vid markören</translation>
+    </message>
+    <message>
+        <source>Previous coding at the cursor</source>
+        <translation>Föregående kodning vid markören</translation>
+    </message>
+    <message>
+        <source>Change the theme…</source>
+        <translation>Ändra tema…</translation>
+    </message>
+    <message>
+        <source>Copy to other themes…</source>
+        <translation>Kopiera till andra teman…</translation>
+    </message>
+    <message>
+        <source>Next stance</source>
+        <translation>Nästa hållning</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Skriv en kommentar</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Ta bort kodningen</translation>
+    </message>
+    <message>
+        <source>There is no coding at the cursor.</source>
+        <translation>Det finns ingen kodning vid markören.</translation>
+    </message>
+    <message>
+        <source>{0} {1}, by {2}, {3}</source>
+        <translation>{0} {1}, av {2}, {3}</translation>
+    </message>
+    <message>
+        <source>{0} becomes …</source>
+        <translation>{0} ändras till …</translation>
+    </message>
+    <message>
+        <source>Enter changes</source>
+        <translation>Enter ändrar</translation>
+    </message>
+    <message>
+        <source>{0}, and also …</source>
+        <translation>{0}, och även …</translation>
+    </message>
+    <message>
+        <source>Enter copies</source>
+        <translation>Enter kopierar</translation>
+    </message>
+    <message>
+        <source>{0}, or perhaps …</source>
+        <translation>{0}, eller kanske …</translation>
+    </message>
+    <message>
+        <source>Enter takes it</source>
+        <translation>Enter väljer</translation>
+    </message>
+    <message>
+        <source>Put the cursor in the coding that is to be removed.</source>
+        <translation>Ställ markören i kodningen som ska tas bort.</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Ta bort {0}</translation>
+    </message>
+    <message>
+        <source>This passage is already coded with {0}.</source>
+        <translation>Utdraget är redan kodat med {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Copy {0} to {1}</source>
+        <translation>Kopiera {0} till {1}</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a coding first.</source>
+        <translation>Ställ först markören i en kodning.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Take away</source>
@@ -202,6 +508,10 @@
     <message>
         <source>Themes</source>
         <translation>Teman</translation>
+    </message>
+    <message>
+        <source>To take up at a meeting</source>
+        <translation>Att ta upp på ett möte</translation>
     </message>
     <message>
         <source>Own Word template</source>
@@ -274,6 +584,10 @@
     <message>
         <source>Data, one row per coding and organisation</source>
         <translation>Data, en rad per kodning och organisation</translation>
+    </message>
+    <message>
+        <source>To take up</source>
+        <translation>Att ta upp</translation>
     </message>
     <message>
         <source>Themes and needs</source>
@@ -484,11 +798,15 @@
     </message>
     <message>
         <source>Stance</source>
-        <translation>Ställningstagande</translation>
+        <translation>Hållning</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Osäker</translation>
     </message>
     <message>
         <source>Build the example project, hand it out, and open the window.</source>
@@ -551,16 +869,16 @@
         <translation>Filen; ändelsen säger vilken sort.</translation>
     </message>
     <message>
-        <source>“utvecklingsbehov” or “teman”; otherwise needs once there are any.</source>
-        <translation>”utvecklingsbehov” eller ”teman”; annars behov så snart det finns några.</translation>
+        <source>“utvecklingsbehov”, “teman” or “agenda”; otherwise needs once there are any.</source>
+        <translation>”utvecklingsbehov”, ”teman” eller ”agenda”; annars utvecklingsbehov så snart det finns några.</translation>
+    </message>
+    <message>
+        <source>Which table a .csv holds: codings, data, doubts …</source>
+        <translation>Vilken tabell en .csv innehåller: codings, data, doubts …</translation>
     </message>
     <message>
         <source>Your own .docx, whose styles the report takes.</source>
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
-    </message>
-    <message>
-        <source>Which table a .csv holds: codings, data …</source>
-        <translation>Vilken tabell en .csv innehåller: codings, data …</translation>
     </message>
     <message>
         <source>The handing out is not logged. {why}</source>
@@ -607,12 +925,52 @@
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
+        <source>How much of each document has been gone through.</source>
+        <translation>Hur mycket av varje dokument som är genomgånget.</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nr</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>Kodat</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Inte relevant</translation>
+    </message>
+    <message>
+        <source>Another area</source>
+        <translation>Annat område</translation>
+    </message>
+    <message>
+        <source>Possible new theme</source>
+        <translation>Möjligt nytt tema</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Passages left</source>
+        <translation>Stycken kvar</translation>
+    </message>
+    <message>
+        <source>Unit: letters and digits, without headings, questions and speakers&apos; names. {percent} % of all text gone through; {left} passages left, {open} open.</source>
+        <translation>Enhet: bokstäver och siffror, utan rubriker, frågor och talarnas namn. {percent} % av all text är genomgången; {left} stycken kvar, {open} öppna.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -635,12 +993,36 @@
         <translation>Vilka som tillfrågats och svarat, en rad per grupp.</translation>
     </message>
     <message>
+        <source>Also find other inflected forms of the words.</source>
+        <translation>Hitta även andra böjda former av orden.</translation>
+    </message>
+    <message>
+        <source>Also find words that have the words inside them.</source>
+        <translation>Hitta även sammansättningar där orden ingår.</translation>
+    </message>
+    <message>
+        <source>Also find other spellings and words that mean the same.</source>
+        <translation>Hitta även andra stavningar och ord med samma betydelse.</translation>
+    </message>
+    <message>
         <source>Find paragraphs that hold all words of a query.</source>
         <translation>Hitta stycken som innehåller alla sökorden.</translation>
     </message>
     <message>
         <source>Words, “a phrase”, beginnings* of words.</source>
         <translation>Ord, ”en fras”, ordbörj*.</translation>
+    </message>
+    <message>
+        <source>Only in this sort of material; may be repeated.</source>
+        <translation>Bara i denna sorts material; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Only what this organisation said; may be repeated.</source>
+        <translation>Bara det som denna organisation har sagt; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Only words coded with this theme; may be repeated.</source>
+        <translation>Bara ord som är kodade med detta tema; kan upprepas.</translation>
     </message>
     <message>
         <source>Other organisations</source>
@@ -1022,6 +1404,37 @@
         <source>guessed character encoding</source>
         <translation>gissad teckenkodning</translation>
     </message>
+    <message>
+        <source>List what is to be taken up: passages that coders are unsure of.</source>
+        <translation>Lista det som ska tas upp: utdrag som kodare är osäkra på.</translation>
+    </message>
+    <message>
+        <source>Marked as</source>
+        <translation>Markerat som</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativ</translation>
+    </message>
+</context>
+<context>
+    <name>CoderButton</name>
+    <message>
+        <source>Who codes; press to change</source>
+        <translation>Vem som kodar; tryck för att byta</translation>
+    </message>
+    <message>
+        <source>Coder: {0}. Others’ coding is hidden</source>
+        <translation>Kodare: {0}. Andras kodning är dold</translation>
+    </message>
+    <message>
+        <source>Coder: {0}</source>
+        <translation>Kodare: {0}</translation>
+    </message>
 </context>
 <context>
     <name>CoderDialog</name>
@@ -1047,49 +1460,6 @@
     </message>
 </context>
 <context>
-    <name>CodingActions</name>
-    <message>
-        <source>Code with a theme…</source>
-        <translation>Koda med tema …</translation>
-    </message>
-    <message>
-        <source>Select paragraph</source>
-        <translation>Markera stycke</translation>
-    </message>
-    <message>
-        <source>Select sentence</source>
-        <translation>Markera mening</translation>
-    </message>
-    <message>
-        <source>Clear selection</source>
-        <translation>Avmarkera</translation>
-    </message>
-    <message>
-        <source>Next coding</source>
-        <translation>Nästa kodning</translation>
-    </message>
-    <message>
-        <source>Previous coding</source>
-        <translation>Föregående kodning</translation>
-    </message>
-    <message>
-        <source>Next document</source>
-        <translation>Nästa dokument</translation>
-    </message>
-    <message>
-        <source>Previous document</source>
-        <translation>Föregående dokument</translation>
-    </message>
-    <message>
-        <source>Remove coding</source>
-        <translation>Ta bort kodning</translation>
-    </message>
-    <message>
-        <source>Go to the text</source>
-        <translation>Gå till texten</translation>
-    </message>
-</context>
-<context>
     <name>CodingEditor</name>
     <message>
         <source>Comment</source>
@@ -1104,10 +1474,8 @@
         <translation>Fråga till nästa möte</translation>
     </message>
     <message>
-        <source>{0}
-{1} · codebook version {2}</source>
-        <translation>{0}
-{1} · kodbok version {2}</translation>
+        <source>{0} · {1} · codebook version {2}</source>
+        <translation>{0} · {1} · kodbokens version {2}</translation>
     </message>
     <message>
         <source>Theme of the coding</source>
@@ -1127,7 +1495,54 @@
     </message>
     <message>
         <source>Stance: {0}</source>
-        <translation>Ställningstagande: {0}</translation>
+        <translation>Hållning: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CodingHits</name>
+    <message>
+        <source>Code all places in the document…</source>
+        <translation>Koda alla träffar i dokumentet…</translation>
+    </message>
+    <message>
+        <source>Code all places in all documents…</source>
+        <translation>Koda alla träffar i alla dokument…</translation>
+    </message>
+    <message>
+        <source>“{0}” in {1}</source>
+        <translation>”{0}” i {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” in {1} documents</source>
+        <translation>”{0}” i {1} dokument</translation>
+    </message>
+    <message>
+        <source>only the first {0} passages; narrow the search</source>
+        <translation>bara de första {0} styckena; begränsa sökningen</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Projektet är bara öppet för läsning.</translation>
+    </message>
+    <message>
+        <source>{0} on {1} places of “{2}”</source>
+        <translation>{0} på {1} träffar för ”{2}”</translation>
+    </message>
+    <message>
+        <source>coded already: {0}</source>
+        <translation>redan kodade: {0}</translation>
+    </message>
+    <message>
+        <source>headings and questions: {0}</source>
+        <translation>rubriker och frågor: {0}</translation>
+    </message>
+    <message>
+        <source>unticked: {0}</source>
+        <translation>utan kryss: {0}</translation>
+    </message>
+    <message>
+        <source>{0}. Left out – {1}.</source>
+        <translation>{0}. Utelämnat – {1}.</translation>
     </message>
 </context>
 <context>
@@ -1137,8 +1552,44 @@
         <translation>Kodning</translation>
     </message>
     <message>
-        <source>There are no documents yet. Import some under Material.</source>
-        <translation>Här finns inga dokument ännu. Hämta in några under Material.</translation>
+        <source>Keys…</source>
+        <translation>Tangenter…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Koda</translation>
+    </message>
+    <message>
+        <source>Text without a theme</source>
+        <translation>Text utan tema</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Osäkerhet</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Förflytta</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gå vidare</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läsning</translation>
+    </message>
+    <message>
+        <source>Other coders</source>
+        <translation>Andra kodare</translation>
     </message>
     <message>
         <source>More</source>
@@ -1181,6 +1632,25 @@
     <message>
         <source>Coding ({0})</source>
         <translation>Kodning ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>The next of these</source>
+        <translation>Nästa av dessa</translation>
+    </message>
+    <message>
+        <source>Others’ coding shown in the text</source>
+        <translation>Andras kodning visas i texten</translation>
+    </message>
+    <message>
+        <source>Others’ coding hidden in the text</source>
+        <translation>Andras kodning dold i texten</translation>
+    </message>
+    <message>
+        <source>Others’ coding beside one’s own</source>
+        <translation>Andras kodning sida vid sida med den egna</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1743,10 @@
         <translation>Dokument klara</translation>
     </message>
     <message>
+        <source>Only coding by</source>
+        <translation>Endast kodning av</translation>
+    </message>
+    <message>
         <source>Answered, {0}</source>
         <translation>Svar från {0}</translation>
     </message>
@@ -1283,6 +1757,14 @@
     <message>
         <source>State of the log</source>
         <translation>Loggens läge</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Rubriker</translation>
+    </message>
+    <message>
+        <source>Points to take up</source>
+        <translation>Punkter att ta upp</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1318,6 +1800,158 @@
     <message>
         <source>Table copied: {0}</source>
         <translation>Tabell kopierad: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Per cent of the text</source>
+        <translation>Procent av texten</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stycken</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Gone through</source>
+        <translation>Genomgånget</translation>
+    </message>
+    <message>
+        <source>Coded or settled, of the whole text</source>
+        <translation>Kodat eller avgjort, av hela texten</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>Kodat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppet</translation>
+    </message>
+    <message>
+        <source>Seen, but not settled</source>
+        <translation>Sett, men inte avgjort</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Neither a coding nor a disposition</source>
+        <translation>Varken kodat eller markerat som text utan tema</translation>
+    </message>
+    <message>
+        <source>To take up</source>
+        <translation>Att ta upp</translation>
+    </message>
+    <message>
+        <source>Unsure codings and open passages</source>
+        <translation>Osäkra kodningar och öppna stycken</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Hela texten</translation>
+    </message>
+    <message>
+        <source>{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open.</source>
+        <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} stycken kvar, {4} öppna.</translation>
+    </message>
+    <message>
+        <source>Letters and digits count, without headings, the wording of questions and speakers&apos; names.</source>
+        <translation>Bokstäver och siffror räknas, utan rubriker, frågornas ordalydelse och talarnas namn.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} % ({2} passages)</source>
+        <translation>{0}: {1} % ({2} stycken)</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageStrip</name>
+    <message>
+        <source>Set as done</source>
+        <translation>Markera som klart</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Text gone through, all documents</source>
+        <translation>Genomgången text, alla dokument</translation>
+    </message>
+    <message>
+        <source>To the next place that is not finished ({0})</source>
+        <translation>Till nästa ställe som inte är klart ({0})</translation>
+    </message>
+    <message>
+        <source>Text gone through, all documents ({0})</source>
+        <translation>Genomgången text, alla dokument ({0})</translation>
+    </message>
+    <message>
+        <source>Everything here has been gone through ({0})</source>
+        <translation>Allt här är genomgånget ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Text gone through</source>
+        <translation>Genomgången text</translation>
+    </message>
+    <message>
+        <source>Figures in</source>
+        <translation>Siffrorna visas i</translation>
+    </message>
+    <message>
+        <source>Text gone through, all documents</source>
+        <translation>Genomgången text, alla dokument</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filtrera dokument</translation>
+    </message>
+    <message>
+        <source>Only your own coding counts.</source>
+        <translation>Bara din egen kodning räknas.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s coding counts.</source>
+        <translation>Allas kodning räknas.</translation>
+    </message>
+</context>
+<context>
+    <name>Covering</name>
+    <message>
+        <source>Text gone through, all documents …</source>
+        <translation>Genomgången text, alla dokument …</translation>
+    </message>
+    <message>
+        <source>Set the document as done</source>
+        <translation>Markera dokumentet som klart</translation>
+    </message>
+    <message>
+        <source>The document is done already.</source>
+        <translation>Dokumentet är redan klart.</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>Everything in the document has been gone through.</source>
+        <translation>Allt i dokumentet är genomgånget.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +2033,13 @@
     </message>
 </context>
 <context>
+    <name>Defining</name>
+    <message>
+        <source>Definition of the theme</source>
+        <translation>Temats definition</translation>
+    </message>
+</context>
+<context>
     <name>Definition</name>
     <message>
         <source>Definition of the theme</source>
@@ -1421,8 +2062,16 @@
         <translation>Exempel</translation>
     </message>
     <message>
+        <source>Coded with it in this project</source>
+        <translation>Kodat med temat i projektet</translation>
+    </message>
+    <message>
         <source>Point at a theme to read its definition.</source>
         <translation>Peka på ett tema för att läsa dess definition.</translation>
+    </message>
+    <message>
+        <source>“{0}” ({1})</source>
+        <translation>”{0}” ({1})</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +2144,95 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} parts</source>
         <translation>{0} delar</translation>
+    </message>
+</context>
+<context>
+    <name>Disposing</name>
+    <message>
+        <source>Take back</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>Skriv en anteckning</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this paragraph. Select words first.</source>
+        <translation>Inget är kvar i det här stycket. Markera ord först.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Take back {0}</source>
+        <translation>Ta bort {0}</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a passage that is said to be something in place of a theme.</source>
+        <translation>Ställ först markören i text som är markerad som Inte relevant, Annat område eller liknande.</translation>
+    </message>
+    <message>
+        <source>{0} on “{1}”</source>
+        <translation>{0} på ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionCard</name>
+    <message>
+        <source>What the passage is in place of a theme</source>
+        <translation>Vad utdraget är i stället för ett tema</translation>
+    </message>
+    <message>
+        <source>Why? A note</source>
+        <translation>Varför? En anteckning</translation>
+    </message>
+    <message>
+        <source>Note on the passage</source>
+        <translation>Anteckning om utdraget</translation>
+    </message>
+    <message>
+        <source>Show the next one said here</source>
+        <translation>Visa nästa på samma ställe</translation>
+    </message>
+    <message>
+        <source>Take back (Shift+Del)</source>
+        <translation>Ta bort (Skift+Del)</translation>
+    </message>
+    <message>
+        <source>Take back what is said of the passage</source>
+        <translation>Ta bort det som sägs om utdraget</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} here: show the next</source>
+        <translation>{0} av {1} här: visa nästa</translation>
+    </message>
+</context>
+<context>
+    <name>Dispositions</name>
+    <message>
+        <source>Not</source>
+        <translation>Inte</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>–T</source>
+        <translation>–T</translation>
+    </message>
+    <message>
+        <source>Question: {0}</source>
+        <translation>Fråga: {0}</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2361,234 @@ SHA-256 {3}</translation>
         <source>Filter documents</source>
         <translation>Filtrera dokument</translation>
     </message>
+    <message>
+        <source>Documents by kind</source>
+        <translation>Dokument efter typ</translation>
+    </message>
+    <message>
+        <source>Documents by category</source>
+        <translation>Dokument efter kategori</translation>
+    </message>
+    <message>
+        <source>Documents by organisation</source>
+        <translation>Dokument efter organisation</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>How the documents are grouped</source>
+        <translation>Hur dokumenten grupperas</translation>
+    </message>
+    <message>
+        <source>Grouped by: {0}</source>
+        <translation>Grupperat efter: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtCard</name>
+    <message>
+        <source>Question for the next meeting</source>
+        <translation>Fråga till nästa möte</translation>
+    </message>
+    <message>
+        <source>Could be instead: number, name or a word of the definition</source>
+        <translation>Kan i stället vara: nummer, namn eller ord ur definitionen</translation>
+    </message>
+    <message>
+        <source>Other theme that it might be</source>
+        <translation>Annat tema som det kan vara</translation>
+    </message>
+    <message>
+        <source>Why it fits no theme, and what it might become</source>
+        <translation>Varför det inte passar något tema, och vad det kan bli</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Themes found</source>
+        <translation>Funna teman</translation>
+    </message>
+    <message>
+        <source>No longer unsure</source>
+        <translation>Inte längre osäker</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take away {0} {1}</source>
+        <translation>Ta bort {0} {1}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Enter saves · Esc closes</source>
+        <translation>Enter sparar · Esc stänger</translation>
+    </message>
+</context>
+<context>
+    <name>Doubting</name>
+    <message>
+        <source>Unsure, or no longer</source>
+        <translation>Osäker, eller inte längre</translation>
+    </message>
+    <message>
+        <source>Unsure, with a question…</source>
+        <translation>Osäker, med en fråga…</translation>
+    </message>
+    <message>
+        <source>Fits no theme…</source>
+        <translation>Passar inget tema…</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a sentence, or select the words first.</source>
+        <translation>Ställ markören i en mening, eller markera orden först.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>{0} on “{1}”</source>
+        <translation>{0} på ”{1}”</translation>
+    </message>
+    <message>
+        <source>Unsure: {0}</source>
+        <translation>Osäker: {0}</translation>
+    </message>
+    <message>
+        <source>Fits no theme: {0}</source>
+        <translation>Passar inget tema: {0}</translation>
+    </message>
+    <message>
+        <source>No longer unsure: {0}</source>
+        <translation>Inte längre osäker: {0}</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Inte längre markerat: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Unsure, without a theme</source>
+        <translation>Osäker, utan tema</translation>
+    </message>
+    <message>
+        <source>Fits no theme</source>
+        <translation>Passar inget tema</translation>
+    </message>
+    <message>
+        <source>Possible new themes</source>
+        <translation>Möjliga nya teman</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>{0} on “{1}”</source>
+        <translation>{0} på ”{1}”</translation>
+    </message>
+    <message>
+        <source>Does this belong to {0}?</source>
+        <translation>Hör det här till {0}?</translation>
+    </message>
+    <message>
+        <source>Which theme does this belong to?</source>
+        <translation>Vilket tema hör det här till?</translation>
+    </message>
+    <message>
+        <source>What becomes of what fits no theme?</source>
+        <translation>Vad gör vi med det som inte passar något tema?</translation>
+    </message>
+    <message>
+        <source>Is this a new theme?</source>
+        <translation>Är det här ett nytt tema?</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>What the passage is</source>
+        <translation>Vad utdraget är</translation>
+    </message>
+    <message>
+        <source>still to be gone through</source>
+        <translation>kvar att gå igenom</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>For the decision log; may be left out</source>
+        <translation>För beslutsloggen; kan utelämnas</translation>
+    </message>
+</context>
+<context>
+    <name>Edges</name>
+    <message>
+        <source>Move the end of the coding</source>
+        <translation>Flytta kodningens slut</translation>
+    </message>
+    <message>
+        <source>Move the start of the coding</source>
+        <translation>Flytta kodningens början</translation>
+    </message>
+    <message>
+        <source>Put the cursor in the coding first.</source>
+        <translation>Ställ först markören i kodningen.</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the end of {0}: Ctrl by word, Alt by sentence.</source>
+        <translation>Piltangenterna flyttar slutet på {0}: Ctrl ett ord, Alt en mening i taget.</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the start of {0}: Ctrl by word, Alt by sentence.</source>
+        <translation>Piltangenterna flyttar början på {0}: Ctrl ett ord, Alt en mening i taget.</translation>
+    </message>
+    <message>
+        <source>Enter: done. Esc: take back.</source>
+        <translation>Enter: klart. Esc: ångra.</translation>
+    </message>
+    <message>
+        <source>There are no more words that way.</source>
+        <translation>Det finns inga fler ord åt det hållet.</translation>
+    </message>
+    <message>
+        <source>{0}: new extent</source>
+        <translation>{0}: ny omfattning</translation>
+    </message>
+    <message>
+        <source>{0} begins with “{1}”</source>
+        <translation>{0} börjar med ”{1}”</translation>
+    </message>
+    <message>
+        <source>{0} ends with “{1}”</source>
+        <translation>{0} slutar med ”{1}”</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1671,6 +2637,10 @@ SHA-256 {3}</translation>
         <translation>kodningar</translation>
     </message>
     <message>
+        <source>disposition</source>
+        <translation>text utan tema</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>dokument</translation>
     </message>
@@ -1709,6 +2679,10 @@ SHA-256 {3}</translation>
     <message>
         <source>reason</source>
         <translation>skäl</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regel</translation>
     </message>
     <message>
         <source>report</source>
@@ -1791,6 +2765,22 @@ SHA-256 {3}</translation>
         <translation>Kodningen är redan så.</translation>
     </message>
     <message>
+        <source>There must be two at least.</source>
+        <translation>Det måste vara minst två.</translation>
+    </message>
+    <message>
+        <source>They have different themes or coders.</source>
+        <translation>De har olika teman eller kodare.</translation>
+    </message>
+    <message>
+        <source>They have different stances.</source>
+        <translation>De har olika hållning.</translation>
+    </message>
+    <message>
+        <source>There are other words between them.</source>
+        <translation>Det finns andra ord mellan dem.</translation>
+    </message>
+    <message>
         <source>The theme already says so.</source>
         <translation>Temat är redan så.</translation>
     </message>
@@ -1821,6 +2811,22 @@ SHA-256 {3}</translation>
     <message>
         <source>The document already says so.</source>
         <translation>Dokumentet har redan de uppgifterna.</translation>
+    </message>
+    <message>
+        <source>The mark already stands there.</source>
+        <translation>Läsmärket står redan där.</translation>
+    </message>
+    <message>
+        <source>The passage already says so.</source>
+        <translation>Utdraget är redan markerat så.</translation>
+    </message>
+    <message>
+        <source>It has been settled already.</source>
+        <translation>Det är redan avgjort.</translation>
+    </message>
+    <message>
+        <source>A passage without a theme has no coding that could stay.</source>
+        <translation>Ett utdrag utan tema har ingen kodning som kan behållas.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -1979,6 +2985,10 @@ SHA-256 {3}</translation>
         <translation>sammanföring</translation>
     </message>
     <message>
+        <source>read_mark</source>
+        <translation>läsmärke</translation>
+    </message>
+    <message>
         <source>project</source>
         <translation>projekt</translation>
     </message>
@@ -2047,6 +3057,14 @@ SHA-256 {3}</translation>
         <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
     </message>
     <message>
+        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
+        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
+    </message>
+    <message>
+        <source>Show others’ coding, then look it up again.</source>
+        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
+    </message>
+    <message>
         <source>Several things are called “{name}”.</source>
         <translation>Flera heter ”{name}”.</translation>
     </message>
@@ -2069,6 +3087,22 @@ SHA-256 {3}</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The coding cannot be split here.</source>
+        <translation>Kodningen kan inte delas här.</translation>
+    </message>
+    <message>
+        <source>Both parts must have words.</source>
+        <translation>Båda delarna måste innehålla ord.</translation>
+    </message>
+    <message>
+        <source>Put the cursor between two words inside it.</source>
+        <translation>Ställ markören mellan två ord inuti den.</translation>
+    </message>
+    <message>
+        <source>These codings cannot be joined.</source>
+        <translation>De här kodningarna kan inte fogas samman.</translation>
     </message>
     <message>
         <source>{theme} cannot be used for this.</source>
@@ -2133,6 +3167,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Correct the file and try again.</source>
         <translation>Rätta filen och försök igen.</translation>
+    </message>
+    <message>
+        <source>The list “{name}” cannot be used.</source>
+        <translation>Listan ”{name}” kan inte användas.</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
@@ -2350,6 +3388,18 @@ SHA-256 {3}</translation>
         <source>A sheet is too large or has cells far apart. Delete the empty rows and columns and save it again.</source>
         <translation>Ett blad är för stort eller har celler långt ifrån varandra. Ta bort tomma rader och kolumner och spara om den.</translation>
     </message>
+    <message>
+        <source>It is no valid TOML: a quotation mark, a comma or a bracket is missing.</source>
+        <translation>Den är ingen giltig TOML: ett citattecken, ett kommatecken eller en hakparentes saknas.</translation>
+    </message>
+    <message>
+        <source>Every group needs “words”: a list of words in quotation marks.</source>
+        <translation>Varje grupp behöver ”words”: en lista med ord inom citattecken.</translation>
+    </message>
+    <message>
+        <source>The file is missing or cannot be read.</source>
+        <translation>Filen saknas eller går inte att läsa.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -2425,6 +3475,14 @@ SHA-256 {3}</translation>
         <source>No coding of this project has or had the number {0}.</source>
         <translation>Ingen kodning i projektet har eller har haft numret {0}.</translation>
     </message>
+    <message>
+        <source>Others’ coding is hidden</source>
+        <translation>Andras kodning är dold</translation>
+    </message>
+    <message>
+        <source>{0} is what somebody else coded. Show others’ coding, then look it up again.</source>
+        <translation>{0} är kodat av någon annan. Visa andras kodning och slå sedan upp det igen.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleDialog</name>
@@ -2478,6 +3536,29 @@ SHA-256 {3}</translation>
     <message>
         <source>Click a cell or a bar, or press Enter on it: the passages behind it are listed here.</source>
         <translation>Klicka på en cell eller stapel, eller tryck Retur på den: här visas utdragen bakom den.</translation>
+    </message>
+</context>
+<context>
+    <name>Extent</name>
+    <message>
+        <source>Begin one word earlier</source>
+        <translation>Börja ett ord tidigare</translation>
+    </message>
+    <message>
+        <source>Begin one word later</source>
+        <translation>Börja ett ord senare</translation>
+    </message>
+    <message>
+        <source>End one word earlier</source>
+        <translation>Sluta ett ord tidigare</translation>
+    </message>
+    <message>
+        <source>End one word later</source>
+        <translation>Sluta ett ord senare</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
     </message>
 </context>
 <context>
@@ -2567,11 +3648,11 @@ organisation</translation>
     </message>
     <message>
         <source>All stances</source>
-        <translation>Alla ställningstaganden</translation>
+        <translation>Alla hållningar</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation>Ställningstagande</translation>
+        <translation>Hållning</translation>
     </message>
     <message>
         <source>Only finished documents</source>
@@ -2592,6 +3673,265 @@ organisation</translation>
     <message>
         <source>Count</source>
         <translation>Räkna</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>Sök i dokumentet</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>Föregående träff (Skift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>Nästa träff (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Stäng sökningen (Esc)</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Hela ord</translation>
+    </message>
+    <message>
+        <source>Inflected forms</source>
+        <translation>Böjda former</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Stora/små bokstäver</translation>
+    </message>
+    <message>
+        <source>Code all places…</source>
+        <translation>Koda alla träffar…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inga träffar</translation>
+    </message>
+</context>
+<context>
+    <name>FindFilters</name>
+    <message>
+        <source>Kind of document or category</source>
+        <translation>Dokumenttyp eller kategori</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Coded or not</source>
+        <translation>Kodat eller inte</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>Kodat</translation>
+    </message>
+    <message>
+        <source>Not coded</source>
+        <translation>Inte kodat</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alla organisationer</translation>
+    </message>
+    <message>
+        <source>Any theme</source>
+        <translation>Alla teman</translation>
+    </message>
+</context>
+<context>
+    <name>FindHits</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search all documents</source>
+        <translation>Sök i alla dokument</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginnings*</source>
+        <translation>Ord, ”en fras”, ordbörj*</translation>
+    </message>
+    <message>
+        <source>Inflected forms</source>
+        <translation>Böjda former</translation>
+    </message>
+    <message>
+        <source>tid also finds tiden and tider</source>
+        <translation>tid hittar även tiden och tider</translation>
+    </message>
+    <message>
+        <source>In compounds</source>
+        <translation>I sammansättningar</translation>
+    </message>
+    <message>
+        <source>behandling also finds läkemedelsbehandling</source>
+        <translation>behandling hittar även läkemedelsbehandling</translation>
+    </message>
+    <message>
+        <source>Same meaning</source>
+        <translation>Samma betydelse</translation>
+    </message>
+    <message>
+        <source>utmönstring also finds utfasning and fasa ut</source>
+        <translation>utmönstring hittar även utfasning och fasa ut</translation>
+    </message>
+    <message>
+        <source>Passages found</source>
+        <translation>Funna stycken</translation>
+    </message>
+    <message>
+        <source>Code all places…</source>
+        <translation>Koda alla träffar…</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Stäng sökningen (Esc)</translation>
+    </message>
+    <message>
+        <source>the first {0} passages; narrow the search</source>
+        <translation>de första {0} styckena; begränsa sökningen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inga träffar</translation>
+    </message>
+    <message>
+        <source>Also looks for: {0}</source>
+        <translation>Söker även: {0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} och {1} till</translation>
+    </message>
+    <message>
+        <source>Try fewer words, other ways of matching, or fewer filters.</source>
+        <translation>Pröva färre ord, andra sätt att söka eller färre filter.</translation>
+    </message>
+    <message>
+        <source>All words must stand in one paragraph. Enter opens a place, F4 the next one.</source>
+        <translation>Alla ord måste stå i samma stycke. Enter öppnar en träff, F4 nästa.</translation>
+    </message>
+</context>
+<context>
+    <name>FindPreview</name>
+    <message>
+        <source>Code all places</source>
+        <translation>Koda alla träffar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Koda</translation>
+    </message>
+    <message>
+        <source>Choose a theme</source>
+        <translation>Välj tema</translation>
+    </message>
+    <message>
+        <source>The words found</source>
+        <translation>Orden som hittades</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>Meningen</translation>
+    </message>
+    <message>
+        <source>The paragraph</source>
+        <translation>Stycket</translation>
+    </message>
+    <message>
+        <source>The whole answer</source>
+        <translation>Hela svaret</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Hur mycket</translation>
+    </message>
+    <message>
+        <source>Passages to be coded</source>
+        <translation>Utdrag som ska kodas</translation>
+    </message>
+    <message>
+        <source>Tick all that are new</source>
+        <translation>Kryssa för alla nya</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Ta bort alla kryss</translation>
+    </message>
+    <message>
+        <source>Choose the theme first.</source>
+        <translation>Välj tema först.</translation>
+    </message>
+    <message>
+        <source>Tick at least one passage.</source>
+        <translation>Kryssa för minst ett utdrag.</translation>
+    </message>
+    <message>
+        <source>You have coded exactly this with {0}; it is left as it is</source>
+        <translation>Du har redan kodat just detta med {0}; det lämnas som det är</translation>
+    </message>
+    <message>
+        <source>Heading or question</source>
+        <translation>Rubrik eller fråga</translation>
+    </message>
+    <message>
+        <source>Coded with {0} already by {1}</source>
+        <translation>Redan kodat med {0} av {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} passages will be coded</source>
+        <translation>{0} av {1} utdrag kommer att kodas</translation>
+    </message>
+    <message>
+        <source>{0} are coded with the theme already</source>
+        <translation>{0} är redan kodade med temat</translation>
+    </message>
+    <message>
+        <source>Code {0} passages</source>
+        <translation>Koda {0} utdrag</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Find in the document…</source>
+        <translation>Sök i dokumentet…</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa träff</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Föregående träff</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +3984,14 @@ organisation</translation>
         <translation>Kodningens historik</translation>
     </message>
     <message>
+        <source>Restore to this</source>
+        <translation>Återställ till detta</translation>
+    </message>
+    <message>
+        <source>The coding says so now.</source>
+        <translation>Så är kodningen nu.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>När</translation>
     </message>
@@ -2674,6 +4022,37 @@ organisation</translation>
     <message>
         <source>question: {0}</source>
         <translation>fråga: {0}</translation>
+    </message>
+    <message>
+        <source>perhaps {0}</source>
+        <translation>kanske {0}</translation>
+    </message>
+    <message>
+        <source>begins at {0}</source>
+        <translation>börjar vid {0}</translation>
+    </message>
+    <message>
+        <source>ends at {0}</source>
+        <translation>slutar vid {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>No coding</source>
+        <translation>Ingen kodning</translation>
+    </message>
+    <message>
+        <source>documents: {0}</source>
+        <translation>dokument: {0}</translation>
+    </message>
+    <message>
+        <source>organisations: {0}</source>
+        <translation>organisationer: {0}</translation>
+    </message>
+    <message>
+        <source>places: {0}</source>
+        <translation>träffar: {0}</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +4114,96 @@ organisation</translation>
     <message>
         <source>Result per file</source>
         <translation>Resultat per fil</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Split the coding at the cursor</source>
+        <translation>Dela kodningen vid markören</translation>
+    </message>
+    <message>
+        <source>Split before this sentence</source>
+        <translation>Dela före den här meningen</translation>
+    </message>
+    <message>
+        <source>Join with those beside it</source>
+        <translation>Foga samman med dem intill</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a coding first.</source>
+        <translation>Ställ först markören i en kodning.</translation>
+    </message>
+    <message>
+        <source>There is no other coding with {0} beside this one. Select both, or move an end first.</source>
+        <translation>Det finns ingen annan kodning med {0} intill den här. Markera båda, eller flytta först en ände.</translation>
+    </message>
+    <message>
+        <source>Join {0}</source>
+        <translation>Foga samman {0}</translation>
+    </message>
+    <message>
+        <source>Put the cursor inside a coding, where it should be split.</source>
+        <translation>Ställ markören inuti en kodning, där den ska delas.</translation>
+    </message>
+    <message>
+        <source>Put the cursor between two words inside the coding, then split it.</source>
+        <translation>Ställ markören mellan två ord inuti kodningen och dela den sedan.</translation>
+    </message>
+    <message>
+        <source>Split {0}</source>
+        <translation>Dela {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Choose a line and press its new key. Backspace takes the key away.</source>
+        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
+    </message>
+    <message>
+        <source>One key is enough</source>
+        <translation>En tangent räcker</translation>
+    </message>
+    <message>
+        <source>Else every key is pressed together with Alt.</source>
+        <translation>Annars trycks varje tangent tillsammans med Alt.</translation>
+    </message>
+    <message>
+        <source>Restore all defaults</source>
+        <translation>Återställ alla tangenter</translation>
+    </message>
+    <message>
+        <source>{0} stands for “{1}” and for “{2}”. Give one of them another key.</source>
+        <translation>{0} står för både ”{1}” och ”{2}”. Ge en av dem en annan tangent.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Vad den gör</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tangent</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Also: {0}</source>
+        <translation>Även: {0}</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Din egen</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +4470,14 @@ organisation</translation>
         <source>{0} codes now</source>
         <translation>Nu kodar {0}</translation>
     </message>
+    <message>
+        <source>Others’ coding is shown</source>
+        <translation>Andras kodning visas</translation>
+    </message>
+    <message>
+        <source>Others’ coding is hidden</source>
+        <translation>Andras kodning är dold</translation>
+    </message>
 </context>
 <context>
     <name>Margin</name>
@@ -3008,16 +4485,40 @@ organisation</translation>
         <source>Codings in the margin</source>
         <translation>Kodningar i marginalen</translation>
     </message>
+    <message>
+        <source>Other coders&apos; codings in the margin</source>
+        <translation>Andra kodares kodningar i marginalen</translation>
+    </message>
+    <message>
+        <source>Read to here</source>
+        <translation>Läst hit</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
-        <source>Select the words first, then press {0} again. Ctrl+Shift+P selects the paragraph.</source>
-        <translation>Markera orden först, välj sedan {0} igen. Ctrl+Skift+P markerar stycket.</translation>
+        <source>Code with themes…</source>
+        <translation>Koda med teman…</translation>
+    </message>
+    <message>
+        <source>Code with the marked themes</source>
+        <translation>Koda med de markerade temana</translation>
+    </message>
+    <message>
+        <source>Select the words first, then press {0} again. Alt+S selects the sentence, Alt+G the paragraph.</source>
+        <translation>Markera orden först och tryck sedan på {0} igen. Alt+S markerar meningen, Alt+G stycket.</translation>
     </message>
     <message>
         <source>You have already coded this passage with {0}.</source>
         <translation>Du har redan kodat det här utdraget med {0}.</translation>
+    </message>
+    <message>
+        <source>Mark themes in the list first: Ctrl+click, or Ctrl+Space.</source>
+        <translation>Markera först teman i listan: Ctrl+klick eller Ctrl+blanksteg.</translation>
+    </message>
+    <message>
+        <source>Select the words first, then drop {0} on them.</source>
+        <translation>Markera orden först och släpp sedan {0} på dem.</translation>
     </message>
     <message>
         <source>Select the words first, then choose a theme.</source>
@@ -3028,20 +4529,12 @@ organisation</translation>
         <translation>”{0}”</translation>
     </message>
     <message>
-        <source>Put the cursor in the coding that is to be removed.</source>
-        <translation>Ställ markören i kodningen som ska tas bort.</translation>
+        <source>Enter codes</source>
+        <translation>Enter kodar</translation>
     </message>
     <message>
-        <source>Remove {0}</source>
-        <translation>Ta bort {0}</translation>
-    </message>
-    <message>
-        <source>This passage is already coded with {0}.</source>
-        <translation>Utdraget är redan kodat med {0}.</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
+        <source>The codebook is locked while you code. Themes are added and worded anew outside Coding.</source>
+        <translation>Kodboken är låst medan du kodar. Teman läggs till och formuleras om utanför Kodning.</translation>
     </message>
     <message>
         <source>{0} on “{1}”</source>
@@ -3229,10 +4722,6 @@ organisation</translation>
         <translation>&amp;Sök i alla dokument</translation>
     </message>
     <message>
-        <source>Change &amp;coder …</source>
-        <translation>Byt &amp;kodare …</translation>
-    </message>
-    <message>
         <source>Show the error &amp;log</source>
         <translation>Visa fel&amp;loggen</translation>
     </message>
@@ -3245,8 +4734,20 @@ organisation</translation>
         <translation>&amp;Ljust</translation>
     </message>
     <message>
+        <source>&amp;Another coder …</source>
+        <translation>&amp;Byt kodare …</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>&amp;Hög kontrast, ljus</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
+        <translation>Hög &amp;kontrast, mörk</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -3254,11 +4755,19 @@ organisation</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
-        <translation>&amp;Större text</translation>
+        <translation>Större &amp;text</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
         <translation>M&amp;indre text</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Normal textstorlek</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the trail</source>
+        <translation>&amp;Kontrollera loggen</translation>
     </message>
     <message>
         <source>There are no errors in the log</source>
@@ -3305,6 +4814,57 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>No figure would change.</source>
         <translation>Inga antal skulle ändras.</translation>
+    </message>
+    <message>
+        <source>Others’ coding is hidden: it is not counted here, but is brought together as well.</source>
+        <translation>Andras kodning är dold: den räknas inte här, men förs också samman.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Next word</source>
+        <translation>Nästa ord</translation>
+    </message>
+    <message>
+        <source>Previous word</source>
+        <translation>Föregående ord</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Nästa mening</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Föregående mening</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>Nästa stycke</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>Föregående stycke</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Nästa avsnitt</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Föregående avsnitt</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>Nästa kodning</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>Föregående kodning</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>Gå till texten</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +4971,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>There are no documents yet. Import some under Material.</source>
+        <translation>Här finns inga dokument ännu. Hämta in några under Material.</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +5165,65 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Usual size of the text</source>
+        <translation>Normal textstorlek</translation>
+    </message>
+    <message>
+        <source>Text without a coding is faded</source>
+        <translation>Okodad text är nedtonad</translation>
+    </message>
+    <message>
+        <source>Choose a theme in the list: the text without it is faded.</source>
+        <translation>Välj ett tema i listan: text utan det tonas ned.</translation>
+    </message>
+    <message>
+        <source>Text without {0} is faded</source>
+        <translation>Text utan {0} är nedtonad</translation>
+    </message>
+    <message>
+        <source>Fade text without a coding</source>
+        <translation>Tona ned okodat</translation>
+    </message>
+    <message>
+        <source>Fade text without the chosen theme</source>
+        <translation>Tona ned text utan det valda temat</translation>
+    </message>
+    <message>
+        <source>Coded words tinted and underlined</source>
+        <translation>Kodade ord tonade och understrukna</translation>
+    </message>
+    <message>
+        <source>Coded words underlined only</source>
+        <translation>Kodade ord bara understrukna</translation>
+    </message>
+    <message>
+        <source>Coded words marked in the margin only</source>
+        <translation>Kodade ord bara markerade i marginalen</translation>
+    </message>
+    <message>
+        <source>No numbers in the margin</source>
+        <translation>Inga nummer i marginalen</translation>
+    </message>
+    <message>
+        <source>Number the lines</source>
+        <translation>Numrera raderna</translation>
+    </message>
+    <message>
+        <source>Number the paragraphs</source>
+        <translation>Numrera styckena</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -3606,6 +5232,72 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>The reason is kept in the decision log. The step can be undone.</source>
         <translation>Skälet sparas i beslutsloggen. Steget kan ångras.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Ta bort kodningen</translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation>Ange vad det är</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>The passage is</source>
+        <translation>Utdraget är</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Removed codings</source>
+        <translation>Borttagna kodningar</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>Borttagen av</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>These codings of the document were removed or undone. One that is brought back keeps its number.</source>
+        <translation>De här kodningarna i dokumentet har tagits bort eller ångrats. En kodning som tas tillbaka behåller sitt nummer.</translation>
+    </message>
+    <message>
+        <source>No coding of this document was removed.</source>
+        <translation>Ingen kodning i dokumentet har tagits bort.</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +5374,127 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>themes</source>
         <translation>teman</translation>
     </message>
+    <message>
+        <source>to take up</source>
+        <translation>att ta upp</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>History of the coding…</source>
+        <translation>Kodningens historik…</translation>
+    </message>
+    <message>
+        <source>Removed codings…</source>
+        <translation>Borttagna kodningar…</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a coding first.</source>
+        <translation>Ställ först markören i en kodning.</translation>
+    </message>
+    <message>
+        <source>Restore {0}</source>
+        <translation>Återställ {0}</translation>
+    </message>
+    <message>
+        <source>Bring back {0}</source>
+        <translation>Ta tillbaka {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>The project is open for reading only: nothing can be changed.</source>
+        <translation>Projektet är öppnat för läsning: inget kan ändras.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>New rule in “when not”</source>
+        <translation>Ny regel i ”när inte”</translation>
+    </message>
+    <message>
+        <source>Add the rule and settle</source>
+        <translation>Lägg till regeln och avgör</translation>
+    </message>
+    <message>
+        <source>New sentence in “when not”</source>
+        <translation>Ny mening i ”när inte”</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Vad som händer med det</translation>
+    </message>
+    <message>
+        <source>Theme of the rule</source>
+        <translation>Regelns tema</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>When not, so far</source>
+        <translation>När inte, hittills</translation>
+    </message>
+    <message>
+        <source>New sentence</source>
+        <translation>Ny mening</translation>
+    </message>
+    <message>
+        <source>The coding</source>
+        <translation>Kodningen</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Utdraget</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Nytt tema</translation>
+    </message>
+    <message>
+        <source>The passage is</source>
+        <translation>Utdraget är</translation>
+    </message>
+    <message>
+        <source>The codebook gets a new version. Everybody codes by the new rule from now on.</source>
+        <translation>Kodboken får en ny version. Alla kodar efter den nya regeln från och med nu.</translation>
+    </message>
+    <message>
+        <source>Write the new sentence.</source>
+        <translation>Skriv den nya meningen.</translation>
+    </message>
+    <message>
+        <source>Write the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>is removed</source>
+        <translation>tas bort</translation>
+    </message>
+    <message>
+        <source>gets another theme</source>
+        <translation>får ett annat tema</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>blir kvar</translation>
+    </message>
+    <message>
+        <source>stays without a theme</source>
+        <translation>blir kvar utan tema</translation>
+    </message>
+    <message>
+        <source>gets a theme</source>
+        <translation>får ett tema</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3690,8 +5503,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Sök i alla dokument</translation>
     </message>
     <message>
-        <source>All words in one paragraph · “a phrase” · word*   (Ctrl+F)</source>
-        <translation>Alla ord i ett stycke · ”en fras” · ord*   (Ctrl+F)</translation>
+        <source>All words in one paragraph · “a phrase” · word*</source>
+        <translation>Alla ord i samma stycke · ”en fras” · ordbörj*</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +5512,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>What was found</source>
         <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Show all, with filters (Ctrl+Shift+F)</source>
+        <translation>Visa alla, med filter (Ctrl+Skift+F)</translation>
     </message>
     <message>
         <source>{0} paragraphs in {1} documents</source>
@@ -3711,6 +5528,124 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Nothing found. Try fewer words, or the beginning of one: vård*</source>
         <translation>Inga träffar. Pröva färre ord, eller början av ett: vård*</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Search all documents…</source>
+        <translation>Sök i alla dokument…</translation>
+    </message>
+    <message>
+        <source>Next place in all documents</source>
+        <translation>Nästa träff i alla dokument</translation>
+    </message>
+    <message>
+        <source>Previous place in all documents</source>
+        <translation>Föregående träff i alla dokument</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Stycke</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <translation>Sökning: {0}</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} stycken</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Selecting</name>
+    <message>
+        <source>Select sentence</source>
+        <translation>Markera mening</translation>
+    </message>
+    <message>
+        <source>Select sentence, grow backwards</source>
+        <translation>Markera mening, utöka bakåt</translation>
+    </message>
+    <message>
+        <source>Select paragraph</source>
+        <translation>Markera stycke</translation>
+    </message>
+    <message>
+        <source>Select the whole answer</source>
+        <translation>Markera hela svaret</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Avmarkera</translation>
+    </message>
+    <message>
+        <source>Extend to the next word</source>
+        <translation>Utöka till nästa ord</translation>
+    </message>
+    <message>
+        <source>Extend to the previous word</source>
+        <translation>Utöka till föregående ord</translation>
+    </message>
+    <message>
+        <source>Extend to the next sentence</source>
+        <translation>Utöka till nästa mening</translation>
+    </message>
+    <message>
+        <source>Extend to the previous sentence</source>
+        <translation>Utöka till föregående mening</translation>
+    </message>
+    <message>
+        <source>Extend to the next paragraph</source>
+        <translation>Utöka till nästa stycke</translation>
+    </message>
+    <message>
+        <source>Extend to the previous paragraph</source>
+        <translation>Utöka till föregående stycke</translation>
+    </message>
+    <message>
+        <source>Extend to the next section</source>
+        <translation>Utöka till nästa avsnitt</translation>
+    </message>
+    <message>
+        <source>Extend to the previous section</source>
+        <translation>Utöka till föregående avsnitt</translation>
+    </message>
+    <message>
+        <source>The selection follows characters</source>
+        <translation>Markeringen följer tecken</translation>
+    </message>
+    <message>
+        <source>The selection follows whole words</source>
+        <translation>Markeringen följer hela ord</translation>
+    </message>
+    <message>
+        <source>The selection follows whole sentences</source>
+        <translation>Markeringen följer hela meningar</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +5686,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Mörkt</translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation>Hög kontrast, ljus</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hög kontrast, mörk</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Färger</translation>
     </message>
@@ -3785,6 +5728,81 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Write your name: the trail shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Show what is to be taken up</source>
+        <translation>Visa det som ska tas upp</translation>
+    </message>
+    <message>
+        <source>Print as an agenda…</source>
+        <translation>Skriv ut som dagordning…</translation>
+    </message>
+    <message>
+        <source>To take up ({0})</source>
+        <translation>Att ta upp ({0})</translation>
+    </message>
+    <message>
+        <source>To take up</source>
+        <translation>Att ta upp</translation>
+    </message>
+    <message>
+        <source>What coders are unsure of (Ctrl+Shift+O)</source>
+        <translation>Det som kodare är osäkra på (Ctrl+Skift+O)</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Ångrat: {0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} och {1} till</translation>
+    </message>
+    <message>
+        <source>Kept: {0}</source>
+        <translation>Behållen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>Borttagen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>New rule for {0}; {1}</source>
+        <translation>Ny regel för {0}; {1}</translation>
+    </message>
+    <message>
+        <source>{0} – to take up.docx</source>
+        <translation>{0} – att ta upp.docx</translation>
+    </message>
+    <message>
+        <source>Print as an agenda</source>
+        <translation>Skriv ut som dagordning</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webbsida (*.html)</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +5893,30 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>codings: {0}</source>
         <translation>kodningar: {0}</translation>
     </message>
+    <message>
+        <source>to take up: {0}</source>
+        <translation>att ta upp: {0}</translation>
+    </message>
+    <message>
+        <source>{0} % gone through</source>
+        <translation>{0} % genomgånget</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>{0} kvar</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>{0} öppna</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
 </context>
 <context>
     <name>SplitDialog</name>
@@ -3913,6 +5955,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Not put anywhere yet: {0}. They wait as unassigned.</source>
         <translation>Inte lagda någonstans ännu: {0}. De väntar som ofördelade.</translation>
+    </message>
+    <message>
+        <source>Others’ coding is hidden: it waits as unassigned too.</source>
+        <translation>Andras kodning är dold: den väntar också som ofördelad.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -4006,6 +6052,81 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message>
+        <source>Continue where something is left</source>
+        <translation>Fortsätt där något är kvar</translation>
+    </message>
+    <message>
+        <source>Next text without coding</source>
+        <translation>Nästa text utan kodning</translation>
+    </message>
+    <message>
+        <source>Previous text without coding</source>
+        <translation>Föregående text utan kodning</translation>
+    </message>
+    <message>
+        <source>Read to here</source>
+        <translation>Läst hit</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Nästa dokument</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Föregående dokument</translation>
+    </message>
+    <message>
+        <source>Here you had read to.</source>
+        <translation>Hit hade du läst.</translation>
+    </message>
+    <message>
+        <source>The next text without a coding.</source>
+        <translation>Nästa text utan kodning.</translation>
+    </message>
+    <message>
+        <source>Above your reading mark, something is left.</source>
+        <translation>Något är kvar ovanför ditt läsmärke.</translation>
+    </message>
+    <message>
+        <source>Reading mark taken away</source>
+        <translation>Läsmärket borttaget</translation>
+    </message>
+    <message>
+        <source>Put the cursor where you have read to.</source>
+        <translation>Ställ markören dit du har läst.</translation>
+    </message>
+    <message>
+        <source>Shift+N</source>
+        <translation>Skift+N</translation>
+    </message>
+    <message>
+        <source>Nothing is left below; passages above: {0}.</source>
+        <translation>Inget är kvar nedanför; stycken ovanför: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left above; passages below: {0}.</source>
+        <translation>Inget är kvar ovanför; stycken nedanför: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this document.</source>
+        <translation>Inget är kvar i det här dokumentet.</translation>
+    </message>
+    <message>
+        <source>{0} once more goes on in “{1}”.</source>
+        <translation>Tryck {0} igen för att fortsätta i ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Nothing is left in any document that is not done.</source>
+        <translation>Inget är kvar i något dokument som inte är klart.</translation>
+    </message>
+    <message>
+        <source>Nothing is left in “{0}”. Here something is.</source>
+        <translation>Inget är kvar i ”{0}”. Här finns mer.</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Import dialogue notes and answers, and see who has been heard.</source>
@@ -4044,6 +6165,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>Code with theme</source>
+        <translation>Koda med tema</translation>
+    </message>
+</context>
+<context>
     <name>ThemePicker</name>
     <message>
         <source>Choose a theme</source>
@@ -4062,8 +6190,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Funna teman</translation>
     </message>
     <message>
-        <source>Enter codes · Esc closes</source>
-        <translation>Retur kodar · Esc stänger</translation>
+        <source>Chosen: {0} · Enter takes them all</source>
+        <translation>Valda: {0} · Enter tar alla</translation>
+    </message>
+    <message>
+        <source>{0} · Space or Ctrl+Enter ticks several · Esc closes</source>
+        <translation>{0} · Blanksteg eller Ctrl+Enter kryssar för flera · Esc stänger</translation>
+    </message>
+    <message>
+        <source>{0} · Esc closes</source>
+        <translation>{0} · Esc stänger</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +6219,26 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Filter themes</source>
         <translation>Filtrera teman</translation>
     </message>
+    <message>
+        <source>Code with {0} {1}, used lately</source>
+        <translation>Koda med {0} {1}, nyligen använt</translation>
+    </message>
+    <message>
+        <source>The codebook is locked while you code.</source>
+        <translation>Kodboken är låst medan du kodar.</translation>
+    </message>
+    <message>
+        <source>The codebook is locked</source>
+        <translation>Kodboken är låst</translation>
+    </message>
+    <message>
+        <source>Code with {0}</source>
+        <translation>Koda med {0}</translation>
+    </message>
+    <message>
+        <source>One step for all of them (Enter)</source>
+        <translation>Alla i ett steg (Enter)</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4098,16 +6254,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Öppnat endast för läsning</translation>
     </message>
     <message>
-        <source>Who codes; press to change</source>
-        <translation>Vem som kodar; tryck för att byta</translation>
+        <source>Others’ coding is hidden</source>
+        <translation>Andras kodning är dold</translation>
     </message>
     <message>
-        <source>Coder: {0}</source>
-        <translation>Kodare: {0}</translation>
+        <source>Lists, figures and exports know only your own coding</source>
+        <translation>Listor, siffror och exporter tar bara med din egen kodning</translation>
     </message>
 </context>
 <context>
     <name>TrailWorkspace</name>
+    <message>
+        <source>Verify the trail</source>
+        <translation>Kontrollera loggen</translation>
+    </message>
     <message>
         <source>Log</source>
         <translation>Logg</translation>
@@ -4439,6 +6599,50 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kodning togs bort</translation>
     </message>
     <message>
+        <source>A coding was split</source>
+        <translation>Kodning delades</translation>
+    </message>
+    <message>
+        <source>Codings were joined</source>
+        <translation>Kodningar fogades samman</translation>
+    </message>
+    <message>
+        <source>A coding was restored</source>
+        <translation>Kodning återställdes</translation>
+    </message>
+    <message>
+        <source>Text without a theme was accounted for</source>
+        <translation>Text utan tema redovisades</translation>
+    </message>
+    <message>
+        <source>What was said of text without a theme was taken back</source>
+        <translation>Redovisning av text utan tema togs bort</translation>
+    </message>
+    <message>
+        <source>A doubt was settled</source>
+        <translation>Osäkerhet avgjordes</translation>
+    </message>
+    <message>
+        <source>Read to a place</source>
+        <translation>Läsmärke sattes</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Inte relevant</translation>
+    </message>
+    <message>
+        <source>Another area</source>
+        <translation>Annat område</translation>
+    </message>
+    <message>
+        <source>Possible new theme</source>
+        <translation>Möjligt nytt tema</translation>
+    </message>
+    <message>
+        <source>Fits no theme</source>
+        <translation>Passar inget tema</translation>
+    </message>
+    <message>
         <source>Handed out</source>
         <translation>Lämnades ut</translation>
     </message>
@@ -4529,6 +6733,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Unsure</source>
         <translation>Osäker</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Kanske</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Question</source>
@@ -4707,6 +6923,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kodbok</translation>
     </message>
     <message>
+        <source>Text without a theme</source>
+        <translation>Text utan tema</translation>
+    </message>
+    <message>
+        <source>Read to here</source>
+        <translation>Läst hit</translation>
+    </message>
+    <message>
         <source>Bringing together</source>
         <translation>Sammanföring</translation>
     </message>
@@ -4828,6 +7052,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} of {1} documents done</source>
         <translation>{0} av {1} dokument klara</translation>
+    </message>
+    <message>
+        <source>Only coding by {0}</source>
+        <translation>Endast kodning av {0}</translation>
     </message>
     <message>
         <source>{0}; full width is the largest value</source>
