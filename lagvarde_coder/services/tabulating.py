@@ -124,7 +124,7 @@ def _codings(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
         "Temanamn",
         ("Text", _LONG),
         "Återgivning",
-        "Ställningstagande",
+        "Hållning",
         "Osäker",
         ("Kommentar", _LONG),
         ("Fråga att ta upp", _LONG),
@@ -174,7 +174,7 @@ def _data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
         ("Behov", _BADGE),
         "Behovsnamn",
         "Kodare",
-        "Ställningstagande",
+        "Hållning",
         "Osäker",
         ("Tecken", _INTEGER),
     )

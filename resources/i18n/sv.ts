@@ -266,6 +266,10 @@
         <source>Theme {0}, {1}, by {2}, {3}</source>
         <translation>Tema {0}, {1}, av {2}, {3}</translation>
     </message>
+    <message>
+        <source>unsure</source>
+        <translation>osäker</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -3885,6 +3889,10 @@ organisation</translation>
     <message>
         <source>Tick none</source>
         <translation>Ta bort alla kryss</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Söker…</translation>
     </message>
     <message>
         <source>Choose the theme first.</source>

@@ -100,8 +100,8 @@ def hold_tables(folder, wanted):
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";")
     assert {key(row) for row in rows} == {shown(place, guard=True) for place in wanted.items()}
     with closing(load_workbook(folder / "a.xlsx", read_only=True)) as book:
-        head, *rows = book["Kodningar"].iter_rows(min_row=HEAD, values_only=True)
-    assert {key(dict(zip(head, row, strict=True))) for row in rows} == {shown(place) for place in wanted.items()}
+        head, *cells = book["Kodningar"].iter_rows(min_row=HEAD, values_only=True)
+    assert {key(dict(zip(head, row, strict=True))) for row in cells} == {shown(place) for place in wanted.items()}
 
 
 def key(row):

@@ -85,11 +85,12 @@ def _heading(group: DoubtGroup) -> dict[int, object]:
 
 
 def _cell(doubt: Doubt) -> dict[int, object]:
-    said, question = words.shortened(doubt.words, _TITLE), asked(doubt)
+    said = QCoreApplication.translate("Doubts", "“{0}”").format(words.shortened(doubt.words, _TITLE))
+    question = asked(doubt)
     where = " · ".join((words.shortened(doubt.source.title, _TITLE), doubt.coder.initials))
     number = f"{doubt.theme.number}, " if doubt.theme else ""
     return {
-        Qt.ItemDataRole.DisplayRole: f"{question}\n“{said}”\n{where}",
+        Qt.ItemDataRole.DisplayRole: f"{question}\n{said}\n{where}",
         Qt.ItemDataRole.ToolTipRole: words.shortened(doubt.words, 240),
-        Qt.ItemDataRole.AccessibleTextRole: f"{number}{question} “{said}” {doubt.source.title}, {doubt.coder.name}",
+        Qt.ItemDataRole.AccessibleTextRole: f"{number}{question} {said} {doubt.source.title}, {doubt.coder.name}",
     }

@@ -50,7 +50,8 @@ def spoken(line: CodingLine) -> str:
     said = QCoreApplication.translate("Announcing", "Theme {0}, {1}, by {2}, {3}").format(
         number, line.theme.name, line.coder.initials or line.coder.name, wording.name_of(line.coding.stance).lower()
     )
-    return f"{said}, {QCoreApplication.translate('Announcing', 'unsure')}" if line.coding.unsure else said
+    doubt = QCoreApplication.translate("Announcing", "unsure")
+    return f"{said}, {doubt}" if line.coding.unsure else said
 
 
 def announce(widget: QWidget, text: str) -> None:
