@@ -1,7 +1,7 @@
 """Single keys: which key does what in the text. The defaults, and over them what the user has chosen.
 
-A key is one character, with Shift or without, written as Qt writes it ("Q", "7", ".", "Shift+N"). It works alone only
-while the user wants single keys; together with Alt a command's key always works (WCAG 2.1, 2.1.4).
+A key is one character, with Shift or without, written as Qt writes it ("Q", "7", ".", "Shift+N"). It works alone while
+the user wants single keys, else together with Alt (WCAG 2.1, 2.1.4). While keys work alone, Alt is left to the menus.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -107,8 +107,8 @@ class Keymap(QObject):
     def theme_at(self, event: QKeyEvent) -> Id:
         """Return the id of the theme whose key was pressed, or an empty string."""
         pressed = pressed_key(event)
-        with_alt, key = pressed.startswith("Alt+"), pressed.removeprefix("Alt+")
-        if not key or not (with_alt or self.single) or (with_alt and self._command(key)):
+        key = pressed.removeprefix("Alt+")
+        if not key or pressed.startswith("Alt+") is self.single:
             return ""
         return next((theme.id for name, theme in self._themes.items() if self.key(name) == key), "")
 
@@ -116,7 +116,7 @@ class Keymap(QObject):
         """Return the command whose key was pressed, enabled or not."""
         pressed = pressed_key(event)
         command = self._command(pressed.removeprefix("Alt+"))
-        if command is None or not (pressed.startswith("Alt+") or self._alone(command.name)):
+        if command is None or pressed.startswith("Alt+") is self._alone(command.name):
             return None
         return command.action
 
@@ -138,8 +138,8 @@ class Keymap(QObject):
 
     def _dress(self, name: str) -> None:
         key = self.key(name)
-        keys = [key, f"Alt+{key}"] if self._alone(name) else [f"Alt+{key}"]
-        self._commands[name].action.setShortcuts([QKeySequence(one) for one in keys] if key else [])
+        said = key if self._alone(name) else f"Alt+{key}"
+        self._commands[name].action.setShortcut(QKeySequence(said if key else ""))
 
 
 def theme_name(theme: Theme) -> str:

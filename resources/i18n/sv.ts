@@ -4182,8 +4182,8 @@ organisation</translation>
         <translation>En tangent räcker</translation>
     </message>
     <message>
-        <source>Else every key is pressed together with Alt.</source>
-        <translation>Annars trycks varje tangent tillsammans med Alt.</translation>
+        <source>Else every key is pressed together with Alt, and F10 opens the menus.</source>
+        <translation>Annars trycks varje tangent tillsammans med Alt, och F10 öppnar menyerna.</translation>
     </message>
     <message>
         <source>Restore all defaults</source>
@@ -4513,8 +4513,8 @@ organisation</translation>
         <translation>Koda med de markerade temana</translation>
     </message>
     <message>
-        <source>Select the words first, then press {0} again. Alt+S selects the sentence, Alt+G the paragraph.</source>
-        <translation>Markera orden först och tryck sedan på {0} igen. Alt+S markerar meningen, Alt+G stycket.</translation>
+        <source>Select the words first, then press {0} again. {1} selects the sentence, {2} the paragraph.</source>
+        <translation>Markera orden först och tryck sedan {0} igen. {1} markerar meningen, {2} stycket.</translation>
     </message>
     <message>
         <source>You have already coded this passage with {0}.</source>

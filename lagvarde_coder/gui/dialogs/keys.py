@@ -38,7 +38,7 @@ class KeysDialog(FormDialog):
         self._texts = {theme_name(theme): f"{theme.number} {theme.name}" for theme in keymap.themes()}
         self._texts |= {command.name: command.text.rstrip("…") for command in keymap.commands()}
         self.single = QCheckBox(self.tr("One key is enough"))
-        self.single.setToolTip(self.tr("Else every key is pressed together with Alt."))
+        self.single.setToolTip(self.tr("Else every key is pressed together with Alt, and F10 opens the menus."))
         self.single.setChecked(keymap.single)
         self.single.toggled.connect(lambda _: self._show())
         self._model = GridModel(self)

@@ -167,7 +167,7 @@ def test_the_counter_says_how_much_waits(qtbot, session, coding, view, place):
 def test_marking_is_in_the_menu_with_its_keys(coding):
     menus = [title.menu() for title in coding.menu.actions() if title.menu()]
     shown = {key.toString() for menu in menus for action in menu.actions() for key in action.shortcuts()}
-    assert {"O", "Alt+O", "Shift+O", "P", "Ctrl+Shift+O"} <= shown
+    assert {"O", "Shift+O", "P", "Ctrl+Shift+O"} <= shown
 
 
 def test_another_document_closes_the_card(session, coding, view, documents, place):

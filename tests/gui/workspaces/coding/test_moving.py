@@ -90,7 +90,7 @@ def test_g_selects_the_paragraph_and_then_the_next_too(view, place):
     view.go_to(place("mer tid").start)
     press(view, Key.Key_G)
     assert words(view) == FIRST.split("\n")[1]
-    press(view, Key.Key_G, ALT)
+    press(view, Key.Key_G)
     assert words(view) == "\n".join(FIRST.split("\n")[1:3])
 
 
@@ -108,7 +108,7 @@ def test_h_selects_the_whole_answer_from_any_place_in_it(session, coding, view, 
     press(view, Key.Key_H)
     assert words(view) == FIRST[answer.start :].strip()
     view.select(place("mer tid"))
-    press(view, Key.Key_H, ALT)
+    press(view, Key.Key_H)
     assert words(view) == FIRST[answer.start :].strip()
     press(view, Key.Key_Up, ALT)
     assert view.caret() == answer.start

@@ -43,10 +43,9 @@ class Marking(QObject):
             return
         span = self._document.view.selected_span()
         if span is None:
-            hint = self.tr(
-                "Select the words first, then press {0} again. Alt+S selects the sentence, Alt+G the paragraph."
-            )
-            self._document.say(hint.format(self._numbers(known)), warning=True)
+            hint = self.tr("Select the words first, then press {0} again. {1} selects the sentence, {2} the paragraph.")
+            keys = [self._room.keymap.shown(name) for name in ("sentence", "paragraph")]
+            self._document.say(hint.format(self._numbers(known), *keys), warning=True)
             return
         self.code(span, known)
 
