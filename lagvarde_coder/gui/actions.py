@@ -11,6 +11,7 @@ from lagvarde_coder.gui.session import Session
 
 Do = Callable[[], object]
 OTHERS_KEYS = "Ctrl+Shift+A"
+SEARCH_KEYS = "Ctrl+Shift+F"
 """Hides or shows what others coded."""
 
 
@@ -72,13 +73,19 @@ class HistoryAction(QAction):
         self.setText(self._naming.format(text) if text else self._plain)
 
 
+def with_keys(text: str, keys: str) -> str:
+    """Return an action's text that names keys which something else listens to."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}\t{shown}" if shown else text
+
+
 class OthersAction(QAction):
     """The switch that hides what others coded, kept in step with the session."""
 
     def __init__(self, session: Session, parent: QObject, keys: str = "") -> None:
         """Make it; ``keys`` are only named in the menu: one such action, the window's, listens to them."""
         text = QCoreApplication.translate("Actions", "Hide others’ coding everywhere")
-        super().__init__("\t".join(part for part in (text, keys) if part), parent)
+        super().__init__(with_keys(text, keys), parent)
         self._session = session
         self.setCheckable(True)
         self.setToolTip(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from lagvarde_coder import __version__
-from lagvarde_coder.gui.actions import OTHERS_KEYS, Actions, OthersAction
+from lagvarde_coder.gui.actions import OTHERS_KEYS, SEARCH_KEYS, Actions, OthersAction
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.messages import Messages
 from lagvarde_coder.gui.places import PLACES
@@ -62,7 +62,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("folder", QT_TRANSLATE_NOOP("Menus", "Show the project in its &folder"), "", "folder", True),
     ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
     ("settings", QT_TRANSLATE_NOOP("Menus", "&Settings …"), "Ctrl+,", "settings", False),
-    ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), "Ctrl+Shift+F", "search", True),
+    ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), SEARCH_KEYS, "search", True),
     ("coder", QT_TRANSLATE_NOOP("Menus", "&Another coder …"), "Ctrl+Shift+B", "person", True),
     ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
     ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),

@@ -272,7 +272,7 @@ class CodingWorkspace(Workspace):
         memory = self.session.memory
         right = columns("coding-right", memory, (self.themes, framed(self.codings)), (360, 300), upright=True)
         middle = columns("coding-middle", memory, (self.document, self.searching.panel), (400, 300), upright=True)
-        whole = columns("coding", memory, (self.documents, middle, right), (236, 576, 322))
+        whole = columns("coding", memory, (self.documents, middle, right), (226, 584, 322))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         self.pages.addWidget(whole)

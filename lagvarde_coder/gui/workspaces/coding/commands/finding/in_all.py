@@ -10,6 +10,7 @@ from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.actions import SEARCH_KEYS, with_keys
 from lagvarde_coder.gui.models.hits import hit_key, hit_nodes, numbers_of
 from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.models.tree import Node
@@ -56,7 +57,7 @@ class Searching(QObject):
         """Return what can be done, for the menus; the window's own command opens the search, too."""
         action = self._room.action
         return [
-            action(self.tr("Search all documents…"), "", self.open),
+            action(with_keys(self.tr("Search all documents…"), SEARCH_KEYS), "", self.open),
             action(self.tr("Next place in all documents"), "F4", lambda: self.step(1)),
             action(self.tr("Previous place in all documents"), "Shift+F4", lambda: self.step(-1)),
         ]

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
+from lagvarde_coder.gui.actions import with_keys
 from lagvarde_coder.gui.memory import recalled
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
@@ -145,8 +146,7 @@ class Reading(QObject):
 
     def _sized(self, text: str, keys: str, call: Callable[[], object]) -> QAction:
         """Return an action that names keys which the window listens to: they are for whatever has the focus."""
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        return self._room.action(f"{text}\t{shown}", "", call)
+        return self._room.action(with_keys(text, keys), "", call)
 
     def _looks(self) -> dict[Look, str]:
         return {
