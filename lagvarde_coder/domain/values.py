@@ -126,7 +126,7 @@ def to_plain(subject: Subject) -> Plain:
 def from_plain(kind: type[S], plain: Mapping[str, Any]) -> S:
     """Return the subject that ``plain`` describes."""
     wanted: Any = kind
-    subject: S = _decoder(wanted)(plain)
+    subject: S = decoder(wanted)(plain)
     return subject
 
 
@@ -140,7 +140,8 @@ def subject_id(plain: Mapping[str, Any]) -> Id:
 Step = Callable[[Any], Any]
 
 
-def _same(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+def same(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return ``value``: the step of what JSON holds as it is."""
     return value
 
 
@@ -150,41 +151,41 @@ def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
         hints = get_type_hints(kind)
         steps = [(field.name, _encoder(hints[field.name])) for field in fields(kind)]
         return lambda value: {
-            name: part if (part := getattr(value, name)) is None or step is _same else step(part)
-            for name, step in steps
+            name: part if (part := getattr(value, name)) is None or step is same else step(part) for name, step in steps
         }
     inner = _inner(kind)
     if inner is not None:
         step = _encoder(inner)
-        return list if step is _same else lambda value: [step(part) for part in value]
+        return list if step is same else lambda value: [step(part) for part in value]
     optional = _optional(kind)
     if optional is not None:
         return _encoder(optional)
     if issubclass(kind, StrEnum):
         return str
-    return date.isoformat if kind is date else _same
+    return date.isoformat if kind is date else same
 
 
 @cache
-def _decoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+def decoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+    """Return what makes a value of ``kind`` of JSON-ready data that is not None; :func:`same` if nothing is to do."""
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        steps = [(field.name, _decoder(hints[field.name])) for field in fields(kind)]
+        steps = [(field.name, decoder(hints[field.name])) for field in fields(kind)]
         make: Any = kind
         return lambda plain: make(
-            **{name: part if (part := plain[name]) is None or step is _same else step(part) for name, step in steps}
+            **{name: part if (part := plain[name]) is None or step is same else step(part) for name, step in steps}
         )
     inner = _inner(kind)
     if inner is not None:
-        step = _decoder(inner)
+        step = decoder(inner)
         return lambda value: tuple(step(part) for part in value)
     optional = _optional(kind)
     if optional is not None:
-        return _decoder(optional)
+        return decoder(optional)
     if issubclass(kind, StrEnum):
         as_enum: Step = kind
         return as_enum
-    return date.fromisoformat if kind is date else _same
+    return date.fromisoformat if kind is date else same
 
 
 def _inner(kind: object) -> object:

@@ -1,14 +1,14 @@
 """Between plain values and rows: the same fields, lists as canonical JSON text, truth as 0 and 1."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
+from enum import StrEnum
 from functools import cache
 from typing import Any, get_type_hints
 
-from sqlalchemy import RowMapping
-
 from lagvarde_coder.domain.errors import InvalidSpan
-from lagvarde_coder.domain.values import KINDS, Plain, S, UnreadableValue, canonical_json, from_plain
+from lagvarde_coder.domain.values import KINDS, Plain, S, Step, UnreadableValue, canonical_json, decoder, same
 from lagvarde_coder.storage.tables import is_structured
 
 Row = dict[str, Any]
@@ -26,6 +26,10 @@ def _truths(kind: str) -> tuple[str, ...]:
     return tuple(field.name for field in fields(KINDS[kind]) if hints[field.name] is bool)
 
 
+_EMPTY = "[]"
+"""An empty list: what most lists are."""
+
+
 def to_row(kind: str, plain: Plain) -> Row:
     """Return the row of a subject's plain value."""
     row = dict(plain)
@@ -37,19 +41,39 @@ def to_row(kind: str, plain: Plain) -> Row:
     return row
 
 
-def to_subject(kind: type[S], row: RowMapping) -> S:
-    """Return the subject that a row describes.
+def to_subject(kind: type[S], row: Sequence[Any]) -> S:
+    """Return the subject that a row describes: a cell per field, in the fields' order, as the columns stand.
 
     Raises:
         UnreadableValue: the row was changed outside the program and describes none.
     """
-    plain: Plain = {str(name): cell for name, cell in row.items()}
+    names, steps = _reading(kind.KIND)
+    plain: Plain = dict(zip(names, row, strict=True))
     try:
-        for name in _structured(kind.KIND):
-            if plain[name] is not None:
-                plain[name] = json.loads(plain[name])
-        for name in _truths(kind.KIND):
-            plain[name] = bool(plain[name])
-        return from_plain(kind, plain)
+        for name, step in steps:
+            if (cell := plain[name]) is not None:
+                plain[name] = step(cell)
+        return kind(**plain)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, InvalidSpan) as error:
         raise UnreadableValue(f"{kind.KIND} {plain.get('id')}") from error
+
+
+@cache
+def _reading(kind: str) -> tuple[tuple[str, ...], tuple[tuple[str, Step], ...]]:
+    """Return the names of a kind's fields, and what is to be done with the cells that are not kept as they are."""
+    hints = get_type_hints(KINDS[kind])
+    names = tuple(field.name for field in fields(KINDS[kind]))
+    steps = ((name, _step(hints[name])) for name in names)
+    return names, tuple((name, step) for name, step in steps if step is not same)
+
+
+def _step(hint: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+    if hint is bool:
+        return bool
+    decode = decoder(hint)
+    if is_structured(hint):
+        return lambda cell: () if cell == _EMPTY else decode(json.loads(cell))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        members = {str(member): member for member in hint}
+        return lambda cell: members.get(cell) or decode(cell)  # looked up: there are thousands of rows
+    return decode

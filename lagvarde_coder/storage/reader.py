@@ -48,12 +48,12 @@ class Reader:
 
     def all(self, kind: type[S]) -> list[S]:
         """Return every subject of a kind, in no particular order."""
-        return [to_subject(kind, row) for row in self.connection.execute(self._select(kind.KIND)).mappings()]
+        return [to_subject(kind, row) for row in self.connection.execute(self._select(kind.KIND))]
 
     def get(self, kind: type[S], subject_id: Id) -> S | None:
         """Return one subject, or None."""
         table = STATE[kind.KIND]
-        row = self.connection.execute(self._select(kind.KIND).where(table.c.id == subject_id)).mappings().first()
+        row = self.connection.execute(self._select(kind.KIND).where(table.c.id == subject_id)).first()
         return to_subject(kind, row) if row else None
 
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
@@ -62,14 +62,14 @@ class Reader:
         found: dict[Id, S] = {}
         for at in range(0, len(ids), 500):
             query = self._select(kind.KIND).where(table.c.id.in_(ids[at : at + 500]))
-            found.update((row["id"], to_subject(kind, row)) for row in self.connection.execute(query).mappings())
+            found.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
         return found
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
         """Return the subjects of a kind whose fields equal ``wanted``."""
         table = STATE[kind.KIND]
         query = self._select(kind.KIND).where(*(table.c[name] == cell for name, cell in wanted.items()))
-        return [to_subject(kind, row) for row in self.connection.execute(query).mappings()]
+        return [to_subject(kind, row) for row in self.connection.execute(query)]
 
     def count(self, kind: type[S]) -> int:
         """Return how many subjects of a kind there are."""
@@ -86,7 +86,7 @@ class Reader:
         query = self._select(Coding.KIND).where(coding.c.text == text)
         if span is not None:
             query = query.where(coding.c.start < span.end, coding.c.end > span.start)
-        rows = self.connection.execute(query.order_by(coding.c.start, coding.c.end, coding.c.id)).mappings()
+        rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end, coding.c.id))
         return [to_subject(Coding, row) for row in rows]
 
     def counted_codings(self) -> list[CountedCoding]:

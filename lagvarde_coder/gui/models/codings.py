@@ -1,11 +1,13 @@
 """Codings as marks in a text and as nodes of a list."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import wording
@@ -27,11 +29,27 @@ class Others(StrEnum):
     """In a margin of their own, to the right of the text."""
 
 
-def mark(line: CodingLine, coder: Id = "") -> Mark:
-    """Return a coding as the document view shows it to ``coder``; without one, nobody's coding is another's."""
+def marks(lines: Iterable[CodingLine], coder: Id = "") -> list[Mark]:
+    """Return codings as the document view shows them to ``coder``; without one, nobody's coding is another's."""
+    about: dict[tuple[str, str, date | None], str] = {}  # the same is said of many
+    made = []
+    for line in lines:
+        day = line.made.astimezone().date() if line.made else None
+        key = line.coder.name, line.coding.stance, day
+        if key not in about:
+            about[key] = _about(*key)
+        made.append(_mark(line, about[key], coder))
+    return made
+
+
+def _about(coder: str, stance: Stance, day: date | None) -> str:
+    parts = coder, wording.name_of(stance), wording.day(day) if day else ""
+    return " · ".join(part for part in parts if part)
+
+
+def _mark(line: CodingLine, about: str, coder: Id) -> Mark:
     coding = line.coding
-    day = wording.day(line.made.astimezone().date()) if line.made else ""
-    detail = [" · ".join(part for part in (line.coder.name, wording.name_of(coding.stance), day) if part), coding.memo]
+    detail = [about, coding.memo]
     if coding.unsure:
         detail.append(QCoreApplication.translate("Codings", "Unsure: {0}").format(coding.question or "–"))
     return Mark(
@@ -66,21 +84,77 @@ def _cell(line: CodingLine) -> dict[int, object]:
     }
 
 
+_SHELF = 1024
+"""Code points of a text whose codings stand together."""
+
+
+class _Shelves:
+    """Codings by where they stand: finding some costs the same however many there are."""
+
+    def __init__(self) -> None:
+        self._by_number: defaultdict[int, dict[Id, CodingLine]] = defaultdict(dict)
+
+    def put(self, line: CodingLine) -> None:
+        for number in self._covered(line.coding.start, line.coding.end):
+            self._by_number[number][line.coding.id] = line
+
+    def take(self, line: CodingLine) -> None:
+        for number in self._covered(line.coding.start, line.coding.end):
+            self._by_number[number].pop(line.coding.id, None)
+
+    def touching(self, start: int, end: int) -> list[CodingLine]:
+        """Return the codings that share a character with ``[start, end)``, each once."""
+        found = {
+            one: line
+            for number in self._covered(start, end)
+            for one, line in self._by_number.get(number, {}).items()
+            if line.coding.start < end and start < line.coding.end
+        }
+        return list(found.values())
+
+    def beginning(self, position: int, *, forwards: bool) -> list[CodingLine]:
+        """Return codings that start after ``position``, or before it, the nearest among them."""
+        here, last = position // _SHELF, max(self._by_number, default=0)
+        for number in range(here, last + 1) if forwards else range(min(here, last), -1, -1):
+            found = [
+                line
+                for line in self._by_number.get(number, {}).values()
+                if line.coding.start // _SHELF == number
+                and (line.coding.start > position if forwards else line.coding.start < position)
+            ]
+            if found:
+                return found
+        return []
+
+    def _covered(self, start: int, end: int) -> range:
+        return range(start // _SHELF, (end - 1) // _SHELF + 1)
+
+
 class OpenDocument:
-    """The document on the screen with its codings, kept in step with the store change by change."""
+    """The document on the screen with its codings, kept in step with the store change by change.
+
+    Attributes:
+        lines: its codings by id.
+    """
 
     def __init__(self, document: Document, lines: Iterable[CodingLine]) -> None:
         self.document = document
-        self.lines = {line.coding.id: line for line in lines}
+        self.lines: dict[Id, CodingLine] = {}
+        self._shelves = _Shelves()
+        self.put(lines)
 
     def put(self, lines: Iterable[CodingLine]) -> None:
         """Take in codings that are new or were changed."""
-        self.lines.update((line.coding.id, line) for line in lines)
+        for line in lines:
+            self.drop([line.coding.id])
+            self.lines[line.coding.id] = line
+            self._shelves.put(line)
 
     def drop(self, ids: Iterable[Id]) -> None:
         """Take codings out; unknown ids are skipped."""
         for one in ids:
-            self.lines.pop(one, None)
+            if (line := self.lines.pop(one, None)) is not None:
+                self._shelves.take(line)
 
     def counts(self) -> Counter[Id]:
         """Return how many codings each theme has here."""
@@ -88,10 +162,7 @@ class OpenDocument:
 
     def touching(self, span: Span) -> list[CodingLine]:
         """Return the codings that share a character with ``span``, in text order."""
-        start, end = span.start, span.end  # plain numbers: asked at every move of the cursor, of thousands of codings
-        return self._ordered(
-            line for line in self.lines.values() if line.coding.start < end and start < line.coding.end
-        )
+        return sorted(self._shelves.touching(span.start, span.end), key=_in_text_order)
 
     def at(self, position: int) -> list[CodingLine]:
         """Return the codings that cover the character at, or just before, ``position``."""
@@ -105,15 +176,13 @@ class OpenDocument:
 
     def beside(self, position: int, *, forwards: bool) -> CodingLine | None:
         """Return the first coding that starts after ``position``, or the last that starts before it."""
-        line = self._ordered(
-            line
-            for line in self.lines.values()
-            if (line.coding.start > position if forwards else line.coding.start < position)
-        )
-        return line[0 if forwards else -1] if line else None
+        found = self._shelves.beginning(position, forwards=forwards)
+        choose = min if forwards else max
+        return choose(found, key=_in_text_order) if found else None
 
-    def _ordered(self, lines: Iterable[CodingLine]) -> list[CodingLine]:
-        return sorted(lines, key=lambda line: (line.coding.start, line.coding.end, line.theme.position))
+
+def _in_text_order(line: CodingLine) -> tuple[int, int, int]:
+    return line.coding.start, line.coding.end, line.theme.position
 
 
 def _place(line: CodingLine) -> tuple[int, int, Id, Id]:

@@ -1,5 +1,6 @@
 """What runs beside the window: reading and long work in threads; results and errors come back to this one."""
 
+import sys
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -9,6 +10,13 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.workers.job import Job
 
 T = TypeVar("T")
+
+_SWITCH = 0.0005
+"""Seconds until a worker hands the interpreter over to the window that waits for it.
+
+The window gives it up and takes it back at nearly every call into Qt: with Python's 5 ms, painting while a worker
+computes takes seconds.
+"""
 
 
 class Background(QObject):
@@ -24,6 +32,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH)
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(2)
         self._patient = QThreadPool(self)

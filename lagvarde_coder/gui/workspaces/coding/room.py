@@ -12,7 +12,7 @@ from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.keymap import Keymap
-from lagvarde_coder.gui.models.codings import OpenDocument, Others, mark
+from lagvarde_coder.gui.models.codings import OpenDocument, Others, marks
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
@@ -40,7 +40,7 @@ class AtWork:
 
     def marks(self, lines: Iterable[CodingLine]) -> list[Mark]:
         """Return what is shown of codings in the text."""
-        return [mark(line, self.coder) for line in lines if self.shows(line.coder.id)]
+        return marks((line for line in lines if self.shows(line.coder.id)), self.coder)
 
     def shows(self, coder: Id) -> bool:
         """Tell whether what this coder coded is shown in the text."""

@@ -99,6 +99,23 @@ def test_the_switch_tells_which_grouping_is_wanted(qtbot, panel):
     assert panel.groupings[1].isChecked()
 
 
+def test_filtering_opens_no_document_and_what_is_left_can_be_chosen(panel):
+    told = []
+    panel.chosen.connect(told.append)
+    panel.chosen.connect(lambda source: panel.show_count(source, 7))  # the list is renewed while Qt takes lines away
+    panel.select("s3")
+    panel.filter.setText("akut")
+    assert told == []
+    assert source_of(panel.tree.currentIndex()) == ""
+    group = panel.tree.model().index(0, 0)
+    panel.tree.setCurrentIndex(panel.tree.model().index(0, 0, group))
+    assert told == ["s2"]
+    panel.select("s2")
+    panel.filter.clear()
+    assert told == ["s2"]
+    assert source_of(panel.tree.currentIndex()) == "s2"
+
+
 def test_the_filter_keeps_what_has_all_words(panel):
     panel.filter.setText("akut")
     assert shown(panel) == {"Dialogue notes": ["Dialog 2"]}

@@ -86,6 +86,16 @@ def test_a_click_on_a_line_picks_it_and_on_its_box_ticks_it(qtbot, session, docu
     assert numbers(session, documents[0]) == ["T02"]  # what is ticked, not the line
 
 
+def test_what_is_ticked_is_taken_by_a_button_too(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    coding.marking.pick_theme()
+    assert not coding.picker.take_all.isVisible()
+    QTest.keyClick(coding.picker.field, Qt.Key.Key_Space)
+    qtbot.mouseClick(coding.picker.take_all, LEFT)
+    assert not coding.picker.isVisible()
+    assert numbers(session, documents[0]) == ["T01"]
+
+
 def test_marked_lines_of_the_list_code_together(qtbot, session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
     mark_lines(coding, 0, 2)

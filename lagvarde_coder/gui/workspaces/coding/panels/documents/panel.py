@@ -125,12 +125,12 @@ class DocumentsPanel(Panel):
             self._renew([before, source])
         if source_of(self.tree.currentIndex()) == source:
             return
-        index = next((at for key in self._keys.get(source, ()) if (at := self._shown.find(key)).isValid()), None)
-        if index is not None:
-            self._telling = False
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-            self._telling = True
+        shown = (at for key in self._keys.get(source, ()) if (at := self._shown.find(key)).isValid())
+        index = next(shown, QModelIndex())  # none is current while its line is filtered away: a click opens any other
+        self._telling = False
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._telling = True
 
     def order(self) -> list[Id]:
         """Return the documents in the order shown, as filtered, each once."""
@@ -178,8 +178,15 @@ class DocumentsPanel(Panel):
                 yield self._shown.index(row, 0, heading)
 
     def _filter(self, text: str) -> None:
+        """Narrow the list; the document on the screen stays, also when its line goes.
+
+        Qt then makes another line the current one while it takes lines away: nothing may follow that.
+        """
+        self._telling = False
         self._shown.set_words(text)
         self.tree.expandAll()
+        self._telling = True
+        self.select(self._open)
 
     def _tell(self, current: QModelIndex, _: QModelIndex) -> None:
         if self._telling and (source := source_of(current)):

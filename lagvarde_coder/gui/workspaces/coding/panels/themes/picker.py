@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
@@ -77,13 +77,20 @@ class ThemePicker(QFrame):
         self.list.clicked.connect(self._clicked)
         self.list.selectionModel().currentChanged.connect(lambda index, _: self.looked_at.emit(key_of(index)))
         self._foot = muted()
+        self.take_all = QPushButton(self.tr("Take them all"))
+        self.take_all.setProperty("primary", True)
+        self.take_all.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have Enter; leaving the field closes
+        self.take_all.clicked.connect(lambda: self._pick(QModelIndex()))
+        foot = QHBoxLayout()
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self.take_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
         layout.addWidget(self._words)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._foot)
+        layout.addLayout(foot)
         self.hide()
 
     def ask(self, question: Question) -> None:
@@ -187,6 +194,7 @@ class ThemePicker(QFrame):
 
     def _say(self) -> None:
         numbers = {theme.id: theme.number for theme in self._asked.themes}
+        self.take_all.setVisible(bool(self._ticked))
         if self._ticked:
             chosen = ", ".join(numbers[one] for one in self._ticked)
             self._foot.setText(self.tr("Chosen: {0} · Enter takes them all").format(chosen))

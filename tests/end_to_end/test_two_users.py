@@ -1,0 +1,397 @@
+"""Somebody who uses only the keyboard and somebody who uses only the mouse code the same document to the same result.
+
+Neither calls anything of the program: keys go to whatever has the focus, and the mouse presses what is on the screen.
+They may look (where the caret stands, where words are painted, what a button says), as a person does.
+
+What it takes for one coding, once its place is on the screen (all counts are kept as the test's properties):
+
+- a sentence and a theme: two keys (S and the theme's), or two presses of the mouse (a drag and a click on the theme);
+- a sentence and two themes at once: seven keys (S, Ctrl+K, a number and Space each, Enter), or seven presses (a drag,
+  three in the menu, two boxes, the button);
+- another stance, unsure, undo, redo, remove: one key or one press each; another theme: three keys (C, a number, Enter)
+  or two presses.
+
+The whole, with coming to each place: 63 keys, or 46 presses and the wheel.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.copying import CopySchedule
+from lagvarde_coder.gui.main_window import MainWindow
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
+from lagvarde_coder.gui.widgets.document_view.handles import Side
+from lagvarde_coder.services.importing import SourceDetails
+from tests.helpers import bench, blank
+
+__all__ = ["bench", "blank"]
+
+EXAMPLE = Path("resources/example/dialoger/02-minnesanteckning-sjukskoterskeforbundet-lyktskenet.txt")
+Key, Held = Qt.Key, Qt.KeyboardModifier
+
+MENAR, SAKNAR, NATTEN = "Förbundet menar", "Omvårdnaden har", "Ett exempel är"
+FLERA, VACKER, FOLJDEN = "På flera vårdavdelningar", "”Vi väcker folk", "Den positiva följden"
+GLADJE, GOLVET, TILLSAMMANS = "Arbetsglädjen påverkas", "Utmönstring fungerar", "Sjuksköterskor, undersköterskor"
+MODIG, SIFFROR = "Samtidigt varnade", "Det behövs också enkla siffror"
+
+CODED = [
+    ("T01", "supports", False),
+    ("T13a", "supports", False),
+    ("T02", "supports", False),
+    ("T03", "supports", False),
+    ("T04", "nuances", False),
+    ("T06", "supports", True),
+    ("T08", "supports", False),
+    ("T10", "supports", False),
+    ("T05", "contradicts", False),
+]
+"""What both have made in the end, in the order of the text: theme, stance, unsure."""
+
+
+class Person:
+    """Looks at the window; counts what it takes to code."""
+
+    def __init__(self, window: MainWindow, qtbot: Any) -> None:
+        self.window, self.qtbot = window, qtbot
+        self.count = 0
+        self.spent: dict[str, int] = {}
+
+    @property
+    def place(self) -> Any:
+        """The coding workspace, to look at."""
+        return self.window.workspace("coding")
+
+    @property
+    def view(self) -> Any:
+        return self.place.document.view
+
+    @property
+    def content(self) -> str:
+        return str(self.view.text)
+
+    def at(self, words: str) -> int:
+        return self.content.index(words)
+
+    @contextmanager
+    def spending(self, what: str) -> Iterator[None]:
+        before = self.count
+        yield
+        self.spent[what] = self.count - before
+
+
+class KeyboardUser(Person):
+    """Presses keys; they go to whatever has the focus."""
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the focus"
+        self.count += 1
+        QTest.keyClick(focus, key, held)
+
+    def enter(self) -> None:
+        self.press(Key.Key_2, Held.ControlModifier)
+        self.qtbot.waitUntil(lambda: bool(self.content))
+        self.press(Key.Key_F6)
+        assert QApplication.focusWidget() is self.view
+
+    def go_to(self, words: str) -> None:
+        """Step by paragraphs, then by sentences."""
+        goal = self.at(words)
+        line = self.content.rfind("\n", 0, goal) + 1
+        for step, until in ((Key.Key_Down, line), (Key.Key_Right, goal)):
+            held = Held.ControlModifier if step is Key.Key_Down else Held.AltModifier
+            while self.view.caret() < until:
+                before = self.view.caret()
+                self.press(step, held)
+                assert self.view.caret() > before
+
+    def code(self, words: str, *keys: Qt.Key) -> None:
+        self.go_to(words)
+        with self.spending(words):
+            for key in (Key.Key_S, *keys):
+                self.press(key)
+
+    def pick(self, *numbers: str) -> None:
+        """Choose several themes in the picker by their numbers."""
+        self.press(Key.Key_K, Held.ControlModifier)
+        for number in numbers:
+            for digit in number:
+                self.press(Qt.Key(ord(digit)))
+            self.press(Key.Key_Space)
+        self.press(Key.Key_Return)
+
+
+class MouseUser(Person):
+    """Moves, presses and turns the wheel on what is visible."""
+
+    def click(self, widget: QWidget, where: QPoint | None = None, button: Qt.MouseButton = Qt.MouseButton.LeftButton):
+        where = widget.rect().center() if where is None else where
+        assert widget.isVisible() and widget.isEnabled(), widget
+        assert widget.visibleRegion().contains(where), (widget, where)
+        self.count += 1
+        QTest.mouseMove(widget, where)
+        QTest.mouseClick(widget, button, Held.NoModifier, where)
+
+    def enter(self) -> None:
+        self.click(self.named(self.window._rail, "Coding"))
+        self.qtbot.waitUntil(lambda: bool(self.content))
+
+    def named(self, inside: QWidget, name: str) -> QAbstractButton:
+        """Return the button that is called so."""
+        found = [
+            one
+            for one in inside.findChildren(QAbstractButton)
+            if one.isVisible() and name in {one.text(), one.accessibleName()}
+        ]
+        assert len(found) == 1, (name, found)
+        return found[0]
+
+    def choose(self, *names: str) -> None:
+        """Go through the window's menus: a click on each name, in the menu that is open then."""
+        bar = self.window.menuBar()
+        first = action_called(bar.actions(), names[0])
+        self.click(bar, bar.actionGeometry(first).center())
+        self.choose_in(cast(QMenu, first.menu()), *names[1:])
+
+    def choose_in(self, menu: QMenu, *names: str) -> None:
+        for name in names:
+            self.qtbot.waitUntil(menu.isVisible)
+            action = action_called(menu.actions(), name)
+            assert action.isEnabled(), name
+            self.click(menu, menu.actionGeometry(action).center())
+            menu = cast(QMenu, action.menu() or menu)
+
+    def show(self, words: str) -> None:
+        """Turn the wheel until the words stand well inside the view."""
+        viewport = self.view.viewport()
+        for _ in range(200):
+            y = self.view.rect_at(self.at(words)).center().y()
+            if 60 <= y <= viewport.height() - 160:
+                return
+            wheel(viewport, 120 if y < 60 else -120)
+        raise AssertionError(words)
+
+    def point(self, position: int, dx: int = 0) -> QPoint:
+        return self.view.rect_at(position).center() + QPoint(dx, 0)
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """Press, move in steps, let go; the pointer rests longer than a double click takes."""
+        viewport = self.view.viewport()
+        self.count += 1
+        QTest.mouseMove(viewport, start)
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Held.NoModifier, start)
+        for step in range(1, 5):
+            QTest.mouseMove(viewport, start + (end - start) * step / 4)
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Held.NoModifier, end)
+
+    def mark(self, first: str, last: str = "") -> None:
+        """Draw over some letters of a sentence (or from one to another): the selection takes it whole."""
+        self.show(first)
+        end = self.at(last) if last else self.at(first) + 8
+        self.drag(self.point(self.at(first) + 3), self.point(end))
+
+    def click_theme(self, number: str) -> None:
+        self.click_row(self.place.themes.tree, number)
+
+    def click_row(self, tree: QAbstractItemView, number: str, *, box: bool = False) -> None:
+        """Click the line of a theme; with ``box`` its check box."""
+        index = row_of(tree, number)
+        for _ in range(100):
+            rect = tree.visualRect(index)
+            if tree.viewport().rect().contains(rect.center()) and rect.isValid():
+                break
+            wheel(tree.viewport(), -120 if rect.center().y() > 0 else 120)
+        where = QPoint(rect.left() + 12, rect.center().y()) if box else rect.center()
+        self.click(tree.viewport(), where)
+
+    def code(self, words: str, *numbers: str) -> None:
+        self.show(words)
+        with self.spending(words):
+            self.mark(words)
+            for number in numbers:
+                self.click_theme(number)
+
+
+def wheel(widget: QWidget, turned: int) -> None:
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton, Held.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def action_called(actions: list[QAction], name: str) -> QAction:
+    found = [one for one in actions if one.text().replace("&", "") == name]
+    assert len(found) == 1, (name, [one.text() for one in actions])
+    return found[0]
+
+
+def row_of(tree: QAbstractItemView, number: str) -> Any:
+    model = tree.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    rows += [model.index(row, 0, parent) for parent in rows for row in range(model.rowCount(parent))]
+    return next(index for index in rows if index.data(BADGE_ROLE) == number)
+
+
+# --- what they do -----------------------------------------------------------------------------------------------------
+
+
+def code_by_keyboard(user: KeyboardUser) -> None:
+    alt, ctrl = Held.AltModifier, Held.ControlModifier
+    user.enter()
+    user.code(MENAR, Key.Key_1)
+    user.code(SAKNAR, Key.Key_R)  # the sub-theme T13a
+    user.go_to(NATTEN)
+    with user.spending(NATTEN):
+        user.press(Key.Key_S)
+        user.pick("2", "3")
+    user.code(FLERA, Key.Key_4, Key.Key_B)  # nuances
+    user.code(VACKER, Key.Key_6, Key.Key_O)  # unsure
+    user.code(FOLJDEN, Key.Key_7)
+    user.press(Key.Key_C)
+    user.press(Key.Key_8)
+    user.press(Key.Key_Return)
+    user.code(GLADJE, Key.Key_9)
+    user.press(Key.Key_Delete)
+    user.press(Key.Key_Z, ctrl)
+    user.press(Key.Key_Y, ctrl)
+    user.code(GOLVET, Key.Key_0)
+    user.press(Key.Key_F9)
+    user.press(Key.Key_Right, alt)
+    user.press(Key.Key_Return)
+    user.go_to(MODIG)
+    user.press(Key.Key_I)
+    user.code(TILLSAMMANS, Key.Key_5)
+    user.press(Key.Key_B)
+    user.press(Key.Key_B)  # contradicts
+    user.go_to(SIFFROR)
+    user.press(Key.Key_L)
+    user.press(Key.Key_D, ctrl | Held.ShiftModifier)
+
+
+def code_by_mouse(user: MouseUser) -> None:
+    user.enter()
+    editor, top = user.place.codings.editor, user.window.top_bar
+    user.choose("Workspace", "Select", "The selection follows whole sentences")
+    user.code(MENAR, "T01")
+    user.code(SAKNAR, "T13a")
+    user.show(NATTEN)
+    with user.spending(NATTEN):
+        user.mark(NATTEN)
+        user.choose("Workspace", "Code", "Code with themes…")
+        user.click_row(user.place.picker.list, "T02", box=True)
+        user.click_row(user.place.picker.list, "T03", box=True)
+        user.click(user.named(user.place.picker, "Take them all"))
+    user.code(FLERA, "T04")
+    user.click(user.named(editor, "Stance: Nuances"))
+    user.code(VACKER, "T06")
+    user.click(editor.unsure, QPoint(10, editor.unsure.height() // 2))
+    user.code(FOLJDEN, "T07")
+    user.click(editor.theme)
+    listed = editor.theme.view()
+    user.qtbot.waitUntil(listed.isVisible)
+    row = next(at for at in range(editor.theme.count()) if editor.theme.itemText(at).startswith("T08"))
+    user.click(listed.viewport(), listed.visualRect(editor.theme.model().index(row, 0)).center())
+    user.code(GLADJE, "T09")
+    user.click(user.named(editor, "Remove the coding (Delete)"))
+    user.click(user.named(top, user.window.undo.text()))
+    user.click(user.named(top, user.window.redo.text()))
+    user.code(GOLVET, "T10")
+    knob = user.view._handles.knob(Side.END)
+    user.drag(knob.toPoint(), user.point(user.at("På en avdelning fick") + 6))
+    user.mark(MODIG, "smällen när något")
+    user.choose("Workspace", "Text without a theme", "Not relevant")
+    user.code(TILLSAMMANS, "T05")
+    user.click(user.named(editor, "Stance: Contradicts"))
+    user.show(SIFFROR)
+    user.click(user.view.viewport(), user.point(user.at(SIFFROR)))
+    user.choose("Workspace", "Go on", "Read to here")
+    user.click(user.named(user.place.document, user.place.document._status.accessibleName()))
+    user.choose_in(user.place.document._status.menu(), "Done")
+
+
+# --- the same result --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def at_work(qtbot, qapp, blank, tmp_path, checkout) -> Iterator[Callable[[str], MainWindow]]:
+    """Return a window of one user on a project with the example document."""
+    theming.apply(qapp, "light")
+    open_now: list[tuple[MainWindow, list[BaseException]]] = []
+
+    def sit_down(name: str) -> MainWindow:
+        desk = blank.copied(tmp_path / name)
+        with desk.open() as project:
+            project.importing.file(checkout / EXAMPLE, SourceDetails(organisations=("Lyktskenet",)))
+        session, failures = Session(desk.program), list[BaseException]()
+        session.failed.connect(failures.append)
+        window = MainWindow(session, CopySchedule(session))
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        assert session.open(desk.path)
+        open_now.append((window, failures))
+        return window
+
+    yield sit_down
+    for window, failures in open_now:
+        window.close()
+        assert not failures
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What a project says of its document; nothing that differs from one project to another."""
+
+    codings: set[tuple[int, int, str, str, Stance, bool]]
+    dispositions: set[tuple[int, int, Disposal]]
+    read_to: int
+    status: SourceStatus
+
+
+def stored(project: Project) -> Stored:
+    (line,) = project.material.sources()
+    said = [one.disposition for one in project.disposing.of_text(line.source.text)]
+    codings = {
+        (one.coding.start, one.coding.end, one.words, one.theme.number, one.coding.stance, one.coding.unsure)
+        for one in project.coding.all()
+    }
+    return Stored(
+        codings,
+        {(one.start, one.end, one.what) for one in said},
+        project.disposing.read_to(line.source.text),
+        line.source.status,
+    )
+
+
+def test_keyboard_alone_and_mouse_alone_code_a_document_to_the_same_result(at_work, qtbot, record_property):
+    keys = KeyboardUser(at_work("keys"), qtbot)
+    code_by_keyboard(keys)
+    by_keys = stored(keys.window.session.current)
+    keys.window.close()
+    mouse = MouseUser(at_work("mouse"), qtbot)
+    code_by_mouse(mouse)
+    by_mouse = stored(mouse.window.session.current)
+    assert by_keys == by_mouse
+    assert [(number, str(stance), unsure) for *_, number, stance, unsure in sorted(by_keys.codings)] == CODED
+    assert [what for *_, what in by_keys.dispositions] == [Disposal.NOT_RELEVANT]
+    assert (by_keys.read_to, by_keys.status) == (mouse.at(SIFFROR), SourceStatus.DONE)
+    for user in (keys, mouse):
+        record_property(type(user).__name__, f"{user.count} in all; {user.spent}")
