@@ -1560,42 +1560,6 @@
         <translation>Tangenter…</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Koda</translation>
-    </message>
-    <message>
-        <source>Text without a theme</source>
-        <translation>Text utan tema</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Osäkerhet</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Markera</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Förflytta</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Gå vidare</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Läsning</translation>
-    </message>
-    <message>
-        <source>Other coders</source>
-        <translation>Andra kodare</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mer</translation>
     </message>
@@ -1785,6 +1749,49 @@
     <message>
         <source>SHA-256 of the file</source>
         <translation>Filens SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>Controllers</name>
+    <message>
+        <source>Code</source>
+        <translation>Koda</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Text without a theme</source>
+        <translation>Text utan tema</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Osäkerhet</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Förflytta</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gå vidare</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läsning</translation>
+    </message>
+    <message>
+        <source>Other coders</source>
+        <translation>Andra kodare</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6203,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes found</source>
         <translation>Funna teman</translation>
+    </message>
+    <message>
+        <source>Take them all</source>
+        <translation>Ta alla</translation>
     </message>
     <message>
         <source>Chosen: {0} · Enter takes them all</source>

@@ -295,9 +295,9 @@ def code_by_mouse(user: MouseUser) -> None:
     with user.spending(NATTEN):
         user.mark(NATTEN)
         user.choose("Workspace", "Code", "Code with themes…")
-        user.click_row(user.place.picker.list, "T02", box=True)
-        user.click_row(user.place.picker.list, "T03", box=True)
-        user.click(user.named(user.place.picker, "Take them all"))
+        user.click_row(user.place.controllers.picker.list, "T02", box=True)
+        user.click_row(user.place.controllers.picker.list, "T03", box=True)
+        user.click(user.named(user.place.controllers.picker, "Take them all"))
     user.code(FLERA, "T04")
     user.click(user.named(editor, "Stance: Nuances"))
     user.code(VACKER, "T06")

@@ -48,17 +48,17 @@ def test_all_hits_of_the_field_are_shown_in_coding(qtbot, window, document):
     field.search()
     qtbot.waitUntil(field.results.isVisible)
     field.results.all.click()
-    panel = window.workspace("coding").searching.panel
+    panel = window.workspace("coding").controllers.searching.panel
     assert window.place == "coding"
     assert (panel.field.text(), panel.field.hasFocus()) == ("fortbildning", True)
-    qtbot.waitUntil(lambda: bool(window.workspace("coding").searching.findings.hits))
+    qtbot.waitUntil(lambda: bool(window.workspace("coding").controllers.searching.findings.hits))
 
 
 def test_the_command_opens_the_search_from_anywhere(window, document):
     window.show_place("trail")
     window.commands["find"].trigger()
     assert window.place == "coding"
-    assert window.workspace("coding").searching.panel.field.hasFocus()
+    assert window.workspace("coding").controllers.searching.panel.field.hasFocus()
 
 
 def test_search_says_when_nothing_is_found(qtbot, window, document):

@@ -31,9 +31,9 @@ def doubtful(session, documents):
 @pytest.fixture
 def page(qtbot, on_screen, doubtful):
     workspace = on_screen(CodingWorkspace)
-    workspace.settling.open()
-    page = workspace.settling.page
-    page.settling = workspace.settling
+    workspace.controllers.settling.open()
+    page = workspace.controllers.settling.page
+    page.settling = workspace.controllers.settling
     page.workspace = workspace
     qtbot.waitUntil(lambda: shown(page) == ["T01", "T04", "–"])
     return page
@@ -182,17 +182,17 @@ def test_escape_goes_back_to_the_text(qtbot, page):
 
 
 def test_when_nothing_waits_the_page_says_how_to_mark(qtbot, coding):
-    coding.settling.open()
-    qtbot.waitUntil(coding.settling.page._empty.isVisible)
-    assert coding.settling.page._empty.accessibleName()
+    coding.controllers.settling.open()
+    qtbot.waitUntil(coding.controllers.settling.page._empty.isVisible)
+    assert coding.controllers.settling.page._empty.accessibleName()
 
 
 def test_a_project_open_for_reading_shows_everything_and_decides_nothing(qtbot, session, on_screen, doubtful, bench):
     session.close()
     session.open(bench.path, writing=False)
     workspace = on_screen(CodingWorkspace)
-    workspace.settling.open()
-    page = workspace.settling.page
+    workspace.controllers.settling.open()
+    page = workspace.controllers.settling.page
     qtbot.waitUntil(lambda: len(page._doubts) == 3)
     choose(page, 1)
     assert not any(one.isEnabled() for one in (page.keep, page.change, page.remove, page.rule))

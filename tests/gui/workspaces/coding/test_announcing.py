@@ -12,8 +12,8 @@ def heard(monkeypatch):
 
 
 def rest(qtbot, coding):
-    with qtbot.waitSignal(coding.announcing._rest.timeout):
-        coding.announcing._rest.start(0)
+    with qtbot.waitSignal(coding.controllers.announcing._rest.timeout):
+        coding.controllers.announcing._rest.start(0)
 
 
 def test_the_codings_at_the_caret_are_read_out_once_and_only_when_they_change(qtbot, heard, coding, codings, place):

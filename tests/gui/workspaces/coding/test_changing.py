@@ -32,9 +32,9 @@ def line(session, documents, coding, place):
 
 def test_the_theme_changes_in_the_picker_without_marking_again(session, documents, coding, line):
     press(coding, Key.Key_C)
-    assert coding.picker.isVisible()
-    QTest.keyClicks(coding.picker.field, "7")
-    QTest.keyClick(coding.picker.field, Key.Key_Return)
+    assert coding.controllers.picker.isVisible()
+    QTest.keyClicks(coding.controllers.picker.field, "7")
+    QTest.keyClick(coding.controllers.picker.field, Key.Key_Return)
     (now,) = stored(session, documents)
     assert (now.coding.id, now.theme.number) == (line, "T07")
     assert coding.document.view.hasFocus()
@@ -42,11 +42,11 @@ def test_the_theme_changes_in_the_picker_without_marking_again(session, document
 
 def test_copies_get_other_themes_in_one_step(session, documents, coding, line):
     press(coding, Key.Key_D)
-    QTest.keyClicks(coding.picker.field, "2")
-    QTest.keyClick(coding.picker.field, Key.Key_Space)
-    QTest.keyClicks(coding.picker.field, "3")
-    QTest.keyClick(coding.picker.field, Key.Key_Space)
-    QTest.keyClick(coding.picker.field, Key.Key_Return)
+    QTest.keyClicks(coding.controllers.picker.field, "2")
+    QTest.keyClick(coding.controllers.picker.field, Key.Key_Space)
+    QTest.keyClicks(coding.controllers.picker.field, "3")
+    QTest.keyClick(coding.controllers.picker.field, Key.Key_Space)
+    QTest.keyClick(coding.controllers.picker.field, Key.Key_Return)
     assert [one.theme.number for one in stored(session, documents)] == ["T01", "T02", "T03"]
     assert session.undo_stack.count() == 1
 
@@ -136,8 +136,8 @@ def test_alternatives_are_chips_that_can_be_taken_away(qtbot, session, documents
     assert not editor.alternatives.isVisible()
     editor.unsure.click()
     editor.alternatives.more.click()
-    QTest.keyClicks(coding.picker.field, "5")
-    QTest.keyClick(coding.picker.field, Key.Key_Return)
+    QTest.keyClicks(coding.controllers.picker.field, "5")
+    QTest.keyClick(coding.controllers.picker.field, Key.Key_Return)
     assert stored(session, documents)[0].coding.alternatives == (session.current.codebook.find("T05").id,)
     qtbot.mouseClick(editor.alternatives.chips.chips()[0], Qt.MouseButton.LeftButton)
     assert stored(session, documents)[0].coding.alternatives == ()
@@ -158,10 +158,10 @@ def test_f1_shows_the_definition_with_coded_examples_and_leads_back(qtbot, sessi
 
 def test_the_definition_follows_the_picker_and_the_list(qtbot, session, documents, coding, place, line):
     press(coding, Key.Key_C)
-    QTest.keyClicks(coding.picker.field, "7")
+    QTest.keyClicks(coding.controllers.picker.field, "7")
     definition, find = coding.codings.definition, session.current.codebook.find
     assert coding.codings.shows_definition and definition.theme == find("T07").id
-    QTest.keyClick(coding.picker.field, Key.Key_Escape)
+    QTest.keyClick(coding.controllers.picker.field, Key.Key_Escape)
     assert not coding.codings.shows_definition
     tree = coding.themes.tree
     tree.setCurrentIndex(tree.model().index(1, 0))

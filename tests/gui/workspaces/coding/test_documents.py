@@ -100,7 +100,7 @@ def test_the_switch_tells_which_grouping_is_wanted(qtbot, panel):
 
 
 def test_filtering_opens_no_document_and_what_is_left_can_be_chosen(panel):
-    told = []
+    told: list[str] = []
     panel.chosen.connect(told.append)
     panel.chosen.connect(lambda source: panel.show_count(source, 7))  # the list is renewed while Qt takes lines away
     panel.select("s3")

@@ -80,7 +80,7 @@ def test_an_empty_line_says_what_to_do(session, coding, view):
 
 def test_the_card_takes_a_question_and_alternatives_by_keyboard(session, coding, view, coded):
     press(view, Qt.Key.Key_O, SHIFT)
-    card = coding.card
+    card = coding.controllers.card
     assert card.isVisible() and card.question.hasFocus()
     card.question.setText("Tid eller bemanning?")
     QTest.keyClick(card.question, Qt.Key.Key_Tab)
@@ -107,16 +107,16 @@ def test_the_card_opens_with_what_was_said_and_takes_it_back(qtbot, session, cod
         ),
     )
     press(view, Qt.Key.Key_O, SHIFT)
-    assert coding.card.question.text() == "Tid?"
-    qtbot.mouseClick(coding.card._back, Qt.MouseButton.LeftButton)
+    assert coding.controllers.card.question.text() == "Tid?"
+    qtbot.mouseClick(coding.controllers.card._back, Qt.MouseButton.LeftButton)
     assert (coded().unsure, coded().question) == (False, "Tid?")
 
 
 def test_escape_in_the_card_changes_nothing(session, coding, view, coded):
     press(view, Qt.Key.Key_O, SHIFT)
-    coding.card.question.setText("Tid?")
-    QTest.keyClick(coding.card.question, Qt.Key.Key_Escape)
-    assert not coding.card.isVisible()
+    coding.controllers.card.question.setText("Tid?")
+    QTest.keyClick(coding.controllers.card.question, Qt.Key.Key_Escape)
+    assert not coding.controllers.card.isVisible()
     assert not coded().unsure
     assert view.hasFocus()
 
@@ -124,25 +124,25 @@ def test_escape_in_the_card_changes_nothing(session, coding, view, coded):
 def test_a_card_on_uncoded_words_marks_them_with_the_question(session, coding, view, place):
     view.select(place("Återkommande fortbildning"))
     press(view, Qt.Key.Key_O, SHIFT)
-    coding.card.question.setText("Kurs?")
-    coding.card.save()
+    coding.controllers.card.question.setText("Kurs?")
+    coding.controllers.card.save()
     assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "Kurs?")]
     press(view, Qt.Key.Key_O, SHIFT)
-    coding.card.question.clear()
-    coding.card.save()
+    coding.controllers.card.question.clear()
+    coding.controllers.card.save()
     assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "")]
 
 
 def test_what_fits_no_theme_is_parked_with_a_note(session, coding, view, place):
     view.select(place("Återkommande fortbildning"))
     press(view, Qt.Key.Key_P)
-    assert coding.card.note.hasFocus()
-    coding.card.note.setPlainText("Eget tema?")
-    QTest.keyClick(coding.card.note, Qt.Key.Key_Return)
+    assert coding.controllers.card.note.hasFocus()
+    coding.controllers.card.note.setPlainText("Eget tema?")
+    QTest.keyClick(coding.controllers.card.note, Qt.Key.Key_Return)
     assert said(session) == [("Återkommande fortbildning", Disposal.NO_THEME, "Eget tema?", "")]
     press(view, Qt.Key.Key_P)
-    assert coding.card.note.toPlainText() == "Eget tema?"
-    coding.card.taken_back.emit()
+    assert coding.controllers.card.note.toPlainText() == "Eget tema?"
+    coding.controllers.card.taken_back.emit()
     assert said(session) == []
     session.undo_stack.undo()
     assert said(session)[0][2] == "Eget tema?"
@@ -151,17 +151,17 @@ def test_what_fits_no_theme_is_parked_with_a_note(session, coding, view, place):
 def test_the_card_does_not_hide_the_line_it_is_about(coding, view, place):
     view.select(Span(0, 6))
     press(view, Qt.Key.Key_P)
-    line = coding.doubting._beside()
-    assert not coding.card.geometry().intersects(line)
-    assert coding.document.rect().contains(coding.card.geometry())
+    line = coding.controllers.doubting._beside()
+    assert not coding.controllers.card.geometry().intersects(line)
+    assert coding.document.rect().contains(coding.controllers.card.geometry())
 
 
 def test_the_counter_says_how_much_waits(qtbot, session, coding, view, place):
     view.select(place("Återkommande fortbildning"))
     press(view, Qt.Key.Key_O)
-    qtbot.waitUntil(lambda: "(1)" in coding.settling.counter.text())
+    qtbot.waitUntil(lambda: "(1)" in coding.controllers.settling.counter.text())
     session.undo_stack.undo()
-    qtbot.waitUntil(lambda: "(" not in coding.settling.counter.text())
+    qtbot.waitUntil(lambda: "(" not in coding.controllers.settling.counter.text())
 
 
 def test_marking_is_in_the_menu_with_its_keys(coding):
@@ -173,6 +173,6 @@ def test_marking_is_in_the_menu_with_its_keys(coding):
 def test_another_document_closes_the_card(session, coding, view, documents, place):
     view.select(place("Återkommande fortbildning"))
     press(view, Qt.Key.Key_P)
-    coding.opening.show_document(documents[1].source.id)
-    assert not coding.card.isVisible()
+    coding.controllers.opening.show_document(documents[1].source.id)
+    assert not coding.controllers.card.isVisible()
     assert said(session) == []

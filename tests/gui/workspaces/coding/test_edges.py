@@ -59,7 +59,7 @@ def test_the_arrow_keys_move_an_end_at_once_and_enter_stores_one_change(session,
         press(shown, Key.Key_Return)
         assert stored(session, documents) == [words]
         assert previewed(shown) == words
-        assert not shown.edges.is_moving
+        assert not shown.controllers.edges.is_moving
         assert session.undo_stack.count() == 2
         assert session.undo_stack.undoText() == f"T01 on “{shortened(words)}”: new extent"
         session.undo_stack.undo()
@@ -72,7 +72,7 @@ def test_what_rests_is_stored_and_the_coding_stays_the_one_that_is_shown(qtbot, 
     with qtbot.waitSignal(session.changed):
         press(shown, Key.Key_Right, modifiers=CTRL)
     assert stored(session, documents) == ["mer tid för"]
-    assert shown.edges.is_moving
+    assert shown.controllers.edges.is_moving
     assert shown.codings.current.words == "mer tid för"
     press(shown, Key.Key_Left, Key.Key_Left, modifiers=CTRL)
     press(shown, Key.Key_Return)
@@ -86,7 +86,7 @@ def test_escape_takes_back_what_is_not_stored(session, shown, documents):
     press(shown, Key.Key_Escape)
     assert previewed(shown) == "mer tid"
     assert stored(session, documents) == ["mer tid"]
-    assert not shown.edges.is_moving
+    assert not shown.controllers.edges.is_moving
     press(shown, Key.Key_Right, modifiers=CTRL)
     assert previewed(shown) == "mer tid"
 
@@ -99,7 +99,7 @@ def test_the_other_end_is_chosen_in_between_and_another_key_does_its_own_work(se
     assert previewed(shown) == "behöver mer tid för"
     press(shown, Key.Key_S)
     assert stored(session, documents) == ["behöver mer tid för"]
-    assert not shown.edges.is_moving
+    assert not shown.controllers.edges.is_moving
     assert shown.document.view.selected_span().of(FIRST) == "Vi behöver mer tid för att fasa ut lågvärdevård."
 
 
@@ -115,7 +115,7 @@ def test_a_place_that_is_taken_by_the_same_theme_is_refused_calmly(session, show
     first = shown.codings.current.coding.id
     shown.document.view.select(place("mer tid för"))
     press(shown, Key.Key_1)
-    shown.edges.change(first, place("mer tid för"))
+    shown.controllers.edges.change(first, place("mer tid för"))
     assert sorted(stored(session, documents)) == ["mer tid", "mer tid för"]
     assert {mark.span for mark in shown.document.view.marks()} == {place("mer tid"), place("mer tid för")}
     assert "T01" in shown.document.said
@@ -135,7 +135,7 @@ def test_at_the_ends_of_the_text_nothing_more_happens(session, shown, documents)
 def test_without_a_coding_the_program_says_what_to_do(coding, documents):
     coding.document.view.setFocus()
     press(coding, Key.Key_F9)
-    assert not coding.edges.is_moving
+    assert not coding.controllers.edges.is_moving
     assert coding.document.said
 
 
@@ -143,6 +143,6 @@ def test_in_a_project_open_for_reading_nothing_can_be_moved(session, shown, docu
     assert session.open(bench.path, writing=False)
     reading = on_screen(CodingWorkspace)
     line = session.current.coding.of_text(documents[0].text.id)[0]
-    reading.edges.change(line.coding.id, Span(0, 2))
+    reading.controllers.edges.change(line.coding.id, Span(0, 2))
     assert stored(session, documents) == ["mer tid"]
     assert reading.document.said

@@ -39,12 +39,12 @@ def key(widget, which, modifier=Qt.KeyboardModifier.NoModifier):
 def bar(coding):
     coding.document.view.setFocus()
     key(coding.document.view, Qt.Key.Key_F, CTRL)
-    return coding.finding.bar
+    return coding.controllers.finding.bar
 
 
 def look(coding, words):
-    coding.finding.bar.field.setText(words)
-    coding.finding.look()
+    coding.controllers.finding.bar.field.setText(words)
+    coding.controllers.finding.look()
 
 
 def words_found(coding):
@@ -111,25 +111,27 @@ def test_the_selected_words_are_what_is_looked_for(coding, place):
     coding.document.view.setFocus()
     coding.document.view.select(place("mer tid"))
     key(coding.document.view, Qt.Key.Key_F, CTRL)
-    assert coding.finding.bar.query == "mer tid"
+    assert coding.controllers.finding.bar.query == "mer tid"
     assert words_found(coding) == ["mer tid"]
 
 
 def test_another_document_is_looked_through_too(coding, bar, documents):
     look(coding, "fortbildning")
     assert bar.said == "1 of 1"
-    coding.opening.show_document(documents[1].source.id)
+    coding.controllers.opening.show_document(documents[1].source.id)
     assert [span.of(SECOND) for span in coding.document.view.hits()] == ["Fortbildning"]
 
 
 def test_a_large_text_is_looked_through_in_a_worker_and_a_step_waits_for_it(qtbot, session, on_screen):
     pasted(session.current, "tid och 🙂 rum\n" * 20_000, title="Lång")
     coding = on_screen(CodingWorkspace)
-    coding.finding.open()
+    coding.controllers.finding.open()
     look(coding, "rum")
-    coding.finding.step(1)
-    qtbot.waitUntil(lambda: bool(coding.finding.spans))
-    assert coding.finding.bar.said.startswith("2 of 10,000+") or coding.finding.bar.said.startswith("2 of 10")
+    coding.controllers.finding.step(1)
+    qtbot.waitUntil(lambda: bool(coding.controllers.finding.spans))
+    assert coding.controllers.finding.bar.said.startswith(
+        "2 of 10,000+"
+    ) or coding.controllers.finding.bar.said.startswith("2 of 10")
 
 
 def test_places_are_the_same_whatever_the_pieces(monkeypatch):
@@ -146,17 +148,18 @@ def test_places_are_the_same_whatever_the_pieces(monkeypatch):
 @pytest.fixture
 def panel(coding):
     coding.search("")
-    return coding.searching.panel
+    return coding.controllers.searching.panel
 
 
 def search(qtbot, coding, words):
-    panel = coding.searching.panel
+    panel = coding.controllers.searching.panel
     panel.field.setText(words)
     panel._rest.stop()
     with qtbot.waitSignal(panel._model.modelReset):
-        coding.searching.search()
+        coding.controllers.searching.search()
     return [
-        hit.hits[0].of(FIRST if hit.source.title == "Dialog 1" else SECOND) for hit in coding.searching.findings.hits
+        hit.hits[0].of(FIRST if hit.source.title == "Dialog 1" else SECOND)
+        for hit in coding.controllers.searching.findings.hits
     ]
 
 
@@ -237,8 +240,8 @@ def test_what_was_found_is_copied_as_a_table(qtbot, session, coding, panel):
 
 
 def ask(qtbot, coding):
-    coding.coding_hits.code_in_all()
-    dialog = coding.coding_hits.dialog
+    coding.controllers.coding_hits.code_in_all()
+    dialog = coding.controllers.coding_hits.dialog
     qtbot.waitUntil(lambda: bool(dialog.proposals))
     return dialog
 
@@ -273,8 +276,13 @@ def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, mon
     monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_all._MOST", 1)
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]
     assert panel._note.text().startswith("the first ")
-    coding.coding_hits.code_in_all()
-    qtbot.waitUntil(lambda: coding.coding_hits.dialog is not None and len(coding.coding_hits.dialog.proposals) == 2)
+    coding.controllers.coding_hits.code_in_all()
+    qtbot.waitUntil(
+        lambda: (
+            coding.controllers.coding_hits.dialog is not None
+            and len(coding.controllers.coding_hits.dialog.proposals) == 2
+        )
+    )
 
 
 def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qtbot, session, documents, coding, panel):
@@ -308,10 +316,10 @@ def test_ticks_decide(qtbot, session, coding, panel):
 def test_places_of_the_find_bar_are_coded_too_and_many_in_a_worker(qtbot, session, on_screen):
     pasted(session.current, "tid går.\n" * 150, title="Många")
     coding = on_screen(CodingWorkspace)
-    coding.finding.open()
+    coding.controllers.finding.open()
     look(coding, "tid")
-    coding.finding.bar.code.click()
-    dialog = coding.coding_hits.dialog
+    coding.controllers.finding.bar.code.click()
+    dialog = coding.controllers.coding_hits.dialog
     qtbot.waitUntil(lambda: bool(dialog.proposals))
     choose(qtbot, dialog, session, "T02", Extent.WORD)
     with qtbot.waitSignal(session.saved):
@@ -328,8 +336,8 @@ def test_a_project_open_for_reading_says_that_it_cannot_be_coded(qtbot, session,
     coding = on_screen(CodingWorkspace)
     coding.search("")
     search(qtbot, coding, "fortbildning*")
-    coding.coding_hits.code_in_all()
-    assert coding.coding_hits.dialog is None
+    coding.controllers.coding_hits.code_in_all()
+    assert coding.controllers.coding_hits.dialog is None
     assert "reading" in coding.document.said
 
 
@@ -341,6 +349,6 @@ def test_everything_that_can_be_used_has_a_name_and_a_size(qtbot, coding, panel,
 
 def test_a_hit_is_a_span_of_the_text_shown(qtbot, coding, panel):
     search(qtbot, coding, "primärvården")
-    coding.searching.step(1)
+    coding.controllers.searching.step(1)
     assert coding.document.view.selected_span() == span_of(FIRST, "primärvården")
     assert isinstance(coding.document.view.hits()[0], Span)

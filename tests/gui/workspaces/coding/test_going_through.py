@@ -86,7 +86,7 @@ def test_undo_and_redo_follow_in_the_text(session, documents, coding, place):
     press(coding, Qt.Key.Key_A)
     session.undo_stack.undo()
     assert badges(coding) == []
-    assert not coding.disposing.card.isVisible()
+    assert not coding.controllers.disposing.card.isVisible()
     session.undo_stack.redo()
     assert badges(coding) == ["Other"]
 
@@ -94,7 +94,7 @@ def test_undo_and_redo_follow_in_the_text(session, documents, coding, place):
 def test_it_is_shown_at_the_cursor_and_changed_there(session, documents, coding, place):
     coding.document.view.select(place("fasa ut"))
     press(coding, Qt.Key.Key_I)
-    card = coding.disposing.card
+    card = coding.controllers.disposing.card
     coding.document.view.go_to(0)
     assert not card.isVisible()
     coding.document.view.go_to(place("fasa ut").start + 2)
@@ -113,7 +113,7 @@ def test_a_note_is_written_without_the_mouse(session, documents, coding, place):
     coding.document.view.select(place("fasa ut"))
     press(coding, Qt.Key.Key_I)
     press(coding, Qt.Key.Key_N, CONTROL | SHIFT)
-    note = coding.disposing.card.note
+    note = coding.controllers.disposing.card.note
     assert note.hasFocus()
     QTest.keyClicks(note, "Skola")
     QTest.keyClick(note, Qt.Key.Key_Return)
@@ -124,7 +124,7 @@ def test_a_note_is_written_without_the_mouse(session, documents, coding, place):
 def test_a_note_is_kept_when_one_moves_on(session, documents, coding, place):
     coding.document.view.select(place("fasa ut"))
     press(coding, Qt.Key.Key_I)
-    coding.disposing.card.note.setText("Gäller skolan")
+    coding.controllers.disposing.card.note.setText("Gäller skolan")
     coding.document.view.go_to(0)
     assert session.current.disposing.of_text(documents[0].text.id)[0].disposition.note == "Gäller skolan"
 
@@ -136,7 +136,7 @@ def test_a_click_on_its_stripe_shows_it_and_delete_takes_it_back(session, docume
     (mark,) = coding.document.view.marks()
     coding.document.view._choose(mark.id)
     assert selected(coding) == "fasa ut"
-    assert coding.disposing.card.current == mark.id
+    assert coding.controllers.disposing.card.current == mark.id
     assert coding.document.view.active_mark == mark.id
     press(coding, Qt.Key.Key_Delete)
     assert said(session, documents[0]) == []
@@ -167,7 +167,7 @@ def test_two_coders_word_on_one_passage_are_shown_in_turn(session, documents, co
     session.act_as("Utredare Beta")
     coding.document.view.select(place("fasa ut lågvärdevård"))
     press(coding, Qt.Key.Key_A)
-    card = coding.disposing.card
+    card = coding.controllers.disposing.card
     assert len({*card._lines}) == 2
     first = card.current
     card.others.click()
@@ -260,9 +260,9 @@ def test_with_everything_gone_through_it_offers_to_set_the_document_as_done(qtbo
 
 
 def test_the_table_shows_all_documents_copies_and_goes_there(qtbot, session, documents, coding):
-    qtbot.waitUntil(lambda: len(coding.covering.lines) == 2)
+    qtbot.waitUntil(lambda: len(coding.controllers.covering.lines) == 2)
     press(coding, Qt.Key.Key_G, CONTROL | SHIFT)
-    table = coding.covering.table
+    table = coding.controllers.covering.table
     assert table.table.row_count() == 2
     coding.document.view.select(span_of(FIRST, LINES[2]))
     press(coding, Qt.Key.Key_1)
@@ -277,12 +277,12 @@ def test_the_table_shows_all_documents_copies_and_goes_there(qtbot, session, doc
     assert coding.shown_source == documents[1].source.id
     with qtbot.waitSignal(table.destroyed):
         table.close()
-    assert coding.covering.table is None
+    assert coding.controllers.covering.table is None
 
 
 def test_the_table_closes_with_the_project(qtbot, session, documents, coding):
-    coding.covering.show_table()
-    with qtbot.waitSignal(coding.covering.table.destroyed):
+    coding.controllers.covering.show_table()
+    with qtbot.waitSignal(coding.controllers.covering.table.destroyed):
         session.close()
 
 
@@ -298,9 +298,9 @@ def test_place_scrolling_tab_and_grouping_come_back_without_a_close(qtbot, sessi
     coding.go_to(documents[1].source.id, 10, 16)
     coding.codings.setCurrentIndex(1)
     coding.documents.groupings[2].trigger()
-    coding.opening._rest.setInterval(0)
+    coding.controllers.opening._rest.setInterval(0)
     coding.document.view.go_to(20)
-    qtbot.waitUntil(lambda: not coding.opening._rest.isActive())
+    qtbot.waitUntil(lambda: not coding.controllers.opening._rest.isActive())
     session.memory = type(session.memory)(session.memory._file, session)  # as after a crash: from the file alone
     again = on_screen(CodingWorkspace)
     assert again.shown_source == documents[1].source.id

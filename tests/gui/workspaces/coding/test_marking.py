@@ -54,7 +54,7 @@ def test_without_a_selection_nothing_changes_and_the_program_says_what_to_do(ses
 
 def test_selecting_alone_changes_nothing(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.selecting.clear_selection()
+    coding.controllers.selecting.clear_selection()
     assert not stored(session, documents[0])
     assert coding.document.view.selected_span() is None
 
@@ -103,18 +103,18 @@ def test_with_single_keys_off_only_alt_codes(session, documents, coding, place):
 def test_the_picker_finds_by_number_name_and_definition(session, documents, coding, place, typed, number):
     coding.document.view.select(place("mer tid"))
     press(coding, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert coding.picker.isVisible()
-    coding.picker.field.setText(typed)
-    QTest.keyClick(coding.picker.field, Qt.Key.Key_Return)
+    assert coding.controllers.picker.isVisible()
+    coding.controllers.picker.field.setText(typed)
+    QTest.keyClick(coding.controllers.picker.field, Qt.Key.Key_Return)
     assert [line.theme.number for line in stored(session, documents[0])] == [number]
-    assert not coding.picker.isVisible()
+    assert not coding.controllers.picker.isVisible()
 
 
 def test_the_picker_closes_without_coding(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.marking.pick_theme()
-    QTest.keyClick(coding.picker.field, Qt.Key.Key_Escape)
-    assert not coding.picker.isVisible()
+    coding.controllers.marking.pick_theme()
+    QTest.keyClick(coding.controllers.picker.field, Qt.Key.Key_Escape)
+    assert not coding.controllers.picker.isVisible()
     assert not stored(session, documents[0])
 
 
@@ -178,7 +178,7 @@ def test_a_change_in_another_document_leaves_the_view_alone(session, documents, 
 
 def test_it_opens_where_this_coder_left_off(qtbot, session, documents, coding, on_screen):
     coding.go_to(documents[1].source.id, 10, 16)
-    coding.opening.remember_place()
+    coding.controllers.opening.remember_place()
     again = on_screen(CodingWorkspace)
     assert again.shown_source == documents[1].source.id
     assert again.document.view.caret() == 16

@@ -134,17 +134,17 @@ def test_until_the_sentences_are_known_the_rules_serve(coding, place):
 def test_sentences_come_for_each_document_and_go_with_the_project(qtbot, session, coding, view, documents):
     assert [span.of(FIRST) for span in coding._at.sentences][1].startswith("Vi behöver")
     assert session.current.sentences.known(documents[0].text.id) == coding._at.sentences
-    with qtbot.waitSignal(coding.sentences.found):
-        coding.opening.show_document(documents[1].source.id)
+    with qtbot.waitSignal(coding.controllers.sentences.found):
+        coding.controllers.opening.show_document(documents[1].source.id)
     assert coding._at.sentences[0].of(documents[1].content) == "Ingen frågar efter det vi har slutat göra."
     session.close()
     assert coding._at.sentences == ()
 
 
 def test_a_late_answer_for_another_document_is_dropped(qtbot, coding, view, documents):
-    coding.opening.show_document(documents[1].source.id)
-    with qtbot.waitSignal(coding.sentences.found):
-        coding.opening.show_document(documents[0].source.id)
+    coding.controllers.opening.show_document(documents[1].source.id)
+    with qtbot.waitSignal(coding.controllers.sentences.found):
+        coding.controllers.opening.show_document(documents[0].source.id)
     assert coding._at.sentences[0].of(FIRST).startswith("Dialog")
 
 
@@ -175,9 +175,9 @@ def test_a_passage_dragged_with_the_mouse_comes_to_rest_at_whole_words(view, pla
 def test_steps_go_from_coding_to_coding(coding, codings, place):
     coding.refresh(None)
     coding.document.view.go_to(0)
-    coding.moving.step_coding(1)
+    coding.controllers.moving.step_coding(1)
     assert coding.document.view.selected_span().start == place("mer tid").start
-    coding.moving.step_coding(1)
+    coding.controllers.moving.step_coding(1)
     assert coding.document.view.selected_span().start == place("Återkommande").start
-    coding.moving.step_coding(-1)
+    coding.controllers.moving.step_coding(-1)
     assert coding.document.view.selected_span().start == place("mer tid").start

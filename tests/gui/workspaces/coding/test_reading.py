@@ -60,7 +60,7 @@ def choose(coding, theme):
 def test_the_chosen_theme_stays_with_its_parts(session, coding):
     parent = session.current.codebook.find("T13").id
     choose(coding, parent)
-    coding.reading.set_fade(Fade.OTHER_THEMES)
+    coding.controllers.reading.set_fade(Fade.OTHER_THEMES)
     fading = coding.document.view.fading
     assert fading.on
     assert {coding._at.themes[one].number for one in fading.themes} == {"T13", "T13a", "T13b", "T13c", "T13d"}
@@ -103,14 +103,14 @@ def test_the_key_goes_round_and_the_choice_is_remembered(theirs, coding, on_scre
         chosen.append(coding._at.others)
     assert chosen == [Others.SHOWN, Others.HIDDEN, Others.BESIDE, Others.SHOWN]
     assert theirs in {one.id for one in coding.document.view.marks()}
-    coding.comparing.show_others(Others.BESIDE)
+    coding.controllers.comparing.show_others(Others.BESIDE)
     again = on_screen(CodingWorkspace)
     assert again.document.view.others_beside
     assert action(again, "Others’ coding beside one’s own").isChecked()
 
 
 def test_hiding_everywhere_is_in_the_menu_too_and_closes_histories(session, theirs, coding):
-    coding.restoring.show_history(theirs)
+    coding.controllers.restoring.show_history(theirs)
     hiding = action(coding, "Hide others’ coding everywhere")
     hiding.trigger()
     assert session.alone

@@ -24,7 +24,7 @@ def stored(session, documents):
 
 
 def test_an_earlier_state_is_restored_from_the_history_in_one_undoable_step(session, documents, coding, line):
-    coding.restoring.show_current()
+    coding.controllers.restoring.show_current()
     dialog = coding.findChild(HistoryDialog)
     assert not dialog.button.isEnabled()  # the last row is what it says now
     dialog.table.selectRow(0)
@@ -39,7 +39,7 @@ def test_removed_codings_of_the_document_can_be_brought_back(session, documents,
     coding.document.view.setFocus()
     QTest.keyClick(coding.document.view, Qt.Key.Key_Delete)
     assert session.open(session.current.path)
-    coding.restoring.show_removed()
+    coding.controllers.restoring.show_removed()
     dialog = coding.findChild(RemovedDialog)
     assert dialog.table.model().rowCount() == 1
     dialog.button.click()
@@ -57,7 +57,7 @@ def test_in_a_project_open_for_reading_commands_say_why_not(session, failures, d
         view.setFocus()
         QTest.keyClick(view, key)
         assert "reading only" in coding.document.said
-        assert not coding.picker.isVisible()
+        assert not coding.controllers.picker.isVisible()
     disabled = [action for action in coding._room.writing if action.isEnabled()]
     assert not disabled
     assert all("reading only" in action.toolTip() for action in coding._room.writing)

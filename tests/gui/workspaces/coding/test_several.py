@@ -45,8 +45,8 @@ def theme_row(workspace, row):
 
 def test_themes_ticked_in_the_picker_code_together_in_one_undo_step(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.marking.pick_theme()
-    field = coding.picker.field
+    coding.controllers.marking.pick_theme()
+    field = coding.controllers.picker.field
     QTest.keyClick(field, Qt.Key.Key_Space)
     QTest.keyClicks(field, "7")
     QTest.keyClick(field, Qt.Key.Key_Space)
@@ -61,11 +61,11 @@ def test_themes_ticked_in_the_picker_code_together_in_one_undo_step(session, doc
 
 def test_what_is_ticked_can_be_unticked_and_a_space_between_words_stays_a_space(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.marking.pick_theme()
-    field = coding.picker.field
+    coding.controllers.marking.pick_theme()
+    field = coding.controllers.picker.field
     QTest.keyClick(field, Qt.Key.Key_Space)
     QTest.keyClick(field, Qt.Key.Key_Space)
-    assert coding.picker.ticked() == []
+    assert coding.controllers.picker.ticked() == []
     QTest.keyClicks(field, "tid arbetet")
     assert field.text() == "tid arbetet"
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -74,25 +74,25 @@ def test_what_is_ticked_can_be_unticked_and_a_space_between_words_stays_a_space(
 
 def test_a_click_on_a_line_picks_it_and_on_its_box_ticks_it(qtbot, session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.marking.pick_theme()
-    tree = coding.picker.list
+    coding.controllers.marking.pick_theme()
+    tree = coding.controllers.picker.list
     second = tree.visualRect(tree.model().index(1, 0))
     box = second.center()
     box.setX(second.left() + 14)
     qtbot.mouseClick(tree.viewport(), LEFT, pos=box)
-    assert coding.picker.isVisible()
-    assert len(coding.picker.ticked()) == 1
+    assert coding.controllers.picker.isVisible()
+    assert len(coding.controllers.picker.ticked()) == 1
     qtbot.mouseClick(tree.viewport(), LEFT, pos=tree.visualRect(tree.model().index(3, 0)).center())
     assert numbers(session, documents[0]) == ["T02"]  # what is ticked, not the line
 
 
 def test_what_is_ticked_is_taken_by_a_button_too(qtbot, session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    coding.marking.pick_theme()
-    assert not coding.picker.take_all.isVisible()
-    QTest.keyClick(coding.picker.field, Qt.Key.Key_Space)
-    qtbot.mouseClick(coding.picker.take_all, LEFT)
-    assert not coding.picker.isVisible()
+    coding.controllers.marking.pick_theme()
+    assert not coding.controllers.picker.take_all.isVisible()
+    QTest.keyClick(coding.controllers.picker.field, Qt.Key.Key_Space)
+    qtbot.mouseClick(coding.controllers.picker.take_all, LEFT)
+    assert not coding.controllers.picker.isVisible()
     assert numbers(session, documents[0]) == ["T01"]
 
 
@@ -123,8 +123,8 @@ def test_ctrl_click_marks_and_enter_codes(qtbot, session, documents, coding, pla
 def test_what_is_there_already_is_left_out_of_several(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
     first, second = (session.current.codebook.find(number).id for number in ("T01", "T02"))
-    coding.marking.code_with([first])
-    coding.marking.code_with([first, second])
+    coding.controllers.marking.code_with([first])
+    coding.controllers.marking.code_with([first, second])
     assert numbers(session, documents[0]) == ["T01", "T02"]
 
 
@@ -135,11 +135,11 @@ def test_the_last_five_are_on_top_and_first_in_the_picker(session, documents, co
     coding.document.view.select(place("mer tid"))
     ids = [session.current.codebook.find(f"T0{number}").id for number in range(1, 7)]
     for one in ids:
-        coding.marking.code_with([one])
+        coding.controllers.marking.code_with([one])
     assert coding.themes.recent.themes() == [*reversed(ids)][:5]
-    coding.marking.pick_theme()
-    assert [node.key for node in coding.picker._model.nodes()][:5] == [*reversed(ids)][:5]
-    coding.picker.leave()
+    coding.controllers.marking.pick_theme()
+    assert [node.key for node in coding.controllers.picker._model.nodes()][:5] == [*reversed(ids)][:5]
+    coding.controllers.picker.leave()
     again = on_screen(CodingWorkspace)
     assert again.themes.recent.themes() == [*reversed(ids)][:5]
 
@@ -148,7 +148,7 @@ def test_a_recent_theme_codes_by_a_click_and_others_have_recent_themes_of_their_
     qtbot, session, documents, coding, place
 ):
     coding.document.view.select(place("mer tid"))
-    coding.marking.code_with([session.current.codebook.find("T05").id])
+    coding.controllers.marking.code_with([session.current.codebook.find("T05").id])
     coding.document.view.select(place("fasa ut"))
     qtbot.mouseClick(coding.themes.recent.chips()[0], LEFT)
     assert numbers(session, documents[0]) == ["T05", "T05"]
