@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
-from lagvarde_coder.domain.errors import CannotJoin, CannotSplit, InvalidSpan, SpanOutsideText
+from lagvarde_coder.domain.errors import CannotJoin, CannotSplit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.text import Ranged
 
 
 class Stance(StrEnum):
@@ -19,7 +19,7 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coding:
+class Coding(Ranged):
     """One theme on the half-open range ``[start, end)`` of a text, in code points, by one coder.
 
     Attributes:
@@ -45,29 +45,10 @@ class Coding:
     alternatives: tuple[Id, ...] = ()
     codebook_version: int = 1
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise InvalidSpan(start=self.start, end=self.end)
-
-    @property
-    def span(self) -> Span:
-        """The range in code points."""
-        return Span(self.start, self.end)
-
     @property
     def place(self) -> tuple[Id, int, int, Id, Id]:
         """What no two codings share: text, start, end, theme, coder."""
         return self.text, self.start, self.end, self.theme, self.coder
-
-    def checked_against(self, characters: int) -> "Coding":
-        """Return itself if it lies inside a text of ``characters`` code points.
-
-        Raises:
-            SpanOutsideText: it ends beyond the text.
-        """
-        if self.end > characters:
-            raise SpanOutsideText(start=self.start, end=self.end, characters=characters)
-        return self
 
     def split_at(self, position: int, words: str, rest: Id) -> "tuple[Coding, Coding]":
         """Return the two parts before and after ``position`` (code points of the text ``words``).

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from lagvarde_coder.domain.errors import InvalidSpan, SpanOutsideText
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.text import Ranged
 
 
 class Disposal(StrEnum):
@@ -29,7 +28,7 @@ class Disposal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Disposition:
+class Disposition(Ranged):
     """What one coder says of the uncoded range ``[start, end)`` of a text, in code points.
 
     Attributes:
@@ -51,29 +50,10 @@ class Disposition:
     question: str = ""
     alternatives: tuple[Id, ...] = ()
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise InvalidSpan(start=self.start, end=self.end)
-
-    @property
-    def span(self) -> Span:
-        """The range in code points."""
-        return Span(self.start, self.end)
-
     @property
     def place(self) -> tuple[Id, int, int, Id]:
         """What no two dispositions share: text, start, end, coder."""
         return self.text, self.start, self.end, self.coder
-
-    def checked_against(self, characters: int) -> "Disposition":
-        """Return itself if it lies inside a text of ``characters`` code points.
-
-        Raises:
-            SpanOutsideText: it ends beyond the text.
-        """
-        if self.end > characters:
-            raise SpanOutsideText(start=self.start, end=self.end, characters=characters)
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Self
 
-from lagvarde_coder.domain.errors import InvalidSpan
+from lagvarde_coder.domain.errors import InvalidSpan, SpanOutsideText
 from lagvarde_coder.domain.ids import Id
 
 
@@ -44,6 +45,37 @@ class Span:
         return text[self.start : self.end]
 
 
+class Ranged:
+    """What lies on the half-open range ``[start, end)`` of a text, in code points; a base of frozen dataclasses.
+
+    Raises:
+        InvalidSpan: empty, reversed or negative.
+    """
+
+    __slots__ = ()
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise InvalidSpan(start=self.start, end=self.end)
+
+    @property
+    def span(self) -> Span:
+        """The range in code points."""
+        return Span(self.start, self.end)
+
+    def checked_against(self, characters: int) -> Self:
+        """Return itself if it lies inside a text of ``characters`` code points.
+
+        Raises:
+            SpanOutsideText: it ends beyond the text.
+        """
+        if self.end > characters:
+            raise SpanOutsideText(start=self.start, end=self.end, characters=characters)
+        return self
+
+
 class SectionKind(StrEnum):
     """What a section is a range of."""
 
@@ -55,7 +87,7 @@ class SectionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Ranged):
     """A range of a text. Within a kind sections do not overlap, across kinds they may.
 
     A question section excludes the question's wording: it is the answer.
@@ -75,15 +107,6 @@ class Section:
     level: int = 0
     question: Id | None = None
     organisations: tuple[Id, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise InvalidSpan(start=self.start, end=self.end)
-
-    @property
-    def span(self) -> Span:
-        """The range in code points."""
-        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """What every service has: the open project, and who acts."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.audit import Action
-from lagvarde_coder.domain.errors import EmptyInput, ReadOnly
+from lagvarde_coder.domain.errors import EmptyInput, NotFound, ReadOnly
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.values import S
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.project_file import Database
@@ -56,6 +58,19 @@ class Service:
         if self._desk.actor is None:
             raise ReadOnly
         return self._database.operation(action, self._desk.actor)
+
+
+def known(read: "Reader", kind: type[S], ids: Sequence[Id]) -> list[S]:
+    """Return these subjects, in order.
+
+    Raises:
+        NotFound: one of them is no more.
+    """
+    found = read.many(kind, ids)
+    for one in ids:
+        if one not in found:
+            raise NotFound(kind=kind.KIND, name=one)
+    return [found[one] for one in ids]
 
 
 def required(field: str, text: str) -> str:

@@ -16,11 +16,10 @@ from lagvarde_coder.domain.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sources import Source, Text
 from lagvarde_coder.domain.text import Span, clean
-from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.base import Service, known
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +104,7 @@ class CodingService(Service):
     def change_many(self, ids: Sequence[Id], changes: CodingChanges) -> Change:
         """Change the same fields of codings, as one operation. Raises as :meth:`apply_many`."""
         with self._operation(Action.CODING_CHANGE) as work:
-            codings = known(work, ids)
+            codings = known(work.read, Coding, ids)
             version = work.read.codebook_version()
             cleaned: dict[str, Any] = {
                 name: clean(str(cell)) if name in {"memo", "question"} else cell for name, cell in changes.items()
@@ -128,7 +127,7 @@ class CodingService(Service):
             NotFound: one of them is no more.
         """
         with self._operation(Action.CODING_DELETE) as work:
-            work.remove(*known(work, ids))
+            work.remove(*known(work.read, Coding, ids))
             change = work.change()
         return change
 
@@ -239,15 +238,6 @@ def _make(new: NewCoding, actor: Id, version: int) -> Coding:
     )
 
 
-def known(work: "Work", ids: Sequence[Id]) -> list[Coding]:
-    """Return these codings. Raises :class:`NotFound` for one that is no more."""
-    found = work.read.many(Coding, ids)
-    for one in ids:
-        if one not in found:
-            raise NotFound(kind="coding", name=one)
-    return [found[one] for one in ids]
-
-
 def check(read: "Reader", codings: Sequence[Coding], gone: Collection[Id] = ()) -> None:
     """Hold every coding against its text, its theme, and the others on the same place but those that will be ``gone``.
 
@@ -270,8 +260,8 @@ def check(read: "Reader", codings: Sequence[Coding], gone: Collection[Id] = ()) 
 
 
 def _check_parts(one: Coding, texts: dict[Id, Text], themes: dict[Id, Theme], coders: dict[Id, Coder]) -> None:
-    for kind, known, wanted in (("text", texts, one.text), ("theme", themes, one.theme), ("coder", coders, one.coder)):
-        if wanted not in known:
+    for kind, there, wanted in (("text", texts, one.text), ("theme", themes, one.theme), ("coder", coders, one.coder)):
+        if wanted not in there:
             raise NotFound(kind=kind, name=wanted)
     one.checked_against(texts[one.text].characters)
     if not themes[one.theme].in_use:

@@ -12,11 +12,10 @@ from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sources import Source, Text
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.base import Service, known
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +84,8 @@ class DispositionService(Service):
             name: clean(str(cell)) if name in {"note", "question"} else cell for name, cell in changes.items()
         }
         with self._operation(Action.DISPOSITION_SET) as work:
-            known = _known(work, ids)
-            changed = [new for one in known if (new := replace(one, **cells)) != one]
+            there = known(work.read, Disposition, ids)
+            changed = [new for one in there if (new := replace(one, **cells)) != one]
             if not changed:
                 raise NothingToDo(detail="The passage already says so.")
             _check(changed, work.read.many(Text, [one.text for one in changed]))
@@ -101,7 +100,7 @@ class DispositionService(Service):
             NotFound: one of them is no more.
         """
         with self._operation(Action.DISPOSITION_REMOVE) as work:
-            work.remove(*_known(work, ids))
+            work.remove(*known(work.read, Disposition, ids))
             change = work.change()
         return change
 
@@ -174,14 +173,6 @@ def _made(new: NewDisposition, actor: Id, there: dict[tuple[Id, int, int, Id], D
         question=clean(new.question) or (before.question if before else ""),
         alternatives=new.alternatives or (before.alternatives if before else ()),
     )
-
-
-def _known(work: "Work", ids: Sequence[Id]) -> list[Disposition]:
-    found = work.read.many(Disposition, ids)
-    for one in ids:
-        if one not in found:
-            raise NotFound(kind="disposition", name=one)
-    return [found[one] for one in ids]
 
 
 def _check(dispositions: Sequence[Disposition], texts: dict[Id, Text]) -> None:

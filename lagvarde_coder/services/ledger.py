@@ -21,7 +21,7 @@ from lagvarde_coder.domain.reports import LedgerFigure
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.services.base import Service, known, required
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -114,7 +114,7 @@ class LedgerService(Service):
         """
         why = required("reason", reason)
         with self._operation(Action.LEDGER_CHANGE) as work:
-            work.remove(*_lines(work, inquiries), reason=why)
+            work.remove(*known(work.read, Inquiry, list(inquiries)), reason=why)
             change = work.change()
         return change
 
@@ -126,20 +126,14 @@ class LedgerService(Service):
             NothingToDo: all of them say so already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            changed = [replace(one, mode=mode) for one in _lines(work, inquiries) if one.mode is not mode]
+            changed = [
+                replace(one, mode=mode) for one in known(work.read, Inquiry, list(inquiries)) if one.mode is not mode
+            ]
             if not changed:
                 raise NothingToDo(detail="The ledger already says so.")
             work.put(*changed)
             change = work.change()
         return change
-
-
-def _lines(work: "Work", inquiries: Sequence[Id]) -> list[Inquiry]:
-    found = work.read.many(Inquiry, list(inquiries))
-    for one in inquiries:
-        if one not in found:
-            raise NotFound(kind="inquiry", name=one)
-    return list(found.values())
 
 
 def ledger_figures(read: "Reader") -> tuple[LedgerFigure, list[LedgerFigure]]:

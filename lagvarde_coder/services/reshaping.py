@@ -15,8 +15,8 @@ from lagvarde_coder.domain.lineage import MergeLink
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sources import Text
 from lagvarde_coder.domain.values import from_plain
-from lagvarde_coder.services.base import Service
-from lagvarde_coder.services.coding import CodingLine, check, known, lines
+from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.coding import CodingLine, check, lines
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -53,7 +53,7 @@ class ReshapingService(Service):
             DuplicateCoding: a part is coded so already. ThemeNotUsable: the theme was dropped.
         """
         with self._operation(Action.CODING_SPLIT) as work:
-            (whole,) = known(work, [coding])
+            (whole,) = known(work.read, Coding, [coding])
             parts = whole.split_at(position, _words(work.read, whole.text), new_id())
             check(work.read, parts)
             work.put(*parts)
@@ -70,7 +70,7 @@ class ReshapingService(Service):
             DuplicateCoding: the whole is coded so already. ThemeNotUsable: the theme was dropped.
         """
         with self._operation(Action.CODING_JOIN) as work:
-            parts = known(work, list(dict.fromkeys(codings)))
+            parts = known(work.read, Coding, list(dict.fromkeys(codings)))
             whole = joined(parts, _words(work.read, parts[0].text) if parts else "")
             gone = [one for one in parts if one.id != whole.id]
             check(work.read, [whole], {one.id for one in gone})
@@ -101,7 +101,7 @@ class ReshapingService(Service):
                     memo=one.memo,
                     codebook_version=version,
                 )
-                for one in known(work, codings)
+                for one in known(work.read, Coding, codings)
                 for theme in themes
             ]
             if not copies:
