@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, program
-from lagvarde_coder.gui import crash, theming
+from lagvarde_coder.gui import collecting, crash, theming
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
@@ -48,6 +48,7 @@ class Shell(QObject):
         self.session.program_changed.connect(self._dress)
         self.window = self._build()
         self._hook = crash.CrashHook(self._show_error)
+        collecting.spare_what_stays(self)
 
     def start(self, path: Path | None) -> None:
         """Show the window, then open a project; at the first start ask who the user is."""

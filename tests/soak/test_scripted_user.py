@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui import collecting, theming
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
@@ -274,6 +274,7 @@ def window(qtbot: Any, qapp: QApplication, bench: Bench) -> Iterator[MainWindow]
     session, failures = Session(bench.program), list[BaseException]()
     session.failed.connect(failures.append)
     window = MainWindow(session, CopySchedule(session))
+    collecting.spare_what_stays(window)  # as the program does at its start
     qtbot.addWidget(window)
     window.resize(1400, 900)
     with qtbot.waitActive(window):
