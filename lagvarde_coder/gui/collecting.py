@@ -4,8 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_LOADED = (1_000, 12_000)
-"""Milliseconds after the start when most libraries are there: the window's, then those that find sentences."""
+_STARTED = 1_000
+"""Milliseconds until the window's libraries are there; those that find sentences do the same when they come."""
 
 
 def spare_what_stays(parent: QObject) -> None:
@@ -14,5 +14,4 @@ def spare_what_stays(parent: QObject) -> None:
     That is some hundred thousand objects of libraries, and a full search among them takes 50 ms of the window's time.
     Nothing is kept alive by it but cycles that are unused already then.
     """
-    for after in _LOADED:
-        QTimer.singleShot(after, parent, gc.freeze)
+    QTimer.singleShot(_STARTED, parent, gc.freeze)

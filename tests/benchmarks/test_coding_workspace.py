@@ -122,7 +122,7 @@ def place_of(worlds: Path, on_screen: Any, qtbot: Any, tmp_path: Path) -> Iterat
 
     def make(size: int, count: int) -> Place:
         world = built(worlds / f"coded-{size}-{count}" / "coded.lvk", size, count)
-        bench = world.elsewhere(tmp_path / str(count))
+        bench = world.elsewhere(tmp_path / str(len(sessions)))
         session = Session(bench.program)
         session.failed.connect(failures.append)
         sessions.append(session)

@@ -9,7 +9,7 @@ has a limit of its own, 300 ms: its text and marks cannot be laid out in pieces 
 import os
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
@@ -23,6 +23,7 @@ from lagvarde_coder.gui import collecting, theming
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.services.coding import NewCoding
 from lagvarde_coder.services.importing import SourceDetails
 from tests.benchmarks.worlds import wide_words
@@ -76,7 +77,7 @@ class ScriptedUser(QObject):
     def __init__(self, window: MainWindow, watchdog: Watchdog, seconds: float) -> None:
         super().__init__()
         self._window, self._watchdog = window, watchdog
-        self._place: Any = window.workspace("coding")
+        self._place = cast(CodingWorkspace, window.workspace("coding"))
         self._view = self._place.document.view
         self._chance = Random(4)
         self._script: Script = iter(())
@@ -291,7 +292,7 @@ def too_long(gap: Any) -> bool:
 
 
 def test_the_window_is_never_busy_for_long_while_somebody_codes(qtbot: Any, window: MainWindow) -> None:
-    place: Any = window.show_place("coding")
+    place = cast(CodingWorkspace, window.show_place("coding"))
     qtbot.waitUntil(lambda: bool(place.covering.lines))
     watchdog = Watchdog(window)
 
