@@ -10,7 +10,7 @@ from shiboken6 import createdByPython
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, program
-from lagvarde_coder.gui import crash, theming
+from lagvarde_coder.gui import collecting, crash, theming
 from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
@@ -51,6 +51,7 @@ class Shell(QObject):
         self.window = self._build()
         self._hook = crash.CrashHook(self._show_error)
         app.aboutToQuit.connect(give_clipboard_away)
+        collecting.spare_what_stays(self)
 
     def start(self, path: Path | None) -> None:
         """Show the window, then open a project; at the first start ask who the user is."""

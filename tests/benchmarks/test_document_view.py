@@ -2,22 +2,21 @@
 
 Each figure's ``extra_info`` says how it compares: ``of_uncoded`` with the same view without codings, ``of_qt`` with a
 ``QPlainTextEdit`` (bare ``setPlainText``, or ``setExtraSelections`` of all codings). Key press to painted, without the
-commit; what is measured with the commit is in ``test_key_to_painted.py``.
+commit; what is measured with the commit is in ``test_coding_workspace.py``.
 """
 
 from collections.abc import Callable
-from statistics import median
-from time import perf_counter
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view import DocumentView, Mark
+from tests.benchmarks.measuring import Selections, milliseconds, on_screen, painted, painted_after, report
 from tests.gui.widgets.document_view.large import large_text, some_marks
+
+__all__ = ["on_screen"]
 
 SIZES = [200_000, 1_000_000]
 COUNTS = [0, 1_000, 5_000, 20_000]
@@ -31,42 +30,6 @@ pytestmark = [
 ]
 
 
-def painted() -> None:
-    QApplication.processEvents()
-
-
-def painted_after(call: Callable[..., None], *arguments: object) -> None:
-    call(*arguments)
-    painted()
-
-
-def milliseconds(call: Callable[[], object], rounds: int, prepare: Callable[[], object] | None = None) -> float:
-    """Return the median of so many calls."""
-    times = []
-    for _ in range(rounds):
-        if prepare is not None:
-            prepare()
-        started = perf_counter()
-        call()
-        times.append(perf_counter() - started)
-    return median(times) * 1000
-
-
-@pytest.fixture
-def on_screen(qtbot: Any, qapp: QApplication) -> Callable[[QWidget], QWidget]:
-    theming.apply(qapp, "light")
-
-    def show(widget: QWidget) -> QWidget:
-        qtbot.addWidget(widget)
-        widget.resize(900, 700)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        painted()
-        return widget
-
-    return show
-
-
 @pytest.fixture
 def view_of(on_screen: Any) -> Callable[[int, int], DocumentView]:
     def make(size: int, count: int) -> DocumentView:
@@ -77,47 +40,6 @@ def view_of(on_screen: Any) -> Callable[[int, int], DocumentView]:
         return view
 
     return make
-
-
-class Selections:
-    """Codings as extra selections of a QPlainTextEdit: the usual way."""
-
-    def __init__(self, editor: QPlainTextEdit, size: int, count: int) -> None:
-        self._editor = editor
-        editor.setPlainText(large_text(size))
-        self.all = [self._selection(mark) for mark in some_marks(size, count)]
-        editor.setExtraSelections(self.all)
-        cursor = editor.textCursor()
-        cursor.setPosition(size // 2)
-        editor.setTextCursor(cursor)
-        editor.centerCursor()
-        painted()
-
-    def add(self, mark: Mark) -> None:
-        self.all.append(self._selection(mark))
-        self._editor.setExtraSelections(self.all)
-        painted()
-
-    def remove(self) -> None:
-        self.all.pop()
-        self._editor.setExtraSelections(self.all)
-        painted()
-
-    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._editor.document())
-        cursor.setPosition(mark.span.start)
-        cursor.setPosition(mark.span.end, QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setBackground(QColor("#E4EDF8"))
-        selection.cursor, selection.format = cursor, form
-        return selection
-
-
-def report(benchmark: Any, *, ours: float, uncoded: float, qt: float | None = None) -> None:
-    benchmark.extra_info["of_uncoded"] = round(ours / uncoded, 2)
-    if qt is not None:
-        benchmark.extra_info["of_qt"] = round(ours / qt, 3)
 
 
 def test_open_until_painted(benchmark: Any, on_screen: Any, size: int, count: int) -> None:

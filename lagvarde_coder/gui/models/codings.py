@@ -140,6 +140,7 @@ class OpenDocument:
     def __init__(self, document: Document, lines: Iterable[CodingLine]) -> None:
         self.document = document
         self.lines: dict[Id, CodingLine] = {}
+        self._counts: Counter[Id] = Counter()
         self._shelves = _Shelves()
         self.put(lines)
 
@@ -148,17 +149,19 @@ class OpenDocument:
         for line in lines:
             self.drop([line.coding.id])
             self.lines[line.coding.id] = line
+            self._counts[line.theme.id] += 1
             self._shelves.put(line)
 
     def drop(self, ids: Iterable[Id]) -> None:
         """Take codings out; unknown ids are skipped."""
         for one in ids:
             if (line := self.lines.pop(one, None)) is not None:
+                self._counts[line.theme.id] -= 1
                 self._shelves.take(line)
 
     def counts(self) -> Counter[Id]:
         """Return how many codings each theme has here."""
-        return Counter(line.theme.id for line in self.lines.values())
+        return +self._counts
 
     def touching(self, span: Span) -> list[CodingLine]:
         """Return the codings that share a character with ``span``, in text order."""

@@ -1,5 +1,6 @@
 """Looking codings up at a place of the open document gives what going through all of them would."""
 
+from collections import Counter
 from random import Random
 
 import pytest
@@ -63,4 +64,5 @@ def test_what_is_dropped_or_moved_is_found_no_more_where_it_was(project, opened)
     assert line.coding.id not in {one.coding.id for one in opened.at(old.start)}
     assert line.coding.id in {one.coding.id for one in opened.at(old.end)}
     opened.drop([line.coding.id, "unknown"])
+    assert opened.counts() == Counter(one.theme.id for one in opened.lines.values())
     assert line.coding.id not in {one.coding.id for one in opened.touching(Span(0, LENGTH))}

@@ -1,0 +1,117 @@
+"""What benchmarks of the screen share: showing, waiting until it is painted, Qt's own way to compare with."""
+
+from collections.abc import Callable, Sequence
+from statistics import median, quantiles
+from time import perf_counter, thread_time
+from typing import Any, NamedTuple
+
+import pytest
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+
+from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.widgets.document_view import Mark
+from tests.gui.widgets.document_view.large import large_text, some_marks
+
+
+def painted() -> None:
+    QApplication.processEvents()
+
+
+def painted_after(call: Callable[..., None], *arguments: object) -> None:
+    call(*arguments)
+    painted()
+
+
+class Took(NamedTuple):
+    """Milliseconds of one call: on the clock, and of this thread's processor time, whatever else the machine does."""
+
+    clock: float
+    cpu: float
+
+
+def milliseconds(call: Callable[[], object], rounds: int, prepare: Callable[[], object] | None = None) -> float:
+    """Return the median of so many calls, on the clock."""
+    return median(took.clock for took in every(call, rounds, prepare))
+
+
+def every(call: Callable[[], object], rounds: int, prepare: Callable[[], object] | None = None) -> list[Took]:
+    """Return what each of so many calls took."""
+    times = []
+    for _ in range(rounds):
+        if prepare is not None:
+            prepare()
+        started, started_cpu = perf_counter(), thread_time()
+        call()
+        times.append(Took((perf_counter() - started) * 1000, (thread_time() - started_cpu) * 1000))
+    return times
+
+
+@pytest.fixture
+def on_screen(qtbot: Any, qapp: QApplication) -> Callable[[QWidget], QWidget]:
+    theming.apply(qapp, "light")
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(900, 700)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        painted()
+        return widget
+
+    return show
+
+
+class Selections:
+    """Codings as extra selections of a QPlainTextEdit: the usual way."""
+
+    def __init__(self, editor: QPlainTextEdit, size: int, count: int) -> None:
+        self._editor = editor
+        editor.setPlainText(large_text(size))
+        self.all = [self._selection(mark) for mark in some_marks(size, count)]
+        editor.setExtraSelections(self.all)
+        cursor = editor.textCursor()
+        cursor.setPosition(size // 2)
+        editor.setTextCursor(cursor)
+        editor.centerCursor()
+        painted()
+
+    def add(self, mark: Mark) -> None:
+        self.all.append(self._selection(mark))
+        self._editor.setExtraSelections(self.all)
+        painted()
+
+    def remove(self) -> None:
+        self.all.pop()
+        self._editor.setExtraSelections(self.all)
+        painted()
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(mark.span.start)
+        cursor.setPosition(mark.span.end, QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setBackground(QColor("#E4EDF8"))
+        selection.cursor, selection.format = cursor, form
+        return selection
+
+
+def report(benchmark: Any, *, ours: float, uncoded: float, qt: float | None = None) -> None:
+    benchmark.extra_info["of_uncoded"] = round(ours / uncoded, 2)
+    if qt is not None:
+        benchmark.extra_info["of_qt"] = round(ours / qt, 3)
+
+
+def report_presses(benchmark: Any, *, ours: Sequence[Took], uncoded: Sequence[Took], qt: float | None = None) -> None:
+    """Report presses of a key: medians compared, and what 95 of a hundred presses stay below."""
+    clock, cpu = zip(*ours, strict=True)
+    clock_uncoded, cpu_uncoded = zip(*uncoded, strict=True)
+    report(benchmark, ours=median(clock), uncoded=median(clock_uncoded), qt=qt)
+    benchmark.extra_info["cpu_of_uncoded"] = round(median(cpu) / median(cpu_uncoded), 2)
+    benchmark.extra_info["p95_ms"], benchmark.extra_info["cpu_p95_ms"] = round(p95(clock), 1), round(p95(cpu), 1)
+
+
+def p95(times: Sequence[float]) -> float:
+    """Return what 95 of a hundred times stay below."""
+    return quantiles(times, n=20, method="inclusive")[-1]

@@ -1,0 +1,295 @@
+"""The coding workspace on stored codings, services and commits included, beside Qt's own ways in the same run.
+
+``extra_info`` says of each figure how it compares: ``of_uncoded`` with the same document without codings, ``of_qt``
+with a ``QPlainTextEdit`` (a bare ``setPlainText``, or ``setExtraSelections`` of all codings). Where a key is pressed,
+``p95_ms`` is what 95 of 100 presses stay below, from the key to the painted viewport; the commit is in it. The same
+with ``cpu_`` counts only the processor time of the GUI thread: a busy machine does not lengthen it.
+The view alone, with marks that are in no store, is measured in ``test_document_view.py``.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.widgets.document_view import Mark
+from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.services.coding import NewCoding
+from tests.benchmarks.measuring import Selections, every, milliseconds, on_screen, painted, report, report_presses
+from tests.gui.widgets.document_view.large import large_text, some_marks
+from tests.helpers import Bench, pasted, program_in
+
+__all__ = ["on_screen"]
+
+SIZES = [200_000, 1_000_000]
+COUNTS = [0, 1_000, 5_000, 20_000]
+ROUNDS = 40
+QT_ROUNDS = 8
+
+pytestmark = [
+    pytest.mark.benchmark,
+    pytest.mark.parametrize("size", SIZES, ids=["200kB", "1MB"]),
+    pytest.mark.parametrize("count", COUNTS),
+]
+
+
+class Place:
+    """The workspace on a project with a short document and a large one with so many codings."""
+
+    def __init__(self, session: Session, workspace: CodingWorkspace) -> None:
+        self.session, self.workspace = session, workspace
+        self.view = workspace.document.view
+        self.large, self.short = (session.current.material.find(title).id for title in ("Lång", "Kort"))
+
+    def open(self, source: str) -> None:
+        self.workspace.opening.show_document(source)
+        painted()
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.view, key)
+        painted()
+
+    def to_front(self) -> None:
+        """Keys are for the window in front."""
+        self.workspace.activateWindow()
+        QTest.qWaitForWindowActive(self.workspace)
+        self.view.setFocus()
+        painted()
+
+    def in_the_middle(self, qtbot: Any) -> None:
+        """Stand in the middle of the large document, when nothing is left to do beside the window."""
+        self.open(self.large)
+        self.view.go_to(self.view.positions.length // 2)
+        self.to_front()
+        qtbot.waitUntil(lambda: bool(self.workspace._at.sentences), timeout=60_000)
+        self.session.wait_for_jobs()
+        painted()
+
+    def to_next_sentence(self) -> None:
+        """Select the next sentence, as before each coding: not measured."""
+        QTest.keyClick(self.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(self.view, Qt.Key.Key_S)
+        self.session.wait_for_jobs()
+        painted()
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: Any) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def built(path: Path, size: int, count: int) -> Bench:
+    """Build a project, or take the one that is there."""
+    bench = Bench(path, program_in(path.parent / "home"))
+    if path.exists():
+        return bench
+    path.parent.mkdir(parents=True)
+    bench.program.create(path, title="Mätning", codebook="exempel-13-teman")
+    chance = Random(2)
+    with bench.open() as project:
+        pasted(project, "Kort.\n", title="Kort")
+        text = pasted(project, large_text(size), title="Lång").text.id
+        themes = [theme.id for theme in project.codebook.themes()]
+        starts = [chance.randrange(size - 500) for _ in range(count)]
+        new = [
+            NewCoding(text=text, start=start, end=start + chance.randint(30, 400), theme=themes[number % 13])
+            for number, start in enumerate(starts)
+        ]
+        for at in range(0, count, 2_000):
+            project.coding.apply_many(new[at : at + 2_000])
+        project.sentences.of_text(text)  # kept from the first opening on
+    return bench
+
+
+@pytest.fixture
+def place_of(worlds: Path, on_screen: Any, qtbot: Any, tmp_path: Path) -> Iterator[Callable[[int, int], Place]]:
+    """Make the workspace on a copy of a built project."""
+    sessions: list[Session] = []
+    failures: list[BaseException] = []
+
+    def make(size: int, count: int) -> Place:
+        world = built(worlds / f"coded-{size}-{count}" / "coded.lvk", size, count)
+        bench = world.elsewhere(tmp_path / str(len(sessions)))
+        session = Session(bench.program)
+        session.failed.connect(failures.append)
+        sessions.append(session)
+        assert session.open(bench.path)
+        workspace = on_screen(CodingWorkspace(session))
+        workspace.resize(1400, 900)
+        with qtbot.waitActive(workspace):
+            workspace.activateWindow()
+        session.wait_for_jobs()
+        painted()
+        return Place(session, workspace)
+
+    yield make
+    for session in sessions:
+        session.close()
+    assert not failures
+
+
+def test_open_until_painted(benchmark: Any, place_of: Any, on_screen: Any, size: int, count: int) -> None:
+    """From the store to the screen."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    editor, text = on_screen(QPlainTextEdit()), large_text(size)
+
+    def open_bare() -> None:
+        editor.setPlainText(text)
+        painted()
+
+    benchmark.pedantic(lambda: place.open(place.large), setup=lambda: place.open(place.short), rounds=9)
+    report(
+        benchmark,
+        ours=milliseconds(lambda: place.open(place.large), 7, lambda: place.open(place.short)),
+        uncoded=milliseconds(lambda: uncoded.open(uncoded.large), 7, lambda: uncoded.open(uncoded.short)),
+        qt=milliseconds(open_bare, 7),
+    )
+
+
+def test_switch_document(benchmark: Any, place_of: Any, on_screen: Any, size: int, count: int) -> None:
+    """To a short document and back."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    editor, text = on_screen(QPlainTextEdit()), large_text(size)
+
+    def there_and_back(one: Place) -> None:
+        one.open(one.short)
+        one.open(one.large)
+
+    def bare() -> None:
+        for words in ("Kort.", text):
+            editor.setPlainText(words)
+            painted()
+
+    there_and_back(place)
+    there_and_back(uncoded)
+    benchmark.pedantic(there_and_back, (place,), rounds=7)
+    ours, without = milliseconds(lambda: there_and_back(place), 7), milliseconds(lambda: there_and_back(uncoded), 7)
+    report(benchmark, ours=ours, uncoded=without, qt=milliseconds(bare, 7))
+
+
+def test_code_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: Any, size: int, count: int) -> None:
+    """A theme's key, until the coding is committed and its mark painted."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    for one in (uncoded, place):
+        one.in_the_middle(qtbot)
+    keys = {id(one): iter("1234567890qwe" * 100) for one in (place, uncoded)}
+
+    def code(one: Place) -> None:
+        one.press(Qt.Key(ord(next(keys[id(one)]).upper())))
+
+    paints, before = Paints(place.view.viewport()), len(place.view.marks())
+    place.to_next_sentence()
+    paints.count = 0
+    code(place)
+    assert len(place.view.marks()) == before + 1
+    assert paints.count
+    paints.deleteLater()
+    benchmark.pedantic(code, setup=lambda: (place.to_next_sentence(), ((place,), {}))[1], rounds=ROUNDS)
+    times = every(lambda: code(place), ROUNDS, place.to_next_sentence)
+    uncoded.to_front()
+    without = every(lambda: code(uncoded), ROUNDS, uncoded.to_next_sentence)
+    selections = Selections(on_screen(QPlainTextEdit()), size, count)
+    mark = Mark("new", Span(size // 2, size // 2 + 150), 3, "T03", "Tema", theme="t3")
+    qt = milliseconds(lambda: selections.add(mark), QT_ROUNDS)
+    report_presses(benchmark, ours=times, uncoded=without, qt=qt)
+    assert len(place.session.current.coding.all()) == count + 1 + 2 * ROUNDS
+
+
+def test_remove_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: Any, size: int, count: int) -> None:
+    """Delete, until the removal is committed and the mark gone from the screen."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    for one in (uncoded, place):
+        one.in_the_middle(qtbot)
+
+    def with_a_coding(one: Place) -> Callable[[], None]:
+        def prepare() -> None:
+            one.to_next_sentence()
+            one.press(Qt.Key.Key_1)
+            one.session.wait_for_jobs()
+            painted()
+
+        return prepare
+
+    def remove(one: Place) -> None:
+        one.press(Qt.Key.Key_Delete)
+
+    prepare = with_a_coding(place)
+    benchmark.pedantic(remove, setup=lambda: (prepare(), ((place,), {}))[1], rounds=ROUNDS)
+    times = every(lambda: remove(place), ROUNDS, prepare)
+    uncoded.to_front()
+    without = every(lambda: remove(uncoded), ROUNDS, with_a_coding(uncoded))
+    selections = Selections(on_screen(QPlainTextEdit()), size, count)
+    mark = some_marks(size, 1)[0]
+    qt = milliseconds(selections.remove, QT_ROUNDS, lambda: selections.add(mark))
+    report_presses(benchmark, ours=times, uncoded=without, qt=qt)
+    assert len(place.session.current.coding.all()) == count
+
+
+def test_scroll_a_page(benchmark: Any, qtbot: Any, place_of: Any, size: int, count: int) -> None:
+    """Page by page, with a pause to read between."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    for one in (uncoded, place):
+        one.in_the_middle(qtbot)
+
+    def page(one: Place) -> None:
+        bar = one.view.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep())
+        painted()
+
+    def pause(one: Place) -> Callable[[], None]:
+        return lambda: qtbot.waitUntil(lambda: not one.view._preparer.isActive())
+
+    rest = pause(place)
+    benchmark.pedantic(page, setup=lambda: (rest(), ((place,), {}))[1], rounds=15)
+    ours, without = milliseconds(lambda: page(place), 15, rest), milliseconds(lambda: page(uncoded), 30, pause(uncoded))
+    report(benchmark, ours=ours, uncoded=without)
+
+
+def test_jump_to_the_end(benchmark: Any, qtbot: Any, place_of: Any, size: int, count: int) -> None:
+    """By Ctrl+End, with what is shown of the codings there."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    for one in (uncoded, place):
+        one.in_the_middle(qtbot)
+
+    def jump(one: Place, key: Qt.Key = Qt.Key.Key_End) -> None:
+        QTest.keyClick(one.view, key, Qt.KeyboardModifier.ControlModifier)
+        painted()
+
+    def back(one: Place) -> Callable[[], None]:
+        return lambda: jump(one, Qt.Key.Key_Home)
+
+    benchmark.pedantic(jump, setup=lambda: (back(place)(), ((place,), {}))[1], rounds=20)
+    ours = milliseconds(lambda: jump(place), 20, back(place))
+    uncoded.to_front()
+    report(benchmark, ours=ours, uncoded=milliseconds(lambda: jump(uncoded), 20, back(uncoded)))
+
+
+def test_a_step_of_the_caret(benchmark: Any, qtbot: Any, place_of: Any, size: int, count: int) -> None:
+    """To the next sentence, until what is coded there is shown beside the text."""
+    place, uncoded = place_of(size, count), place_of(size, 0)
+    for one in (uncoded, place):
+        one.in_the_middle(qtbot)
+
+    def step(one: Place) -> None:
+        QTest.keyClick(one.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        painted()
+
+    benchmark.pedantic(step, (place,), rounds=ROUNDS)
+    times = every(lambda: step(place), ROUNDS)
+    uncoded.to_front()
+    report_presses(benchmark, ours=times, uncoded=every(lambda: step(uncoded), ROUNDS))
