@@ -125,6 +125,7 @@ class Controllers(QObject):
             self.opening.opened.connect(follow)
         self.opening.renewed.connect(self.announcing.moved)
         self.opening.renewed.connect(self.at_cursor.renewed)
+        self.opening.renewed.connect(self.defining.renew_examples)
         self.finding.left.connect(self.searching.document_opened)
 
     def _connect_text(self) -> None:

@@ -119,6 +119,7 @@ class CodingWorkspace(Workspace):
         coder = project.coders.current()
         self._at.coder = coder.id if coder else ""
         self.controllers.recent.show()
+        self.controllers.defining.renew()
         self._room.allow_writing()
         self.codings.editor.allow_writing("" if project.writable else for_reading_only())
 
