@@ -99,6 +99,13 @@ class Walker:
         assert self.seen() == now, self.session.undo_stack.undoText()
         self.shown.append(now)
 
+    def agrees(self, step):
+        """Make a step and check that the screen shows what a new look at everything shows."""
+        step()
+        now = self.seen()
+        self.coding.refresh(None)
+        differing(self.seen(), now, "a new look")
+
     def walk_back(self):
         stack = self.session.undo_stack
         for number in range(len(self.shown) - 2, -1, -1):
@@ -272,3 +279,40 @@ def test_examples_of_a_definition_follow_what_is_coded_and_what_is_hidden(qtbot,
     line = next(iter(coding._at.open.lines))
     session.perform("bort", lambda: session.current.coding.remove_many([line]))
     qtbot.waitUntil(lambda: "mer tid" not in definition._examples.text())
+
+
+def test_two_coders_take_turns_hide_each_other_and_reopen(session, documents, coding, walker):
+    can, path = walker.can, session.current.path
+    one, four = themes(session, "T01", "T04")
+    walker.step("mer tid")
+    can.marking.code_with([four])
+    walker.done()
+    session.act_as("Utredare Beta", "UB")
+    walker.shown[-1] = walker.seen()
+    walker.step("mer tid")
+    can.marking.code_with([one])
+    walker.done()
+    walker.step("saknas")
+    can.stepping.mark_read()
+    walker.done()
+    both = walker.seen()
+    session.see_others(False)
+    alone = walker.seen()
+    assert [mark.badge_text for mark in coding.document.view.marks()] == ["T01"]
+    while session.undo_stack.canUndo():  # what is hidden too: steps are taken back in order
+        walker.agrees(session.undo)
+    while session.undo_stack.canRedo():
+        walker.agrees(session.redo)
+    differing(walker.seen(), alone, "walked back and forward alone")
+    session.see_others(True)
+    differing(walker.seen(), both, "others shown again")
+    session.act_as("Utredare Alfa")
+    assert coding.document.view.read_to is None  # the mark is the other coder's
+    assert {mark.badge_text for mark in coding.document.view.marks() if mark.other} == {"T01 UB"}
+    session.close()
+    assert session.open(path)
+    session.act_as("Utredare Beta")
+    session.see_others(False)
+    differing(walker.seen(), alone, "reopened, others hidden")
+    session.see_others(True)
+    differing(walker.seen(), both, "reopened, others shown")

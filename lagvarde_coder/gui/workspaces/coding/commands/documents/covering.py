@@ -43,6 +43,7 @@ class Covering(QObject):
         self._text: TextCoverage | None = None
         self._due: set[Id] = set()  # texts to be counted when the keys rest; the reader may have gone on from them
         self._since: dict[Id, CoverageLine] = {}  # counted one by one since all were asked for
+        self._round = 0  # how often all were asked for: what was asked for before may be others' or of before a change
         self._table: CoverageTable | None = None
         self._whose: tuple[Path, bool, Id] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_MS_UNTIL_COUNTED)
@@ -154,11 +155,11 @@ class Covering(QObject):
         session, due, self._due = self._room.session, self._due, set()
         if session.project is None:
             return
-        coverage = session.project.coverage
+        coverage, asked = session.project.coverage, self._round
         for one in due:
             session.query(
                 lambda text=one: coverage.of_text(text),  # type: ignore[misc]
-                lambda counted, text=one: self._take_text(text, counted),  # type: ignore[misc]
+                lambda counted, text=one: self._take_text(text, counted) if asked == self._round else None,  # type: ignore[misc]
                 key=f"coverage of {one}",
             )
 
@@ -174,6 +175,7 @@ class Covering(QObject):
         session = self._room.session
         coverage = session.current.coverage
         self._since = {}
+        self._round += 1
         session.query(coverage.all, self._take_all, key="coverage of all texts")
 
     def _take_all(self, lines: list[CoverageLine]) -> None:

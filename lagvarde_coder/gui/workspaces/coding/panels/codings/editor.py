@@ -77,6 +77,7 @@ class CodingEditor(QWidget):
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
         self.about = QLabel()
         self.about.setProperty("kind", "muted")
+        self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = QTimer(self)
