@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.gui import theming
@@ -104,8 +104,9 @@ class OthersAction(QAction):
         self.setEnabled(self._session.project is not None and self._session.project.writable)
 
 
-def undo_actions(window: QWidget, stack: QUndoStack) -> tuple[QAction, QAction]:
-    """Return undo and redo of a stack."""
+def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
+    """Return undo and redo of what was written."""
+    stack = session.undo_stack
     undo = HistoryAction(
         window,
         QCoreApplication.translate("Actions", "Undo"),
@@ -120,8 +121,8 @@ def undo_actions(window: QWidget, stack: QUndoStack) -> tuple[QAction, QAction]:
     )
     undo.setShortcut(QKeySequence("Ctrl+Z"))
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    undo.triggered.connect(stack.undo)
-    redo.triggered.connect(stack.redo)
+    undo.triggered.connect(lambda _=False: session.undo())
+    redo.triggered.connect(lambda _=False: session.redo())
     stack.undoTextChanged.connect(undo.name)
     stack.redoTextChanged.connect(redo.name)
     stack.canUndoChanged.connect(undo.setEnabled)

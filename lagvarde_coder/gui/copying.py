@@ -51,7 +51,8 @@ class CopySchedule(QObject):
             self.copy_now()
 
     def copy_before_closing(self) -> None:
-        """Make copies here and now; the project is about to close."""
+        """Make copies here and now, of what was just typed too; the project is about to close."""
+        self._session.store()
         project = self._session.project
         if project is not None and self._changed:
             self._changed = False

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, Workspace] = {}
         self._shown = ""
         self.commands = Actions(self)
-        self.undo, self.redo = undo_actions(self, session.undo_stack)
+        self.undo, self.redo = undo_actions(self, session)
         self._lay_out()
         self.toast = Toast(self._frame)
         menus.fill(self)

@@ -29,6 +29,8 @@ class Session(Background):
 
     Signals:
         opened, closed: a project came, went (``project`` is set and None by then).
+        storing: what was typed or moved and is not stored yet is to be stored now, by whoever holds it: the project is
+            about to close, somebody else to act, or a step to be taken back.
         changed: a :class:`Change`, after every write, undo and redo.
         locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
@@ -40,6 +42,7 @@ class Session(Background):
 
     opened = Signal()
     closed = Signal()
+    storing = Signal()
     changed = Signal(object)
     locked = Signal(object, object)
     unreadable = Signal(object, object)
@@ -106,6 +109,7 @@ class Session(Background):
         """Close the project, after the work that is under way has stopped."""
         if self.project is None:
             return
+        self.store()
         self.wait_for_jobs(cancel=True)
         project, self.project = self.project, None
         self.undo_stack.clear()
@@ -113,7 +117,8 @@ class Session(Background):
         self.closed.emit()
 
     def act_as(self, name: str, initials: str = "", role: str = "") -> bool:
-        """Let another coder act from now on."""
+        """Let another coder act from now on; what was typed so far is stored for the one before."""
+        self.store()
         try:
             self.current.coders.act_as(name, initials, role)
         except Exception as error:
@@ -158,6 +163,21 @@ class Session(Background):
         self.program_changed.emit()
 
     # --- writing ----------------------------------------------------------------------------------------------------
+
+    def store(self) -> None:
+        """Let what was typed or moved be stored, wherever it waits to be."""
+        if self.project is not None:
+            self.storing.emit()
+
+    def undo(self) -> None:
+        """Take back the latest step: what was just typed, if that was not stored yet."""
+        self.store()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do the step that was taken back again, unless something was typed since."""
+        self.store()
+        self.undo_stack.redo()
 
     def perform(self, text: str, call: Call) -> Change | None:
         """Call a writing service now and make it undoable under the name ``text``.

@@ -125,6 +125,7 @@ class Controllers(QObject):
             self.opening.opened.connect(follow)
         self.opening.renewed.connect(self.announcing.moved)
         self.opening.renewed.connect(self.at_cursor.renewed)
+        self.opening.renewed.connect(self.defining.renew_examples)
         self.finding.left.connect(self.searching.document_opened)
 
     def _connect_text(self) -> None:
@@ -161,6 +162,9 @@ class Controllers(QObject):
     def _connect_session(self) -> None:
         session = self._room.session
         session.program_changed.connect(self.selecting.settings_changed)
+        editor, card = self._room.codings.editor, self.disposing.card
+        for store in (editor.commit, card.commit, self.edges.finish, self.opening.remember_place):
+            session.storing.connect(store)
         session.closed.connect(self.opening.forget)
         session.closed.connect(self.sentences.forget)
 

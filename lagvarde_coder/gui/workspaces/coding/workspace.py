@@ -119,8 +119,14 @@ class CodingWorkspace(Workspace):
         coder = project.coders.current()
         self._at.coder = coder.id if coder else ""
         self.controllers.recent.show()
+        self.controllers.defining.renew()
         self._room.allow_writing()
-        self.codings.editor.allow_writing("" if project.writable else for_reading_only())
+        self._allow_writing("" if project.writable else for_reading_only())
+
+    def _allow_writing(self, reason: str) -> None:
+        """Let all parts be changed; with a ``reason`` why not, they can only be read."""
+        for part in (self.codings.editor, self.controllers.disposing.card, self.document, self.documents):
+            part.allow_writing(reason)
 
     def change_keys(self) -> None:
         """Show which key does what, and let the user choose others."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.models.sources import coverage_told
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
@@ -307,3 +308,14 @@ def test_place_scrolling_tab_and_grouping_come_back_without_a_close(qtbot, sessi
     assert again.document.view.caret() == 20
     assert again.codings.currentIndex() == 1
     assert again.documents.grouping == "organisation"
+
+
+def test_a_document_left_at_once_after_coding_has_its_figures_all_the_same(qtbot, session, documents, coding, place):
+    covering, (first, second) = coding.controllers.covering, documents
+    qtbot.waitUntil(lambda: len(covering.lines) == 2)
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    coding.controllers.opening.show_document(second.source.id)
+    qtbot.waitUntil(lambda: covering.lines[first.source.id].coverage.coded.passages == 1)
+    coding.controllers.opening.show_document(first.source.id)
+    assert coding.documents.strip.told == coverage_told(covering.lines[first.source.id])

@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
+from lagvarde_coder.services.disposing import NewDisposition
 from tests.helpers import coded, made
 
 
@@ -74,3 +77,30 @@ def test_writing_again_enables_them(session, documents, coding, place, line):
     assert all(action.isEnabled() and "reading" not in action.toolTip() for action in coding._room.writing)
     coding.document.view.go_to(place("mer tid").start + 2)
     assert coding.codings.editor.theme.isEnabled()
+
+
+def test_in_a_project_open_for_reading_nothing_that_is_pressed_is_an_error(session, failures, documents, coding, place):
+    words, text = place("fasa ut"), documents[0].text.id
+    new = NewDisposition(text=text, start=words.start, end=words.end, what=Disposal.OTHER_AREA)
+    session.current.disposing.dispose([new])
+    assert session.open(session.current.path, writing=False)
+    view, can, source = coding.document.view, coding.controllers, documents[0].source.id
+    view.go_to(words.start + 1)
+    card = can.disposing.card
+    assert card.isVisible() and card.note.isReadOnly() and not card.kind.isEnabled()
+    assert not coding.document._status.isEnabled()
+    assert not coding.documents.strip.done_button.isEnabled()
+    tries = (
+        lambda: can.disposing.change(card.current, {"what": Disposal.NOT_RELEVANT}),
+        lambda: can.disposing.remove([card.current]),
+        lambda: view.span_changed.emit(card.current, place("fasa")),
+        lambda: can.marking.set_status(source, SourceStatus.DONE),
+        can.covering.set_done,
+    )
+    for attempt in tries:
+        coding.document.say("")
+        attempt()
+        assert "reading only" in coding.document.said
+    assert not failures
+    assert session.open(session.current.path)
+    assert card.kind.isEnabled() and not card.note.isReadOnly() and coding.document._status.isEnabled()

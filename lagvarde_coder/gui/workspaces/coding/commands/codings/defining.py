@@ -52,6 +52,16 @@ class Defining(QObject):
             self._show(line.theme.id)
         self._codings.show_definition_tab()
 
+    def renew(self) -> None:
+        """Show what the definition says now; its examples are read anew: some may be hidden, or of another project."""
+        if shown := self._codings.definition.theme:
+            self._codings.show_definition(self._room.at.themes.get(shown))
+            self._rest.start()
+
+    def renew_examples(self, *_: object) -> None:
+        """Read the examples anew: codings were changed."""
+        self._rest.start()
+
     def _follow(self, coding: Id) -> None:
         """A definition that came by itself makes way for a coding; one that was asked for follows the coding."""
         line = self._codings.current
@@ -93,5 +103,5 @@ class Defining(QObject):
         )
 
     def _take_examples(self, theme: Id, found: list[CodingLine]) -> None:
-        if self._codings.definition.theme == theme:
+        if self._codings.definition.theme == theme and not self._rest.isActive():  # else they are read once more
             self._codings.definition.show_examples(found)

@@ -102,6 +102,8 @@ class Marking(QObject):
 
     def set_status(self, source: Id, status: SourceStatus) -> None:
         """Say how far a document has come."""
+        if not self._room.may_write():
+            return
         text = self.tr("Status: {0}").format(wording.name_of(status))
         self._session.perform(text, lambda: self._session.current.material.set_status([source], status))
 

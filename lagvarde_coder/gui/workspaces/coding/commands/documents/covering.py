@@ -1,5 +1,6 @@
 """What has been gone through, kept in step with the project; the counting runs beside the window."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,10 +41,13 @@ class Covering(QObject):
         self._opening = opening
         self.lines: dict[Id, CoverageLine] = {}
         self._text: TextCoverage | None = None
+        self._due: set[Id] = set()  # texts to be counted when the keys rest; the reader may have gone on from them
+        self._since: dict[Id, CoverageLine] = {}  # counted one by one since all were asked for
+        self._round = 0  # how often all were asked for: what was asked for before may be others' or of before a change
         self._table: CoverageTable | None = None
         self._whose: tuple[Path, bool, Id] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_MS_UNTIL_COUNTED)
-        self._rest.timeout.connect(self._ask_open)
+        self._rest.timeout.connect(self._ask_due)
         strip = room.documents.strip
         strip.table_wanted.connect(self.show_table)
         strip.done_wanted.connect(self.set_done)
@@ -66,8 +70,7 @@ class Covering(QObject):
         elif not change.touches("coding", "disposition", "source", "text", "sectioning"):
             return
         if change is not None and here & change.texts:
-            self._text = None
-            self._rest.start()
+            self._count_soon(here)
         only_here = change is not None and change.texts and change.texts <= here
         if not only_here or (change is not None and change.touches("source", "sectioning")):
             self._text = None
@@ -77,8 +80,9 @@ class Covering(QObject):
         """Return what became of every part of the open document as it is now; None if no document is open."""
         opened = self._room.at.open
         if opened is not None and (self._text is None or self._text.line.source.id != opened.document.source.id):
-            self._rest.stop()
-            self._take_open(self._room.session.current.coverage.of_text(opened.document.text.id))
+            text = opened.document.text.id
+            self._due.discard(text)
+            self._take_text(text, self._room.session.current.coverage.of_text(text))
         return self._text if opened is not None else None
 
     def unfinished_after(self, source: Id, step: int = 1) -> Id | None:
@@ -107,6 +111,8 @@ class Covering(QObject):
     def set_done(self) -> None:
         """Say that the open document is done."""
         source, opened = self._room.at.source, self._room.at.open
+        if not self._room.may_write():
+            return
         if opened is not None and opened.document.source.status.finished:
             self._room.document.say(self.tr("The document is done already."), warning=True)
         elif source:
@@ -125,11 +131,11 @@ class Covering(QObject):
         return bool(line.coverage.left.passages)
 
     def _on_opened(self) -> None:
-        known = self.lines.get(self._room.at.source)
+        known, opened = self.lines.get(self._room.at.source), self._room.at.open
         self._text = None
         self._room.documents.strip.show_coverage(known)
-        if known is None and self._room.at.open is not None:
-            self._rest.start()
+        if known is None and opened is not None:
+            self._count_soon({opened.document.text.id})
 
     def _forget_others(self) -> None:
         """Forget figures of another project, or of somebody whose coding is hidden now."""
@@ -137,30 +143,44 @@ class Covering(QObject):
         whose = project.path, project.alone, self._room.at.coder if project.alone else ""
         if whose != self._whose:
             self._whose = whose
-            self.lines, self._text = {}, None
+            self.lines, self._text, self._since = {}, None, {}
             self._room.documents.clear_coverage()
 
-    def _ask_open(self) -> None:
-        session, opened = self._room.session, self._room.at.open
-        if opened is not None and session.project is not None and self._text is None:
-            coverage, text = session.current.coverage, opened.document.text.id
-            session.query(lambda: coverage.of_text(text), self._take_open, key="coverage of the open text")
+    def _count_soon(self, texts: Iterable[Id]) -> None:
+        self._text = None
+        self._due.update(texts)
+        self._rest.start()
 
-    def _take_open(self, text: TextCoverage) -> None:
-        """Take in what a worker counted, unless something was changed since."""
-        if not self._rest.isActive():
-            self._text = text if text.line.source.id == self._room.at.source else self._text
-            self._take({text.line.source.id: text.line})
+    def _ask_due(self) -> None:
+        session, due, self._due = self._room.session, self._due, set()
+        if session.project is None:
+            return
+        coverage, asked = session.project.coverage, self._round
+        for one in due:
+            session.query(
+                lambda text=one: coverage.of_text(text),  # type: ignore[misc]
+                lambda counted, text=one: self._take_text(text, counted) if asked == self._round else None,  # type: ignore[misc]
+                key=f"coverage of {one}",
+            )
+
+    def _take_text(self, text: Id, counted: TextCoverage) -> None:
+        """Take in what was counted of a text, unless something was changed in it since."""
+        if text not in self._due:
+            line = counted.line
+            self._text = counted if line.source.id == self._room.at.source else self._text
+            self._since[line.source.id] = line
+            self._take({line.source.id: line})
 
     def _ask_all(self) -> None:
         session = self._room.session
         coverage = session.current.coverage
+        self._since = {}
+        self._round += 1
         session.query(coverage.all, self._take_all, key="coverage of all texts")
 
     def _take_all(self, lines: list[CoverageLine]) -> None:
-        newer = {self._text.line.source.id: self._text.line} if self._text else {}
         self.lines = {}
-        self._take({line.source.id: line for line in lines} | newer)
+        self._take({line.source.id: line for line in lines} | self._since)
 
     def _take(self, lines: dict[Id, CoverageLine]) -> None:
         before = self.lines.get(self._room.at.source)
@@ -189,6 +209,7 @@ class Covering(QObject):
     def _forget(self) -> None:
         self._rest.stop()
         self.lines, self._text, self._whose = {}, None, None
+        self._due, self._since = set(), {}
         self._room.documents.clear_coverage()
         if self._table is not None:
             self._table.close()

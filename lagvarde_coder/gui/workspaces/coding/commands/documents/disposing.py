@@ -70,7 +70,8 @@ class Disposing(QObject):
     def change(self, disposition: Id, changes: DispositionChanges) -> None:
         """Change what is said of a passage."""
         session, line = self._room.session, self._opening.said.lines.get(disposition)
-        if line is None or session.project is None:
+        if line is None or not self._room.may_write():
+            self._room.document.view.preview_span(disposition, None)
             return
         what = changes.get("what")
         done = wording.name_of(what) if what else wording.field_name(next(iter(changes)))
@@ -85,7 +86,7 @@ class Disposing(QObject):
         """Take back what is said of passages; the trail keeps it."""
         session, lines = self._room.session, self._opening.said.lines
         known = [lines[one].disposition for one in dispositions if one in lines]
-        if known:
+        if known and self._room.may_write():
             named = self._named(known[0].what, [one.span for one in known])
             name = self.tr("Take back {0}").format(named)
             if session.perform(name, lambda: session.current.disposing.remove_many([one.id for one in known])):

@@ -122,8 +122,8 @@ class Opening(QObject):
         if opened is None:
             return
         text = opened.document.text.id
-        if text in change.texts and change.touches("coding"):
-            self._show_codings(opened, change.subjects["coding"])
+        if touched := _touched(opened, change):
+            self._show_codings(opened, touched)
         if text in change.texts and change.touches("disposition"):
             self._show_dispositions(text)
         if change.touches("read_mark"):
@@ -212,3 +212,12 @@ class Opening(QObject):
 
     def _place_key(self) -> str:
         return f"{_PLACE}:{self._room.at.coder}"
+
+
+def _touched(opened: OpenDocument, change: Change) -> frozenset[Id]:
+    """Return the codings of a document that a change touched, themselves or in what they show of theme and coder."""
+    themes, coders = (change.subjects.get(kind, frozenset()) for kind in ("theme", "coder"))
+    codings = change.subjects.get("coding", frozenset()) if opened.document.text.id in change.texts else frozenset()
+    if not themes and not coders:
+        return codings
+    return codings | {one for one, line in opened.lines.items() if line.theme.id in themes or line.coder.id in coders}

@@ -160,7 +160,7 @@ class Settling(QObject):
 
     def _undo(self) -> None:
         text = self._session.undo_stack.undoText()
-        self._session.undo_stack.undo()
+        self._session.undo()
         self.page.say(self.tr("Undone: {0}").format(text))
 
     def _themes(self) -> list[Theme]:

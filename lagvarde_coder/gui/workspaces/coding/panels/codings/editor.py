@@ -77,6 +77,7 @@ class CodingEditor(QWidget):
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
         self.about = QLabel()
         self.about.setProperty("kind", "muted")
+        self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = QTimer(self)
@@ -98,9 +99,11 @@ class CodingEditor(QWidget):
         self.show_coding(self._line)
 
     def show_coding(self, line: CodingLine | None) -> None:
-        """Show a coding; what was typed about the one before is stored first."""
-        if self._line is not None and (line is None or line.coding.id != self._line.coding.id):
+        """Show a coding; what was typed about the one before is stored first, what is being typed about it stays."""
+        before = self._line.coding if self._line is not None else None
+        if before is not None and (line is None or line.coding.id != before.id):
             self.commit()
+            before = None
         self._line = line
         self.setEnabled(line is not None)
         if line is None:
@@ -109,10 +112,10 @@ class CodingEditor(QWidget):
         ids = [theme.id for theme in self._themes]
         self.theme.setCurrentIndex(ids.index(line.theme.id) if line.theme.id in ids else -1)
         self.stances.button(list(Stance).index(coding.stance)).setChecked(True)
-        if self.memo.toPlainText().strip() != coding.memo:
+        if (before is None or coding.memo != before.memo) and self.memo.toPlainText().strip() != coding.memo:
             self.memo.setPlainText(coding.memo)
         self.unsure.setChecked(coding.unsure)
-        if self.question.text().strip() != coding.question:
+        if (before is None or coding.question != before.question) and self.question.text().strip() != coding.question:
             self.question.setText(coding.question)
         self.question.setVisible(coding.unsure)
         self.alternatives.setVisible(coding.unsure)

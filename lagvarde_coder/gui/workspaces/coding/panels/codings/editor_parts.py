@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 
 _ENDS = 2
@@ -26,10 +27,8 @@ class Extent(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -51,6 +51,10 @@ class CoverageStrip(QWidget):
         self._table_button.setToolTip(self.tr("Text gone through, all documents ({0})").format(table))
         self.done_button.setToolTip(self.tr("Everything here has been gone through ({0})").format(done))
 
+    def allow_writing(self, reason: str) -> None:
+        """Offer to set the document as done, unless there is a ``reason`` why nothing can be changed."""
+        self.done_button.setEnabled(not reason)
+
     def show_coverage(self, line: CoverageLine | None) -> None:
         """Show the figures of the open document; None for none."""
         known = line is not None and bool(line.coverage.total.characters)

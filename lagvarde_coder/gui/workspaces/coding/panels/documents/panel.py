@@ -50,6 +50,7 @@ class DocumentsPanel(Panel):
         self._known: dict[Id, CoverageLine] = {}
         self._keys: dict[Id, list[str]] = {}
         self._open = ""
+        self._reading_only = False
         self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._filter)
         self.tree: QTreeView = quiet_tree(self._shown, self.tr("Documents"))
         self.tree.setIndentation(4)
@@ -94,6 +95,11 @@ class DocumentsPanel(Panel):
         self._known = {}
         self._renew(self._lines)
         self.strip.show_coverage(None)
+
+    def allow_writing(self, reason: str) -> None:
+        """Let statuses be changed; with a ``reason`` why not, they can only be read."""
+        self._reading_only = bool(reason)
+        self.strip.allow_writing(reason)
 
     @property
     def grouping(self) -> Grouping:
@@ -227,7 +233,8 @@ class DocumentsPanel(Panel):
         self.groupings[place].setChecked(True)
 
     def _open_menu(self, point: QPoint) -> None:
-        if source := source_of(self.tree.indexAt(point)):
+        source = source_of(self.tree.indexAt(point))
+        if source and not self._reading_only:
             menu = status_menu(self, lambda status: self.status_wanted.emit(source, status))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.tree.viewport().mapToGlobal(point))

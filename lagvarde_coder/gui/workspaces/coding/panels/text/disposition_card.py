@@ -48,11 +48,11 @@ class DispositionCard(QFrame):
         self.others.setAccessibleName(self.tr("Show the next one said here"))
         self.others.hide()
         self.others.clicked.connect(self._show_next)
-        remove = QToolButton()
-        remove.setToolTip(self.tr("Take back (Shift+Del)"))
-        remove.setAccessibleName(self.tr("Take back what is said of the passage"))
-        remove.clicked.connect(lambda: self.removal_wanted.emit(self.current))
-        theming.current().keep_icon(remove, "delete")
+        self._remove = QToolButton()
+        self._remove.setToolTip(self.tr("Take back (Shift+Del)"))
+        self._remove.setAccessibleName(self.tr("Take back what is said of the passage"))
+        self._remove.clicked.connect(lambda: self.removal_wanted.emit(self.current))
+        theming.current().keep_icon(self._remove, "delete")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["xs"], SPACE["m"], 0)
         layout.setSpacing(SPACE["s"])
@@ -60,7 +60,7 @@ class DispositionCard(QFrame):
         layout.addWidget(self.note, 1)
         layout.addWidget(self._about)
         layout.addWidget(self.others)
-        layout.addWidget(remove)
+        layout.addWidget(self._remove)
         self.hide()
 
     @property
@@ -80,6 +80,13 @@ class DispositionCard(QFrame):
         self._show()
         if typed is not None:  # told last: what it brings about shows other lines again
             self.changed.emit(before, typed)
+
+    def allow_writing(self, reason: str) -> None:
+        """Let it be changed; with a ``reason`` why not, it can only be read."""
+        self.note.setReadOnly(bool(reason))
+        for part in (self.kind, self._remove):
+            part.setEnabled(not reason)
+        self.setToolTip(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

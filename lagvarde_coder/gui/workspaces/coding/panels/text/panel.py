@@ -59,6 +59,11 @@ class DocumentPanel(QFrame):
         self._status.setText(wording.name_of(source.status))
         self._status.setAccessibleName(self.tr("Status: {0}").format(wording.name_of(source.status)))
 
+    def allow_writing(self, reason: str) -> None:
+        """Let the status be changed; with a ``reason`` why not, it can only be read."""
+        self._status.setEnabled(not reason)
+        self._status.setToolTip(reason)
+
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
         self._said.setText(text)
