@@ -49,7 +49,7 @@ class Place:
         self.large, self.short = (session.current.material.find(title).id for title in ("Lång", "Kort"))
 
     def open(self, source: str) -> None:
-        self.workspace.opening.show_document(source)
+        self.workspace.controllers.opening.show_document(source)
         painted()
 
     def press(self, key: Qt.Key) -> None:

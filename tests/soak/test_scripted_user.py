@@ -212,7 +212,7 @@ class ScriptedUser(QObject):
         yield self.press("search", Key.Key_Return)
         for _ in range(4):
             yield self.press("next place in all", Key.Key_F4)
-        self._place.searching.panel.list.setFocus()
+        self._place.controllers.searching.panel.list.setFocus()
         yield self.press("close the search", Key.Key_Escape)
 
     def filter(self) -> Script:
@@ -293,13 +293,13 @@ def too_long(gap: Any) -> bool:
 
 def test_the_window_is_never_busy_for_long_while_somebody_codes(qtbot: Any, window: MainWindow) -> None:
     place = cast(CodingWorkspace, window.show_place("coding"))
-    qtbot.waitUntil(lambda: bool(place.covering.lines))
+    qtbot.waitUntil(lambda: bool(place.controllers.covering.lines))
     watchdog = Watchdog(window)
 
     def opened(_: Id = "") -> None:
         watchdog.opened = place.document.view.positions.length
 
-    place.opening.opened.connect(opened)
+    place.controllers.opening.opened.connect(opened)
     user = ScriptedUser(window, watchdog, SECONDS)
     with qtbot.waitSignal(user.done, timeout=round(SECONDS * 1000) + 60_000):
         watchdog.start()
