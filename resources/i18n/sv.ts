@@ -3411,6 +3411,10 @@ SHA-256 {3}</translation>
         <source>The file is missing or cannot be read.</source>
         <translation>Filen saknas eller går inte att läsa.</translation>
     </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>Filen är större än 1 MB.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
