@@ -34,7 +34,9 @@ def search(
     kind: Annotated[
         list[SourceKind] | None,
         typer.Option(
-            show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only in this sort of material; may be repeated.")
+            metavar=f"<{'|'.join(SourceKind)}>",
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "Only in this sort of material; may be repeated."),
         ),
     ] = None,
     organisation: Annotated[

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 2, 4
 """Letters of the first and of the last part of a compound, least."""
+_LONGEST = 100
+"""Letters: what is longer is no word (an address, a picture as text), and taking it apart would never end."""
 _STEPS = 4
 """A base form may have one of its own (remisser, remiss): so many steps at most until nothing changes."""
 
@@ -18,7 +20,8 @@ def lemma(word: str) -> str:
 
     It is meant for comparing, not for showing: what is equal is forms of one word, now and then of two (oro, oroa).
     """
-    return _lemma(word.casefold())
+    small = word.casefold()
+    return _lemma(small) if len(small) <= _LONGEST else small
 
 
 def lemmas(words: Iterable[str]) -> dict[str, str]:

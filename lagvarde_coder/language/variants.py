@@ -15,6 +15,13 @@ FILE = "sokord.toml"
 _NOT_TOML = QT_TRANSLATE_NOOP("Errors", "It is no valid TOML: a quotation mark, a comma or a bracket is missing.")
 _NO_GROUPS = QT_TRANSLATE_NOOP("Errors", "Every group needs “words”: a list of words in quotation marks.")
 _UNREADABLE = QT_TRANSLATE_NOOP("Errors", "The file is missing or cannot be read.")
+_TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "The file is larger than 1 MB.")
+
+_LARGEST = 1_000_000
+"""Bytes: a list that people write is a few thousand."""
+
+_Expression = tuple[str, tuple[str, ...]]
+"""A word or phrase of the list, and the base forms of its words."""
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -25,12 +32,7 @@ def groups() -> list[tuple[str, ...]]:
     Raises:
         InvalidList: the list cannot be read or is not well made.
     """
-    file = paths.themes() / FILE
-    try:
-        stamp = file.stat().st_mtime_ns
-    except OSError as error:
-        raise InvalidList(name=FILE, detail=_UNREADABLE) from error
-    return list(_groups(file, stamp))
+    return [tuple(words for words, _ in group) for group in _groups()]
 
 
 def variants(phrase: str) -> tuple[str, ...]:
@@ -40,25 +42,37 @@ def variants(phrase: str) -> tuple[str, ...]:
     """
     wanted = _bases(phrase)
     found: dict[str, None] = {}
-    for group in groups():
-        if wanted and any(_bases(one) == wanted for one in group):
-            found.update((one, None) for one in group if _bases(one) != wanted)
+    for group in _groups():
+        if wanted and any(bases == wanted for _, bases in group):
+            found.update((words, None) for words, bases in group if bases != wanted)
     return tuple(found)
 
 
+def _groups() -> tuple[tuple[_Expression, ...], ...]:
+    """Return the list as it stands now. Raises as :func:`groups`."""
+    file = paths.themes() / FILE
+    try:
+        status = file.stat()
+    except OSError as error:
+        raise InvalidList(name=FILE, detail=_UNREADABLE) from error
+    if status.st_size > _LARGEST:
+        raise InvalidList(name=FILE, detail=_TOO_LARGE)
+    return _read(file, status.st_mtime_ns)
+
+
 @lru_cache(maxsize=4)
-def _groups(file: Path, stamp: int) -> tuple[tuple[str, ...], ...]:
+def _read(file: Path, stamp: int) -> tuple[tuple[_Expression, ...], ...]:
     """Read the list; ``stamp`` is when it was changed last."""
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        said = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InvalidList(name=file.name, detail=_UNREADABLE) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # brackets nested too deep
         raise InvalidList(name=file.name, detail=_NOT_TOML) from error
     found = said.get("group", [])
     if not isinstance(found, list):
         raise InvalidList(name=file.name, detail=_NO_GROUPS)
-    return tuple(_words(file, one) for one in found)
+    return tuple(tuple((words, _bases(words)) for words in _words(file, one)) for one in found)
 
 
 def _words(file: Path, group: object) -> tuple[str, ...]:

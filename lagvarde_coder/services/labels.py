@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.trail import LogEntry, TrailReader
 
+_LONGEST = 32
+"""Characters of a passage's words that tell it from others."""
+
 
 class Labels:
     """What people call the subjects of entries."""
@@ -22,9 +25,11 @@ class Labels:
         self._trail = trail
         self._coders = {one.id: one for one in read.all(Coder)}
         self._themes = {one.id: one for one in read.all(Theme)}
-        texts = {one.id: one.source for one in read.all(Text)}
-        sources = {one.id: one for one in read.all(Source)}
-        self._titles = {text: sources[source].title for text, source in texts.items() if source in sources}
+        texts, sources = read.all(Text), {one.id: one for one in read.all(Source)}
+        self._titles = {one.id: sources[one.source].title for one in texts if one.source in sources}
+        self._contents = {one.id: one.content for one in texts}
+        self._read = read
+        self._known: dict[Id, str] = {}
 
     def coder(self, one: Id) -> str:
         """Return a coder's name."""
@@ -41,6 +46,7 @@ class Labels:
             "theme": lambda plain: f"{plain['number']} {plain['name']}",
             "coding": lambda plain: self._theme(str(plain["theme"])),
             "merge_link": lambda plain: f"{self._theme(str(plain['theme']))} → {self._theme(str(plain['need']))}",
+            "disposition": self._words,
             "text": lambda plain: str(plain["file_name"]),
             "inquiry": lambda plain: str(plain["occasion"]),
         }
@@ -50,6 +56,14 @@ class Labels:
 
     def _plain(self, entry: "LogEntry") -> Plain:
         return self._trail.value(entry.after or entry.before) or {}
+
+    def _words(self, plain: Plain) -> str:
+        """Return the beginning of the words of a passage, in quotation marks; nothing where the text is no more."""
+        text = str(plain["text"])
+        if text not in self._known:
+            self._known[text] = (self._read.blob(self._contents.get(text, "")) or b"").decode()
+        words = " ".join(self._known[text][int(str(plain["start"])) : int(str(plain["end"]))].split())
+        return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
 
     def _theme(self, one: Id) -> str:
         return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"

@@ -52,7 +52,7 @@ def load_codebook(file: Path, schema: Path) -> tuple[Codebook, list[Theme]]:
     """
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # the last: brackets nested too deep
         raise InvalidCodebook(name=file.name, detail=str(error)) from error
     _check(file.name, said, schema)
     ids = {one["number"]: one["id"] for one in said["theme"]}

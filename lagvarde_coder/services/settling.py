@@ -75,12 +75,15 @@ def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
 
 
 def _known(read: "Reader", ids: Sequence[Id]) -> tuple[list[Coding], list[Disposition]]:
-    """Return what is in doubt still, of each kind."""
+    """Return what is in doubt still, of each kind, in the order of ``ids``."""
     codings, passages = read.many(Coding, ids), read.many(Disposition, ids)
     for one in ids:
         if one not in codings and one not in passages:
             raise NotFound(kind="coding", name=one)
-    left = [one for one in codings.values() if in_doubt(one)], [one for one in passages.values() if in_doubt(one)]
+    left = (
+        [codings[one] for one in ids if one in codings and in_doubt(codings[one])],
+        [passages[one] for one in ids if one in passages and in_doubt(passages[one])],
+    )
     if not any(left):
         raise NothingToDo(detail="It has been settled already.")
     return left
@@ -105,9 +108,26 @@ def _code(
         for one in codings
     ]
     changed += [_coding(one, theme, version) for one in passages]
-    check(work.read, changed)
-    work.put(*changed, reason=why)
-    work.remove(*passages, reason=why)
+    kept = _once(changed)
+    left = {one.id for one in kept}
+    gone = [one for one in codings if one.id not in left]
+    check(work.read, kept, gone={one.id for one in gone})
+    work.put(*kept, reason=why)
+    work.remove(*gone, *passages, reason=why)
+
+
+def _once(codings: Sequence[Coding]) -> list[Coding]:
+    """Return codings without those that would stand where another of them does and say the same of it.
+
+    Two doubtful themes on the same words that become one theme are one coding; their comments are kept together.
+    """
+    kept: dict[tuple[object, ...], Coding] = {}
+    for one in codings:
+        where = (one.place, one.stance)
+        first = kept.get(where)
+        memos = dict.fromkeys(memo for memo in (first.memo if first else "", one.memo) if memo)
+        kept[where] = replace(first or one, memo="\n".join(memos))
+    return list(kept.values())
 
 
 def _coding(one: Disposition, theme: Id, version: int) -> Coding:

@@ -94,6 +94,10 @@
         <translation>Behåll</translation>
     </message>
     <message>
+        <source>Keep, with a reason…</source>
+        <translation>Behåll, med skäl…</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Ändra…</translation>
     </message>
@@ -182,8 +186,8 @@
         <translation>Word eller HTML, med plats för besluten</translation>
     </message>
     <message>
-        <source>In the list: K keeps · C changes · R removes · N new rule · Enter shows it</source>
-        <translation>I listan: K behåller · C ändrar · R tar bort · N ny regel · Enter visar i texten</translation>
+        <source>In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows</source>
+        <translation>I listan: K behåller (Skift+K: med skäl) · C ändrar · R tar bort · N ny regel · Enter visar</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3415,10 @@ SHA-256 {3}</translation>
         <source>The file is missing or cannot be read.</source>
         <translation>Filen saknas eller går inte att läsa.</translation>
     </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>Filen är större än 1 MB.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -4168,6 +4176,21 @@ organisation</translation>
     <message>
         <source>Split {0}</source>
         <translation>Dela {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Keep the coding</source>
+        <translation>Behåll kodningen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
     </message>
 </context>
 <context>

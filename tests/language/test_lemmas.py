@@ -65,3 +65,7 @@ def test_words_that_mean_different_things_stay_apart():
 def test_any_string_has_a_base_form_that_stays(word):
     assert lemmas([word]) == {word: lemma(word)}
     assert isinstance(lemma(word), str)
+
+
+def test_what_is_too_long_for_a_word_is_left_as_it_stands():
+    assert lemma("ÅB" * 500_000) == "åb" * 500_000

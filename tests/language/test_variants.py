@@ -60,6 +60,8 @@ def test_an_edited_list_holds_at_once_and_a_word_may_stand_in_two_groups(listed)
         "group = 3\n",
         "group = [1]\n",
         "[group]\nwords = ['a']\n",
+        "group = " + "[" * 5_000 + "]" * 5_000,
+        "[[group]]\nwords = ['tid']\n" + "#" * 1_000_000,
     ],
 )
 def test_a_broken_list_is_said_in_a_sentence(listed, broken):
@@ -77,3 +79,23 @@ def test_a_list_that_is_missing_or_no_text_is_said_in_a_sentence(listed):
     listed.unlink()
     with pytest.raises(InvalidList):
         groups()
+
+
+def test_an_editor_may_begin_the_file_with_a_byte_order_mark(listed):
+    write(listed, '\ufeff[[group]]\nwords = ["tid", "stund"]\n', 5)
+    assert variants("tid") == ("stund",)
+
+
+def test_a_list_of_thousands_of_words_answers_at_once(listed, monkeypatch):
+    many = ", ".join(f'"tid{number}"' for number in range(5_000))
+    write(listed, f'[[group]]\nwords = ["tid", {many}]\n', 6)
+    assert len(variants("tid")) == 5_000
+    asked = []
+
+    def lemma(word):
+        asked.append(word)
+        return word
+
+    monkeypatch.setattr("lagvarde_coder.language.variants.lemma", lemma)
+    assert len(variants("tid")) == 5_000
+    assert asked == ["tid"]

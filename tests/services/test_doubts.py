@@ -1,7 +1,7 @@
 import pytest
 
 from lagvarde_coder.domain.codebook import Theme
-from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.coding import Coding, Stance
 from lagvarde_coder.domain.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import DuplicateCoding, EmptyInput, NotFound, NothingToDo, ThemeNotUsable
 from lagvarde_coder.exporters.wording import unsure
@@ -140,6 +140,25 @@ def test_two_doubtful_themes_on_the_same_words_leave_word_of_them_once(project, 
     project.disposing.dispose([NewDisposition(text=document.text.id, start=11, end=14, what=Disposal.UNSURE)])
     project.doubts.settle([doubtful, second], Decision(outcome=Outcome.REMOVE, what=Disposal.NOT_RELEVANT))
     assert [one.disposition.what for one in project.disposing.all()] == ["not_relevant"]
+
+
+def test_two_doubtful_themes_on_the_same_words_that_become_one_theme_are_one_coding(project, document, doubtful):
+    again = made(coded(project, document, "T02", 11, 14, unsure=True, memo="Eller tid?"))
+    project.coding.change_many([doubtful], {"memo": "Möten"})
+    before = state(project)
+    change = project.doubts.settle([doubtful, again], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id))
+    (line,) = project.coding.all()
+    assert (line.coding.id, line.theme.number, line.coding.memo) == (doubtful, "T05", "Möten\nEller tid?")
+    assert not line.coding.unsure and project.doubts.count() == 0
+    project.history.revert(change.operation)
+    assert state(project) == before
+
+
+def test_two_doubts_that_become_one_theme_with_different_stances_are_refused(project, document, doubtful):
+    again = made(coded(project, document, "T02", 11, 14, unsure=True, stance=Stance.CONTRADICTS))
+    with pytest.raises(DuplicateCoding):
+        project.doubts.settle([doubtful, again], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id))
+    assert project.doubts.count() == 2
 
 
 def test_a_new_rule_changes_the_codebook_and_the_coding_in_one_operation(project, doubtful):

@@ -102,7 +102,7 @@ def codebooks(folder: Path) -> list[tuple[str, str, str]]:
     for file in sorted(folder.glob("*.toml"), key=lambda one: (one.stem != DEFAULT_CODEBOOK, one.stem)):
         try:
             frame = tomllib.loads(file.read_text(encoding="utf-8")).get("codebook")
-        except (OSError, ValueError):  # a list that somebody edited: who uses it is told what is wrong
+        except (OSError, ValueError, RecursionError):  # a list that somebody edited: who uses it is told what is wrong
             continue
         if frame:
             found.append((file.stem, frame["name"], frame.get("notice", "")))

@@ -1,8 +1,12 @@
 """The log folds codings, shows what changed, verifies, and leads from evidence to the text."""
 
 from lagvarde_coder.domain.audit import Action
+from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.gui.workspaces.trail.differences import Difference, Names, differences
 from lagvarde_coder.gui.workspaces.trail.folding import decisions, events
-from tests.helpers import pasted
+from lagvarde_coder.services.disposing import NewDisposition
+from lagvarde_coder.services.settling import Decision, Outcome
+from tests.helpers import made, pasted
 
 
 def shown(qtbot, window):
@@ -42,6 +46,33 @@ def test_a_coding_that_was_undone_is_no_decision(session, project, document):
     session.undo_stack.undo()
     actions = {one.newest.action for one in decisions(project.trail.operations())}
     assert not actions & {Action.CODING_CREATE, Action.REVERT}
+
+
+def test_text_without_a_theme_is_told_by_its_words_and_folded(qtbot, window, project, document):
+    def say(start, end, what):
+        new = NewDisposition(text=document.text.id, start=start, end=end, what=what)
+        return made(project.disposing.dispose([new]), "disposition")
+
+    words = document.content
+    say(0, 4, Disposal.NOT_RELEVANT)
+    unsure = say(5, 9, Disposal.UNSURE)
+    project.doubts.settle([unsure], Decision(outcome=Outcome.REMOVE, what=Disposal.OTHER_AREA))
+    for position in (5, 9):
+        project.disposing.mark_read(document.text.id, position)
+    read, settled, said, *_ = decisions(project.trail.operations())
+    assert read.about == "Dialog 12" and len(read.operations) == 2
+    assert settled.about == f"”{words[5:9].strip()}”"
+    assert said.about == f"{settled.about} and 1 more · Dialog 12"
+
+
+def test_the_detail_shows_places_in_the_text_the_very_beginning_too(qtbot, window, project, document, code):
+    code(0)
+    for position in (5, 9):
+        project.disposing.mark_read(document.text.id, position)
+    names, operations = Names(project), project.trail.operations()
+    (mark,), (coded,) = (project.trail.entries(operations[at].id) for at in (0, 2))
+    assert differences(mark, names) == [Difference("Read to here", "5", "9")]
+    assert Difference("Start", "", "0") in differences(coded, names)
 
 
 def test_the_detail_shows_before_and_after(qtbot, window, session, document):

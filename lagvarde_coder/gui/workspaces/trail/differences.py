@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.dispositions import Disposal, ReadMark
 from lagvarde_coder.domain.ids import is_id
 from lagvarde_coder.domain.ledger import AnswerMode
 from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
@@ -25,7 +25,9 @@ _ENUMERATIONS: dict[tuple[str, str], Callable[[str], object]] = {
     ("theme", "status"): ThemeStatus,
     ("inquiry", "mode"): AnswerMode,
 }
-_HIDDEN = {"id", "position", "family"}
+_HIDDEN = {"id", "family"}
+_PLACE = "position"
+"""A place in a list, which nobody reads; of a reading mark, a place in the text."""
 _LONGEST = 400
 
 
@@ -65,18 +67,20 @@ def _differences(detail: EntryDetail, names: Names) -> Iterator[Difference]:
     after: Mapping[str, object] = detail.after or {}
     kind = detail.entry.kind
     for field in dict.fromkeys([*after, *before]):
-        if field in _HIDDEN or before.get(field) == after.get(field):
+        if field in _HIDDEN or (field == _PLACE and kind != ReadMark.KIND) or before.get(field) == after.get(field):
             continue
         old, new = _shown(kind, field, before.get(field), names), _shown(kind, field, after.get(field), names)
         if old != new:
-            yield Difference(wording.field_name(field), old, new)
+            name = wording.subject_name(kind) if field == _PLACE else wording.field_name(field)
+            yield Difference(name, old, new)
 
 
 def _shown(kind: str, field: str, value: object, names: Names) -> str:
-    if value in (None, "", [], False):
-        return "" if value is not False else QCoreApplication.translate("Differences", "no")
-    if value is True:
-        return QCoreApplication.translate("Differences", "yes")
+    if isinstance(value, bool):
+        yes, no = QCoreApplication.translate("Differences", "yes"), QCoreApplication.translate("Differences", "no")
+        return yes if value else no
+    if value in (None, "", []):
+        return ""
     if isinstance(value, list):
         return _listed(kind, field, value, names)
     text = str(value)

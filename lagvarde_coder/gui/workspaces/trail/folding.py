@@ -1,4 +1,4 @@
-"""From operations to the lines of the log: codings in a row, by one coder in one document, become one line."""
+"""From operations to the lines of the log: what one coder did in a row in one document becomes one line."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,10 +9,13 @@ from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.gui import wording
 from lagvarde_coder.services.tracing import Operation
 
+_FOLDED = {Action.CODING_CREATE, Action.DISPOSITION_SET, Action.READING_MARK}
+"""What is done again and again while reading."""
+
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One line: an operation, or several codings folded into one; newest first."""
+    """One line: an operation, or several of the same kind folded into one; newest first."""
 
     operations: tuple[Operation, ...]
 
@@ -28,7 +31,7 @@ class LogLine:
 
     @property
     def folded(self) -> bool:
-        """Whether it stands for several operations, or codings in general."""
+        """Whether it stands for several operations."""
         return len(self.operations) > 1
 
     @property
@@ -47,12 +50,12 @@ class LogLine:
         first = self.newest
         if first.action is Action.CODING_CREATE and (self.folded or self.subjects > 1):
             return coded(self.subjects, first.place)
-        if first.place and not first.action.decision:
-            return f"{first.label} · {first.place}"
-        if self.subjects > 1 and first.label:
+        label = first.label
+        if self.subjects > 1 and label:
             text = QCoreApplication.translate("LogLine", "{0} and {1} more")
-            return text.format(first.label, wording.number(self.subjects - 1))
-        return first.label
+            label = text.format(label, wording.number(self.subjects - 1))
+        place = "" if first.action.decision and label else first.place
+        return " · ".join(part for part in (label, place) if part)
 
 
 def coded(passages: int, place: str) -> str:
@@ -68,7 +71,7 @@ def events(operations: Iterable[Operation]) -> list[LogLine]:
 
 
 def decisions(operations: Sequence[Operation]) -> list[LogLine]:
-    """Return the decision log: codings folded; codings that were taken back again, and their undoing, left out."""
+    """Return the decision log: what is done in a row folded; what coders took back again, and its undoing, left out."""
     of_codings = {one.id for one in operations if not one.action.decision}
     kept = [
         one
@@ -93,4 +96,4 @@ def _in_a_row(operations: Iterable[Operation]) -> Iterator[list[Operation]]:
 
 def _belongs(one: Operation, to: Operation) -> bool:
     same = (one.action, one.coder, one.place) == (to.action, to.coder, to.place)
-    return same and one.action is Action.CODING_CREATE
+    return same and one.action in _FOLDED

@@ -84,6 +84,29 @@ def test_k_keeps_and_the_settled_one_leaves_with_a_word_of_it(qtbot, session, pa
     settled(qtbot, page, ["T01", "T04", "–"])
 
 
+def test_shift_k_keeps_with_a_reason_and_the_menu_of_the_list_has_every_decision(qtbot, session, page):
+    offered = {action.text(): action.shortcut().toString() for action in page.list.actions()}
+    assert offered["Keep, with a reason…"] == "Shift+K" and {"K", "C", "R", "N"} <= set(offered.values())
+    choose(page, 1)
+    QTest.keyClick(page.list, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    dialog = page.settling.dialog
+    dialog.reason.setText("Mötet var enigt")
+    dialog.try_accept()
+    settled(qtbot, page, ["T01", "–"])
+    (logged,) = session.current.trail.operations(actions=["doubt.settle"])
+    assert logged.reason == "Mötet var enigt"
+
+
+def test_the_kind_of_file_that_is_chosen_gives_the_name_its_ending(page):
+    page.settling.ask_where()
+    dialog = page.settling.dialog
+    assert dialog.defaultSuffix() == "docx"
+    for place, suffix in ((1, "html"), (0, "docx")):
+        dialog.filterSelected.emit(dialog.nameFilters()[place])
+        assert dialog.defaultSuffix() == suffix
+    dialog.reject()
+
+
 def test_c_changes_and_offers_the_alternatives_first(qtbot, session, page):
     choose(page, 1)
     QTest.keyClick(page.list, Qt.Key.Key_C)

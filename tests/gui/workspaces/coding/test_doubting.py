@@ -49,6 +49,7 @@ def test_one_key_marks_the_coding_at_the_cursor_and_takes_it_back(session, codin
     assert not coded().unsure
     session.undo_stack.undo()
     assert coded().unsure
+    assert not coding.document.said  # it would say what no longer holds
     session.undo_stack.undo()
     assert not coded().unsure
 

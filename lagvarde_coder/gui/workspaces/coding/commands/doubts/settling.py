@@ -15,7 +15,12 @@ from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models.doubts import named
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda import AgendaPage
-from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_dialogs import ChangeDialog, RemoveDialog, RuleDialog
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_dialogs import (
+    ChangeDialog,
+    KeepDialog,
+    RemoveDialog,
+    RuleDialog,
+)
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
 from lagvarde_coder.services.reporting import ReportName
@@ -44,6 +49,7 @@ class Settling(QObject):
         self.dialog: QDialog | None = None
         self._show_count(0)
         page.keep_wanted.connect(self._keep)
+        page.keep_why_wanted.connect(self._keep_why)
         page.change_wanted.connect(self._change)
         page.remove_wanted.connect(self._remove)
         page.rule_wanted.connect(self._rule)
@@ -125,6 +131,10 @@ class Settling(QObject):
         if self.page.keep.isEnabled():
             self._settle(self.page.chosen, Decision(outcome=Outcome.KEEP))
 
+    def _keep_why(self) -> None:
+        chosen = self.page.chosen
+        self._ask(KeepDialog(self._what(chosen), self._settler(chosen), self.page))
+
     def _change(self) -> None:
         chosen = self.page.chosen
         self._ask(ChangeDialog(self._what(chosen), chosen, self._themes(), self._settler(chosen), self.page))
@@ -194,10 +204,11 @@ class Settling(QObject):
             return
         path = self._session.current.path
         proposed = path.with_name(self.tr("{0} – to take up.docx").format(path.stem))
-        dialog = QFileDialog(self._room.host, self.tr("Print as an agenda"), str(proposed))
+        self.dialog = dialog = QFileDialog(self._room.host, self.tr("Print as an agenda"), str(proposed))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("docx")
         dialog.setNameFilters([self.tr("Word (*.docx)"), self.tr("Web page (*.html)")])
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("html" if ".html" in name else "docx"))
         dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
         dialog.open()
 

@@ -38,11 +38,12 @@ class AgendaPage(QWidget):
     """A list by theme, the passage in its context beside it, and what can be decided.
 
     Signals:
-        keep_wanted, change_wanted, remove_wanted, rule_wanted, place_wanted: for the doubts that are chosen.
+        keep_wanted, keep_why_wanted, change_wanted, remove_wanted, rule_wanted, place_wanted: for the chosen doubts.
         undo_wanted: take the last decision back. export_wanted: print it as an agenda. left: back to the text.
     """
 
     keep_wanted = Signal()
+    keep_why_wanted = Signal()
     change_wanted = Signal()
     remove_wanted = Signal()
     rule_wanted = Signal()
@@ -62,6 +63,7 @@ class AgendaPage(QWidget):
         self.list.setItemDelegate(ThemeDelegate(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.installEventFilter(self)
         self.list.activated.connect(lambda _: self.place_wanted.emit())
         self.theme_filter = self._filter(self.tr("Theme"))
@@ -69,6 +71,7 @@ class AgendaPage(QWidget):
         self.source_filter = self._filter(self.tr("Document"))
         self.detail = AgendaDetail()
         self.keep = self._decision(self.tr("Keep"), "K", self.keep_wanted)
+        self.keep_why = self._decision(self.tr("Keep, with a reason…"), "Shift+K", self.keep_why_wanted)
         self.change = self._decision(self.tr("Change…"), "C", self.change_wanted)
         self.remove = self._decision(self.tr("Remove…"), "R", self.remove_wanted)
         self.rule = self._decision(self.tr("New rule…"), "N", self.rule_wanted)
@@ -178,7 +181,8 @@ class AgendaPage(QWidget):
             self.detail.show_doubt(current)
         coded = {doubt.theme is not None for doubt in chosen}
         able = bool(chosen) and self._writable
-        self.keep.setEnabled(able and coded == {True})
+        for action in (self.keep, self.keep_why):
+            action.setEnabled(able and coded == {True})
         for action in (self.change, self.remove, self.rule):
             action.setEnabled(able and len(coded) == 1)
         self.show_place.setEnabled(bool(chosen))
@@ -220,6 +224,7 @@ class AgendaPage(QWidget):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda _=False: wanted.emit())
         self.list.addAction(action)
         return action
@@ -285,7 +290,10 @@ class AgendaPage(QWidget):
         below.setSpacing(SPACE["s"])
         below.addWidget(self._why_not)
         below.addLayout(foot)
-        below.addWidget(muted(self.tr("In the list: K keeps · C changes · R removes · N new rule · Enter shows it")))
+        keys = self.tr(
+            "In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows"
+        )
+        below.addWidget(muted(keys))
         layout.addLayout(below)
         return framed(inside)
 

@@ -20,6 +20,24 @@ _TOLD = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
 _FIELD_HEIGHT = 66
 
 
+class KeepDialog(FormDialog):
+    """Why a coding stays as it is."""
+
+    def __init__(self, what: str, settle: Settle, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("KeepDialog", "Keep the coding"),
+            QCoreApplication.translate("KeepDialog", "Keep"),
+            parent,
+            intro=what,
+        )
+        self._settle = settle
+        self.reason = reason_line()
+        self.form.addRow(self.tr("Reason"), self.reason)
+
+    def apply(self) -> bool:
+        return self._settle(Decision(outcome=Outcome.KEEP, reason=self.reason.text()))
+
+
 class ChangeDialog(FormDialog):
     """Another theme for a coding, or a theme for a passage that has none."""
 
@@ -87,9 +105,9 @@ class RuleDialog(FormDialog):
             intro=what,
         )
         self._settle = settle
-        self._themes = {theme.id: theme for theme in themes}
         coded = all(doubt.theme for doubt in doubts)
         own = [doubt.theme for doubt in doubts if doubt.theme]
+        self._themes = {theme.id: theme for theme in [*own, *themes]}
         self.rule_theme = theme_box(own[:1] + [theme for theme in themes if theme not in own[:1]])
         self.rule_theme.currentIndexChanged.connect(lambda _: self._show_theme())
         self.definition, self.use_not = _said(), _said()
