@@ -25,6 +25,7 @@ class StatusBar(QStatusBar):
         self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
         self._busy = BusyBar()
         self._finished = QLabel()
+        self._finished.setContentsMargins(0, 0, SPACE["s"], 0)
         self._copy = QPushButton()
         self._copy.setProperty("flat", True)
         self._copy.setProperty("quiet", True)

@@ -4904,6 +4904,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Go to the text</source>
         <translation>Gå till texten</translation>
     </message>
+    <message>
+        <source>There are no more codings below.</source>
+        <translation>Det finns inga fler kodningar nedanför.</translation>
+    </message>
+    <message>
+        <source>There are no more codings above.</source>
+        <translation>Det finns inga fler kodningar ovanför.</translation>
+    </message>
 </context>
 <context>
     <name>NeedsPanel</name>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 from typing import Protocol
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
@@ -18,6 +19,8 @@ TARGET = 24
 KNOB = 11
 """Pixels across what is seen of it."""
 BAR = 2
+_FROM_RIGHT = {"R", "AL"}
+"""Characters that are read from right to left: they begin at their right edge."""
 
 _SCROLL_EVERY = 40
 """Milliseconds between two lines while the pointer is held beyond the text."""
@@ -32,6 +35,10 @@ class Side(Enum):
 
 class Passages(Protocol):
     """The view, as the handles see it."""
+
+    @property
+    def text(self) -> str:
+        """The text as it is stored."""
 
     def viewport(self) -> QWidget:
         """Return what the text is painted on."""
@@ -152,7 +159,8 @@ class Handles(QObject):
         if not boxes:
             return None
         box = boxes[0] if side is Side.START else boxes[-1]
-        x = box.left() - BAR / 2 if side is Side.START else box.right() - BAR / 2
+        runs_left = bidirectional(self._view.text[at.start]) in _FROM_RIGHT
+        x = (box.left() if (side is Side.START) is not runs_left else box.right()) - BAR / 2
         return QRectF(x, box.top(), BAR, box.height())
 
     def _press(self, event: QMouseEvent) -> bool:

@@ -71,6 +71,7 @@ class Room:
         host: the widget whose children the commands' keys work in: the whole workspace.
         keymap: the single keys of the text.
         writing: the commands that change the project.
+        refusing: listen to the keys of these while nothing can be changed, and say why.
     """
 
     session: Session
@@ -82,6 +83,7 @@ class Room:
     codings: CodingsPanel
     keymap: Keymap
     writing: list[QAction] = field(default_factory=list)
+    refusing: list[QAction] = field(default_factory=list)
 
     def action(
         self,
@@ -101,14 +103,22 @@ class Room:
             in_text: the keys work only in the text (Delete), else everywhere in the workspace.
             writes: it changes the project, and cannot be done while that is open for reading only.
         """
-        scope = self.document.view if in_text else self.host
-        action = QAction(text, self.host)
-        action.setShortcuts([QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys) if key])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _=False: call())
-        scope.addAction(action)
+        pressed = [QKeySequence(key) for key in ([keys] if isinstance(keys, str) else keys) if key]
+        action = self._action(text, pressed, call, in_text=in_text)
         if writes:
             self.writing.append(action)
+        if writes and pressed:
+            refusal = self._action(text, pressed, self.may_write, in_text=in_text)
+            refusal.setEnabled(False)
+            self.refusing.append(refusal)
+        return action
+
+    def _action(self, text: str, keys: Sequence[QKeySequence], call: Callable[[], object], *, in_text: bool) -> QAction:
+        action = QAction(text, self.host)
+        action.setShortcuts(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: call())
+        (self.document.view if in_text else self.host).addAction(action)
         return action
 
     def single(self, name: str, text: str, key: str, call: Callable[[], object], *, writes: bool = False) -> QAction:
@@ -126,6 +136,8 @@ class Room:
         for action in self.writing:
             action.setEnabled(allowed)
             action.setToolTip("" if allowed else for_reading_only())
+        for action in self.refusing:
+            action.setEnabled(not allowed)
 
     def may_write(self) -> bool:
         """Tell whether the project can be changed; if not, say why below the text."""

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.widgets.document_view.handles import TARGET, Side
 from tests.gui.widgets.document_view import mouse
 
@@ -151,3 +152,12 @@ def test_a_preview_by_keyboard_stays_in_the_text(shown, text):
     shown.preview_span(WORDS, None)
     shown.preview_span("unknown", Span(0, 1))
     assert len(shown.marks()) == 2
+
+
+def test_in_text_from_right_to_left_the_start_stands_at_the_right(view):
+    view.show_document("مرحبا بالعالم هذا", (), [Mark("a", Span(6, 13), 1, "T01", "Tid")])
+    view.set_active_mark("a")
+    QApplication.processEvents()
+    boxes = view.boxes(Span(6, 13))
+    assert abs(knob(view, Side.START).x() - boxes[0].right()) <= 1
+    assert abs(knob(view, Side.END).x() - boxes[-1].left()) <= 1

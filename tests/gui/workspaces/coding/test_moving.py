@@ -3,9 +3,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.workspaces.coding.commands.text import sentences
 from tests.gui.workspaces.conftest import FIRST
+from tests.helpers import coded
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -181,3 +182,15 @@ def test_steps_go_from_coding_to_coding(coding, codings, place):
     assert coding.document.view.selected_span().start == place("Återkommande").start
     coding.controllers.moving.step_coding(-1)
     assert coding.document.view.selected_span().start == place("mer tid").start
+
+
+def test_f8_reaches_a_coding_that_begins_at_the_cursor_and_says_when_there_are_no_more(session, documents, coding):
+    session.announce(coded(session.current, documents[0], "T01", 0, 6))
+    view = coding.document.view
+    view.go_to(0)
+    coding.controllers.moving.step_coding(1)
+    assert view.selected_span() == Span(0, 6)
+    coding.controllers.moving.step_coding(1)
+    assert "below" in coding.document.said
+    coding.controllers.moving.step_coding(-1)
+    assert "above" in coding.document.said

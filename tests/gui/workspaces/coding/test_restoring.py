@@ -101,6 +101,12 @@ def test_in_a_project_open_for_reading_nothing_that_is_pressed_is_an_error(sessi
         coding.document.say("")
         attempt()
         assert "reading only" in coding.document.said
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_Delete, Qt.Key.Key_1):
+        coding.document.say("")
+        view.go_to(0)
+        view.setFocus()
+        QTest.keyClick(view, key)
+        assert "reading only" in coding.document.said
     assert not failures
     assert session.open(session.current.path)
     assert card.kind.isEnabled() and not card.note.isReadOnly() and coding.document._status.isEnabled()

@@ -39,7 +39,7 @@ class Marking(QObject):
     def code_with(self, themes: Sequence[Id]) -> None:
         """Code the selected passage with themes; without one say what to do."""
         known = [one for one in themes if one in self._at.themes]
-        if self._at.open is None or not known:
+        if self._at.open is None or not known or not self._room.may_write():
             return
         span = self._document.view.selected_span()
         if span is None:

@@ -46,7 +46,12 @@ class Moving:
             return
         view = self._document.view
         span = view.selected_span()
-        line = self._at.open.beside(span.start if span else view.caret(), forwards=step > 0)
-        if line is not None:
+        caret = view.caret() - (step > 0)  # the caret may stand just before one
+        line = self._at.open.beside(span.start if span else caret, forwards=step > 0)
+        if line is None:
+            below = QCoreApplication.translate("Moving", "There are no more codings below.")
+            above = QCoreApplication.translate("Moving", "There are no more codings above.")
+            self._document.say(below if step > 0 else above, warning=True)
+        else:
             view.select(line.coding.span)
             view.set_active_mark(line.coding.id)

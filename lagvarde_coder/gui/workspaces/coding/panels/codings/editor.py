@@ -77,7 +77,6 @@ class CodingEditor(QWidget):
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
         self.about = QLabel()
         self.about.setProperty("kind", "muted")
-        self.about.setWordWrap(True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = QTimer(self)
@@ -123,7 +122,7 @@ class CodingEditor(QWidget):
         self.alternatives.show_themes([known[one] for one in coding.alternatives if one in known])
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
-        self.about.setText(about.format(line.coder.initials, line.evidence, coding.codebook_version))
+        self.about.setText(f"{line.coder.initials} · {line.evidence}")  # more would be cut
         self.about.setToolTip(about.format(line.coder.name, line.evidence, coding.codebook_version))
 
     def allow_writing(self, reason: str) -> None:
