@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from lagvarde_coder.gui.widgets.document_view import passage_data, theme_data, theme_of
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace, panels
+from lagvarde_coder.services.coding import NewCoding
 
 NO, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 CTRL = Qt.KeyboardModifier.ControlModifier
