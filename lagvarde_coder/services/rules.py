@@ -12,6 +12,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.sources import Sectioning, Source
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.values import Plain, S, from_plain
 
 if TYPE_CHECKING:
@@ -53,10 +54,12 @@ def check(read: "Reader", restored: Restored) -> None:
 def _check_places(read: "Reader", restored: Restored) -> None:
     """No two codings have the same place."""
     back = restored.of(Coding)
-    texts = {one.text for one in back}
-    taken = {one.place for text in texts for one in restored.untouched(read.codings_in(text))}
-    if any(one.place in taken for one in back):
-        raise CannotRevert(subject=Coding.KIND)
+    for text in {one.text for one in back}:
+        mine = [one for one in back if one.text == text]
+        around = Span(min(one.start for one in mine), max(one.end for one in mine))
+        taken = {one.place for one in restored.untouched(read.codings_in(text, around))}
+        if any(one.place in taken for one in mine):
+            raise CannotRevert(subject=Coding.KIND)
 
 
 def _check_dispositions(read: "Reader", restored: Restored) -> None:

@@ -15,6 +15,10 @@ from lagvarde_coder.domain.values import BY_CODER, Plain, UnreadableValue, unpac
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import entry, subject, value
 
+_FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"
+"""Written by hand: SQLAlchemy takes longer to write the query for each document than SQLite to answer it."""
+_AT_ONCE = 5_000
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
@@ -132,10 +136,10 @@ class TrailReader:
     def first_times(self, subjects: Sequence[Id]) -> dict[Id, datetime]:
         """Return when each subject was made, in UTC."""
         found: dict[Id, datetime] = {}
-        for at in range(0, len(subjects), 500):
-            query = select(entry.c.subject, func.min(entry.c.time)).group_by(entry.c.subject)
-            rows = tuples(self._connection, query.where(entry.c.subject.in_(subjects[at : at + 500])))
-            found.update((subject, datetime.fromisoformat(time)) for subject, time in rows)
+        for at in range(0, len(subjects), _AT_ONCE):
+            some = tuple(subjects[at : at + _AT_ONCE])
+            rows = self._connection.exec_driver_sql(_FIRST_TIMES.format(",".join("?" * len(some))), some)
+            found.update((subject, datetime.fromisoformat(time)) for subject, time in rows.all())
         return found
 
     def operations(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from lagvarde_coder.gui.widgets.document_view import passage_data, theme_data, theme_of
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace, panels
+from lagvarde_coder.services.coding import NewCoding
 
 NO, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -243,3 +244,15 @@ def test_the_lock_says_why(qtbot, coding):
     (lock,) = [one for one in coding.themes.findChildren(QAbstractButton) if "locked" in one.accessibleName()]
     qtbot.mouseClick(lock, LEFT)
     assert "locked" in coding.document.said
+
+
+def test_of_very_many_codings_in_the_selection_only_the_first_are_listed(session, documents, coding):
+    themes = [theme.id for theme in session.current.codebook.themes()][:13]
+    text = documents[0].text.id
+    new = [NewCoding(text=text, start=at, end=at + 2, theme=theme) for at in range(20) for theme in themes]
+    session.perform("Many", lambda: session.current.coding.apply_many(new))
+    coding.document.view.selectAll()
+    assert len(coding.codings.lines()) == 200
+    assert coding.codings.tabText(0) == "Coding (200+)"
+    coding.document.view.go_to(1)
+    assert coding.codings.tabText(0) == "Coding (26)"

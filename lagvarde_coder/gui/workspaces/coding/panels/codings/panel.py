@@ -20,6 +20,8 @@ from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 from lagvarde_coder.services.coding import CodingLine
 
 _ROWS = 3
+_MOST = 200
+"""Codings that are listed; a whole document may be selected, and nobody goes through thousands here."""
 
 
 class CodingsPanel(QTabWidget):
@@ -65,7 +67,12 @@ class CodingsPanel(QTabWidget):
         return list(self._lines.values())
 
     def show_codings(self, lines: Sequence[CodingLine], wanted: Id = "") -> None:
-        """Show the codings at the cursor; ``wanted``, else the one shown before, else the last becomes the current."""
+        """Show the codings at the cursor; ``wanted``, else the one shown before, else the last becomes the current.
+
+        Of very many only the first are listed.
+        """
+        number = len(lines) if len(lines) <= _MOST else f"{_MOST}+"
+        lines = lines[:_MOST]
         before = key_of(self.list.currentIndex())
         if lines == list(self._lines.values()) and wanted in {"", before}:
             return
@@ -79,7 +86,7 @@ class CodingsPanel(QTabWidget):
         self.list.selectionModel().blockSignals(False)
         self._fit_list(len(lines))
         self._pages.setCurrentIndex(1 if lines else 0)
-        self.setTabText(0, self.tr("Coding ({0})").format(len(lines)) if len(lines) > 1 else self.tr("Coding"))
+        self.setTabText(0, self.tr("Coding ({0})").format(number) if len(lines) > 1 else self.tr("Coding"))
         self.editor.show_coding(self._lines.get(chosen))
         self.current_changed.emit(chosen)
 
