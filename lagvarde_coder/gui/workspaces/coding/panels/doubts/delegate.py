@@ -1,7 +1,7 @@
 """How a line of what is to be taken up is drawn: the question, then in muted words the passage and where it stands."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from lagvarde_coder.gui import theming
@@ -12,7 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DoubtDelegate(ThemeDelegate):
-    """Draws headings as themes, and of what stands under them the first line semi-bold and the last one muted."""
+    """Draws headings as themes, and what stands under them in three lines: all but the question muted."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         lines = str(index.data(Qt.ItemDataRole.DisplayRole) or "").split("\n")
@@ -26,12 +26,10 @@ class DoubtDelegate(ThemeDelegate):
         area = option.rect.adjusted(SPACE["s"], SPACE["xs"], -SPACE["m"], 0)
         height = option.fontMetrics.lineSpacing()
         painter.save()
+        painter.setFont(option.font)
         for number, line in enumerate(lines):
-            font = QFont(option.font)
-            font.setWeight(QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
-            painter.setFont(font)
-            painter.setPen(theming.current().colour("muted" if number == len(lines) - 1 else "text"))
-            shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, area.width())
+            painter.setPen(theming.current().colour("muted" if number else "text"))
+            shown = option.fontMetrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
             row = QRect(area.left(), area.top() + number * height, area.width(), height)
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
