@@ -44,7 +44,7 @@ class FindFilters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE["xs"])
-        for box, share in ((self.material, 32), (self.organisation, 37), (self.coded, 33), (self.theme, 25)):
+        for box, share in ((self.material, 31), (self.organisation, 38), (self.coded, 32), (self.theme, 26)):
             row.addWidget(box, share)
 
     def offer(self, categories: Sequence[str], organisations: Sequence[Organisation], themes: Sequence[Theme]) -> None:
