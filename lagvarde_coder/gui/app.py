@@ -83,11 +83,12 @@ class Shell(QObject):
         settings = self.session.program.settings
         font = self._app.font()
         points = self._points + settings.text_size
-        if font.pointSizeF() != points:
+        resized = font.pointSizeF() != points
+        if resized:
             font.setPointSizeF(points)
             self._app.setFont(font)
         scheme = settings.scheme if settings.scheme in theming.SCHEMES else "system"
-        if theming.current().asked != scheme or not self._app.styleSheet():
+        if resized or theming.current().asked != scheme or not self._app.styleSheet():
             theming.apply(self._app, scheme)
 
     def _speak(self) -> None:

@@ -32,6 +32,9 @@ SPACE = {"xs": 4, "s": 8, "m": 12, "l": 16, "xl": 24, "xxl": 32}
 RADIUS = {"s": 4, "m": 6, "l": 10}
 """Radii of corners in pixels."""
 
+_LARGER = {"project": 2, "headline": 5, "title": 11}
+"""Points that headings are larger than the text, which the user may make larger."""
+
 READABLE, HIGHLY_READABLE = 4.5, 7.0
 """Contrast that running text needs (WCAG 2.2, 1.4.3 and, under high contrast, 1.4.6)."""
 
@@ -177,6 +180,8 @@ class Theming(QObject):
         ground = "dark" if self.is_dark else "light"
         values |= {"ground": ground, "styles": self._styles.as_posix()}
         values |= {f"radius_{name}": f"{size}px" for name, size in RADIUS.items()}
+        points = QGuiApplication.font().pointSizeF()
+        values |= {f"size_{name}": f"{points + more:g}pt" for name, more in _LARGER.items()}
         values["chevron"] = (self._styles / f"chevron-{ground}.svg").as_posix()
         sheets = ["app.qss", "contrast.qss"] if self.is_high_contrast else ["app.qss"]
         return "".join(Template((self._styles / one).read_text("utf-8")).substitute(values) for one in sheets)

@@ -28,7 +28,7 @@ class TopBar(QFrame):
         self._title = ElidedLabel()
         self._title.setProperty("kind", "project")
         self._note = QLabel(self.tr("Open for reading only"))
-        self._note.setProperty("kind", "warning")
+        self._note.setProperty("kind", "notice")
         self.search = SearchField(session)
         self._alone = QLabel(self.tr("Others’ coding is hidden"))
         self._alone.setProperty("kind", "notice")
@@ -38,7 +38,7 @@ class TopBar(QFrame):
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
         layout.addWidget(self._title, 5)
-        layout.addWidget(self._note)
+        layout.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._alone, 0, Qt.AlignmentFlag.AlignVCenter)
         for action in (undo, redo):
             layout.addWidget(_NamedButton(action))

@@ -99,15 +99,15 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändra…</translation>
+        <translation>Ändra …</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Ta bort…</translation>
+        <translation>Ta bort …</translation>
     </message>
     <message>
         <source>New rule…</source>
-        <translation>Ny regel…</translation>
+        <translation>Ny regel …</translation>
     </message>
     <message>
         <source>Show in the text</source>
@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>Give a theme…</source>
-        <translation>Ge ett tema…</translation>
+        <translation>Ge ett tema …</translation>
     </message>
     <message>
         <source>Say what it is…</source>
-        <translation>Ange vad det är…</translation>
+        <translation>Ange vad det är …</translation>
     </message>
     <message>
         <source>The project is open for reading only: nothing can be decided here.</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Print as an agenda…</source>
-        <translation>Skriv ut som dagordning…</translation>
+        <translation>Skriv ut som dagordning …</translation>
     </message>
     <message>
         <source>Word or HTML, with room for the decisions</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>Change the theme…</source>
-        <translation>Ändra tema…</translation>
+        <translation>Ändra tema …</translation>
     </message>
     <message>
         <source>Copy to other themes…</source>
-        <translation>Kopiera till andra teman…</translation>
+        <translation>Kopiera till andra teman …</translation>
     </message>
     <message>
         <source>Next stance</source>
@@ -1510,11 +1510,11 @@
     <name>CodingHits</name>
     <message>
         <source>Code all places in the document…</source>
-        <translation>Koda alla träffar i dokumentet…</translation>
+        <translation>Koda alla träffar i dokumentet …</translation>
     </message>
     <message>
         <source>Code all places in all documents…</source>
-        <translation>Koda alla träffar i alla dokument…</translation>
+        <translation>Koda alla träffar i alla dokument …</translation>
     </message>
     <message>
         <source>“{0}” in {1}</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Keys…</source>
-        <translation>Tangenter…</translation>
+        <translation>Tangenter …</translation>
     </message>
     <message>
         <source>More</source>
@@ -1878,6 +1878,10 @@
     <message>
         <source>Whole text</source>
         <translation>Hela texten</translation>
+    </message>
+    <message>
+        <source>There are no documents yet.</source>
+        <translation>Här finns inga dokument ännu.</translation>
     </message>
     <message>
         <source>{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open.</source>
@@ -2468,11 +2472,11 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Unsure, with a question…</source>
-        <translation>Osäker, med en fråga…</translation>
+        <translation>Osäker, med en fråga …</translation>
     </message>
     <message>
         <source>Fits no theme…</source>
-        <translation>Passar inget tema…</translation>
+        <translation>Passar inget tema …</translation>
     </message>
     <message>
         <source>Put the cursor in a sentence, or select the words first.</source>
@@ -3726,7 +3730,7 @@ organisation</translation>
     </message>
     <message>
         <source>Code all places…</source>
-        <translation>Koda alla träffar…</translation>
+        <translation>Koda alla träffar …</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3788,7 +3792,7 @@ organisation</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Söker…</translation>
+        <translation>Söker …</translation>
     </message>
     <message>
         <source>Words, “a phrase”, beginnings*</source>
@@ -3824,7 +3828,7 @@ organisation</translation>
     </message>
     <message>
         <source>Code all places…</source>
-        <translation>Koda alla träffar…</translation>
+        <translation>Koda alla träffar …</translation>
     </message>
     <message>
         <source>Close the search (Esc)</source>
@@ -3907,7 +3911,7 @@ organisation</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Söker…</translation>
+        <translation>Söker …</translation>
     </message>
     <message>
         <source>Choose the theme first.</source>
@@ -3946,7 +3950,7 @@ organisation</translation>
     <name>Finding</name>
     <message>
         <source>Find in the document…</source>
-        <translation>Sök i dokumentet…</translation>
+        <translation>Sök i dokumentet …</translation>
     </message>
     <message>
         <source>Next place</source>
@@ -4536,7 +4540,7 @@ organisation</translation>
     <name>Marking</name>
     <message>
         <source>Code with themes…</source>
-        <translation>Koda med teman…</translation>
+        <translation>Koda med teman …</translation>
     </message>
     <message>
         <source>Code with the marked themes</source>
@@ -5429,11 +5433,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <name>Restoring</name>
     <message>
         <source>History of the coding…</source>
-        <translation>Kodningens historik…</translation>
+        <translation>Kodningens historik …</translation>
     </message>
     <message>
         <source>Removed codings…</source>
-        <translation>Borttagna kodningar…</translation>
+        <translation>Borttagna kodningar …</translation>
     </message>
     <message>
         <source>Put the cursor in a coding first.</source>
@@ -5580,7 +5584,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <name>Searching</name>
     <message>
         <source>Search all documents…</source>
-        <translation>Sök i alla dokument…</translation>
+        <translation>Sök i alla dokument …</translation>
     </message>
     <message>
         <source>Next place in all documents</source>
@@ -5784,7 +5788,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Print as an agenda…</source>
-        <translation>Skriv ut som dagordning…</translation>
+        <translation>Skriv ut som dagordning …</translation>
     </message>
     <message>
         <source>To take up ({0})</source>
@@ -5950,6 +5954,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} left</source>
         <translation>{0} kvar</translation>
+    </message>
+    <message>
+        <source>1 open</source>
+        <translation>1 öppet</translation>
     </message>
     <message>
         <source>{0} open</source>

@@ -1,6 +1,6 @@
 """The common shape of our dialogs: a headline, a form, two buttons, and a line for what is still wrong."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -127,9 +127,21 @@ def note(text: str) -> QLabel:
     return label
 
 
+class _Tall(QScrollArea):
+    """Scrolls up and down only, so it may not be narrower than what stands in it."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        inside = self.widget()
+        if inside is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            least.setWidth(max(least.width(), inside.minimumSizeHint().width() + bar))
+        return least
+
+
 def scrolled(widget: QWidget) -> QScrollArea:
-    """Return a frameless scroll area around ``widget``, as wide as it."""
-    area = QScrollArea()
+    """Return a frameless scroll area around ``widget``, at least as wide as that must be."""
+    area = _Tall()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -44,6 +44,7 @@ class SettingsDialog(FormDialog):
         self.text_size.setRange(-3, 8)
         self.text_size.setValue(said.text_size)
         self.text_size.setMaximumWidth(120)
+        self.text_size.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach a spin box's line
         self.form.addRow(self.tr("Colours"), self.scheme)
         self.form.addRow(self.tr("Language"), self.language)
         self.form.addRow(self.tr("Text size, steps"), self.text_size)

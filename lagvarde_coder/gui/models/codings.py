@@ -30,7 +30,7 @@ class Others(StrEnum):
 
 
 def marks(lines: Iterable[CodingLine], coder: Id = "") -> list[Mark]:
-    """Return codings as the document view shows them to ``coder``; without one, nobody's coding is another's."""
+    """Return codings as the document view shows them to ``coder``; to nobody (reading only) all are another's."""
     about: dict[tuple[str, str, date | None], str] = {}  # the same is said of many
     made = []
     for line in lines:
@@ -61,7 +61,7 @@ def _mark(line: CodingLine, about: str, coder: Id) -> Mark:
         tuple(part for part in detail if part),
         unsure=coding.unsure,
         theme=coding.theme,
-        other=coder not in {"", line.coder.id},
+        other=line.coder.id != coder,
         initials=line.coder.initials,
     )
 

@@ -76,10 +76,10 @@ def doubt_nodes(groups: Sequence[DoubtGroup]) -> list[Node]:
 
 
 def _heading(group: DoubtGroup) -> dict[int, object]:
-    if group.theme is not None:
-        return theme_cell(group.theme, len(group.doubts))
     font = QFont()
     font.setBold(True)
+    if group.theme is not None:
+        return {**theme_cell(group.theme, len(group.doubts)), Qt.ItemDataRole.FontRole: font}
     text = f"{heading(group.what)} ({len(group.doubts)})"
     return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.FontRole: font}
 

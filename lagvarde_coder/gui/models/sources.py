@@ -118,7 +118,12 @@ def coverage_told(known: CoverageLine) -> str:
     if coverage.left.passages:
         parts.append(translate("Sources", "{0} left").format(wording.number(coverage.left.passages)))
     if coverage.open.passages:
-        parts.append(translate("Sources", "{0} open").format(wording.number(coverage.open.passages)))
+        still = coverage.open.passages
+        parts.append(
+            translate("Sources", "1 open")
+            if still == 1
+            else translate("Sources", "{0} open").format(wording.number(still))
+        )
     return " · ".join(parts)
 
 

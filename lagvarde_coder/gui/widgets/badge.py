@@ -139,6 +139,9 @@ class ThemeDelegate(QStyledItemDelegate):
         widget = option.widget
         style = widget.style() if widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        if option.state & QStyle.StateFlag.State_HasFocus and not option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(scheme.colour("focus"))  # where one is when Ctrl and an arrow moved there
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         area = option.rect.adjusted(self.GAP, 0, -self.GAP, 0)
         if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
             check = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, widget)

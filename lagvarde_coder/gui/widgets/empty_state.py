@@ -1,7 +1,7 @@
 """What a list or page shows as long as it is empty: why, and what to do."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.theming import SPACE
@@ -40,7 +40,13 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         for part in (self._picture, self._headline, self._sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(part)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._headline)
+        middle = QHBoxLayout()  # a label of limited width would stand at the left
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 1000)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

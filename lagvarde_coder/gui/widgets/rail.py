@@ -1,12 +1,15 @@
 """The rail on the left: one large button per workspace, in the order of the work."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.theming import SPACE
 
-_WIDTH = 120
+_LEAST = 120
+_BESIDE = 20
+"""Pixels left and right of a word, together."""
 _ICON = QSize(24, 24)
 
 
@@ -23,7 +26,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName(name)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(_LEAST)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._layout = QVBoxLayout(self)
@@ -47,7 +50,22 @@ class Rail(QFrame):
         self._group.addButton(button)
         self._buttons[key] = button
         self._layout.insertWidget(self._layout.count() - 1, button)
+        self._fit()
 
     def show_place(self, key: str) -> None:
         """Mark a place as the one that is shown; the signal is not sent."""
         self._buttons[key].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for larger words."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the longest word, which is bold while its place is shown: size hints do not know that."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        longest = max((metrics.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
+        self.setFixedWidth(max(_LEAST, longest + _BESIDE))

@@ -1,17 +1,19 @@
 """The small parts: badges, lists of themes, heat cells, empty states, messages, panels."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QHelpEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTableView, QToolTip, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE, Badge, ThemeDelegate
 from lagvarde_coder.gui.widgets.card import Card
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.rail import Rail
 from lagvarde_coder.gui.widgets.toast import Toast
 
 
@@ -106,6 +108,41 @@ def test_an_empty_state_says_what_to_do_and_lets_one_do_it(qtbot):
     state.show_state("search", "Inga träffar", "Pröva ett annat ord.")
     assert button.isHidden()
     assert state.accessibleName() == "Inga träffar"
+
+
+def test_the_sentence_of_an_empty_state_stands_in_the_middle(qtbot):
+    state = EmptyState("search", "Inga träffar", "Pröva ett annat ord, eller färre filter än de som är valda nu.")
+    qtbot.addWidget(state)
+    state.resize(900, 500)
+    state.show()
+    (sentence,) = (one for one in state.findChildren(QLabel) if one.text().startswith("Pröva"))
+    assert abs(sentence.geometry().center().x() - state.rect().center().x()) <= 1
+
+
+def test_a_narrow_box_says_in_its_tooltip_what_it_cuts(qtbot):
+    box = ElidedBox(least=6)
+    qtbot.addWidget(box)
+    box.addItems(["Kort", "Ett mycket långt namn på en organisation"])
+    box.resize(box.minimumSizeHint().width(), 32)
+    box.show()
+    shown = []
+    for row in (0, 1):
+        box.setCurrentIndex(row)
+        place = QPoint(5, 5)
+        QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, place, box.mapToGlobal(place)))
+        shown.append(QToolTip.text())
+        QToolTip.hideText()
+    assert shown == ["", box.itemText(1)]
+
+
+def test_the_rail_makes_room_for_larger_words(qtbot):
+    rail = Rail("Arbetsytor")
+    qtbot.addWidget(rail)
+    rail.add_place("merging", "Föra samman", "merge", "Ctrl+3")
+    usual, font = rail.width(), rail.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    rail.setFont(font)
+    assert rail.width() > usual
 
 
 @pytest.fixture

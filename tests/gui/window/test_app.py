@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from lagvarde_coder.gui import app, crash, theming
 from lagvarde_coder.gui.dialogs.example import build
@@ -94,6 +94,17 @@ def test_another_language_builds_the_window_anew_over_the_same_project(qtbot, st
     assert theming.current().scheme == "dark"
 
 
+def test_headings_grow_with_the_text(start, bench):
+    shell = start(bench.program, bench.path)
+    labels = shell.window.top_bar.findChildren(QLabel)
+    title = next(one for one in labels if one.property("kind") == "project")
+    before = title.font().pointSizeF()
+    shell.session.change_settings(text_size=2)
+    assert title.font().pointSizeF() == before + 2
+    shell.session.change_settings(text_size=0)
+    assert title.font().pointSizeF() == before
+
+
 def test_a_project_in_use_is_offered_for_reading(qtbot, start, bench, tmp_path):
     with bench.open():
         shell = start(program_in(tmp_path / "other"), bench.path)
@@ -135,7 +146,7 @@ def test_synchronised_folders_are_recognised(folder, service):
 QUITS_AFTER_COPYING = """
 import sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from lagvarde_coder.bootstrap import program
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.app import Shell

@@ -24,7 +24,7 @@ def both(project, document):
 
 
 def notice(window):
-    return next(one for one in window.top_bar.findChildren(QLabel) if one.property("kind") == "notice")
+    return next(one for one in window.top_bar.findChildren(QLabel) if "coding is hidden" in one.text())
 
 
 def hide(window):

@@ -17,7 +17,8 @@ from lagvarde_coder.gui.widgets.document_view.tables import Row, Table, Tables, 
 _LEAST = "utvecklas"
 """A column is at least as wide as this if it needs to be."""
 
-_GAP = "mm"
+_GAPS = "mm", "m"
+"""Between two columns; the narrower one where that keeps words from being broken."""
 
 _GRID = 40
 """Tab stops of a table that has too many columns."""
@@ -103,12 +104,18 @@ class TableLayout:
         if key not in self._measured:
             metrics = QFontMetricsF(font)
             count = max(len(row.cells) for row in table.rows)
-            natural = [0.0] * count
+            natural, widest = [0.0] * count, [0.0] * count
             for row in table.rows[:_MEASURED]:
                 for number, cell in enumerate(row.cells):
-                    natural[number] = max(natural[number], metrics.horizontalAdvance(self._words(cell)) + 1)
-            least, gap = metrics.horizontalAdvance(_LEAST), metrics.horizontalAdvance(_GAP)
-            starts = columns(natural, available, gap, least)
+                    said = self._words(cell)
+                    natural[number] = max(natural[number], metrics.horizontalAdvance(said) + 1)
+                    longest = max(said.split(), key=len, default="")
+                    widest[number] = max(widest[number], metrics.horizontalAdvance(longest) + 2)
+            least = metrics.horizontalAdvance(_LEAST)
+            wide, narrow = map(metrics.horizontalAdvance, _GAPS)
+            spare = available - sum(widest)
+            gap = narrow if narrow * (count - 1) <= spare < wide * (count - 1) else wide
+            starts = columns(natural, available, gap, least, widest)
             self._measured[key] = _Measures(starts, least + gap, gap)
         return self._measured[key]
 

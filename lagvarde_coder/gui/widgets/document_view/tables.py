@@ -73,7 +73,9 @@ def find_tables(text: str) -> Tables:
     return Tables(rows, _with_tabs(text, bars))
 
 
-def columns(natural: Sequence[float], available: float, gap: float, least: float) -> list[float] | None:
+def columns(
+    natural: Sequence[float], available: float, gap: float, least: float, words: Sequence[float] = ()
+) -> list[float] | None:
     """Return where the columns of a table begin, or None if it has too many for that.
 
     The narrower a column is by nature, the sooner it gets all it needs, so that few cells must be broken; the widest
@@ -84,6 +86,7 @@ def columns(natural: Sequence[float], available: float, gap: float, least: float
         available: the width there is.
         gap: between two columns.
         least: the width that a column has at least, if it needs so much.
+        words: the widest word of each column; none is broken if all of them fit.
     """
     left = available - gap * (len(natural) - 1)
     if left < sum(min(width, least) for width in natural):
@@ -94,10 +97,24 @@ def columns(natural: Sequence[float], available: float, gap: float, least: float
         others = len(order) - nth - 1
         widths[number] = min(natural[number], max(left / (others + 1), left - others * 2 * least))
         left -= widths[number]
+    if sum(words) <= sum(widths):
+        _make_room(widths, words)
     starts = [0.0]
     for width in widths[:-1]:
         starts.append(starts[-1] + width + gap)
     return starts
+
+
+def _make_room(widths: list[float], words: Sequence[float]) -> None:
+    """Widen columns to their widest words, at the cost of those that have most to spare."""
+    for number, word in enumerate(words):
+        while (lacking := word - widths[number]) > 0:
+            spare, giver = max((width - words[nth], nth) for nth, width in enumerate(widths))
+            if spare <= 0:  # a rounding error is left
+                return
+            taken = min(lacking, spare)
+            widths[giver] -= taken
+            widths[number] += taken
 
 
 def _runs(numbers: Iterable[int]) -> Iterable[list[int]]:

@@ -153,11 +153,11 @@ class CodingWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         memory = self.session.memory
-        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (360, 300), upright=True)
+        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (344, 316), upright=True)
         middle = columns(
             "coding-middle", memory, (self.document, self.controllers.searching.panel), (400, 300), upright=True
         )
-        whole = columns("coding", memory, (self.documents, middle, right), (226, 584, 322))
+        whole = columns("coding", memory, (self.documents, middle, right), (258, 558, 316))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         self.controllers.pages.addWidget(whole)

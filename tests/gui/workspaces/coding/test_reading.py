@@ -43,6 +43,13 @@ def test_fading_is_turned_off_by_the_same_action(coding):
     assert coding.document.said == ""
 
 
+def test_what_is_said_follows_the_theme_that_is_chosen(coding):
+    coding.controllers.reading.set_fade(Fade.OTHER_THEMES)
+    assert "Choose a theme" in coding.document.said
+    coding.themes.tree.setCurrentIndex(coding.themes.tree.model().index(1, 0))
+    assert "T02" in coding.document.said
+
+
 def test_only_one_way_of_fading_is_on(coding):
     action(coding, "Fade text without a coding").trigger()
     action(coding, "Fade text without the chosen theme").trigger()
@@ -84,6 +91,12 @@ def test_others_codings_are_told_from_ones_own(theirs, coding):
     assert (marks[True].id, marks[True].initials, marks[True].badge_text) == (theirs, "KB", "T02 KB")
     assert marks[False].badge_text == "T01"
     assert marks[True].detail[0].startswith("Kollega Beta · Supports · 20")
+
+
+def test_whoever_only_reads_sees_who_coded(theirs, coding):
+    at = coding._at
+    at.coder = ""
+    assert {mark.badge_text[-2:] for mark in at.marks(at.open.lines.values())} == {"KB", "UA"}
 
 
 def test_others_codings_are_hidden_in_the_text_only(session, theirs, coding):

@@ -93,6 +93,7 @@ class Reading(QObject):
             self._themes = chosen
             if self._fade is Fade.OTHER_THEMES:
                 self._show_faded()
+                self._room.document.say(self._said())
 
     def _show_faded(self) -> None:
         if self._fade is Fade.OTHER_THEMES:

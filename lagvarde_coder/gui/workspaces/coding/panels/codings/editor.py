@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,7 @@ from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, Extent
 from lagvarde_coder.services.coding import CodingChanges, CodingLine
 
@@ -53,9 +53,7 @@ class CodingEditor(QWidget):
         super().__init__(parent)
         self._line: CodingLine | None = None
         self._themes: list[Theme] = []
-        self.theme = QComboBox()
-        self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.theme.setMinimumContentsLength(12)
+        self.theme = ElidedBox(least=12)
         self.theme.activated.connect(lambda row: self._tell({"theme": self._themes[row].id}))
         self.stances = QButtonGroup(self)
         self.memo = QPlainTextEdit()
@@ -180,16 +178,13 @@ class CodingEditor(QWidget):
         self.question.setAccessibleName(self.tr("Question for the next meeting"))
 
     def _lay_out(self) -> None:
-        doubt = QHBoxLayout()
-        doubt.setSpacing(SPACE["s"])
-        doubt.addWidget(self.unsure)
-        doubt.addWidget(self.question, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE["xs"])
-        foot.addWidget(self.about, 1)
-        foot.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE["xs"])
+        row.addWidget(self.unsure)
+        row.addStretch(1)
+        row.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
         self._remove = self._tool("delete", self.tr("Remove the coding (Delete)"), self.removal_wanted)
-        foot.addWidget(self._remove)
+        row.addWidget(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
         layout.setSpacing(SPACE["xs"])
@@ -198,9 +193,10 @@ class CodingEditor(QWidget):
         layout.addWidget(self._stance)
         layout.addWidget(self.extent)
         layout.addWidget(self.memo)
-        layout.addLayout(doubt)
+        layout.addLayout(row)
+        layout.addWidget(self.question)
         layout.addWidget(self.alternatives)
-        layout.addLayout(foot)
+        layout.addWidget(self.about)
 
     def _tool(self, icon: str, name: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton()

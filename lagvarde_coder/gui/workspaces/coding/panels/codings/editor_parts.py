@@ -12,8 +12,8 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 
-_ENDS = 2
-"""Words of each end of a passage that are shown."""
+_ENDS = 80
+"""Characters of each end of a passage that are shown where there is room for them."""
 
 
 class Extent(QWidget):
@@ -27,7 +27,7 @@ class Extent(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._words = ElidedLabel(cut=Qt.TextElideMode.ElideMiddle)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,9 +40,9 @@ class Extent(QWidget):
 
     def show_words(self, passage: str) -> None:
         """Show the ends of a passage."""
-        words = passage.split()
-        shown = words if len(words) <= 2 * _ENDS else [*words[:_ENDS], "…", *words[-_ENDS:]]
-        self._words.setText(self.tr("“{0}”").format(" ".join(shown)))
+        said = " ".join(passage.split())
+        shown = said if len(said) <= 2 * _ENDS else f"{said[:_ENDS]}…{said[-_ENDS:]}"
+        self._words.setText(self.tr("“{0}”").format(shown))
         self._words.setToolTip(self._words.text())
 
     @property

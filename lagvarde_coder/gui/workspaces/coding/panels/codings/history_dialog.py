@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -56,9 +57,7 @@ class HistoryDialog(QDialog):
         self.button = buttons.addButton(self.tr("Restore to this"), QDialogButtonBox.ButtonRole.ActionRole)
         self.button.clicked.connect(lambda: self.restore_wanted.emit(self._history[self._row].entry.order))
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
-        layout.setSpacing(SPACE["m"])
+        layout = headed(self)
         if trail.line is not None:
             layout.addWidget(muted(words.shortened(trail.line.words, 240)))
         layout.addWidget(self.table, 1)
@@ -122,6 +121,17 @@ class HistoryDialog(QDialog):
     def _numbers(self, ids: object) -> str:
         themes = [self._themes.get(Id(one)) for one in (ids if isinstance(ids, list) else ())]
         return ", ".join(theme.number for theme in themes if theme)
+
+
+def headed(dialog: QDialog) -> QVBoxLayout:
+    """Return a layout for a dialog that begins with the dialog's title, as our forms do."""
+    title = QLabel(dialog.windowTitle())
+    title.setProperty("kind", "headline")
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
+    layout.setSpacing(SPACE["m"])
+    layout.addWidget(title)
+    return layout
 
 
 def history_table(model: QAbstractItemModel, name: str) -> QTableView:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QWidget
 
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
-from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, history_table
+from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, headed, history_table
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.reshaping import RemovedCoding
 
@@ -38,9 +37,7 @@ class RemovedDialog(QDialog):
         self.button = buttons.addButton(self.tr("Bring back"), QDialogButtonBox.ButtonRole.ActionRole)
         self.button.clicked.connect(self._bring_back)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
-        layout.setSpacing(SPACE["m"])
+        layout = headed(self)
         layout.addWidget(self._about)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)

@@ -54,6 +54,8 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
 
 def summary(lines: Sequence[CoverageLine]) -> str:
     """Return all documents in one sentence."""
+    if not lines:
+        return QCoreApplication.translate("Coverage", "There are no documents yet.")
     coverage = sum((line.coverage for line in lines), NOTHING)
     complete = sum(line.coverage.complete for line in lines)
     said = QCoreApplication.translate(

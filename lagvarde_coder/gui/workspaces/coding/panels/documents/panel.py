@@ -77,6 +77,7 @@ class DocumentsPanel(Panel):
         else:
             self._show(fresh)
         self.set_note(wording.number(len(lines)))
+        self.strip.setEnabled(bool(lines))
 
     def show_count(self, source: Id, codings: int) -> None:
         """Renew the number of codings of one document only."""

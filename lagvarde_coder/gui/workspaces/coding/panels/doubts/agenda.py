@@ -22,10 +22,11 @@ from lagvarde_coder.gui.models import doubts as nodes
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_detail import AgendaDetail
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.delegate import DoubtDelegate
 from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, quiet_tree
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
 
@@ -60,7 +61,7 @@ class AgendaPage(QWidget):
         self._model = TreeModel(parent=self)
         self.list: QTreeView = quiet_tree(self._model, self.tr("To take up"))
         self.list.setUniformRowHeights(False)
-        self.list.setItemDelegate(ThemeDelegate(self.list))
+        self.list.setItemDelegate(DoubtDelegate(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -155,6 +156,7 @@ class AgendaPage(QWidget):
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))
         self._show_empty(nothing=not self._groups)
+        self._print.setEnabled(bool(self._groups))
         self._show_chosen()
 
     def _row(self) -> int:
@@ -203,10 +205,8 @@ class AgendaPage(QWidget):
         return self.tr("A passage without a theme cannot be kept as it is.") if coded == {False} else ""
 
     def _filter(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ElidedBox(least=12)
         box.setAccessibleName(self.tr("Only: {0}").format(name))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
         box.setProperty("all", name)
         box.activated.connect(lambda _: self._renew())
         box.currentIndexChanged.connect(lambda _: self._renew() if not box.signalsBlocked() else None)
@@ -238,7 +238,7 @@ class AgendaPage(QWidget):
         leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.triggered.connect(lambda _=False: self.left.emit())
         self.addAction(leave)
-        agenda = QPushButton(self.tr("Print as an agenda…"))
+        self._print = agenda = QPushButton(self.tr("Print as an agenda…"))
         agenda.setToolTip(self.tr("Word or HTML, with room for the decisions"))
         theming.current().keep_icon(agenda, "export")
         agenda.clicked.connect(self.export_wanted)

@@ -1,5 +1,7 @@
 """One thing to take up, with all that is needed to decide it: the passage in its context, the question, who, where."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +15,8 @@ from lagvarde_coder.services.doubts import Doubt
 
 _READING = 720
 """Pixels beyond which lines are too long to read."""
+_LONELY = re.compile(r"^[.,;:!?…]+\s*(?=\n|$)")
+"""The end of the passage's own sentence, alone on a line of what follows."""
 
 
 class AgendaDetail(QScrollArea):
@@ -61,7 +65,7 @@ class AgendaDetail(QScrollArea):
         self._made.setText(self.tr("Quotation") if verbatim else self.tr("From notes"))
         self._words.setText(f"”{doubt.words.strip()}”" if verbatim else doubt.words.strip())
         self._show(self._before, doubt.before.strip())
-        self._show(self._after, doubt.after.strip())
+        self._show(self._after, _LONELY.sub("", doubt.after).strip())
         self._show(self._note, self.tr("Comment: {0}").format(doubt.note) if doubt.note else "")
         self._show_others(doubt)
         others = ", ".join(f"{theme.number} {theme.name}" for theme in doubt.alternatives)

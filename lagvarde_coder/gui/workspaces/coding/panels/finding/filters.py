@@ -10,6 +10,7 @@ from lagvarde_coder.domain.ledger import Organisation
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.services.searching import SearchScope
 
 _KIND, _CATEGORY = "kind:", "category:"
@@ -43,8 +44,8 @@ class FindFilters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE["xs"])
-        for box in (self.material, self.organisation, self.coded, self.theme):
-            row.addWidget(box, 1)
+        for box, share in ((self.material, 31), (self.organisation, 38), (self.coded, 32), (self.theme, 26)):
+            row.addWidget(box, share)
 
     def offer(self, categories: Sequence[str], organisations: Sequence[Organisation], themes: Sequence[Theme]) -> None:
         """Offer these; what is chosen stays if it is still there."""
@@ -74,11 +75,9 @@ class FindFilters(QWidget):
             self.coded.setCurrentIndex(1)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ElidedBox(least=6)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(9)
         box.setMaxVisibleItems(20)
         box.activated.connect(lambda _: self.changed.emit())
         return box

@@ -13,7 +13,7 @@ from lagvarde_coder.gui.models.hits import title_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE, WORDS_ROLE, HitDelegate
-from lagvarde_coder.gui.workspaces.parts import quiet_tree
+from lagvarde_coder.gui.workspaces.parts import framed, quiet_tree
 from lagvarde_coder.services.proposing import Extent, Proposal
 
 _SIZE = 900, 640
@@ -154,5 +154,5 @@ class FindPreview(FormDialog):
         row.addWidget(self._counted, 1)
         row.addWidget(self._all)
         row.addWidget(self._none)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(framed(self.list), 1)
         self.body.addLayout(row)

@@ -44,8 +44,8 @@ class DocumentPanel(QFrame):
         """Show the heading of a document; the text is the view's."""
         self._status.setVisible(document is not None)
         self._title.setText(document.source.title if document else self.tr("No document open"))
+        self._about.setVisible(document is not None)
         if document is None:
-            self._about.clear()
             return
         source = document.source
         who = ", ".join(one.name for one in document.organisations)

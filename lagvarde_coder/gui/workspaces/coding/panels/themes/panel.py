@@ -124,7 +124,6 @@ class ThemesPanel(Panel):
         self.tree: QTreeView = quiet_tree(self._shown, self.tr("Themes"))
         self.tree.setItemDelegateForColumn(0, ThemeDelegate(self.tree))
         self.tree.setItemDelegateForColumn(1, KeycapDelegate(self.tree))
-        self.tree.setAllColumnsShowFocus(True)
         self.tree.setMouseTracking(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.installEventFilter(self)
