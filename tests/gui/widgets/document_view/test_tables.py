@@ -51,14 +51,11 @@ def test_columns_keep_apart_and_inside(natural, available):
 
 
 def test_no_word_is_broken_while_other_columns_can_spare_the_room():
-    words = [50.0, 130.0, 40.0]
-    starts = columns([50, 600, 500], 400, 20, 30, words)
-    ends = [*(start - 20 for start in starts[1:]), 400]
-    assert all(end - start >= word for start, end, word in zip(starts, ends, words, strict=True))
-    words = [50.0, 180.0, 40.0]
-    starts = columns([50, 600, 500], 330, 20, 30, words)
-    ends = [*(start - 20 for start in starts[1:]), 330]
-    assert all(end - start >= word for start, end, word in zip(starts, ends, words, strict=True))
+    for words, available in (([50.0, 130.0, 40.0], 400), ([50.0, 180.0, 40.0], 330)):
+        starts = columns([50, 600, 500], available, 20, 30, words)
+        assert starts is not None
+        ends = [*(start - 20 for start in starts[1:]), available]
+        assert all(end - start >= word for start, end, word in zip(starts, ends, words, strict=True))
 
 
 def left_edges(view, words):
