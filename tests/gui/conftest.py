@@ -1,0 +1,21 @@
+"""What holds for every test of the window."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(autouse=True)
+def no_key_stays_down(qapp):
+    """Let go of the keys that a test held during its last mouse event: Qt remembers them for the tests that follow."""
+    yield
+    if QGuiApplication.keyboardModifiers() != NONE:
+        widget = QWidget()
+        widget.show()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, QPoint(1, 1))
+        widget.close()
+        assert QGuiApplication.keyboardModifiers() == NONE
