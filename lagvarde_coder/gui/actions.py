@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.widgets.announcing import announce
 
 Do = Callable[[], object]
 OTHERS_KEYS = "Ctrl+Shift+A"
@@ -104,9 +105,18 @@ class OthersAction(QAction):
         self.setEnabled(self._session.project is not None and self._session.project.writable)
 
 
+def _told(window: QWidget, step: Do, done: Callable[[], str], said: str) -> None:
+    """Take a step and let a screen reader say what was undone or redone."""
+    step()
+    if text := done():
+        announce(window, said.format(text))
+
+
 def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
     """Return undo and redo of what was written."""
     stack = session.undo_stack
+    undone = QCoreApplication.translate("Actions", "Undone: {0}")
+    redone = QCoreApplication.translate("Actions", "Redone: {0}")
     undo = HistoryAction(
         window,
         QCoreApplication.translate("Actions", "Undo"),
@@ -121,8 +131,8 @@ def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
     )
     undo.setShortcut(QKeySequence("Ctrl+Z"))
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    undo.triggered.connect(lambda _=False: session.undo())
-    redo.triggered.connect(lambda _=False: session.redo())
+    undo.triggered.connect(lambda _=False: _told(window, session.undo, stack.redoText, undone))
+    redo.triggered.connect(lambda _=False: _told(window, session.redo, stack.undoText, redone))
     stack.undoTextChanged.connect(undo.name)
     stack.redoTextChanged.connect(redo.name)
     stack.canUndoChanged.connect(undo.setEnabled)

@@ -12,6 +12,14 @@
         <translation>Då visar och räknar ingen lista, siffra eller export det som andra har kodat</translation>
     </message>
     <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished">Ångrat: {0}</translation>
+    </message>
+    <message>
+        <source>Redone: {0}</source>
+        <translation>Gjort om: {0}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>

@@ -1,10 +1,11 @@
 """A short message that comes, stays a while and goes, without taking the focus."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 
 SECONDS = 7
 """How long it stays; not while the pointer or the focus is on it."""
@@ -53,7 +54,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(round(SECONDS * 1000))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._parent and event.type() == QEvent.Type.Resize:

@@ -5,6 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
 
 from lagvarde_coder.domain.errors import ProjectDamaged
+from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.gui import actions
 from lagvarde_coder.gui.crash import CrashDialog
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
@@ -198,3 +200,12 @@ def test_borders_between_columns_are_remembered(window, session, project):
     assert session.memory.recall("borders:merging") == sizes
     window.close()
     assert session.memory.recall("borders:merging") == sizes
+
+
+def test_what_is_undone_and_redone_is_read_out(window, session, document, monkeypatch):
+    said = []
+    monkeypatch.setattr(actions, "announce", lambda _, text: said.append(text))
+    session.perform("Status", lambda: session.current.material.set_status([document.source.id], SourceStatus.DONE))
+    window.undo.trigger()
+    window.redo.trigger()
+    assert said == ["Undone: Status", "Redone: Status"]

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
@@ -190,7 +190,7 @@ class Covering(QObject):
         self._room.documents.strip.show_coverage(now)
         if before and now and now.coverage.complete and not before.coverage.complete:
             said = self.tr("Everything in the document has been gone through.")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._room.documents.strip, said))
+            announce(self._room.documents.strip, said)
         if self._table is not None:
             self._show_table_lines()
         self.renewed.emit()

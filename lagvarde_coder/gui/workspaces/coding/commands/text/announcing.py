@@ -1,10 +1,9 @@
 """Telling screen readers which codings are at the cursor, politely and only when they are others."""
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui import wording
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding import CodingLine
 
@@ -52,10 +51,3 @@ def spoken(line: CodingLine) -> str:
     )
     doubt = QCoreApplication.translate("Announcing", "unsure")
     return f"{said}, {doubt}" if line.coding.unsure else said
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader read ``text`` out when it has finished what it is saying."""
-    event = QAccessibleAnnouncementEvent(widget, text)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-    QAccessible.updateAccessibility(event)

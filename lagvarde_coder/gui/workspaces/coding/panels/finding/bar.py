@@ -1,7 +1,7 @@
 """The line above the text in which one looks for words of the open document."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.queries import How
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.workspaces.parts import filter_box
 
 _PAUSE = 120
@@ -90,7 +91,7 @@ class FindBar(QFrame):
         if said != self._count.text():
             self._count.setText(said)
             if said and self.isVisible():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, said))
+                announce(self._count, said)
         for button in (self.previous, self.next, self.code):
             button.setEnabled(bool(number))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from lagvarde_coder.domain.queries import How
@@ -12,6 +12,7 @@ from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.hits import in_figures
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
@@ -137,7 +138,7 @@ class FindHits(Panel):
         if not findings.hits:
             self._say_nothing(query)
         if query:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, note or self.tr("Nothing found")))
+            announce(self.list, note or self.tr("Nothing found"))
 
     def mark(self, key: str) -> None:
         """Mark a passage in the list, without going there."""

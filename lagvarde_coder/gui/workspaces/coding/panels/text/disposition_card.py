@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.services.disposing import DispositionChanges, DispositionLine
 
 
@@ -131,7 +132,7 @@ class DispositionCard(QFrame):
             line = self._lines[self._place]
             told = (wording.name_of(line.disposition.what), line.coder.name, line.disposition.note)
             words = ", ".join(part for part in told if part)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
         self._announced = self.current
 
     def _change_kind(self, _: int) -> None:

@@ -1,11 +1,11 @@
 """The open document: its title and status, the text, and a line that says what was just done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import status_menu
@@ -72,7 +72,7 @@ class DocumentPanel(QFrame):
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
         if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, text))
+            announce(self._said, text)
 
     @property
     def said(self) -> str:
