@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished">Ångrat: {0}</translation>
+        <translation>Ångrat: {0}</translation>
     </message>
     <message>
         <source>Redone: {0}</source>

@@ -1,5 +1,6 @@
 import pytest
 
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.workspaces.coding.commands.text import announcing
 
 
@@ -42,4 +43,4 @@ def test_who_passes_by_hears_nothing(heard, coding, codings, place):
 
 
 def test_the_announcement_is_sent_without_a_screen_reader_too(coding):
-    announcing.announce(coding.document.view, "Theme 1")
+    announce(coding.document.view, "Theme 1")
