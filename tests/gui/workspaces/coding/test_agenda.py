@@ -229,3 +229,11 @@ def test_the_list_is_written_as_an_agenda(qtbot, session, page, tmp_path):
     headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style and one.style.name == "Heading 2"]
     assert len(headings) == 3
     assert session.current.exporting.all()[0].report == "agenda"
+
+
+def test_before_it_is_known_what_waits_neither_a_list_nor_buttons_are_shown(coding):
+    coding.controllers.settling.open()
+    page = coding.controllers.settling.page
+    assert page.isVisible()
+    assert not page.list.isVisible()
+    assert not page.undo.isVisible()

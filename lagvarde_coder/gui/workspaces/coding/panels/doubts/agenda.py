@@ -107,7 +107,7 @@ class AgendaPage(QWidget):
     def forget(self) -> None:
         """Show nothing, until there is something to show."""
         self.show_groups([], writable=False)
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentWidget(self._waiting)
         self.say("")
 
     def say(self, text: str, *, undo: bool = False) -> None:
@@ -258,6 +258,9 @@ class AgendaPage(QWidget):
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
         self._stack.addWidget(framed(middle))
+        self._waiting = framed(QWidget())  # as long as nobody has said what there is
+        self._stack.addWidget(self._waiting)
+        self._stack.setCurrentWidget(self._waiting)
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(back)
