@@ -1,5 +1,6 @@
 """Which document is on the screen, and how the screen follows the project."""
 
+import gc
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,6 +20,8 @@ from lagvarde_coder.services.disposing import DispositionLine
 
 _PLACE = "coding_place"
 _MS_UNTIL_REMEMBERED = 800
+_MANY, _MS_UNTIL_CLEARED = 1_000, 400
+"""Codings of a document that is left, from which on Python clears up after it at a time of its own, not during a step."""
 
 
 class Opening(QObject):
@@ -64,6 +67,8 @@ class Opening(QObject):
         except Exception as error:  # the session tells known errors from bugs
             room.session.report(error)
             return False
+        if room.at.open is not None and len(room.at.open.lines) > _MANY:
+            QTimer.singleShot(_MS_UNTIL_CLEARED, gc.collect)
         room.at.open = OpenDocument(document, lines)
         self.said = OpenDispositions(said)
         marks = [*room.at.marks(lines), *self._said_marks(said)]
