@@ -21,7 +21,7 @@ from lagvarde_coder.services.disposing import DispositionLine
 _PLACE = "coding_place"
 _MS_UNTIL_REMEMBERED = 800
 _MANY, _MS_UNTIL_CLEARED = 1_000, 400
-"""Codings of a document that is left, from which on Python clears up after it at a time of its own, not during a step."""
+"""Codings of a document that is left, from which on Python clears up after it at a time of its own."""
 
 
 class Opening(QObject):
