@@ -3,7 +3,7 @@
 ``LAGVARDE_SOAK_SECONDS`` sets another time than 600 seconds. What is held against a limit is the processor time that
 the GUI thread itself used between two beats of its event loop: time on the clock grows with whatever else the machine
 does, so that is printed but no limit. The limit is 50 ms. Putting a long document on the screen has limits of its own,
-for its text and marks cannot be laid out in pieces that a reader would not see: 100 ms above 100,000 characters (some 50
+for its text and marks cannot be laid out in pieces that a reader would not see: 100 ms above 100,000 characters (50
 to 80 were seen), 300 ms for 1 MB with 5,000 codings.
 """
 
