@@ -1,10 +1,15 @@
 """Search: any string is legal, Swedish letters are letters of their own."""
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.queries import Part, Term, Way
 from tests.helpers import pasted
 
 TEXT = (
@@ -93,3 +98,21 @@ def test_very_long_and_broken_strings_are_legal(filled: Project, query: str):
 @given(word=st.sampled_from(sorted({word.strip(".,🙃") for word in TEXT.split()} - {""})))
 def test_every_word_of_the_text_is_found(filled: Project, word: str):
     assert any(word.casefold() in hit.casefold() for hit in found(filled, word))
+
+
+class _Stops(Silent):
+    def step(self, done: int, total: int) -> None:
+        raise Cancelled
+
+
+def test_a_cancelled_search_does_not_disturb_the_next_when_its_error_is_let_go(project: Project) -> None:
+    pasted(project, "\n".join(f"Rad {number}." for number in range(1500)))
+    parts = [Part("rad", (Way((Term(("rad",)),)),))]
+    with pytest.raises(Cancelled) as held:
+        project.searching.search("rad", progress=_Stops())
+    with project.searching._read() as read:
+        rows = read.search(parts)
+        next(rows)
+        del held
+        gc.collect()
+        assert sum(1 for _ in rows) == 1499
