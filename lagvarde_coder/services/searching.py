@@ -1,7 +1,6 @@
 """Search in all texts: words in any of their forms, in a part of the material."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -60,8 +59,8 @@ class SearchService(Service):
         with self._read() as read:
             parts = self._expander(read, how, told).parts(clean(query))
             around = Surroundings(read, scope)
-            with closing(read.search(parts, around.wanted)) as paragraphs:
-                found = list(islice(around.hits(_told(paragraphs, told)), limit + 1))
+            hits = around.hits(_told(read.search(parts, around.wanted), told))
+            found = list(islice(hits, limit + 1))
         found[limit:], more = [], len(found) > limit
         return Findings(tuple(sorted(found, key=lambda hit: (hit.source.number, hit.span.start))), also(parts), more)
 

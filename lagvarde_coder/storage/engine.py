@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, Select, create_engine, event
@@ -45,6 +46,36 @@ _SETTINGS = (
 )
 
 
+class _ClosingConnection(driver.Connection):  # type: ignore[misc]
+    """Ends with a transaction everything that is still being read in it.
+
+    The driver shares statements between cursors: rows of a stopped reading that are let go later, with the error that
+    stopped it, would set back or break the same query of the next reading.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - the driver has no types
+        super().__init__(*args, **options)
+        self._cursors: WeakSet[Any] = WeakSet()
+
+    def cursor(self, *args: Any) -> Any:  # noqa: ANN401
+        cursor = super().cursor(*args)
+        self._cursors.add(cursor)
+        return cursor
+
+    def commit(self) -> None:
+        self._end_readings()
+        super().commit()
+
+    def rollback(self) -> None:
+        self._end_readings()
+        super().rollback()
+
+    def _end_readings(self) -> None:
+        for cursor in list(self._cursors):
+            cursor.close()
+        self._cursors.clear()
+
+
 def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
     """Return an engine for the project at ``path``; nothing is read yet.
 
@@ -57,7 +88,12 @@ def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
     def make() -> Any:  # noqa: ANN401 - the driver has no types
         address = f"file:{quote(os.fsencode(path.resolve()))}?mode={mode}"
         connection = driver.connect(
-            address, uri=True, timeout=WAIT_SECONDS, check_same_thread=False, isolation_level=None
+            address,
+            uri=True,
+            timeout=WAIT_SECONDS,
+            check_same_thread=False,
+            isolation_level=None,
+            factory=_ClosingConnection,
         )
         _prepare(connection, key, writing=writing)
         return connection
@@ -84,7 +120,9 @@ def copy_in_memory(engine: Engine) -> Engine:
     address = f"file:lvk-{secrets.token_hex(8)}?mode=memory&cache=shared"
 
     def make() -> Any:  # noqa: ANN401 - the driver has no types
-        connection = driver.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+        connection = driver.connect(
+            address, uri=True, check_same_thread=False, isolation_level=None, factory=_ClosingConnection
+        )
         _prepare(connection, None, writing=True)
         return connection
 

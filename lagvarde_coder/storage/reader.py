@@ -1,6 +1,6 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
@@ -138,8 +138,8 @@ class Reader:
         """Return the codebook's current version; 1 before there is one."""
         return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
 
-    def search(self, parts: Sequence[Part], wanted: Wanted | None = None) -> Generator[Found]:
-        """Yield the paragraphs that hold every one of ``parts``, see :func:`find`; to be closed."""
+    def search(self, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
+        """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes."""
         return find(self.connection, parts, wanted)
 
     def vocabulary(self) -> list[str]:

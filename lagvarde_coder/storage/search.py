@@ -3,8 +3,7 @@
 Everything here is particular to SQLite.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
@@ -77,10 +76,8 @@ def texts_state(connection: Connection) -> int:
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # no canonical text holds these
 
 
-def find(connection: Connection, parts: Sequence[Part], wanted: Wanted | None = None) -> Generator[Found]:
+def find(connection: Connection, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
     """Yield the paragraphs that hold every one of ``parts``, in the order in which the texts came.
-
-    Whoever stops early closes the generator, or the connection stays busy.
 
     With ``wanted`` only those for which it says yes; it is asked before the words are told apart, which takes longer.
     """
@@ -97,9 +94,8 @@ def find(connection: Connection, parts: Sequence[Part], wanted: Wanted | None = 
         ).execution_options(yield_per=_MANY),
         {"query": expression, "open": _OPEN, "close": _CLOSE},
     )
-    with closing(rows):  # SQLite must be done with them before the connection is used for something else
-        for text_id, start, content, marked in rows:
-            yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
+    for text_id, start, content, marked in rows:
+        yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
 
 
 def match_expression(connection: Connection, parts: Sequence[Part]) -> str:
