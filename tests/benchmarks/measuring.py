@@ -13,6 +13,14 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view import Mark
 from tests.gui.widgets.document_view.large import large_text, some_marks
 
+SIZES_AND_COUNTS = (
+    pytest.mark.parametrize("size", [200_000, 1_000_000], ids=["200kB", "1MB"]),
+    pytest.mark.parametrize("count", [0, 1_000, 5_000, 20_000]),
+)
+"""Texts (in characters) and how many codings they carry."""
+ROUNDS = 40
+QT_ROUNDS = 8
+
 
 def painted() -> None:
     QApplication.processEvents()

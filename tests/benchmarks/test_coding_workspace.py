@@ -22,22 +22,24 @@ from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.services.coding import NewCoding
-from tests.benchmarks.measuring import Selections, every, milliseconds, on_screen, painted, report, report_presses
+from tests.benchmarks.measuring import (
+    QT_ROUNDS,
+    ROUNDS,
+    SIZES_AND_COUNTS,
+    Selections,
+    every,
+    milliseconds,
+    on_screen,
+    painted,
+    report,
+    report_presses,
+)
 from tests.gui.widgets.document_view.large import large_text, some_marks
 from tests.helpers import Bench, pasted, program_in
 
 __all__ = ["on_screen"]
 
-SIZES = [200_000, 1_000_000]
-COUNTS = [0, 1_000, 5_000, 20_000]
-ROUNDS = 40
-QT_ROUNDS = 8
-
-pytestmark = [
-    pytest.mark.benchmark,
-    pytest.mark.parametrize("size", SIZES, ids=["200kB", "1MB"]),
-    pytest.mark.parametrize("count", COUNTS),
-]
+pytestmark = [pytest.mark.benchmark, *SIZES_AND_COUNTS]
 
 
 class Place:

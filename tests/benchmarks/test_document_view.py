@@ -13,21 +13,22 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view import DocumentView, Mark
-from tests.benchmarks.measuring import Selections, milliseconds, on_screen, painted, painted_after, report
+from tests.benchmarks.measuring import (
+    QT_ROUNDS,
+    ROUNDS,
+    SIZES_AND_COUNTS,
+    Selections,
+    milliseconds,
+    on_screen,
+    painted,
+    painted_after,
+    report,
+)
 from tests.gui.widgets.document_view.large import large_text, some_marks
 
 __all__ = ["on_screen"]
 
-SIZES = [200_000, 1_000_000]
-COUNTS = [0, 1_000, 5_000, 20_000]
-ROUNDS = 40
-QT_ROUNDS = 8
-
-pytestmark = [
-    pytest.mark.benchmark,
-    pytest.mark.parametrize("size", SIZES, ids=["200kB", "1MB"]),
-    pytest.mark.parametrize("count", COUNTS),
-]
+pytestmark = [pytest.mark.benchmark, *SIZES_AND_COUNTS]
 
 
 @pytest.fixture

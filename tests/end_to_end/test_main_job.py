@@ -14,12 +14,11 @@ from python_calamine import CalamineWorkbook
 from lagvarde_coder.domain.codebook import Stage
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.copying import CopySchedule
-from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.settings import HOME_VARIABLE
 from tests.helpers import bench, blank
+from tests.windows import active_window
 
 __all__ = ["bench", "blank"]
 
@@ -40,11 +39,7 @@ def window(qtbot, qapp, bench):
     session = Session(bench.program)
     failures: list[BaseException] = []
     session.failed.connect(failures.append)
-    window = MainWindow(session, CopySchedule(session))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window = active_window(qtbot, session)
     assert session.open(bench.path)
     yield window
     window.close()

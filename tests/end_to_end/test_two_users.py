@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 
@@ -31,13 +31,13 @@ from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.widgets.document_view.handles import Side
 from lagvarde_coder.services.importing import SourceDetails
 from tests.helpers import bench, blank
+from tests.windows import active_window, turn_wheel
 
 __all__ = ["bench", "blank"]
 
@@ -183,7 +183,7 @@ class MouseUser(Person):
             y = self.view.rect_at(self.at(words)).center().y()
             if 60 <= y <= viewport.height() - 160:
                 return
-            wheel(viewport, 120 if y < 60 else -120)
+            turn_wheel(viewport, 120 if y < 60 else -120)
         raise AssertionError(words)
 
     def point(self, position: int, dx: int = 0) -> QPoint:
@@ -215,7 +215,7 @@ class MouseUser(Person):
             rect = tree.visualRect(index)
             if tree.viewport().rect().contains(rect.center()) and rect.isValid():
                 break
-            wheel(tree.viewport(), -120 if rect.center().y() > 0 else 120)
+            turn_wheel(tree.viewport(), -120 if rect.center().y() > 0 else 120)
         where = QPoint(rect.left() + 12, rect.center().y()) if box else rect.center()
         self.click(tree.viewport(), where)
 
@@ -225,15 +225,6 @@ class MouseUser(Person):
             self.mark(words)
             for number in numbers:
                 self.click_theme(number)
-
-
-def wheel(widget: QWidget, turned: int) -> None:
-    at = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        at, widget.mapToGlobal(at), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton, Held.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
 
 
 def action_called(actions: list[QAction], name: str) -> QAction:
@@ -341,11 +332,7 @@ def at_work(qtbot, qapp, blank, tmp_path, checkout) -> Iterator[Callable[[str], 
             project.importing.file(checkout / EXAMPLE, SourceDetails(organisations=("Lyktskenet",)))
         session, failures = Session(desk.program), list[BaseException]()
         session.failed.connect(failures.append)
-        window = MainWindow(session, CopySchedule(session))
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        window = active_window(qtbot, session)
         assert session.open(desk.path)
         open_now.append((window, failures))
         return window

@@ -13,15 +13,13 @@ from random import Random
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import collecting, theming
-from lagvarde_coder.gui.copying import CopySchedule
 from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
@@ -30,6 +28,7 @@ from lagvarde_coder.services.importing import SourceDetails
 from tests.benchmarks.worlds import wide_words
 from tests.helpers import Bench
 from tests.soak.watchdog import Watchdog
+from tests.windows import active_window, turn_wheel
 
 pytestmark = pytest.mark.soak
 
@@ -266,13 +265,7 @@ class ScriptedUser(QObject):
 
     def turn(self, by: int) -> str:
         self._watchdog.action = "turn the wheel"
-        viewport = self._view.viewport()
-        at = QPointF(viewport.rect().center())
-        event = QWheelEvent(
-            at, viewport.mapToGlobal(at), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, Held.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(viewport, event)
+        turn_wheel(self._view.viewport(), by)
         return "turn the wheel"
 
 
@@ -283,13 +276,9 @@ def window(qtbot: Any, qapp: QApplication, bench: Bench) -> Iterator[MainWindow]
         build(project)
     session, failures = Session(bench.program), list[BaseException]()
     session.failed.connect(failures.append)
-    window = MainWindow(session, CopySchedule(session))
+    window = active_window(qtbot, session)
     collecting.spare_what_stays(window)  # as the program does at its start
-    qtbot.addWidget(window)
     window.resize(1400, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
     assert session.open(bench.path)
     yield window
     window.close()

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.copying import CopySchedule
-from lagvarde_coder.gui.main_window import MainWindow
 from lagvarde_coder.gui.session import Session
 from tests.helpers import bench, blank, coded, pasted
+from tests.windows import active_window
 
 __all__ = ["bench", "blank"]
 
@@ -36,11 +35,7 @@ def session(qtbot, qapp, bench):
 
 @pytest.fixture
 def window(qtbot, session):
-    window = MainWindow(session, CopySchedule(session))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window = active_window(qtbot, session)
     yield window
     window.close()
     QApplication.clipboard().clear()

@@ -1,14 +1,15 @@
 """The document view: what it selects, says and shows."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from lagvarde_coder.gui.widgets.document_view.structure import Role
+from tests.windows import turn_wheel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -158,13 +159,8 @@ def test_the_keyboard_zooms(shown, key, percent):
 
 
 def test_the_wheel_with_control_zooms(shown):
-    middle = QPointF(shown.viewport().rect().center())
     for turned, percent in ((120, 110), (-120, 100)):
-        event = QWheelEvent(
-            middle, middle, QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton, CONTROL,
-            Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(shown.viewport(), event)
+        turn_wheel(shown.viewport(), turned, CONTROL)
         assert shown.zoom == percent
 
 

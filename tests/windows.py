@@ -1,0 +1,31 @@
+"""The program's window and the mouse wheel, for tests that use it as a person does."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lagvarde_coder.gui.copying import CopySchedule
+from lagvarde_coder.gui.main_window import MainWindow
+from lagvarde_coder.gui.session import Session
+
+
+def active_window(qtbot: Any, session: Session) -> MainWindow:
+    """Return the program's window, shown and with the keyboard."""
+    window = MainWindow(session, CopySchedule(session))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def turn_wheel(widget: QWidget, by: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Turn the wheel over the middle of a widget; ``by`` in eighths of a degree, upwards if positive."""
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, held,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
