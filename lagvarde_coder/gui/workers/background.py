@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal
 
+from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.workers.job import Job
 
@@ -20,7 +21,7 @@ computes takes seconds.
 
 
 class Background(QObject):
-    """Two threads that read, one for what can wait, and one for long work.
+    """Two threads that read, one for what can wait, one for what the window waits for, and one for long work.
 
     Signals:
         failed: an exception that nobody handled: a known error or a bug.
@@ -37,6 +38,9 @@ class Background(QObject):
         self._reads.setMaxThreadCount(2)
         self._patient = QThreadPool(self)
         self._patient.setMaxThreadCount(1)
+        self._urgent = QThreadPool(self)
+        self._urgent.setMaxThreadCount(1)
+        self._waiting: list[QEventLoop] = []
         self._jobs = QThreadPool(self)
         self._jobs.setMaxThreadCount(1)
         self._running: set[Job] = set()
@@ -82,6 +86,31 @@ class Background(QObject):
         job.start(self._patient if patient else self._reads)
         return job
 
+    def meanwhile(self, call: Callable[[], T]) -> T:
+        """Do something in a worker thread, wait for it and return what it returns, or raise what it raises.
+
+        The window is painted and its timers run meanwhile; what the user types and clicks stays in line until then.
+        Whoever calls must look afterwards whether what a timer or another worker did concerns it.
+
+        Raises:
+            Cancelled: the project was closed, or the program ended.
+        """
+        results: list[T] = []
+        errors: list[BaseException] = []
+        loop = QEventLoop()
+        job = Job("", lambda _: call(), self)
+        self._launch(job, results.append, errors.append, "")
+        job.ended.connect(loop.quit)
+        job.start(self._urgent)
+        self._waiting.append(loop)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._waiting.remove(loop)
+        if errors:
+            raise errors[0]
+        if not results:
+            raise Cancelled
+        return results[0]
+
     def job(
         self,
         title: str,
@@ -105,8 +134,11 @@ class Background(QObject):
                 job.blockSignals(True)
             self._running.clear()
             self._newest.clear()
+            for loop in self._waiting:
+                loop.quit()
         self._reads.waitForDone()
         self._patient.waitForDone()
+        self._urgent.waitForDone()
         self._jobs.waitForDone()
 
     def _launch(

@@ -1,10 +1,12 @@
 """One signal for every change, undo for every write, threads for the rest."""
 
+import threading
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 
-from lagvarde_coder.domain.errors import CannotRevert, NothingToDo
+from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NothingToDo
 from lagvarde_coder.domain.sources import SourceStatus
 
 
@@ -109,3 +111,43 @@ def test_closing_waits_for_work_and_drops_its_result(session, project):
     session.close()
     assert session.project is None
     assert not got
+
+
+def test_while_something_is_read_that_the_window_waits_for_its_timers_run(session, project):
+    beats, gate = [], Event()
+    QTimer.singleShot(0, lambda: beats.append(1))
+    QTimer.singleShot(1, gate.set)
+    assert session.meanwhile(lambda: gate.wait(5) and threading.current_thread()) is not threading.current_thread()
+    assert beats
+
+
+def test_what_goes_wrong_there_is_raised_where_it_was_asked_for(session, project):
+    def read():
+        raise NothingToDo(detail="!")
+
+    with pytest.raises(NothingToDo):
+        session.meanwhile(read)
+
+
+def test_one_wait_within_another_gets_its_own_result_and_neither_is_lost(session, project):
+    inner, gate = [], Event()
+
+    def ask():
+        gate.set()
+        inner.append(session.meanwhile(lambda: "inner"))
+
+    QTimer.singleShot(0, ask)
+    assert session.meanwhile(lambda: gate.wait(5) and "outer") == "outer"
+    assert inner == ["inner"]
+
+
+def test_a_project_that_closes_meanwhile_ends_the_wait(session, project):
+    gate = Event()
+
+    def close():
+        gate.set()
+        session.close()
+
+    QTimer.singleShot(0, close)
+    with pytest.raises(Cancelled):
+        session.meanwhile(lambda: gate.wait(5))

@@ -13,6 +13,7 @@ from lagvarde_coder.gui.widgets.document_view.mime import (
     theme_of,
 )
 from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view.ready import ReadyDocument
 from lagvarde_coder.gui.widgets.document_view.view import DocumentView
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Look",
     "Mark",
     "Numbering",
+    "ReadyDocument",
     "passage_data",
     "passage_of",
     "theme_data",

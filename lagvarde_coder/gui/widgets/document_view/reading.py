@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
-from lagvarde_coder.gui.widgets.document_view.blocks import broken_for_view
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH, SpacedLayout
+from lagvarde_coder.gui.widgets.document_view.ready import ReadyText
 from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
-from lagvarde_coder.gui.widgets.document_view.tables import Row, find_tables
+from lagvarde_coder.gui.widgets.document_view.tables import Row
 
 ZOOM = (50, 300)
 """Per cent, least and most."""
@@ -241,26 +241,20 @@ class ReadingView(QPlainTextEdit):
 
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
-    def load(self, text: str) -> str:
-        """Show ``text`` from its start; return it as shown.
-
-        That is of the same length: very long paragraphs are broken, cells of tables are divided by tabs.
-        """
-        tables = find_tables(broken_for_view(text))
-        shown = tables.shown
-        self._text = text
-        self.positions = TextPositions(shown)
+    def load(self, words: ReadyText) -> None:
+        """Show a text from its start."""
+        self._text = words.text
+        self.positions = words.positions
         self._loading = True
         self.spacing.tables = None  # Qt lays blocks out while the old text goes
         try:
             self.clear()
             self.setCurrentCharFormat(QTextCharFormat())  # else all of it looks like where the caret was
-            self.spacing.tables = TableLayout(self.document(), tables, self.positions)
-            self.setPlainText(shown)
+            self.spacing.tables = TableLayout(self.document(), words.tables, words.positions)
+            self.setPlainText(words.tables.shown)
         finally:
             self._loading = False
         self._selected = None
-        return shown
 
     def set_margins(self, left: int, top: int, right: int) -> None:
         """Leave room around the text, in pixels."""

@@ -17,6 +17,9 @@ _COLUMN = 4
 _SHORTEST = 2
 """Rows of a mark's bar at least."""
 
+_AT_ONCE = 2_000
+"""Marks drawn in one turn of the event loop, about."""
+
 _SOON = 40
 """Milliseconds after a change until it is seen here: what is marked in the text comes first."""
 
@@ -65,12 +68,9 @@ class OverviewRuler(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._blank()
-            self._draw(self._picture, self._page.index.all(), 0, self.height())
-        elif self._stale is not None:
-            first, last = self._stale
-            marks = self._page.index.near(self._position(first - _SHORTEST), self._position(last))
-            self._draw(self._picture, marks, first, last)
-        self._stale = None
+            self._stale = 0, self.height()
+        if self._stale is not None:
+            self._draw_stale(self._picture, *self._stale)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         self._paint_hits(painter)
@@ -131,6 +131,15 @@ class OverviewRuler(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theming.colour("surface"))
         return picture
+
+    def _draw_stale(self, picture: QPixmap, first: int, last: int) -> None:
+        """Draw rows that changed; where there are very many marks, some rows now and the others soon."""
+        index = self._page.index
+        until = min(last, first + max(1, self.height() * _AT_ONCE // max(1, len(index))))
+        self._draw(picture, index.near(self._position(first - _SHORTEST), self._position(until)), first, until)
+        self._stale = (until, last) if until < last else None
+        if self._stale:
+            QTimer.singleShot(0, self, self.update)
 
     def _draw(self, picture: QPixmap, marks: Iterable[Mark], first: int, last: int) -> None:
         painter = QPainter(picture)

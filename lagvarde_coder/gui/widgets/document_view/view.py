@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from lagvarde_coder.domain.text import Section, Span
 from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
 from lagvarde_coder.gui.widgets.document_view.dress import paint_message, text_palette
 from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents, Extents
@@ -18,7 +17,6 @@ from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
 from lagvarde_coder.gui.widgets.document_view.highlight import Highlighter
 from lagvarde_coder.gui.widgets.document_view.hits import Hits
-from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH
 from lagvarde_coder.gui.widgets.document_view.margin import tooltip
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
@@ -27,9 +25,9 @@ from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
 from lagvarde_coder.gui.widgets.document_view.overlay import Overlay
 from lagvarde_coder.gui.widgets.document_view.preparing import Preparer
 from lagvarde_coder.gui.widgets.document_view.reading import CARET, ReadingView
+from lagvarde_coder.gui.widgets.document_view.ready import ReadyDocument
 from lagvarde_coder.gui.widgets.document_view.setting import set_off
 from lagvarde_coder.gui.widgets.document_view.snapping import Snap, snapped
-from lagvarde_coder.gui.widgets.document_view.structure import Structure
 from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
 _DESCRIBE_AFTER = 300
@@ -66,9 +64,8 @@ class DocumentView(ReadingView):
         self._snap: Snap | None = None
         self._look = Look.TINT
         self.search_hits = Hits()
-        self.index = MarkIndex(Blocks(""))
         self.numbers = Numbers(self.document(), self._numbers_counted, self)
-        self._take_in("", ())
+        self._take_in(ReadyDocument.of("", (), ()))
         self._dragging = Dragging(self, self.theme_dropped.emit, self)
         self._handles = Handles(self, self._theming, self.span_changed.emit, self)  # last: asked first about the mouse
         self._overlay = Overlay(self, self, self._handles, self._dragging, self._theming)
@@ -87,6 +84,10 @@ class DocumentView(ReadingView):
 
     def show_document(self, text: str, sections: Iterable[Section], marks: Iterable[Mark]) -> None:
         """Show ``text`` from its start, with its sections set off and its marks."""
+        self.show_ready(ReadyDocument.of(text, sections, marks, beside=self.others_beside))
+
+    def show_ready(self, document: ReadyDocument) -> None:
+        """Show from its start what was worked out before, perhaps in another thread."""
         self._handles.cancel()
         self._message = ""
         self._active = ""
@@ -94,10 +95,10 @@ class DocumentView(ReadingView):
         self._previewed.clear()
         self.search_hits = Hits()
         self.setCursorWidth(CARET)
-        shown = self.load(text)
-        self._take_in(shown, marks, sections)
+        self.load(document.words)
+        self._take_in(document)
         set_off(self.document(), self._structure, self.positions)
-        self.numbers.set_numbering(self.numbers.numbering, text, self.index.blocks)
+        self.numbers.set_numbering(self.numbers.numbering, self.text, self.index.blocks)
         self._around.reset()
         self._fit()
         self._follow()
@@ -326,13 +327,12 @@ class DocumentView(ReadingView):
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
-    def _take_in(self, shown: str, marks: Iterable[Mark], sections: Iterable[Section] = ()) -> None:
-        """Make what belongs to one document."""
-        self.index = MarkIndex(Blocks(shown), marks, beside=self.index.beside)
+    def _take_in(self, document: ReadyDocument) -> None:
+        """Take over what belongs to one document."""
+        self.index, self._structure = document.index, document.structure
         self.places = Geometry(self.index.blocks, self.positions)
         self._extents = Extents(self.index, self.places)
         self.spacing.laid_out = self.places.forget
-        self._structure = Structure(shown, self.index.blocks, sections)
         self._highlighter = Highlighter(self.index, self.places, self.table_rows, self._theming, self._look)
 
     def _put(self, new: list[Mark]) -> None:

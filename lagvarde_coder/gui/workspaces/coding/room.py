@@ -12,6 +12,7 @@ from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.keymap import Keymap
+from lagvarde_coder.gui.models import dispositions
 from lagvarde_coder.gui.models.codings import OpenDocument, Others, marks
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
@@ -21,6 +22,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.passages import Passages
 from lagvarde_coder.services.coding import CodingLine
+from lagvarde_coder.services.disposing import DispositionLine
 
 
 @dataclass(slots=True)
@@ -41,6 +43,10 @@ class AtWork:
     def marks(self, lines: Iterable[CodingLine]) -> list[Mark]:
         """Return what is shown of codings in the text."""
         return marks((line for line in lines if self.shows(line.coder.id)), self.coder)
+
+    def said_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
+        """Return what is shown of dispositions in the text."""
+        return [dispositions.mark(line, self.coder) for line in lines if self.shows(line.disposition.coder)]
 
     def shows(self, coder: Id) -> bool:
         """Tell whether what this coder coded is shown in the text."""

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.widgets.document_view import ruler
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
+from tests.gui.widgets.document_view.large import large_text, some_marks
 
 
 @pytest.fixture
@@ -200,6 +202,17 @@ def test_the_ruler_shows_a_mark_where_it_lies_and_forgets_it_when_it_goes(shown,
     assert image.pixelColor(2, row) == theming.current().slot_colour(12)
     shown.remove_marks(["Stycke 40: onödig administration"])
     assert shown._around.ruler.grab().toImage() == blank
+
+
+def test_very_many_marks_fill_the_ruler_turn_by_turn_and_look_as_if_drawn_at_once(qtbot, view, monkeypatch):
+    text, marks = large_text(100_000), some_marks(100_000, 3_000)
+    monkeypatch.setattr(ruler, "_AT_ONCE", 10_000)
+    view.show_document(text, (), marks)
+    at_once = view._around.ruler.grab().toImage()
+    monkeypatch.setattr(ruler, "_AT_ONCE", 500)
+    view.show_document(text, (), marks)
+    assert view._around.ruler.grab().toImage() != at_once
+    qtbot.waitUntil(lambda: view._around.ruler.grab().toImage() == at_once)
 
 
 def test_a_change_of_scheme_repaints_the_view(qapp, shown, mark):

@@ -1,22 +1,21 @@
 """Which document is on the screen, and how the screen follows the project."""
 
 import gc
-from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.reports import Grouping
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models import dispositions
 from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.models.sources import GROUPINGS
-from lagvarde_coder.gui.widgets.document_view import Mark
+from lagvarde_coder.gui.workspaces.coding.commands.documents.fetching import Fetched, fetch, is_long
 from lagvarde_coder.gui.workspaces.coding.room import Room
-from lagvarde_coder.services.disposing import DispositionLine
 
 _PLACE = "coding_place"
 _MS_UNTIL_REMEMBERED = 800
@@ -44,6 +43,8 @@ class Opening(QObject):
         super().__init__(room.host)
         self._room = room
         self.said = OpenDispositions()
+        self._asked = object()
+        self._is_stale = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MS_UNTIL_REMEMBERED)
@@ -51,36 +52,54 @@ class Opening(QObject):
         room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
         room.codings.currentChanged.connect(self.remember_soon)
         room.documents.grouping_changed.connect(self.remember_place)
+        room.session.changed.connect(self._outdate)
 
     def show_document(self, source: Id) -> bool:
-        """Show a document from its start, unless it is on the screen already; what goes wrong is reported."""
+        """Show a document from its start, unless it is on the screen already; what goes wrong is reported.
+
+        While a long one is read the window goes on; if it then asks for another document, that one is shown.
+        """
         room = self._room
+        self._asked = asked = object()
         if room.at.source == source:
             return True
         room.codings.editor.commit()
         try:
-            project = room.session.current
-            document = project.material.document(source)
-            lines = project.coding.of_text(document.text.id)
-            said = project.disposing.of_text(document.text.id)
-            read_to = project.disposing.read_to(document.text.id)
+            found = self._read(source, asked)
+        except Cancelled:
+            return False
         except Exception as error:  # the session tells known errors from bugs
             room.session.report(error)
             return False
+        if found is None:
+            return room.at.source == source
         if room.at.open is not None and len(room.at.open.lines) > _MANY:
             QTimer.singleShot(_MS_UNTIL_CLEARED, gc.collect)
-        room.at.open = OpenDocument(document, lines)
-        self.said = OpenDispositions(said)
-        marks = [*room.at.marks(lines), *self._said_marks(said)]
-        room.document.show_document(document)
+        room.at.open, self.said = found.open, found.said
+        room.document.show_document(found.open.document)
         room.document.say("")
-        room.document.view.show_document(document.content, document.sections, marks)
-        room.document.view.set_read_to(read_to or None)
+        room.document.view.show_ready(found.ready)
+        room.document.view.set_read_to(found.read_to or None)
         room.documents.select(source)
         room.themes.show_counts(room.at.open.counts())
         self.opened.emit()
         self.remember_soon()
         return True
+
+    def _read(self, source: Id, asked: object) -> Fetched | None:
+        """Read a document, a long one beside the window; None if something else was asked for meanwhile."""
+        room = self._room
+        project, list_of = room.session.current, room.documents
+        call = partial(fetch, project, source, room.at, beside=room.document.view.others_beside)
+        if not list_of.has(source) or not is_long(list_of.line(source)):
+            return call()
+        while True:
+            self._is_stale = False
+            found = room.session.meanwhile(call)
+            if self._asked is not asked or room.session.project is not project:
+                return None
+            if not self._is_stale:
+                return found
 
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a document (code points); 0 and 0: its beginning."""
@@ -146,7 +165,7 @@ class Opening(QObject):
         codings = [line for line in opened.lines.values() if line.coder.id != me]
         said = [line for line in self.said.lines.values() if line.disposition.coder != me]
         view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in said)])
-        view.add_marks([*self._room.at.marks(codings), *self._said_marks(said)])
+        view.add_marks([*self._room.at.marks(codings), *self._room.at.said_marks(said)])
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
@@ -166,12 +185,12 @@ class Opening(QObject):
         self.said = OpenDispositions(self._room.session.current.disposing.of_text(text))
         fresh = [line for one, line in self.said.lines.items() if before.get(one) != line]
         view.remove_marks(before.keys() - self.said.lines.keys())
-        view.add_marks(self._said_marks(fresh))
+        view.add_marks(self._room.at.said_marks(fresh))
         self.said_renewed.emit()
 
-    def _said_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
-        at = self._room.at
-        return [dispositions.mark(line, at.coder) for line in lines if at.shows(line.disposition.coder)]
+    def _outdate(self, _: Change) -> None:
+        """Read once more what is being read: somebody wrote meanwhile."""
+        self._is_stale = True
 
     def _show_nothing(self) -> None:
         room = self._room

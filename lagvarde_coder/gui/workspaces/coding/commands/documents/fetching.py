@@ -1,0 +1,44 @@
+"""Reading a document with all that is shown of it."""
+
+from dataclasses import dataclass
+
+from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.models.codings import OpenDocument
+from lagvarde_coder.gui.models.dispositions import OpenDispositions
+from lagvarde_coder.gui.widgets.document_view import ReadyDocument
+from lagvarde_coder.gui.workspaces.coding.room import AtWork
+from lagvarde_coder.services.material import SourceLine
+
+_LONG = 300_000
+_CODING = 800
+"""Characters that take about as long to read as one coding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A document with its codings, what is said in place of themes, and what the view shows of it.
+
+    Attributes:
+        read_to: up to where the coder at work has read, in code points; 0 for nowhere.
+    """
+
+    open: OpenDocument
+    said: OpenDispositions
+    read_to: int
+    ready: ReadyDocument
+
+
+def fetch(project: Project, source: Id, at: AtWork, *, beside: bool) -> Fetched:
+    """Read a document, in any thread, with other coders' marks to its right if ``beside``; raises as the services."""
+    document = project.material.document(source)
+    opened = OpenDocument(document, project.coding.of_text(document.text.id))
+    said = OpenDispositions(project.disposing.of_text(document.text.id))
+    marks = [*at.marks(opened.lines.values()), *at.said_marks(said.lines.values())]
+    ready = ReadyDocument.of(document.content, document.sections, marks, beside=beside)
+    return Fetched(opened, said, project.disposing.read_to(document.text.id), ready)
+
+
+def is_long(line: SourceLine) -> bool:
+    """Tell whether reading a document takes so long that the window should not be kept waiting."""
+    return line.characters + _CODING * line.codings > _LONG
