@@ -1588,14 +1588,17 @@
     </message>
 </context>
 <context>
+    <name>CodingsList</name>
+    <message>
+        <source>Codings at the cursor</source>
+        <translation>Kodningar vid markören</translation>
+    </message>
+</context>
+<context>
     <name>CodingsPanel</name>
     <message>
         <source>Coding and definition</source>
         <translation>Kodning och definition</translation>
-    </message>
-    <message>
-        <source>Codings at the cursor</source>
-        <translation>Kodningar vid markören</translation>
     </message>
     <message>
         <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
@@ -1610,8 +1613,8 @@
         <translation>Definition</translation>
     </message>
     <message>
-        <source>Coding ({0})</source>
-        <translation>Kodning ({0})</translation>
+        <source>Number of codings</source>
+        <translation>Antal kodningar</translation>
     </message>
 </context>
 <context>

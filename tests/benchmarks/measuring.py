@@ -40,19 +40,25 @@ class Took(NamedTuple):
 
 def milliseconds(call: Callable[[], object], rounds: int, prepare: Callable[[], object] | None = None) -> float:
     """Return the median of so many calls, on the clock."""
-    return median(took.clock for took in every(call, rounds, prepare))
+    return median(_once(call, prepare).clock for _ in range(rounds))
 
 
-def every(call: Callable[[], object], rounds: int, prepare: Callable[[], object] | None = None) -> list[Took]:
-    """Return what each of so many calls took."""
-    times = []
-    for _ in range(rounds):
-        if prepare is not None:
-            prepare()
-        started, started_cpu = perf_counter(), thread_time()
-        call()
-        times.append(Took((perf_counter() - started) * 1000, (thread_time() - started_cpu) * 1000))
-    return times
+def by_turns(
+    first: tuple[Callable[[], object], Callable[[], object]],
+    second: tuple[Callable[[], object], Callable[[], object]],
+    rounds: int,
+) -> tuple[list[Took], list[Took]]:
+    """Return what each of two calls took; each has something that prepares it. What slows the machine slows both."""
+    times = [(_once(*first), _once(*second)) for _ in range(rounds)]
+    return [mine for mine, _ in times], [other for _, other in times]
+
+
+def _once(call: Callable[[], object], prepare: Callable[[], object] | None) -> Took:
+    if prepare is not None:
+        prepare()
+    started, started_cpu = perf_counter(), thread_time()
+    call()
+    return Took((perf_counter() - started) * 1000, (thread_time() - started_cpu) * 1000)
 
 
 @pytest.fixture

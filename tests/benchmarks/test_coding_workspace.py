@@ -27,7 +27,7 @@ from tests.benchmarks.measuring import (
     ROUNDS,
     SIZES_AND_COUNTS,
     Selections,
-    every,
+    by_turns,
     milliseconds,
     on_screen,
     painted,
@@ -40,6 +40,9 @@ from tests.helpers import Bench, pasted, program_in
 __all__ = ["on_screen"]
 
 pytestmark = [pytest.mark.benchmark, *SIZES_AND_COUNTS]
+
+BETWEEN_KEYS = 60
+"""Milliseconds."""
 
 
 class Place:
@@ -76,10 +79,22 @@ class Place:
 
     def to_next_sentence(self) -> None:
         """Select the next sentence, as before each coding: not measured."""
+        self.to_front()
         QTest.keyClick(self.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
         QTest.keyClick(self.view, Qt.Key.Key_S)
+        self.rest()
+
+    def with_a_coding(self) -> None:
+        """Code the next sentence, as before each removal: not measured."""
+        self.to_next_sentence()
+        self.press(Qt.Key.Key_1)
+        self.rest()
+
+    def rest(self) -> None:
+        """Stand in front and let as much time pass as there is at least between two keys."""
+        self.to_front()
         self.session.wait_for_jobs()
-        painted()
+        QTest.qWait(BETWEEN_KEYS)
 
 
 class Paints(QObject):
@@ -202,9 +217,9 @@ def test_code_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: Any
     assert paints.count
     paints.deleteLater()
     benchmark.pedantic(code, setup=lambda: (place.to_next_sentence(), ((place,), {}))[1], rounds=ROUNDS)
-    times = every(lambda: code(place), ROUNDS, place.to_next_sentence)
-    uncoded.to_front()
-    without = every(lambda: code(uncoded), ROUNDS, uncoded.to_next_sentence)
+    times, without = by_turns(
+        (lambda: code(place), place.to_next_sentence), (lambda: code(uncoded), uncoded.to_next_sentence), ROUNDS
+    )
     selections = Selections(on_screen(QPlainTextEdit()), size, count)
     mark = Mark("new", Span(size // 2, size // 2 + 150), 3, "T03", "Tema", theme="t3")
     qt = milliseconds(lambda: selections.add(mark), QT_ROUNDS)
@@ -218,23 +233,13 @@ def test_remove_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: A
     for one in (uncoded, place):
         one.in_the_middle(qtbot)
 
-    def with_a_coding(one: Place) -> Callable[[], None]:
-        def prepare() -> None:
-            one.to_next_sentence()
-            one.press(Qt.Key.Key_1)
-            one.session.wait_for_jobs()
-            painted()
-
-        return prepare
-
     def remove(one: Place) -> None:
         one.press(Qt.Key.Key_Delete)
 
-    prepare = with_a_coding(place)
-    benchmark.pedantic(remove, setup=lambda: (prepare(), ((place,), {}))[1], rounds=ROUNDS)
-    times = every(lambda: remove(place), ROUNDS, prepare)
-    uncoded.to_front()
-    without = every(lambda: remove(uncoded), ROUNDS, with_a_coding(uncoded))
+    benchmark.pedantic(remove, setup=lambda: (place.with_a_coding(), ((place,), {}))[1], rounds=ROUNDS)
+    times, without = by_turns(
+        (lambda: remove(place), place.with_a_coding), (lambda: remove(uncoded), uncoded.with_a_coding), ROUNDS
+    )
     selections = Selections(on_screen(QPlainTextEdit()), size, count)
     mark = some_marks(size, 1)[0]
     qt = milliseconds(selections.remove, QT_ROUNDS, lambda: selections.add(mark))
@@ -291,7 +296,6 @@ def test_a_step_of_the_caret(benchmark: Any, qtbot: Any, place_of: Any, size: in
         QTest.keyClick(one.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
         painted()
 
-    benchmark.pedantic(step, (place,), rounds=ROUNDS)
-    times = every(lambda: step(place), ROUNDS)
-    uncoded.to_front()
-    report_presses(benchmark, ours=times, uncoded=every(lambda: step(uncoded), ROUNDS))
+    benchmark.pedantic(step, setup=lambda: (place.rest(), ((place,), {}))[1], rounds=ROUNDS)
+    times, without = by_turns((lambda: step(place), place.rest), (lambda: step(uncoded), uncoded.rest), ROUNDS)
+    report_presses(benchmark, ours=times, uncoded=without)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -12,7 +13,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
-from lagvarde_coder.gui.models.tree import Node
+from lagvarde_coder.gui.models.tree import LazyCell, Node
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.services.coding import CodingLine
@@ -67,20 +68,21 @@ def _mark(line: CodingLine, about: str, coder: Id) -> Mark:
 
 
 def coding_nodes(lines: Sequence[CodingLine]) -> list[Node]:
-    """Return codings as a list that names theme, coder and words."""
-    return [Node(line.coding.id, [_cell(line)]) for line in lines]
+    """Return codings as a list that names theme, coder and stance; words for who hears it."""
+    return [Node(line.coding.id, [LazyCell(partial(_cell, line))]) for line in lines]
 
 
 def _cell(line: CodingLine) -> dict[int, object]:
+    stance, theme = wording.name_of(line.coding.stance), line.theme
+    heard = f"{theme.number} {theme.name}", line.coder.name, words.shortened(line.words, 80), stance
     return {
-        Qt.ItemDataRole.DisplayRole: line.theme.name,
-        BADGE_ROLE: line.theme.number,
-        SLOT_ROLE: line.theme.colour,
+        Qt.ItemDataRole.DisplayRole: theme.name,
+        BADGE_ROLE: theme.number,
+        SLOT_ROLE: theme.colour,
         UNSURE_ROLE: line.coding.unsure,
-        COUNT_ROLE: line.coder.initials,
+        COUNT_ROLE: f"{line.coder.initials} · {stance}",
         Qt.ItemDataRole.ToolTipRole: words.shortened(line.words, 200),
-        Qt.ItemDataRole.AccessibleTextRole: f"{line.theme.number} {line.theme.name}, {line.coder.name}, "
-        + words.shortened(line.words, 80),
+        Qt.ItemDataRole.AccessibleTextRole: ", ".join(heard),
     }
 
 

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.filtering import FILTER_ROLE
-from lagvarde_coder.gui.models.tree import Node
+from lagvarde_coder.gui.models.tree import LazyCell, Node
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE
 from lagvarde_coder.services.coverage import CoverageLine
 from lagvarde_coder.services.material import SourceLine
@@ -31,33 +31,24 @@ OPEN_ROLE = Qt.ItemDataRole.UserRole + 35
 GROUPINGS = (Grouping.KIND, Grouping.CATEGORY, Grouping.ORGANISATION)
 
 
-class SourceCell(dict[int, object]):
-    """What the list shows of a document, put into words when it is first looked at: of a thousand, some thirty are.
-
-    ``shown``: it is the document on the screen.
-    """
+class SourceCell(LazyCell):
+    """What the list shows of a document; ``shown``: it is the one on the screen."""
 
     def __init__(self, line: SourceLine, known: CoverageLine | None = None, *, shown: bool = False) -> None:
-        super().__init__()
-        self._from = line, known, shown
-        self._words: str | None = None
+        super().__init__(lambda: _cell(line, known) | {OPEN_ROLE: shown})
+        self._line = line
+        self._sought: str | None = None
 
     def get(self, role: int, default: object = None) -> object:
         """Return one role's item data."""
-        if role == FILTER_ROLE:
-            return self._searched()
-        if not self:
-            line, known, shown = self._from
-            self.update(_cell(line, known))
-            self[OPEN_ROLE] = shown
-        return super().get(role, default)
+        return self._searched() if role == FILTER_ROLE else super().get(role, default)
 
     def _searched(self) -> str:
         """Return what the filter looks in: all documents are asked for it, so it is kept by itself."""
-        if self._words is None:
-            source, names = self._from[0].source, (one.name for one in self._from[0].organisations)
-            self._words = " ".join((source.title, *names, *source.categories, wording.name_of(source.status)))
-        return self._words
+        if self._sought is None:
+            source, names = self._line.source, (one.name for one in self._line.organisations)
+            self._sought = " ".join((source.title, *names, *source.categories, wording.name_of(source.status)))
+        return self._sought
 
 
 def source_nodes(

@@ -1,6 +1,6 @@
 """A tree of ready-made nodes: what the lists of documents, themes and needs stand on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -11,6 +11,14 @@ KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 """Item data: the node's key, the id of what it shows."""
 
 CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+_ENABLED, _LEAF = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemNeverHasChildren
+_CHOOSABLE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
+_FLAGS = {
+    (False, False): _CHOOSABLE, (False, True): _CHOOSABLE | _LEAF, (True, False): _ENABLED, (True, True): _ENABLED
+}  # fmt: skip
+"""By whether a node is a heading and whether nothing stands below it: then Qt need not ask for each line's children."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +43,21 @@ class Node:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+class LazyCell(dict[int, object]):
+    """Item data that is put into words when it is first looked at: of a thousand lines, some thirty are."""
+
+    def __init__(self, words: Callable[[], Mapping[int, object]]) -> None:
+        super().__init__()
+        self._words: Callable[[], Mapping[int, object]] | None = words
+
+    def get(self, role: int, default: object = None) -> object:
+        """Return one role's item data."""
+        if self._words is not None:
+            self.update(self._words())
+            self._words = None
+        return super().get(role, default)
 
 
 class TreeModel(QAbstractItemModel):
@@ -171,7 +194,5 @@ class TreeModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self.node(index)
-        if node.heading:
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = _FLAGS[node.heading, not node.children]
         return flags | Qt.ItemFlag.ItemIsUserCheckable if node.checked is not None and not index.column() else flags

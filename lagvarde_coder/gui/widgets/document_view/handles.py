@@ -88,10 +88,7 @@ class Handles(QObject):
     def knob(self, side: Side) -> QPointF | None:
         """Return the middle of a handle's knob in the viewport, or None if that end is not visible."""
         bar = self._bar(side)
-        if bar is None:
-            return None
-        middle = -KNOB / 2 if side is Side.START else bar.height() + KNOB / 2
-        return QPointF(bar.center().x(), bar.top() + middle)
+        return _knob(side, bar) if bar is not None else None
 
     def area(self) -> QRect:
         """Return the part of the viewport that the handles are painted in."""
@@ -105,8 +102,8 @@ class Handles(QObject):
         """Return the handle that would be taken hold of at ``point``."""
         near = []
         for side in Side:
-            knob, bar = self.knob(side), self._bar(side)
-            if knob is None or bar is None:
+            knob = self.knob(side)
+            if knob is None:
                 continue
             target = QRectF(knob.x() - TARGET / 2, knob.y() - TARGET / 2, TARGET, TARGET)
             if target.contains(point):
@@ -120,13 +117,13 @@ class Handles(QObject):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for side in Side:
-            bar, knob = self._bar(side), self.knob(side)
-            if bar is None or knob is None:
+            bar = self._bar(side)
+            if bar is None:
                 continue
             painter.fillRect(bar, self._theming.colour("text"))
             painter.setPen(QPen(self._theming.colour("text"), 1.5))
             painter.setBrush(self._theming.slot_colour(mark.slot))
-            painter.drawEllipse(knob, KNOB / 2, KNOB / 2)
+            painter.drawEllipse(_knob(side, bar), KNOB / 2, KNOB / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def cancel(self) -> None:
@@ -222,3 +219,9 @@ class Handles(QObject):
         was, self._side = self._side, None
         self._scroll.stop()
         return was is not None
+
+
+def _knob(side: Side, bar: QRectF) -> QPointF:
+    """Return the middle of the knob above or below the upright line of a handle."""
+    middle = -KNOB / 2 if side is Side.START else bar.height() + KNOB / 2
+    return QPointF(bar.center().x(), bar.top() + middle)

@@ -106,6 +106,12 @@ class Margin(QWidget):
         for area in self.arrangement.differences(before):
             self.update(area)
 
+    def show_strong(self, *ids: str) -> None:
+        """Paint the stripes of these marks anew: they stand out from now on, or no longer; ids not seen are skipped."""
+        for stripe in self._arrangement.stripes if self._arrangement else ():
+            if stripe.mark.id in ids:
+                self.update(stripe.rect.adjusted(-2, 0, 2, 0))
+
     def wanted_width(self) -> int:
         """Return the width for badges and lanes; within one document it never shrinks, so nothing jumps."""
         index = self._page.index
@@ -180,8 +186,8 @@ class Margin(QWidget):
 
     def _hover(self, mark_id: str) -> None:
         if mark_id != self._hovered:
-            self._hovered = mark_id
-            self.update()
+            before, self._hovered = self._hovered, mark_id
+            self.show_strong(before, mark_id)
 
     def _natural_width(self, text: str) -> int:
         if text not in self._widths:

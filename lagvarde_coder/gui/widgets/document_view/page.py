@@ -1,6 +1,6 @@
 """What the parts around the text need to know of the view."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
@@ -35,8 +35,8 @@ class Page(Protocol):
     def search_hits(self) -> Hits:
         """What was searched for and found."""
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on the screen, each with its rectangle in the viewport."""
+    def visible_blocks(self) -> Sequence[tuple[QTextBlock, QRectF]]:
+        """Return the blocks on the screen, each with its rectangle in the viewport."""
 
     def extents(self, block: QTextBlock) -> BlockExtents:
         """Return which lines of a visible block its marks cover."""

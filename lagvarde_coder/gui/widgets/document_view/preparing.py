@@ -1,6 +1,6 @@
 """Gets the next page ready while the user reads this one, so that scrolling finds it laid out and drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from time import perf_counter
 from typing import Protocol
 
@@ -21,8 +21,8 @@ class Pages(Protocol):
     def viewport(self) -> QWidget:
         """Return what the text is painted on."""
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on the screen, each with its rectangle in the viewport."""
+    def visible_blocks(self) -> Sequence[tuple[QTextBlock, QRectF]]:
+        """Return the blocks on the screen, each with its rectangle in the viewport."""
 
     def prepare_block(self, block: QTextBlock) -> float:
         """Lay a block out, get ready to paint it and return its height."""
@@ -37,7 +37,7 @@ class Preparer(QTimer):
         self.timeout.connect(self._prepare)
 
     def _prepare(self) -> None:
-        block = list(self._pages.visible_blocks())[-1][0].next()
+        block = self._pages.visible_blocks()[-1][0].next()
         left, until = float(self._pages.viewport().height()), perf_counter() + _AT_MOST
         while block.isValid() and left > 0 and perf_counter() < until:
             left -= self._pages.prepare_block(block)

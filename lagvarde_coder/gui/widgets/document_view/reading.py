@@ -3,7 +3,7 @@
 It never hands out text that passed through Qt, which turns some characters into others: it keeps its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -65,8 +65,11 @@ class ReadingView(QPlainTextEdit):
         self._laid_out_width = 0
         self._base_size = max(11.0, self.font().pointSizeF())
         self.positions = TextPositions("")
+        self._seen: list[tuple[QTextBlock, QRectF]] = []
+        self._stand: tuple[float, ...] = ()
         document = QTextDocument(self)
         self.spacing = SpacedLayout(document)
+        self.spacing.laid_out = self._laid_out
         document.setDocumentLayout(self.spacing)
         document.setDocumentMargin(8)
         document.setUndoRedoEnabled(False)
@@ -181,9 +184,18 @@ class ReadingView(QPlainTextEdit):
         first, last = self.cursorForPosition(QPoint(0, 0)), self.cursorForPosition(bottom)
         return self.positions.span_from_qt(first.position(), last.position())
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the blocks on the screen, each with its rectangle in the viewport."""
-        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+    def visible_blocks(self) -> Sequence[tuple[QTextBlock, QRectF]]:
+        """Return the blocks on the screen, each with its rectangle in the viewport; at least one."""
+        block, size = self.firstVisibleBlock(), self.viewport().size()
+        stand = block.position(), self.contentOffset().y(), size.width(), size.height()
+        if self._stand != stand or not all(seen.layout().lineCount() for seen, _ in self._seen):
+            self._stand = ()
+            self._seen = list(self._walk(block))  # lays out what is not, which may move all that follows
+            self._stand = stand
+        return self._seen
+
+    def _walk(self, block: QTextBlock) -> Iterator[tuple[QTextBlock, QRectF]]:
+        bottom = self.viewport().height()
         rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
         while block.isValid() and rect.top() <= bottom:
             yield block, rect
@@ -246,6 +258,7 @@ class ReadingView(QPlainTextEdit):
         self._text = words.text
         self.positions = words.positions
         self._loading = True
+        self._seen, self._stand = [], ()
         self.spacing.tables = None  # Qt lays blocks out while the old text goes
         try:
             self.clear()
@@ -269,6 +282,10 @@ class ReadingView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._laid_out_width = self.viewport().width()
+
+    def _laid_out(self, _: int) -> None:
+        """The lines of a block, by number, stand elsewhere now."""
+        self._stand = ()
 
     def _apply_zoom(self) -> None:
         font = self.font()

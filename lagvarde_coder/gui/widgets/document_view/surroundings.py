@@ -97,3 +97,8 @@ class Surroundings:
             self.ruler.refresh(mark.span.start, mark.span.end)
         for margin in self.margins:
             margin.show_changed()
+
+    def show_strong(self, *ids: str) -> None:
+        """Let the stripes of these marks stand out, or no longer."""
+        for margin in self.margins:
+            margin.show_strong(*ids)

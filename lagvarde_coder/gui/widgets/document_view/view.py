@@ -148,9 +148,9 @@ class DocumentView(ReadingView):
             return
         self._handles.cancel()
         self.viewport().update(self._handles.area())
-        self._active = mark_id
+        before, self._active = self._active, mark_id
         self.viewport().update(self._handles.area())
-        self._around.rearrange()
+        self._around.show_strong(before, mark_id)
 
     def active(self) -> Mark | None:
         """Return the active mark as it is shown now."""
@@ -265,13 +265,13 @@ class DocumentView(ReadingView):
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Return where a passage stands in the viewport, a box a line, as far as its paragraphs are visible."""
-        covered = self.index.blocks.covered(span.start, span.end)
-        return [
-            box
-            for block, rect in self.visible_blocks()
-            if block.blockNumber() in covered
-            for box in self.places.boxes(block, rect, span.start, span.end)
-        ]
+        covered, boxes = self.index.blocks.covered(span.start, span.end), list[QRectF]()
+        for block, rect in self.visible_blocks():
+            if block.blockNumber() >= covered.stop:
+                break
+            if block.blockNumber() >= covered.start:
+                boxes += self.places.boxes(block, rect, span.start, span.end)
+        return boxes
 
     def extents(self, block: QTextBlock) -> BlockExtents:
         """Return which lines of a visible block its marks cover."""
@@ -332,8 +332,12 @@ class DocumentView(ReadingView):
         self.index, self._structure = document.index, document.structure
         self.places = Geometry(self.index.blocks, self.positions)
         self._extents = Extents(self.index, self.places)
-        self.spacing.laid_out = self.places.forget
+        self.spacing.laid_out = self._forget
         self._highlighter = Highlighter(self.index, self.places, self.table_rows, self._theming, self._look)
+
+    def _forget(self, number: int) -> None:
+        self._laid_out(number)
+        self.places.forget(number)
 
     def _put(self, new: list[Mark]) -> None:
         old = [self.index.mark(mark.id) for mark in new if mark.id in self.index]

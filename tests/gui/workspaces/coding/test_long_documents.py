@@ -1,12 +1,13 @@
 """A long document is read beside the window, which goes on meanwhile and then shows what holds by then."""
 
+from collections.abc import Callable
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
 
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.commands.documents import opening
+from lagvarde_coder.gui.workspaces.coding.commands.documents import fetching, opening
 from tests.gui.widgets.document_view.large import large_text
 from tests.helpers import coded, pasted
 
@@ -31,11 +32,11 @@ def coding(on_screen, documents, long):
 @pytest.fixture
 def soon(monkeypatch):
     """Do something when the document has been read for the first time, before the window hears of it."""
-    read, planned = opening.fetch, []
+    planned: list[Callable[[], object]] = []
     was_read, was_done = Event(), Event()
 
     def fetch(*arguments, **named):
-        found = read(*arguments, **named)
+        found = fetching.fetch(*arguments, **named)
         if planned:
             was_read.set()
             assert was_done.wait(5)

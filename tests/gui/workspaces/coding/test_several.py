@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar
 
+from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.widgets.document_view import passage_data, theme_data, theme_of
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace, panels
 from lagvarde_coder.services.coding import NewCoding
@@ -246,13 +248,45 @@ def test_the_lock_says_why(qtbot, coding):
     assert "locked" in coding.document.said
 
 
-def test_of_very_many_codings_in_the_selection_only_the_first_are_listed(session, documents, coding):
+@pytest.fixture
+def crowded(session, documents, coding):
+    """Thirteen codings from each of the first twenty characters, each of two characters."""
     themes = [theme.id for theme in session.current.codebook.themes()][:13]
     text = documents[0].text.id
     new = [NewCoding(text=text, start=at, end=at + 2, theme=theme) for at in range(20) for theme in themes]
     session.perform("Many", lambda: session.current.coding.apply_many(new))
-    coding.document.view.selectAll()
-    assert len(coding.codings.lines()) == 200
-    assert coding.codings.tabText(0) == "Coding (200+)"
-    coding.document.view.go_to(1)
-    assert coding.codings.tabText(0) == "Coding (26)"
+    return coding
+
+
+def number_shown(codings):
+    number = codings.tabBar().tabButton(0, QTabBar.ButtonPosition.RightSide)
+    return number.text() if number is not None and number.isVisible() else ""
+
+
+def test_of_very_many_codings_in_the_selection_only_the_first_are_listed(crowded):
+    crowded.document.view.selectAll()
+    assert len(crowded.codings.lines()) == 200
+    assert number_shown(crowded.codings) == "200+"
+    crowded.document.view.go_to(1)
+    assert number_shown(crowded.codings) == "26"
+    crowded.document.view.go_to(50)
+    assert number_shown(crowded.codings) == ""
+
+
+def test_the_list_of_codings_shows_the_current_one_a_moment_after_the_caret_came(qtbot, crowded):
+    crowded.document.view.go_to(1)
+    crowded.document.view.go_to(9)
+    tree = crowded.codings.list.tree
+    current = crowded.codings.current.coding.id
+    qtbot.waitUntil(lambda: key_of(tree.currentIndex()) == current)
+    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()))
+
+
+def test_a_step_among_the_codings_goes_by_those_at_the_caret_even_before_they_are_listed(crowded):
+    crowded.document.view.go_to(1)
+    crowded.document.view.go_to(9)
+    ids = [line.coding.id for line in crowded.codings.lines()]
+    assert crowded.codings.current.coding.id == ids[-1]
+    assert crowded.codings.step(1).coding.id == ids[0]
+    assert key_of(crowded.codings.list.tree.currentIndex()) == ids[0]
+    assert crowded.document.view.active_mark == ids[0]

@@ -2,24 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.dialogs.frame import scrolled
-from lagvarde_coder.gui.models.codings import coding_nodes
-from lagvarde_coder.gui.models.filtering import key_of
-from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, ThemeDelegate
 from lagvarde_coder.gui.workspaces.coding.panels.codings.editor import CodingEditor
+from lagvarde_coder.gui.workspaces.coding.panels.codings.listing import CodingsList
 from lagvarde_coder.gui.workspaces.coding.panels.themes.definition import Definition
-from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding import CodingLine
 
-_ROWS = 3
+_RIGHT = QTabBar.ButtonPosition.RightSide
 _MOST = 200
 """Codings that are listed; a whole document may be selected, and nobody goes through thousands here."""
 
@@ -39,11 +35,9 @@ class CodingsPanel(QTabWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Coding and definition"))
         self._lines: dict[Id, CodingLine] = {}
-        self._model = TreeModel(parent=self)
-        self.list: QTreeView = quiet_tree(self._model, self.tr("Codings at the cursor"))
-        self.list.setItemDelegate(ThemeDelegate(self.list))
-        self.list.setFixedHeight(0)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self._current = ""
+        self.list = CodingsList()
+        self.list.chosen.connect(self._choose)
         self.editor = CodingEditor()
         self.definition = Definition()
         self._hint = muted(
@@ -55,12 +49,16 @@ class CodingsPanel(QTabWidget):
         self.setDocumentMode(True)
         self.addTab(self._pages, self.tr("Coding"))
         self.addTab(self.definition, self.tr("Definition"))
+        self._number = muted()
+        self._number.setWordWrap(False)
+        self._number.setFixedWidth(self._number.fontMetrics().horizontalAdvance(f"{_MOST}+"))
+        self._number.setAccessibleName(self.tr("Number of codings"))
         self.currentChanged.connect(lambda tab: self.definition_shown.emit() if tab == 1 else None)
 
     @property
     def current(self) -> CodingLine | None:
         """The coding that is shown."""
-        return self._lines.get(key_of(self.list.currentIndex()))
+        return self._lines.get(self._current)
 
     def lines(self) -> list[CodingLine]:
         """Return the codings at the cursor, in text order."""
@@ -71,32 +69,28 @@ class CodingsPanel(QTabWidget):
 
         Of very many only the first are listed.
         """
-        number = len(lines) if len(lines) <= _MOST else f"{_MOST}+"
+        number = str(len(lines)) if len(lines) <= _MOST else f"{_MOST}+"
         lines = lines[:_MOST]
-        before = key_of(self.list.currentIndex())
+        before = self._current
         if lines == list(self._lines.values()) and wanted in {"", before}:
             return
         if before not in {line.coding.id for line in lines}:
             self.editor.commit()  # now, while all still show the same
         self._lines = {line.coding.id: line for line in lines}
-        self.list.selectionModel().blockSignals(True)
-        self._model.show_nodes(_nodes(lines))
-        chosen = next((one for one in (wanted, before) if one in self._lines), lines[-1].coding.id if lines else "")
-        self.list.setCurrentIndex(self._model.find(chosen))
-        self.list.selectionModel().blockSignals(False)
-        self._fit_list(len(lines))
+        last = lines[-1].coding.id if lines else ""
+        self._current = next((one for one in (wanted, before) if one in self._lines), last)
+        self.list.show_codings(lines, self._current)
         self._pages.setCurrentIndex(1 if lines else 0)
-        self.setTabText(0, self.tr("Coding ({0})").format(number) if len(lines) > 1 else self.tr("Coding"))
-        self.editor.show_coding(self._lines.get(chosen))
-        self.current_changed.emit(chosen)
+        self._show_number(number if len(lines) > 1 else "")
+        self._show_current()
 
     def step(self, step: int) -> CodingLine | None:
         """Let the next coding at the cursor be the current one, or the one before; after the last comes the first."""
         ids = list(self._lines)
         if not ids:
             return None
-        at = ids.index(self.current.coding.id) if self.current else -1
-        self.list.setCurrentIndex(self._model.find(ids[(at + step) % len(ids)]))
+        at = ids.index(self._current) if self._current in ids else -1
+        self.list.go_to(ids[(at + step) % len(ids)])
         return self.current
 
     @property
@@ -116,16 +110,19 @@ class CodingsPanel(QTabWidget):
         """Show a theme in the definition tab, without bringing it to the front."""
         self.definition.show_theme(theme)
 
-    def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
-        key = key_of(current)
-        self.editor.show_coding(self._lines.get(key))
-        self.current_changed.emit(key)
+    def _choose(self, coding: Id) -> None:
+        self._current = coding
+        self._show_current()
 
-    def _fit_list(self, count: int) -> None:
-        """A list of one would only say again what the fields say."""
-        row = self.list.sizeHintForRow(0)
-        self.list.setFixedHeight(row * min(count, _ROWS) + 6 if count > 1 else 0)
-        self.list.setVisible(count > 1)
+    def _show_current(self) -> None:
+        self.editor.show_coding(self.current)
+        self.current_changed.emit(self._current)
+
+    def _show_number(self, number: str) -> None:
+        """Say beside the tab's name how many codings there are; in the name, it would make all here be laid out."""
+        self._number.setText(number)
+        if bool(number) != (self.tabBar().tabButton(0, _RIGHT) is not None):
+            self.tabBar().setTabButton(0, _RIGHT, self._number if number else None)
 
     def _coding_page(self) -> QWidget:
         page = QWidget()
@@ -144,14 +141,3 @@ class CodingsPanel(QTabWidget):
         layout.addWidget(widget)
         layout.addStretch(1)
         return page
-
-
-def _nodes(lines: Sequence[CodingLine]) -> list[Node]:
-    """Return codings as a list that also says who made them and how the passage bears on the theme."""
-    nodes = coding_nodes(lines)
-    for node, line in zip(nodes, lines, strict=True):
-        stance = wording.name_of(line.coding.stance)
-        node.cells[0][COUNT_ROLE] = f"{line.coder.initials} · {stance}"
-        said = node.cells[0].get(Qt.ItemDataRole.AccessibleTextRole, "")
-        node.cells[0][Qt.ItemDataRole.AccessibleTextRole] = f"{said}, {stance}"
-    return nodes
