@@ -14,7 +14,7 @@ from lagvarde_coder.gui.messages import Messages
 from lagvarde_coder.gui.places import PLACES
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SCHEMES
-from lagvarde_coder.gui.widgets.document_view.reading import STEP, ReadingView
+from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.start import StartPage
 
@@ -161,7 +161,7 @@ def _add_commands(window: Window) -> None:
 def _resize_text(session: Session, step: int) -> None:
     """Make the document larger or smaller while one reads it, else the whole window's text; 0 brings back the usual."""
     reading = QApplication.focusWidget()
-    if isinstance(reading, ReadingView):
+    if isinstance(reading, ZoomingView):
         reading.set_zoom(reading.zoom + step * STEP if step else 100)
         return
     size = session.program.settings.text_size + step if step else 0

@@ -43,6 +43,7 @@ pytestmark = [pytest.mark.benchmark, *SIZES_AND_COUNTS]
 
 BETWEEN_KEYS = 60
 """Milliseconds."""
+PAGES = 25
 
 
 class Place:
@@ -263,8 +264,8 @@ def test_scroll_a_page(benchmark: Any, qtbot: Any, place_of: Any, size: int, cou
 
     rest = pause(place)
     benchmark.pedantic(page, setup=lambda: (rest(), ((place,), {}))[1], rounds=15)
-    ours, without = milliseconds(lambda: page(place), 15, rest), milliseconds(lambda: page(uncoded), 30, pause(uncoded))
-    report(benchmark, ours=ours, uncoded=without)
+    times, without = by_turns((lambda: page(place), rest), (lambda: page(uncoded), pause(uncoded)), PAGES)
+    report_presses(benchmark, ours=times, uncoded=without)
 
 
 def test_jump_to_the_end(benchmark: Any, qtbot: Any, place_of: Any, size: int, count: int) -> None:

@@ -1,10 +1,8 @@
 """Somebody codes for ten minutes at a brisk pace; the window is never busy for longer than an eye notices.
 
-``LAGVARDE_SOAK_SECONDS`` sets another time than 600 seconds. What is held against a limit is the processor time that
+``LAGVARDE_SOAK_SECONDS`` sets another time than 600 seconds. What is held against the limit is the processor time that
 the GUI thread itself used between two beats of its event loop: time on the clock grows with whatever else the machine
-does, so that is printed but no limit. The limit is 50 ms. Putting a long document on the screen has limits of its own,
-for its text and marks cannot be laid out in pieces that a reader would not see: 100 ms above 100,000 characters (50
-to 80 were seen), 300 ms for 1 MB with 5,000 codings.
+does, so that is printed but no limit.
 """
 
 import os
@@ -36,8 +34,7 @@ SECONDS = float(os.environ.get("LAGVARDE_SOAK_SECONDS", "600"))
 PACE = 80, 300
 """Milliseconds between two actions."""
 LIMIT = 50
-LIMIT_LONG, LIMIT_LARGE = 100, 300
-LONG, LARGE, CODINGS = 100_000, 1_000_000, 5_000
+LARGE, CODINGS = 1_000_000, 5_000
 SMALL = 20_000, 200_000
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -285,11 +282,6 @@ def window(qtbot: Any, qapp: QApplication, bench: Bench) -> Iterator[MainWindow]
     assert not failures
 
 
-def too_long(gap: Any) -> bool:
-    limit = LIMIT_LARGE if gap.opened >= LARGE else LIMIT_LONG if gap.opened >= LONG else LIMIT
-    return bool(gap.cpu > limit)
-
-
 def test_the_window_is_never_busy_for_long_while_somebody_codes(qtbot: Any, window: MainWindow) -> None:
     place = cast(CodingWorkspace, window.show_place("coding"))
     qtbot.waitUntil(lambda: bool(place.controllers.covering.lines))
@@ -315,5 +307,5 @@ def test_the_window_is_never_busy_for_long_while_somebody_codes(qtbot: Any, wind
         print(f"  {gap}")
     made = len(window.session.current.coding.all())
     print(f"{made} codings in the end, {window.session.undo_stack.count()} steps to undo")
-    blocked = [str(gap) for gap in watchdog.over(LIMIT) if too_long(gap)]
-    assert not blocked, "\n".join(blocked)
+    blocked = watchdog.over(LIMIT)
+    assert not blocked, "\n".join(map(str, blocked))

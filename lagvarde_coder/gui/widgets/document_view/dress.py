@@ -1,7 +1,8 @@
 """How text and selection are coloured, and what stands in place of a document."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.theming import Theming
 
@@ -21,8 +22,10 @@ def text_palette(palette: QPalette, theming: Theming) -> QPalette:
     return palette
 
 
-def paint_message(painter: QPainter, area: QRect, message: str, theming: Theming) -> None:
-    """Paint a sentence in the middle of ``area``."""
+def paint_message(viewport: QWidget, message: str, theming: Theming) -> None:
+    """Paint a sentence in the middle of an empty text."""
+    painter = QPainter(viewport)
     painter.setPen(theming.colour("muted"))
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(area.adjusted(24, 24, -24, -24), flags, message)
+    painter.drawText(viewport.rect().adjusted(24, 24, -24, -24), flags, message)
+    painter.end()

@@ -1,6 +1,6 @@
 """The two handles of the chosen mark: dragging one moves the start or the end of its passage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Protocol
 from unicodedata import bidirectional
@@ -73,6 +73,7 @@ class Handles(QObject):
         self._side: Side | None = None
         self._from = Span(0, 1)
         self._pointer = QPointF()
+        self._painted = QRect()
         self._exact = False
         self._scroll = QTimer(self)
         self._scroll.setInterval(_SCROLL_EVERY)
@@ -92,11 +93,12 @@ class Handles(QObject):
 
     def area(self) -> QRect:
         """Return the part of the viewport that the handles are painted in."""
-        rect = QRectF()
-        for side in Side:
-            if (bar := self._bar(side)) is not None:
-                rect |= bar.adjusted(-TARGET, -TARGET, TARGET, TARGET)
-        return rect.toAlignedRect()
+        return _around(bar for side in Side if (bar := self._bar(side)) is not None)
+
+    def renew(self) -> None:
+        """Paint the handles anew, where they were and where they are now."""
+        self._view.viewport().update(self._painted)
+        self._view.viewport().update(self.area())
 
     def side_at(self, point: QPointF) -> Side | None:
         """Return the handle that would be taken hold of at ``point``."""
@@ -113,13 +115,12 @@ class Handles(QObject):
     def paint(self, painter: QPainter) -> None:
         """Paint both handles as far as they are visible."""
         mark = self._view.active()
+        bars = {side: bar for side in Side if (bar := self._bar(side)) is not None}
+        self._painted = _around(bars.values())
         if mark is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for side in Side:
-            bar = self._bar(side)
-            if bar is None:
-                continue
+        for side, bar in bars.items():
             painter.fillRect(bar, self._theming.colour("text"))
             painter.setPen(QPen(self._theming.colour("text"), 1.5))
             painter.setBrush(self._theming.slot_colour(mark.slot))
@@ -225,3 +226,11 @@ def _knob(side: Side, bar: QRectF) -> QPointF:
     """Return the middle of the knob above or below the upright line of a handle."""
     middle = -KNOB / 2 if side is Side.START else bar.height() + KNOB / 2
     return QPointF(bar.center().x(), bar.top() + middle)
+
+
+def _around(bars: Iterable[QRectF]) -> QRect:
+    """Return what the handles with these upright lines are painted in."""
+    rect = QRectF()
+    for bar in bars:
+        rect |= bar.adjusted(-TARGET, -TARGET, TARGET, TARGET)
+    return rect.toAlignedRect()

@@ -8,15 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
-    QKeyEvent,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.text_positions import TextPositions
@@ -24,26 +22,16 @@ from lagvarde_coder.gui.widgets.document_view.layout import PITCH, SpacedLayout
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyText
 from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
 from lagvarde_coder.gui.widgets.document_view.tables import Row
-
-ZOOM = (50, 300)
-"""Per cent, least and most."""
+from lagvarde_coder.gui.widgets.document_view.zooming import ZoomingView
 
 CARET = 2
 """Width of the caret in pixels."""
-
-STEP = 10
-_ZOOM_KEYS = {
-    Qt.Key.Key_Plus: STEP,
-    Qt.Key.Key_Equal: STEP,
-    Qt.Key.Key_Minus: -STEP,
-    Qt.Key.Key_0: 0,
-}
 
 _SAMPLE = "Förutsättningar på arbetsplatsen: personalen behöver tid för att driva det"
 """Running Swedish, to measure how wide a line of so many characters is."""
 
 
-class ReadingView(QPlainTextEdit):
+class ReadingView(ZoomingView):
     """Shows a text to be read and selected from.
 
     Signals:
@@ -54,16 +42,13 @@ class ReadingView(QPlainTextEdit):
 
     span_selected = Signal(object)
     caret_moved = Signal(int)
-    zoom_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._loading = False
         self._selected: Span | None = None
-        self._zoom = 100
         self._laid_out_width = 0
-        self._base_size = max(11.0, self.font().pointSizeF())
         self.positions = TextPositions("")
         self._seen: list[tuple[QTextBlock, QRectF]] = []
         self._stand: tuple[float, ...] = ()
@@ -71,6 +56,7 @@ class ReadingView(QPlainTextEdit):
         self.spacing = SpacedLayout(document)
         self.spacing.laid_out = self._laid_out
         document.setDocumentLayout(self.spacing)
+        document.setDefaultFont(self.font())
         document.setDocumentMargin(8)
         document.setUndoRedoEnabled(False)
         self.setDocument(document)
@@ -80,7 +66,6 @@ class ReadingView(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(CARET)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._apply_zoom()
         self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._tell_caret)
 
@@ -202,24 +187,11 @@ class ReadingView(QPlainTextEdit):
             block = block.next()
             rect = QRectF(rect.left(), rect.bottom(), rect.width(), self.blockBoundingRect(block).height())
 
-    # --- zoom ---------------------------------------------------------------------------------------------------------
-
-    @property
-    def zoom(self) -> int:
-        """Size of the text in per cent."""
-        return self._zoom
-
     def set_zoom(self, percent: int) -> None:
-        """Set the size of the text, 50 to 300 per cent; what is at the top stays there."""
-        percent = min(max(percent, ZOOM[0]), ZOOM[1])
-        if percent == self._zoom:
-            return
         shown = self.visible_span()
-        self._zoom = percent
-        self._apply_zoom()
+        super().set_zoom(percent)
         if shown is not None:
-            self.scroll_to(shown.start)
-        self.zoom_changed.emit(percent)
+            self.scroll_to(shown.start)  # what is at the top stays there
 
     def measure(self, characters: int) -> int:
         """Return the width in pixels of a line with so many characters of running text."""
@@ -227,22 +199,6 @@ class ReadingView(QPlainTextEdit):
         return round(width + 2 * self.document().documentMargin())
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            self.set_zoom(self._zoom + (STEP if turned > 0 else -STEP if turned < 0 else 0))
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        change = _ZOOM_KEYS.get(Qt.Key(event.key()))
-        if change is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-            return
-        self.set_zoom(self._zoom + change if change else 100)
-        event.accept()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words as they are stored, not as Qt would give them back."""
@@ -286,11 +242,6 @@ class ReadingView(QPlainTextEdit):
     def _laid_out(self, _: int) -> None:
         """The lines of a block, by number, stand elsewhere now."""
         self._stand = ()
-
-    def _apply_zoom(self) -> None:
-        font = self.font()
-        font.setPointSizeF(self._base_size * self._zoom / 100)
-        self.setFont(font)
 
     def _tell_selection(self) -> None:
         if self._loading or (span := self.selected_span()) == self._selected:

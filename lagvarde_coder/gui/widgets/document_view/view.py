@@ -1,32 +1,28 @@
 """The document view: a text with its codings, its structure and what stands around it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lagvarde_coder.domain.text import Section, Span
-from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
 from lagvarde_coder.gui.widgets.document_view.dress import paint_message, text_palette
-from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents, Extents
+from lagvarde_coder.gui.widgets.document_view.extents import Extents
 from lagvarde_coder.gui.widgets.document_view.fading import Fading
-from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
-from lagvarde_coder.gui.widgets.document_view.highlight import Highlighter
 from lagvarde_coder.gui.widgets.document_view.hits import Hits
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH
 from lagvarde_coder.gui.widgets.document_view.margin import tooltip
+from lagvarde_coder.gui.widgets.document_view.marked import MarkedView
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.numbers import Numbers
-from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view.options import Numbering
 from lagvarde_coder.gui.widgets.document_view.overlay import Overlay
 from lagvarde_coder.gui.widgets.document_view.preparing import Preparer
-from lagvarde_coder.gui.widgets.document_view.reading import CARET, ReadingView
+from lagvarde_coder.gui.widgets.document_view.reading import CARET
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyDocument
-from lagvarde_coder.gui.widgets.document_view.setting import set_off
 from lagvarde_coder.gui.widgets.document_view.snapping import Snap, snapped
 from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
@@ -34,7 +30,7 @@ _DESCRIBE_AFTER = 300
 """Milliseconds after the last change until screen readers are told how many codings there are."""
 
 
-class DocumentView(ReadingView):
+class DocumentView(MarkedView):
     """Shows a document with its codings. Read-only; every position is in Unicode code points.
 
     Look, numbering, fading, snapping and where others' marks stand hold for whatever document is shown; hits, the
@@ -56,16 +52,11 @@ class DocumentView(ReadingView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theming = theming.current()
         self._message = ""
-        self._active = ""
-        self._previewed: dict[str, Mark] = {}
         self._read_to: int | None = None
         self._snap: Snap | None = None
-        self._look = Look.TINT
         self.search_hits = Hits()
         self.numbers = Numbers(self.document(), self._numbers_counted, self)
-        self._take_in(ReadyDocument.of("", (), ()))
         self._dragging = Dragging(self, self.theme_dropped.emit, self)
         self._handles = Handles(self, self._theming, self.span_changed.emit, self)  # last: asked first about the mouse
         self._overlay = Overlay(self, self, self._handles, self._dragging, self._theming)
@@ -90,14 +81,10 @@ class DocumentView(ReadingView):
         """Show from its start what was worked out before, perhaps in another thread."""
         self._handles.cancel()
         self._message = ""
-        self._active = ""
         self._read_to = None
-        self._previewed.clear()
         self.search_hits = Hits()
         self.setCursorWidth(CARET)
-        self.load(document.words)
-        self._take_in(document)
-        set_off(self.document(), self._structure, self.positions)
+        super().show_ready(document)
         self.numbers.set_numbering(self.numbers.numbering, self.text, self.index.blocks)
         self._around.reset()
         self._fit()
@@ -113,64 +100,14 @@ class DocumentView(ReadingView):
         self.setAccessibleDescription(message)
         self.viewport().update()
 
-    def add_marks(self, marks: Iterable[Mark]) -> None:
-        """Show ``marks``, in place of those with the same ids; only the paragraphs they touch are painted anew."""
-        new = list(marks)
-        for mark in new:
-            self._previewed.pop(mark.id, None)
-        self._put(new)
-
-    def remove_marks(self, ids: Iterable[str]) -> None:
-        """Take marks away; ids that are not shown are skipped."""
-        old = [self.index.mark(mark_id) for mark_id in ids if mark_id in self.index]
-        before = self._handles.area()
-        for mark in old:
-            self._previewed.pop(mark.id, None)
-        self._repaint(self.index.remove(mark.id for mark in old), old)
-        self._repaint_handles(before, old)
-
-    def marks(self) -> list[Mark]:
-        """Return the marks shown, in no particular order."""
-        return list(self.index.all())
-
-    def marks_at(self, position: int) -> list[Mark]:
-        """Return the marks that cover the character at ``position``, in text order."""
-        return self.index.at(position)
-
-    @property
-    def active_mark(self) -> str:
-        """The id of the mark whose stripe stands out and that has handles, or an empty string."""
-        return self._active
-
     def set_active_mark(self, mark_id: str) -> None:
         """Let the stripe of a mark stand out and give its passage handles; an empty string for none."""
         if mark_id == self._active:
             return
         self._handles.cancel()
-        self.viewport().update(self._handles.area())
         before, self._active = self._active, mark_id
-        self.viewport().update(self._handles.area())
+        self._handles.renew()
         self._around.show_strong(before, mark_id)
-
-    def active(self) -> Mark | None:
-        """Return the active mark as it is shown now."""
-        return self.index.mark(self._active) if self._active in self.index else None
-
-    def preview_span(self, mark_id: str, span: Span | None) -> None:
-        """Show a mark on another passage without anything being changed; None takes that back.
-
-        The part of ``span`` outside the text is cut off; a mark that is not shown is skipped.
-        """
-        if mark_id not in self.index:
-            return
-        if span is None:
-            if (original := self._previewed.pop(mark_id, None)) is not None:
-                self._put([original])
-            return
-        mark = self.index.mark(mark_id)
-        self._previewed.setdefault(mark_id, mark)
-        inside = Span(min(span.start, self.positions.length - 1), min(span.end, self.positions.length))
-        self._put([replace(mark, span=inside)])
 
     def show_hits(self, hits: Sequence[Span], current: int = -1) -> None:
         """Frame search hits in the text and show them in the ruler; ``current`` is the number of the one looked at.
@@ -208,16 +145,6 @@ class DocumentView(ReadingView):
         self._around.ruler.update()
 
     # --- how it is shown ----------------------------------------------------------------------------------------------
-
-    @property
-    def look(self) -> Look:
-        """How coded words look."""
-        return self._look
-
-    def set_look(self, look: Look) -> None:
-        """Tint and underline coded words, only underline them, or leave them to the margin."""
-        self._look = self._highlighter.look = look
-        self.viewport().update()
 
     @property
     def fading(self) -> Fading:
@@ -263,27 +190,6 @@ class DocumentView(ReadingView):
 
     # --- where it stands ----------------------------------------------------------------------------------------------
 
-    def boxes(self, span: Span) -> list[QRectF]:
-        """Return where a passage stands in the viewport, a box a line, as far as its paragraphs are visible."""
-        covered, boxes = self.index.blocks.covered(span.start, span.end), list[QRectF]()
-        for block, rect in self.visible_blocks():
-            if block.blockNumber() >= covered.stop:
-                break
-            if block.blockNumber() >= covered.start:
-                boxes += self.places.boxes(block, rect, span.start, span.end)
-        return boxes
-
-    def extents(self, block: QTextBlock) -> BlockExtents:
-        """Return which lines of a visible block its marks cover."""
-        return self._extents.of(block)
-
-    def prepare_block(self, block: QTextBlock) -> float:
-        """Lay a block out, get ready to paint it and return its height in pixels."""
-        height = self.spacing.blockBoundingRect(block).height()
-        self._highlighter.prepare(block)
-        self.extents(block)
-        return height
-
     def read_to_height(self) -> float | None:
         """Return the height in the viewport of the line under what was read, None if it is not visible."""
         if self._read_to is None or not self.positions.length:
@@ -301,16 +207,10 @@ class DocumentView(ReadingView):
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        clip, height = event.rect(), self.viewport().height()
-        if self._message:
-            paint_message(painter, self.viewport().rect(), self._message, self._theming)
-        for block, rect in self.visible_blocks():
-            if rect.bottom() > clip.top() and rect.top() < clip.bottom() + 1:
-                self._highlighter.paint(painter, block, rect, height)
-        painter.end()
         super().paintEvent(event)
-        self._overlay.paint(clip)
+        if self._message:
+            paint_message(self.viewport(), self._message, self._theming)
+        self._overlay.paint(event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -326,24 +226,6 @@ class DocumentView(ReadingView):
         return super().viewportEvent(event)
 
     # --- inside -------------------------------------------------------------------------------------------------------
-
-    def _take_in(self, document: ReadyDocument) -> None:
-        """Take over what belongs to one document."""
-        self.index, self._structure = document.index, document.structure
-        self.places = Geometry(self.index.blocks, self.positions)
-        self._extents = Extents(self.index, self.places)
-        self.spacing.laid_out = self._forget
-        self._highlighter = Highlighter(self.index, self.places, self.table_rows, self._theming, self._look)
-
-    def _forget(self, number: int) -> None:
-        self._laid_out(number)
-        self.places.forget(number)
-
-    def _put(self, new: list[Mark]) -> None:
-        old = [self.index.mark(mark.id) for mark in new if mark.id in self.index]
-        before = self._handles.area()
-        self._repaint(self.index.add(new), [*old, *new])
-        self._repaint_handles(before, new)
 
     def _apply_zoom(self) -> None:
         super()._apply_zoom()
@@ -369,22 +251,15 @@ class DocumentView(ReadingView):
         self._fit()
         self._around.rearrange()
 
-    def _repaint(self, blocks: set[int], marks: list[Mark]) -> None:
-        """Paint anew the touched blocks on the screen, and the rows of the ruler."""
+    def _marks_changed(self, blocks: set[int], marks: list[Mark]) -> None:
+        super()._marks_changed(blocks, marks)
         if not marks:
             return
-        for block, rect in self.visible_blocks():
-            if block.blockNumber() in blocks:
-                self.viewport().update(rect.toAlignedRect().adjusted(0, 0, self.viewport().width(), 0))
+        if any(mark.id == self._active for mark in marks):
+            self._handles.renew()
         self._around.show_changed(marks)
         self._fit()
         self._describer.start()
-
-    def _repaint_handles(self, before: QRect, marks: list[Mark]) -> None:
-        """Paint the handles anew where they were and where they are, if they belong to one of ``marks``."""
-        if any(mark.id == self._active for mark in marks):
-            self.viewport().update(before)
-            self.viewport().update(self._handles.area())
 
     def _choose(self, mark_id: str) -> None:
         self.set_active_mark(mark_id)

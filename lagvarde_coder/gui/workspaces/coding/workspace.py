@@ -96,6 +96,8 @@ class CodingWorkspace(Workspace):
             self.documents.show_sources(self.session.current.material.sources())
         if change is None:
             self.controllers.opening.reopen()
+            if self.session.project is None:  # it was closed while a long document was read
+                return
             self.controllers.searching.refresh()
         else:
             self.controllers.opening.show_change(change)

@@ -113,3 +113,15 @@ def test_what_goes_wrong_is_reported_and_the_document_stays(session, coding, doc
     assert coding.shown_source == documents[0].source.id
     assert [str(one) for one in failures] == ["disk"]
     failures.clear()
+
+
+def test_a_project_that_closes_again_while_its_last_document_is_read_leaves_an_empty_window(
+    session, coding, long, soon, failures
+):
+    coding.controllers.opening.show_document(long.source.id)
+    path = session.current.path
+    session.close()
+    soon(session.close)
+    session.open(path)
+    assert session.project is None
+    assert not coding.shown_source

@@ -63,6 +63,8 @@ class Opening(QObject):
         self._asked = asked = object()
         if room.at.source == source:
             return True
+        if room.session.project is None:
+            return False
         room.codings.editor.commit()
         try:
             found = self._read(source, asked)
