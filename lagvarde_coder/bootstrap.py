@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
 from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.language.sentences import Sentences
@@ -76,6 +77,11 @@ class Project:
     def writable(self) -> bool:
         """Whether it was opened for writing."""
         return self._database.writable
+
+    @property
+    def actor(self) -> Id | None:
+        """The id of the coder who acts; None: nobody, who can only read."""
+        return self._desk.actor
 
     @property
     def alone(self) -> bool:

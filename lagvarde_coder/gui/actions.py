@@ -63,15 +63,28 @@ class Actions(QObject):
 class HistoryAction(QAction):
     """Undo or redo; its text names what it would do."""
 
-    def __init__(self, window: QWidget, plain: str, naming: str, icon: str) -> None:
+    def __init__(self, window: QWidget, session: Session, plain: str, naming: str, icon: str, *, back: bool) -> None:
+        """Make undo (``back``) or redo."""
         super().__init__(plain, window)
-        self._plain, self._naming = plain, naming
+        self._session, self._plain, self._naming, self._back = session, plain, naming, back
         theming.current().keep_icon(self, icon)
         window.addAction(self)
+        stack = session.undo_stack
+        for signal in (stack.indexChanged, stack.undoTextChanged, stack.redoTextChanged):
+            signal.connect(self._follow)
+        for signal in (session.opened, session.closed, session.coder_changed, session.others_changed):
+            signal.connect(self._follow)
+        self._follow()
 
-    def name(self, text: str) -> None:
-        """Say what it would do; an empty text: nothing."""
-        self.setText(self._naming.format(text) if text else self._plain)
+    def _follow(self, *_: object) -> None:
+        """Name the next step; one that is hidden with others' coding is neither named nor taken."""
+        stack = self._session.undo_stack
+        next_one = stack.undoText() if self._back else stack.redoText()
+        allowed = self._session.may_step(back=self._back)
+        hidden = QCoreApplication.translate("Actions", "That step is another coder’s, and others’ coding is hidden.")
+        self.setText(self._naming.format(next_one) if next_one and allowed else self._plain)
+        self.setToolTip(hidden if next_one and not allowed else "")
+        self.setEnabled(allowed)
 
 
 def with_keys(text: str, keys: str) -> str:
@@ -117,28 +130,15 @@ def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
     stack = session.undo_stack
     undone = QCoreApplication.translate("Actions", "Undone: {0}")
     redone = QCoreApplication.translate("Actions", "Redone: {0}")
+    translate = QCoreApplication.translate
     undo = HistoryAction(
-        window,
-        QCoreApplication.translate("Actions", "Undo"),
-        QCoreApplication.translate("Actions", "Undo: {0}"),
-        "undo",
+        window, session, translate("Actions", "Undo"), translate("Actions", "Undo: {0}"), "undo", back=True
     )
     redo = HistoryAction(
-        window,
-        QCoreApplication.translate("Actions", "Redo"),
-        QCoreApplication.translate("Actions", "Redo: {0}"),
-        "redo",
+        window, session, translate("Actions", "Redo"), translate("Actions", "Redo: {0}"), "redo", back=False
     )
     undo.setShortcut(QKeySequence("Ctrl+Z"))
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
     undo.triggered.connect(lambda _=False: _told(window, session.undo, stack.redoText, undone))
     redo.triggered.connect(lambda _=False: _told(window, session.redo, stack.undoText, redone))
-    stack.undoTextChanged.connect(undo.name)
-    stack.redoTextChanged.connect(redo.name)
-    stack.canUndoChanged.connect(undo.setEnabled)
-    stack.canRedoChanged.connect(redo.setEnabled)
-    undo.name(stack.undoText())
-    redo.name(stack.redoText())
-    undo.setEnabled(stack.canUndo())
-    redo.setEnabled(stack.canRedo())
     return undo, redo

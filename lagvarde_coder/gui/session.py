@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, Program, Project
 from lagvarde_coder.domain.changes import Change
@@ -12,6 +11,7 @@ from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLoc
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.commands.service_command import Call, ServiceCommand
+from lagvarde_coder.gui.commands.steps import Steps
 from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.workers.background import Background
 
@@ -57,7 +57,7 @@ class Session(Background):
         self.program = program
         self.project: Project | None = None
         self.memory = Memory(program.folders.state / "window.json", self)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = Steps(self)
 
     # --- the project ------------------------------------------------------------------------------------------------
 
@@ -172,12 +172,19 @@ class Session(Background):
     def undo(self) -> None:
         """Take back the latest step: what was just typed, if that was not stored yet."""
         self.store()
-        self.undo_stack.undo()
+        if self.may_step(back=True):
+            self.undo_stack.undo()
 
     def redo(self) -> None:
         """Do the step that was taken back again, unless something was typed since."""
         self.store()
-        self.undo_stack.redo()
+        if self.may_step(back=False):
+            self.undo_stack.redo()
+
+    def may_step(self, *, back: bool) -> bool:
+        """Tell whether there is a step to undo (``back``) or redo, and it is not hidden with what others coded."""
+        coder = self.undo_stack.coder_of_next(back=back)
+        return coder is not None and (not self.alone or coder == self.current.actor)
 
     def perform(self, text: str, call: Call) -> Change | None:
         """Call a writing service now and make it undoable under the name ``text``.
@@ -185,11 +192,11 @@ class Session(Background):
         The call returns a :class:`Change`, or a tuple that ends with one. What goes wrong is reported; then the
         result is None and nothing is on the stack.
         """
-        return self._pushed(ServiceCommand(self, text, call))
+        return self._pushed(self._step(text, call))
 
     def adopt(self, text: str, change: Change) -> None:
         """Make undoable what a job has already done, and tell the views."""
-        self._pushed(ServiceCommand(self, text, None, done=change))
+        self._pushed(self._step(text, None, change))
         self.accept(change, text)
 
     def adopt_all(self, text: str, changes: list[Change]) -> None:
@@ -197,7 +204,7 @@ class Session(Background):
         if len(changes) > 1:
             self.undo_stack.beginMacro(text)
         for change in changes:
-            self._pushed(ServiceCommand(self, text, None, done=change))
+            self._pushed(self._step(text, None, change))
         if len(changes) > 1:
             self.undo_stack.endMacro()
         for change in changes:
@@ -215,6 +222,9 @@ class Session(Background):
         """Tell the views what was stored, or ``undone``; for commands."""
         self.changed.emit(change)
         self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
+
+    def _step(self, text: str, call: Call | None, done: Change | None = None) -> ServiceCommand:
+        return ServiceCommand(self, text, call, done, coder=self.current.actor)
 
     def _pushed(self, command: ServiceCommand) -> Change | None:
         self.undo_stack.push(command)  # the stack takes it away again if it failed

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>That step is another coder’s, and others’ coding is hidden.</source>
+        <translation>Det steget tog en annan kodare, och andras kodning är dold.</translation>
+    </message>
+    <message>
         <source>Hide others’ coding everywhere</source>
         <translation>Dölj andras kodning</translation>
     </message>

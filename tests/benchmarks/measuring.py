@@ -48,9 +48,15 @@ def by_turns(
     second: tuple[Callable[[], object], Callable[[], object]],
     rounds: int,
 ) -> tuple[list[Took], list[Took]]:
-    """Return what each of two calls took; each has something that prepares it. What slows the machine slows both."""
-    times = [(_once(*first), _once(*second)) for _ in range(rounds)]
-    return [mine for mine, _ in times], [other for _, other in times]
+    """Return what each of two calls took, made in turns that begin with the one and the other.
+
+    Each has something that prepares it. What slows the machine, or a commit just after another, slows both.
+    """
+    times: tuple[list[Took], list[Took]] = [], []
+    for number in range(rounds):
+        for which in (0, 1) if number % 2 else (1, 0):
+            times[which].append(_once(*(first, second)[which]))
+    return times
 
 
 def _once(call: Callable[[], object], prepare: Callable[[], object] | None) -> Took:

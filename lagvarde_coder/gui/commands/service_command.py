@@ -32,11 +32,21 @@ class ServiceCommand(QUndoCommand):
 
     Attributes:
         change: the result of the latest call; None when it failed.
+        coder: who took the step.
     """
 
-    def __init__(self, host: CommandHost, text: str, first: Call | None, done: Change | None = None) -> None:
+    def __init__(
+        self,
+        host: CommandHost,
+        text: str,
+        first: Call | None,
+        done: Change | None = None,
+        *,
+        coder: Id | None = None,
+    ) -> None:
         """Make a command that calls ``first``, or one for an operation that is ``done`` already."""
         super().__init__(text)
+        self.coder = coder
         self._host = host
         self._first = first
         self._adopted = done is not None

@@ -104,6 +104,36 @@ def test_own_work_can_be_undone_while_others_are_hidden(window, session, documen
     assert [one.coding.id for one in session.current.coding.of_text(document.text.id)] == [mine]
 
 
+def test_a_step_of_another_is_neither_named_nor_undone_while_others_are_hidden(window, session, document, both):
+    session.act_as(OTHER)
+    session.perform("Koda ”ledning”", lambda: coded(session.current, document, "T05", 2, 8))
+    session.act_as(CODER)
+    assert "ledning" in window.undo.text()
+    hide(window)
+    assert not window.undo.isEnabled()
+    assert window.undo.text() == "Undo"
+    assert "another coder" in window.undo.toolTip()
+    session.undo()
+    assert session.undo_stack.index() == 1
+    hide(window)
+    assert "ledning" in window.undo.text()
+    window.undo.trigger()
+    hide(window)
+    assert not window.redo.isEnabled()
+    assert window.redo.text() == "Redo"
+
+
+def test_own_steps_after_those_of_another_are_undone_up_to_theirs(window, session, document, both):
+    session.act_as(OTHER)
+    session.perform("theirs", lambda: coded(session.current, document, "T05", 2, 8))
+    session.act_as(CODER)
+    session.perform("mine", lambda: coded(session.current, document, "T06", 2, 8))
+    hide(window)
+    window.undo.trigger()
+    assert window.redo.text() == "Redo: mine"
+    assert not window.undo.isEnabled()
+
+
 def test_who_only_reads_sees_everything(window, session, both, bench):
     hide(window)
     session.close()

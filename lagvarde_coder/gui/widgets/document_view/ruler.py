@@ -41,6 +41,7 @@ class OverviewRuler(QWidget):
         self._picture: QPixmap | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.update)
+        self._next_row = 0
         self._stale: tuple[int, int] | None = None
         self._hit_rows: list[QLineF] | None = None
         self.setAccessibleName(self.tr("Overview of the document"))
@@ -68,9 +69,12 @@ class OverviewRuler(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._blank()
-            self._stale = 0, self.height()
+            self._next_row, self._stale = 0, None
+        if self._next_row < self.height():
+            self._draw_on(self._picture)
         if self._stale is not None:
-            self._draw_stale(self._picture, *self._stale)
+            self._draw(self._picture, *self._stale)
+            self._stale = None
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         self._paint_hits(painter)
@@ -132,16 +136,16 @@ class OverviewRuler(QWidget):
         picture.fill(self._theming.colour("surface"))
         return picture
 
-    def _draw_stale(self, picture: QPixmap, first: int, last: int) -> None:
-        """Draw rows that changed; where there are very many marks, some rows now and the others soon."""
-        index = self._page.index
-        until = min(last, first + max(1, self.height() * _AT_ONCE // max(1, len(index))))
-        self._draw(picture, index.near(self._position(first - _SHORTEST), self._position(until)), first, until)
-        self._stale = (until, last) if until < last else None
-        if self._stale:
+    def _draw_on(self, picture: QPixmap) -> None:
+        """Draw the rows that are not in the picture yet; where there are very many marks, some now, the others soon."""
+        rows = max(1, self.height() * _AT_ONCE // max(1, len(self._page.index)))
+        first, self._next_row = self._next_row, min(self.height(), self._next_row + rows)
+        self._draw(picture, first, self._next_row)
+        if self._next_row < self.height():
             QTimer.singleShot(0, self, self.update)
 
-    def _draw(self, picture: QPixmap, marks: Iterable[Mark], first: int, last: int) -> None:
+    def _draw(self, picture: QPixmap, first: int, last: int) -> None:
+        marks = self._page.index.near(self._position(first - _SHORTEST), self._position(last))
         painter = QPainter(picture)
         painter.setClipRect(0, first, self.width(), last - first)
         painter.fillRect(0, first, self.width(), last - first, self._theming.colour("surface"))

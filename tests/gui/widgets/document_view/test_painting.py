@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view import ruler
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
@@ -213,6 +214,18 @@ def test_very_many_marks_fill_the_ruler_turn_by_turn_and_look_as_if_drawn_at_onc
     view.show_document(text, (), marks)
     assert view._around.ruler.grab().toImage() != at_once
     qtbot.waitUntil(lambda: view._around.ruler.grab().toImage() == at_once)
+
+
+def test_coding_meanwhile_does_not_keep_the_ruler_from_being_filled(view, monkeypatch):
+    text, marks = large_text(100_000), some_marks(100_000, 3_000)
+    monkeypatch.setattr(ruler, "_AT_ONCE", 500)
+    view.show_document(text, (), marks)
+    for number in range(10):  # six turns are enough for the rest
+        view.add_marks([Mark(f"new{number}", Span(10, 60), 3, "T03", "Tema", theme="t3")])
+        picture = view._around.ruler.grab().toImage()
+    monkeypatch.setattr(ruler, "_AT_ONCE", 10_000)
+    view._around.ruler.reset()
+    assert picture == view._around.ruler.grab().toImage()
 
 
 def test_a_change_of_scheme_repaints_the_view(qapp, shown, mark):

@@ -273,13 +273,17 @@ def test_of_very_many_codings_in_the_selection_only_the_first_are_listed(crowded
     assert number_shown(crowded.codings) == ""
 
 
-def test_the_list_of_codings_shows_the_current_one_a_moment_after_the_caret_came(qtbot, crowded):
-    crowded.document.view.go_to(1)
+@pytest.mark.parametrize("before", [1, 50], ids=["from codings", "from uncoded text"])
+def test_the_list_of_codings_shows_the_current_one_a_moment_after_the_caret_came(qtbot, crowded, before):
+    crowded.document.view.go_to(before)
     crowded.document.view.go_to(9)
-    tree = crowded.codings.list.tree
-    current = crowded.codings.current.coding.id
-    qtbot.waitUntil(lambda: key_of(tree.currentIndex()) == current)
-    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()))
+    tree, current = crowded.codings.list.tree, crowded.codings.current.coding.id
+
+    def is_seen():
+        index = tree.currentIndex()
+        return key_of(index) == current and tree.viewport().rect().contains(tree.visualRect(index))
+
+    qtbot.waitUntil(is_seen)
 
 
 def test_a_step_among_the_codings_goes_by_those_at_the_caret_even_before_they_are_listed(crowded):

@@ -299,10 +299,12 @@ def test_two_coders_take_turns_hide_each_other_and_reopen(session, documents, co
     session.see_others(False)
     alone = walker.seen()
     assert [mark.badge_text for mark in coding.document.view.marks()] == ["T01"]
-    while session.undo_stack.canUndo():  # what is hidden too: steps are taken back in order
+    while session.may_step(back=True):
         walker.agrees(session.undo)
-    while session.undo_stack.canRedo():
+    assert session.undo_stack.index() == 1, "the other coder's step is hidden, and stays"
+    while session.may_step(back=False):
         walker.agrees(session.redo)
+    assert not session.undo_stack.canRedo()
     differing(walker.seen(), alone, "walked back and forward alone")
     session.see_others(True)
     differing(walker.seen(), both, "others shown again")

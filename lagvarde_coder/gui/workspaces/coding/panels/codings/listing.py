@@ -65,8 +65,11 @@ class CodingsList(QWidget):
         count = len(self._lines)
         if count > 1:
             self.setFixedHeight(self.tree.sizeHintForRow(0) * min(count, _ROWS) + 6)
-            self.tree.scrollTo(self.tree.currentIndex())
         self.setVisible(count > 1)
+        QTimer.singleShot(0, self.tree, self._bring_into_view)  # when it has its height
+
+    def _bring_into_view(self) -> None:
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         if (key := key_of(current)) and any(line.coding.id == key for line in self._lines):  # else it is gone by now
