@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from lagvarde_coder.gui.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 
 AIR = 6
 """Pixels around the numbers."""
@@ -42,7 +43,7 @@ def paint_numbers(painter: QPainter, page: Page, theming: Theming, width: int) -
 
 def paint_read_to(painter: QPainter, page: Page, theming: Theming, width: int, label: str) -> None:
     """Paint the line under what was read; with a ``label`` a flag too."""
-    height = page.read_to_height()
+    height = read_to_height(page)
     if height is None:
         return
     painter.setPen(QPen(theming.colour("muted"), 1, Qt.PenStyle.DashLine))

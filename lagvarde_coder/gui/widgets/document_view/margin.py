@@ -14,6 +14,7 @@ from lagvarde_coder.gui.widgets.document_view.extents import LANES
 from lagvarde_coder.gui.widgets.document_view.gutter import numbers_width, paint_numbers, paint_read_to
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 
 WIDE = 1000
 """Pixels of the whole view from which three badges stand beside one line, else two."""
@@ -168,7 +169,7 @@ class Margin(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             text = tooltip(list(self.arrangement.at(event.pos())))
-            read_to = self._page.read_to_height()
+            read_to = read_to_height(self._page)
             if not text and read_to is not None and abs(read_to - event.pos().y()) <= NEAR:
                 text = self.tr("Read to here")
             QToolTip.showText(event.globalPos(), text, self) if text else QToolTip.hideText()

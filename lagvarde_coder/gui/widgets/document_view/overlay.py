@@ -12,6 +12,7 @@ from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
 from lagvarde_coder.gui.widgets.document_view.hits import paint_hit
 from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 from lagvarde_coder.gui.widgets.document_view.reading import ReadingView
 
 Block = tuple[QTextBlock, QRectF]
@@ -41,7 +42,7 @@ class Overlay:
     def paint(self, clip: QRect) -> None:
         """Paint what there is inside ``clip`` of the viewport."""
         page = self._page
-        line, drop = page.read_to_height(), self._dragging.drop_position
+        line, drop = read_to_height(page), self._dragging.drop_position
         if not (self.fading.on or page.search_hits.spans or page.active_mark or line is not None or drop is not None):
             return
         painter = QPainter(self._view.viewport())

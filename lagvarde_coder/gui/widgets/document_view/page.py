@@ -44,9 +44,6 @@ class Page(Protocol):
     def visible_span(self) -> Span | None:
         """Return the text on the screen, in code points."""
 
-    def read_to_height(self) -> float | None:
-        """Return the height in the viewport of the line under what was read, if it is on the screen."""
-
     def font(self) -> QFont:
         """Return the font of the text."""
 

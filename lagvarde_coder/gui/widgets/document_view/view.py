@@ -13,7 +13,6 @@ from lagvarde_coder.gui.widgets.document_view.extents import Extents
 from lagvarde_coder.gui.widgets.document_view.fading import Fading
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
 from lagvarde_coder.gui.widgets.document_view.hits import Hits
-from lagvarde_coder.gui.widgets.document_view.layout import PITCH
 from lagvarde_coder.gui.widgets.document_view.margin import tooltip
 from lagvarde_coder.gui.widgets.document_view.marked import MarkedView
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
@@ -187,22 +186,6 @@ class DocumentView(MarkedView):
     def snapped(self, span: Span) -> Span:
         """Return where a passage comes to rest: inside the text, never empty."""
         return snapped(span, self._snap, self.positions.length)
-
-    # --- where it stands ----------------------------------------------------------------------------------------------
-
-    def read_to_height(self) -> float | None:
-        """Return the height in the viewport of the line under what was read, None if it is not visible."""
-        if self._read_to is None or not self.positions.length:
-            return None
-        last = max(0, self._read_to - 1)
-        number = self.index.blocks.number_at(last)
-        for block, rect in self.visible_blocks():
-            if block.blockNumber() == number:
-                lines = self.places.lines(block)
-                line = lines.line_of(self.places.inside(number, last, last + 1)[0])
-                share = 1 + (PITCH - 1) * 0.6 if self._read_to else 0
-                return round(rect.top() + lines.tops[line] + lines.heights[line] * share) + 0.5
-        return None
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.colours import contrast, mix
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
 from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
+from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 
 WORDS = "Kollegiala forum där läkare"
 
@@ -182,11 +183,11 @@ def test_how_far_was_read_is_shown_in_text_margin_and_ruler_and_forgotten_with_t
     before = [part.grab().toImage() for part in parts]
     end = words("Stycke 2: onödig").end
     shown.set_read_to(end)
-    height = shown.read_to_height()
+    height = read_to_height(shown)
     assert shown.rect_at(end).bottom() <= height <= shown.rect_at(end).bottom() + 12
     assert all(part.grab().toImage() != image for part, image in zip(parts, before, strict=True))
     shown.scroll_to(words("Stycke 30").start)
-    assert shown.read_to_height() is None
+    assert read_to_height(shown) is None
     shown.show_document("Kort.", (), ())
     assert shown.read_to is None
     with pytest.raises(ValueError, match="99"):
