@@ -84,11 +84,7 @@
     </message>
 </context>
 <context>
-    <name>AgendaPage</name>
-    <message>
-        <source>To take up</source>
-        <translation>Att ta upp</translation>
-    </message>
+    <name>AgendaFilters</name>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
@@ -100,6 +96,29 @@
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Alla teman</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alla kodare</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>Only: {0}</source>
+        <translation>Visa bara: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>To take up</source>
+        <translation>Att ta upp</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -168,22 +187,6 @@
     <message>
         <source>A passage without a theme cannot be kept as it is.</source>
         <translation>Ett utdrag utan tema kan inte behållas som det är.</translation>
-    </message>
-    <message>
-        <source>Only: {0}</source>
-        <translation>Visa bara: {0}</translation>
-    </message>
-    <message>
-        <source>All themes</source>
-        <translation>Alla teman</translation>
-    </message>
-    <message>
-        <source>All coders</source>
-        <translation>Alla kodare</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alla dokument</translation>
     </message>
     <message>
         <source>Back to the text</source>

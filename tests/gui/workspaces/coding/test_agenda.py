@@ -182,12 +182,12 @@ def test_several_are_settled_at_once_but_not_codings_and_passages_together(qtbot
 
 
 def test_filters_narrow_the_list_and_an_empty_one_says_why(qtbot, page):
-    page.theme_filter.setCurrentIndex(2)
+    page.filters.theme.setCurrentIndex(2)
     assert shown(page) == ["T04"]
-    page.source_filter.setCurrentIndex(2)
+    page.filters.source.setCurrentIndex(2)
     assert shown(page) == []
     assert page._empty.isVisible()
-    page.clear_filters()
+    page.filters.clear()
     assert shown(page) == ["T01", "T04", "–"]
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,10 +22,10 @@ from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_detail import AgendaDetail
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_filters import AgendaFilters
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.delegate import DoubtDelegate
 from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, quiet_tree
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
@@ -68,9 +67,8 @@ class AgendaPage(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.installEventFilter(self)
         self.list.activated.connect(lambda _: self.place_wanted.emit())
-        self.theme_filter = self._filter(self.tr("Theme"))
-        self.coder_filter = self._filter(self.tr("Coder"))
-        self.source_filter = self._filter(self.tr("Document"))
+        self.filters = AgendaFilters()
+        self.filters.changed.connect(self._renew)
         self.detail = AgendaDetail()
         self.keep = self._decision(self.tr("Keep"), "K", self.keep_wanted)
         self.keep_why = self._decision(self.tr("Keep, with a reason…"), "Shift+K", self.keep_why_wanted)
@@ -86,7 +84,7 @@ class AgendaPage(QWidget):
         self.undo = QPushButton(self.tr("Undo"))
         self.undo.clicked.connect(self.undo_wanted)
         self._empty = EmptyState("check", "", "")
-        self._empty.triggered.connect(self.clear_filters)
+        self._empty.triggered.connect(self.filters.clear)
         self._lay_out(memory)
         self.say("")
 
@@ -101,7 +99,7 @@ class AgendaPage(QWidget):
     def show_groups(self, groups: Sequence[DoubtGroup], *, writable: bool) -> None:
         """Show what is to be taken up; what is chosen stays so, or the next one is."""
         self._groups, self._writable = list(groups), writable
-        self._fill_filters()
+        self.filters.offer(groups)
         self._renew()
 
     def forget(self) -> None:
@@ -123,11 +121,6 @@ class AgendaPage(QWidget):
         """What the line above the list says."""
         return self._said.text()
 
-    def clear_filters(self) -> None:
-        """Show everything."""
-        for box in (self.theme_filter, self.coder_filter, self.source_filter):
-            box.setCurrentIndex(0)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys pass over headings, where nothing can be decided."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers() & _HELD:
@@ -142,12 +135,7 @@ class AgendaPage(QWidget):
 
     def _renew(self) -> None:
         before, row = [doubt.id for doubt in self.chosen], self._row()
-        shown = nodes.narrowed(
-            self._groups,
-            under=self.theme_filter.currentData() or "",
-            coder=self.coder_filter.currentData() or "",
-            source=self.source_filter.currentData() or "",
-        )
+        shown = self.filters.narrowed(self._groups)
         self._doubts = {doubt.id: doubt for group in shown for doubt in group.doubts}
         self._model.show_nodes(nodes.doubt_nodes(shown))
         self.list.expandAll()
@@ -205,21 +193,6 @@ class AgendaPage(QWidget):
             return self.tr("{0} are chosen and are settled in the same way.").format(len(chosen))
         return self.tr("A passage without a theme cannot be kept as it is.") if coded == {False} else ""
 
-    def _filter(self, name: str) -> QComboBox:
-        box = ElidedBox(least=12)
-        box.setAccessibleName(self.tr("Only: {0}").format(name))
-        box.setProperty("all", name)
-        box.activated.connect(lambda _: self._renew())
-        box.currentIndexChanged.connect(lambda _: self._renew() if not box.signalsBlocked() else None)
-        return box
-
-    def _fill_filters(self) -> None:
-        doubts = [doubt for group in self._groups for doubt in group.doubts]
-        sources = sorted({doubt.source for doubt in doubts}, key=lambda one: one.number)
-        _fill(self.theme_filter, self.tr("All themes"), [(nodes.key(one), nodes.title(one)) for one in self._groups])
-        _fill(self.coder_filter, self.tr("All coders"), sorted({(one.coder.id, one.coder.name) for one in doubts}))
-        _fill(self.source_filter, self.tr("All documents"), [(one.id, one.title) for one in sources])
-
     def _decision(self, text: str, key: str, wanted: SignalInstance) -> QAction:
         """Return what can be decided; its key works in the list, where no letter is typed."""
         action = QAction(text, self)
@@ -244,12 +217,7 @@ class AgendaPage(QWidget):
         theming.current().keep_icon(agenda, "export")
         agenda.clicked.connect(self.export_wanted)
         self._panel = Panel(self.tr("To take up"))
-        filters = QHBoxLayout()
-        filters.setSpacing(SPACE["s"])
-        for box in (self.theme_filter, self.coder_filter, self.source_filter):
-            filters.addWidget(box, 1)
-        filters.setContentsMargins(SPACE["s"], 0, SPACE["s"], SPACE["s"])
-        self._panel.body.addLayout(filters)
+        self._panel.body.addWidget(self.filters)
         self._panel.body.addWidget(self.list, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(columns("coding-agenda", memory, (self._panel, self._right()), (440, 640)))
@@ -300,15 +268,3 @@ class AgendaPage(QWidget):
         below.addWidget(muted(keys))
         layout.addLayout(below)
         return framed(inside)
-
-
-def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Offer choices, keeping the one that is chosen if it is still there."""
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, "")
-    for one, text in choices:
-        box.addItem(text, one)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)
