@@ -51,7 +51,7 @@ class Shell(QObject):
         self.window = self._build()
         self._hook = crash.CrashHook(self._show_error)
         app.aboutToQuit.connect(give_clipboard_away)
-        collecting.spare_what_stays(self)
+        collecting.spare_what_stays(self, self.session.closed)
 
     def start(self, path: Path | None) -> None:
         """Show the window, then open a project; at the first start ask who the user is."""

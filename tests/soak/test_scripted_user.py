@@ -274,7 +274,7 @@ def window(qtbot: Any, qapp: QApplication, bench: Bench) -> Iterator[MainWindow]
     session, failures = Session(bench.program), list[BaseException]()
     session.failed.connect(failures.append)
     window = active_window(qtbot, session)
-    collecting.spare_what_stays(window)  # as the program does at its start
+    collecting.spare_what_stays(window, session.closed)  # as the program does at its start
     window.resize(1400, 900)
     assert session.open(bench.path)
     yield window

@@ -109,7 +109,7 @@ class Background(QObject):
             raise errors[0]
         if not results:
             raise Cancelled
-        return results[0]
+        return results.pop()  # the job, which lives on for a moment, holds the list
 
     def job(
         self,

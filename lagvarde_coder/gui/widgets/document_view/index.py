@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
@@ -28,8 +29,8 @@ class MarkIndex:
         self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
         self._slices: dict[int, Slices] = {}
         self._beside = beside
-        self._lanes = Lanes(self._stripe_reach)
-        self._other_lanes = Lanes(self._stripe_reach)
+        reach = partial(_stripe_reach, blocks)  # not a method: who knows itself is not gone when nobody else knows it
+        self._lanes, self._other_lanes = Lanes(reach), Lanes(reach)
         self._levels = Lanes(lambda span: span.end)
         ordered = sorted({mark.id: mark for mark in marks}.values(), key=in_text_order)
         self._others = sum(mark.other for mark in ordered)
@@ -176,6 +177,7 @@ class MarkIndex:
         self._lanes.fill(mark for mark in ordered if not self.is_beside(mark))
         self._other_lanes.fill(mark for mark in ordered if self.is_beside(mark))
 
-    def _stripe_reach(self, span: Span) -> int:
-        last = self.blocks.number_at(span.end - 1)
-        return min(span.end + LINE_GUARD, self.blocks.next_start(last))
+
+def _stripe_reach(blocks: Blocks, span: Span) -> int:
+    last = blocks.number_at(span.end - 1)
+    return min(span.end + LINE_GUARD, blocks.next_start(last))

@@ -10,7 +10,8 @@ from lagvarde_coder.gui.widgets.document_view import ReadyDocument
 from lagvarde_coder.gui.workspaces.coding.room import AtWork
 from lagvarde_coder.services.material import SourceLine
 
-_LONG = 300_000
+_LONG = 100_000
+"""Characters without a coding that are read in some 3 ms."""
 _CODING = 800
 """Characters that take about as long to read as one coding."""
 

@@ -1,6 +1,5 @@
 """Which document is on the screen, and how the screen follows the project."""
 
-import gc
 from functools import partial
 from typing import Any
 
@@ -19,8 +18,6 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
 _MS_UNTIL_REMEMBERED = 800
-_MANY, _MS_UNTIL_CLEARED = 1_000, 400
-"""Codings of a document that is left, from which on Python clears up after it at a time of its own."""
 
 
 class Opening(QObject):
@@ -75,8 +72,6 @@ class Opening(QObject):
             return False
         if found is None:
             return room.at.source == source
-        if room.at.open is not None and len(room.at.open.lines) > _MANY:
-            QTimer.singleShot(_MS_UNTIL_CLEARED, gc.collect)
         room.at.open, self.said = found.open, found.said
         room.document.show_document(found.open.document)
         room.document.say("")
