@@ -17,7 +17,7 @@ _COLUMN = 4
 _SHORTEST = 2
 """Rows of a mark's bar at least."""
 
-_AT_ONCE = 2_000
+_AT_ONCE = 500
 """Marks drawn in one turn of the event loop, about."""
 
 _SOON = 40

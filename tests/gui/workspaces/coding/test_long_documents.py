@@ -129,12 +129,12 @@ def test_a_project_that_closes_again_while_its_last_document_is_read_leaves_an_e
     assert not coding.shown_source
 
 
-def test_a_document_that_is_left_goes_at_once_without_a_search_for_unused_objects(coding, documents, long):
+def test_a_document_that_is_left_soon_goes_without_a_search_for_unused_objects(qtbot, coding, documents, long):
     gc.disable()
     try:
         coding.controllers.opening.show_document(long.source.id)
         left = [weakref.ref(one) for one in (coding._at.open, coding.document.view.index, coding.document.view.places)]
         coding.controllers.opening.show_document(documents[0].source.id)
-        assert [one() for one in left] == [None, None, None]
+        qtbot.waitUntil(lambda: [one() for one in left] == [None, None, None])
     finally:
         gc.enable()

@@ -18,6 +18,8 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
 _MS_UNTIL_REMEMBERED = 800
+_MS_UNTIL_DROPPED = 300
+"""What a document with thousands of codings leaves behind takes 8 ms to go: not while the next one is opened."""
 
 
 class Opening(QObject):
@@ -72,6 +74,8 @@ class Opening(QObject):
             return False
         if found is None:
             return room.at.source == source
+        left = room.at.open, room.document.view.index
+        QTimer.singleShot(_MS_UNTIL_DROPPED, self, partial(_drop, left))
         room.at.open, self.said = found.open, found.said
         room.document.show_document(found.open.document)
         room.document.say("")
@@ -233,6 +237,10 @@ class Opening(QObject):
 
     def _place_key(self) -> str:
         return f"{_PLACE}:{self._room.at.coder}"
+
+
+def _drop(_: object) -> None:
+    """Let go of what was held until now."""
 
 
 def _touched(opened: OpenDocument, change: Change) -> frozenset[Id]:

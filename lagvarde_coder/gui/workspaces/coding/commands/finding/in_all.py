@@ -139,10 +139,12 @@ class Searching(QObject):
             self._go(hit, hit.hits[0])
 
     def _go(self, hit: Hit, span: Span) -> None:
-        self._opening.go_to(hit.source.id, span.start, span.end)
         self._at = hit.source.number, span
+        was_open = self._room.at.source == hit.source.id  # else the places are marked when it is opened
+        self._opening.go_to(hit.source.id, span.start, span.end)
         self.panel.mark(hit_key(hit))
-        self._show_in_text()
+        if was_open:
+            self._show_in_text()
 
     def _reader_at(self) -> _At | None:
         at, view = self._room.at.open, self._room.document.view
