@@ -134,6 +134,17 @@ def test_own_steps_after_those_of_another_are_undone_up_to_theirs(window, sessio
     assert not window.undo.isEnabled()
 
 
+def test_several_operations_that_are_one_step_are_hidden_like_one(window, session, document, both):
+    changes = [coded(session.current, document, "T05", at, at + 4) for at in (2, 8)]
+    session.adopt_all("both", changes)
+    hide(window)
+    assert window.undo.text() == "Undo: both"
+    session.act_as(OTHER)
+    session.see_others(False)
+    assert window.undo.text() == "Undo"
+    assert not window.undo.isEnabled()
+
+
 def test_who_only_reads_sees_everything(window, session, both, bench):
     hide(window)
     session.close()

@@ -129,6 +129,18 @@ def test_a_project_that_closes_again_while_its_last_document_is_read_leaves_an_e
     assert not coding.shown_source
 
 
+def test_going_on_in_it_counts_what_is_left_beside_the_window(coding, session, long):
+    coding.controllers.opening.show_document(long.source.id)
+    session.wait_for_jobs()
+    first = session.current.coverage.of_text(long.text.id).left[0]
+    beats = []
+    coding.controllers.covering._text = None  # as after a change, before it was counted
+    QTimer.singleShot(0, lambda: beats.append(coding.document.view.selected_span()))
+    coding.controllers.stepping.go_on()
+    assert beats == [None]
+    assert coding.document.view.selected_span() == first
+
+
 def test_a_document_that_is_left_soon_goes_without_a_search_for_unused_objects(qtbot, coding, documents, long):
     gc.disable()
     try:

@@ -1,15 +1,18 @@
 """What has been gone through, kept in step with the project; the counting runs beside the window."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.workspaces.coding.commands.documents.fetching import is_long
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
@@ -78,12 +81,22 @@ class Covering(QObject):
 
     def open_text(self) -> TextCoverage | None:
         """Return what became of every part of the open document as it is now; None if no document is open."""
-        opened = self._room.at.open
-        if opened is not None and (self._text is None or self._text.line.source.id != opened.document.source.id):
-            text = opened.document.text.id
+        opened, session, documents = self._room.at.open, self._room.session, self._room.documents
+        if opened is None:
+            return None
+        source, text = opened.document.source.id, opened.document.text.id
+        if self._text is None or self._text.line.source.id != source:
+            call = partial(session.current.coverage.of_text, text)
+            long = documents.has(source) and is_long(documents.line(source))
+            try:
+                counted = session.meanwhile(call) if long else call()
+            except Cancelled:
+                return None
+            if self._room.at.open is not opened:  # another one came while this one was counted
+                return self.open_text()
             self._due.discard(text)
-            self._take_text(text, self._room.session.current.coverage.of_text(text))
-        return self._text if opened is not None else None
+            self._take_text(text, counted)
+        return self._text
 
     def unfinished_after(self, source: Id, step: int = 1) -> Id | None:
         """Return the next document of the list, going round, that has text left and is not set as done."""
