@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.commands.documents import fetching, opening
+from lagvarde_coder.services.coverage import CoverageService
 from tests.gui.widgets.document_view.large import large_text
 from tests.helpers import coded, pasted
 
@@ -139,6 +140,33 @@ def test_going_on_in_it_counts_what_is_left_beside_the_window(coding, session, l
     coding.controllers.stepping.go_on()
     assert beats == [None]
     assert coding.document.view.selected_span() == first
+
+
+def test_what_is_coded_while_that_is_counted_is_counted_again(qtbot, coding, session, long, monkeypatch):
+    count, was_counted, was_coded = CoverageService.of_text, Event(), Event()
+
+    def counted(*arguments):
+        found = count(*arguments)
+        was_counted.set()
+        assert was_coded.wait(5)
+        return found
+
+    def code():
+        if was_counted.is_set() and not was_coded.is_set():
+            session.announce(coded(session.current, long, "T01", 0, 5_000))
+            was_coded.set()
+
+    coding.controllers.opening.show_document(long.source.id)
+    session.wait_for_jobs()
+    coding.controllers.covering._text = None
+    monkeypatch.setattr(CoverageService, "of_text", counted)
+    timer = QTimer(interval=0)
+    timer.timeout.connect(code)
+    timer.start()
+    coding.controllers.covering.open_text()
+    timer.stop()
+    now = count(session.current.coverage, long.text.id).left
+    qtbot.waitUntil(lambda: coding.controllers.covering.open_text().left == now)
 
 
 def test_a_document_that_is_left_soon_goes_without_a_search_for_unused_objects(qtbot, coding, documents, long):

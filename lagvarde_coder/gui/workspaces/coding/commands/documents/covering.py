@@ -12,7 +12,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.workspaces.coding.commands.documents.fetching import is_long
+from lagvarde_coder.gui.workspaces.coding.commands.documents.fetching import read
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
@@ -81,20 +81,18 @@ class Covering(QObject):
 
     def open_text(self) -> TextCoverage | None:
         """Return what became of every part of the open document as it is now; None if no document is open."""
-        opened, session, documents = self._room.at.open, self._room.session, self._room.documents
+        opened = self._room.at.open
         if opened is None:
             return None
         source, text = opened.document.source.id, opened.document.text.id
         if self._text is None or self._text.line.source.id != source:
-            call = partial(session.current.coverage.of_text, text)
-            long = documents.has(source) and is_long(documents.line(source))
+            self._due.discard(text)  # before it is counted: a change meanwhile has it counted again
             try:
-                counted = session.meanwhile(call) if long else call()
+                counted = read(self._room, source, partial(self._room.session.current.coverage.of_text, text))
             except Cancelled:
                 return None
             if self._room.at.open is not opened:  # another one came while this one was counted
                 return self.open_text()
-            self._due.discard(text)
             self._take_text(text, counted)
         return self._text
 

@@ -1,14 +1,18 @@
 """Reading a document with all that is shown of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lagvarde_coder.bootstrap import Project
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.widgets.document_view import ReadyDocument
-from lagvarde_coder.gui.workspaces.coding.room import AtWork
+from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room
 from lagvarde_coder.services.material import SourceLine
+
+T = TypeVar("T")
 
 _LONG = 100_000
 """Characters without a coding that are read in some 3 ms."""
@@ -40,6 +44,15 @@ def fetch(project: Project, source: Id, at: AtWork, *, beside: bool) -> Fetched:
     return Fetched(opened, said, project.disposing.read_to(document.text.id), ready)
 
 
-def is_long(line: SourceLine) -> bool:
-    """Tell whether reading a document takes so long that the window should not be kept waiting."""
+def read(room: Room, source: Id, call: Callable[[], T]) -> T:
+    """Call something that goes through a whole document: for a long one in a worker, while the window goes on.
+
+    Raises what the call raises, and ``Cancelled`` if the project closes meanwhile.
+    """
+    return (
+        room.session.meanwhile(call) if room.documents.has(source) and _is_long(room.documents.line(source)) else call()
+    )
+
+
+def _is_long(line: SourceLine) -> bool:
     return line.characters + _CODING * line.codings > _LONG

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models.codings import OpenDocument
 from lagvarde_coder.gui.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.models.sources import GROUPINGS
-from lagvarde_coder.gui.workspaces.coding.commands.documents.fetching import Fetched, fetch, is_long
+from lagvarde_coder.gui.workspaces.coding.commands.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
@@ -89,14 +89,11 @@ class Opening(QObject):
 
     def _read(self, source: Id, asked: object) -> Fetched | None:
         """Read a document, a long one beside the window; None if something else was asked for meanwhile."""
-        room = self._room
-        project, list_of = room.session.current, room.documents
+        room, project = self._room, self._room.session.current
         call = partial(fetch, project, source, room.at, beside=room.document.view.others_beside)
-        if not list_of.has(source) or not is_long(list_of.line(source)):
-            return call()
         while True:
             self._is_stale = False
-            found = room.session.meanwhile(call)
+            found = read(room, source, call)
             if self._asked is not asked or room.session.project is not project:
                 return None
             if not self._is_stale:
