@@ -118,14 +118,12 @@ class Arrangement:
     Attributes:
         stripes: in text order.
         labels: line by line, from the text outwards.
-        drawn: the rectangles of all, each by what would make it look different.
     """
 
     def __init__(self, page: Page, frame: Frame) -> None:
         seen, index = seen_on(page, frame.height), page.index
         self.stripes: list[Stripe] = []
         self.labels: list[Label] = []
-        self.drawn: dict[tuple[int | str, ...], QRect] = {}
         lefts = [frame.left_of(GAP + lane * LANE + (LANE - STRIPE) // 2, STRIPE) for lane in range(LANES)]
         tops = [round(top) for top, _ in seen.lines]
         bottoms = [round(top + height) for top, height in seen.lines]
@@ -135,8 +133,7 @@ class Arrangement:
                 continue
             wanted.append(Wanted(mark.id, first, last))
             left, top, bottom = lefts[index.lane(mark)], tops[first], bottoms[last]
-            box = self.drawn[id(mark), left, top, bottom] = QRect(left, top, STRIPE, bottom - top)
-            self.stripes.append(Stripe(mark, box))
+            self.stripes.append(Stripe(mark, QRect(left, top, STRIPE, bottom - top)))
         counted = _on_side(seen.counted, frame.is_right) if index.beside else seen.counted
         for number, row in badge_rows(wanted, frame.columns, counted).items():
             top = (tops[number] + bottoms[number] - frame.label_height) // 2
@@ -153,15 +150,15 @@ class Arrangement:
     ) -> int:
         """Put a label so far from the text and return how much room it takes."""
         width = frame.label_width(text)
-        left = frame.left_of(distance, width)
-        box = self.drawn[id(marks[0]), left, top, text] = QRect(left, top, width, frame.label_height)
+        box = QRect(frame.left_of(distance, width), top, width, frame.label_height)
         self.labels.append(Label(marks, text, box, is_more))
         return width + 4
 
     def differences(self, other: "Arrangement") -> Iterator[QRect]:
         """Yield the areas in which this looks different from ``other``."""
-        for key in self.drawn.keys() ^ other.drawn.keys():
-            yield (self.drawn.get(key) or other.drawn[key]).adjusted(-2, -2, 2, 2)
+        drawn, before = self._drawn(), other._drawn()
+        for key in drawn.keys() ^ before.keys():
+            yield (drawn.get(key) or before[key]).adjusted(-2, -2, 2, 2)
 
     def at(self, point: QPoint) -> tuple[Mark, ...]:
         """Return the marks of the label or stripe at ``point``; a stripe is as wide as its lane."""
@@ -173,6 +170,14 @@ class Arrangement:
             if stripe.rect.adjusted(-side, 0, side, 0).contains(point):
                 return (stripe.mark,)
         return ()
+
+    def _drawn(self) -> dict[tuple[object, ...], QRect]:
+        """Return the rectangles of all, each by what would make it look different."""
+        drawn: dict[tuple[object, ...], QRect] = {
+            (id(mark), box.left(), box.top(), box.bottom()): box for mark, box in self.stripes
+        }
+        drawn.update(((id(each.marks[0]), each.rect.left(), each.rect.top(), each.text), each.rect) for each in self.labels)
+        return drawn
 
 
 def _on_side(counted: Mapping[int, list[Mark]], is_right: bool) -> dict[int, list[Mark]]:

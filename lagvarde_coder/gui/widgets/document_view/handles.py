@@ -1,6 +1,6 @@
 """The two handles of the chosen mark: dragging one moves the start or the end of its passage."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Protocol
 from unicodedata import bidirectional
@@ -93,7 +93,11 @@ class Handles(QObject):
 
     def area(self) -> QRect:
         """Return the part of the viewport that the handles are painted in."""
-        return _around(bar for side in Side if (bar := self._bar(side)) is not None)
+        return _around(self.bars().values())
+
+    def bars(self) -> dict[Side, QRectF]:
+        """Return the upright line of each handle that is visible."""
+        return {side: bar for side in Side if (bar := self._bar(side)) is not None}
 
     def renew(self) -> None:
         """Paint the handles anew, where they were and where they are now."""
@@ -112,10 +116,9 @@ class Handles(QObject):
                 near.append(((knob - point).manhattanLength(), side))
         return min(near, key=lambda each: each[0])[1] if near else None
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint both handles as far as they are visible."""
+    def paint(self, painter: QPainter, bars: Mapping[Side, QRectF]) -> None:
+        """Paint the visible handles, whose upright lines are ``bars``."""
         mark = self._view.active()
-        bars = {side: bar for side in Side if (bar := self._bar(side)) is not None}
         self._painted = _around(bars.values())
         if mark is None:
             return

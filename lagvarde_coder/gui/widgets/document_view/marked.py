@@ -106,13 +106,13 @@ class MarkedView(ReadingView):
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Return where a passage stands in the viewport, a box a line, as far as its paragraphs are visible."""
-        covered, boxes = self.index.blocks.covered(span.start, span.end), list[QRectF]()
-        for block, rect in self.visible_blocks():
-            if block.blockNumber() >= covered.stop:
-                break
-            if block.blockNumber() >= covered.start:
-                boxes += self.places.boxes(block, rect, span.start, span.end)
-        return boxes
+        covered, shown = self.index.blocks.covered(span.start, span.end), self.visible_blocks()
+        before = shown[0][0].blockNumber()  # blocks have their numbers in order
+        boxes = [
+            self.places.boxes(block, rect, span.start, span.end)
+            for block, rect in shown[max(0, covered.start - before) : max(0, covered.stop - before)]
+        ]
+        return [box for each in boxes for box in each]
 
     def extents(self, block: QTextBlock) -> BlockExtents:
         """Return which lines of a visible block its marks cover."""

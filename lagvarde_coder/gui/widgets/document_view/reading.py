@@ -173,7 +173,7 @@ class ReadingView(ZoomingView):
         """Return the blocks on the screen, each with its rectangle in the viewport; at least one."""
         block, size = self.firstVisibleBlock(), self.viewport().size()
         stand = block.position(), self.contentOffset().y(), size.width(), size.height()
-        if self._stand != stand or not all(seen.layout().lineCount() for seen, _ in self._seen):
+        if self._stand != stand or not self._seen[0][0].layout().lineCount():  # Qt forgets the layout of all at once
             self._stand = ()
             self._seen = list(self._walk(block))  # lays out what is not, which may move all that follows
             self._stand = stand
