@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
@@ -240,6 +240,10 @@ class MainWindow(QMainWindow):
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self.session.memory.remember("geometry", kept)
         self.session.memory.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fit_into(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, copy what was changed, and close the project: one file remains."""

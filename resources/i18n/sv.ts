@@ -201,6 +201,10 @@
         <translation>Word eller HTML, med plats för besluten</translation>
     </message>
     <message>
+        <source>Collecting what is to be taken up…</source>
+        <translation>Samlar det som ska tas upp…</translation>
+    </message>
+    <message>
         <source>In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows</source>
         <translation>I listan: K behåller (Skift+K: med skäl) · C ändrar · R tar bort · N ny regel · Enter visar</translation>
     </message>

@@ -1,10 +1,11 @@
 """Words that end in … where there is no room for all of them."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -71,3 +72,34 @@ class ElidedBox(QComboBox):
 
     def _is_cut(self) -> bool:
         return self._shown(self._option()) != self.currentText()
+
+
+class ShortButton(QPushButton):
+    """A button that says less while the part of the window it stands in is narrow; its name and tooltip say all."""
+
+    def __init__(self, within: QWidget, *, letters: int) -> None:
+        """Make a button that says less while ``within`` is narrower than so many letters."""
+        super().__init__()
+        self._within, self._letters = within, letters
+        self._text = self._short = ""
+        within.installEventFilter(self)
+
+    def show_text(self, text: str, short: str) -> None:
+        """Show ``text``, or ``short`` where there is little room."""
+        self._text, self._short = text, short
+        self.setAccessibleName(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        is_narrow = self._within.width() < self._letters * self.fontMetrics().averageCharWidth()
+        self.setText(self._short if is_narrow else self._text)

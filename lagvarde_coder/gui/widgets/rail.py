@@ -11,10 +11,14 @@ _LEAST = 120
 _BESIDE = 20
 """Pixels left and right of a word, together."""
 _ICON = QSize(24, 24)
+_SHARE = 10
+"""With words it takes a tenth of the window at most; where they need more, the icons stand alone."""
+_ALONE = 64
+"""Width of icons alone."""
 
 
 class Rail(QFrame):
-    """Icons with words; exactly one is chosen.
+    """Icons with words, or, in a window that is narrow for the size of its letters, without; exactly one is chosen.
 
     Signals:
         chosen: the key of a place, by the user.
@@ -27,6 +31,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(name)
         self.setFixedWidth(_LEAST)
+        self._window: int | None = None
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._layout = QVBoxLayout(self)
@@ -40,7 +45,6 @@ class Rail(QFrame):
         button.setText(title)
         button.setIconSize(_ICON)
         button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumHeight(62)
         button.setToolTip(f"{title} ({shortcut})")
@@ -62,10 +66,20 @@ class Rail(QFrame):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def fit_into(self, width: int) -> None:
+        """Follow the width of the window, in pixels."""
+        self._window = width
+        self._fit()
+
     def _fit(self) -> None:
         """Be as wide as the longest word, which is bold while its place is shown: size hints do not know that."""
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
         longest = max((metrics.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
-        self.setFixedWidth(max(_LEAST, longest + _BESIDE))
+        wanted = max(_LEAST, longest + _BESIDE)
+        has_words = self._window is None or wanted * _SHARE <= self._window
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if has_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
+        self.setFixedWidth(wanted if has_words else _ALONE)

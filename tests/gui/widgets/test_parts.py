@@ -4,12 +4,23 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QHelpEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTableView, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE, Badge, ThemeDelegate
 from lagvarde_coder.gui.widgets.card import Card
-from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.elided import ElidedBox, ShortButton
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
@@ -143,6 +154,37 @@ def test_the_rail_makes_room_for_larger_words(qtbot):
     font.setPointSizeF(2 * font.pointSizeF())
     rail.setFont(font)
     assert rail.width() > usual
+
+
+def test_the_rail_leaves_its_words_out_where_they_would_take_much_of_the_window(qtbot):
+    rail = Rail("Arbetsytor")
+    qtbot.addWidget(rail)
+    rail.add_place("merging", "Föra samman", "merge", "Ctrl+3")
+    button = rail.findChild(QToolButton)
+    wide = rail.width()
+    for window, has_words in ((1280, True), (900, False), (1920, True)):
+        rail.fit_into(window)
+        assert (button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon) is has_words
+        assert (rail.width() == wide) is has_words
+    assert (button.accessibleName(), button.toolTip()) == ("Föra samman", "Föra samman (Ctrl+3)")
+
+
+def test_a_button_says_less_where_there_is_little_room(qtbot):
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(600, 40)
+    button = ShortButton(around, letters=40)
+    QHBoxLayout(around).addWidget(button)
+    button.show_text("Att ta upp (23)", "23")
+    around.show()
+    assert button.text() == "Att ta upp (23)"
+    around.resize(120, 40)
+    assert (button.text(), button.accessibleName()) == ("23", "Att ta upp (23)")
+    around.resize(600, 40)
+    font = button.font()
+    font.setPointSizeF(4 * font.pointSizeF())
+    button.setFont(font)
+    assert button.text() == "23"
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from lagvarde_coder.gui import app, crash, theming
 from lagvarde_coder.gui.dialogs.example import build
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
+from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.services.synced import synchronised_by
 from lagvarde_coder.settings import HOME_VARIABLE
 from tests.helpers import program_in
@@ -94,6 +96,17 @@ def test_another_language_builds_the_window_anew_over_the_same_project(qtbot, st
     assert theming.current().scheme == "dark"
 
 
+@pytest.fixture
+def nine_points(qapp):
+    """Letters as large as most systems have them."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(9)
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
 def test_headings_grow_with_the_text(start, bench):
     shell = start(bench.program, bench.path)
     labels = shell.window.top_bar.findChildren(QLabel)
@@ -103,6 +116,30 @@ def test_headings_grow_with_the_text(start, bench):
     assert title.font().pointSizeF() == before + 2
     shell.session.change_settings(text_size=0)
     assert title.font().pointSizeF() == before
+
+
+def test_the_text_of_a_document_grows_with_the_windows_text(start, bench):
+    shell = start(bench.program, bench.path)
+    view = shell.window.show_place("coding").document.view
+    before = view.font().pointSizeF()
+    shell.session.change_settings(text_size=6)
+    assert view.font().pointSizeF() > before
+    view.set_zoom(200)
+    assert view.font().pointSizeF() > 2 * before
+    shell.session.change_settings(text_size=0)
+    assert view.font().pointSizeF() == 2 * before
+
+
+def test_in_a_narrow_window_with_large_letters_the_text_keeps_its_room(start, bench, nine_points):
+    shell = start(bench.program, bench.path)
+    window = shell.window
+    window.resize(1280, 800)
+    coding = window.show_place("coding")
+    for size in (0, 4, 8):
+        shell.session.change_settings(text_size=size)
+        QApplication.processEvents()
+        assert coding.document.width() > max(coding.documents.width(), coding.codings.width())
+        assert coding.document.findChild(ElidedLabel).width() > 80
 
 
 def test_a_project_in_use_is_offered_for_reading(qtbot, start, bench, tmp_path):

@@ -176,7 +176,9 @@ class Arrangement:
         drawn: dict[tuple[object, ...], QRect] = {
             (id(mark), box.left(), box.top(), box.bottom()): box for mark, box in self.stripes
         }
-        drawn.update(((id(each.marks[0]), each.rect.left(), each.rect.top(), each.text), each.rect) for each in self.labels)
+        drawn.update(
+            ((id(each.marks[0]), each.rect.left(), each.rect.top(), each.text), each.rect) for each in self.labels
+        )
         return drawn
 
 

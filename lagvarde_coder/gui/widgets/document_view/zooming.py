@@ -1,8 +1,8 @@
 """A text whose letters can be made larger and smaller: Ctrl with the wheel, plus, minus or 0."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 ZOOM = (50, 300)
 """Per cent, least and most."""
@@ -30,7 +30,6 @@ class ZoomingView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = 100
-        self._base_size = max(_SMALLEST, self.font().pointSizeF())
         self._apply_zoom()
 
     @property
@@ -45,6 +44,12 @@ class ZoomingView(QPlainTextEdit):
             self._zoom = percent
             self._apply_zoom()
             self.zoom_changed.emit(percent)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the window's letters: Qt tells of a new style sheet, but not of a new font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.font().pointSizeF() != self._points():
+            self._apply_zoom()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -64,5 +69,8 @@ class ZoomingView(QPlainTextEdit):
 
     def _apply_zoom(self) -> None:
         font = self.font()
-        font.setPointSizeF(self._base_size * self._zoom / 100)
+        font.setPointSizeF(self._points())
         self.setFont(font)
+
+    def _points(self) -> float:
+        return max(_SMALLEST, QApplication.font().pointSizeF()) * self._zoom / 100

@@ -4,6 +4,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
@@ -52,6 +53,15 @@ def choose(page, *places):
 
 def settled(qtbot, page, left):
     qtbot.waitUntil(lambda: shown(page) == left)
+
+
+def test_until_the_list_is_there_the_page_says_that_it_is_collected(qtbot, on_screen, doubtful):
+    settling = on_screen(CodingWorkspace).controllers.settling
+    settling.open()
+    said = [label.text() for label in settling.page.findChildren(QLabel) if label.isVisible()]
+    assert "Collecting what is to be taken up…" in said
+    qtbot.waitUntil(lambda: shown(settling.page) == ["T01", "T04", "–"])
+    assert not any("Collecting" in label.text() for label in settling.page.findChildren(QLabel) if label.isVisible())
 
 
 def test_the_list_goes_by_theme_and_shows_the_passage_in_its_context(page):

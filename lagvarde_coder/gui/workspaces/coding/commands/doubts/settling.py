@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
 
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.gui import wording
+from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.models.doubts import named
+from lagvarde_coder.gui.widgets.elided import ShortButton
 from lagvarde_coder.gui.workspaces.coding.commands.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_dialogs import (
@@ -29,6 +30,9 @@ from lagvarde_coder.services.settling import Decision, Outcome
 _SHOWN = ("coding", "disposition", "theme", "source", "coder", "organisation", "sectioning")
 """Kinds of subjects whose change may alter the list."""
 
+_NARROW = 76
+"""Letters across the document's head below which the number alone stands on the button."""
+
 
 class Settling(QObject):
     """Keeps the list in step with the project, and settles what is chosen in it.
@@ -44,7 +48,8 @@ class Settling(QObject):
         self._opening = opening
         self._pages = pages
         self.page = page
-        self.counter = QPushButton()
+        self.counter = ShortButton(room.document, letters=_NARROW)
+        theming.current().keep_icon(self.counter, "question")
         self.counter.clicked.connect(self.open)
         self.dialog: QDialog | None = None
         self._show_count(0)
@@ -116,8 +121,7 @@ class Settling(QObject):
 
     def _show_count(self, count: int) -> None:
         text = self.tr("To take up ({0})").format(wording.number(count)) if count else self.tr("To take up")
-        self.counter.setText(text)
-        self.counter.setAccessibleName(text)
+        self.counter.show_text(text, wording.number(count))
         self.counter.setToolTip(self.tr("What coders are unsure of (Ctrl+Shift+O)"))
 
     def _show_place(self) -> None:

@@ -21,6 +21,9 @@ from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
 from lagvarde_coder.services.coverage import CoverageLine
 from lagvarde_coder.services.material import SourceLine
 
+_LEAST_GROUPING = 72
+"""Pixels of the button that names the grouping."""
+
 
 class DocumentsPanel(Panel):
     """Documents by kind, category or organisation, with status, codings, share gone through and doubts.
@@ -213,6 +216,7 @@ class DocumentsPanel(Panel):
             actions.append(action)
         self._group_button.setMenu(menu)
         self._group_button.setAutoRaise(True)
+        self._group_button.setMinimumWidth(_LEAST_GROUPING)  # it cuts its own words
         self._group_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._group_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
         self._group_button.setIconSize(QSize(14, 14))

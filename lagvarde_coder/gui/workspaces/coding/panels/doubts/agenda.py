@@ -226,7 +226,9 @@ class AgendaPage(QWidget):
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
         self._stack.addWidget(framed(middle))
-        self._waiting = framed(QWidget())  # as long as nobody has said what there is
+        collecting = muted(self.tr("Collecting what is to be taken up…"))
+        collecting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting = framed(collecting)  # as long as nobody has said what there is
         self._stack.addWidget(self._waiting)
         self._stack.setCurrentWidget(self._waiting)
         head = QHBoxLayout()
