@@ -160,7 +160,7 @@ def test_the_rail_leaves_its_words_out_where_they_would_take_much_of_the_window(
     rail = Rail("Arbetsytor")
     qtbot.addWidget(rail)
     rail.add_place("merging", "Föra samman", "merge", "Ctrl+3")
-    button = rail.findChild(QToolButton)
+    (button,) = rail.findChildren(QToolButton)
     wide = rail.width()
     for window, has_words in ((1280, True), (900, False), (1920, True)):
         rail.fit_into(window)

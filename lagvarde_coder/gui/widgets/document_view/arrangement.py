@@ -154,9 +154,19 @@ class Arrangement:
         self.labels.append(Label(marks, text, box, is_more))
         return width + 4
 
+    def drawn(self) -> dict[tuple[object, ...], QRect]:
+        """Return the rectangles of all, each by what would make it look different."""
+        drawn: dict[tuple[object, ...], QRect] = {
+            (id(mark), box.left(), box.top(), box.bottom()): box for mark, box in self.stripes
+        }
+        drawn.update(
+            ((id(each.marks[0]), each.rect.left(), each.rect.top(), each.text), each.rect) for each in self.labels
+        )
+        return drawn
+
     def differences(self, other: "Arrangement") -> Iterator[QRect]:
         """Yield the areas in which this looks different from ``other``."""
-        drawn, before = self._drawn(), other._drawn()
+        drawn, before = self.drawn(), other.drawn()
         for key in drawn.keys() ^ before.keys():
             yield (drawn.get(key) or before[key]).adjusted(-2, -2, 2, 2)
 
@@ -170,16 +180,6 @@ class Arrangement:
             if stripe.rect.adjusted(-side, 0, side, 0).contains(point):
                 return (stripe.mark,)
         return ()
-
-    def _drawn(self) -> dict[tuple[object, ...], QRect]:
-        """Return the rectangles of all, each by what would make it look different."""
-        drawn: dict[tuple[object, ...], QRect] = {
-            (id(mark), box.left(), box.top(), box.bottom()): box for mark, box in self.stripes
-        }
-        drawn.update(
-            ((id(each.marks[0]), each.rect.left(), each.rect.top(), each.text), each.rect) for each in self.labels
-        )
-        return drawn
 
 
 def _on_side(counted: Mapping[int, list[Mark]], is_right: bool) -> dict[int, list[Mark]]:
