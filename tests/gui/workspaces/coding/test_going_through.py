@@ -264,7 +264,7 @@ def test_the_table_shows_all_documents_copies_and_goes_there(qtbot, session, doc
     qtbot.waitUntil(lambda: len(coding.controllers.covering.lines) == 2)
     press(coding, Qt.Key.Key_G, CONTROL | SHIFT)
     table = coding.controllers.covering.table
-    assert table.table.row_count() == 2
+    qtbot.waitUntil(lambda: table.table.row_count() == 2)
     coding.document.view.select(span_of(FIRST, LINES[2]))
     press(coding, Qt.Key.Key_1)
     percent = round(sum(map(str.isalnum, LINES[2])) * 100 / sum(map(str.isalnum, FIRST)))

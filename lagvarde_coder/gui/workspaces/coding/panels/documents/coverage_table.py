@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.tables import Table
@@ -18,6 +18,9 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import 
 )
 from lagvarde_coder.gui.workspaces.parts import filter_box, framed, muted
 from lagvarde_coder.services.coverage import CoverageLine
+
+_MS_UNTIL_ROWS = 30
+"""The window is painted first, with all that lies behind it; then its rows: together they take long."""
 
 
 class CoverageTable(QDialog):
@@ -45,7 +48,9 @@ class CoverageTable(QDialog):
         self.measure.setAccessibleName(self.tr("Figures in"))
         for measure in Measure:
             self.measure.addItem(measure_name(measure), str(measure))
-        self.measure.activated.connect(lambda _: self._show())
+        self.measure.activated.connect(lambda _: self._show_rows())
+        self._soon = QTimer(self, singleShot=True, interval=_MS_UNTIL_ROWS)
+        self._soon.timeout.connect(self._show_rows)
         self.table = Table(self.tr("Text gone through, all documents"))
         self.filter = filter_box(self.tr("Filter documents"), self.table.show_only)
         self.table.use(coverage_grid((), Measure.PERCENT), WIDTHS, FLEXIBLE)
@@ -69,8 +74,8 @@ class CoverageTable(QDialog):
         self._lines = lines
         whose = self.tr("Only your own coding counts.") if alone else self.tr("Everybody's coding counts.")
         self._whose.setText(f"{whose} {counted()}")
-        self._show()
+        self._summary.setText(summary(lines))
+        self._soon.start()
 
-    def _show(self) -> None:
-        self._summary.setText(summary(self._lines))
+    def _show_rows(self) -> None:
         self.table.show_grid(coverage_grid(self._lines, Measure(self.measure.currentData())))
