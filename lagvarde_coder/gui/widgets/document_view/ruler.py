@@ -41,8 +41,7 @@ class OverviewRuler(QWidget):
         self._picture: QPixmap | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.update)
-        self._next_row = 0
-        self._stale: tuple[int, int] | None = None
+        self._stale: list[tuple[int, int]] = []
         self._hit_rows: list[QLineF] | None = None
         self.setAccessibleName(self.tr("Overview of the document"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,20 +60,14 @@ class OverviewRuler(QWidget):
     def refresh(self, start: int, end: int) -> None:
         """Draw anew, a moment after the text, the rows that show ``[start, end)`` of it, in code points."""
         first = self._row(start)
-        last = max(self._row(end), first + _SHORTEST)
-        known = self._stale
-        self._stale = (min(first, known[0]), max(last, known[1])) if known else (first, last)
+        self._stale.append((first, max(self._row(end), first + _SHORTEST)))
         self._soon.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._blank()
-            self._next_row, self._stale = 0, None
-        if self._next_row < self.height():
-            self._draw_on(self._picture)
-        if self._stale is not None:
-            self._draw(self._picture, *self._stale)
-            self._stale = None
+            self._stale = [(0, self.height())]
+        self._draw_some(self._picture)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         self._paint_hits(painter)
@@ -136,12 +129,17 @@ class OverviewRuler(QWidget):
         picture.fill(self._theming.colour("surface"))
         return picture
 
-    def _draw_on(self, picture: QPixmap) -> None:
-        """Draw the rows that are not in the picture yet; where there are very many marks, some now, the others soon."""
-        rows = max(1, self.height() * _AT_ONCE // max(1, len(self._page.index)))
-        first, self._next_row = self._next_row, min(self.height(), self._next_row + rows)
-        self._draw(picture, first, self._next_row)
-        if self._next_row < self.height():
+    def _draw_some(self, picture: QPixmap) -> None:
+        """Draw anew what is stale; where there are very many marks, some rows now, the others soon."""
+        left = max(1, self.height() * _AT_ONCE // max(1, len(self._page.index)))
+        while self._stale and left > 0:
+            first, last = self._stale.pop()
+            stop = min(last, first + left)
+            self._draw(picture, first, stop)
+            left -= stop - first
+            if stop < last:
+                self._stale.append((stop, last))
+        if self._stale:
             QTimer.singleShot(0, self, self.update)
 
     def _draw(self, picture: QPixmap, first: int, last: int) -> None:

@@ -92,9 +92,9 @@ class Surroundings:
         self.header.show_context(None if own_words_seen else context)
 
     def show_changed(self, marks: Iterable[Mark]) -> None:
-        """Show that marks came or went."""
-        for mark in marks:
-            self.ruler.refresh(mark.span.start, mark.span.end)
+        """Show that marks came or went; there is one at least."""
+        starts, ends = zip(*((mark.span.start, mark.span.end) for mark in marks), strict=True)
+        self.ruler.refresh(min(starts), max(ends))
         for margin in self.margins:
             margin.show_changed()
 

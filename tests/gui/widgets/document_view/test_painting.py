@@ -228,6 +228,24 @@ def test_coding_meanwhile_does_not_keep_the_ruler_from_being_filled(view, monkey
     assert picture == view._around.ruler.grab().toImage()
 
 
+def test_very_many_marks_that_go_leave_the_ruler_turn_by_turn(qtbot, view, monkeypatch):
+    text, marks = large_text(100_000), some_marks(100_000, 6_000)
+    monkeypatch.setattr(ruler, "_AT_ONCE", 500)
+    view.show_document(text, (), marks)
+    others = {mark.id for mark in marks[::2]}
+    view.remove_marks(others)
+    first = view._around.ruler.grab().toImage()
+    view._around.ruler.reset()
+    monkeypatch.setattr(ruler, "_AT_ONCE", 10_000)
+    at_once = view._around.ruler.grab().toImage()
+    assert first != at_once
+    monkeypatch.setattr(ruler, "_AT_ONCE", 500)
+    view.add_marks([mark for mark in marks if mark.id in others])
+    view._around.ruler.grab()
+    view.remove_marks(others)
+    qtbot.waitUntil(lambda: view._around.ruler.grab().toImage() == at_once)
+
+
 def test_a_change_of_scheme_repaints_the_view(qapp, shown, mark):
     shown.add_marks([mark("Kollegiala", 2)])
     theming.apply(qapp, "dark")
