@@ -1,11 +1,14 @@
 """Theme badges: a small rounded label in the theme's colour with its number, in painted widgets, lists and alone."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.widgets.pictured import Index, ItemData, PicturedDelegate
 
 BADGE_ROLE = Qt.ItemDataRole.UserRole + 101
 """Item data: the badge's text, "T01"."""
@@ -109,7 +112,7 @@ class Badge(QWidget):
         painter.end()
 
 
-class ThemeDelegate(QStyledItemDelegate):
+class ThemeDelegate(PicturedDelegate):
     """Draws a theme in a list or tree: badge, name, count at the right end.
 
     The model gives the name as display text and the rest by ``BADGE_ROLE``, ``SLOT_ROLE``, ``COUNT_ROLE`` and
@@ -126,12 +129,21 @@ class ThemeDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._cut = cut
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def look(self, data: ItemData) -> Hashable | None:
+        roles = (
+            BADGE_ROLE,
+            Qt.ItemDataRole.DisplayRole,
+            SLOT_ROLE,
+            COUNT_ROLE,
+            UNSURE_ROLE,
+            Qt.ItemDataRole.CheckStateRole,
+        )
+        return tuple(map(data, roles)) if data(BADGE_ROLE) else None
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         badge = index.data(BADGE_ROLE)
         if not badge:
-            super().paint(painter, option, index)
+            QStyledItemDelegate.paint(self, painter, option, index)
             return
         self.initStyleOption(option, index)
         scheme = theming.current()
@@ -166,7 +178,7 @@ class ThemeDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
         if badge := index.data(BADGE_ROLE):
             font = option.font

@@ -93,6 +93,25 @@ def test_a_selected_theme_keeps_its_badge(themes):
     assert theming.current().colour("accent_soft").name() in seen
 
 
+def test_a_row_is_drawn_anew_only_when_it_looks_different(qapp, themes, monkeypatch):
+    delegate, drawn = themes.itemDelegate(), []
+    draw = delegate.draw
+    monkeypatch.setattr(delegate, "draw", lambda *given: (drawn.append(given[2].row()), draw(*given)))
+    model = themes.model()
+    once = themes.grab().toImage()
+    assert drawn == [0, 1, 2]  # the third has no badge and is drawn every time
+    assert themes.grab().toImage() == once
+    assert drawn[3:] == [2]
+    model.item(0).setData(13, COUNT_ROLE)
+    assert themes.grab().toImage() != once
+    model.item(0).setData(12, COUNT_ROLE)
+    assert themes.grab().toImage() == once
+    drawn.clear()
+    theming.apply(qapp, "dark")
+    assert theming.current().slot_colour(1).name() in colours(themes)
+    assert {0, 1} <= set(drawn)
+
+
 def test_a_heat_cell_has_the_colour_of_its_share(qtbot):
     view = QTableView()
     qtbot.addWidget(view)

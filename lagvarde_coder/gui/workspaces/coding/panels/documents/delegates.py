@@ -1,6 +1,8 @@
 """How lines of the coding workspace's lists are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from collections.abc import Hashable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,9 +11,9 @@ from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, STATUS_ROLE
 from lagvarde_coder.gui.models.themes import KEYCAP_ROLE
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, badge_font
+from lagvarde_coder.gui.widgets.pictured import Index, ItemData, PicturedDelegate
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import paint_shares
 
-Index = QModelIndex | QPersistentModelIndex
 _GLYPH = 14.0
 _DOUBT = 17.0
 _GAP = 8
@@ -65,14 +67,18 @@ def paint_doubt(painter: QPainter, box: QRectF, font: QFont) -> None:
     painter.restore()
 
 
-class SourceDelegate(QStyledItemDelegate):
+class SourceDelegate(PicturedDelegate):
     """Draws a document: status, title, doubts, number of codings, and below them the share gone through.
 
     A heading is drawn in muted bold with the number of documents; the document on the screen in bold, with a bar at
     its left.
     """
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def look(self, data: ItemData) -> Hashable:
+        roles = Qt.ItemDataRole.DisplayRole, STATUS_ROLE, COUNT_ROLE, COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE
+        return tuple(map(data, roles))
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         style = option.widget.style() if option.widget is not None else QApplication.style()
@@ -121,11 +127,14 @@ class SourceDelegate(QStyledItemDelegate):
         area.setRight(area.right() - option.fontMetrics.horizontalAdvance(str(count)) - _GAP)
 
 
-class KeycapDelegate(QStyledItemDelegate):
+class KeycapDelegate(PicturedDelegate):
     """Draws the key that codes with a theme, as a key."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
+    def look(self, data: ItemData) -> Hashable:
+        return data(KEYCAP_ROLE) or ""
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        QStyledItemDelegate.paint(self, painter, option, index)
         key = index.data(KEYCAP_ROLE)
         if not key:
             return

@@ -14,10 +14,10 @@ Index = QModelIndex | QPersistentModelIndex
 class DoubtDelegate(ThemeDelegate):
     """Draws headings as themes, and what stands under them in three lines: all but the question muted."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         lines = str(index.data(Qt.ItemDataRole.DisplayRole) or "").split("\n")
         if index.data(BADGE_ROLE) or len(lines) == 1:
-            super().paint(painter, option, index)
+            super().draw(painter, option, index)
             return
         self.initStyleOption(option, index)
         option.text = ""
