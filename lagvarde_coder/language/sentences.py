@@ -2,15 +2,15 @@
 
 import gc
 import re
-import time
 from collections.abc import Iterator
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.language import swedish
+from lagvarde_coder.language.importing import step_by_step
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,9 +25,6 @@ _SIGNS = re.compile(r"[\W_]+\Z")
 _LOOK_BACK = 20
 _LONGEST = 10_000
 """Characters that are looked at in one piece; a longer line is cut at a space: no one reads such a sentence."""
-
-_WORK, _PAUSE = 0.005, 0.001
-"""Seconds: a window beside waits for Python's one lock no longer than that, at each of the many calls of a painting."""
 
 _lock = Lock()
 """spaCy's vocabulary grows while it reads: one text at a time."""
@@ -51,22 +48,12 @@ class Sentences:
             Cancelled: ``progress`` was asked to stop.
         """
         found: list[Span] = []
-        rested = time.monotonic()
-        with _lock, _pipeline().memory_zone():
+        progress = progress or Silent()
+        with _lock, _ready(progress).memory_zone():
             for start, end in _stretches(text):
-                if progress is not None:
-                    progress.step(end, len(text))
-                    rested = _rest(rested)
+                progress.step(end, len(text))
                 found += _sentences(text, start, end)
         return tuple(found)
-
-
-def _rest(rested: float) -> float:
-    """Let other threads have their turn if none had one since ``rested``; return when one had."""
-    if time.monotonic() - rested < _WORK:
-        return rested
-    time.sleep(_PAUSE)
-    return time.monotonic()
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -87,6 +74,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
         yield start, end
+
+
+def _ready(progress: Progress) -> "Language":
+    with step_by_step(progress):
+        return _pipeline()
 
 
 @cache

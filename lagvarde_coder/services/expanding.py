@@ -11,7 +11,7 @@ from lagvarde_coder.domain.queries import LEAST, Expanded, How, Part, Term, Type
 Lemma = Callable[[str], str]
 Variants = Callable[[str], tuple[str, ...]]
 
-_STEP = 500
+_STEP = 20
 _LONGEST = 4
 """Words of an expression that is looked up as a whole."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.gui.workers.giving_way import Window
 from lagvarde_coder.gui.workers.job import Job
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH)
+        self._window = Window(self)
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(2)
         self._patient = QThreadPool(self)
@@ -77,7 +79,7 @@ class Background(QObject):
 
         A ``patient`` one gets things ready that nobody waits for, and stands in nobody's way.
         """
-        job = Job("", call, self)
+        job = Job("", call, self._window, self)
         if key:
             if key in self._newest:
                 self._newest[key].cancel()
@@ -98,7 +100,7 @@ class Background(QObject):
         results: list[T] = []
         errors: list[BaseException] = []
         loop = QEventLoop()
-        job = Job("", lambda _: call(), self)
+        job = Job("", lambda _: call(), self._window, self)
         self._launch(job, results.append, errors.append, "")
         job.ended.connect(loop.quit)
         job.start(self._urgent)
@@ -120,7 +122,7 @@ class Background(QObject):
         failed: Callable[[BaseException], object] | None = None,
     ) -> Job:
         """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
-        job = Job(title, call, self)
+        job = Job(title, call, self._window, self)
         self._launch(job, done, failed, "")
         self.job_started.emit(job)
         job.start(self._jobs)
@@ -136,10 +138,9 @@ class Background(QObject):
             self._newest.clear()
             for loop in self._waiting:
                 loop.quit()
-        self._reads.waitForDone()
-        self._patient.waitForDone()
-        self._urgent.waitForDone()
-        self._jobs.waitForDone()
+        with self._window.waiting():
+            for pool in (self._reads, self._patient, self._urgent, self._jobs):
+                pool.waitForDone()
 
     def _launch(
         self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object] | None, key: str

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.gui.workers.giving_way import Turns, Window
 
 _SECONDS_BETWEEN_STEPS = 0.05
 """Progress is told at most twenty times a second: the window paints it, the work should not wait for that."""
@@ -16,14 +17,16 @@ _SECONDS_BETWEEN_STEPS = 0.05
 class _Context:
     """The progress that a call reports to; lives in the worker's thread."""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
+    def __init__(self, tell: Callable[[int, int], None], window: Window) -> None:
         self._tell = tell
+        self._turns = Turns(window)
         self._told = 0.0
         self.stopped = threading.Event()
 
     def step(self, done: int, total: int) -> None:
         if self.stopped.is_set():
             raise Cancelled
+        self._turns.step()
         now = time.monotonic()
         if now - self._told >= _SECONDS_BETWEEN_STEPS or done == total:
             self._told = now
@@ -45,11 +48,13 @@ class Job(QObject):
     ended = Signal(object)
     _finished = Signal(object, object)
 
-    def __init__(self, title: str, call: Callable[[Progress], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self, title: str, call: Callable[[Progress], object], window: Window, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.title = title
         self._call = call
-        self._context = _Context(self.progressed.emit)
+        self._context = _Context(self.progressed.emit, window)
         self._finished.connect(self._deliver)
 
     @property
