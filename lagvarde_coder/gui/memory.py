@@ -1,4 +1,4 @@
-"""What the window remembers between runs: its place, and where each project was left. Written at once."""
+"""What the window remembers between runs: its place, and where each project was left."""
 
 import json
 from contextlib import suppress
@@ -19,9 +19,8 @@ class Memory(QObject):
         super().__init__(parent)
         self._file = file
         self._cells: dict[str, Any] = {}
-        self._soon: dict[str, object] = {}
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
-        self._rest.timeout.connect(self.flush)
+        self._rest.timeout.connect(self._write)
         with suppress(OSError, ValueError):
             said = json.loads(file.read_text(encoding="utf-8"))
             self._cells = said if isinstance(said, dict) else {}
@@ -31,28 +30,34 @@ class Memory(QObject):
         return self._place(project).get(key)
 
     def remember(self, key: str, value: object, project: Path | None = None) -> None:
-        """Keep a JSON value under ``key`` (of one project)."""
+        """Keep a JSON value under ``key`` (of one project), and write it at once."""
+        if self._keep(key, value, project):
+            self._write()
+
+    def remember_soon(self, key: str, value: object, project: Path | None = None) -> None:
+        """Keep a value that changes often; it is written when it rests, or at :meth:`flush`."""
+        if self._keep(key, value, project):
+            self._rest.start()
+
+    def flush(self) -> None:
+        """Write what is still waiting."""
+        if self._rest.isActive():
+            self._write()
+
+    def _keep(self, key: str, value: object, project: Path | None) -> bool:
+        """Keep a value and tell whether it is another one than before."""
         place = self._place(project)
-        if place.get(key) == value:
-            return
+        changed = key not in place or place[key] != value
         place[key] = value
+        return changed
+
+    def _write(self) -> None:
+        self._rest.stop()
         with suppress(OSError):  # a state folder that cannot be written does not stop the work
             self._file.parent.mkdir(parents=True, exist_ok=True)
             part = self._file.with_suffix(".part")
             part.write_text(json.dumps(self._cells, ensure_ascii=False, indent=1), encoding="utf-8")
             part.replace(self._file)
-
-    def remember_soon(self, key: str, value: object) -> None:
-        """Keep a value that changes many times a second; it is written when it rests, or at :meth:`flush`."""
-        self._soon[key] = value
-        self._rest.start()
-
-    def flush(self) -> None:
-        """Write what is still waiting."""
-        self._rest.stop()
-        waiting, self._soon = self._soon, {}
-        for key, value in waiting.items():
-            self.remember(key, value)
 
     def _place(self, project: Path | None) -> dict[str, Any]:
         if project is None:

@@ -25,7 +25,7 @@ class RecentThemes:
         """Remember that these were used now."""
         session = self._room.session
         newest = [*themes, *(one for one in self.themes() if one not in themes)][:_KEPT]
-        session.memory.remember(self._key(), newest, session.current.path)
+        session.memory.remember_soon(self._key(), newest, session.current.path)
         self.show()
 
     def show(self) -> None:

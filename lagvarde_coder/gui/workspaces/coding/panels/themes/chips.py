@@ -14,6 +14,8 @@ from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
 _LOW = 26
 """Pixels of a chip's height, at least."""
 _CROSS = 14
+_MANY = 1_000
+"""Chips of a row that is one line."""
 _GAP = 2
 
 
@@ -22,12 +24,17 @@ class ThemeChip(QToolButton):
 
     def __init__(self, theme: Theme, tip: str, *, cross: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._cross = cross
-        self.setToolTip(tip)
-        self.setAccessibleName(tip)
+        self.show_theme(theme, tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theming.current().changed.connect(self.update)
+
+    def show_theme(self, theme: Theme, tip: str) -> None:
+        """Show another theme."""
+        self.theme = theme
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.update()
 
     def sizeHint(self) -> QSize:
         badge = badge_size(self.font(), self.theme.number)
@@ -86,13 +93,16 @@ class ChipRow(QWidget):
         """Show these themes, in this order."""
         if [chip.theme for chip in self._chips] == list(themes):
             return
-        for chip in self._chips:
+        for chip in self._chips[len(themes) :]:
             self._grid.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(theme) for theme in themes]
-        for place, chip in enumerate(self._chips):
-            self._grid.addWidget(chip, *divmod(place, self._per_line or len(self._chips)))
+        del self._chips[len(themes) :]
+        for chip, theme in zip(self._chips, themes, strict=False):
+            chip.show_theme(theme, self._tip_of(theme))
+        for place in range(len(self._chips), len(themes)):
+            self._chips.append(self._chip(themes[place]))
+            self._grid.addWidget(self._chips[place], *divmod(place, self._per_line or _MANY))
         self.setVisible(bool(themes))
         self.updateGeometry()
         self._cut()
@@ -114,6 +124,9 @@ class ChipRow(QWidget):
             right += _GAP
 
     def _chip(self, theme: Theme) -> ThemeChip:
-        chip = ThemeChip(theme, self._tip.format(theme.number, theme.name), cross=self._cross, parent=self)
-        chip.clicked.connect(lambda: self.pressed.emit(theme.id))
+        chip = ThemeChip(theme, self._tip_of(theme), cross=self._cross, parent=self)
+        chip.clicked.connect(lambda: self.pressed.emit(chip.theme.id))
         return chip
+
+    def _tip_of(self, theme: Theme) -> str:
+        return self._tip.format(theme.number, theme.name)
