@@ -23,7 +23,7 @@ from lagvarde_coder.exporters.blocks import (
 
 BOX = "☐"
 _LINE = "……………………"
-_WRITING_ROOM = "\n\n\n"
+_WRITING_ROOM = "\n\n"
 _MANY = 4
 """Alternatives up to which each gets a box of its own."""
 
@@ -58,7 +58,6 @@ def agenda_sections(topics: tuple[AgendaTopic, ...]) -> list[tuple[Heading, Call
             f"tema_{place}",
             theme.number if theme else "",
             theme.colour if theme else 0,
-            new_page=True,
         )
         sections.append((heading, partial(_topic, topic)))
     return sections
@@ -89,26 +88,27 @@ def _themed(theme: AgendaTheme) -> Spans:
 def _topic(topic: AgendaTopic) -> Iterator[Block]:
     for title, text in (("Definition", topic.definition), ("När", topic.use_when), ("När inte", topic.use_not)):
         if text:
-            yield _said(title, text)
+            yield _said(title, text, keeps=True)
     for item in topic.items:
         yield from _item(item, topic)
 
 
-def _said(title: str, text: str) -> Paragraph:
-    return Paragraph(Role.BODY, (Span(f"{title}: ", Mark.STRONG), Span(text)))
+def _said(title: str, text: str, *, keeps: bool) -> Paragraph:
+    return Paragraph(Role.BODY, (Span(f"{title}: ", Mark.STRONG), Span(text)), keeps)
 
 
 def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
+    """Yield what is asked of one passage, all on one page."""
     asked = "Ska utdraget ha kvar temat?" if topic.theme else _QUESTIONS[topic.what]
     yield Heading(2, f"{item.number}. {item.question or asked}", f"punkt_{item.number}")
     if item.asked:
-        yield _said("Utdraget svarar på frågan", item.asked)
+        yield _said("Utdraget svarar på frågan", item.asked, keeps=True)
     yield _passage(item, topic)
     if item.alternatives:
         spans = [Span("Kan i stället vara: ", Mark.STRONG)]
         for place, theme in enumerate(item.alternatives):
             spans += [Span(", "), *_themed(theme)] if place else _themed(theme)
-        yield Paragraph(Role.BODY, tuple(spans))
+        yield Paragraph(Role.BODY, tuple(spans), keeps=True)
     yield _decision(item, topic)
 
 
@@ -134,6 +134,7 @@ def _passage(item: AgendaItem, topic: AgendaTopic) -> Passage:
         comments=(f"Kommentar: {item.note}",) if item.note else (),
         before=item.before,
         after=item.after,
+        keeps=True,
     )
 
 
@@ -145,6 +146,7 @@ def _decision(item: AgendaItem, topic: AgendaTopic) -> TableBlock:
         description="En rad per möjligt beslut, med en ruta att kryssa i och plats att skriva; sist anteckningar.",
         columns=(TableColumn("Beslut", 52), TableColumn("Skäl", 48)),
         rows=(*rows, (plain("Anteckningar"), plain(_WRITING_ROOM))),
+        whole=True,
     )
 
 

@@ -39,10 +39,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words in a row."""
+    """Words in a row.
+
+    Attributes:
+        keeps: stands on the same page as what follows, where a format has pages.
+    """
 
     role: Role
     spans: Spans
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class TableBlock:
 
     Attributes:
         head: number of first columns that name the row.
+        whole: stands on one page, where a format has pages.
     """
 
     caption: str
@@ -90,6 +96,7 @@ class TableBlock:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Spans, ...], ...]
     head: int = 1
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,7 @@ class Passage:
         anchor: the first evidence id.
         text: as printed; may hold line ends.
         before, after: the text around it, where that helps to judge it.
+        keeps: stands on the same page as what follows, where a format has pages.
     """
 
     anchor: str
@@ -110,6 +118,7 @@ class Passage:
     comments: tuple[str, ...]
     before: str = ""
     after: str = ""
+    keeps: bool = False
 
 
 Block = Paragraph | Heading | Contents | TableBlock | Passage

@@ -99,7 +99,8 @@ class _Page:
         tag = "blockquote" if passage.verbatim else "div"
         comments = "".join(f'<p class="comment">{_text(comment)}</p>\n' for comment in passage.comments)
         return (
-            f'<article class="excerpt"{self._id(passage.anchor)}>\n<p class="label">{_spans(passage.label)}</p>\n'
+            f'<article class="excerpt{_keeps(passage.keeps)}"{self._id(passage.anchor)}>\n'
+            f'<p class="label">{_spans(passage.label)}</p>\n'
             f'{_context(passage.before)}<{tag} class="words">{_text(passage.text)}</{tag}>\n{_context(passage.after)}'
             f'<p class="source">{_text(passage.source)}</p>\n{comments}</article>\n'
         )
@@ -119,7 +120,7 @@ def _context(text: str) -> str:
 def _paragraph(block: Paragraph) -> str:
     if block.role is Role.TITLE:
         return f"<h1>{_spans(block.spans)}</h1>\n"
-    return f'<p class="{block.role}">{_spans(block.spans)}</p>\n'
+    return f'<p class="{block.role}{_keeps(block.keeps)}">{_spans(block.spans)}</p>\n'
 
 
 def _heading(heading: Heading) -> str:
@@ -141,9 +142,10 @@ def _table(block: TableBlock, number: int) -> str:
     heads = "".join(
         f'<th scope="col"{_numeric(column.numeric)}>{_text(column.heading)}</th>' for column in block.columns
     )
+    whole = ' class="whole"' if block.whole else ""
     rows = "".join(f"<tr>{''.join(_cells(block, row))}</tr>\n" for row in block.rows)
     return (
-        f"<table>\n<caption><strong>Tabell {number}.</strong> {_text(block.caption)}"
+        f"<table{whole}>\n<caption><strong>Tabell {number}.</strong> {_text(block.caption)}"
         f'<span class="unseen"> {_text(block.description)}</span></caption>\n'
         f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
     )
@@ -156,6 +158,10 @@ def _cells(block: TableBlock, row: tuple[Spans, ...]) -> Iterator[str]:
             yield f'<th scope="row">{_spans(cell)}</th>'
         else:
             yield f"<td{_numeric(column.numeric)}>{_spans(cell)}</td>"
+
+
+def _keeps(keeps: bool) -> str:
+    return " keeps" if keeps else ""
 
 
 def _numeric(numeric: bool) -> str:

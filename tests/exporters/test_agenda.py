@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from lagvarde_coder.domain.agenda import AgendaItem, AgendaTheme, AgendaTopic
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.reports import Report
+from lagvarde_coder.exporters.docx.markup import W_NS
 from tests.exporters.samples import HOSTILE, MADE, STANDING, written
 
 TIME, MANDATE = AgendaTheme("T04", "Tid för arbetet", 4), AgendaTheme("T05", "Uppdrag", 5)
@@ -103,6 +104,23 @@ def test_each_point_has_room_for_the_decision_in_an_accessible_table():
     assert document.core_properties.language == "sv-SE"
 
 
+def test_a_point_is_not_torn_apart_by_the_end_of_a_page():
+    document = word(TOPIC, PARKED)
+    first = document.tables[1]
+    above = [*first._tbl.itersiblings(tag=f"{{{W_NS}}}p", preceding=True)]
+    styles = [one.xpath("string(./w:pPr/w:pStyle/@w:val)") for one in above]
+    point = above[: styles.index("Heading2")]  # whose style keeps to what follows anyway
+    assert len(point) > 5
+    assert all(one.xpath("./w:pPr/w:keepNext") for one in point)
+    rows = [
+        [one.paragraph_format.keep_with_next for cell in row.cells for one in cell.paragraphs] for row in first.rows
+    ]
+    assert all(map(all, rows[:-1]))
+    assert not any(rows[-1])
+    page = written(agenda(TOPIC), ".html").decode()
+    assert page.count('class="whole"') == 1 and 'class="excerpt keeps"' in page
+
+
 def test_an_agenda_without_points_says_so():
     assert "Inget väntar på beslut." in styled(word(), "Body Text")
 
@@ -120,4 +138,4 @@ def test_any_text_can_be_taken_up(said):
     item = replace(ITEM, text=said, question=said, before=said, after=said, note=said, asked=said)
     value = agenda(replace(TOPIC, items=(item,)))
     assert len(docx.Document(io.BytesIO(written(value, ".docx"))).tables) == 2
-    assert written(value, ".html").decode().count("<table>") == 2
+    assert written(value, ".html").decode().count("<table") == 2

@@ -73,9 +73,9 @@ class BodyWriter:
         """Yield the elements of one block."""
         match block:
             case Passage():
-                yield from self._passage(block)
+                yield from _kept(self._passage(block), block.keeps)
             case Paragraph():
-                yield self._paragraph(_ROLES[block.role], block.spans)
+                yield from _kept([self._paragraph(_ROLES[block.role], block.spans)], block.keeps)
             case Heading():
                 yield self._heading(block)
             case TableBlock():
@@ -137,8 +137,9 @@ class BodyWriter:
         """Yield the header row and the rows: a paragraph per cell."""
         kinds = ["Tabelltal" if column.numeric else "Tabelltext" for column in block.columns]
         heads = [(Span(column.heading),) for column in block.columns]
-        for row in (heads, *block.rows):
-            yield [self._paragraph(kind, cell) for kind, cell in zip(kinds, row, strict=True)]
+        for left, row in zip(range(len(block.rows), -1, -1), (heads, *block.rows), strict=True):
+            cells = (self._paragraph(kind, cell) for kind, cell in zip(kinds, row, strict=True))
+            yield [*_kept(cells, block.whole and left > 0)]
 
     def _contents(self, contents: Contents) -> etree._Element:
         """Return a table of contents that is filled in before Word has looked at it, without page numbers."""
@@ -171,3 +172,8 @@ def _widths(block: TableBlock, width: int) -> tuple[int, ...]:
     """Share the text width among the columns."""
     total = sum(column.weight for column in block.columns)
     return tuple(width * column.weight // total for column in block.columns)
+
+
+def _kept(paragraphs: Iterable[etree._Element], keeps: bool) -> Iterable[etree._Element]:
+    """Return paragraphs that stand on the page of what follows if they keep to it."""
+    return map(markup.keep_with_next, paragraphs) if keeps else paragraphs

@@ -43,6 +43,14 @@ def paragraph(style: str, *, new_page: bool = False) -> etree._Element:
     return made
 
 
+def keep_with_next(made: etree._Element) -> etree._Element:
+    """Let a paragraph stand on the same page as what follows it, and return it."""
+    properties = made.find(W + "pPr")
+    if properties is not None:
+        properties.insert(1, element("keepNext"))  # just after the style
+    return made
+
+
 def run(parent: etree._Element, text: str, style: str = "") -> None:
     """Append ``text`` to a paragraph (or hyperlink); line ends and tabs become Word's."""
     made = etree.SubElement(parent, W + "r")
