@@ -109,7 +109,7 @@ def test_a_point_is_not_torn_apart_by_the_end_of_a_page():
     first = document.tables[1]
     above = [*first._tbl.itersiblings(tag=f"{{{W_NS}}}p", preceding=True)]
     styles = [one.xpath("string(./w:pPr/w:pStyle/@w:val)") for one in above]
-    point = above[: styles.index("Heading2")]  # whose style keeps to what follows anyway
+    point = above[1 : styles.index("Heading2")]  # both ends keep to what follows by their style
     assert len(point) > 5
     assert all(one.xpath("./w:pPr/w:keepNext") for one in point)
     rows = [
