@@ -27,6 +27,9 @@ from lagvarde_coder.gui.widgets.document_view.zooming import ZoomingView
 CARET = 2
 """Width of the caret in pixels."""
 
+_TRIES = 3
+"""Times that a place is looked for while paragraphs above it are laid out."""
+
 _SAMPLE = "Förutsättningar på arbetsplatsen: personalen behöver tid för att driva det"
 """Running Swedish, to measure how wide a line of so many characters is."""
 
@@ -146,11 +149,7 @@ class ReadingView(ZoomingView):
 
     def scroll_to(self, position: int) -> None:
         """Put the line of ``position`` at the top of the screen; the caret stays where it is."""
-        qt_position = self.positions.to_qt(position)
-        block = self.document().findBlock(qt_position)
-        self.blockBoundingRect(block)  # lays it out
-        line = block.layout().lineForTextPosition(qt_position - block.position())
-        self.verticalScrollBar().setValue(block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0))
+        self.verticalScrollBar().setValue(self._line_of(position))
 
     def centre_on(self, position: int) -> None:
         """Bring the line of ``position`` to the middle of the screen, without moving the caret."""
@@ -236,8 +235,28 @@ class ReadingView(ZoomingView):
             super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew; what is read stays where it is."""
+        keep = self._text and event.oldSize().width() not in {-1, event.size().width()}
+        shown, caret, row = self.visible_span() if keep else None, self.caret(), 0
+        if shown is not None and shown.start <= caret <= shown.end:
+            row = self._line_of(caret) - self.verticalScrollBar().value()
         super().resizeEvent(event)
         self._laid_out_width = self.viewport().width()
+        if shown is None:
+            return
+        self.scroll_to(shown.start)
+        if shown.start <= caret <= shown.end:
+            for _ in range(_TRIES):  # a paragraph counts as one line until it is laid out, which scrolling there does
+                self.visible_blocks()
+                self.verticalScrollBar().setValue(self._line_of(caret) - row)
+
+    def _line_of(self, position: int) -> int:
+        """Return the number of the line in the document that ``position`` is on, as far as that is laid out."""
+        qt_position = self.positions.to_qt(position)
+        block = self.document().findBlock(qt_position)
+        self.blockBoundingRect(block)  # lays it out
+        line = block.layout().lineForTextPosition(qt_position - block.position())
+        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
     def _laid_out(self, _: int) -> None:
         """The lines of a block, by number, stand elsewhere now."""

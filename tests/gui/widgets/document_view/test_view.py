@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.widgets.document_view import DocumentView
+from lagvarde_coder.gui.widgets.document_view import DocumentView, Mark, Numbering
 from lagvarde_coder.gui.widgets.document_view.structure import Role
+from tests.gui.widgets.document_view.large import large_text
 from tests.windows import turn_wheel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -172,6 +173,39 @@ def test_zooming_keeps_what_is_at_the_top_and_stops_at_its_ends(qtbot, shown, wo
     assert shown.visible_span().start == words("Stycke 20").start
     shown.set_zoom(1)
     assert shown.zoom == 50
+
+
+@pytest.mark.parametrize("change", ["coding", "wider", "narrower", "numbers", "beside"])
+def test_what_is_read_stays_where_it_is_when_the_column_changes_its_width(qtbot, view, change):
+    text = large_text(60_000)
+    others = [Mark(f"o{n}", Span(40 * n, 40 * n + 30), 2, "T02", "Tema", other=True) for n in range(20)]
+    view.resize(640, 700)
+    view.show_document(text, (), others)
+    view.go_to(30_000)
+    before, width = view.rect_at(30_000).top(), view.viewport().width()
+    assert 0 < before < view.viewport().height()
+    if change == "coding":
+        view.add_marks([Mark(f"m{n}", Span(29_900, 30_100), 3, "T03", "Tema") for n in range(8)])
+    elif change in {"wider", "narrower"}:
+        view.resize(view.width() + (-40 if change == "narrower" else 150), view.height())
+        view.resize(view.width() + (-40 if change == "narrower" else 150), view.height())
+    elif change == "numbers":
+        view.numbers.set_numbering(Numbering.LINES, text, view.index.blocks)
+        view.resize(view.width() - 120, view.height())
+    else:
+        view.set_others_beside(True)
+    qtbot.wait(50)
+    assert view.viewport().width() != width
+    assert abs(view.rect_at(30_000).top() - before) <= 2 * view.fontMetrics().height()
+
+
+def test_the_top_stays_when_the_caret_is_out_of_sight(view):
+    view.show_document(large_text(60_000), (), ())
+    view.go_to(100)
+    view.scroll_to(30_000)
+    top = view.visible_span().start
+    view.resize(view.width() - 200, view.height())
+    assert view.visible_span().start <= top < view.visible_span().start + 200
 
 
 def test_without_a_document_a_sentence_is_shown_and_read_out(shown):
