@@ -185,9 +185,19 @@ class OpenDocument:
         choose = min if forwards else max
         return choose(found, key=_in_text_order) if found else None
 
+    def next_to(self, line: CodingLine, *, forwards: bool) -> CodingLine | None:
+        """Return the coding after this one in text order, or the one before; several may start at one place."""
+        here, start = _in_text_order(line), line.coding.start
+        same = [one for one in self._shelves.touching(start, start + 1) if one.coding.start == start]
+        if forwards:
+            found = min((one for one in same if _in_text_order(one) > here), key=_in_text_order, default=None)
+        else:
+            found = max((one for one in same if _in_text_order(one) < here), key=_in_text_order, default=None)
+        return found or self.beside(start, forwards=forwards)
 
-def _in_text_order(line: CodingLine) -> tuple[int, int, int]:
-    return line.coding.start, line.coding.end, line.theme.position
+
+def _in_text_order(line: CodingLine) -> tuple[int, int, int, Id]:
+    return line.coding.start, line.coding.end, line.theme.position, line.coding.id
 
 
 def _place(line: CodingLine) -> tuple[int, int, Id, Id]:

@@ -1,12 +1,15 @@
 """The line above the text: which question or heading the topmost passage stands under."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.widgets.document_view.structure import Context
+
+_AIR = 12
+"""Pixels left free at both ends."""
 
 
 class StickyHeader(QWidget):
@@ -45,13 +48,16 @@ class StickyHeader(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theming.colour("surface"))
         if self._context:
-            area = QRect(self.indent, 0, self.width() - self.indent - 12, self.height() - 1)
             kind = self.tr("Question") if self._context.kind is SectionKind.QUESTION else self.tr("Section")
-            painter.setPen(self._theming.colour("muted"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, kind)
-            area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(kind) + 10)
+            before = self.fontMetrics().horizontalAdvance(kind) + 10
             font = self.font()
             font.setBold(True)
+            needed = before + QFontMetrics(font).horizontalAdvance(self.text)
+            left = max(_AIR, min(self.indent, self.width() - _AIR - needed))  # a long one begins over the margin
+            area = QRect(left, 0, self.width() - left - _AIR, self.height() - 1)
+            painter.setPen(self._theming.colour("muted"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, kind)
+            area.setLeft(area.left() + before)
             painter.setFont(font)
             painter.setPen(self._theming.colour("text"))
             shown = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, area.width())

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from lagvarde_coder.gui import theming
@@ -49,9 +49,11 @@ class Margin(QWidget):
 
     Signals:
         chosen: a mark was clicked; its id.
+        menu_wanted: what can be done with it; the place on the screen.
     """
 
     chosen = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, page: Page, parent: QWidget, *, is_right: bool = False) -> None:
         super().__init__(parent)
@@ -165,6 +167,11 @@ class Margin(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if len(marks := self.arrangement.at(event.pos())) == 1:
+            self.chosen.emit(marks[0].id)
+        self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

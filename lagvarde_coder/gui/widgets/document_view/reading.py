@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QMouseEvent,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -205,6 +206,16 @@ class ReadingView(ZoomingView):
         if span := self.selected_span():
             data.setText(span.of(self._text))
         return data
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the right button put the caret where it is pressed, unless that is selected: its menu is about that."""
+        if event.button() is Qt.MouseButton.RightButton:
+            selected, position = self.selected_span(), self.position_at(event.position().toPoint())
+            if selected is None or not selected.start <= position <= selected.end:
+                self.go_to(position)
+            event.accept()
+            return
+        super().mousePressEvent(event)
 
     # --- for subclasses -----------------------------------------------------------------------------------------------
 

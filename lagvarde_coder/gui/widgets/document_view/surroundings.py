@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.widgets.document_view.header import StickyHeader
 from lagvarde_coder.gui.widgets.document_view.margin import Margin
@@ -14,6 +16,22 @@ from lagvarde_coder.gui.widgets.document_view.structure import Structure
 
 MEASURE = 72
 """Characters of a line at most: longer ones are hard to read."""
+
+
+class _Wheel(QObject):
+    """Gives the turns of the wheel over some widgets to a view."""
+
+    def __init__(self, view: ReadingView, widgets: Iterable[QWidget]) -> None:
+        super().__init__(view)
+        self._view = view
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):
+            self._view.wheelEvent(event)
+            return True
+        return False
 
 
 class Surroundings:
@@ -36,7 +54,9 @@ class Surroundings:
         self._placed: tuple[object, ...] = ()
         for margin in self.margins:
             margin.chosen.connect(chosen)
+            margin.menu_wanted.connect(lambda at: view.customContextMenuRequested.emit(view.mapFromGlobal(at)))
         self.ruler.position_chosen.connect(looked_at)
+        _Wheel(view, (*self.margins, self.ruler, self.header))
 
     @property
     def margins(self) -> tuple[Margin, Margin]:

@@ -84,14 +84,14 @@ class Controllers(QObject):
         self.comparing = Comparing(room, self.opening)
 
     def _make_text(self, room: Room) -> None:
-        self.moving = Moving(room)
+        self.at_cursor = AtCursor(room)
+        self.moving = Moving(room, self.at_cursor)
         self.selecting = Selecting(room)
         self.sentences = SentenceFinding(room)
         self.announcing = Announcing(room)
         self.reading = Reading(room)
 
     def _make_codings(self, room: Room) -> None:
-        self.at_cursor = AtCursor(room)
         self.marking = Marking(room, self.picker, self.recent)
         self.changing = Changing(room, self.picker, self.recent)
         self.joining = Joining(room)

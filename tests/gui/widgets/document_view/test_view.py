@@ -165,6 +165,30 @@ def test_the_wheel_with_control_zooms(shown):
         assert shown.zoom == percent
 
 
+def test_the_wheel_works_over_all_that_stands_around_the_text_too(shown, words):
+    around = shown._around
+    for part in (around.margin, around.ruler, around.header):
+        shown.verticalScrollBar().setValue(0)
+        turn_wheel(part, -120)
+        assert shown.verticalScrollBar().value() > 0
+        shown.set_zoom(100)
+        turn_wheel(part, 120, CONTROL)
+        assert shown.zoom == 110
+
+
+def test_the_right_button_puts_the_caret_where_it_is_pressed_unless_that_is_selected(shown, words):
+    place, other = words("föreningen"), words("fortbildning")
+    right = Qt.MouseButton.RightButton
+    shown.go_to(0)
+    QTest.mouseClick(shown.viewport(), right, pos=shown.rect_at(place.start + 3).center())
+    assert shown.caret() == place.start + 3
+    shown.select(other)
+    QTest.mouseClick(shown.viewport(), right, pos=shown.rect_at(other.start + 3).center())
+    assert shown.selected_span() == other
+    QTest.mouseClick(shown.viewport(), right, pos=shown.rect_at(place.start + 2).center())
+    assert (shown.selected_span(), shown.caret()) == (None, place.start + 2)
+
+
 def test_zooming_keeps_what_is_at_the_top_and_stops_at_its_ends(qtbot, shown, words):
     shown.scroll_to(words("Stycke 20").start)
     with qtbot.waitSignal(shown.zoom_changed):

@@ -51,6 +51,20 @@ def test_copies_get_other_themes_in_one_step(session, documents, coding, line):
     assert session.undo_stack.count() == 1
 
 
+def test_a_step_on_another_coders_coding_says_whose_it_is(session, documents, coding, line):
+    session.act_as("Utredare Beta")
+    coding.document.view.go_to(stored(session, documents)[0].coding.start + 2)
+    press(coding, Key.Key_B)
+    assert "T01 by " in coding.document.said and "T01 by " in session.undo_stack.undoText()
+    press(coding, Key.Key_Delete)
+    assert coding.document.said.startswith("Remove T01 by ")
+
+
+def test_a_held_key_removes_one_coding_only(coding):
+    action = next(one for one in coding.document.view.actions() if one.text() == "Remove the coding")
+    assert not action.autoRepeat()
+
+
 def test_the_stance_goes_round(session, documents, coding, line):
     for expected in (Stance.NUANCES, Stance.CONTRADICTS, Stance.SUPPORTS):
         press(coding, Key.Key_B)

@@ -1,9 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 
 
@@ -43,6 +46,40 @@ def test_letters_code_too_and_several_themes_share_a_passage(session, documents,
     press(coding, Qt.Key.Key_1)
     assert [line.theme.number for line in stored(session, documents[0])] == ["T01", "T11"]
     assert agrees(coding, session, documents[0])
+
+
+def test_a_space_is_no_passage(session, documents, coding, place):
+    end = place("mer tid").end
+    coding.document.view.select(Span(end, end + 1))
+    press(coding, Qt.Key.Key_1)
+    assert not stored(session, documents[0])
+    assert "no words" in coding.document.said
+
+
+def test_the_menu_is_about_what_was_clicked(session, documents, coding, place):
+    view = coding.document.view
+    for words, key in (("mer tid", Qt.Key.Key_1), ("fasa ut", Qt.Key.Key_4)):
+        view.select(place(words))
+        press(coding, key)
+    view.go_to(place("mer tid").start + 1)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=view.rect_at(place("fasa ut").start + 2).center())
+    coding.controllers.changing.remove_current()
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
+
+
+def test_a_stripe_has_the_menu_too_and_is_what_it_is_about(qtbot, session, documents, coding, place):
+    view = coding.document.view
+    for words, key in (("mer tid", Qt.Key.Key_1), ("fasa ut", Qt.Key.Key_4)):
+        view.select(place(words))
+        press(coding, key)
+    margin = view._around.margin
+    stripe = next(one for one in margin.arrangement.stripes if one.mark.badge == "T01")
+    at = stripe.rect.center()
+    with qtbot.waitSignal(view.customContextMenuRequested):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, margin.mapToGlobal(at))
+        QApplication.sendEvent(margin, event)
+    coding.menu.close()
+    assert coding.codings.current.theme.number == "T01"
 
 
 def test_without_a_selection_nothing_changes_and_the_program_says_what_to_do(session, documents, coding):

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.text import Section, SectionKind, Span
+from lagvarde_coder.gui.models.codings import Others
 from lagvarde_coder.gui.workspaces.coding.commands.text import sentences
 from tests.gui.workspaces.conftest import FIRST
 from tests.helpers import coded
@@ -173,15 +174,32 @@ def test_a_passage_dragged_with_the_mouse_comes_to_rest_at_whole_words(view, pla
     assert words(view) == "mer tid"
 
 
-def test_steps_go_from_coding_to_coding(coding, codings, place):
+def test_steps_go_from_coding_to_coding_each_of_several_on_the_same_words_included(coding, codings, place):
     coding.refresh(None)
+    view, step = coding.document.view, coding.controllers.moving.step_coding
+    view.go_to(0)
+    visited = []
+    for direction in (1, 1, 1, -1, -1):
+        step(direction)
+        visited.append(coding.codings.current.coding.id)
+        assert view.selected_span() == coding.codings.current.coding.span
+        assert view.active_mark == visited[-1]
+    assert len({*visited}) == 3
+    assert visited[3:] == [visited[1], visited[0]]
+    starts = [coding._at.open.lines[one].coding.start for one in visited[:3]]
+    assert starts == sorted(starts) and starts[-1] == place("Återkommande").start
+
+
+def test_hidden_coding_of_others_is_neither_visited_nor_shown_at_the_cursor(session, documents, coding, place):
+    span = place("mer tid")
+    session.announce(coded(session.current, documents[0], "T01", span.start, span.end))
+    session.act_as("Utredare Beta")
+    coding.controllers.comparing.show_others(Others.HIDDEN)
     coding.document.view.go_to(0)
     coding.controllers.moving.step_coding(1)
-    assert coding.document.view.selected_span().start == place("mer tid").start
-    coding.controllers.moving.step_coding(1)
-    assert coding.document.view.selected_span().start == place("Återkommande").start
-    coding.controllers.moving.step_coding(-1)
-    assert coding.document.view.selected_span().start == place("mer tid").start
+    assert "below" in coding.document.said
+    coding.document.view.select(span)
+    assert coding.codings.current is None
 
 
 def test_f8_reaches_a_coding_that_begins_at_the_cursor_and_says_when_there_are_no_more(session, documents, coding):

@@ -15,8 +15,9 @@ class AtCursor:
         """Show the codings; ``wanted`` becomes the current one."""
         opened, view = self._room.at.open, self._room.document.view
         if opened is not None:
-            span = view.selected_span()
-            self._room.codings.show_codings(opened.touching(span) if span else opened.at(view.caret()), wanted)
+            span, shows = view.selected_span(), self._room.at.shows
+            lines = opened.touching(span) if span else opened.at(view.caret())
+            self._room.codings.show_codings([line for line in lines if shows(line.coder.id)], wanted)
 
     def follow(self, *_: object) -> None:
         """The caret or the document is another."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.ids import Id
@@ -30,7 +31,7 @@ class Changing(QObject):
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        action, single = self._room.action, self._room.single
+        single = self._room.single
         return [
             single("coding.next", self.tr("Next coding at the cursor"), ".", lambda: self.step(1)),
             single("coding.previous", self.tr("Previous coding at the cursor"), ",", lambda: self.step(-1)),
@@ -39,8 +40,14 @@ class Changing(QObject):
             single("coding.copy", self.tr("Copy to other themes…"), "D", self.pick_copies, writes=True),
             single("coding.stance", self.tr("Next stance"), "B", self.cycle_stance, writes=True),
             single("coding.comment", self.tr("Write a comment"), "K", self.write_comment),
-            action(self.tr("Remove the coding"), "Del", self.remove_current, in_text=True, writes=True),
+            self._removal(),
         ]
+
+    def _removal(self) -> QAction:
+        """Return the removal of the current coding: one press removes one, however long the key is held."""
+        removal = self._room.action(self.tr("Remove the coding"), "Del", self.remove_current, in_text=True, writes=True)
+        removal.setAutoRepeat(False)
+        return removal
 
     # --- by keys ------------------------------------------------------------------------------------------------------
 
@@ -171,4 +178,7 @@ class Changing(QObject):
         return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, self._at.coder))
 
     def _named(self, line: CodingLine) -> str:
-        return step_name(line.theme.number, line.words)
+        """Return what a coding is called in the names of steps: another coder's with its initials."""
+        mine = line.coder.id == self._at.coder
+        number = line.theme.number if mine else self.tr("{0} by {1}").format(line.theme.number, line.coder.initials)
+        return step_name(number, line.words)

@@ -54,6 +54,9 @@ class Marking(QObject):
         opened = self._at.open
         if opened is None or not self._room.may_write():
             return
+        if not span.of(opened.document.content).strip():
+            self._document.say(self.tr("There are no words in what is selected."), warning=True)
+            return
         new = [one for one in themes if not opened.same(span, one, self._at.coder)]
         if not new:
             said = self.tr("You have already coded this passage with {0}.").format(self._numbers(themes))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from lagvarde_coder.gui.workspaces.coding.commands.codings.at_cursor import AtCursor
 from lagvarde_coder.gui.workspaces.coding.passages import Unit
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 
@@ -9,8 +10,9 @@ from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 class Moving:
     """Moves the caret of the open document."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, at_cursor: AtCursor) -> None:
         self._room = room
+        self._at_cursor = at_cursor
         self._at = room.at
         self._document = room.document
 
@@ -44,14 +46,19 @@ class Moving:
         """Select the next coding of the document, or the one before."""
         if self._at.open is None:
             return
-        view = self._document.view
-        span = view.selected_span()
-        caret = view.caret() - (step > 0)  # the caret may stand just before one
-        line = self._at.open.beside(span.start if span else caret, forwards=step > 0)
+        view, opened, forwards = self._document.view, self._at.open, step > 0
+        span, line = view.selected_span(), self._room.codings.current
+        if line is not None and line.coding.span == span:
+            line = opened.next_to(line, forwards=forwards)
+        else:
+            caret = view.caret() - forwards  # the caret may stand just before one
+            line = opened.beside(span.start if span else caret, forwards=forwards)
+        while line is not None and not self._at.shows(line.coder.id):
+            line = opened.next_to(line, forwards=forwards)
         if line is None:
             below = QCoreApplication.translate("Moving", "There are no more codings below.")
             above = QCoreApplication.translate("Moving", "There are no more codings above.")
             self._document.say(below if step > 0 else above, warning=True)
         else:
             view.select(line.coding.span)
-            view.set_active_mark(line.coding.id)
+            self._at_cursor.show(line.coding.id)
