@@ -1,8 +1,9 @@
 """Where badges stand in the margin: a pure rule, so that it can be tested without painting."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 
@@ -28,26 +29,53 @@ class Row:
 
 
 def badge_rows(wanted: Iterable[Wanted], columns: int, counted: Collection[int] = ()) -> dict[int, Row]:
-    """Give each mark a badge beside its first visible line; where that is full, beside a later line of its own.
+    """Give each mark a badge beside a line of its own, the first where there is room for it.
 
-    What finds no place is counted in ``more`` of its first line, whose last badge then gives way to the "+n" label,
-    so a row never holds more than ``columns`` labels.
+    Where several want one line, those that end first come first (earliest deadline first: as many as possible find a
+    place). What finds none is counted in ``more`` of its first line by a "+n" label, which takes a place too, so a row
+    never holds more than ``columns`` labels.
 
     Args:
-        wanted: in the order in which they are served.
+        wanted: in the order in which they stand beside one line.
         columns: labels beside one line.
         counted: lines that have a "+n" label anyway, for marks that are only counted.
     """
+    marks, crowded = list(wanted), set(counted)
+    while True:
+        placed, left = _placed(marks, columns, crowded)
+        more = {marks[at].first for at in left} - crowded
+        if not more:
+            break
+        crowded |= more
     rows: defaultdict[int, Row] = defaultdict(Row)
-    for mark in wanted:
-        for line in range(mark.first, mark.last + 1):
-            if len(rows[line].shown) < columns:
-                rows[line].shown.append(mark.id)
-                break
-        else:
-            rows[mark.first].more.append(mark.id)
+    for at in sorted(placed):
+        rows[placed[at]].shown.append(marks[at].id)
+    for at in sorted(left):
+        rows[marks[at].first].more.append(marks[at].id)
     rows.update((line, Row()) for line in counted if line not in rows)
-    for line, row in rows.items():
-        if len(row.shown) == columns and (row.more or line in counted):
-            row.more.insert(0, row.shown.pop())
     return dict(rows)
+
+
+def _placed(marks: Sequence[Wanted], columns: int, crowded: Collection[int]) -> tuple[dict[int, int], list[int]]:
+    """Return the line of each mark that finds a place, and the others; all by their number among ``marks``."""
+    coming = sorted(range(len(marks)), key=lambda at: marks[at].first, reverse=True)
+    waiting: list[tuple[int, int]] = []
+    placed: dict[int, int] = {}
+    left: list[int] = []
+    line = 0
+    while coming or waiting:
+        if not waiting:
+            line = marks[coming[-1]].first
+        while coming and marks[coming[-1]].first == line:
+            at = coming.pop()
+            heappush(waiting, (marks[at].last, at))
+        room = columns - (line in crowded)
+        while waiting and (room > 0 or waiting[0][0] == line):
+            _, at = heappop(waiting)
+            if room > 0:
+                placed[at] = line
+                room -= 1
+            else:
+                left.append(at)
+        line += 1
+    return placed, left

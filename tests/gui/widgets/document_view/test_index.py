@@ -121,6 +121,13 @@ def test_badges_keep_to_their_columns_and_none_is_lost(drawn, columns, counted):
     assert all(by_id[each].first <= line <= by_id[each].last for line, row in rows.items() for each in row.shown)
 
 
+def test_a_long_mark_gives_way_to_a_short_one_and_stands_beside_a_later_line():
+    rows = badge_rows([Wanted("long", 0, 4), Wanted("short", 0, 0), Wanted("next", 1, 1)], 1)
+    assert {line: row.shown for line, row in rows.items()} == {0: ["short"], 1: ["next"], 2: ["long"]}
+    rows = badge_rows([Wanted("long", 0, 1), Wanted("one", 0, 0), Wanted("two", 0, 0)], 1)
+    assert (rows[0].more, rows[1].shown) == (["one", "two"], ["long"])
+
+
 @given(st.lists(st.text("ab. \n", min_size=1, max_size=30), max_size=40), st.integers(1, 800))
 def test_a_broken_text_keeps_its_length_and_all_but_some_spaces(parts, times):
     text = "".join(parts) * times
