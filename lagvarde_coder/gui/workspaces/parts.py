@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -36,6 +36,40 @@ def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
     box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
     box.textChanged.connect(changed)
     return box
+
+
+class _IntoList(QObject):
+    """Leads from a filter box into the list that it filters."""
+
+    def __init__(self, box: QLineEdit, view: QTreeView) -> None:
+        super().__init__(box)
+        self._box, self._view = box, view
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape and self._box.text():
+            self._box.clear()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._view.setFocus()
+            if not self._view.currentIndex().isValid():
+                self._view.setCurrentIndex(self._first())
+        else:
+            return False
+        return True
+
+    def _first(self) -> QModelIndex:
+        """Return the first line that can be chosen."""
+        index = self._view.model().index(0, 0)
+        while index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            index = self._view.indexBelow(index)
+        return index
+
+
+def lead_into(box: QLineEdit, view: QTreeView) -> None:
+    """Let Down and Enter lead from a filter box to its list, and Escape show all again."""
+    _IntoList(box, view)
 
 
 def page_action(

@@ -4,6 +4,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coverage import NOTHING, Coverage, Part
 from lagvarde_coder.domain.ledger import Organisation
@@ -114,6 +115,22 @@ def test_filtering_opens_no_document_and_what_is_left_can_be_chosen(panel):
     panel.filter.clear()
     assert told == ["s2"]
     assert source_of(panel.tree.currentIndex()) == "s2"
+
+
+def test_the_keys_lead_from_the_filter_into_the_list_and_back_to_all(qtbot, panel):
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitActive(panel)
+    panel.filter.setFocus()
+    QTest.keyClicks(panel.filter, "akut")
+    chosen = []
+    panel.chosen.connect(chosen.append)
+    QTest.keyClick(panel.filter, Qt.Key.Key_Return)
+    assert panel.focusWidget() is panel.tree
+    assert chosen and source_of(panel.tree.currentIndex()) == chosen[-1]
+    panel.filter.setFocus()
+    QTest.keyClick(panel.filter, Qt.Key.Key_Escape)
+    assert panel.filter.text() == ""
 
 
 def test_the_filter_keeps_what_has_all_words(panel):

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.models.codings import Others
 from lagvarde_coder.gui.workspaces.coding.commands.text import sentences
+from lagvarde_coder.gui.workspaces.coding.passages import Unit
 from tests.gui.workspaces.conftest import FIRST
-from tests.helpers import coded
+from tests.helpers import coded, pasted
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -188,6 +189,16 @@ def test_steps_go_from_coding_to_coding_each_of_several_on_the_same_words_includ
     assert visited[3:] == [visited[1], visited[0]]
     starts = [coding._at.open.lines[one].coding.start for one in visited[:3]]
     assert starts == sorted(starts) and starts[-1] == place("Återkommande").start
+
+
+def test_where_there_is_no_answer_the_key_for_it_says_so(session, coding):
+    document = pasted(session.current, "Bara några ord utan rubrik.", title="Utan")
+    coding.refresh(None)
+    coding.controllers.opening.show_document(document.source.id)
+    coding.document.view.go_to(3)
+    coding.controllers.selecting.select(Unit.SECTION)
+    assert coding.document.view.selected_span() is None
+    assert "no answer" in coding.document.said
 
 
 def test_hidden_coding_of_others_is_neither_visited_nor_shown_at_the_cursor(session, documents, coding, place):

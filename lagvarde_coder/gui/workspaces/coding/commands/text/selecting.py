@@ -60,6 +60,9 @@ class Selecting(QObject):
             found = self._widened(unit, selected, backwards=backwards)
         if found is not None and found != selected:
             self._view.select(found)
+        elif found is None and unit is Unit.SECTION:
+            said = QCoreApplication.translate("Selecting", "There is no answer and no section around the cursor.")
+            self._room.document.say(said, warning=True)
 
     def extend(self, unit: Unit, step: int) -> None:
         """Let the selection grow or shrink by one unit at the end where the caret is."""

@@ -17,7 +17,7 @@ from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip
 from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import SourceDelegate
-from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 from lagvarde_coder.services.coverage import CoverageLine
 from lagvarde_coder.services.material import SourceLine
 
@@ -61,6 +61,7 @@ class DocumentsPanel(Panel):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self.tree.selectionModel().currentChanged.connect(self._tell)
+        lead_into(self.filter, self.tree)
         self.strip = CoverageStrip()
         self._group_button = QToolButton()
         self.groupings = self._make_groupings()

@@ -27,7 +27,7 @@ from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import KeycapDelegate
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 from lagvarde_coder.gui.workspaces.coding.panels.themes.dragging import ThemeDragging
-from lagvarde_coder.gui.workspaces.parts import filter_box, inset, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 
 _KEY_COLUMN = 36
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -66,6 +66,7 @@ class ThemesPanel(Panel):
         self.several.hide()
         self.add_widget_to_head(self.recent)
         self._make_tree()
+        lead_into(self.filter, self.tree)
         self._make_lock()
         self.body.addLayout(inset(self.filter))
         self.body.addWidget(self.tree, 1)
