@@ -10,7 +10,7 @@ from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLocked
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.commands.service_command import Call, ServiceCommand
+from lagvarde_coder.gui.commands.service_command import Call, ServiceCommand, change_of
 from lagvarde_coder.gui.commands.steps import Steps
 from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.workers.background import Background
@@ -190,13 +190,19 @@ class Session(Background):
         """Call a writing service now and make it undoable under the name ``text``.
 
         The call returns a :class:`Change`, or a tuple that ends with one. What goes wrong is reported; then the
-        result is None and nothing is on the stack.
+        result is None and the stack is as it was.
         """
-        return self._pushed(self._step(text, call))
+        try:
+            change = change_of(call())
+        except Exception as error:  # it tells known errors from bugs
+            self.report(error)
+            return None
+        self.adopt(text, change)
+        return change
 
     def adopt(self, text: str, change: Change) -> None:
-        """Make undoable what a job has already done, and tell the views."""
-        self._pushed(self._step(text, None, change))
+        """Make undoable what is done already, and tell the views."""
+        self._push(text, change)
         self.accept(change, text)
 
     def adopt_all(self, text: str, changes: list[Change]) -> None:
@@ -204,7 +210,7 @@ class Session(Background):
         if len(changes) > 1:
             self.undo_stack.beginMacro(text)
         for change in changes:
-            self._pushed(self._step(text, None, change))
+            self._push(text, change)
         if len(changes) > 1:
             self.undo_stack.endMacro()
         for change in changes:
@@ -223,12 +229,9 @@ class Session(Background):
         self.changed.emit(change)
         self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
 
-    def _step(self, text: str, call: Call | None, done: Change | None = None) -> ServiceCommand:
-        return ServiceCommand(self, text, call, done, coder=self.current.actor)
-
-    def _pushed(self, command: ServiceCommand) -> Change | None:
-        self.undo_stack.push(command)  # the stack takes it away again if it failed
-        return command.change
+    def _push(self, text: str, change: Change) -> None:
+        """Put on the stack what is done: pushing drops the steps to redo, so what is refused never comes here."""
+        self.undo_stack.push(ServiceCommand(self, text, change, coder=self.current.actor))
 
     def go_to(self, source: Id, span: Span | None = None) -> None:
         """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""

@@ -26,59 +26,39 @@ class CommandHost(Protocol):
 
 
 class ServiceCommand(QUndoCommand):
-    """Does, undoes and redoes one operation.
+    """Undoes and redoes one operation that is done when the command is made.
 
     PySide6 keeps a command whose ``redo()`` raised, so one that failed is made obsolete: the stack drops it.
 
     Attributes:
-        change: the result of the latest call; None when it failed.
         coder: who took the step.
     """
 
-    def __init__(
-        self,
-        host: CommandHost,
-        text: str,
-        first: Call | None,
-        done: Change | None = None,
-        *,
-        coder: Id | None = None,
-    ) -> None:
-        """Make a command that calls ``first``, or one for an operation that is ``done`` already."""
+    def __init__(self, host: CommandHost, text: str, done: Change, *, coder: Id | None = None) -> None:
         super().__init__(text)
         self.coder = coder
         self._host = host
-        self._first = first
-        self._adopted = done is not None
-        self.change: Change | None = done
-        self._operation: Id | None = done.operation if done else None
+        self._operation = done.operation
+        self._is_new = True
 
     def redo(self) -> None:
-        """Do it the first time; later revert the operation that undid it."""
-        if self._adopted:
-            self._adopted = False
-        elif self._operation is None and self._first is not None:
-            self._run(self._first)
-        else:
-            self._run(self._revert)
+        """Revert the operation that undid it; nothing when it is pushed, as it is done then."""
+        if not self._is_new:
+            self._revert()
+        self._is_new = False
 
     def undo(self) -> None:
         """Revert the operation."""
-        self._run(self._revert, undone=True)
+        self._revert(undone=True)
 
-    def _revert(self) -> Change:
-        assert self._operation is not None
-        return self._host.revert(self._operation)
-
-    def _run(self, call: Call, *, undone: bool = False) -> None:
-        self.change = None
+    def _revert(self, *, undone: bool = False) -> None:
         try:
-            change = change_of(call())
+            change = self._host.revert(self._operation)
         except Exception as error:  # the session tells known errors from bugs
             self.setObsolete(True)
             self._host.report(error)
             return
-        self.change, self._operation = change, change.operation
+        self._operation = change.operation
         self._host.accept(change, self.text(), undone=undone)
 
 

@@ -202,3 +202,9 @@ def framed(widget: QWidget) -> QFrame:
     layout.setContentsMargins(1, 1, 1, 1)
     layout.addWidget(widget)
     return frame
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Tell whether a widget or something in it has the focus, or will have it when its window is active again."""
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

@@ -53,6 +53,32 @@ def test_a_refused_write_is_reported_and_not_on_the_stack(session, status):
     session.failures.clear()
 
 
+def test_a_refused_write_leaves_what_can_be_redone(session, window, status):
+    status(SourceStatus.IN_PROGRESS, "first")
+    status(SourceStatus.DONE, "second")
+    session.undo()
+    assert status(SourceStatus.IN_PROGRESS) is None
+    assert [type(one) for one in session.failures] == [NothingToDo]
+    session.failures.clear()
+    stack = session.undo_stack
+    assert (stack.count(), stack.index(), stack.undoText(), stack.redoText()) == (2, 1, "first", "second")
+    assert (window.redo.text(), window.redo.isEnabled()) == ("Redo: second", True)
+    window.redo.trigger()
+    assert now(session) is SourceStatus.DONE
+    assert (window.redo.text(), window.redo.isEnabled()) == ("Redo", False)
+
+
+def test_the_button_names_no_redo_that_was_refused(session, window, status, document):
+    status(SourceStatus.DONE, "first")
+    session.undo()
+    session.current.material.set_status([document.source.id], SourceStatus.REVIEWED)  # by another way
+    window.redo.trigger()
+    assert [type(one) for one in session.failures] == [CannotRevert]
+    session.failures.clear()
+    assert session.undo_stack.count() == 0
+    assert (window.redo.text(), window.redo.isEnabled()) == ("Redo", False)
+
+
 def test_an_undo_that_is_refused_leaves_the_stack_in_order(session, status, document):
     status(SourceStatus.DONE)
     session.current.material.set_status([document.source.id], SourceStatus.REVIEWED)  # by another way

@@ -147,7 +147,7 @@ class Controllers(QObject):
         room.themes.lock_asked.connect(self.marking.explain_lock)
         room.documents.chosen.connect(self.opening.show_document)
         room.documents.status_wanted.connect(self.marking.set_status)
-        room.document.status_wanted.connect(lambda status: self.marking.set_status(room.at.source, status))
+        room.document.status_wanted.connect(self.marking.set_status_here)
         room.codings.current_changed.connect(room.document.view.set_active_mark)
 
     def _connect_editor(self) -> None:

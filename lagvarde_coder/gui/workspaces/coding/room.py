@@ -152,6 +152,12 @@ class Room:
             self.document.say(for_reading_only(), warning=True)
         return allowed
 
+    def has_document(self) -> bool:
+        """Tell whether a document is open; if not, say so below the text."""
+        if self.at.open is None:
+            self.document.say(QCoreApplication.translate("Room", "No document is open."), warning=True)
+        return self.at.open is not None
+
 
 def for_reading_only() -> str:
     """Return why nothing can be changed."""

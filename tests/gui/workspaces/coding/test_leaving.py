@@ -83,3 +83,34 @@ def test_undo_takes_back_what_was_just_typed_before_anything_else(session, codin
     assert stored.coding.stance is not line.coding.stance
     session.redo()
     assert coding.codings.editor.memo.toPlainText() == "viktigt"
+
+
+def test_the_focus_goes_to_the_text_when_another_coder_takes_over_in_the_middle_of_a_comment(session, coding, line):
+    typed(coding)
+    session.act_as("Utredare Beta")
+    assert coding.document.view.hasFocus()
+
+
+def test_so_it_does_when_what_others_coded_is_hidden(session, coding, line):
+    session.act_as("Utredare Beta")
+    coding.controllers.changing.write_comment()
+    assert coding.codings.editor.memo.hasFocus()
+    session.see_others(False)
+    assert coding.codings.current is None
+    assert coding.document.view.hasFocus()
+
+
+def test_so_it_does_from_the_note_on_a_passage_without_a_theme(session, coding, place):
+    coding.document.view.select(place("fasa ut"))
+    coding.controllers.disposing.dispose(Disposal.NOT_RELEVANT)
+    coding.controllers.disposing.write_note()
+    assert coding.controllers.disposing.card.note.hasFocus()
+    session.undo()
+    assert coding.document.view.hasFocus()
+
+
+def test_so_it_does_from_the_card_of_a_doubt(session, coding, line):
+    coding.controllers.doubting.ask_question()
+    assert coding.controllers.card.isAncestorOf(coding.window().focusWidget())
+    session.act_as("Utredare Beta")
+    assert coding.document.view.hasFocus()

@@ -239,3 +239,15 @@ def test_another_project_brings_its_own_documents(qtbot, session, documents, cod
     assert coding.shown_source == ""
     assert session.open(session.program.folders.config.parent.parent / "projekt" / other.path.name)
     assert coding.shown_source == documents[0].source.id
+
+
+def test_what_needs_a_document_says_that_none_is_open(session, on_screen):
+    coding = on_screen(CodingWorkspace)
+    for call in (
+        lambda: coding.document.status_wanted.emit(SourceStatus.DONE),
+        coding.controllers.covering.done_action.trigger,
+        lambda: coding.controllers.marking.code_with([next(iter(coding._at.themes))]),
+    ):
+        coding.document.say("")
+        call()
+        assert coding.document.said == "No document is open."

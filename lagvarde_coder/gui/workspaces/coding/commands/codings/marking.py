@@ -39,7 +39,7 @@ class Marking(QObject):
     def code_with(self, themes: Sequence[Id]) -> None:
         """Code the selected passage with themes; without one say what to do."""
         known = [one for one in themes if one in self._at.themes]
-        if self._at.open is None or not known or not self._room.may_write():
+        if not known or not self._room.may_write() or not self._room.has_document():
             return
         span = self._document.view.selected_span()
         if span is None:
@@ -109,6 +109,11 @@ class Marking(QObject):
             return
         text = self.tr("Status: {0}").format(wording.name_of(status))
         self._session.perform(text, lambda: self._session.current.material.set_status([source], status))
+
+    def set_status_here(self, status: SourceStatus) -> None:
+        """Say how far the open document has come."""
+        if self._room.has_document():
+            self.set_status(self._at.source, status)
 
     def explain_lock(self) -> None:
         """Say why no theme can be changed here."""

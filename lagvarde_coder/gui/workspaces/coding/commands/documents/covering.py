@@ -122,7 +122,7 @@ class Covering(QObject):
     def set_done(self) -> None:
         """Say that the open document is done."""
         source, opened = self._room.at.source, self._room.at.open
-        if not self._room.may_write():
+        if not self._room.may_write() or not self._room.has_document():
             return
         if opened is not None and opened.document.source.status.finished:
             self._room.document.say(self.tr("The document is done already."), warning=True)

@@ -48,6 +48,8 @@ class Opening(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MS_UNTIL_REMEMBERED)
         self._rest.timeout.connect(self.remember_place)
+        self._vacant = QTimer(self, singleShot=True, interval=0)
+        self._vacant.timeout.connect(self._fill)
         room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
         room.codings.currentChanged.connect(self.remember_soon)
         room.documents.grouping_changed.connect(self.remember_place)
@@ -128,7 +130,8 @@ class Opening(QObject):
             place = room.session.memory.recall(self._place_key(), room.session.current.path) or {}
             self._restore_panels(place)
         if not room.documents.has(place.get("source", "")):
-            place = {"source": room.documents.beside("", 0) or ""}
+            left = room.documents.nearest() if room.at.open is not None else room.documents.beside("", 0)
+            place = {"source": left or ""}
         room.at.open = None
         if not place["source"]:
             self._show_nothing()
@@ -141,7 +144,8 @@ class Opening(QObject):
     def show_change(self, change: Change) -> None:
         """Take in what one operation touched of the open document, and paint only that."""
         opened = self._room.at.open
-        if opened is None:
+        if opened is None or not self._room.documents.has(opened.document.source.id):
+            self._leave_gone(change)
             return
         text = opened.document.text.id
         if touched := _touched(opened, change):
@@ -190,6 +194,19 @@ class Opening(QObject):
         """Read once more what is being read: somebody wrote meanwhile."""
         self._is_stale = True
 
+    def _leave_gone(self, change: Change) -> None:
+        """Close the document if it is no longer there; another one follows once the whole step has been taken."""
+        if self._room.at.open is not None:
+            self._show_nothing()
+        if change.touches("source"):
+            self._vacant.start()
+
+    def _fill(self) -> None:
+        """Show the document that stands where the last one stood, if none is on the screen."""
+        room = self._room
+        if room.session.project is not None and room.at.open is None and (source := room.documents.nearest()):
+            self.show_document(source)
+
     def _show_nothing(self) -> None:
         room = self._room
         room.at.open = None
@@ -197,6 +214,8 @@ class Opening(QObject):
         room.document.show_document(None)
         room.document.view.clear_document(self.tr("There are no documents yet. Import some under Material."))
         room.codings.show_codings([])
+        room.themes.show_counts({})
+        room.documents.select("")
         self.opened.emit()
 
     # --- the place ----------------------------------------------------------------------------------------------------
@@ -224,6 +243,7 @@ class Opening(QObject):
         self._room.at.open = None
         self.said = OpenDispositions()
         self._rest.stop()
+        self._vacant.stop()
 
     def _restore_panels(self, place: dict[str, Any]) -> None:
         room, wanted = self._room, place.get("grouping")

@@ -39,7 +39,7 @@ class CodingEditor(QWidget):
         changed: the coding's id and a :class:`CodingChanges`.
         removal_wanted, history_wanted, alternatives_wanted: the coding's id.
         extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
-        left: the user is done with writing.
+        left: the user is done with writing, or what was written in is no longer shown.
     """
 
     changed = Signal(str, object)

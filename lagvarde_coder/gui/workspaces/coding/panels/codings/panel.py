@@ -12,7 +12,7 @@ from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.workspaces.coding.panels.codings.editor import CodingEditor
 from lagvarde_coder.gui.workspaces.coding.panels.codings.listing import CodingsList
 from lagvarde_coder.gui.workspaces.coding.panels.themes.definition import Definition
-from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.gui.workspaces.parts import holds_focus, muted
 from lagvarde_coder.services.coding import CodingLine
 
 _RIGHT = QTabBar.ButtonPosition.RightSide
@@ -80,9 +80,12 @@ class CodingsPanel(QTabWidget):
         last = lines[-1].coding.id if lines else ""
         self._current = next((one for one in (wanted, before) if one in self._lines), last)
         self.list.show_codings(lines, self._current)
+        lost = not lines and holds_focus(self._pages)
         self._pages.setCurrentIndex(1 if lines else 0)
         self._show_number(number if len(lines) > 1 else "")
         self._show_current()
+        if lost:
+            self.editor.left.emit()
 
     def step(self, step: int) -> CodingLine | None:
         """Let the next coding at the cursor be the current one, or the one before; after the last comes the first."""

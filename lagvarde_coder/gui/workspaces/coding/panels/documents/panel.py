@@ -53,6 +53,7 @@ class DocumentsPanel(Panel):
         self._known: dict[Id, CoverageLine] = {}
         self._keys: dict[Id, list[str]] = {}
         self._open = ""
+        self._stood = 0
         self._reading_only = False
         self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._filter)
         self.tree: QTreeView = quiet_tree(self._shown, self.tr("Documents"))
@@ -74,6 +75,9 @@ class DocumentsPanel(Panel):
 
     def show_sources(self, lines: Sequence[SourceLine]) -> None:
         """Show these documents; lines that were there already are only renewed."""
+        if self._open in self._keys:
+            shown = self.order()
+            self._stood = shown.index(self._open) if self._open in shown else 0
         before, self._lines = self._lines, {line.source.id: line for line in lines}
         fresh = self._nodes()
         if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
@@ -156,6 +160,11 @@ class DocumentsPanel(Panel):
             return shown[0] if shown else None
         place = shown.index(source) + step
         return shown[place] if 0 <= place < len(shown) else None
+
+    def nearest(self) -> Id | None:
+        """Return the document that stands where the open one stood before it went, else the last."""
+        shown = self.order() or list(self._keys)
+        return shown[min(self._stood, len(shown) - 1)] if shown else None
 
     # --- inside -------------------------------------------------------------------------------------------------------
 

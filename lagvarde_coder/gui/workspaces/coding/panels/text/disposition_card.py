@@ -11,6 +11,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.workspaces.parts import holds_focus
 from lagvarde_coder.services.disposing import DispositionChanges, DispositionLine
 
 
@@ -108,7 +109,10 @@ class DispositionCard(QFrame):
         return {"note": self.note.text().strip()}
 
     def _show(self) -> None:
+        lost = not self._lines and holds_focus(self)
         self.setVisible(bool(self._lines))
+        if lost:
+            self.left.emit()
         if self._lines:
             line = self._lines[self._place]
             said = line.disposition
