@@ -123,7 +123,7 @@ def test_the_keys_lead_from_the_filter_into_the_list_and_back_to_all(qtbot, pane
     qtbot.waitActive(panel)
     panel.filter.setFocus()
     QTest.keyClicks(panel.filter, "akut")
-    chosen = []
+    chosen: list[str] = []
     panel.chosen.connect(chosen.append)
     QTest.keyClick(panel.filter, Qt.Key.Key_Return)
     assert panel.focusWidget() is panel.tree
