@@ -127,6 +127,13 @@ def test_what_was_looked_for_is_told(project: Project):
     assert finder.search("tid").expanded == ()
 
 
+@pytest.mark.parametrize("typed", ["icke-göra", "icke göra", '"icke-göra"'])
+def test_an_expression_with_a_hyphen_is_found_as_its_other_names(project: Project, typed):
+    pasted(project, "utmönstring\nicke-göra\nicke göra")
+    found = project.searching.find(typed, how=How(variants=True))
+    assert [hit.words for hit in found] == ["utmönstring", "icke-göra", "icke göra"]
+
+
 def test_new_texts_bring_new_words(project: Project):
     finder, how = service(project), How(compounds=True)
     pasted(project, "arbetstid")
