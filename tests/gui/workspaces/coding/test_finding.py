@@ -324,6 +324,30 @@ def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, c
     assert session.current.coding.all() == []
 
 
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_what_was_coded_from_the_search_field_is_undone_by_ctrl_z(qtbot, session, coding, panel, bar, everywhere):
+    if everywhere:
+        panel.field.setFocus()
+        search(qtbot, coding, "fortbildning*")
+        dialog = ask(qtbot, coding)
+    else:
+        look(coding, "fortbildning")
+        coding.controllers.coding_hits.code_in_document()
+        dialog = coding.controllers.coding_hits.dialog
+        qtbot.waitUntil(lambda: bool(dialog.proposals))
+    choose(qtbot, dialog, session, "T01")
+    dialog.try_accept()
+    assert session.current.coding.all()
+    assert coding.window().focusWidget() is coding.document.view
+
+
+def test_the_search_field_keeps_the_focus_if_nothing_was_coded(qtbot, coding, panel):
+    panel.field.setFocus()
+    search(qtbot, coding, "fortbildning*")
+    ask(qtbot, coding).reject()
+    assert coding.window().focusWidget() is panel.field
+
+
 def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, monkeypatch, coding, panel):
     monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_all._MOST", 1)
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]

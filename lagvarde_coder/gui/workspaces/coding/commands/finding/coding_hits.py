@@ -86,6 +86,7 @@ class CodingHits(QObject):
         self.dialog = dialog
         dialog.asked.connect(lambda: self._propose(places))
         dialog.finished.connect(self._closed)
+        dialog.accepted.connect(self._room.document.view.setFocus)  # in a field, Ctrl+Z would undo the typing
         session.closed.connect(dialog.close)
         dialog.open()
         self._propose(places)
