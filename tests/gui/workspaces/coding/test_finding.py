@@ -348,6 +348,16 @@ def test_the_search_field_keeps_the_focus_if_nothing_was_coded(qtbot, coding, pa
     assert coding.window().focusWidget() is panel.field
 
 
+def test_a_single_place_is_not_told_as_several(qtbot, session, coding, panel):
+    search(qtbot, coding, "primärvården")
+    dialog = ask(qtbot, coding)
+    choose(qtbot, dialog, session, "T04")
+    assert len(dialog.ticked()) == 1
+    dialog.try_accept()
+    assert coding.document.said == "T04 on one place of “primärvården”"
+    assert session.undo_stack.undoText() == "T04 on one place of “primärvården”"
+
+
 def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, monkeypatch, coding, panel):
     monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_all._MOST", 1)
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]

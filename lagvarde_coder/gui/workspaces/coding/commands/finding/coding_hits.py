@@ -111,7 +111,8 @@ class CodingHits(QObject):
     def _code(self, theme: Id, chosen: Sequence[Proposal], query: str) -> None:
         session, number = self._room.session, self._room.at.themes[theme].number
         new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in chosen]
-        name = self.tr("{0} on {1} places of “{2}”")
+        single = self.tr("{0} on one place of “{2}”")
+        name = single if len(new) == 1 else self.tr("{0} on {1} places of “{2}”")
         name = name.format(number, wording.number(len(new)), words.shortened(query))
         left_out = self._left_out(chosen)
         coding = session.current.coding
