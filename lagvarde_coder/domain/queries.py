@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LEAST = 3
-"""Letters from which a word is looked for in other forms too; shorter ones would find everything."""
+"""Letters from which a word is looked for inside others; shorter ones would find everything."""
+_LEAST_INFLECTED = 2
+"""Letters from which a word is looked for in other forms: gå and ny have them, a single letter has none."""
 
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
@@ -112,8 +114,8 @@ def folded(word: str) -> str:
 
 
 def expandable(word: str) -> bool:
-    """Tell whether a word is looked for in other forms: no number, and at least :data:`LEAST` letters."""
-    return len(word) >= LEAST and not _DIGIT.search(word)
+    """Tell whether a word is looked for in other forms: no number, and more than one letter."""
+    return len(word) >= _LEAST_INFLECTED and not _DIGIT.search(word)
 
 
 def pattern_in_text(

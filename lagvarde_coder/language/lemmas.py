@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 2, 4
 """Letters of the first and of the last part of a compound, least."""
+_SHORT, _FORMS_OF_OTHERS = 2, {"är": "vara", "sa": "säga", "la": "lägga"}
+"""Words of so few letters are their own base form but for these; most of what the dictionary says is wrong (it: se)."""
 _LONGEST = 100
 """Letters: what is longer is no word (an address, a picture as text), and taking it apart would never end."""
 _STEPS = 4
@@ -41,9 +43,9 @@ def _lemma(word: str) -> str:
 
 def _base(word: str) -> str:
     """Return the base form in one step."""
+    if len(word) <= _SHORT:
+        return _FORMS_OF_OTHERS.get(word, word)
     is_known, look_up = _dictionary()
-    if not word:
-        return word
     if is_known(word):
         return look_up(word)
     head, hyphen, tail = word.rpartition("-")

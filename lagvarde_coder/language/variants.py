@@ -23,7 +23,8 @@ _LARGEST = 1_000_000
 _Expression = tuple[str, tuple[str, ...]]
 """A word or phrase of the list, and the base forms of its words."""
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORD = re.compile(r"\w+")
+"""A hyphen parts words, as in a query: icke-göra and icke göra are one."""
 
 
 def groups() -> list[tuple[str, ...]]:

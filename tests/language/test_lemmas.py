@@ -15,6 +15,12 @@ FORMS = """
     läkemedelsbehandling läkemedelsbehandlingens läkemedelsbehandlingarna
     ordination ordinationer ordinationerna ordinationernas
     få får fick fått
+    gå går gick gått
+    ge ger gav gett
+    ta tar tog tagit
+    se ser såg sett
+    ny nya nytt
+    vara var är
     bra bättre bäst
     avveckla avvecklar avvecklade avvecklat avvecklas
     minska minskar minskade minskat
@@ -45,6 +51,8 @@ def test_the_forms_of_a_word_meet(forms):
         ("lågvärdeinsatserna", "lågvärdeinsats"),
         ("fick", "få"),
         ("bättre", "bra"),
+        ("IT", "it"),
+        ("er", "er"),
         ("2024", "2024"),
         ("", ""),
         ("-", "-"),

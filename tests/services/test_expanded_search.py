@@ -15,8 +15,9 @@ from lagvarde_coder.services.searching import SearchScope, SearchService
 from tests.helpers import coded, pasted
 
 WORDS = ("tid", "tiden", "tider", "arbetstid", "arbetstiden", "tidsbrist", "ut", "uti", "fasa", "fasar", "utfasa",
-         "äga", "aga", "ägare", "utmönstra", "utmönstrar", "t1d")  # fmt: skip
-STEMS = {"tiden": "tid", "tider": "tid", "fasar": "fasa", "arbetstiden": "arbetstid", "utmönstrar": "utmönstra"}
+         "äga", "aga", "ägare", "utmönstra", "utmönstrar", "t1d", "gå", "går", "gick", "utgå", "å")  # fmt: skip
+STEMS = {"tiden": "tid", "tider": "tid", "fasar": "fasa", "arbetstiden": "arbetstid", "utmönstrar": "utmönstra",
+         "går": "gå", "gick": "gå"}  # fmt: skip
 SAME = {"fasa ut": ("utmönstra", "utfasa"), "utmönstra": ("fasa ut", "utfasa"), "utfasa": ("fasa ut", "utmönstra")}
 
 
@@ -37,14 +38,14 @@ def service(project: Project) -> SearchService:
 
 
 def meant(word: str, how: How, known: set[str]) -> set[str]:
-    if len(word) < 3 or any(letter.isdigit() for letter in word):
+    if len(word) < 2 or any(letter.isdigit() for letter in word):
         return {word}
     forms = {word}
     if how.forms:
-        forms |= {one for one in known if len(one) > 2 and one != "t1d" and lemma(one) in (lemma(word), word)}
+        forms |= {one for one in known if len(one) > 1 and one != "t1d" and lemma(one) in (lemma(word), word)}
     roots = {word, lemma(word)} if how.forms else {word}
     if how.compounds:
-        forms |= {one for one in known for root in roots if root in one}
+        forms |= {one for one in known for root in roots if len(root) > 2 and root in one}
     return forms
 
 
@@ -108,6 +109,14 @@ def test_loose_words_that_are_one_expression_are_found_as_its_other_names(projec
     assert [hit.words for hit in finder.find("fasar ut")] == ["fasar det ut"]
 
 
+@pytest.mark.parametrize("typed", ["gå", "går", "gick"])
+def test_a_word_of_two_letters_is_found_in_all_its_forms_but_not_inside_others(project: Project, typed):
+    pasted(project, "gå\ngår\ngick\nutgå\nå")
+    finder = service(project)
+    assert [hit.words for hit in finder.find(typed, how=How(forms=True))] == ["gå", "går", "gick"]
+    assert [hit.words for hit in finder.find("gå", how=How(compounds=True))] == ["gå"]
+
+
 def test_what_was_looked_for_is_told(project: Project):
     pasted(project, "tiden och arbetstid\nfasa ut")
     finder = service(project)
@@ -116,6 +125,13 @@ def test_what_was_looked_for_is_told(project: Project):
     told = finder.search("utmönstra", how=How(variants=True)).expanded
     assert [(one.typed, one.also) for one in told] == [("utmönstra", ("fasa ut", "utfasa"))]
     assert finder.search("tid").expanded == ()
+
+
+@pytest.mark.parametrize("typed", ["icke-göra", "icke göra", '"icke-göra"'])
+def test_an_expression_with_a_hyphen_is_found_as_its_other_names(project: Project, typed):
+    pasted(project, "utmönstring\nicke-göra\nicke göra")
+    found = project.searching.find(typed, how=How(variants=True))
+    assert [hit.words for hit in found] == ["utmönstring", "icke-göra", "icke göra"]
 
 
 def test_new_texts_bring_new_words(project: Project):
@@ -224,6 +240,7 @@ def test_figures_and_limits_are_told(material):
         ("tid", {"whole": True}, ["Tid"]),
         ("tid", {"case": True}, ["tid", "tid"]),
         ("tid", {"forms": lambda word: ("tid", "tiden")}, ["Tid", "tiden"]),
+        ("är", {"forms": lambda word: ("är", "tid")}, ["Tid", "är"]),
         ("tiden är", {}, ["tiden  är"]),
         ("ä", {}, ["ä", "ä"]),
         ("aga", {}, []),

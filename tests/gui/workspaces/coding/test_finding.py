@@ -83,6 +83,58 @@ def test_enter_and_f3_go_round_and_escape_leaves_the_place_selected(coding, bar)
     assert coding.document.view.hits() == []
 
 
+def test_f3_goes_on_after_escape_without_the_bar_and_the_focus_stays_in_the_text(coding, bar):
+    look(coding, "vård")
+    first, second = coding.document.view.hits()
+    key(bar.field, Qt.Key.Key_Escape)
+    view = coding.document.view
+    for which, expected in ((Qt.KeyboardModifier.NoModifier, second), (Qt.KeyboardModifier.NoModifier, first),
+                            (SHIFT, second), (SHIFT, first)):  # fmt: skip
+        key(view, Qt.Key.Key_F3, which)
+        assert view.selected_span() == expected
+        assert view.hasFocus() and not bar.isVisible() and view.hits() == []
+
+
+def test_f3_without_the_bar_goes_on_from_the_caret(coding, bar):
+    look(coding, "vård")
+    first, second = coding.document.view.hits()
+    key(bar.field, Qt.Key.Key_Escape)
+    view = coding.document.view
+    view.go_to(first.end)
+    key(view, Qt.Key.Key_F3)
+    assert view.selected_span() == second
+    view.go_to(second.start)
+    key(view, Qt.Key.Key_F3)
+    assert view.selected_span() == second
+    view.go_to(second.start)
+    key(view, Qt.Key.Key_F3, SHIFT)
+    assert view.selected_span() == first
+
+
+def test_f3_without_the_bar_says_that_there_is_no_such_place_here(coding, bar):
+    look(coding, "aterkommande")
+    key(bar.field, Qt.Key.Key_Escape)
+    key(coding.document.view, Qt.Key.Key_F3)
+    assert "aterkommande" in coding.document.said
+    assert coding.document.view.hasFocus()
+
+
+def test_a_place_that_is_found_too_late_is_not_shown_in_another_document(qtbot, session, coding, bar, documents):
+    bar.forms.setChecked(True)
+    look(coding, "behöva")
+    qtbot.waitUntil(lambda: words_found(coding) == ["behöver"])
+    key(bar.field, Qt.Key.Key_Escape)
+    key(coding.document.view, Qt.Key.Key_F3)
+    coding.controllers.opening.show_document(documents[1].source.id)
+    session.wait_for_jobs()
+    assert coding.document.view.selected_span() is None
+
+
+def test_f3_opens_the_bar_while_nothing_was_looked_for(coding):
+    key(coding.document.view, Qt.Key.Key_F3)
+    assert coding.controllers.finding.bar.field.hasFocus()
+
+
 def test_what_is_not_there_is_said_calmly_and_the_text_stays(coding, bar, failures):
     caret = coding.document.view.caret()
     look(coding, "aterkommande")
@@ -270,6 +322,40 @@ def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, c
     assert "T01" in coding.document.said
     session.undo_stack.undo()
     assert session.current.coding.all() == []
+
+
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_what_was_coded_from_the_search_field_is_undone_by_ctrl_z(qtbot, session, coding, panel, bar, everywhere):
+    if everywhere:
+        panel.field.setFocus()
+        search(qtbot, coding, "fortbildning*")
+        dialog = ask(qtbot, coding)
+    else:
+        look(coding, "fortbildning")
+        coding.controllers.coding_hits.code_in_document()
+        dialog = coding.controllers.coding_hits.dialog
+        qtbot.waitUntil(lambda: bool(dialog.proposals))
+    choose(qtbot, dialog, session, "T01")
+    dialog.try_accept()
+    assert session.current.coding.all()
+    assert coding.window().focusWidget() is coding.document.view
+
+
+def test_the_search_field_keeps_the_focus_if_nothing_was_coded(qtbot, coding, panel):
+    panel.field.setFocus()
+    search(qtbot, coding, "fortbildning*")
+    ask(qtbot, coding).reject()
+    assert coding.window().focusWidget() is panel.field
+
+
+def test_a_single_place_is_not_told_as_several(qtbot, session, coding, panel):
+    search(qtbot, coding, "primärvården")
+    dialog = ask(qtbot, coding)
+    choose(qtbot, dialog, session, "T04")
+    assert len(dialog.ticked()) == 1
+    dialog.try_accept()
+    assert coding.document.said == "T04 on one place of “primärvården”"
+    assert session.undo_stack.undoText() == "T04 on one place of “primärvården”"
 
 
 def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, monkeypatch, coding, panel):

@@ -8,6 +8,7 @@ from lagvarde_coder.domain.coding import Stance
 from lagvarde_coder.domain.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 
 
 def stored(session, document):
@@ -136,7 +137,12 @@ def test_with_single_keys_off_only_alt_codes(session, documents, coding, place):
     assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
 
 
-@pytest.mark.parametrize(("typed", "number"), [("13b", "T13b"), ("7", "T07"), ("forum", "T02"), ("klimat", "T12")])
+NUMBERS = [("T3", "T03"), ("3", "T03"), ("03", "T03"), ("T03", "T03"), ("t7", "T07"), ("T1", "T01"), ("13a", "T13a")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("13b", "T13b"), ("7", "T07"), ("forum", "T02"), ("klimat", "T12"), *NUMBERS]
+)
 def test_the_picker_finds_by_number_name_and_definition(session, documents, coding, place, typed, number):
     coding.document.view.select(place("mer tid"))
     press(coding, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -145,6 +151,26 @@ def test_the_picker_finds_by_number_name_and_definition(session, documents, codi
     QTest.keyClick(coding.controllers.picker.field, Qt.Key.Key_Return)
     assert [line.theme.number for line in stored(session, documents[0])] == [number]
     assert not coding.controllers.picker.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("T1", ["T01", "T10", "T11"]), ("01", ["T01"]), ("0", ["T01", "T02"]), ("T13", ["T13", "T13a"])],
+)
+def test_the_picker_puts_the_very_number_before_those_that_begin_with_it(session, typed, first):
+    assert [theme.number for theme in ranked(session.current.codebook.themes(), typed)][: len(first)] == first
+
+
+def test_the_picker_says_that_no_theme_fits_and_shows_no_definition_then(coding, place):
+    coding.document.view.select(place("mer tid"))
+    coding.controllers.marking.pick_theme()
+    picker, definition = coding.controllers.picker, coding.codings.definition
+    assert definition.theme and not picker.nothing.isVisible()
+    picker.field.setText("zzzz")
+    assert picker.nothing.isVisible() and not picker.list.isVisible()
+    assert definition.theme == ""
+    picker.field.setText("3")
+    assert definition.theme and picker.list.isVisible() and not picker.nothing.isVisible()
 
 
 def test_the_picker_closes_without_coding(session, documents, coding, place):

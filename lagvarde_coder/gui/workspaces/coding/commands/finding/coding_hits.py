@@ -86,6 +86,7 @@ class CodingHits(QObject):
         self.dialog = dialog
         dialog.asked.connect(lambda: self._propose(places))
         dialog.finished.connect(self._closed)
+        dialog.accepted.connect(self._room.document.view.setFocus)  # in a field, Ctrl+Z would undo the typing
         session.closed.connect(dialog.close)
         dialog.open()
         self._propose(places)
@@ -110,7 +111,8 @@ class CodingHits(QObject):
     def _code(self, theme: Id, chosen: Sequence[Proposal], query: str) -> None:
         session, number = self._room.session, self._room.at.themes[theme].number
         new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in chosen]
-        name = self.tr("{0} on {1} places of “{2}”")
+        single = self.tr("{0} on one place of “{2}”")
+        name = single if len(new) == 1 else self.tr("{0} on {1} places of “{2}”")
         name = name.format(number, wording.number(len(new)), words.shortened(query))
         left_out = self._left_out(chosen)
         coding = session.current.coding

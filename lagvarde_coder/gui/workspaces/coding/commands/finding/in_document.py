@@ -76,12 +76,14 @@ class Finding(QObject):
         if not self.bar.isVisible():
             return
         self.bar.hide()
+        self._stop()
         self._view.show_hits([])
         self._view.setFocus()
         self.left.emit()
 
     def document_opened(self) -> None:
         """Look for the same in another document."""
+        self._stop()
         self._origin = 0
         self._spans, self._current = [], -1
         if self.bar.isVisible():
@@ -90,9 +92,28 @@ class Finding(QObject):
     def look(self, *, go: bool = True) -> None:
         """Look for what the bar says, from where the caret was when it was opened."""
         at = self._room.at.open
-        if at is None or not self.bar.isVisible():
-            return
-        search = self._search(at.document.content)
+        if at is not None and self.bar.isVisible():
+            self._look_in(at.document.content, go=go)
+
+    def step(self, step: int) -> None:
+        """Go to the next place, or the one before; round the ends. Without a search, open the bar."""
+        at = self._room.at.open
+        if self.bar.isVisible():
+            if self._searching:
+                self._pending = step
+            elif self._spans:
+                self._current = (self._current + step) % len(self._spans)
+                self._go()
+        elif at is not None and self.bar.query:
+            selected = self._view.selected_span()
+            self._origin = selected.start + max(step, 0) if selected else self._view.caret()
+            self._pending = min(step, 0)
+            self._look_in(at.document.content, go=True)
+        else:
+            self.open()
+
+    def _look_in(self, content: str, *, go: bool) -> None:
+        search = self._search(content)
         self._searching = True
         self._asked = asked = self._asked + 1
 
@@ -100,20 +121,10 @@ class Finding(QObject):
             if asked == self._asked:
                 self._show(spans, go=go)
 
-        if len(at.document.content) <= _AT_ONCE and not self.bar.how.forms:
+        if len(content) <= _AT_ONCE and not self.bar.how.forms:
             show(search(Silent()))
         else:
             self._room.session.reading(search, show, key=_KEY)
-
-    def step(self, step: int) -> None:
-        """Go to the next place, or the one before; round the ends. Without a search, open the bar."""
-        if not self.bar.isVisible():
-            self.open()
-        elif self._searching:
-            self._pending = step
-        elif self._spans:
-            self._current = (self._current + step) % len(self._spans)
-            self._go()
 
     def _search(self, text: str) -> Callable[[Progress], list[Span]]:
         query, how = self.bar.query, self.bar.how
@@ -130,9 +141,12 @@ class Finding(QObject):
 
         return search
 
+    def _stop(self) -> None:
+        """Do not wait for what is still being looked for."""
+        self._asked += 1
+        self._searching, self._pending = False, 0
+
     def _show(self, spans: list[Span], *, go: bool) -> None:
-        if not self.bar.isVisible():
-            return
         self._searching = False
         self._spans = spans
         after = bisect_left([span.start for span in spans], self._origin)
@@ -143,13 +157,19 @@ class Finding(QObject):
         if spans and go:
             self._go()
         else:
-            self._view.show_hits(spans, self._current)
-            self.bar.show_count(len(spans), self._current, more=len(spans) >= _MOST)
+            self._show_places()
 
     def _go(self) -> None:
         self._view.select(self._spans[self._current])
-        self._view.show_hits(self._spans, self._current)
-        self.bar.show_count(len(self._spans), self._current, more=len(self._spans) >= _MOST)
+        self._show_places()
+
+    def _show_places(self) -> None:
+        """Mark the places and count them in the bar; without the bar, say only if there is none."""
+        if self.bar.isVisible():
+            self._view.show_hits(self._spans, self._current)
+            self.bar.show_count(len(self._spans), self._current, more=len(self._spans) >= _MOST)
+        elif not self._spans:
+            self._room.document.say(self.tr("“{0}” is not found in this document.").format(self.bar.query))
 
 
 def selected_words(room: Room) -> str:

@@ -24,7 +24,7 @@ from lagvarde_coder.gui.models.themes import theme_cell
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
-from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ranked
+from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 
 _WIDTH = 480

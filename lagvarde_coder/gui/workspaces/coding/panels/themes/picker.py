@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.themes import theme_cell
 from lagvarde_coder.gui.models.tree import CHECK, Node, TreeModel
 from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 
 _SIZE = 460, 380
@@ -76,6 +77,8 @@ class ThemePicker(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._clicked)
         self.list.selectionModel().currentChanged.connect(lambda index, _: self.looked_at.emit(key_of(index)))
+        self.nothing = muted(self.tr("No theme fits."))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot = muted()
         self.take_all = QPushButton(self.tr("Take them all"))
         self.take_all.setProperty("primary", True)
@@ -90,6 +93,7 @@ class ThemePicker(QFrame):
         layout.addWidget(self._words)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addLayout(foot)
         self.hide()
 
@@ -190,6 +194,11 @@ class ThemePicker(QFrame):
         self._model.check(self._ticked)
         self._narrowing = self._toggled = False
         self.list.setCurrentIndex(self._model.index(0, 0))
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        if not found:
+            announce(self.nothing, self.nothing.text())
+            self.looked_at.emit("")  # the list itself is silent when it is emptied
         self._say()
 
     def _say(self) -> None:
@@ -202,25 +211,3 @@ class ThemePicker(QFrame):
             self._foot.setText(self.tr("{0} · Space or Ctrl+Enter ticks several · Esc closes").format(self._asked.hint))
         else:
             self._foot.setText(self.tr("{0} · Esc closes").format(self._asked.hint))
-
-
-def ranked(themes: Sequence[Theme], text: str) -> list[Theme]:
-    """Return the themes that answer ``text``: by number first, then name, then definition; within that in order."""
-    words = text.casefold().split()
-    if not words:
-        return list(themes)
-
-    def rank(theme: Theme) -> int | None:
-        digits = theme.number.casefold().lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0")
-        fields = (
-            theme.name.casefold(),
-            " ".join((theme.name, theme.claim, theme.definition, theme.use_when)).casefold(),
-        )
-        if text.strip().casefold() == digits:
-            return 0
-        if text.strip() and (theme.number.casefold().startswith(words[0]) or digits.startswith(words[0])):
-            return 1
-        return next((at for at, field in enumerate(fields, start=2) if all(word in field for word in words)), None)
-
-    found = [(place, theme) for theme in themes if (place := rank(theme)) is not None]
-    return [theme for _, theme in sorted(found, key=lambda one: (one[0], one[1].position, swedish(one[1].number)))]
