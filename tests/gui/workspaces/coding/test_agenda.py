@@ -247,3 +247,24 @@ def test_before_it_is_known_what_waits_neither_a_list_nor_buttons_are_shown(codi
     assert page.isVisible()
     assert not page.list.isVisible()
     assert not page.undo.isVisible()
+
+
+def test_a_letter_that_decides_nothing_now_says_why_and_leaves_the_choice_alone(page):
+    choose(page, 2)
+    chosen = page.chosen
+    for key in "kfe":  # K is refused; the others would be typed to search the list
+        QTest.keyClicks(page.list, key)
+    assert page.chosen == chosen and page.detail.isVisible()
+    assert page._why_not.text() and page._why_not.property("kind") == "warning"
+    choose(page, 0)
+    assert page._why_not.property("kind") == "muted"
+
+
+def test_the_buttons_stay_where_they_are_when_nothing_is_chosen(page):
+    choose(page, 0)
+    button = page._buttons[page.show_place]
+    before = button.mapTo(page, button.rect().topLeft()).y()
+    page.list.setCurrentIndex(page._model.index(0, 0))
+    assert not page.chosen and page._why_not.isVisible()
+    button.parentWidget().layout().activate()
+    assert abs(button.mapTo(page, button.rect().topLeft()).y() - before) < 3

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,13 +26,12 @@ from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_detail import AgendaDetail
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_filters import AgendaFilters
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_keys import AgendaKeys
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.delegate import DoubtDelegate
-from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import columns, dress, framed, muted, pressing, quiet_tree
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
 
 _EMPTY_WIDTH = 520
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class AgendaPage(QWidget):
@@ -65,7 +64,9 @@ class AgendaPage(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.list.installEventFilter(self)
+        keys = AgendaKeys(self.list)
+        keys.stepped.connect(self._step)
+        keys.refused.connect(self._refuse)
         self.list.activated.connect(lambda _: self.place_wanted.emit())
         self.filters = AgendaFilters()
         self.filters.changed.connect(self._renew)
@@ -121,16 +122,6 @@ class AgendaPage(QWidget):
         """What the line above the list says."""
         return self._said.text()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys pass over headings, where nothing can be decided."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers() & _HELD:
-            step = _STEPS.get(Qt.Key(event.key()), 0)
-            ids, row = list(self._doubts), self._row() + step
-            if step and 0 <= row < len(ids):
-                self.list.setCurrentIndex(self._model.find(ids[row]))
-            return bool(step)
-        return False
-
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _renew(self) -> None:
@@ -147,6 +138,17 @@ class AgendaPage(QWidget):
         self._show_empty(nothing=not self._groups)
         self._print.setEnabled(bool(self._groups))
         self._show_chosen()
+
+    def _step(self, step: int) -> None:
+        """Choose the next doubt or the one before."""
+        ids, row = list(self._doubts), self._row() + step
+        if 0 <= row < len(ids):
+            self.list.setCurrentIndex(self._model.find(ids[row]))
+
+    def _refuse(self) -> None:
+        """Let the reason stand out why what a key stands for cannot be done."""
+        dress(self._why_not, "warning")
+        announce(self._why_not, self._why_not.text())
 
     def _row(self) -> int:
         """Return the place of the current doubt among all that are shown."""
@@ -182,11 +184,14 @@ class AgendaPage(QWidget):
         for action, button in self._buttons.items():
             button.setText(action.text())
         self._why_not.setText(self._reason(chosen, coded))
+        dress(self._why_not, "muted")
         self._why_not.setVisible(bool(self._why_not.text()))
 
     def _reason(self, chosen: Sequence[Doubt], coded: set[bool]) -> str:
         if not self._writable:
             return self.tr("The project is open for reading only: nothing can be decided here.")
+        if not chosen:
+            return self.tr("Choose in the list what is to be decided.")
         if len(coded) > 1:
             return self.tr("Choose codings, or passages without a theme, but not both at once.")
         if len(chosen) > 1:
