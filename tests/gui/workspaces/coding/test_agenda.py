@@ -268,3 +268,32 @@ def test_the_buttons_stay_where_they_are_when_nothing_is_chosen(page):
     assert not page.chosen and page._why_not.isVisible()
     button.parentWidget().layout().activate()
     assert abs(button.mapTo(page, button.rect().topLeft()).y() - before) < 3
+
+
+@pytest.fixture
+def longer(session, documents, page, qtbot):
+    """Four more doubts about T05 stand between T04 and what fits no theme."""
+    for start in range(0, 40, 10):
+        coded(session.current, documents[0], "T05", start, start + 8, unsure=True)
+    page.settling._load()
+    settled(qtbot, page, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
+    return page
+
+
+def test_after_several_are_settled_the_first_that_took_their_place_is_chosen(qtbot, longer):
+    third = list(longer._doubts)[3]
+    choose(longer, 0, 1, 2)
+    QTest.keyClick(longer.list, Qt.Key.Key_K)
+    settled(qtbot, longer, ["T05", "T05", "T05", "–"])
+    assert [doubt.id for doubt in longer.chosen] == [third]
+
+
+def test_after_undo_the_doubt_that_came_back_is_chosen(qtbot, session, longer):
+    settled_ = list(longer._doubts)[2]
+    choose(longer, 2)
+    QTest.keyClick(longer.list, Qt.Key.Key_K)
+    settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "–"])
+    choose(longer, 0)
+    session.undo()
+    settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
+    assert [doubt.id for doubt in longer.chosen] == [settled_]

@@ -1,6 +1,6 @@
 """Att ta upp: what coders are unsure of, by theme, and the decision about each."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.models import doubts as nodes
@@ -97,11 +98,15 @@ class AgendaPage(QWidget):
         keys = {key_of(index) for index in self.list.selectionModel().selectedIndexes()}
         return [doubt for one, doubt in self._doubts.items() if one in keys]
 
-    def show_groups(self, groups: Sequence[DoubtGroup], *, writable: bool) -> None:
-        """Show what is to be taken up; what is chosen stays so, or the next one is."""
+    def show_groups(self, groups: Sequence[DoubtGroup], *, writable: bool, touched: Container[Id] = ()) -> None:
+        """Show what is to be taken up; what came back of ``touched`` is chosen, else what was, else the next one."""
+        known = {doubt.id for group in self._groups for doubt in group.doubts}
         self._groups, self._writable = list(groups), writable
         self.filters.offer(groups)
         self._renew()
+        back = next((one for one in self._doubts if one in touched and one not in known), None)
+        if back is not None:
+            self.list.setCurrentIndex(self._model.find(back))
 
     def forget(self) -> None:
         """Show nothing, until there is something to show."""
@@ -125,13 +130,14 @@ class AgendaPage(QWidget):
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _renew(self) -> None:
-        before, row = [doubt.id for doubt in self.chosen], self._row()
+        chosen, old = [doubt.id for doubt in self.chosen], list(self._doubts)
+        row = old.index(chosen[0]) if chosen else self._row()
         shown = self.filters.narrowed(self._groups)
         self._doubts = {doubt.id: doubt for group in shown for doubt in group.doubts}
         self._model.show_nodes(nodes.doubt_nodes(shown))
         self.list.expandAll()
-        ids = list(self._doubts)
-        kept = next((one for one in before if one in self._doubts), ids[min(row, len(ids) - 1)] if ids else "")
+        nearest = (*chosen, *old[row:], *reversed(old[:row]), *self._doubts)
+        kept = next((one for one in nearest if one in self._doubts), "")
         self.list.setCurrentIndex(self._model.find(kept))
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))
