@@ -154,6 +154,7 @@ def test_a_passage_without_a_theme_gets_one_or_something_else_is_said_of_it(qtbo
     page.workspace.activateWindow()  # a real screen does so by itself when a dialog closes
     qtbot.waitUntil(page.list.hasFocus)
     QTest.keyClick(page.list, Qt.Key.Key_C)
+    page.settling.dialog.theme.setCurrentIndex(3)
     page.settling.dialog.try_accept()
     settled(qtbot, page, ["T01", "T04"])
     assert [line.coding.memo for line in session.current.coding.all() if line.words == "Ingen"] == ["Eget?"]
@@ -297,3 +298,36 @@ def test_after_undo_the_doubt_that_came_back_is_chosen(qtbot, session, longer):
     session.undo()
     settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
     assert [doubt.id for doubt in longer.chosen] == [settled_]
+
+
+def test_c_begins_without_a_theme_where_no_alternative_is_named_and_enter_changes_nothing(session, page):
+    choose(page, 0)
+    QTest.keyClick(page.list, Qt.Key.Key_C)
+    dialog = page.settling.dialog
+    assert dialog.theme.currentIndex() == -1 and not dialog.done_button.isEnabled()
+    QTest.keyClick(dialog.theme, Qt.Key.Key_Return)
+    assert dialog.isVisible() and not session.undo_stack.canUndo()
+    dialog.theme.setCurrentIndex(0)
+    assert dialog.done_button.isEnabled()
+    dialog.reject()
+
+
+def test_a_rule_that_changes_the_theme_asks_for_it(session, page):
+    choose(page, 0)
+    QTest.keyClick(page.list, Qt.Key.Key_N)
+    dialog = page.settling.dialog
+    assert dialog.rule_theme.currentText().startswith("T01")
+    dialog.sentence.setPlainText("Inte bemanning.")
+    dialog.reason.setPlainText("Kommer igen")
+    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(Outcome.CHANGE)))
+    dialog.try_accept()
+    assert "theme" in dialog.said and not session.undo_stack.canUndo()
+    dialog.reject()
+
+
+def test_the_theme_that_all_chosen_have_is_not_offered(longer):
+    choose(longer, 2, 3)
+    QTest.keyClick(longer.list, Qt.Key.Key_C)
+    box = longer.settling.dialog.theme
+    assert box.count() and not any(box.itemText(row).startswith("T05") for row in range(box.count()))
+    longer.settling.dialog.reject()
