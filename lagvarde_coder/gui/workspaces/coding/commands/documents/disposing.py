@@ -83,7 +83,8 @@ class Disposing(QObject):
             self.show_at_cursor()
 
     def remove(self, dispositions: Sequence[Id]) -> None:
-        """Take back what is said of passages; the trail keeps it."""
+        """Take back what is said of passages; the trail keeps it, with what was just written about it."""
+        self._room.session.store()
         session, lines = self._room.session, self._opening.said.lines
         known = [lines[one].disposition for one in dispositions if one in lines]
         if known and self._room.may_write():
