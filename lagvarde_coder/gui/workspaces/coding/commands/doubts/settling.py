@@ -117,7 +117,8 @@ class Settling(QObject):
         self._session.query(doubts.open, lambda groups: self._show_groups(groups, touched), key="doubts")
 
     def _show_groups(self, groups: list[DoubtGroup], touched: Container[Id]) -> None:
-        self.page.show_groups(groups, writable=self._session.current.writable, touched=touched)
+        writable, alone = self._session.current.writable, self._session.alone
+        self.page.show_groups(groups, writable=writable, alone=alone, touched=touched)
         self._show_count(sum(len(group.doubts) for group in groups if group.open))
 
     def _show_count(self, count: int) -> None:

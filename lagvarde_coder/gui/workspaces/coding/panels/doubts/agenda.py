@@ -23,16 +23,14 @@ from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_detail import AgendaDetail
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_empty import AgendaEmpty
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_filters import AgendaFilters
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_keys import AgendaKeys
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.delegate import DoubtDelegate
 from lagvarde_coder.gui.workspaces.parts import columns, dress, framed, muted, pressing, quiet_tree
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
-
-_EMPTY_WIDTH = 520
 
 
 class AgendaPage(QWidget):
@@ -57,7 +55,7 @@ class AgendaPage(QWidget):
         super().__init__(parent)
         self._groups: list[DoubtGroup] = []
         self._doubts: dict[str, Doubt] = {}
-        self._writable = True
+        self._writable, self._alone = True, False
         self._model = TreeModel(parent=self)
         self.list: QTreeView = quiet_tree(self._model, self.tr("To take up"))
         self.list.setUniformRowHeights(False)
@@ -85,7 +83,7 @@ class AgendaPage(QWidget):
         self._said.setProperty("kind", "success")
         self.undo = QPushButton(self.tr("Undo"))
         self.undo.clicked.connect(self.undo_wanted)
-        self._empty = EmptyState("check", "", "")
+        self._empty = AgendaEmpty()
         self._empty.triggered.connect(self.filters.clear)
         self._lay_out(memory)
         self.say("")
@@ -98,10 +96,15 @@ class AgendaPage(QWidget):
         keys = {key_of(index) for index in self.list.selectionModel().selectedIndexes()}
         return [doubt for one, doubt in self._doubts.items() if one in keys]
 
-    def show_groups(self, groups: Sequence[DoubtGroup], *, writable: bool, touched: Container[Id] = ()) -> None:
-        """Show what is to be taken up; what came back of ``touched`` is chosen, else what was, else the next one."""
+    def show_groups(
+        self, groups: Sequence[DoubtGroup], *, writable: bool, alone: bool = False, touched: Container[Id] = ()
+    ) -> None:
+        """Show what is to be taken up; what came back of ``touched`` is chosen, else what was, else the next one.
+
+        ``alone``: what others are unsure of is left out.
+        """
         known = {doubt.id for group in self._groups for doubt in group.doubts}
-        self._groups, self._writable = list(groups), writable
+        self._groups, self._writable, self._alone = list(groups), writable, alone
         self.filters.offer(groups)
         self._renew()
         back = next((one for one in self._doubts if one in touched and one not in known), None)
@@ -141,7 +144,8 @@ class AgendaPage(QWidget):
         self.list.setCurrentIndex(self._model.find(kept))
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))
-        self._show_empty(nothing=not self._groups)
+        self._empty.show_why(nothing=not self._groups, alone=self._alone)
+        self._stack.setCurrentIndex(0 if self._doubts else 1)
         self._print.setEnabled(bool(self._groups))
         self._show_chosen()
 
@@ -160,17 +164,6 @@ class AgendaPage(QWidget):
         """Return the place of the current doubt among all that are shown."""
         ids, current = list(self._doubts), key_of(self.list.currentIndex())
         return ids.index(current) if current in self._doubts else 0
-
-    def _show_empty(self, *, nothing: bool) -> None:
-        if nothing:
-            self._empty.show_state(
-                "check",
-                self.tr("Nothing to take up"),
-                self.tr("Press O in the text on what you are unsure of, or P on what fits no theme. It waits here."),
-            )
-        else:
-            self._empty.show_state("filter", self.tr("Nothing fits the filters"), "", self.tr("Show everything"))
-        self._stack.setCurrentIndex(0 if self._doubts else 1)
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
@@ -232,7 +225,6 @@ class AgendaPage(QWidget):
         self._panel.body.addWidget(self.list, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(columns("coding-agenda", memory, (self._panel, self._right()), (440, 640)))
-        self._empty.setMaximumWidth(_EMPTY_WIDTH)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
