@@ -1,5 +1,7 @@
 """Att ta upp: the list, its filters, and every decision with its undo."""
 
+from dataclasses import replace
+
 import docx
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.models.doubts import named
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.services.disposing import NewDisposition
 from lagvarde_coder.services.settling import Outcome
@@ -331,3 +334,18 @@ def test_the_theme_that_all_chosen_have_is_not_offered(longer):
     box = longer.settling.dialog.theme
     assert box.count() and not any(box.itemText(row).startswith("T05") for row in range(box.count()))
     longer.settling.dialog.reject()
+
+
+@pytest.mark.parametrize("words", ["”Säger man nej”", "Säger man nej"])
+def test_a_passage_in_quotation_marks_gets_no_second_ones(page, words):
+    coding, *_, passage = (replace(doubt, words=words) for doubt in page._doubts.values())
+    assert named(coding) == "T01 on “Säger man nej”"
+    assert named(passage) == "“Säger man nej”"
+
+
+def test_an_empty_list_says_that_what_others_doubt_is_hidden(qtbot, session, page):
+    assert "hidden" not in page._empty.accessibleDescription()
+    session.act_as("Kollega Beta")
+    session.see_others(False)
+    qtbot.waitUntil(page._empty.isVisible)
+    assert "hidden" in page._empty.accessibleDescription()

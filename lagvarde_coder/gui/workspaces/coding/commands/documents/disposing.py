@@ -191,5 +191,5 @@ class Disposing(QObject):
     def _named(self, what: Disposal, spans: Sequence[Span]) -> str:
         """Return the name of an undo step: "Not relevant on “they said …”"."""
         content = self._room.at.open.document.content if self._room.at.open else ""
-        said = words.shortened(" … ".join(span.of(content) for span in spans))
+        said = words.named(" … ".join(span.of(content) for span in spans))
         return self.tr("{0} on “{1}”").format(wording.name_of(what), said)

@@ -159,7 +159,7 @@ class Doubting(QObject):
         return replace(passage, said=said) if said or old is None else None
 
     def _named(self, passage: _Passage) -> str:
-        said = words.shortened(passage.words)
+        said = words.named(passage.words)
         if passage.line is None:
             return self.tr("“{0}”").format(said)
         return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)
