@@ -349,3 +349,15 @@ def test_an_empty_list_says_that_what_others_doubt_is_hidden(qtbot, session, pag
     session.see_others(False)
     qtbot.waitUntil(page._empty.isVisible)
     assert "hidden" in page._empty.accessibleDescription()
+
+
+def test_a_key_that_is_still_held_when_the_list_is_renewed_adds_nothing_to_what_is_chosen(qtbot, session, longer):
+    first, *_ = longer._doubts
+    choose(longer, 0)
+    QTest.keyClick(longer.list, Qt.Key.Key_K)
+    settled(qtbot, longer, ["T04", "T05", "T05", "T05", "T05", "–"])
+    QTest.keyPress(longer.list, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    session.undo()
+    settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
+    QTest.keyRelease(longer.list, Qt.Key.Key_Control)
+    assert [doubt.id for doubt in longer.chosen] == [first]

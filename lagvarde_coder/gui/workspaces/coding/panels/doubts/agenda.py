@@ -109,7 +109,7 @@ class AgendaPage(QWidget):
         self._renew()
         back = next((one for one in self._doubts if one in touched and one not in known), None)
         if back is not None:
-            self.list.setCurrentIndex(self._model.find(back))
+            self._choose(back)
 
     def forget(self) -> None:
         """Show nothing, until there is something to show."""
@@ -141,7 +141,7 @@ class AgendaPage(QWidget):
         self.list.expandAll()
         nearest = (*chosen, *old[row:], *reversed(old[:row]), *self._doubts)
         kept = next((one for one in nearest if one in self._doubts), "")
-        self.list.setCurrentIndex(self._model.find(kept))
+        self._choose(kept)
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))
         self._empty.show_why(nothing=not self._groups, alone=self._alone)
@@ -149,11 +149,16 @@ class AgendaPage(QWidget):
         self._print.setEnabled(bool(self._groups))
         self._show_chosen()
 
+    def _choose(self, doubt: Id) -> None:
+        """Choose one doubt, whatever keys are still held (the view itself would add to what is chosen)."""
+        flag = self.list.selectionModel().SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self._model.find(doubt), flag)
+
     def _step(self, step: int) -> None:
         """Choose the next doubt or the one before."""
         ids, row = list(self._doubts), self._row() + step
         if 0 <= row < len(ids):
-            self.list.setCurrentIndex(self._model.find(ids[row]))
+            self._choose(ids[row])
 
     def _refuse(self) -> None:
         """Let the reason stand out why what a key stands for cannot be done."""
