@@ -46,6 +46,8 @@ class StatusBar(QStatusBar):
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
+        session.coder_changed.connect(self._rest)  # what somebody else did may be hidden now
+        session.others_changed.connect(self._rest)
         copies.aged.connect(self._show_age)
         copies.failed.connect(self._show_failed)
         self._on_closed()
@@ -59,6 +61,7 @@ class StatusBar(QStatusBar):
         self.remark(self.tr("Saved: {0}").format(text))
 
     def _rest(self) -> None:
+        self._fade.stop()
         self._saved.setText(self.tr("Everything is saved") if self._session.project is not None else "")
 
     def _on_opened(self) -> None:

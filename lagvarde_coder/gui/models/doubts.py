@@ -26,7 +26,7 @@ def heading(what: Disposal) -> str:
 
 def named(doubt: Doubt) -> str:
     """Return the name of a doubt in an undo step: "T07 on “they said …”", or its words alone."""
-    said = words.shortened(doubt.words)
+    said = words.named(doubt.words)
     if doubt.theme is None:
         return QCoreApplication.translate("Doubts", "“{0}”").format(said)
     return QCoreApplication.translate("Doubts", "{0} on “{1}”").format(doubt.theme.number, said)
@@ -85,7 +85,7 @@ def _heading(group: DoubtGroup) -> dict[int, object]:
 
 
 def _cell(doubt: Doubt) -> dict[int, object]:
-    said = QCoreApplication.translate("Doubts", "“{0}”").format(words.shortened(doubt.words, _TITLE))
+    said = QCoreApplication.translate("Doubts", "“{0}”").format(words.named(doubt.words, _TITLE))
     question = asked(doubt)
     where = " · ".join((words.shortened(doubt.source.title, _TITLE), doubt.coder.initials))
     number = f"{doubt.theme.number}, " if doubt.theme else ""

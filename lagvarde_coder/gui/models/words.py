@@ -6,6 +6,8 @@ from lagvarde_coder.domain.reports import Grouping, Standing, Unit
 from lagvarde_coder.domain.sources import SourceKind
 from lagvarde_coder.gui import wording
 
+_QUOTES = " \n\t”“\"»«’'"
+
 
 def kinds(one: SourceKind) -> str:
     """Return the heading of the documents of a kind."""
@@ -72,6 +74,11 @@ def shortened(text: str, most: int = 32) -> str:
     """Return the words of ``text`` on one line, cut after ``most`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def named(passage: str, most: int = 32) -> str:
+    """Return the first words of a passage, as its name: without quotation marks at the ends, for it gets others."""
+    return shortened(passage.strip(_QUOTES), most)
 
 
 def axis(unit: Unit, full: int | None) -> str:

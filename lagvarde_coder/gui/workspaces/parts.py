@@ -185,6 +185,13 @@ def picture_area(picture: Picture) -> QScrollArea:
     return area
 
 
+def dress(label: QLabel, kind: str) -> None:
+    """Let a label look like what it says now: ``muted``, ``success``, ``warning``."""
+    label.setProperty("kind", kind)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
 def muted(text: str = "") -> QLabel:
     """Return a label in quiet letters that wraps its lines."""
     label = QLabel(text)

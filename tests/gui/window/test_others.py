@@ -196,3 +196,12 @@ def test_a_merge_says_that_it_takes_in_what_is_hidden(qtbot, window, session, bo
     qtbot.waitUntil(lambda: bool(merging.loose.model.nodes()))
     merging.loose.model.check([session.current.codebook.find("T02").id])
     qtbot.waitUntil(lambda: "brought together as well" in merging.composer._note.text())
+
+
+def test_what_somebody_else_saved_is_no_longer_said_when_another_codes_or_others_are_hidden(window, session, both):
+    saved = window.statusBar()._saved
+    for turn in (lambda: session.act_as(OTHER), lambda: session.see_others(False)):
+        session.saved.emit("Kept: T02")
+        assert "T02" in saved.text()
+        turn()
+        assert saved.text() == "Everything is saved"

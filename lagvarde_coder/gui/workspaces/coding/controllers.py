@@ -123,6 +123,7 @@ class Controllers(QObject):
         )
         for follow in followers:
             self.opening.opened.connect(follow)
+        self.opening.leaving.connect(self.doubting.store)
         self.opening.renewed.connect(self.announcing.moved)
         self.opening.renewed.connect(self.at_cursor.renewed)
         self.opening.renewed.connect(self.defining.renew_examples)
@@ -163,9 +164,11 @@ class Controllers(QObject):
         session = self._room.session
         session.program_changed.connect(self.selecting.settings_changed)
         editor, card = self._room.codings.editor, self.disposing.card
-        for store in (editor.commit, card.commit, self.edges.finish, self.opening.remember_place):
+        parts = (editor.commit, card.commit, self.doubting.store, self.edges.finish, self.opening.remember_place)
+        for store in parts:
             session.storing.connect(store)
         session.closed.connect(self.opening.forget)
+        session.closed.connect(self.card.leave)
         session.closed.connect(self.sentences.forget)
 
     def _mark_clicked(self, mark: Id) -> None:

@@ -102,6 +102,7 @@ class CodingWorkspace(Workspace):
         else:
             self.controllers.opening.show_change(change)
         self.controllers.covering.show_change(change)
+        self.controllers.doubting.renew_card()
         self.controllers.settling.refresh(change)
 
     def _is_here(self, change: Change) -> bool:

@@ -20,6 +20,7 @@ from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.gui.workspaces.report.choices import Choices
 from lagvarde_coder.gui.workspaces.report.contents import Contents, handed_out
 from lagvarde_coder.services.reporting import ReportName
@@ -136,9 +137,7 @@ class ReportWorkspace(Workspace):
 
     def _say(self, text: str, kind: str, *, with_file: bool = False) -> None:
         self._said.setText(text)
-        self._said.setProperty("kind", kind)
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
+        dress(self._said, kind)
         for button in (self._open, self._folder):
             button.setVisible(with_file)
         self.outcome.show()

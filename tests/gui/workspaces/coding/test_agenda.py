@@ -1,5 +1,7 @@
 """Att ta upp: the list, its filters, and every decision with its undo."""
 
+from dataclasses import replace
+
 import docx
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.models.doubts import named
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.services.disposing import NewDisposition
 from lagvarde_coder.services.settling import Outcome
@@ -154,6 +157,7 @@ def test_a_passage_without_a_theme_gets_one_or_something_else_is_said_of_it(qtbo
     page.workspace.activateWindow()  # a real screen does so by itself when a dialog closes
     qtbot.waitUntil(page.list.hasFocus)
     QTest.keyClick(page.list, Qt.Key.Key_C)
+    page.settling.dialog.theme.setCurrentIndex(3)
     page.settling.dialog.try_accept()
     settled(qtbot, page, ["T01", "T04"])
     assert [line.coding.memo for line in session.current.coding.all() if line.words == "Ingen"] == ["Eget?"]
@@ -247,3 +251,113 @@ def test_before_it_is_known_what_waits_neither_a_list_nor_buttons_are_shown(codi
     assert page.isVisible()
     assert not page.list.isVisible()
     assert not page.undo.isVisible()
+
+
+def test_a_letter_that_decides_nothing_now_says_why_and_leaves_the_choice_alone(page):
+    choose(page, 2)
+    chosen = page.chosen
+    for key in "kfe":  # K is refused; the others would be typed to search the list
+        QTest.keyClicks(page.list, key)
+    assert page.chosen == chosen and page.detail.isVisible()
+    assert page._why_not.text() and page._why_not.property("kind") == "warning"
+    choose(page, 0)
+    assert page._why_not.property("kind") == "muted"
+
+
+def test_the_buttons_stay_where_they_are_when_nothing_is_chosen(page):
+    choose(page, 0)
+    button = page._buttons[page.show_place]
+    before = button.mapTo(page, button.rect().topLeft()).y()
+    page.list.setCurrentIndex(page._model.index(0, 0))
+    assert not page.chosen and page._why_not.isVisible()
+    button.parentWidget().layout().activate()
+    assert abs(button.mapTo(page, button.rect().topLeft()).y() - before) < 3
+
+
+@pytest.fixture
+def longer(session, documents, page, qtbot):
+    """Four more doubts about T05 stand between T04 and what fits no theme."""
+    for start in range(0, 40, 10):
+        coded(session.current, documents[0], "T05", start, start + 8, unsure=True)
+    page.settling._load()
+    settled(qtbot, page, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
+    return page
+
+
+def test_after_several_are_settled_the_first_that_took_their_place_is_chosen(qtbot, longer):
+    third = list(longer._doubts)[3]
+    choose(longer, 0, 1, 2)
+    QTest.keyClick(longer.list, Qt.Key.Key_K)
+    settled(qtbot, longer, ["T05", "T05", "T05", "–"])
+    assert [doubt.id for doubt in longer.chosen] == [third]
+
+
+def test_after_undo_the_doubt_that_came_back_is_chosen(qtbot, session, longer):
+    settled_ = list(longer._doubts)[2]
+    choose(longer, 2)
+    QTest.keyClick(longer.list, Qt.Key.Key_K)
+    settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "–"])
+    choose(longer, 0)
+    session.undo()
+    settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
+    assert [doubt.id for doubt in longer.chosen] == [settled_]
+
+
+def test_c_begins_without_a_theme_where_no_alternative_is_named_and_enter_changes_nothing(session, page):
+    choose(page, 0)
+    QTest.keyClick(page.list, Qt.Key.Key_C)
+    dialog = page.settling.dialog
+    assert dialog.theme.currentIndex() == -1 and not dialog.done_button.isEnabled()
+    QTest.keyClick(dialog.theme, Qt.Key.Key_Return)
+    assert dialog.isVisible() and not session.undo_stack.canUndo()
+    dialog.theme.setCurrentIndex(0)
+    assert dialog.done_button.isEnabled()
+    dialog.reject()
+
+
+def test_a_rule_that_changes_the_theme_asks_for_it(session, page):
+    choose(page, 0)
+    QTest.keyClick(page.list, Qt.Key.Key_N)
+    dialog = page.settling.dialog
+    assert dialog.rule_theme.currentText().startswith("T01")
+    dialog.sentence.setPlainText("Inte bemanning.")
+    dialog.reason.setPlainText("Kommer igen")
+    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(Outcome.CHANGE)))
+    dialog.try_accept()
+    assert "theme" in dialog.said and not session.undo_stack.canUndo()
+    dialog.reject()
+
+
+def test_the_theme_that_all_chosen_have_is_not_offered(longer):
+    choose(longer, 2, 3)
+    QTest.keyClick(longer.list, Qt.Key.Key_C)
+    box = longer.settling.dialog.theme
+    assert box.count() and not any(box.itemText(row).startswith("T05") for row in range(box.count()))
+    longer.settling.dialog.reject()
+
+
+@pytest.mark.parametrize("words", ["”Säger man nej”", "Säger man nej"])
+def test_a_passage_in_quotation_marks_gets_no_second_ones(page, words):
+    coding, *_, passage = (replace(doubt, words=words) for doubt in page._doubts.values())
+    assert named(coding) == "T01 on “Säger man nej”"
+    assert named(passage) == "“Säger man nej”"
+
+
+def test_an_empty_list_says_that_what_others_doubt_is_hidden(qtbot, session, page):
+    assert "hidden" not in page._empty.accessibleDescription()
+    session.act_as("Kollega Beta")
+    session.see_others(False)
+    qtbot.waitUntil(page._empty.isVisible)
+    assert "hidden" in page._empty.accessibleDescription()
+
+
+def test_a_key_that_is_still_held_when_the_list_is_renewed_adds_nothing_to_what_is_chosen(qtbot, session, longer):
+    first, *_ = longer._doubts
+    choose(longer, 0)
+    QTest.keyClick(longer.list, Qt.Key.Key_K)
+    settled(qtbot, longer, ["T04", "T05", "T05", "T05", "T05", "–"])
+    QTest.keyPress(longer.list, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    session.undo()
+    settled(qtbot, longer, ["T01", "T04", "T05", "T05", "T05", "T05", "–"])
+    QTest.keyRelease(longer.list, Qt.Key.Key_Control)
+    assert [doubt.id for doubt in longer.chosen] == [first]

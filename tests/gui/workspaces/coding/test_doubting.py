@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from lagvarde_coder.domain.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
 from tests.gui.workspaces.conftest import FIRST
+from tests.helpers import CODER
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -177,3 +178,70 @@ def test_another_document_closes_the_card(session, coding, view, documents, plac
     coding.controllers.opening.show_document(documents[1].source.id)
     assert not coding.controllers.card.isVisible()
     assert said(session) == []
+
+
+def half_written(coding, view, text):
+    press(view, Qt.Key.Key_O, SHIFT)
+    coding.controllers.card.question.setText(text)
+
+
+def test_the_card_closes_when_its_coding_is_removed_and_undo_brings_back_what_was_written(
+    session, failures, coding, view, coded
+):
+    half_written(coding, view, "Tid?")
+    press(view, Qt.Key.Key_Delete)
+    assert not coding.controllers.card.isVisible() and not failures
+    assert session.current.coding.all() == []
+    session.undo()
+    assert coded().question == "Tid?"
+
+
+def test_the_card_closes_when_its_passage_is_taken_back_elsewhere(session, coding, view, place):
+    view.select(place("Återkommande fortbildning"))
+    press(view, Qt.Key.Key_O)
+    press(view, Qt.Key.Key_O, SHIFT)
+    (line,) = session.current.disposing.all()
+    session.perform("x", lambda: session.current.disposing.remove_many([line.disposition.id]))
+    assert not coding.controllers.card.isVisible()
+
+
+def test_a_half_written_question_is_stored_for_the_coder_who_wrote_it(session, failures, coding, view, coded):
+    half_written(coding, view, "Tid?")
+    session.act_as("Kollega Beta")
+    assert not coding.controllers.card.isVisible() and not failures
+    assert coded().question == "Tid?"
+    assert session.current.trail.operations(actions=["coding.change"])[-1].coder == CODER
+
+
+def test_a_half_written_question_is_stored_before_another_document_is_opened(session, coding, view, place, documents):
+    view.select(place("Återkommande fortbildning"))
+    half_written(coding, view, "Kurs?")
+    coding.controllers.opening.show_document(documents[1].source.id)
+    assert not coding.controllers.card.isVisible()
+    assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "Kurs?")]
+
+
+def test_what_is_stored_while_the_card_is_open_is_stored_once(session, coding, view, place):
+    view.select(place("Återkommande fortbildning"))
+    half_written(coding, view, "Kurs?")
+    session.store()
+    session.store()
+    card = coding.controllers.card
+    assert card.isVisible() and card._back.isVisible()
+    card.question.setText("Kurs eller handledning?")
+    card.save()
+    assert said(session) == [("Återkommande fortbildning", Disposal.UNSURE, "", "Kurs eller handledning?")]
+    session.undo()
+    session.undo()
+    assert said(session) == []
+
+
+def test_the_card_on_what_another_coded_closes_when_others_are_hidden(session, failures, coding, view, coded, place):
+    session.act_as("Kollega Beta")
+    view.go_to(place("mer tid").start + 2)
+    half_written(coding, view, "Tid?")
+    assert coding.controllers.card.isVisible()
+    session.see_others(False)
+    assert not coding.controllers.card.isVisible() and not failures
+    session.see_others(True)
+    assert coded().question == ""

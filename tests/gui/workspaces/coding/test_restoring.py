@@ -110,3 +110,18 @@ def test_in_a_project_open_for_reading_nothing_that_is_pressed_is_an_error(sessi
     assert not failures
     assert session.open(session.current.path)
     assert card.kind.isEnabled() and not card.note.isReadOnly() and coding.document._status.isEnabled()
+
+
+def test_the_history_says_what_was_taken_away(session, documents, coding, line):
+    other = session.current.codebook.find("T02").id
+    change = session.current.coding.change_many
+    change([line], {"unsure": True, "question": "Tid?", "alternatives": (other,)})
+    change([line], {"memo": "", "unsure": False, "question": "", "alternatives": ()})
+    assert session.open(session.current.path)
+    coding.controllers.restoring.show_current()
+    model = coding.findChild(HistoryDialog).table.model()
+    assert [model.index(row, 2).data() for row in range(1, model.rowCount())] == [
+        "comment: Sedan",
+        "unsure; question: Tid?; perhaps T02",
+        "comment removed; no longer unsure; question removed; no other themes any more",
+    ]

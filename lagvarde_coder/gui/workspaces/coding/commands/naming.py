@@ -4,12 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.gui.models import words
 
-_QUOTES = ' \n\t”“"»«’'
-"""Left out at the ends of a passage: the name puts its own around it."""
-
 
 def step_name(numbers: str, passage: str) -> str:
     """Return the name of a step: "T07 on “they said …”"."""
-    return QCoreApplication.translate("Marking", "{0} on “{1}”").format(
-        numbers, words.shortened(passage.strip(_QUOTES))
-    )
+    return QCoreApplication.translate("Marking", "{0} on “{1}”").format(numbers, words.named(passage))

@@ -99,7 +99,8 @@ class Changing(QObject):
     # --- doing it -----------------------------------------------------------------------------------------------------
 
     def remove(self, coding: Id) -> None:
-        """Remove a coding; the trail keeps it."""
+        """Remove a coding; the trail keeps it, with what was just written about it."""
+        self._session.store()
         line = self._line(coding)
         if line is None or not self._room.may_write():
             return

@@ -83,7 +83,8 @@ class Disposing(QObject):
             self.show_at_cursor()
 
     def remove(self, dispositions: Sequence[Id]) -> None:
-        """Take back what is said of passages; the trail keeps it."""
+        """Take back what is said of passages; the trail keeps it, with what was just written about it."""
+        self._room.session.store()
         session, lines = self._room.session, self._opening.said.lines
         known = [lines[one].disposition for one in dispositions if one in lines]
         if known and self._room.may_write():
@@ -190,5 +191,5 @@ class Disposing(QObject):
     def _named(self, what: Disposal, spans: Sequence[Span]) -> str:
         """Return the name of an undo step: "Not relevant on “they said …”"."""
         content = self._room.at.open.document.content if self._room.at.open else ""
-        said = words.shortened(" … ".join(span.of(content) for span in spans))
+        said = words.named(" … ".join(span.of(content) for span in spans))
         return self.tr("{0} on “{1}”").format(wording.name_of(what), said)

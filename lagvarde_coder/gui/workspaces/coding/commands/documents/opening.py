@@ -29,11 +29,13 @@ class Opening(QObject):
         said: what is said in the open document in place of themes.
 
     Signals:
+        leaving: another document is about to be opened: what is written about this one is to be stored.
         opened: another document is on the screen, or none.
         renewed: codings of the open document changed; the ids of the codings that are there still.
         said_renewed: dispositions of the open document changed.
     """
 
+    leaving = Signal()
     opened = Signal()
     renewed = Signal(object)
     said_renewed = Signal()
@@ -67,6 +69,7 @@ class Opening(QObject):
         if room.session.project is None:
             return False
         room.codings.editor.commit()
+        self.leaving.emit()
         try:
             found = self._read(source, asked)
         except Cancelled:

@@ -1,6 +1,6 @@
 """Doubt while reading: a coding or passage is unsure, or fits no theme; one undoable step each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRect
 
@@ -55,6 +55,7 @@ class Doubting(QObject):
         self._document = room.document
         self._card = card
         self._asked: _Passage | None = None
+        self._stored = Said()
         card.saved.connect(self._save)
         card.taken_back.connect(self._take_back_asked)
         card.left.connect(self._document.view.setFocus)
@@ -81,20 +82,40 @@ class Doubting(QObject):
         passage = self._passage()
         if passage is None:
             return
-        self._asked = passage
         subject = passage.line.coding if passage.line else passage.said
         said = Said(subject.question, subject.alternatives) if subject else Said()
         mine = passage.line.theme.id if passage.line else ""
         themes = [theme for theme in self._at.offered() if theme.id != mine]
         self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure, beside=self._beside())
+        self._asked, self._stored = passage, self._card.written
 
     def park(self) -> None:
         """Say that the selected passage, else the sentence, fits no theme, with a note."""
         passage = self._uncoded()
         if passage is not None:
-            self._asked = passage
             said = Said(note=passage.said.note) if passage.said else Said()
             self._card.ask_note(self._parked(passage), said, there=passage.parked, beside=self._beside())
+            self._asked, self._stored = passage, self._card.written
+
+    def store(self) -> None:
+        """Store what was written in the card so far; it stays open."""
+        self.renew_card()
+        if self._asked is not None and self._card.written != self._stored:
+            self._stored = self._card.written
+            self._write(self._asked, self._stored)
+            self.renew_card()
+
+    def renew_card(self) -> None:
+        """Let the card be about what is stored now; it closes when that is no more."""
+        if self._card.isHidden():
+            self._asked = None
+        if self._asked is None:
+            return
+        self._asked = self._fresh(self._asked)
+        if self._asked is None:
+            self._card.leave()
+        else:
+            self._card.offer_back(there=self._asked.parked if self._card.parking else self._asked.unsure)
 
     # --- what is meant ------------------------------------------------------------------------------------------------
 
@@ -111,11 +132,7 @@ class Doubting(QObject):
             return None
         content, text = self._at.open.document.content, self._at.open.document.text.id
         selected, caret = self._document.view.selected_span(), self._document.view.caret()
-        mine = [
-            line.disposition
-            for line in self._session.current.disposing.of_text(text)
-            if line.coder.id == self._at.coder
-        ]
+        mine = self._mine(text)
         if selected is not None:
             said = next((one for one in mine if one.span == selected), None)
         else:
@@ -127,8 +144,22 @@ class Doubting(QObject):
             return None
         return _Passage(text, span, span.of(content), said=said)
 
+    def _mine(self, text: Id) -> list[Disposition]:
+        lines = self._session.current.disposing.of_text(text)
+        return [line.disposition for line in lines if line.coder.id == self._at.coder]
+
+    def _fresh(self, passage: _Passage) -> _Passage | None:
+        """Return what is marked as it is stored now, or None if it is no more."""
+        old = passage.said
+        if passage.line is not None:
+            lines = self._session.current.coding.some([passage.line.coding.id])
+            return replace(passage, line=lines[0]) if lines else None
+        mine = self._mine(passage.text)
+        said = next((one for one in mine if (one.id == old.id if old else one.span == passage.span)), None)
+        return replace(passage, said=said) if said or old is None else None
+
     def _named(self, passage: _Passage) -> str:
-        said = words.shortened(passage.words)
+        said = words.named(passage.words)
         if passage.line is None:
             return self.tr("“{0}”").format(said)
         return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)
@@ -149,8 +180,11 @@ class Doubting(QObject):
 
     def _save(self, said: Said) -> None:
         passage, self._asked = self._asked, None
-        if passage is None:
-            return
+        if passage is not None:
+            self._write(passage, said)
+
+    def _write(self, passage: _Passage, said: Said) -> None:
+        """Store what was written in the card."""
         if self._card.parking:
             self._dispose(self._parked(passage), passage, Disposal.NO_THEME, said)
         else:

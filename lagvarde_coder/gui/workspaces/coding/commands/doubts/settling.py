@@ -1,6 +1,6 @@
 """Att ta upp: opening the list, deciding, and printing it as an agenda."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
 from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.gui import theming, wording
@@ -106,17 +107,18 @@ class Settling(QObject):
             return
         if self.shown:
             self.page.say("")  # what it said is no longer the last thing that was done
-            self._load()
+            self._load(frozenset[Id]().union(*change.subjects.values()) if change else frozenset())
         else:
             doubts = self._session.current.doubts
             self._session.query(doubts.count, self._show_count, key="doubts")
 
-    def _load(self) -> None:
+    def _load(self, touched: Container[Id] = ()) -> None:
         doubts = self._session.current.doubts
-        self._session.query(doubts.open, self._show_groups, key="doubts")
+        self._session.query(doubts.open, lambda groups: self._show_groups(groups, touched), key="doubts")
 
-    def _show_groups(self, groups: list[DoubtGroup]) -> None:
-        self.page.show_groups(groups, writable=self._session.current.writable)
+    def _show_groups(self, groups: list[DoubtGroup], touched: Container[Id]) -> None:
+        writable, alone = self._session.current.writable, self._session.alone
+        self.page.show_groups(groups, writable=writable, alone=alone, touched=touched)
         self._show_count(sum(len(group.doubts) for group in groups if group.open))
 
     def _show_count(self, count: int) -> None:

@@ -97,13 +97,12 @@ class HistoryDialog(QDialog):
     def _what(self, entry: EntryDetail) -> str:
         if entry.after is None:
             return self.tr("Removed")
-        changed = [
-            self._field(name, entry.after[name])
-            for name in _SHOWN
-            if entry.before is None or entry.before[name] != entry.after[name]
-        ]
-        parts = [part for part in changed if part]
-        return "; ".join([self.tr("Coded"), *parts] if entry.before is None else parts)
+        if entry.before is None:
+            said = [self._field(name, entry.after[name]) for name in _SHOWN]
+            return "; ".join([self.tr("Coded"), *(part for part in said if part)])
+        changed = [name for name in _SHOWN if entry.before[name] != entry.after[name]]
+        parts = [self._field(name, entry.after[name]) or self._gone(name) for name in changed]
+        return "; ".join(part for part in parts if part)
 
     def _field(self, name: str, cell: object) -> str:
         theme = self._themes.get(Id(cell)) if name == "theme" else None
@@ -116,6 +115,15 @@ class HistoryDialog(QDialog):
             "alternatives": self.tr("perhaps {0}").format(self._numbers(cell)) if cell else "",
             "start": self.tr("begins at {0}").format(cell),
             "end": self.tr("ends at {0}").format(cell),
+        }.get(name, "")
+
+    def _gone(self, name: str) -> str:
+        """Return that nothing is said any more in a field."""
+        return {
+            "memo": self.tr("comment removed"),
+            "unsure": self.tr("no longer unsure"),
+            "question": self.tr("question removed"),
+            "alternatives": self.tr("no other themes any more"),
         }.get(name, "")
 
     def _numbers(self, ids: object) -> str:

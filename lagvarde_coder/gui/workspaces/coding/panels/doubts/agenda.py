@@ -1,9 +1,9 @@
 """Att ta upp: what coders are unsure of, by theme, and the decision about each."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import theming
 from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.models import doubts as nodes
@@ -22,17 +23,14 @@ from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_detail import AgendaDetail
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_empty import AgendaEmpty
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_filters import AgendaFilters
+from lagvarde_coder.gui.workspaces.coding.panels.doubts.agenda_keys import AgendaKeys
 from lagvarde_coder.gui.workspaces.coding.panels.doubts.delegate import DoubtDelegate
-from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import columns, dress, framed, muted, pressing, quiet_tree
 from lagvarde_coder.services.doubts import Doubt, DoubtGroup
-
-_EMPTY_WIDTH = 520
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class AgendaPage(QWidget):
@@ -57,7 +55,7 @@ class AgendaPage(QWidget):
         super().__init__(parent)
         self._groups: list[DoubtGroup] = []
         self._doubts: dict[str, Doubt] = {}
-        self._writable = True
+        self._writable, self._alone = True, False
         self._model = TreeModel(parent=self)
         self.list: QTreeView = quiet_tree(self._model, self.tr("To take up"))
         self.list.setUniformRowHeights(False)
@@ -65,7 +63,9 @@ class AgendaPage(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.list.installEventFilter(self)
+        keys = AgendaKeys(self.list)
+        keys.stepped.connect(self._step)
+        keys.refused.connect(self._refuse)
         self.list.activated.connect(lambda _: self.place_wanted.emit())
         self.filters = AgendaFilters()
         self.filters.changed.connect(self._renew)
@@ -83,7 +83,7 @@ class AgendaPage(QWidget):
         self._said.setProperty("kind", "success")
         self.undo = QPushButton(self.tr("Undo"))
         self.undo.clicked.connect(self.undo_wanted)
-        self._empty = EmptyState("check", "", "")
+        self._empty = AgendaEmpty()
         self._empty.triggered.connect(self.filters.clear)
         self._lay_out(memory)
         self.say("")
@@ -96,11 +96,20 @@ class AgendaPage(QWidget):
         keys = {key_of(index) for index in self.list.selectionModel().selectedIndexes()}
         return [doubt for one, doubt in self._doubts.items() if one in keys]
 
-    def show_groups(self, groups: Sequence[DoubtGroup], *, writable: bool) -> None:
-        """Show what is to be taken up; what is chosen stays so, or the next one is."""
-        self._groups, self._writable = list(groups), writable
+    def show_groups(
+        self, groups: Sequence[DoubtGroup], *, writable: bool, alone: bool = False, touched: Container[Id] = ()
+    ) -> None:
+        """Show what is to be taken up; what came back of ``touched`` is chosen, else what was, else the next one.
+
+        ``alone``: what others are unsure of is left out.
+        """
+        known = {doubt.id for group in self._groups for doubt in group.doubts}
+        self._groups, self._writable, self._alone = list(groups), writable, alone
         self.filters.offer(groups)
         self._renew()
+        back = next((one for one in self._doubts if one in touched and one not in known), None)
+        if back is not None:
+            self._choose(back)
 
     def forget(self) -> None:
         """Show nothing, until there is something to show."""
@@ -121,48 +130,45 @@ class AgendaPage(QWidget):
         """What the line above the list says."""
         return self._said.text()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys pass over headings, where nothing can be decided."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers() & _HELD:
-            step = _STEPS.get(Qt.Key(event.key()), 0)
-            ids, row = list(self._doubts), self._row() + step
-            if step and 0 <= row < len(ids):
-                self.list.setCurrentIndex(self._model.find(ids[row]))
-            return bool(step)
-        return False
-
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _renew(self) -> None:
-        before, row = [doubt.id for doubt in self.chosen], self._row()
+        chosen, old = [doubt.id for doubt in self.chosen], list(self._doubts)
+        row = old.index(chosen[0]) if chosen else self._row()
         shown = self.filters.narrowed(self._groups)
         self._doubts = {doubt.id: doubt for group in shown for doubt in group.doubts}
         self._model.show_nodes(nodes.doubt_nodes(shown))
         self.list.expandAll()
-        ids = list(self._doubts)
-        kept = next((one for one in before if one in self._doubts), ids[min(row, len(ids) - 1)] if ids else "")
-        self.list.setCurrentIndex(self._model.find(kept))
+        nearest = (*chosen, *old[row:], *reversed(old[:row]), *self._doubts)
+        kept = next((one for one in nearest if one in self._doubts), "")
+        self._choose(kept)
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))
-        self._show_empty(nothing=not self._groups)
+        self._empty.show_why(nothing=not self._groups, alone=self._alone)
+        self._stack.setCurrentIndex(0 if self._doubts else 1)
         self._print.setEnabled(bool(self._groups))
         self._show_chosen()
+
+    def _choose(self, doubt: Id) -> None:
+        """Choose one doubt, whatever keys are still held (the view itself would add to what is chosen)."""
+        flag = self.list.selectionModel().SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self._model.find(doubt), flag)
+
+    def _step(self, step: int) -> None:
+        """Choose the next doubt or the one before."""
+        ids, row = list(self._doubts), self._row() + step
+        if 0 <= row < len(ids):
+            self._choose(ids[row])
+
+    def _refuse(self) -> None:
+        """Let the reason stand out why what a key stands for cannot be done."""
+        dress(self._why_not, "warning")
+        announce(self._why_not, self._why_not.text())
 
     def _row(self) -> int:
         """Return the place of the current doubt among all that are shown."""
         ids, current = list(self._doubts), key_of(self.list.currentIndex())
         return ids.index(current) if current in self._doubts else 0
-
-    def _show_empty(self, *, nothing: bool) -> None:
-        if nothing:
-            self._empty.show_state(
-                "check",
-                self.tr("Nothing to take up"),
-                self.tr("Press O in the text on what you are unsure of, or P on what fits no theme. It waits here."),
-            )
-        else:
-            self._empty.show_state("filter", self.tr("Nothing fits the filters"), "", self.tr("Show everything"))
-        self._stack.setCurrentIndex(0 if self._doubts else 1)
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
@@ -182,11 +188,14 @@ class AgendaPage(QWidget):
         for action, button in self._buttons.items():
             button.setText(action.text())
         self._why_not.setText(self._reason(chosen, coded))
+        dress(self._why_not, "muted")
         self._why_not.setVisible(bool(self._why_not.text()))
 
     def _reason(self, chosen: Sequence[Doubt], coded: set[bool]) -> str:
         if not self._writable:
             return self.tr("The project is open for reading only: nothing can be decided here.")
+        if not chosen:
+            return self.tr("Choose in the list what is to be decided.")
         if len(coded) > 1:
             return self.tr("Choose codings, or passages without a theme, but not both at once.")
         if len(chosen) > 1:
@@ -221,7 +230,6 @@ class AgendaPage(QWidget):
         self._panel.body.addWidget(self.list, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(columns("coding-agenda", memory, (self._panel, self._right()), (440, 640)))
-        self._empty.setMaximumWidth(_EMPTY_WIDTH)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)

@@ -27,6 +27,9 @@ class AgendaDetail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("What is to be decided"))
+        place = self.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # what stands below stays where it is when nothing is chosen
+        self.setSizePolicy(place)
         self.viewport().setAutoFillBackground(False)
         self._badge = Badge()
         self._theme = _words("panel-title")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWid
 
 from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.dialogs.frame import FormDialog
 from lagvarde_coder.services.doubts import Doubt
@@ -56,14 +57,22 @@ class ChangeDialog(FormDialog):
             intro=what,
         )
         self._settle = settle
-        self.theme = theme_box(offered(doubts, themes))
+        self.theme = theme_box(offered(doubts, themes), proposed(doubts))
+        self.theme.currentIndexChanged.connect(lambda _: self._follow())
         self.reason = reason_line()
         self.form.addRow(self.tr("Theme"), self.theme)
         self.form.addRow(self.tr("Reason"), self.reason)
+        self._follow()
+
+    def problem(self) -> str:
+        return _missing(self.theme)
 
     def apply(self) -> bool:
         decision = Decision(outcome=Outcome.CHANGE, theme=self.theme.currentData(), reason=self.reason.text())
         return self._settle(decision)
+
+    def _follow(self) -> None:
+        self.done_button.setEnabled(not self.problem())
 
 
 class RemoveDialog(FormDialog):
@@ -108,7 +117,9 @@ class RuleDialog(FormDialog):
         coded = all(doubt.theme for doubt in doubts)
         own = [doubt.theme for doubt in doubts if doubt.theme]
         self._themes = {theme.id: theme for theme in [*own, *themes]}
-        self.rule_theme = theme_box(own[:1] + [theme for theme in themes if theme not in own[:1]])
+        self.rule_theme = theme_box(
+            own[:1] + [theme for theme in themes if theme not in own[:1]], own[0].id if own else proposed(doubts)
+        )
         self.rule_theme.currentIndexChanged.connect(lambda _: self._show_theme())
         self.definition, self.use_not = _said(), _said()
         self.sentence = _field(self.tr("New sentence in “when not”"))
@@ -118,7 +129,7 @@ class RuleDialog(FormDialog):
         for one, text in self._outcomes(coded=coded):
             self.outcome.addItem(text, one)
         self.outcome.currentIndexChanged.connect(lambda _: self._follow())
-        self.theme = theme_box(offered(doubts, themes))
+        self.theme = theme_box(offered(doubts, themes), proposed(doubts))
         self.what = disposal_box(coded=coded)
         self.form.addRow(self.tr("Theme of the rule"), self.rule_theme)
         self.form.addRow(self.tr("Definition"), self.definition)
@@ -145,7 +156,7 @@ class RuleDialog(FormDialog):
             return self.tr("Write the new sentence.")
         if not self.reason.toPlainText().strip():
             return self.tr("Write the reason. It is kept in the decision log.")
-        return ""
+        return _missing(self.rule_theme) or (_missing(self.theme) if self._outcome is Outcome.CHANGE else "")
 
     def apply(self) -> bool:
         outcome = self._outcome
@@ -187,22 +198,35 @@ class RuleDialog(FormDialog):
 
 
 def offered(doubts: Sequence[Doubt], themes: Sequence[Theme]) -> list[Theme]:
-    """Return the themes that doubts may be coded with instead: the alternatives first, their own left out."""
+    """Return the themes that doubts may be coded with instead: alternatives first, the one that all have left out."""
     named = {theme.id for doubt in doubts for theme in doubt.alternatives}
-    own = doubts[0].theme if len(doubts) == 1 else None
-    left = [theme for theme in themes if theme != own]
+    own = {doubt.theme.id if doubt.theme else "" for doubt in doubts}
+    left = [theme for theme in themes if own != {theme.id}]
     return sorted(left, key=lambda theme: theme.id not in named)
 
 
-def theme_box(themes: Sequence[Theme]) -> QComboBox:
-    """Return a choice among themes; typing a number goes to it."""
+def proposed(doubts: Sequence[Doubt]) -> Id:
+    """Return the first theme that every doubt has among its alternatives, or nothing."""
+    first, *others = ([theme.id for theme in doubt.alternatives] for doubt in doubts)
+    return next((one for one in first if all(one in other for other in others)), "")
+
+
+def theme_box(themes: Sequence[Theme], chosen: Id) -> QComboBox:
+    """Return a choice among themes; typing a number goes to it. None is chosen unless ``chosen`` is one of them."""
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(24)
     box.setAccessibleName(QCoreApplication.translate("Doubts", "Theme"))
+    box.setPlaceholderText(QCoreApplication.translate("Doubts", "Choose a theme"))
     for theme in themes:
         box.addItem(f"{theme.number}  {theme.name}", theme.id)
+    box.setCurrentIndex(box.findData(chosen))
     return box
+
+
+def _missing(box: QComboBox) -> str:
+    """Return what is wrong as long as no theme is chosen."""
+    return "" if box.currentData() else QCoreApplication.translate("Doubts", "Choose the theme first.")
 
 
 def disposal_box(*, coded: bool) -> QComboBox:

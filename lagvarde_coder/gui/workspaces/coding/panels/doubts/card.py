@@ -119,14 +119,24 @@ class DoubtCard(QFrame):
 
     def leave(self) -> None:
         """Close; what was not saved is forgotten."""
-        if self.isVisible():
-            self.hide()
+        seen = self.isVisible()
+        self.hide()
+        if seen:
             self.left.emit()
+
+    @property
+    def written(self) -> Said:
+        """What is written in it now."""
+        note = self.note.toPlainText().strip() if self._parking else ""
+        return Said(self.question.text().strip(), tuple(theme.id for theme in self._chosen), note)
+
+    def offer_back(self, *, there: bool) -> None:
+        """Offer to take the doubt back if it is ``there``."""
+        self._back.setVisible(there)
 
     def save(self) -> None:
         """Tell what was written, and close."""
-        note = self.note.toPlainText().strip() if self._parking else ""
-        said = Said(self.question.text().strip(), tuple(theme.id for theme in self._chosen), note)
+        said = self.written
         self.leave()
         self.saved.emit(said)
 
@@ -155,7 +165,7 @@ class DoubtCard(QFrame):
         self.note.setVisible(not asking)
         if not asking:
             self.question.clear()
-        self._back.setVisible(there)
+        self.offer_back(there=there)
         self._back.setText(self.tr("No longer unsure") if asking else self.tr("Take back"))
         self.alternative.clear()
         self._narrow("")

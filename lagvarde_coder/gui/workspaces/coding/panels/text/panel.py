@@ -9,6 +9,7 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import status_menu
+from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.services.material import Document
 
 
@@ -68,9 +69,7 @@ class DocumentPanel(QFrame):
         """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
         self._said.setText(text)
         self._said.setToolTip(text)
-        self._said.setProperty("kind", "warning" if warning else "success" if text else "muted")
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
+        dress(self._said, "warning" if warning else "success" if text else "muted")
         if text:
             announce(self._said, text)
 
