@@ -157,6 +157,10 @@
         <translation>Tryck O i texten på det du är osäker på, eller P på det som inte passar något tema. Det samlas här.</translation>
     </message>
     <message>
+        <source>What others are unsure of is hidden.</source>
+        <translation>Det som andra är osäkra på är dolt.</translation>
+    </message>
+    <message>
         <source>Nothing fits the filters</source>
         <translation>Inget stämmer med filtren</translation>
     </message>
@@ -175,6 +179,10 @@
     <message>
         <source>The project is open for reading only: nothing can be decided here.</source>
         <translation>Projektet är öppnat för läsning: inget kan avgöras här.</translation>
+    </message>
+    <message>
+        <source>Choose in the list what is to be decided.</source>
+        <translation>Välj i listan vad som ska avgöras.</translation>
     </message>
     <message>
         <source>Choose codings, or passages without a theme, but not both at once.</source>
@@ -513,6 +521,10 @@
     <message>
         <source>Put the cursor in a coding first.</source>
         <translation>Ställ först markören i en kodning.</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} av {1}</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1564,10 @@
         <translation>Projektet är bara öppet för läsning.</translation>
     </message>
     <message>
+        <source>{0} on one place of “{2}”</source>
+        <translation>{0} på en träff för ”{2}”</translation>
+    </message>
+    <message>
         <source>{0} on {1} places of “{2}”</source>
         <translation>{0} på {1} träffar för ”{2}”</translation>
     </message>
@@ -2570,6 +2586,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Choose a theme</source>
+        <translation>Välj tema</translation>
+    </message>
+    <message>
+        <source>Choose the theme first.</source>
+        <translation>Välj tema först.</translation>
     </message>
     <message>
         <source>What the passage is</source>
@@ -3982,6 +4006,10 @@ organisation</translation>
         <source>Previous place</source>
         <translation>Föregående träff</translation>
     </message>
+    <message>
+        <source>“{0}” is not found in this document.</source>
+        <translation>”{0}” finns inte i dokumentet.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartDialog</name>
@@ -4083,6 +4111,22 @@ organisation</translation>
     <message>
         <source>ends at {0}</source>
         <translation>slutar vid {0}</translation>
+    </message>
+    <message>
+        <source>comment removed</source>
+        <translation>kommentaren borttagen</translation>
+    </message>
+    <message>
+        <source>no longer unsure</source>
+        <translation>inte längre osäker</translation>
+    </message>
+    <message>
+        <source>question removed</source>
+        <translation>frågan borttagen</translation>
+    </message>
+    <message>
+        <source>no other themes any more</source>
+        <translation>inga andra teman längre</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4615,10 @@ organisation</translation>
     <message>
         <source>Select the words first, then press {0} again. {1} selects the sentence, {2} the paragraph.</source>
         <translation>Markera orden först och tryck sedan {0} igen. {1} markerar meningen, {2} stycket.</translation>
+    </message>
+    <message>
+        <source>There are no words in what is selected.</source>
+        <translation>Det finns inga ord i det som är markerat.</translation>
     </message>
     <message>
         <source>You have already coded this passage with {0}.</source>
@@ -5477,6 +5525,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Room</name>
     <message>
+        <source>No document is open.</source>
+        <translation>Inget dokument är öppet.</translation>
+    </message>
+    <message>
         <source>The project is open for reading only: nothing can be changed.</source>
         <translation>Projektet är öppnat för läsning: inget kan ändras.</translation>
     </message>
@@ -5674,6 +5726,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Clear selection</source>
         <translation>Avmarkera</translation>
+    </message>
+    <message>
+        <source>There is no answer and no section around the cursor.</source>
+        <translation>Här finns varken ett svar eller ett avsnitt att markera.</translation>
     </message>
     <message>
         <source>Extend to the next word</source>
@@ -6264,6 +6320,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes found</source>
         <translation>Funna teman</translation>
+    </message>
+    <message>
+        <source>No theme fits.</source>
+        <translation>Inget tema passar.</translation>
     </message>
     <message>
         <source>Take them all</source>
