@@ -44,6 +44,24 @@ def test_a_worker_takes_no_step_while_the_window_does_something(qtbot, window):
     worker.steps = 1_000_000
 
 
+def test_a_worker_that_the_window_itself_waits_for_is_hardly_slower(monkeypatch):
+    now, knocks = [0.0], list[float]()
+
+    class Blocked(Window):
+        def give_way(self):
+            knocks.append(now[0])
+            now[0] += giving_way._LONGEST
+            return False
+
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    turns = Turns(Blocked())
+    for _ in range(10_000):  # ten seconds of work
+        turns.step()
+        now[0] += 0.001
+    assert now[0] < 11
+    assert len(knocks) > 5
+
+
 def test_a_worker_goes_on_beside_a_window_that_never_answers(window, monkeypatch):
     monkeypatch.setattr(giving_way, "_LONGEST", 0.001)
     worker = Worker(window, 20)

@@ -14,8 +14,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 _SLOT = 0.002
 """Seconds that a worker computes until it knocks."""
-_LONGEST = 0.1
-"""Seconds that it waits: work goes on, slowly, beside a window that never answers."""
+_LONGEST = 0.05
+"""Seconds that it waits for an answer."""
+_MOST = 1.0
+"""Seconds that it computes at a time beside a window that does not answer: that may be waiting for just this work."""
 
 
 class Window(QObject):
@@ -28,12 +30,13 @@ class Window(QObject):
         self._waits = False
         self._knocked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
-    def give_way(self) -> None:
-        """Wait, in another thread, until it has finished what it does, if it does anything."""
-        if not self._waits:
-            answered = threading.Event()
-            self._knocked.emit(answered)
-            answered.wait(_LONGEST)
+    def give_way(self) -> bool:
+        """Wait, in another thread, until it has finished what it does; tell whether it has, as far as is known."""
+        if self._waits:
+            return True
+        answered = threading.Event()
+        self._knocked.emit(answered)
+        return answered.wait(_LONGEST)
 
     def _answer(self, answered: threading.Event) -> None:
         answered.set()
@@ -54,10 +57,10 @@ class Turns:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._since = 0.0
+        self._since, self._slot = 0.0, _SLOT
 
     def step(self) -> None:
-        """Give way to the window if the slot is used up."""
-        if time.monotonic() - self._since >= _SLOT:
-            self._window.give_way()
+        """Give way to the window if the slot is used up; slots grow as long as it does not answer."""
+        if time.monotonic() - self._since >= self._slot:
+            self._slot = _SLOT if self._window.give_way() else min(4 * self._slot, _MOST)
             self._since = time.monotonic()
