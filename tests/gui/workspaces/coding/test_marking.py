@@ -161,6 +161,11 @@ def test_the_picker_puts_the_very_number_before_those_that_begin_with_it(session
     assert [theme.number for theme in ranked(session.current.codebook.themes(), typed)][: len(first)] == first
 
 
+@pytest.mark.parametrize("typed", ["01", "T01"])
+def test_a_number_with_its_zeros_is_that_theme_alone(session, typed):
+    assert [theme.number for theme in ranked(session.current.codebook.themes(), typed)] == ["T01"]
+
+
 def test_the_picker_says_that_no_theme_fits_and_shows_no_definition_then(coding, place):
     coding.document.view.select(place("mer tid"))
     coding.controllers.marking.pick_theme()

@@ -38,9 +38,11 @@ def _is_number(theme: Theme, typed: str) -> bool | None:
     number = theme.number.casefold()
     letters, bare = _parts(number)
     typed_letters, typed_bare = _parts(typed)
-    if typed_letters in ("", letters) and bare.startswith(typed_bare):
-        return bare == typed_bare
-    return False if number.startswith(typed) or number.removeprefix(letters).startswith(typed) else None
+    if typed_letters in ("", letters) and bare == typed_bare:
+        return True
+    beginning = typed.removeprefix(letters)  # with its zeros: 01 is no beginning of 10
+    begins = any(one.startswith(beginning) for one in (number.removeprefix(letters), bare))
+    return False if begins or number.startswith(typed) else None
 
 
 def _parts(number: str) -> tuple[str, str]:
