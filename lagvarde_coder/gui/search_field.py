@@ -18,6 +18,7 @@ from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
 from lagvarde_coder.gui.session import Session
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
+from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.services.searching import Hit
 
 _WAIT_MS = 180
@@ -46,6 +47,7 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(420)
         icon = self.addAction(theming.current().icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         theming.current().keep_icon(icon, "search", "muted")
+        name_side_buttons(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.search)

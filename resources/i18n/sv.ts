@@ -3631,6 +3631,13 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>All</source>

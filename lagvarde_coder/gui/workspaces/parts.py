@@ -23,6 +23,7 @@ from lagvarde_coder.gui.memory import Memory
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.picture import Picture
+from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 
 
 def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
@@ -34,6 +35,7 @@ def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
     icon = QAction(box)
     theming.current().keep_icon(icon, "search", "muted")
     box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+    name_side_buttons(box)
     box.textChanged.connect(changed)
     return box
 

@@ -26,6 +26,7 @@ from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.widgets.rail import Rail
 from lagvarde_coder.gui.widgets.toast import Toast
+from lagvarde_coder.gui.workspaces.parts import filter_box
 
 
 @pytest.fixture(autouse=True)
@@ -168,6 +169,12 @@ def test_a_narrow_box_says_in_its_tooltip_what_it_cuts(qtbot):
         shown.append(QToolTip.text())
         QToolTip.hideText()
     assert shown == ["", box.itemText(1)]
+
+
+def test_the_buttons_inside_a_filter_box_have_names(qtbot):
+    box = filter_box("Filtrera teman", lambda _: None)
+    qtbot.addWidget(box)
+    assert sorted(button.accessibleName() for button in box.findChildren(QToolButton)) == ["Clear", "Filtrera teman"]
 
 
 def test_the_rail_makes_room_for_larger_words(qtbot):
