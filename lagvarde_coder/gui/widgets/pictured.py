@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from functools import partial
 
-from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -46,10 +46,8 @@ class PicturedDelegate(QStyledItemDelegate):
         if look is None:
             self.draw(painter, option, index)
             return
-        rect, ratio = (
-            QRect(option.rect),
-            painter.device().devicePixelRatioF(),
-        )  # a copy: what is given is the option's own
+        rect = QRect(option.rect)  # a copy: what is given is the option's own
+        ratio = painter.device().devicePixelRatioF()
         key = look, rect.width(), rect.height(), ratio, option.state.value, option.font.key()
         picture = self._pictures.get(key)
         if picture is None:
@@ -65,8 +63,6 @@ class PicturedDelegate(QStyledItemDelegate):
         picture.fill(theming.current().colour("surface"))
         option.rect = QRect(QPoint(0, 0), place.size())
         painter = QPainter(picture)
-        painter.setFont(option.font)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.draw(painter, option, index)
         painter.end()
         option.rect = place
