@@ -18,7 +18,7 @@ def _begin() -> int:
         from lagvarde_coder.cli import app
 
         return app.main(arguments, open_gui)
-    from lagvarde_coder.cli.running import guarded
+    from lagvarde_coder.cli.terminal.running import guarded
     from lagvarde_coder.cli.window import open_window
 
     return guarded(lambda: open_window(None, open_gui), arguments)

@@ -15,27 +15,27 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.language.sentences import Sentences
 from lagvarde_coder.services.base import Desk
-from lagvarde_coder.services.codebook import CodebookService
-from lagvarde_coder.services.coders import CoderService, new_coder
-from lagvarde_coder.services.coding import CodingService
-from lagvarde_coder.services.copies import Copy, CopyService, brought_back, copies_called
-from lagvarde_coder.services.counting import CountingService
-from lagvarde_coder.services.coverage import CoverageService
-from lagvarde_coder.services.disposing import DispositionService
-from lagvarde_coder.services.doubts import DoubtService
-from lagvarde_coder.services.exporting import ExportService
-from lagvarde_coder.services.history import HistoryService
-from lagvarde_coder.services.importing import ImportService
-from lagvarde_coder.services.ledger import LedgerService
-from lagvarde_coder.services.lists import load_organisations, load_question_sets
-from lagvarde_coder.services.material import MaterialService
-from lagvarde_coder.services.merging import MergeService
-from lagvarde_coder.services.projects import first_entries, load_codebook
-from lagvarde_coder.services.proposing import ProposalService
-from lagvarde_coder.services.reshaping import ReshapingService
-from lagvarde_coder.services.searching import SearchService
-from lagvarde_coder.services.sentences import SentenceService
-from lagvarde_coder.services.tracing import TrailService
+from lagvarde_coder.services.coding.coverage import CoverageService
+from lagvarde_coder.services.coding.disposing import DispositionService
+from lagvarde_coder.services.coding.marking import CodingService
+from lagvarde_coder.services.coding.proposing import ProposalService
+from lagvarde_coder.services.coding.reshaping import ReshapingService
+from lagvarde_coder.services.decisions.merging import MergeService
+from lagvarde_coder.services.doubt.doubts import DoubtService
+from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.finding.searching import SearchService
+from lagvarde_coder.services.material.documents import MaterialService
+from lagvarde_coder.services.material.importing import ImportService
+from lagvarde_coder.services.material.ledger import LedgerService
+from lagvarde_coder.services.material.sentences import SentenceService
+from lagvarde_coder.services.project.coders import CoderService, new_coder
+from lagvarde_coder.services.project.copies import Copy, CopyService, brought_back, copies_called
+from lagvarde_coder.services.project.creating import first_entries, load_codebook
+from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
+from lagvarde_coder.services.report.exporting import ExportService
+from lagvarde_coder.services.themes.codebook import CodebookService
+from lagvarde_coder.services.trail.history import HistoryService
+from lagvarde_coder.services.trail.tracing import TrailService
 from lagvarde_coder.settings import Folders, Settings
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 from lagvarde_coder.storage.writers import Writers
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 DEFAULT_CODEBOOK = "mall-13-teman"
 
 
-class Project:
+class OpenProject:
     """An open project: its services, all working on one file for one coder."""
 
     def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
@@ -96,7 +96,7 @@ class Project:
         """Close the file; exactly one file remains."""
         self._database.close()
 
-    def __enter__(self) -> "Project":
+    def __enter__(self) -> "OpenProject":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -144,7 +144,7 @@ class Program:
 
     def open(
         self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: str | None = None
-    ) -> Project:
+    ) -> OpenProject:
         """Open a project; for writing, the coder is entered in it if new.
 
         Raises:
@@ -163,7 +163,7 @@ class Program:
             before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
         )
         desk = Desk(database, None)
-        project = Project(database, desk, folders)
+        project = OpenProject(database, desk, folders)
         try:
             if writing:
                 wanted = self._new_coder(coder)

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from lagvarde_coder.bootstrap import Program, Project
-from lagvarde_coder.domain.changes import Change
+from lagvarde_coder.bootstrap import OpenProject, Program
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.sources import SourceKind
-from lagvarde_coder.services.coding import NewCoding
-from lagvarde_coder.services.importing import ImportStatus, SourceDetails
-from lagvarde_coder.services.material import Document
-from lagvarde_coder.services.tracing import Verification
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.material.documents import Document
+from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+from lagvarde_coder.services.trail.tracing import Verification
 from lagvarde_coder.settings import Folders, Settings
 
 __all__ = ["Bench", "bench", "blank", "project"]
@@ -42,7 +42,7 @@ class Bench:
     path: Path
     program: Program
 
-    def open(self, *, writing: bool = True, **more: Any) -> Project:
+    def open(self, *, writing: bool = True, **more: Any) -> OpenProject:
         return self.program.open(self.path, writing=writing, **more)
 
     def copied(self, folder: Path) -> "Bench":
@@ -61,7 +61,7 @@ class Bench:
     def verified(self) -> Verification:
         """Verify through a connection of its own; the file must be closed."""
         with self.open(writing=False) as reading:
-            return reading.trail.verify(Silent())
+            return reading.trail.tracing.verify(Silent())
 
     def raw(self) -> "closing[Any]":
         """A bare connection that no rule protects."""
@@ -85,25 +85,25 @@ def bench(blank: Bench, tmp_path: Path) -> Bench:
 
 
 @pytest.fixture
-def project(bench: Bench) -> Iterator[Project]:
+def project(bench: Bench) -> Iterator[OpenProject]:
     """Return a new project, open for writing; in the end it must verify."""
     with bench.open() as opened:
         yield opened
-        assert opened.trail.verify(Silent()).findings == ()
+        assert opened.trail.tracing.verify(Silent()).findings == ()
 
 
-def pasted(project: Project, text: str = WORDS, *organisations: str, **details: Any) -> Document:
+def pasted(project: OpenProject, text: str = WORDS, *organisations: str, **details: Any) -> Document:
     """Bring in a text and return its document."""
     details = {"kind": SourceKind.DIALOGUE, "title": text.partition("\n")[0][:20], **details}
-    result = project.importing.pasted(text, SourceDetails(organisations=organisations, **details))
+    result = project.material.importing.pasted(text, SourceDetails(organisations=organisations, **details))
     assert result.status is ImportStatus.IMPORTED
-    return project.material.document(result.sources[0].id)
+    return project.material.documents.document(result.sources[0].id)
 
 
-def coded(project: Project, document: Document, theme: str, start: int, end: int, **more: Any) -> Change:
+def coded(project: OpenProject, document: Document, theme: str, start: int, end: int, **more: Any) -> Change:
     """Code a passage with a theme, by its number."""
-    new = NewCoding(text=document.text.id, start=start, end=end, theme=project.codebook.find(theme).id, **more)
-    return project.coding.apply_many([new])
+    new = NewCoding(text=document.text.id, start=start, end=end, theme=project.themes.codebook.find(theme).id, **more)
+    return project.coding.marking.apply_many([new])
 
 
 def made(change: Change, kind: str = "coding") -> str:

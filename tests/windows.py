@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lagvarde_coder.gui.copying import CopySchedule
-from lagvarde_coder.gui.main_window import MainWindow
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.main_window import MainWindow
 
 
 def active_window(qtbot: Any, session: Session) -> MainWindow:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli import output
-from lagvarde_coder.cli.messages import message, say
-from lagvarde_coder.cli.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
-from lagvarde_coder.cli.running import REFUSED, WrongUsage
-from lagvarde_coder.cli.usage import Commands
-from lagvarde_coder.cli.wording import left_out, name_of
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import message, say
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
+from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.wording import left_out, name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.sources import Made, SourceKind
+from lagvarde_coder.domain.material.sources import Made, SourceKind
 
 if TYPE_CHECKING:
-    from lagvarde_coder.domain.reports import LedgerFigure
-    from lagvarde_coder.services.importing import ImportResult
-    from lagvarde_coder.services.material import SourceLine
+    from lagvarde_coder.domain.report.reports import LedgerFigure
+    from lagvarde_coder.services.material.documents import SourceLine
+    from lagvarde_coder.services.material.importing import ImportResult
 
 commands = Commands()
 
@@ -57,7 +57,7 @@ def import_(
 ) -> None:
     """Bring files in and say what became of each."""
     from lagvarde_coder.domain.jobs import Silent
-    from lagvarde_coder.services.importing import ImportStatus, SourceDetails
+    from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 
     details = SourceDetails(
         kind=kind,
@@ -67,7 +67,7 @@ def import_(
         made=made,
     )
     with writing(project, coder) as opened:
-        results = list(zip(files, opened.importing.files(files, details, Silent()), strict=True))
+        results = list(zip(files, opened.material.importing.files(files, details, Silent()), strict=True))
     if as_json:
         output.objects(_import_object(file, result) for file, result in results)
     else:
@@ -89,7 +89,7 @@ def import_(
 def sources(project: ProjectFile, as_json: AsJson = False) -> None:
     """List the documents."""
     with reading(project) as opened:
-        lines = opened.material.sources()
+        lines = opened.material.documents.sources()
     if as_json:
         output.objects(map(_source_object, lines))
         return
@@ -110,7 +110,7 @@ def sources(project: ProjectFile, as_json: AsJson = False) -> None:
 def text(project: ProjectFile, source: SourceName, as_json: AsJson = False) -> None:
     """Print the stored text."""
     with reading(project) as opened:
-        document = opened.material.document(opened.material.find(source).id)
+        document = opened.material.documents.document(opened.material.documents.find(source).id)
     if as_json:
         output.one_object({"id": document.source.id, "title": document.source.title, "text": document.content})
     else:
@@ -121,7 +121,7 @@ def text(project: ProjectFile, source: SourceName, as_json: AsJson = False) -> N
 def ledger(project: ProjectFile, as_json: AsJson = False) -> None:
     """Print the ledger in figures."""
     with reading(project) as opened:
-        whole, groups = opened.ledger.figures()
+        whole, groups = opened.material.ledger.figures()
     if as_json:
         output.one_object(_figures(whole) | {"groups": [{"name": one.name} | _figures(one) for one in groups]})
         return

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lagvarde_coder.cli.usage import Commands
+from lagvarde_coder.cli.terminal.usage import Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectMissing
 
 commands = Commands()

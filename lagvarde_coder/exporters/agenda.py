@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from lagvarde_coder.domain.agenda import AgendaItem, AgendaTheme, AgendaTopic
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import (
     Block,

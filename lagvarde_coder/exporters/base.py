@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar, Protocol
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Report, Workbook
 
 INTERFACE = 1
 """Version of this interface; a plug-in for another one is refused."""

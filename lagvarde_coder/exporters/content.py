@@ -6,8 +6,8 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from lagvarde_coder.domain.agenda import AgendaTopic
-from lagvarde_coder.domain.reports import Chapter, Excerpt, Report
+from lagvarde_coder.domain.doubt.agenda import AgendaTopic
+from lagvarde_coder.domain.report.reports import Chapter, Excerpt, Report
 from lagvarde_coder.exporters import tables, wording
 from lagvarde_coder.exporters.agenda import agenda_sections
 from lagvarde_coder.exporters.blocks import (

@@ -6,8 +6,8 @@ from itertools import count
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.palette import LIGHT, light
-from lagvarde_coder.domain.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Report, Workbook
+from lagvarde_coder.domain.themes.palette import LIGHT, light
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.blocks import (
     Block,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lagvarde_coder.domain.reports import Chapter, Frequency, LedgerFigure, LineageStep, Report
+from lagvarde_coder.domain.report.reports import Chapter, Frequency, LedgerFigure, LineageStep, Report
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import Span, Spans, TableBlock, TableColumn, badge, plain
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.report.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
 
 STANCES = {Stance.SUPPORTS: "Stöder", Stance.NUANCES: "Nyanserar", Stance.CONTRADICTS: "Motsäger"}
 UNITS = {

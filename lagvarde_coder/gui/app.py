@@ -10,10 +10,12 @@ from shiboken6 import createdByPython
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, program
-from lagvarde_coder.gui import collecting, crash, theming
-from lagvarde_coder.gui.copying import CopySchedule
-from lagvarde_coder.gui.main_window import MainWindow
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.core import collecting
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.frame import crash
+from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.main_window import MainWindow
+from lagvarde_coder.gui.looks import theming
 
 SWEDISH, ENGLISH = "sv", "en"
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import BinaryIO, Protocol
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.domain.sources import LeftOut
+from lagvarde_coder.domain.material.sources import LeftOut
 from lagvarde_coder.domain.text import SectionKind
 
 INTERFACE = 1

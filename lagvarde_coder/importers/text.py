@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.domain.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.importers import sentences as why
 from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
 from lagvarde_coder.importers.encodings import CHOICES, Decoded, decode

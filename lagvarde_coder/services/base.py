@@ -5,11 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.audit import Action
 from lagvarde_coder.domain.errors import EmptyInput, NotFound, ReadOnly
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.domain.values import S
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.values import S
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.project_file import Database

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.domain.material.sources import Source
 
 
 class Attribution(StrEnum):

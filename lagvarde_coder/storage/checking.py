@@ -7,8 +7,8 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
-from lagvarde_coder.domain.audit import Finding
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.engine import any_text
 from lagvarde_coder.storage.reader import Reader

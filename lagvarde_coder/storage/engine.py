@@ -26,7 +26,7 @@ from lagvarde_coder.domain.errors import (
     ProjectLocked,
     StillInUse,
 )
-from lagvarde_coder.domain.values import UnreadableValue
+from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 
 APPLICATION_ID = 0x4C564B31

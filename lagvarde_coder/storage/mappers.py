@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from lagvarde_coder.domain.errors import InvalidSpan
-from lagvarde_coder.domain.values import KINDS, Plain, S, Step, UnreadableValue, canonical_json, decoder, same
+from lagvarde_coder.domain.trail.values import KINDS, Plain, S, Step, UnreadableValue, canonical_json, decoder, same
 from lagvarde_coder.storage.tables import is_structured
 
 Row = dict[str, Any]

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from lagvarde_coder.domain.audit import Action, Finding
 from lagvarde_coder.domain.errors import (
     NoPermission,
     NotAProject,
@@ -20,6 +19,7 @@ from lagvarde_coder.domain.errors import (
 )
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.storage import checking, sentences
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure

@@ -5,15 +5,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
-from lagvarde_coder.domain.codebook import Codebook
-from lagvarde_coder.domain.coding import Coding, Stance
-from lagvarde_coder.domain.counting import CountedCoding
-from lagvarde_coder.domain.dispositions import Disposition
+from lagvarde_coder.domain.coding.codings import Coding, Stance
+from lagvarde_coder.domain.coding.dispositions import Disposition
+from lagvarde_coder.domain.figures.counting import CountedCoding
+from lagvarde_coder.domain.finding.queries import Part
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.queries import Part
-from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.values import BY_CODER, S
+from lagvarde_coder.domain.themes.codebook import Codebook
+from lagvarde_coder.domain.trail.values import BY_CODER, S
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Found, Wanted, find, texts_state, vocabulary

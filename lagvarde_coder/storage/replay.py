@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert, select, text
 
-from lagvarde_coder.domain.audit import Finding, Fold, walk
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.sources import Text
-from lagvarde_coder.domain.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
+from lagvarde_coder.domain.material.sources import Text
+from lagvarde_coder.domain.trail.audit import Finding, Fold, walk
+from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
 from lagvarde_coder.storage import search
 from lagvarde_coder.storage.engine import in_memory, tuples
 from lagvarde_coder.storage.mappers import Row, to_row

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from lagvarde_coder.domain.finding.queries import Part, Term, Way
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.queries import Part, Term, Way
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.storage.engine import with_temporary
 

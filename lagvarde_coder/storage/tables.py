@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-from lagvarde_coder.domain.values import KINDS, Subject
+from lagvarde_coder.domain.trail.values import KINDS, Subject
 
 metadata = MetaData(
     naming_convention={

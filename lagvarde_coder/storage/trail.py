@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, select
 
-from lagvarde_coder.domain.audit import COLUMNS, Action, StoredEntry
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.values import BY_CODER, Plain, UnreadableValue, unpack
+from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry
+from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import entry, subject, value
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from lagvarde_coder.domain.audit import COLUMNS, Action, Entry, head_hash
-from lagvarde_coder.domain.changes import Change
-from lagvarde_coder.domain.coding import Coding
-from lagvarde_coder.domain.dispositions import Disposition, ReadMark
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.sources import Sectioning, Text
-from lagvarde_coder.domain.values import BY_CODER, REASON, Plain, Subject, Value, digest, pack, to_plain
+from lagvarde_coder.domain.material.sources import Sectioning, Text
+from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, head_hash
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.values import BY_CODER, REASON, Plain, Subject, Value, digest, pack, to_plain
 from lagvarde_coder.storage import search, sentences
 from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.reader import Reader

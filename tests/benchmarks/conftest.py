@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
 from tests.benchmarks.worlds import build, wide_words
 from tests.helpers import Bench, bench, blank, program_in
 
@@ -47,7 +47,7 @@ def _built(path: Path, **size: Any) -> Bench:
 
 
 @pytest.fixture(scope="module")
-def working(real: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+def working(real: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenProject]:
     """A copy of the real project, open for writing."""
     path = Path(shutil.copy(real.path, tmp_path_factory.mktemp("working")))
     with Bench(path, real.program).open() as project:
@@ -55,7 +55,7 @@ def working(real: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
 
 
 @pytest.fixture(scope="module")
-def reading(large: Bench) -> Iterator[Project]:
+def reading(large: Bench) -> Iterator[OpenProject]:
     """The large project, open for reading."""
     with large.open(writing=False) as project:
         yield project

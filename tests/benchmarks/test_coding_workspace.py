@@ -18,10 +18,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.services.coding import NewCoding
+from lagvarde_coder.services.coding.marking import NewCoding
 from tests.benchmarks.measuring import (
     QT_ROUNDS,
     ROUNDS,
@@ -52,7 +52,7 @@ class Place:
     def __init__(self, session: Session, workspace: CodingWorkspace) -> None:
         self.session, self.workspace = session, workspace
         self.view = workspace.document.view
-        self.large, self.short = (session.current.material.find(title).id for title in ("Lång", "Kort"))
+        self.large, self.short = (session.current.material.documents.find(title).id for title in ("Lång", "Kort"))
 
     def open(self, source: str) -> None:
         self.workspace.controllers.opening.show_document(source)
@@ -122,15 +122,15 @@ def built(path: Path, size: int, count: int) -> Bench:
     with bench.open() as project:
         pasted(project, "Kort.\n", title="Kort")
         text = pasted(project, large_text(size), title="Lång").text.id
-        themes = [theme.id for theme in project.codebook.themes()]
+        themes = [theme.id for theme in project.themes.codebook.themes()]
         starts = [chance.randrange(size - 500) for _ in range(count)]
         new = [
             NewCoding(text=text, start=start, end=start + chance.randint(30, 400), theme=themes[number % 13])
             for number, start in enumerate(starts)
         ]
         for at in range(0, count, 2_000):
-            project.coding.apply_many(new[at : at + 2_000])
-        project.sentences.of_text(text)  # kept from the first opening on
+            project.coding.marking.apply_many(new[at : at + 2_000])
+        project.material.sentences.of_text(text)  # kept from the first opening on
     return bench
 
 
@@ -225,7 +225,7 @@ def test_code_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: Any
     mark = Mark("new", Span(size // 2, size // 2 + 150), 3, "T03", "Tema", theme="t3")
     qt = milliseconds(lambda: selections.add(mark), QT_ROUNDS)
     report_presses(benchmark, ours=times, uncoded=without, qt=qt)
-    assert len(place.session.current.coding.all()) == count + 1 + 2 * ROUNDS
+    assert len(place.session.current.coding.marking.all()) == count + 1 + 2 * ROUNDS
 
 
 def test_remove_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: Any, size: int, count: int) -> None:
@@ -245,7 +245,7 @@ def test_remove_by_a_key(benchmark: Any, qtbot: Any, place_of: Any, on_screen: A
     mark = some_marks(size, 1)[0]
     qt = milliseconds(selections.remove, QT_ROUNDS, lambda: selections.add(mark))
     report_presses(benchmark, ours=times, uncoded=without, qt=qt)
-    assert len(place.session.current.coding.all()) == count
+    assert len(place.session.current.coding.marking.all()) == count
 
 
 def test_scroll_a_page(benchmark: Any, qtbot: Any, place_of: Any, size: int, count: int) -> None:

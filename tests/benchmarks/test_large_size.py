@@ -8,13 +8,13 @@ from typing import Any
 import docx
 import pytest
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.codebook import Stage
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.reports import Grouping, Unit
+from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.text import canonical
-from lagvarde_coder.services.importing import SourceDetails
-from lagvarde_coder.services.merging import NeedChoice, as_planned
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.services.decisions.merging import NeedChoice, as_planned
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.benchmarks.worlds import words
 from tests.children import in_child, needs_fork
 from tests.helpers import Bench
@@ -70,7 +70,7 @@ def test_import_a_file(benchmark: Any, bench: Bench, files: dict[str, list[Path]
     waiting = iter(files[kind])
     with bench.open() as project:
         benchmark.pedantic(
-            lambda path: project.importing.file(path, SourceDetails(organisations=("Norrsken",))),
+            lambda path: project.material.importing.file(path, SourceDetails(organisations=("Norrsken",))),
             setup=lambda: ((next(waiting),), {}),
             rounds=40,
         )
@@ -80,47 +80,47 @@ def test_import_a_file(benchmark: Any, bench: Bench, files: dict[str, list[Path]
 
 
 @pytest.mark.parametrize("unit", Unit)
-def test_frequencies_by_category(benchmark: Any, reading: Project, unit: Unit):
-    once(benchmark, lambda: reading.counting.frequencies(unit=unit, by=Grouping.CATEGORY))
+def test_frequencies_by_category(benchmark: Any, reading: OpenProject, unit: Unit):
+    once(benchmark, lambda: reading.figures.counting.frequencies(unit=unit, by=Grouping.CATEGORY))
 
 
-def test_frequencies_of_needs(benchmark: Any, reading: Project):
-    once(benchmark, reading.counting.frequencies, Stage.NEED)
+def test_frequencies_of_needs(benchmark: Any, reading: OpenProject):
+    once(benchmark, reading.figures.counting.frequencies, Stage.NEED)
 
 
-def test_cooccurrence(benchmark: Any, reading: Project):
-    once(benchmark, reading.counting.cooccurrence)
+def test_cooccurrence(benchmark: Any, reading: OpenProject):
+    once(benchmark, reading.figures.counting.cooccurrence)
 
 
-def test_preview_a_merge(benchmark: Any, reading: Project):
-    plan = as_planned(NeedChoice("Behov 9"), [reading.codebook.find("T12").id])
-    once(benchmark, reading.counting.preview, plan, Unit.ORGANISATION)
+def test_preview_a_merge(benchmark: Any, reading: OpenProject):
+    plan = as_planned(NeedChoice("Behov 9"), [reading.themes.codebook.find("T12").id])
+    once(benchmark, reading.figures.counting.preview, plan, Unit.ORGANISATION)
 
 
-def test_search(benchmark: Any, reading: Project):
-    once(benchmark, reading.searching.find, "utmönstring")
+def test_search(benchmark: Any, reading: OpenProject):
+    once(benchmark, reading.finding.searching.find, "utmönstring")
 
 
-def test_list_the_documents(benchmark: Any, reading: Project):
-    once(benchmark, reading.material.sources)
+def test_list_the_documents(benchmark: Any, reading: OpenProject):
+    once(benchmark, reading.material.documents.sources)
 
 
-def test_list_the_decisions(benchmark: Any, reading: Project):
-    once(benchmark, reading.trail.operations)
+def test_list_the_decisions(benchmark: Any, reading: OpenProject):
+    once(benchmark, reading.trail.tracing.operations)
 
 
-def test_find_an_evidence_id(benchmark: Any, reading: Project):
-    document = reading.material.find("Anteckning 500")
-    once(benchmark, reading.trail.evidence, reading.coding.of_text(document.text)[0].evidence)
+def test_find_an_evidence_id(benchmark: Any, reading: OpenProject):
+    document = reading.material.documents.find("Anteckning 500")
+    once(benchmark, reading.trail.tracing.evidence, reading.coding.marking.of_text(document.text)[0].evidence)
 
 
 def test_open_the_project_and_show_the_first_document(benchmark: Any, large: Bench):
     def show() -> None:
         with large.open(writing=False) as project:
-            first = project.material.sources()[0].source
-            project.codebook.themes()
-            project.material.document(first.id)
-            project.coding.of_text(first.text)
+            first = project.material.documents.sources()[0].source
+            project.themes.codebook.themes()
+            project.material.documents.document(first.id)
+            project.coding.marking.of_text(first.text)
 
     once(benchmark, show)
 
@@ -129,18 +129,18 @@ def test_open_the_project_and_show_the_first_document(benchmark: Any, large: Ben
 
 
 @pytest.mark.parametrize("name", ["rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"])
-def test_export(benchmark: Any, reading: Project, tmp_path: Path, name: str):
-    once(benchmark, reading.exporting.export, tmp_path / name, Silent(), rounds=1)
+def test_export(benchmark: Any, reading: OpenProject, tmp_path: Path, name: str):
+    once(benchmark, reading.report.exporting.export, tmp_path / name, Silent(), rounds=1)
 
 
-def test_verify(benchmark: Any, reading: Project):
-    found = once(benchmark, reading.trail.verify, Silent(), rounds=2)
+def test_verify(benchmark: Any, reading: OpenProject):
+    found = once(benchmark, reading.trail.tracing.verify, Silent(), rounds=2)
     assert found.ok
     benchmark.extra_info["entries per second"] = round(found.entries / benchmark.stats.stats.min)
 
 
-def test_check(benchmark: Any, reading: Project):
-    assert once(benchmark, reading.trail.check, Silent(), rounds=1).ok
+def test_check(benchmark: Any, reading: OpenProject):
+    assert once(benchmark, reading.trail.tracing.check, Silent(), rounds=1).ok
 
 
 @needs_fork
@@ -151,13 +151,13 @@ def test_peak_memory(benchmark: Any, large: Bench, tmp_path: Path, work: str):
     def do() -> str:
         with large.open(writing=False) as project:
             if work == "look":
-                project.counting.frequencies(by=Grouping.CATEGORY)
-                project.counting.cooccurrence()
-                project.coding.all()
+                project.figures.counting.frequencies(by=Grouping.CATEGORY)
+                project.figures.counting.cooccurrence()
+                project.coding.marking.all()
             elif work == "verify":
-                project.trail.verify(Silent())
+                project.trail.tracing.verify(Silent())
             else:
-                project.exporting.export(tmp_path / f"a.{work}", Silent())
+                project.report.exporting.export(tmp_path / f"a.{work}", Silent())
         return str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
     benchmark.extra_info["peak MB"] = int(once(benchmark, in_child, do, rounds=1))

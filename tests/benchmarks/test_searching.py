@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.queries import How
-from lagvarde_coder.domain.sources import SourceKind
-from lagvarde_coder.services.searching import SearchScope
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.services.finding.searching import SearchScope
 from tests.helpers import Bench
 
 pytestmark = pytest.mark.benchmark
@@ -19,9 +19,9 @@ ALL_WAYS = How(forms=True, compounds=True, variants=True)
 
 
 @pytest.fixture(scope="module")
-def searched(wide: Bench) -> Iterator[Project]:
+def searched(wide: Bench) -> Iterator[OpenProject]:
     with wide.open(writing=False) as project:
-        project.searching.prepare(Silent())
+        project.finding.searching.prepare(Silent())
         yield project
 
 
@@ -34,8 +34,8 @@ def test_warm_up(benchmark: Any, wide: Bench):
 
     def prepare() -> int:
         with wide.open(writing=False) as project:
-            project.searching.prepare(Silent())
-            return len(project.searching.vocabulary().words)
+            project.finding.searching.prepare(Silent())
+            return len(project.finding.searching.vocabulary().words)
 
     benchmark.extra_info["words"] = benchmark.pedantic(prepare, rounds=1, iterations=1)
 
@@ -55,18 +55,18 @@ def test_warm_up(benchmark: Any, wide: Bench):
     ],
     ids=str,
 )
-def test_search(benchmark: Any, searched: Project, query: str, how: How):
-    found = once(benchmark, searched.searching.search, query, SHOWN, how=how)
+def test_search(benchmark: Any, searched: OpenProject, query: str, how: How):
+    found = once(benchmark, searched.finding.searching.search, query, SHOWN, how=how)
     benchmark.extra_info["paragraphs"] = len(found.hits)
 
 
 @pytest.mark.parametrize("scope", ["kind", "coded", "theme"])
-def test_search_in_a_part(benchmark: Any, searched: Project, scope: str):
-    theme = searched.codebook.find("T03").id
+def test_search_in_a_part(benchmark: Any, searched: OpenProject, scope: str):
+    theme = searched.themes.codebook.find("T03").id
     scopes = {
         "kind": SearchScope(kinds=frozenset({SourceKind.ANSWER})),
         "coded": SearchScope(coded=False),
         "theme": SearchScope(themes=frozenset({theme})),
     }
-    found = once(benchmark, searched.searching.search, "vård", SHOWN, how=ALL_WAYS, scope=scopes[scope])
+    found = once(benchmark, searched.finding.searching.search, "vård", SHOWN, how=ALL_WAYS, scope=scopes[scope])
     benchmark.extra_info["paragraphs"] = len(found.hits)

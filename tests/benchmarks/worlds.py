@@ -5,12 +5,12 @@ from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.sources import SourceKind, SourceStatus
-from lagvarde_coder.services.coding import NewCoding
-from lagvarde_coder.services.importing import SourceDetails
-from lagvarde_coder.services.merging import NeedChoice
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import Bench, program_in
 
 CATEGORIES = ["Profession", "Patient", "Kunskapsstyrning", "Personal och chefer", "Patientsäkerhet"]
@@ -71,7 +71,7 @@ def build(
     return bench
 
 
-def _source(project: Project, rng: Random, number: int, text: str) -> None:
+def _source(project: OpenProject, rng: Random, number: int, text: str) -> None:
     organisations = tuple(f"Organisation {rng.randrange(43)}" for _ in range(rng.choice([1, 1, 1, 2])))
     details = SourceDetails(
         kind=rng.choice([SourceKind.DIALOGUE, SourceKind.ANSWER]),
@@ -80,12 +80,12 @@ def _source(project: Project, rng: Random, number: int, text: str) -> None:
         categories=tuple(rng.sample(CATEGORIES, 2)),
         status=rng.choice([SourceStatus.DONE, SourceStatus.IN_PROGRESS]),
     )
-    project.importing.pasted(text, details)
+    project.material.importing.pasted(text, details)
 
 
-def _code(project: Project, rng: Random, codings: int) -> None:
-    themes = [theme.id for theme in project.codebook.themes()]
-    lines = project.material.sources()
+def _code(project: OpenProject, rng: Random, codings: int) -> None:
+    themes = [theme.id for theme in project.themes.codebook.themes()]
+    lines = project.material.documents.sources()
     each = codings // len(lines)
     for at in range(0, len(lines), 20):
         new = []
@@ -96,10 +96,10 @@ def _code(project: Project, rng: Random, codings: int) -> None:
                 new.append(
                     NewCoding(text=line.source.text, start=start, end=end, theme=rng.choice(themes), stance=stance)
                 )
-        project.coding.apply_many(new)
+        project.coding.marking.apply_many(new)
 
 
-def _merge(project: Project) -> None:
+def _merge(project: OpenProject) -> None:
     for number in range(1, 10):
-        theme = project.codebook.find(f"T{number:02d}")
-        project.merging.merge(NeedChoice(f"Behov {number // 2}"), [theme.id], "De hör ihop")
+        theme = project.themes.codebook.find(f"T{number:02d}")
+        project.decisions.merging.merge(NeedChoice(f"Behov {number // 2}"), [theme.id], "De hör ihop")

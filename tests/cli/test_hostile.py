@@ -10,7 +10,8 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from lagvarde_coder import settings
-from lagvarde_coder.cli import material, running
+from lagvarde_coder.cli import material
+from lagvarde_coder.cli.terminal import running
 from lagvarde_coder.settings import HOME_VARIABLE
 
 ODD_NAMES = [

@@ -8,9 +8,9 @@ from string import Formatter
 import pytest
 
 from lagvarde_coder import paths, settings
-from lagvarde_coder.cli import messages
+from lagvarde_coder.cli.terminal import messages
 from lagvarde_coder.domain.errors import NotFound, ProjectMissing
-from lagvarde_coder.domain.values import KINDS
+from lagvarde_coder.domain.trail.values import KINDS
 
 SWEDISH = paths.resources() / "i18n" / "sv.ts"
 IN_ERRORS = {"detail", "field", "holder", "kind", "status"}

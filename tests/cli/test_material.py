@@ -117,9 +117,9 @@ def test_search_finds_words_phrases_and_beginnings_and_bears_any_string(cli, pro
 
 
 def test_search_takes_other_forms_compounds_and_other_words(cli, project, monkeypatch):
-    monkeypatch.setattr("lagvarde_coder.services.searching._lemma", lambda word: word.removesuffix("na"))
+    monkeypatch.setattr("lagvarde_coder.services.finding.searching._lemma", lambda word: word.removesuffix("na"))
     monkeypatch.setattr(
-        "lagvarde_coder.services.searching._variants", lambda words: ("fasa ut",) if words == "avveckla" else ()
+        "lagvarde_coder.services.finding.searching._variants", lambda words: ("fasa ut",) if words == "avveckla" else ()
     )
 
     assert [hit["source_title"] for hit in cli("search", project, "läkar", "--json").json] == []

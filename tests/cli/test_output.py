@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lagvarde_coder.cli import output
+from lagvarde_coder.cli.terminal import output
 
 
 def test_a_terminal_gets_a_framed_table_with_any_text_unharmed(monkeypatch, capsys):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lagvarde_coder.cli import messages
+from lagvarde_coder.cli.terminal import messages
 from lagvarde_coder.domain.errors import FileExists, ProjectDamaged
 from lagvarde_coder.settings import HOME_VARIABLE
 

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from lagvarde_coder.domain.audit import Finding
-from lagvarde_coder.services.tracing import TrailService, Verification
+from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.services.trail.tracing import TrailService, Verification
 
 
 def test_the_list_names_every_operation_newest_first(cli, coded):

@@ -4,7 +4,7 @@ import pytest
 
 from lagvarde_coder import paths
 from lagvarde_coder.cli import app
-from lagvarde_coder.cli.messages import catalogue
+from lagvarde_coder.cli.terminal.messages import catalogue
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from python_calamine import CalamineWorkbook
 
-from lagvarde_coder.domain.codebook import Stage
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.settings import HOME_VARIABLE
 from tests.helpers import bench, blank
@@ -55,15 +55,17 @@ def import_notes(qtbot, window, folder):
         dialog.fields.organisations.set_names([organisation])
         dialog.try_accept()
         qtbot.waitUntil(
-            lambda title=title: title in [one.source.title for one in window.session.current.material.sources()]
+            lambda title=title: (
+                title in [one.source.title for one in window.session.current.material.documents.sources()]
+            )
         )
 
 
 def code(window):
     coding = window.show_place("coding")
-    for line in window.session.current.material.sources():
+    for line in window.session.current.material.documents.sources():
         coding.go_to(line.source.id, 0, 0)
-        text = window.session.current.material.document(line.source.id).content
+        text = window.session.current.material.documents.document(line.source.id).content
         for words, key in KEYS.items():
             if words in text:
                 coding.document.view.select(Span(text.index(words), text.index(words) + len(words)))
@@ -72,7 +74,7 @@ def code(window):
 
 def merge(qtbot, window, need, numbers):
     merging = window.show_place("merging")
-    find = window.session.current.codebook.find
+    find = window.session.current.themes.codebook.find
     wanted = [find(number).id for number in numbers]
     qtbot.waitUntil(lambda: set(wanted) <= {node.key for node in merging.loose.model.nodes()})
     merging.loose.model.check(wanted)
@@ -84,10 +86,10 @@ def merge(qtbot, window, need, numbers):
 
 def unmerge(qtbot, window, need):
     merging = window.show_place("merging")
-    merging.deciding.take_out(window.session.current.codebook.find(need).id, "")
+    merging.deciding.take_out(window.session.current.themes.codebook.find(need).id, "")
     merging.deciding.dialog.field.setPlainText("Vi tänker om.")
     merging.deciding.dialog.button.click()
-    qtbot.waitUntil(lambda: not window.session.current.merging.links())
+    qtbot.waitUntil(lambda: not window.session.current.decisions.merging.links())
 
 
 def shown(qtbot, window, stage):
@@ -126,7 +128,7 @@ def exported(qtbot, window, file):
 def test_window_command_line_and_excel_show_the_same_figures(qtbot, window, bench, tmp_path):
     import_notes(qtbot, window, tmp_path)
     code(window)
-    assert len(window.session.current.coding.all()) == len(KEYS)
+    assert len(window.session.current.coding.marking.all()) == len(KEYS)
     merge(qtbot, window, "Kunskap som håller", ["T01", "T04"])
     before = shown(qtbot, window, Stage.NEED)
     assert before == {"B01": (2, "of 3 heard")}

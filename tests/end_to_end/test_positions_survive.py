@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.exporters.text import looks_like_formula
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from tests.helpers import bench, blank, coded, pasted
 
@@ -74,21 +74,21 @@ def test_positions_survive_select_code_reopen_and_export(view, blank, tmp_path_f
         for number, (raw, data) in enumerate(samples):
             document = pasted(project, f"{number} {raw}", "Norrsken", title=f"Text {number}")
             view.show_document(document.content, document.sections, ())
-            for theme in islice(project.codebook.themes(), 3):
+            for theme in islice(project.themes.codebook.themes(), 3):
                 span = choose(data, len(document.content))
                 view.select(span)
                 assert view.selected_span() == span
                 coded(project, document, theme.number, span.start, span.end)
                 wanted[document.source.number, theme.number] = (span, span.of(document.content))
     with bench.open() as project:
-        for line in project.coding.all():
+        for line in project.coding.marking.all():
             assert wanted[line.source.number, line.theme.number] == (line.coding.span, line.words)
-            document = project.material.document(line.source.id)
+            document = project.material.documents.document(line.source.id)
             view.show_document(document.content, document.sections, ())
             view.select(line.coding.span)
             assert view.selected_span().of(document.content) == line.words
         for name in ("a.csv", "a.xlsx", "a.docx"):
-            project.exporting.export(folder / name, Silent())
+            project.report.exporting.export(folder / name, Silent())
     hold_tables(folder, wanted)
     said = squeezed("".join(part.text for part in docx.Document(folder / "a.docx").paragraphs))
     assert [words for _, words in wanted.values() if squeezed(words) not in said] == []

@@ -26,16 +26,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.main_window import MainWindow
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.frame.main_window import MainWindow
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.widgets.document_view.handles import Side
-from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import bench, blank
 from tests.windows import active_window, turn_wheel
 
@@ -329,7 +329,7 @@ def at_work(qtbot, qapp, blank, tmp_path, checkout) -> Iterator[Callable[[str], 
     def sit_down(name: str) -> MainWindow:
         desk = blank.copied(tmp_path / name)
         with desk.open() as project:
-            project.importing.file(checkout / EXAMPLE, SourceDetails(organisations=("Lyktskenet",)))
+            project.material.importing.file(checkout / EXAMPLE, SourceDetails(organisations=("Lyktskenet",)))
         session, failures = Session(desk.program), list[BaseException]()
         session.failed.connect(failures.append)
         window = active_window(qtbot, session)
@@ -353,17 +353,17 @@ class Stored:
     status: SourceStatus
 
 
-def stored(project: Project) -> Stored:
-    (line,) = project.material.sources()
-    said = [one.disposition for one in project.disposing.of_text(line.source.text)]
+def stored(project: OpenProject) -> Stored:
+    (line,) = project.material.documents.sources()
+    said = [one.disposition for one in project.coding.disposing.of_text(line.source.text)]
     codings = {
         (one.coding.start, one.coding.end, one.words, one.theme.number, one.coding.stance, one.coding.unsure)
-        for one in project.coding.all()
+        for one in project.coding.marking.all()
     }
     return Stored(
         codings,
         {(one.start, one.end, one.what) for one in said},
-        project.disposing.read_to(line.source.text),
+        project.coding.disposing.read_to(line.source.text),
         line.source.status,
     )
 

@@ -9,9 +9,9 @@ from typing import Any
 from hypothesis import strategies as st
 from lxml import etree
 
-from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.jobs import Progress, Silent
-from lagvarde_coder.domain.reports import (
+from lagvarde_coder.domain.report.reports import (
     Cell,
     Chapter,
     Column,

@@ -7,9 +7,9 @@ from dataclasses import replace
 import docx
 from hypothesis import given, settings
 
-from lagvarde_coder.domain.agenda import AgendaItem, AgendaTheme, AgendaTopic
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.reports import Report
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.report.reports import Report
 from lagvarde_coder.exporters.docx.markup import W_NS
 from tests.exporters.samples import HOSTILE, MADE, STANDING, written
 

@@ -9,7 +9,7 @@ import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from hypothesis import given, settings
 
-from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.exporters.text import xml_text

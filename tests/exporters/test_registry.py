@@ -5,7 +5,7 @@ from subprocess import run
 import pytest
 
 from lagvarde_coder.domain.errors import UnknownFormat
-from lagvarde_coder.domain.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Report, Workbook
 from lagvarde_coder.exporters import registry
 from lagvarde_coder.exporters.base import INTERFACE
 

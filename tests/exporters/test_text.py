@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from lagvarde_coder.domain.palette import DARK, LIGHT
 from lagvarde_coder.domain.text import canonical
+from lagvarde_coder.domain.themes.palette import DARK, LIGHT
 from lagvarde_coder.exporters.colours import contrast, text_on
 from lagvarde_coder.exporters.text import cut, looks_like_formula, xml_text, xstring
 from tests.exporters.samples import HOSTILE

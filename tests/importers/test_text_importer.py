@@ -5,7 +5,7 @@ import io
 import pytest
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.domain.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.importers import sentences as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.paste import pasted

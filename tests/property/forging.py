@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, text
 
-from lagvarde_coder.domain.audit import COLUMNS, Finding
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.values import canonical_json, digest
+from lagvarde_coder.domain.trail.audit import COLUMNS, Finding
+from lagvarde_coder.domain.trail.values import canonical_json, digest
 from lagvarde_coder.storage import checking, engine
 from lagvarde_coder.storage.tables import STATE_TABLES, TRIGGERS, blob, entry, value
 from tests.helpers import Bench

@@ -6,20 +6,20 @@ from datetime import date
 from random import Random
 from typing import TypeVar
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.changes import Change
-from lagvarde_coder.domain.codebook import Stage
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
-from lagvarde_coder.domain.ledger import AnswerMode
-from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.ledger import AnswerMode
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind
-from lagvarde_coder.services.coding import CodingChanges, NewCoding
-from lagvarde_coder.services.disposing import NewDisposition
-from lagvarde_coder.services.importing import SourceDetails
-from lagvarde_coder.services.material import SourceChanges
-from lagvarde_coder.services.merging import NeedChoice
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.coding.marking import CodingChanges, NewCoding
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.material.documents import SourceChanges
+from lagvarde_coder.services.material.importing import SourceDetails
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ _UNUSED = {f"T{number:02d}" for number in range(4, 13)}
 class Worker:
     """Does one random thing at a time; ``rng`` decides what it is done to."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: OpenProject) -> None:
         self.project = project
         self.refused = 0
         self.operations: list[str] = []
@@ -68,14 +68,14 @@ class Worker:
         return self._rng.sample(found, self._rng.randint(0, min(most, len(found))))
 
     def sources(self) -> list[str]:
-        return [line.source.id for line in self.project.material.sources()]
+        return [line.source.id for line in self.project.material.documents.sources()]
 
     def codings(self) -> list[str]:
-        return [line.coding.id for line in self.project.coding.all()]
+        return [line.coding.id for line in self.project.coding.marking.all()]
 
     def theme(self, stage: Stage | None = None) -> str:
         """One of few, so that what was done before is met again."""
-        themes = [theme for theme in self.project.codebook.themes(stage) if theme.number not in _UNUSED]
+        themes = [theme for theme in self.project.themes.codebook.themes(stage) if theme.number not in _UNUSED]
         return self.one((theme.id for theme in themes), "none")
 
     def reason(self) -> str:
@@ -87,7 +87,7 @@ class Worker:
         text = "\n".join(self._rng.choices(LINES, k=self._rng.randint(0, 4)))
         kind = self.one(SourceKind, SourceKind.EMAIL)
         details = SourceDetails(kind=kind, organisations=tuple(self.some(NAMES, 2)), suggested_by=self.one(NAMES, ""))
-        return self.project.importing.pasted(text, details).change
+        return self.project.material.importing.pasted(text, details).change
 
     def describe(self) -> Change:
         changes = self.one(
@@ -99,41 +99,47 @@ class Worker:
             ],
             SourceChanges(),
         )
-        return self.project.material.change(self.some(self.sources()), changes)
+        return self.project.material.documents.change(self.some(self.sources()), changes)
 
     def status(self) -> Change:
-        return self.project.material.set_status(self.some(self.sources()), self.one(SourceStatus, SourceStatus.DONE))
+        return self.project.material.documents.set_status(
+            self.some(self.sources()), self.one(SourceStatus, SourceStatus.DONE)
+        )
 
     def sections(self) -> Change:
         source = self.one(self.sources(), "none")
-        document = self.project.material.document(source)
+        document = self.project.material.documents.document(source)
         cut = self._rng.randint(1, len(document.content))
         whole = Section(kind=SectionKind.TIME, start=0, end=cut, label="00:01")
-        return self.project.material.correct_sections(document.text.id, [*document.sections, whole])
+        return self.project.material.documents.correct_sections(document.text.id, [*document.sections, whole])
 
     def enter(self) -> None:
-        self.project.ledger.add_organisation(self.one([*NAMES, ""], ""), group=self.one(["", "NPO"], ""))
+        self.project.material.ledger.add_organisation(self.one([*NAMES, ""], ""), group=self.one(["", "NPO"], ""))
 
     def rename_organisation(self) -> Change:
-        who = self._rng.choice(self.project.ledger.organisations())
-        return self.project.ledger.change_organisation(replace(who, name=self.one([*NAMES, ""], "")), self.reason())
+        who = self._rng.choice(self.project.material.ledger.organisations())
+        return self.project.material.ledger.change_organisation(
+            replace(who, name=self.one([*NAMES, ""], "")), self.reason()
+        )
 
     def ask(self) -> Change:
-        asked = [one.id for one in self.some(self.project.ledger.organisations())]
-        sets = [None, *(one.id for one in self.project.ledger.question_sets())]
-        return self.project.ledger.ask(asked, self.one(sets, None), self.one(["", "Våren"], ""))
+        asked = [one.id for one in self.some(self.project.material.ledger.organisations())]
+        sets = [None, *(one.id for one in self.project.material.ledger.question_sets())]
+        return self.project.material.ledger.ask(asked, self.one(sets, None), self.one(["", "Våren"], ""))
 
     def answer(self) -> Change:
-        lines = [one.id for one in self.some(self.project.ledger.inquiries())]
-        return self.project.ledger.set_modes(lines or ["none"], self.one(AnswerMode, AnswerMode.ORAL))
+        lines = [one.id for one in self.some(self.project.material.ledger.inquiries())]
+        return self.project.material.ledger.set_modes(lines or ["none"], self.one(AnswerMode, AnswerMode.ORAL))
 
     # --- coding -------------------------------------------------------------------------------------------------------
 
     def code(self) -> Change:
-        return self.project.coding.apply_many([self.new_coding() for _ in range(self._rng.choice([1, 1, 1, 3]))])
+        return self.project.coding.marking.apply_many(
+            [self.new_coding() for _ in range(self._rng.choice([1, 1, 1, 3]))]
+        )
 
     def new_coding(self) -> NewCoding:
-        texts = [(line.source.text, line.characters) for line in self.project.material.sources()]
+        texts = [(line.source.text, line.characters) for line in self.project.material.documents.sources()]
         text, characters = self.one(texts[:2], ("none", 9))
         start, end = self.one([(0, 8), (8, 16), (4, 12), (0, 16), (characters - 1, characters + 1)], (0, 0))
         theme = self.theme(Stage.THEME)
@@ -151,97 +157,101 @@ class Worker:
             ],
             CodingChanges(),
         )
-        return self.project.coding.change_many(self.some(self.codings(), 2) or ["none"], changes)
+        return self.project.coding.marking.change_many(self.some(self.codings(), 2) or ["none"], changes)
 
     def split_coding(self) -> Change:
-        return self.project.reshaping.split(self.one(self.codings(), "none"), self._rng.choice([4, 8, 12]))
+        return self.project.coding.reshaping.split(self.one(self.codings(), "none"), self._rng.choice([4, 8, 12]))
 
     def join_codings(self) -> Change:
-        return self.project.reshaping.join(self.some(self.codings(), 3))
+        return self.project.coding.reshaping.join(self.some(self.codings(), 3))
 
     def copy_coding(self) -> Change:
         themes = [self.theme() for _ in range(self._rng.randint(0, 2))]
-        return self.project.reshaping.copy_many(self.some(self.codings(), 2) or ["none"], themes)
+        return self.project.coding.reshaping.copy_many(self.some(self.codings(), 2) or ["none"], themes)
 
     def restore_coding(self) -> Change:
-        texts = [line.source.text for line in self.project.material.sources()]
-        removed = [one.line.coding.id for text in texts[:2] for one in self.project.reshaping.removed(text)]
+        texts = [line.source.text for line in self.project.material.documents.sources()]
+        removed = [one.line.coding.id for text in texts[:2] for one in self.project.coding.reshaping.removed(text)]
         coding = self.one([*removed, *self.codings()], "none")
-        history = [detail.entry.order for detail in self.project.trail.history(coding)]
-        return self.project.reshaping.restore(coding, self.one(history, 1))
+        history = [detail.entry.order for detail in self.project.trail.tracing.history(coding)]
+        return self.project.coding.reshaping.restore(coding, self.one(history, 1))
 
     def dispose(self) -> Change:
         new = self.new_coding()
         what, note = self.one(Disposal, Disposal.UNSURE), self.one(LINES, "")
         said = NewDisposition(text=new.text, start=new.start, end=new.end, what=what, note=note)
-        return self.project.disposing.dispose([said])
+        return self.project.coding.disposing.dispose([said])
 
     def change_disposition(self) -> Change:
-        there = [line.disposition.id for line in self.project.disposing.all()]
-        return self.project.disposing.change_many(self.some(there, 2) or ["none"], {"what": Disposal.NOT_RELEVANT})
+        there = [line.disposition.id for line in self.project.coding.disposing.all()]
+        return self.project.coding.disposing.change_many(
+            self.some(there, 2) or ["none"], {"what": Disposal.NOT_RELEVANT}
+        )
 
     def remove_disposition(self) -> Change:
-        there = [line.disposition.id for line in self.project.disposing.all()]
-        return self.project.disposing.remove_many(self.some(there, 2) or ["none"])
+        there = [line.disposition.id for line in self.project.coding.disposing.all()]
+        return self.project.coding.disposing.remove_many(self.some(there, 2) or ["none"])
 
     def mark_read(self) -> Change:
-        return self.project.disposing.mark_read(self.new_coding().text, self._rng.choice([0, 4, 8, 99_999]))
+        return self.project.coding.disposing.mark_read(self.new_coding().text, self._rng.choice([0, 4, 8, 99_999]))
 
     def remove_coding(self) -> Change:
-        return self.project.coding.remove_many(self.some(self.codings(), 3) or ["none"])
+        return self.project.coding.marking.remove_many(self.some(self.codings(), 3) or ["none"])
 
     # --- codebook and merges ------------------------------------------------------------------------------------------
 
     def new_theme(self) -> None:
         parent = self.one([None, None, self.theme()], None)
-        self.project.codebook.create(self.one(NAMES, ""), self.one(Stage, Stage.THEME), parent=parent)
+        self.project.themes.codebook.create(self.one(NAMES, ""), self.one(Stage, Stage.THEME), parent=parent)
 
     def editorial(self) -> Change:
-        return self.project.codebook.change(self.theme(), {"name": self.one([*NAMES, ""], "")})
+        return self.project.themes.codebook.change(self.theme(), {"name": self.one([*NAMES, ""], "")})
 
     def substantial(self) -> Change:
         definition = self.one(LINES, "")
-        return self.project.codebook.change(
+        return self.project.themes.codebook.change(
             self.theme(), {"definition": definition}, substantial=True, reason=self.reason()
         )
 
     def drop(self) -> Change:
-        return self.project.codebook.drop([self.theme(Stage.THEME)], self.reason())
+        return self.project.themes.codebook.drop([self.theme(Stage.THEME)], self.reason())
 
     def park(self) -> Change:
-        return self.project.codebook.park([self.theme()], self.reason())
+        return self.project.themes.codebook.park([self.theme()], self.reason())
 
     def restore(self) -> Change:
-        return self.project.codebook.restore([self.theme()], self.reason())
+        return self.project.themes.codebook.restore([self.theme()], self.reason())
 
     def need(self) -> NeedChoice:
         return NeedChoice(self.one(NEEDS, ""), parent=self.one(["", "", "B01"], ""))
 
     def merge(self) -> Change:
         themes = [self.theme() for _ in range(self._rng.randint(0, 3))]
-        return self.project.merging.merge(self.need(), themes, self.reason())[1]
+        return self.project.decisions.merging.merge(self.need(), themes, self.reason())[1]
 
     def split(self) -> Change:
         theme = self.theme(Stage.THEME)
-        mine = [line.coding.id for line in self.project.coding.all(theme=theme)]
+        mine = [line.coding.id for line in self.project.coding.marking.all(theme=theme)]
         parts = [(self.need(), self.some(mine)) for _ in range(self._rng.randint(1, 2))]
-        return self.project.merging.split(theme, parts, self.reason())
+        return self.project.decisions.merging.split(theme, parts, self.reason())
 
     def unmerge(self) -> Change:
-        needs = [line.need.id for line in self.project.merging.links()]
-        return self.project.merging.unmerge(self.one(needs, "none"), self.reason())
+        needs = [line.need.id for line in self.project.decisions.merging.links()]
+        return self.project.decisions.merging.unmerge(self.one(needs, "none"), self.reason())
 
     # --- the trail ----------------------------------------------------------------------------------------------------
 
     def revert(self) -> Change:
-        all_of_them = [one.id for one in self.project.trail.operations()]
-        return self.project.history.revert(self.one(self.operations[-6:] or all_of_them, "none"))
+        all_of_them = [one.id for one in self.project.trail.tracing.operations()]
+        return self.project.trail.history.revert(self.one(self.operations[-6:] or all_of_them, "none"))
 
     def revert_anything(self) -> Change:
-        return self.project.history.revert(self.one((one.id for one in self.project.trail.operations()), "none"))
+        return self.project.trail.history.revert(
+            self.one((one.id for one in self.project.trail.tracing.operations()), "none")
+        )
 
     def hand_out(self) -> None:
-        self.project.exporting.handed_out("frekvenser", "text", self.one(LINES, "").encode())
+        self.project.report.exporting.handed_out("frekvenser", "text", self.one(LINES, "").encode())
 
 
 ACTIONS: dict[str, Callable[[Worker], Change | None]] = {

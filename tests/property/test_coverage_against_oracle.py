@@ -6,10 +6,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagvarde_coder.domain.coverage import account, figures, shares
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.ground import Ground, words_in
-from lagvarde_coder.domain.passages import subtract, union
+from lagvarde_coder.domain.coding.coverage import account, figures, shares
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.coding.ground import Ground, words_in
+from lagvarde_coder.domain.runs import subtract, union
 from lagvarde_coder.domain.text import Section, SectionKind
 from tests.property.oracle import positions
 

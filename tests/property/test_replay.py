@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.codebook import Stage, Theme
-from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.ledger import Organisation
-from lagvarde_coder.domain.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.reports import Grouping, Unit
-from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.reports import Grouping, Unit
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.tables import STATE_TABLES
@@ -40,7 +40,7 @@ def dump(connection: Connection) -> Dump:
     }
 
 
-def remembered(project: Project) -> Dump:
+def remembered(project: OpenProject) -> Dump:
     with project._database.connection() as connection:
         return dump(connection)
 
@@ -73,14 +73,14 @@ def check_sequence(blank: Bench, folder: Path, steps: list[tuple[str, int]]) -> 
             now = remembered(project)
             assert done or now == moments[-1], f"{name} was refused and wrote"
             moments.append(now)
-        assert project.trail.check(Silent()).findings == ()
+        assert project.trail.tracing.check(Silent()).findings == ()
         check_rules(project)
         read_everything(project)
         check_moments(project, moments)
     path.unlink()
 
 
-def check_moments(project: Project, moments: list[Dump]) -> None:
+def check_moments(project: OpenProject, moments: list[Dump]) -> None:
     """Go back to some of the moments and find what was there."""
     for moment in (moments[len(moments) // 2], moments[-1]):
         ((_, _, entries, *_),) = moment["head"]
@@ -91,7 +91,7 @@ def check_moments(project: Project, moments: list[Dump]) -> None:
         rebuilt.dispose()
 
 
-def check_rules(project: Project) -> None:
+def check_rules(project: OpenProject) -> None:
     """What no sequence of calls may break."""
     with project._database.connection() as connection:
         read = Reader(connection)
@@ -107,17 +107,17 @@ def check_rules(project: Project) -> None:
     assert all(organisations.issuperset(source.organisations) for source in sources)
 
 
-def read_everything(project: Project) -> None:
+def read_everything(project: OpenProject) -> None:
     """Every reading service copes with what is there."""
-    project.material.sources()
-    project.coding.all()
-    project.merging.links()
-    project.merging.unassigned()
-    project.ledger.figures()
-    project.ledger.inquiries()
-    project.trail.operations()
-    project.searching.find("tid")
+    project.material.documents.sources()
+    project.coding.marking.all()
+    project.decisions.merging.links()
+    project.decisions.merging.unassigned()
+    project.material.ledger.figures()
+    project.material.ledger.inquiries()
+    project.trail.tracing.operations()
+    project.finding.searching.find("tid")
     for stage in (Stage.THEME, Stage.NEED):
-        project.counting.cooccurrence(stage)
+        project.figures.counting.cooccurrence(stage)
         for unit, grouping in zip(Unit, Grouping, strict=False):
-            project.counting.frequencies(stage, unit=unit, by=grouping)
+            project.figures.counting.frequencies(stage, unit=unit, by=grouping)

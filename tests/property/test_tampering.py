@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Table, text
 
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.values import canonical_json, digest, pack
-from lagvarde_coder.services.disposing import NewDisposition
-from lagvarde_coder.services.merging import NeedChoice
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.trail.values import canonical_json, digest, pack
+from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.storage.tables import TRIGGERS
 from tests.helpers import Bench, coded, made, pasted
 from tests.property import forging
@@ -38,25 +38,25 @@ def fill(bench: Bench) -> None:
         document = pasted(
             project, "Tid saknas, säger alla.\nIngen frågar. 🙃", "Norrsken", "Älvdalen", categories=("Region",)
         )
-        theme = project.codebook.find("T02")
+        theme = project.themes.codebook.find("T02")
         for start in range(0, 20, 5):
             coded(project, document, "T01", start, start + 4, memo="Om tid")
         moved = coded(project, document, "T02", 2, 9)
-        project.coding.change_many([made(moved)], {"unsure": True, "question": "Vad menas?"})
+        project.coding.marking.change_many([made(moved)], {"unsure": True, "question": "Vad menas?"})
         for start in (22, 26):
             said = NewDisposition(
                 text=document.text.id, start=start, end=start + 3, what=Disposal.UNSURE, note="Oklart", question="Vem?",
                 alternatives=(theme.id,),
             )  # fmt: skip
-            project.disposing.dispose([said])
-        project.disposing.mark_read(document.text.id, 20)
-        project.coding.remove_many([made(moved)])
-        project.codebook.change(theme.id, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
-        project.codebook.drop([project.codebook.find("T09").id], "Saknar stöd")
-        project.merging.merge(NeedChoice("Tid"), [theme.id], "Hör ihop")
-        parts = [(NeedChoice("Ork"), [line.coding.id for line in project.coding.all()[:2]])]
-        project.merging.split(project.codebook.find("T01").id, parts, "Två saker")
-        project.exporting.handed_out("tabell", "text", b"1;2")
+            project.coding.disposing.dispose([said])
+        project.coding.disposing.mark_read(document.text.id, 20)
+        project.coding.marking.remove_many([made(moved)])
+        project.themes.codebook.change(theme.id, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
+        project.themes.codebook.drop([project.themes.codebook.find("T09").id], "Saknar stöd")
+        project.decisions.merging.merge(NeedChoice("Tid"), [theme.id], "Hör ihop")
+        parts = [(NeedChoice("Ork"), [line.coding.id for line in project.coding.marking.all()[:2]])]
+        project.decisions.merging.split(project.themes.codebook.find("T01").id, parts, "Två saker")
+        project.report.exporting.handed_out("tabell", "text", b"1;2")
 
 
 @pytest.mark.parametrize(("table", "column"), CELLS, ids=[f"{table.name}.{column}" for table, column in CELLS])

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from lagvarde_coder.domain.codebook import Stage, Theme
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.lineage import MergeLink
-from lagvarde_coder.domain.material import CountedCoding, CountedSource, Scope
-from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.decisions.lineage import MergeLink
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
+from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
 ORGANISATIONS = ["org-a", "org-b", "org-c", "org-d"]
 QUESTIONS = ["q1", "q2"]

@@ -49,4 +49,4 @@ def test_building_can_be_stopped_between_two_steps(project):
     with pytest.raises(Cancelled):
         example.build(project, paths.resources() / "example", StopsAt(2))
 
-    assert len(project.material.sources()) == 2
+    assert len(project.material.documents.sources()) == 2

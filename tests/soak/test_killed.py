@@ -11,17 +11,17 @@ from random import Random
 
 import pytest
 
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.services.importing import SourceDetails
-from lagvarde_coder.services.merging import NeedChoice
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.children import needs_fork, saying
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
 pytestmark = [pytest.mark.soak, needs_fork]
 
 Say = Callable[[str], None]
-Work = Callable[[Project, Say], None]
+Work = Callable[[OpenProject, Say], None]
 
 
 def killed(bench: Bench, work: Work, after: float) -> list[str]:
@@ -48,9 +48,9 @@ def killed(bench: Bench, work: Work, after: float) -> list[str]:
 def sound(bench: Bench) -> None:
     """Check as a reader, then as a writer; one file remains."""
     with bench.open(writing=False) as reading:
-        assert reading.trail.check(Silent()).findings == ()
+        assert reading.trail.tracing.check(Silent()).findings == ()
     with bench.open(wait=0) as project:
-        assert project.trail.verify(Silent()).ok
+        assert project.trail.tracing.verify(Silent()).ok
     assert [name for name in bench.files() if not name.endswith(".part")] == ["a.lvk"]
 
 
@@ -61,14 +61,14 @@ def test_no_coding_whose_call_had_returned_is_lost(bench: Bench):
     for kill in range(200):
         first = next(places) * 97 % 15_000
 
-        def work(project: Project, say: Say, first: int = first) -> None:
-            document = project.material.document(project.material.find("Anteckning").id)
+        def work(project: OpenProject, say: Say, first: int = first) -> None:
+            document = project.material.documents.document(project.material.documents.find("Anteckning").id)
             for at in count():
                 say(made(coded(project, document, f"T{at % 13 + 1:02d}", first, first + at + 1)))
 
         said.update(killed(bench, work, rng.uniform(0, 0.25)))
         with bench.open(writing=False) as reading:
-            there = {line.coding.id for line in reading.coding.all()}
+            there = {line.coding.id for line in reading.coding.marking.all()}
         assert said <= there, f"after kill {kill}"
         if kill % 20 == 0:
             sound(bench)
@@ -81,9 +81,9 @@ def test_killed_inside_an_import(bench: Bench, tmp_path: Path):
     for at, file in enumerate(files):
         file.write_text(f"Anteckning {at}\n" + WORDS * 200)
 
-    def work(project: Project, say: Say) -> None:
+    def work(project: OpenProject, say: Say) -> None:
         for file in files:
-            result = project.importing.file(file, SourceDetails(organisations=("Norrsken",)))
+            result = project.material.importing.file(file, SourceDetails(organisations=("Norrsken",)))
             say(f"{file.name} {result.status}")
 
     rng, said = Random(2), set[str]()
@@ -91,17 +91,20 @@ def test_killed_inside_an_import(bench: Bench, tmp_path: Path):
         said.update(line.split()[0] for line in killed(bench, work, rng.uniform(0, 0.3)))
         sound(bench)
         with bench.open(writing=False) as reading:
-            names = [reading.material.document(line.source.id).text.file_name for line in reading.material.sources()]
+            names = [
+                reading.material.documents.document(line.source.id).text.file_name
+                for line in reading.material.documents.sources()
+            ]
         assert said <= set(names) and len(names) == len(set(names))
 
 
 def test_killed_inside_merging(bench: Bench):
-    def work(project: Project, say: Say) -> None:
-        themes = [project.codebook.find(f"T{number:02d}").id for number in (1, 2, 3)]
+    def work(project: OpenProject, say: Say) -> None:
+        themes = [project.themes.codebook.find(f"T{number:02d}").id for number in (1, 2, 3)]
         while True:
-            for link in project.merging.links()[:1]:
-                project.merging.unmerge(link.need.id, "Isär")
-            project.merging.merge(NeedChoice("Tid"), themes, "Ihop")
+            for link in project.decisions.merging.links()[:1]:
+                project.decisions.merging.unmerge(link.need.id, "Isär")
+            project.decisions.merging.merge(NeedChoice("Tid"), themes, "Ihop")
             say("merged")
 
     rng = Random(3)
@@ -109,7 +112,7 @@ def test_killed_inside_merging(bench: Bench):
         killed(bench, work, rng.uniform(0, 0.2))
         sound(bench)
         with bench.open(writing=False) as reading:
-            assert len(reading.merging.links()) in {0, 3}
+            assert len(reading.decisions.merging.links()) in {0, 3}
 
 
 @pytest.mark.parametrize("name", ["rapport.docx", "tabell.xlsx"])
@@ -121,9 +124,9 @@ def test_killed_inside_an_export(bench: Bench, tmp_path: Path, name: str):
     target = tmp_path / "ut" / name
     target.parent.mkdir()
 
-    def work(project: Project, say: Say) -> None:
+    def work(project: OpenProject, say: Say) -> None:
         while True:
-            project.exporting.export(target, Silent())
+            project.report.exporting.export(target, Silent())
             say("done")
 
     rng = Random(4)
@@ -133,11 +136,11 @@ def test_killed_inside_an_export(bench: Bench, tmp_path: Path, name: str):
         if target.exists():
             assert zipfile.ZipFile(target).testzip() is None
             with bench.open(writing=False) as reading:
-                assert reading.trail.exported_as(target)
+                assert reading.trail.tracing.exported_as(target)
     for left in target.parent.glob(".*.part"):
         os.utime(left, (0, 0))  # a young one may still be written by somebody else
     with bench.open() as project:
-        project.exporting.export(target, Silent())
+        project.report.exporting.export(target, Silent())
     assert [one.name for one in target.parent.iterdir()] == [name]
 
 
@@ -148,7 +151,7 @@ def test_killed_inside_a_backup(bench: Bench, tmp_path: Path):
     folder = tmp_path / "kopior"
     numbers = count()
 
-    def work(project: Project, say: Say) -> None:
+    def work(project: OpenProject, say: Say) -> None:
         while True:
             say(project.copies.to(folder / f"{os.getpid()}-{next(numbers)}.lvk").name)
 
@@ -163,7 +166,7 @@ def test_killed_inside_a_backup(bench: Bench, tmp_path: Path):
 
 
 def test_killed_while_opening_and_closing(bench: Bench):
-    def work(project: Project, say: Say) -> None:
+    def work(project: OpenProject, say: Say) -> None:
         project.close()
         while True:
             with bench.open() as again:
@@ -173,5 +176,5 @@ def test_killed_while_opening_and_closing(bench: Bench):
     for _ in range(60):
         killed(bench, work, rng.uniform(0, 0.1))
         with bench.open(writing=False) as reading:
-            assert reading.codebook.themes()
+            assert reading.themes.codebook.themes()
     sound(bench)

@@ -15,14 +15,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import collecting, theming
-from lagvarde_coder.gui.main_window import MainWindow
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.core import collecting
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.frame.main_window import MainWindow
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.services.coding import NewCoding
-from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.benchmarks.worlds import wide_words
 from tests.helpers import Bench
 from tests.soak.watchdog import Watchdog
@@ -43,15 +44,15 @@ THEMES = (Key.Key_1, Key.Key_4, Key.Key_7, Key.Key_0, Key.Key_Q, Key.Key_R)
 Script = Iterator[str]
 
 
-def build(project: Project) -> None:
+def build(project: OpenProject) -> None:
     """Twenty documents and a large one, coded all over."""
     chance = Random(3)
     sizes = [*(chance.randint(*SMALL) for _ in range(20)), LARGE]
-    themes = [theme.id for theme in project.codebook.themes()]
+    themes = [theme.id for theme in project.themes.codebook.themes()]
     for number, size in enumerate(sizes, 1):
         details = SourceDetails(title=f"Dialog {number}", organisations=(f"Organisation {number % 7}",))
-        project.importing.pasted(wide_words(chance, size), details)
-    for line in project.material.sources():
+        project.material.importing.pasted(wide_words(chance, size), details)
+    for line in project.material.documents.sources():
         count = CODINGS if line.characters >= LARGE else line.characters // 400
         new = [
             NewCoding(text=line.source.text, start=start, end=start + chance.randint(30, 400), theme=theme)
@@ -59,7 +60,7 @@ def build(project: Project) -> None:
                 sorted(chance.sample(range(line.characters - 500), count)), chance.choices(themes, k=count), strict=True
             )
         ]
-        project.coding.apply_many(new)
+        project.coding.marking.apply_many(new)
 
 
 class ScriptedUser(QObject):
@@ -305,7 +306,7 @@ def test_the_window_is_never_busy_for_long_while_somebody_codes(qtbot: Any, wind
     print("longest on the clock:")
     for gap in watchdog.longest():
         print(f"  {gap}")
-    made = len(window.session.current.coding.all())
+    made = len(window.session.current.coding.marking.all())
     print(f"{made} codings in the end, {window.session.undo_stack.count()} steps to undo")
     blocked = watchdog.over(LIMIT)
     assert not blocked, "\n".join(map(str, blocked))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import FileExists, ProjectDamaged
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.services.copies import DAYS, RECENT, Copy
+from lagvarde_coder.services.project.copies import DAYS, RECENT, Copy
 from lagvarde_coder.storage import project_file
 from tests.helpers import Bench, pasted
 
@@ -51,7 +51,7 @@ def test_the_same_computer_tells_two_copies_apart(bench: Bench):
     shutil.copy(bench.path, copy.path)
     for one in (bench, copy, bench, copy):
         with one.open() as project:
-            pasted(project, f"I {one.path.stem} {len(project.material.sources())}")
+            pasted(project, f"I {one.path.stem} {len(project.material.documents.sources())}")
     assert bench.verified().ok and copy.verified().ok
     ours, theirs = first_entries(bench), first_entries(copy)
     assert (len(ours), len(theirs)) == (1, 2)
@@ -77,7 +77,7 @@ def test_a_copy_is_whole_and_may_be_made_while_writing_and_while_reading(bench: 
     with bench.open() as project:
         pasted(project)
         while_writing = project.copies.to(tmp_path / "new" / "skrivning.lvk")
-        state = project.counting.standing()
+        state = project.figures.counting.standing()
     with bench.open(writing=False) as reading:
         while_reading = reading.copies.to(tmp_path / "new" / "läsning.lvk")
     assert [one.name for one in sorted(while_writing.parent.iterdir())] == ["läsning.lvk", "skrivning.lvk"]
@@ -85,7 +85,7 @@ def test_a_copy_is_whole_and_may_be_made_while_writing_and_while_reading(bench: 
         assert Bench(copy, bench.program).verified().head == state.head
 
 
-def test_a_copy_never_replaces_a_file(project: Project, tmp_path: Path):
+def test_a_copy_never_replaces_a_file(project: OpenProject, tmp_path: Path):
     target = tmp_path / "finns.lvk"
     target.write_text("något annat")
     with pytest.raises(FileExists):
@@ -94,7 +94,7 @@ def test_a_copy_never_replaces_a_file(project: Project, tmp_path: Path):
 
 
 def test_a_copy_appears_under_its_name_only_when_it_is_whole(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     seen: list[list[str]] = []
 
@@ -120,7 +120,7 @@ def test_copies_go_to_every_place_and_an_unreachable_one_does_not_stop_the_other
     assert Bench(first.path, program).verified().ok
 
 
-def test_copies_rotate_the_newest_stay_and_one_per_day(project: Project):
+def test_copies_rotate_the_newest_stay_and_one_per_day(project: OpenProject):
     (newest,) = project.copies.now()
     assert isinstance(newest, Copy)
     folder = newest.path.parent
@@ -149,13 +149,13 @@ def test_damage_is_not_copied(bench: Bench, tmp_path: Path):
     data[(root - 1) * pages] ^= 0xFF
     bench.path.write_bytes(data)
     with bench.open(writing=False) as reading:
-        assert not reading.trail.check(Silent()).ok
+        assert not reading.trail.tracing.check(Silent()).ok
         with pytest.raises(ProjectDamaged):
             reading.copies.to(tmp_path / "kopia.lvk")
     assert not (tmp_path / "kopia.lvk").exists()
 
 
-def test_append_only_tables_refuse_every_change(project: Project):
+def test_append_only_tables_refuse_every_change(project: OpenProject):
     pasted(project)
     for table, key in (("log_entry", '"order"'), ("log_value", "hash"), ("blob", "hash")):
         for statement in (

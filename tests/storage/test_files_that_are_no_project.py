@@ -152,7 +152,7 @@ def look_at_everything(bench: Bench, *, writing: bool) -> bool:
     """Open, check and code; True when nothing seemed wrong."""
     try:
         with bench.open(writing=writing) as project:
-            checked = project.trail.check(Silent())
+            checked = project.trail.tracing.check(Silent())
             if writing:
                 pasted(project, "Ännu en text.")
             return checked.ok
@@ -178,7 +178,7 @@ def test_a_side_file_of_a_crash_is_healed_by_reading(bench: Bench, tmp_path: Pat
     assert f"{crashed.path.name}-wal" in crashed.files()
     assert crashed.verified().ok
     with crashed.open(writing=False) as reading:
-        assert len(reading.coding.all()) == 1
+        assert len(reading.coding.marking.all()) == 1
     with crashed.open():
         pass
     assert crashed.files() == ["a.lvk"]

@@ -30,10 +30,10 @@ def test_reading_leaves_the_bytes_and_the_folder_as_they_were(bench: Bench):
         coded(project, pasted(project), "T01", 3, 20)
     before, moment = bench.path.read_bytes(), bench.path.stat().st_mtime_ns
     with bench.open(writing=False) as reading:
-        assert reading.coding.all()
-        assert reading.searching.find("tid")
-        assert reading.counting.frequencies()
-        assert reading.trail.check(Silent()).ok
+        assert reading.coding.marking.all()
+        assert reading.finding.searching.find("tid")
+        assert reading.figures.counting.frequencies()
+        assert reading.trail.tracing.check(Silent()).ok
         assert bench.files() == ["a.lvk"]
     assert (bench.path.read_bytes(), bench.path.stat().st_mtime_ns) == (before, moment)
     assert bench.files() == ["a.lvk"]
@@ -54,7 +54,7 @@ def test_what_is_open_for_reading_refuses_to_write(bench: Bench):
         with pytest.raises(ReadOnly):
             coded(reading, document, "T01", 0, 3)
         with pytest.raises(ReadOnly):
-            reading.exporting.handed_out("tabell", "text", b"1")
+            reading.report.exporting.handed_out("tabell", "text", b"1")
 
 
 def test_a_file_that_is_opened_and_closed_again_and_again_stays_sound(bench: Bench):
@@ -62,7 +62,7 @@ def test_a_file_that_is_opened_and_closed_again_and_again_stays_sound(bench: Ben
         with bench.open() as project:
             pasted(project, f"Text {at}")
         with bench.open(writing=False) as reading:
-            assert len(reading.material.sources()) == at + 1
+            assert len(reading.material.documents.sources()) == at + 1
     assert bench.verified().writers == 1
 
 
@@ -82,16 +82,16 @@ def test_readers_work_while_somebody_writes(bench: Bench):
     with running(hold(bench)) as line:
         line()
         with bench.open(writing=False) as reading:
-            assert [one.source.title for one in reading.material.sources()] == ["Från den andra proce"]
-            assert reading.trail.verify(Silent()).ok
+            assert [one.source.title for one in reading.material.documents.sources()] == ["Från den andra proce"]
+            assert reading.trail.tracing.verify(Silent()).ok
 
 
 def test_a_reader_sees_what_is_written_while_it_is_open(bench: Bench):
     with bench.open(writing=False) as reading:
-        assert reading.material.sources() == []
+        assert reading.material.documents.sources() == []
         with bench.open() as project:
             pasted(project)
-            assert len(reading.material.sources()) == 1
+            assert len(reading.material.documents.sources()) == 1
     assert len(bench.files()) == 1 or bench.verified().ok
     with bench.open():
         pass
@@ -110,7 +110,7 @@ def test_a_writer_that_waits_gets_the_project_when_the_other_closes(bench: Bench
     with running(work) as line:
         assert line() == "open"
         with bench.open(wait=20) as project:
-            assert [one.source.title for one in project.material.sources()] == ["Sist innan den andra"]
+            assert [one.source.title for one in project.material.documents.sources()] == ["Sist innan den andra"]
         assert line() == "closed"
 
 

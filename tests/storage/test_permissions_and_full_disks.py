@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from lagvarde_coder import paths
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import DiskFull, KnownError
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.children import NOBODY, in_child, needs_fork, needs_root
 from tests.helpers import Bench, coded, pasted, program_in
 
@@ -71,7 +71,7 @@ def test_a_folder_without_the_right_to_write_gets_no_project_no_copy_and_no_repo
             answers = {
                 said(lambda: program.create(closed / "b.lvk")),
                 said(lambda: project.copies.to(closed / "kopia.lvk")),
-                said(lambda: project.exporting.export(closed / "rapport.docx", Silent())),
+                said(lambda: project.report.exporting.export(closed / "rapport.docx", Silent())),
             }
             return ", ".join(answers)
 
@@ -121,18 +121,18 @@ def test_a_full_disk_refuses_every_write_and_keeps_what_was_saved(tight: Bench):
         coded(project, document, "T01", 3, 20)
         stuffing = fill_up(tight.path.parent)
         assert until_full(project) == "DiskFull"
-        assert said(lambda: project.importing.pasted("å" * 200_000, SourceDetails())) == "DiskFull"
-        kept = [line.coding for line in project.coding.all()]
+        assert said(lambda: project.material.importing.pasted("å" * 200_000, SourceDetails())) == "DiskFull"
+        kept = [line.coding for line in project.coding.marking.all()]
         stuffing.unlink()
         coded(project, document, "T02", 3, 20)
     with tight.open(writing=False) as reading:
-        assert {one.id for one in kept} < {line.coding.id for line in reading.coding.all()}
-        assert reading.trail.check(Silent()).ok
+        assert {one.id for one in kept} < {line.coding.id for line in reading.coding.marking.all()}
+        assert reading.trail.tracing.check(Silent()).ok
     assert tight.files() == ["a.lvk"]
 
 
-def until_full(project: Project) -> str:
-    document = project.material.document(project.material.find("last").id)
+def until_full(project: OpenProject) -> str:
+    document = project.material.documents.document(project.material.documents.find("last").id)
     places = iter(range(150))
     answers = (said(lambda: coded(project, document, "T03", 0, next(places) + 1, memo="x" * 5_000)) for _ in range(150))
     return next((answer for answer in answers if answer != "done"), "done")
@@ -149,7 +149,7 @@ def test_nothing_half_done_stays_on_a_full_disk(tight: Bench):
             reading.copies.to(folder / "kopia.lvk")
         for name in ("rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"):
             with pytest.raises(DiskFull):
-                reading.exporting.export(folder / name, Silent())
+                reading.report.exporting.export(folder / name, Silent())
     assert tight.files() == ["a.lvk", "stuffing"]
     assert tight.path.read_bytes() == before
     stuffing.unlink()
@@ -162,7 +162,7 @@ def test_a_limit_on_the_size_of_files_is_a_known_error(bench: Bench):
         with bench.open() as project:
             size = bench.path.stat().st_size
             resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-            return said(lambda: project.importing.pasted("å" * 400_000, SourceDetails()))
+            return said(lambda: project.material.importing.pasted("å" * 400_000, SourceDetails()))
 
     assert in_child(work) in {"DiskFull", "NoPermission"}
     assert bench.verified().ok

@@ -9,9 +9,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
-from lagvarde_coder.bootstrap import Project
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.services.merging import NeedChoice
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.schema import SCHEMA
@@ -22,7 +22,7 @@ DATA = Path(__file__).parent.parent / "data"
 
 
 @pytest.fixture
-def connection(project: Project):
+def connection(project: OpenProject):
     with project._database.connection() as connection:
         yield connection
 
@@ -89,11 +89,11 @@ def make_example(path: Path) -> None:
         document = pasted(project, "Tid saknas 🙃.\nIngen frågar.", "Norrsken")
         first = coded(project, document, "T01", 0, 3, memo="Om tid")
         second = coded(project, document, "T02", 4, 10)
-        project.coding.change_many([made(second)], {"unsure": True})
-        project.history.revert(first.operation)
-        themes = [project.codebook.find(number).id for number in ("T01", "T02")]
-        project.merging.merge(NeedChoice("Tid"), themes, "Hör ihop")
-        project.exporting.handed_out("tabell", "text", b"1;2")
+        project.coding.marking.change_many([made(second)], {"unsure": True})
+        project.trail.history.revert(first.operation)
+        themes = [project.themes.codebook.find(number).id for number in ("T01", "T02")]
+        project.decisions.merging.merge(NeedChoice("Tid"), themes, "Hör ihop")
+        project.report.exporting.handed_out("tabell", "text", b"1;2")
     shutil.rmtree(path.parent / "home")
 
 
@@ -104,14 +104,14 @@ def test_a_project_of_every_released_schema_opens_verifies_and_replays(tmp_path:
     bench = Bench(Path(shutil.copy(kept, tmp_path)), program_in(tmp_path / "home"))
     assert bench.verified().ok
     with bench.open() as project:
-        assert [line.words for line in project.coding.all()] == ["saknas"]
-        assert [line.need.name for line in project.merging.links()] == ["Tid", "Tid"]
-        assert [hit.source.title for hit in project.searching.find("frågar")] == ["Tid saknas 🙃."]
-        coded(project, project.material.document(project.material.find("last").id), "T03", 0, 3)
+        assert [line.words for line in project.coding.marking.all()] == ["saknas"]
+        assert [line.need.name for line in project.decisions.merging.links()] == ["Tid", "Tid"]
+        assert [hit.source.title for hit in project.finding.searching.find("frågar")] == ["Tid saknas 🙃."]
+        coded(project, project.material.documents.document(project.material.documents.find("last").id), "T03", 0, 3)
         with project._database.connection() as connection:
             rebuilt = replay.rebuild(connection)
         rebuilt.dispose()
-        assert project.trail.check(Silent()).ok
+        assert project.trail.tracing.check(Silent()).ok
     assert kept.read_bytes() == before
 
 

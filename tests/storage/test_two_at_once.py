@@ -16,7 +16,7 @@ def code_many(path: Path, home: Path, theme: str, document_title: str) -> None:
     bench = Bench(path, program_in(home))
     for at in range(MANY):
         with bench.open(wait=60, coder=f"Kodare {theme}") as project:
-            document = project.material.document(project.material.find(document_title).id)
+            document = project.material.documents.document(project.material.documents.find(document_title).id)
             coded(project, document, theme, at, at + 2)
 
 
@@ -35,7 +35,7 @@ def test_two_processes_lose_nothing_and_the_order_has_no_gaps(bench: Bench):
         worker.join()
     assert [worker.exitcode for worker in workers] == [0, 0]
     with bench.open(writing=False) as reading:
-        found = [(line.theme.number, line.coding.start) for line in reading.coding.all()]
+        found = [(line.theme.number, line.coding.start) for line in reading.coding.marking.all()]
     assert sorted(found) == [(theme, at) for theme in ("T01", "T02") for at in range(MANY)]
     with bench.raw() as connection:
         orders = [row[0] for row in connection.execute('SELECT "order" FROM log_entry ORDER BY 1')]

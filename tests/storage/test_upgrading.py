@@ -25,19 +25,19 @@ def version_of(bench):
 
 def test_reading_leaves_the_file_byte_for_byte_as_it_was(old):
     with old.open(writing=False) as project:
-        assert [line.coding.alternatives for line in project.coding.all()] == [()]
-        assert project.disposing.all() == []
-        assert project.trail.check(Silent()).ok
+        assert [line.coding.alternatives for line in project.coding.marking.all()] == [()]
+        assert project.coding.disposing.all() == []
+        assert project.trail.tracing.check(Silent()).ok
     assert old.path.read_bytes() == OLD.read_bytes()
 
 
 def test_writing_copies_it_first_and_brings_it_up_to_date(old):
     with old.open() as project:
-        assert [line.words for line in project.coding.all()] == ["saknas"]
+        assert [line.words for line in project.coding.marking.all()] == ["saknas"]
     assert version_of(old) == schema.SCHEMA
     (copy,) = (old.program.folders.copies).rglob("*.lvk")
     with Bench(copy, old.program).open(writing=False) as project:
-        assert [line.words for line in project.coding.all()] == ["saknas"]
+        assert [line.words for line in project.coding.marking.all()] == ["saknas"]
     assert old.verified().ok
 
 
@@ -56,4 +56,4 @@ def test_a_migration_that_fails_leaves_the_old_file(old, monkeypatch):
     monkeypatch.undo()
     assert version_of(old) == 1
     with old.open() as project:
-        assert [line.words for line in project.coding.all()] == ["saknas"]
+        assert [line.words for line in project.coding.marking.all()] == ["saknas"]

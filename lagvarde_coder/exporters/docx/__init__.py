@@ -5,7 +5,7 @@ import zipfile
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Report, Workbook
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.content import blocks
 from lagvarde_coder.exporters.docx.body import BodyWriter

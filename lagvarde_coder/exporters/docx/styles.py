@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lagvarde_coder.domain.palette import LIGHT
+from lagvarde_coder.domain.themes.palette import LIGHT
 from lagvarde_coder.exporters.colours import text_on
 from lagvarde_coder.exporters.docx.markup import VAL, W, add, element
 from lagvarde_coder.paths import resources

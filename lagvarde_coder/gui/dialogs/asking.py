@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from lagvarde_coder.domain.ledger import Organisation
+from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.gui.dialogs.frame import FormDialog
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 
 _NAMED = 4
 
@@ -25,7 +25,7 @@ class AskDialog(FormDialog):
         )
         self._session = session
         self._organisations = tuple(one.id for one in organisations)
-        ledger = session.current.ledger
+        ledger = session.current.material.ledger
         self.questions = QComboBox()
         for one in ledger.question_sets():
             self.questions.addItem(self.tr("{0} (version {1})").format(one.name, one.version), one.id)
@@ -43,7 +43,7 @@ class AskDialog(FormDialog):
         self.form.addRow(self.tr("Wave"), self.wave)
 
     def apply(self) -> bool:
-        ledger, questions = self._session.current.ledger, self.questions.currentData()
+        ledger, questions = self._session.current.material.ledger, self.questions.currentData()
         occasion, wave = self.occasion.currentText().strip(), self.wave.value()
         text = self.tr("asked: {0}").format(self.questions.currentText())
         return (

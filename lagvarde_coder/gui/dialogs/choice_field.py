@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 
 
 class ChoiceField(QWidget):

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
-from lagvarde_coder.gui.session import Session
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.project import Coder

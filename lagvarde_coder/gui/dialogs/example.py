@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.dialogs.folder_field import PathField
-from lagvarde_coder.gui.dialogs.frame import FormDialog
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.services.synced import proposed_folder
+from lagvarde_coder.services.project.synced import proposed_folder
 
 
 class ExampleDialog(FormDialog):

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, note
 from lagvarde_coder.gui.dialogs.folder_field import PathField
-from lagvarde_coder.gui.dialogs.frame import FormDialog, note
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.services.synced import proposed_folder
+from lagvarde_coder.services.project.synced import proposed_folder
 
 
 class FirstStartDialog(FormDialog):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.services.synced import NETWORK, synchronised_by
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.services.project.synced import NETWORK, synchronised_by
 
 
 class PathField(QWidget):

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.services.importing import ImportResult, ImportStatus
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.material.importing import ImportResult, ImportStatus
 
 
 class ImportResultsDialog(QDialog):

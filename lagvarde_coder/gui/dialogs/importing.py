@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
-from lagvarde_coder.gui.dialogs.frame import FormDialog, note, scrolled
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, QuestionSets, SourceForm
-from lagvarde_coder.services.importing import SourceDetails
+from lagvarde_coder.services.material.importing import SourceDetails
 
 Do = Callable[[SourceDetails], object]
 _FORM_HEIGHT = 430

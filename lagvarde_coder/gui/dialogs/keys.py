@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QPushButton, QTableView, QWidget
 
-from lagvarde_coder.gui.dialogs.frame import FormDialog
-from lagvarde_coder.gui.keymap import Keymap, clashes, key_lines, pressed_key, theme_name
+from lagvarde_coder.gui.core.keymap import Keymap, clashes, key_lines, pressed_key, theme_name
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
-from lagvarde_coder.gui.session import Session
 
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 31
 _SIZE = 620, 640

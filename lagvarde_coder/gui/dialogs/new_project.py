@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, note
 from lagvarde_coder.gui.dialogs.folder_field import PathField
-from lagvarde_coder.gui.dialogs.frame import FormDialog, note
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.services.synced import proposed_folder
+from lagvarde_coder.services.project.synced import proposed_folder
 
 _OWN_FILE = ""
 

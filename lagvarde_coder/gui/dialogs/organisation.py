@@ -5,11 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from lagvarde_coder.domain.ledger import Organisation
+from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
-from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
-from lagvarde_coder.gui.session import Session
 
 
 class OrganisationDialog(FormDialog):
@@ -24,7 +24,7 @@ class OrganisationDialog(FormDialog):
         self._session = session
         self._before = organisation
         known = Known.of(session.current)
-        groups = sorted({one.group for one in session.current.ledger.organisations()} | {"", "NPO"})
+        groups = sorted({one.group for one in session.current.material.ledger.organisations()} | {"", "NPO"})
         self.name = QLineEdit(organisation.name if organisation else "")
         self.group = QComboBox()
         self.group.setEditable(True)
@@ -52,12 +52,12 @@ class OrganisationDialog(FormDialog):
             return self._add(after)
         if after == before:
             return True
-        ledger = self._session.current.ledger
+        ledger = self._session.current.material.ledger
         text = self.tr("organisation {0}").format(name)
         return self._session.perform(text, lambda: ledger.change_organisation(after)) is not None
 
     def _add(self, new: Organisation) -> bool:
-        ledger = self._session.current.ledger
+        ledger = self._session.current.material.ledger
         text = self.tr("new organisation {0}").format(new.name)
         change = self._session.perform(
             text,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit
 
-from lagvarde_coder.services.coders import new_coder
+from lagvarde_coder.services.project.coders import new_coder
 
 
 class PersonForm(QObject):

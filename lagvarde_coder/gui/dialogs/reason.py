@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui.dialogs.frame import note
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.dialogs.dialog import note
+from lagvarde_coder.gui.looks.theming import SPACE
 
 
 class ReasonDialog(QDialog):

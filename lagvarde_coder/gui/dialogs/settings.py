@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QSpinBox, QWidget
 
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.dialogs.folder_field import PathField
-from lagvarde_coder.gui.dialogs.frame import FormDialog
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
-from lagvarde_coder.gui.session import Session
 
 
 class SettingsDialog(FormDialog):

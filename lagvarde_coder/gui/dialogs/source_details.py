@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.services.material import SourceLine
+from lagvarde_coder.services.material.documents import SourceLine
 
 
 class SourceDetailsDialog(FormDialog):
@@ -38,5 +38,5 @@ class SourceDetailsDialog(FormDialog):
         if not changes:
             return True
         text = self.tr("details of {0}").format(self._name)
-        material = self._session.current.material
+        material = self._session.current.material.documents
         return self._session.perform(text, lambda: material.change(self._ids, changes)) is not None

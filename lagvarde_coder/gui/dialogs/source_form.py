@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.ledger import QuestionSet
-from lagvarde_coder.domain.sources import Made, Source, SourceKind, default_made
-from lagvarde_coder.gui import wording
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, default_made
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
-from lagvarde_coder.gui.dialogs.frame import new_form
-from lagvarde_coder.services.importing import SourceDetails
-from lagvarde_coder.services.material import SourceChanges
+from lagvarde_coder.gui.dialogs.dialog import new_form
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.material.documents import SourceChanges
+from lagvarde_coder.services.material.importing import SourceDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Known:
     question_sets: tuple[QuestionSet, ...]
 
     @classmethod
-    def of(cls, project: Project) -> "Known":
+    def of(cls, project: OpenProject) -> "Known":
         """Collect it."""
-        organisations = project.ledger.organisations()
+        organisations = project.material.ledger.organisations()
         categories = {one for organisation in organisations for one in organisation.categories}
-        categories |= {one for line in project.material.sources() for one in line.source.categories}
+        categories |= {one for line in project.material.documents.sources() for one in line.source.categories}
         names = tuple(one.name for one in organisations)
-        return cls(names, tuple(categories), tuple(project.ledger.question_sets()))
+        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()))
 
 
 class SourceForm(QWidget):

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.domain.codebook import Theme
-from lagvarde_coder.domain.reports import CoOccurrence, Frequency, Grouping, Unit
-from lagvarde_coder.domain.sources import SourceKind
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.models import words
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.reports import CoOccurrence, Frequency, Grouping, Unit
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
-from lagvarde_coder.services.counting import WITHOUT_ORGANISATION, Beside
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.services.figures.counting import WITHOUT_ORGANISATION, Beside
 
 THEME_ROLE = Qt.ItemDataRole.UserRole + 41
 """Item data: the id of the theme (or the row's theme of a pair) that a cell is about."""
@@ -109,7 +108,7 @@ def _group_heading(figures: Figures, group: str | None) -> Heading:
     if len(denominators) != 1:
         return Heading(name, name)
     denominator = wording.number(denominators.pop())
-    return Heading(f"{words.shortened(name, 22)}\n{_of(figures.unit).format(denominator)}", name)
+    return Heading(f"{phrases.shortened(name, 22)}\n{_of(figures.unit).format(denominator)}", name)
 
 
 def _of(unit: Unit) -> str:
@@ -138,7 +137,7 @@ def _label(theme: str, number: str, name: str, colour: int) -> dict[int, object]
 
 def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
     part = share(figure)
-    said = words.of_denominator(figure.unit, figure.count, figure.denominator)
+    said = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
     shown = wording.number(figure.count)
     if figure.group is None and figure.denominator:
         shown += f"  ·  {percent(part)}"

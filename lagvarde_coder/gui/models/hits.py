@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import wording
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.widgets.hit_delegate import ABOVE_ROLE, BELOW_ROLE, WORDS_ROLE
-from lagvarde_coder.services.searching import Hit
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.finding.searching import Hit
 
 BEFORE = 36
 """Code points shown before the first hit."""

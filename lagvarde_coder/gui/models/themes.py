@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.models.filtering import FILTER_ROLE
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE

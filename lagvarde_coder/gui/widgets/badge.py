@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.pictured import Index, ItemData, PicturedDelegate
 
 BADGE_ROLE = Qt.ItemDataRole.UserRole + 101

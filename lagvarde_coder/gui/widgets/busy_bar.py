@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks.theming import SPACE
 
 DELAY_MS = 400
 

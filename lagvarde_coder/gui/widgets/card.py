@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks.theming import SPACE
 
 
 class Card(QFrame):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 111
 """Item data: the value as a share of the largest, 0 to 1; None for a cell that is not coloured."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 
 WORDS_ROLE = Qt.ItemDataRole.UserRole + 301
 """Item data: pieces of text in order, each with whether it was found."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 
 
 class Picture(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 
 Index = QModelIndex | QPersistentModelIndex
 ItemData = Callable[[int], object]

@@ -6,9 +6,9 @@ from typing import ClassVar
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
 
 
 class Workspace(QWidget):

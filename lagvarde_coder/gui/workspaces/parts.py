@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.memory import Memory
+from lagvarde_coder.gui.core.memory import Memory
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import Node
-from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 

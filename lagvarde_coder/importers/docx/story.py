@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.sources import LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.inline import Inline
 from lagvarde_coder.importers.docx.reading import Line, Reading

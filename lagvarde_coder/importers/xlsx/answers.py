@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.domain.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import sentences as why
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection

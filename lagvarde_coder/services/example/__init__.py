@@ -8,12 +8,12 @@ from typing import Any, Protocol
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.sources import Made, Source, SourceKind, SourceStatus
-from lagvarde_coder.services.example import marking
+from lagvarde_coder.services.decisions.merging import MergeService, NeedChoice
+from lagvarde_coder.services.example import placing
 from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, quotes
-from lagvarde_coder.services.importing import ImportService, SourceDetails
-from lagvarde_coder.services.merging import MergeService, NeedChoice
+from lagvarde_coder.services.material.importing import ImportService, SourceDetails
 
 __all__ = ["Frame", "Missed", "Outcome", "build", "frame", "places_of"]
 
@@ -21,7 +21,7 @@ Said = dict[str, Any]
 """A table of one of the example's TOML files."""
 
 
-class Services(marking.Services, Protocol):
+class Services(placing.Services, Protocol):
     """What an open project must offer."""
 
     importing: ImportService
@@ -73,8 +73,8 @@ def build(project: Services, folder: Path, progress: Progress) -> Outcome:
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
-    coded, missed = marking.code(project, material.by_name, coded_lines, coders, steps.next)
-    missed += marking.dispose(project, material.by_name, list(disposed(folder / plan["without_theme"])), coders)
+    coded, missed = placing.code(project, material.by_name, coded_lines, coders, steps.next)
+    missed += placing.dispose(project, material.by_name, list(disposed(folder / plan["without_theme"])), coders)
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
         steps.next()
@@ -107,7 +107,7 @@ class _Material:
     def bring(self, file: Path, said: Said) -> None:
         """Bring in one file, acting as the one who made the notes."""
         self._project.coders.act_as(said.get("made_by") or self._default.name)
-        result = self._project.importing.file(file, _details(said))
+        result = self._project.material.importing.file(file, _details(said))
         if result.error is not None:
             self.refused.append(result.error)
         alone = len(result.sources) == 1
@@ -117,9 +117,9 @@ class _Material:
 
 def _merge(project: Services, said: Said, decided_by: Coder) -> None:
     project.coders.act_as(decided_by.name)
-    themes = [project.codebook.find(number).id for number in said["themes"]]
+    themes = [project.themes.codebook.find(number).id for number in said["themes"]]
     choice = NeedChoice(said["name"], parent=said["parent"], group=said["group"], number=said["number"])
-    project.merging.merge(choice, themes, said["reason"])
+    project.decisions.merging.merge(choice, themes, said["reason"])
 
 
 def _details(said: Said) -> SourceDetails:

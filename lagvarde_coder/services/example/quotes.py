@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.sources import Source
+from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span, clean
-from lagvarde_coder.services.material import MaterialService
+from lagvarde_coder.services.material.documents import MaterialService
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from lagvarde_coder.domain.codebook import Theme
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.models.filtering import FilterModel, key_of
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
 from lagvarde_coder.gui.models.themes import theme_nodes

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE, Badge, ThemeDelegate
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.elided import ElidedBox, ShortButton

@@ -2,13 +2,13 @@
 
 import pytest
 
-from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.workspaces.analysis import AnalysisWorkspace
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.merging import MergingWorkspace
+from lagvarde_coder.gui.workspaces.decisions import MergingWorkspace
+from lagvarde_coder.gui.workspaces.figures import AnalysisWorkspace
 from tests.helpers import bench, blank, coded, pasted
 
 __all__ = ["bench", "blank"]

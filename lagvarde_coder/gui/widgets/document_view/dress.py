@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.theming import Theming
 
 _SELECTION = 190
 """Opacity of the selection's ground, of 255: tints below it are still told apart."""

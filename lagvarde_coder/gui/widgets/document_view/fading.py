@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QColor
 
-from lagvarde_coder.gui.colours import contrast, mix
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.colours import contrast, mix
+from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 
 LEGIBLE = 3.3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout
 
-from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 
 NARROWEST = 2.0

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.page import Page
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 

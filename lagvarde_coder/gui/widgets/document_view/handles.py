@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.snapping import moved
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLine, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
-from lagvarde_coder.gui.colours import mean
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.colours import mean
+from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.geometry import BlockLines, Geometry
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.marks import Mark

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.theming import Theming
 
 FRAME = 1
 CURRENT_FRAME = 3

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import badge_font, badge_size, paint_badge, paint_counter
 from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, Arrangement, Frame, Label
 from lagvarde_coder.gui.widgets.document_view.extents import LANES

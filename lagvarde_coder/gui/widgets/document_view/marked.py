@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents, Extents
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.highlight import Highlighter

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion, QTextBlock
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.theming import Theming
+from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
 from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
 from lagvarde_coder.gui.widgets.document_view.handles import Handles

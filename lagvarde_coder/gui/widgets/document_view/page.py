@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QTextBlock
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
 from lagvarde_coder.gui.widgets.document_view.hits import Hits

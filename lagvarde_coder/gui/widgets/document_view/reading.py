@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH, SpacedLayout
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyText
 from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout

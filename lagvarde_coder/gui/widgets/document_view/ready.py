@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.text import Section
-from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks, broken_for_view
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.marks import Mark

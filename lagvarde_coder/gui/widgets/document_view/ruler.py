@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.page import Page
 

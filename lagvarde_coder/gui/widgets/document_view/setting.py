@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
-from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.structure import Role, Structure
 
 _LARGER = {Role.TITLE: 2, Role.HEADING: 1}

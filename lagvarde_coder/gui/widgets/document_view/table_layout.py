@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 
-from lagvarde_coder.gui.text_positions import TextPositions
+from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.tables import Row, Table, Tables, columns
 
 _LEAST = "utvecklas"

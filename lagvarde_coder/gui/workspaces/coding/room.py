@@ -8,21 +8,21 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lagvarde_coder.domain.codebook import Stage, Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.keymap import Keymap
-from lagvarde_coder.gui.models import dispositions
-from lagvarde_coder.gui.models.codings import OpenDocument, Others, marks
-from lagvarde_coder.gui.session import Session
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.gui.core.keymap import Keymap
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
+from lagvarde_coder.gui.workspaces.coding.models import dispositions
+from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument, Others, marks
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
-from lagvarde_coder.gui.workspaces.coding.passages import Passages
-from lagvarde_coder.services.coding import CodingLine
-from lagvarde_coder.services.disposing import DispositionLine
+from lagvarde_coder.gui.workspaces.coding.units import Passages
+from lagvarde_coder.services.coding.disposing import DispositionLine
+from lagvarde_coder.services.coding.marking import CodingLine
 
 
 @dataclass(slots=True)

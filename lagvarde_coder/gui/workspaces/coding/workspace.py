@@ -6,22 +6,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import theming
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.keymap import Keymap
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
-from lagvarde_coder.gui.keymap import Keymap
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.coding.commands.codings.theme_menu import ThemeMenu
-from lagvarde_coder.gui.workspaces.coding.controllers import Controllers
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.theme_menu import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only
+from lagvarde_coder.gui.workspaces.coding.wiring import Controllers
 from lagvarde_coder.gui.workspaces.parts import columns, framed
 
 
@@ -93,7 +93,7 @@ class CodingWorkspace(Workspace):
         if change is None or change.touches("theme", "codebook", "coder"):
             self._show_themes()
         if change is None or change.touches("source", "organisation") or not self._is_here(change):
-            self.documents.show_sources(self.session.current.material.sources())
+            self.documents.show_sources(self.session.current.material.documents.sources())
         if change is None:
             self.controllers.opening.reopen()
             if self.session.project is None:  # it was closed while a long document was read
@@ -115,7 +115,7 @@ class CodingWorkspace(Workspace):
 
     def _show_themes(self) -> None:
         project = self.session.current
-        self._at.themes = {theme.id: theme for theme in project.codebook.themes()}
+        self._at.themes = {theme.id: theme for theme in project.themes.codebook.themes()}
         themes = self._at.offered()
         self.keymap.show_themes(themes)
         self.themes.show_themes(themes, self._at.open.counts() if self._at.open else {})

@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.ledger import AnswerStatus, Inquiry, QuestionSet
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.tables import Table
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, QuestionSet
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.tables import Table
 
 _ANSWERED = {AnswerStatus.ANSWERED, AnswerStatus.ORALLY}
 
@@ -62,7 +62,7 @@ class AnswersPage(QWidget):
     def refresh(self) -> None:
         """Show the answers as they are known now."""
         chosen = self.choice.currentData()
-        self._sets = self._session.current.ledger.question_sets()
+        self._sets = self._session.current.material.ledger.question_sets()
         blocked = self.choice.blockSignals(True)
         self.choice.clear()
         for one in self._sets:
@@ -80,7 +80,7 @@ class AnswersPage(QWidget):
         chosen = next((one for one in self._sets if one.id == self.choice.currentData()), None)
         if chosen is None:
             return
-        ledger = self._session.current.ledger
+        ledger = self._session.current.material.ledger
         inquiries = ledger.inquiries()
         grid = grids.answers(ledger.organisations(), inquiries, chosen)
         questions = range(1, len(grid.columns))

@@ -9,21 +9,22 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary, worth_showing
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.tables import Table
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
-from lagvarde_coder.services.importing import ImportResult, SourceDetails
-from lagvarde_coder.services.material import SourceLine
+from lagvarde_coder.gui.workspaces.tables import Table
+from lagvarde_coder.services.material.documents import SourceLine
+from lagvarde_coder.services.material.importing import ImportResult, SourceDetails
 
 
 class DocumentsPage(QWidget):
@@ -68,7 +69,7 @@ class DocumentsPage(QWidget):
 
     def refresh(self) -> None:
         """Show the documents as they are now."""
-        lines = self._session.current.material.sources()
+        lines = self._session.current.material.documents.sources()
         self._lines = {line.source.id: line for line in lines}
         self.table.show_grid(grids.documents(lines))
         self._pages.setCurrentWidget(self.table if lines else self.empty)
@@ -106,7 +107,7 @@ class DocumentsPage(QWidget):
 
     def import_files(self, files: Sequence[Path], details: SourceDetails) -> None:
         """Import files in a worker; what is already in stays if it is cancelled."""
-        importing = self._session.current.importing
+        importing = self._session.current.material.importing
 
         def call(progress: Progress) -> list[ImportResult]:
             return importing.files(files, details, progress)
@@ -131,7 +132,7 @@ class DocumentsPage(QWidget):
             self.ask_details(files)
 
     def _import_text(self, text: str, details: SourceDetails) -> None:
-        importing = self._session.current.importing
+        importing = self._session.current.material.importing
         self._session.job(self.tr("Importing"), lambda _: [importing.pasted(text, details)], self._take_results)
 
     def _take_results(self, results: list[ImportResult]) -> None:
@@ -157,7 +158,7 @@ class DocumentsPage(QWidget):
         if not ids:
             return
         text = self.tr("status {0}").format(wording.name_of(status))
-        material = self._session.current.material
+        material = self._session.current.material.documents
         self._session.perform(text, lambda: material.set_status(ids, status))
 
     def _open(self) -> None:

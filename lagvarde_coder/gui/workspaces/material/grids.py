@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.ledger import AnswerMode, AnswerStatus, Inquiry, Organisation, QuestionSet
-from lagvarde_coder.domain.reports import LedgerFigure
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.tables import Cell, Grid, Heading, cell
-from lagvarde_coder.services.material import SourceLine
+from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.report.reports import LedgerFigure
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.tables import Cell, Grid, Heading, cell
+from lagvarde_coder.services.material.documents import SourceLine
 
 DOCUMENT_WIDTHS = (60, 230, 104, 130, 106, 90, 98, 108, 72, 76)
 DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}

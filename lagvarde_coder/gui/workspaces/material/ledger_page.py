@@ -5,17 +5,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.ledger import AnswerMode, Inquiry, Organisation
-from lagvarde_coder.gui import wording
+from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.tables import Table
-from lagvarde_coder.gui.theming import SPACE
-from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.tables import Table
 
 
 class LedgerPage(QWidget):
@@ -49,7 +49,7 @@ class LedgerPage(QWidget):
 
     def refresh(self) -> None:
         """Show the ledger as it is now."""
-        ledger = self._session.current.ledger
+        ledger = self._session.current.material.ledger
         organisations, inquiries = ledger.organisations(), ledger.inquiries()
         self._organisations = {one.id: one for one in organisations}
         self._inquiries = {one.id: one for one in inquiries}
@@ -78,14 +78,14 @@ class LedgerPage(QWidget):
 
     def set_mode(self, mode: AnswerMode) -> None:
         """Enter how the organisations of the selected rows answered, or that they did not."""
-        asked, ledger = self._selected(), self._session.current.ledger
+        asked, ledger = self._selected(), self._session.current.material.ledger
         if asked:
             text = f"{self._named(asked)}: {wording.name_of(mode)}"
             self._session.perform(text, lambda: ledger.set_modes([one.id for one in asked], mode))
 
     def withdraw(self) -> None:
         """Ask why the selected rows should not be there, and take them out."""
-        asked, ledger = self._selected(), self._session.current.ledger
+        asked, ledger = self._selected(), self._session.current.material.ledger
         if not asked:
             return
         text = self.tr("Take out of the ledger, was not asked: {0}").format(self._named(asked))

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.exporters.base import ExportOptions
-from lagvarde_coder.gui import theming, wording
 from lagvarde_coder.gui.dialogs.folder_field import PathField
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.disclosure import Attribution
-from lagvarde_coder.services.reporting import ReportName
+from lagvarde_coder.services.report.reporting import ReportName
 
 
 class Format(StrEnum):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.codebook import Stage
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.domain.reports import Frequency, LedgerFigure, Standing, Unit
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.tables import Grid, Heading, cell
-from lagvarde_coder.services.reporting import ReportName
+from lagvarde_coder.domain.report.reports import Frequency, LedgerFigure, Standing, Unit
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.tables import Grid, Heading, cell
+from lagvarde_coder.services.report.reporting import ReportName
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,22 @@ class Contents:
     ledger: tuple[LedgerFigure, ...]
 
     @classmethod
-    def of(cls, project: Project, name: ReportName) -> "Contents":
+    def of(cls, project: OpenProject, name: ReportName) -> "Contents":
         """Count; takes as long as the frequencies do."""
         if name is ReportName.AGENDA:
-            groups = project.doubts.open()
+            groups = project.doubt.doubts.open()
             waiting = sum(len(group.doubts) for group in groups)
-            return cls(project.counting.standing(), len(groups), waiting, 0, ())
+            return cls(project.figures.counting.standing(), len(groups), waiting, 0, ())
         stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
-        figures: list[Frequency] = project.counting.frequencies(stage, unit=Unit.PASSAGE)
+        figures: list[Frequency] = project.figures.counting.frequencies(stage, unit=Unit.PASSAGE)
         whole = [one for one in figures if one.group is None]
         heads = [one for one in whole if one.parent is None]
         return cls(
-            project.counting.standing(),
+            project.figures.counting.standing(),
             len(whole),
             sum(one.count for one in heads),
             sum(one.count == 0 for one in whole),
-            tuple(project.ledger.figures()[1]),
+            tuple(project.material.ledger.figures()[1]),
         )
 
     def lines(self, name: ReportName) -> list[tuple[str, str]]:

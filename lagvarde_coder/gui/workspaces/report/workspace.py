@@ -6,25 +6,26 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.audit import Action
-from lagvarde_coder.domain.changes import Change
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.dialogs.frame import new_form, scrolled
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.tables import Table
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import new_form, scrolled
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.gui.workspaces.report.choices import Choices
 from lagvarde_coder.gui.workspaces.report.contents import Contents, handed_out
-from lagvarde_coder.services.reporting import ReportName
-from lagvarde_coder.services.tracing import EntryDetail
+from lagvarde_coder.gui.workspaces.tables import Table
+from lagvarde_coder.services.report.reporting import ReportName
+from lagvarde_coder.services.trail.tracing import EntryDetail
 
 
 class ReportWorkspace(Workspace):
@@ -77,7 +78,7 @@ class ReportWorkspace(Workspace):
 
     def refresh(self, change: Change | None) -> None:
         self._count()
-        exports = self.session.current.exporting.all()
+        exports = self.session.current.report.exporting.all()
         self.earlier.show_grid(handed_out(exports))
         self.earlier.setVisible(bool(exports))
         self._none_yet.setVisible(not exports)
@@ -94,7 +95,7 @@ class ReportWorkspace(Workspace):
 
     def export_to(self, path: Path) -> None:
         """Export what is chosen, in a worker."""
-        exporting, chosen = self.session.current.exporting, self.choices
+        exporting, chosen = self.session.current.report.exporting, self.choices
         name, options, attribution = str(chosen.report), chosen.options, chosen.attribution
         self.export_button.setEnabled(False)
 
@@ -108,7 +109,7 @@ class ReportWorkspace(Workspace):
 
     def check_file(self, path: Path) -> None:
         """Say whether this project made a file, and when."""
-        trail = self.session.current.trail
+        trail = self.session.current.trail.tracing
         self.session.query(
             lambda: trail.exported_as(path), lambda found: self._say_origin(path, found), key="report-origin"
         )

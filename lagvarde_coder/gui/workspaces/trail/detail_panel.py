@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.coding import Coding
+from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.errors import OthersHidden
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.trail.differences import Names, differences
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
-from lagvarde_coder.services.coding import CodingLine
-from lagvarde_coder.services.tracing import EntryDetail, TrailService
+from lagvarde_coder.services.coding.marking import CodingLine
+from lagvarde_coder.services.trail.tracing import EntryDetail, TrailService
 
 _MOST = 200
 """More entries than this are counted, not listed: an import of a workbook makes hundreds."""
@@ -89,9 +90,11 @@ class DetailPanel(Panel):
         operations = line.operations
 
         def load() -> _Loaded:
-            entries = [one for operation in operations for one in project.trail.entries(operation.id)][: _MOST + 1]
+            entries = [one for operation in operations for one in project.trail.tracing.entries(operation.id)][
+                : _MOST + 1
+            ]
             single = entries[0].entry if len(entries) == 1 else None
-            coding = _coding(project.trail, single.subject) if single and single.kind == Coding.KIND else None
+            coding = _coding(project.trail.tracing, single.subject) if single and single.kind == Coding.KIND else None
             return entries, coding, Names(project)
 
         self._session.query(load, self._show_entries, key="trail-detail")

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.bootstrap import Project
-from lagvarde_coder.domain.codebook import Stage, ThemeStatus
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.dispositions import Disposal, ReadMark
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal, ReadMark
 from lagvarde_coder.domain.ids import is_id
-from lagvarde_coder.domain.ledger import AnswerMode
-from lagvarde_coder.domain.sources import Made, SourceKind, SourceStatus
-from lagvarde_coder.gui import wording
-from lagvarde_coder.services.tracing import EntryDetail
+from lagvarde_coder.domain.material.ledger import AnswerMode
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.trail.tracing import EntryDetail
 
 _ENUMERATIONS: dict[tuple[str, str], Callable[[str], object]] = {
     ("source", "kind"): SourceKind,
@@ -43,12 +43,14 @@ class Difference:
 class Names:
     """What the ids in values are called now."""
 
-    def __init__(self, project: Project) -> None:
-        self._names: dict[str, str] = {theme.id: f"{theme.number} {theme.name}" for theme in project.codebook.themes()}
-        self._names |= {one.id: one.name for one in project.ledger.organisations()}
-        self._names |= {one.id: one.name for one in project.ledger.question_sets()}
+    def __init__(self, project: OpenProject) -> None:
+        self._names: dict[str, str] = {
+            theme.id: f"{theme.number} {theme.name}" for theme in project.themes.codebook.themes()
+        }
+        self._names |= {one.id: one.name for one in project.material.ledger.organisations()}
+        self._names |= {one.id: one.name for one in project.material.ledger.question_sets()}
         self._names |= {one.id: one.name for one in project.coders.all()}
-        for line in project.material.sources():
+        for line in project.material.documents.sources():
             title = f"{line.source.number}. {line.source.title}"
             self._names |= {line.source.id: title, line.source.text: title}
 

@@ -4,18 +4,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import NotFound, OthersHidden
-from lagvarde_coder.domain.sources import Made
+from lagvarde_coder.domain.material.sources import Made
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.tables import Grid, Heading, Table, cell
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import Badge
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.workspaces.copying import copy_action
-from lagvarde_coder.services.coding import CodingLine
-from lagvarde_coder.services.tracing import EntryDetail, EvidenceTrail
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.tables import Grid, Heading, Table, cell
+from lagvarde_coder.services.coding.marking import CodingLine
+from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
 
 class EvidencePage(QWidget):
@@ -61,7 +62,7 @@ class EvidencePage(QWidget):
         """Look the field's number up, in a worker."""
         wanted = self.field.text().strip()
         if wanted:
-            trail = self._session.current.trail
+            trail = self._session.current.trail.tracing
             self._session.query(lambda: trail.evidence(wanted), self.show_trail, key="evidence", failed=self._missing)
 
     def renew(self) -> None:

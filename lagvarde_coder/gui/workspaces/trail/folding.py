@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.audit import Action
-from lagvarde_coder.gui import wording
-from lagvarde_coder.services.tracing import Operation
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.trail.tracing import Operation
 
 _FOLDED = {Action.CODING_CREATE, Action.DISPOSITION_SET, Action.READING_MARK}
 """What is done again and again while reading."""

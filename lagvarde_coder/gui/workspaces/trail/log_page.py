@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.audit import Action
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.tables import Cell, Grid, Heading, Table, cell
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.workspaces.copying import copy_action
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.parts import columns, filter_box
+from lagvarde_coder.gui.workspaces.tables import Cell, Grid, Heading, Table, cell
 from lagvarde_coder.gui.workspaces.trail.detail_panel import DetailPanel
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine, decisions, events
 from lagvarde_coder.gui.workspaces.trail.verdict import VerdictBar
-from lagvarde_coder.services.tracing import Operation
+from lagvarde_coder.services.trail.tracing import Operation
 
 PAGE = 2_000
 _WIDTHS = (124, 108, 170, 150, 150)
@@ -108,7 +109,7 @@ class LogPage(QWidget):
             self._query(before, lambda more: self._take([*self._operations, *more], more=len(more)))
 
     def _query(self, before: int | None, done: object) -> None:
-        trail, coder, action = self._session.current.trail, self.coder.currentData(), self.action.currentData()
+        trail, coder, action = self._session.current.trail.tracing, self.coder.currentData(), self.action.currentData()
         actions = (Action(action),) if action else ()
         self._session.query(
             lambda: trail.operations(actions=actions, coder=coder, before=before, limit=PAGE),

@@ -5,11 +5,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
-from lagvarde_coder.services.tracing import Verification
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.trail.tracing import Verification
 
 
 class VerdictBar(Card):
@@ -67,7 +68,10 @@ class VerdictBar(Card):
         self.button.setEnabled(False)
         self._say(self.tr("Verifying …"), "", ("refresh", "muted"))
         job = self._session.job(
-            self.tr("Verifying the trail"), self._session.current.trail.verify, self.show_verdict, failed=self._failed
+            self.tr("Verifying the trail"),
+            self._session.current.trail.tracing.verify,
+            self.show_verdict,
+            failed=self._failed,
         )
         job.cancelled.connect(self.forget)
         job.ended.connect(self._ended)

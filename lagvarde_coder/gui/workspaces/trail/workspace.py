@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.changes import Change
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.session import Session
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.trail.evidence_page import EvidencePage
 from lagvarde_coder.gui.workspaces.trail.log_page import LogPage

@@ -3,7 +3,7 @@
 import pytest
 
 from lagvarde_coder.domain.text import Section, SectionKind, Span
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view import DocumentView, Mark
 
 QUESTION = "Vilket stöd behövs på verksamhetsnivå?"

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.colours import contrast, mix
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.colours import contrast, mix
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
 from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height

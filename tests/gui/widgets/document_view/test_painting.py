@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view import ruler
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from tests.gui.widgets.document_view.large import large_text, some_marks

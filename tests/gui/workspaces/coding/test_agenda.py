@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models.doubts import named
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.services.disposing import NewDisposition
-from lagvarde_coder.services.settling import Outcome
+from lagvarde_coder.gui.workspaces.coding.models.doubts import named
+from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.doubt.settling import Outcome
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
 
@@ -24,12 +24,12 @@ def doubtful(session, documents):
     first, second = documents
     project = session.current
     time, again = span_of(FIRST, "mer tid"), span_of(FIRST, "Återkommande fortbildning")
-    other = project.codebook.find("T02").id
+    other = project.themes.codebook.find("T02").id
     coded(project, first, "T04", time.start, time.end, unsure=True, question="Tid?", alternatives=(other,))
     coded(project, first, "T01", again.start, again.end, unsure=True)
     span = span_of(SECOND, "Ingen")
     new = NewDisposition(text=second.text.id, start=span.start, end=span.end, what=Disposal.NO_THEME, note="Eget?")
-    project.disposing.dispose([new])
+    project.coding.disposing.dispose([new])
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_k_keeps_and_the_settled_one_leaves_with_a_word_of_it(qtbot, session, pa
     QTest.keyClick(page.list, Qt.Key.Key_K)
     settled(qtbot, page, ["T01", "–"])
     assert "T04" in page.said
-    assert not any(line.coding.unsure for line in session.current.coding.all() if line.theme.number == "T04")
+    assert not any(line.coding.unsure for line in session.current.coding.marking.all() if line.theme.number == "T04")
     assert page.list.hasFocus() and len(page.chosen) == 1
     name = session.undo_stack.undoText()
     assert page.said == name
@@ -106,7 +106,7 @@ def test_shift_k_keeps_with_a_reason_and_the_menu_of_the_list_has_every_decision
     dialog.reason.setText("Mötet var enigt")
     dialog.try_accept()
     settled(qtbot, page, ["T01", "–"])
-    (logged,) = session.current.trail.operations(actions=["doubt.settle"])
+    (logged,) = session.current.trail.tracing.operations(actions=["doubt.settle"])
     assert logged.reason == "Mötet var enigt"
 
 
@@ -129,7 +129,7 @@ def test_c_changes_and_offers_the_alternatives_first(qtbot, session, page):
     dialog.try_accept()
     settled(qtbot, page, ["T01", "–"])
     assert "T04" in page.said and "T02" in page.said
-    (logged,) = session.current.trail.operations(actions=["doubt.settle"])
+    (logged,) = session.current.trail.tracing.operations(actions=["doubt.settle"])
     assert logged.reason == "Bemanning"
 
 
@@ -140,7 +140,7 @@ def test_r_removes_and_may_say_what_the_passage_is(qtbot, session, page):
     dialog.what.setCurrentIndex(dialog.what.findData(str(Disposal.OTHER_AREA)))
     dialog.try_accept()
     settled(qtbot, page, ["T01", "–"])
-    said = {line.words: line.disposition.what for line in session.current.disposing.all()}
+    said = {line.words: line.disposition.what for line in session.current.coding.disposing.all()}
     assert said["mer tid"] is Disposal.OTHER_AREA
 
 
@@ -160,31 +160,31 @@ def test_a_passage_without_a_theme_gets_one_or_something_else_is_said_of_it(qtbo
     page.settling.dialog.theme.setCurrentIndex(3)
     page.settling.dialog.try_accept()
     settled(qtbot, page, ["T01", "T04"])
-    assert [line.coding.memo for line in session.current.coding.all() if line.words == "Ingen"] == ["Eget?"]
+    assert [line.coding.memo for line in session.current.coding.marking.all() if line.words == "Ingen"] == ["Eget?"]
 
 
 def test_n_writes_a_rule_and_asks_for_sentence_and_reason(qtbot, session, page):
-    version = session.current.codebook.codebook().version
+    version = session.current.themes.codebook.codebook().version
     choose(page, 1)
     QTest.keyClick(page.list, Qt.Key.Key_N)
     dialog = page.settling.dialog
     qtbot.waitUntil(dialog.sentence.hasFocus)
-    assert dialog.use_not.text() == session.current.codebook.find("T04").use_not
+    assert dialog.use_not.text() == session.current.themes.codebook.find("T04").use_not
     dialog.try_accept()
     assert dialog.said
     dialog.sentence.setPlainText("Inte bemanning.")
     dialog.try_accept()
-    assert dialog.said and session.current.codebook.codebook().version == version
+    assert dialog.said and session.current.themes.codebook.codebook().version == version
     dialog.reason.setPlainText("Kommer igen")
     dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(Outcome.CHANGE)))
     assert dialog.theme.isVisible() and not dialog.what.isVisible()
     dialog.try_accept()
     settled(qtbot, page, ["T01", "–"])
-    assert session.current.codebook.find("T04").use_not.endswith("\nInte bemanning.")
-    assert session.current.codebook.codebook().version == version + 1
+    assert session.current.themes.codebook.find("T04").use_not.endswith("\nInte bemanning.")
+    assert session.current.themes.codebook.codebook().version == version + 1
     session.undo_stack.undo()
     settled(qtbot, page, ["T01", "T04", "–"])
-    assert not session.current.codebook.find("T04").use_not.endswith("Inte bemanning.")
+    assert not session.current.themes.codebook.find("T04").use_not.endswith("Inte bemanning.")
 
 
 def test_several_are_settled_at_once_but_not_codings_and_passages_together(qtbot, page):
@@ -242,7 +242,7 @@ def test_the_list_is_written_as_an_agenda(qtbot, session, page, tmp_path):
     qtbot.waitUntil(lambda: file.name in page.said)
     headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style and one.style.name == "Heading 2"]
     assert len(headings) == 3
-    assert session.current.exporting.all()[0].report == "agenda"
+    assert session.current.report.exporting.all()[0].report == "agenda"
 
 
 def test_before_it_is_known_what_waits_neither_a_list_nor_buttons_are_shown(coding):

@@ -1,7 +1,7 @@
 import pytest
 
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.workspaces.coding.commands.text import announcing
+from lagvarde_coder.gui.workspaces.coding.controllers.text import announcing
 
 
 @pytest.fixture

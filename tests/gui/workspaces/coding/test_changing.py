@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.text import Span
 from tests.helpers import coded, made
 
@@ -12,7 +12,7 @@ Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 def stored(session, documents):
-    return session.current.coding.of_text(documents[0].text.id)
+    return session.current.coding.marking.of_text(documents[0].text.id)
 
 
 def press(workspace, key, held=Qt.KeyboardModifier.NoModifier):
@@ -152,7 +152,7 @@ def test_alternatives_are_chips_that_can_be_taken_away(qtbot, session, documents
     editor.alternatives.more.click()
     QTest.keyClicks(coding.controllers.picker.field, "5")
     QTest.keyClick(coding.controllers.picker.field, Key.Key_Return)
-    assert stored(session, documents)[0].coding.alternatives == (session.current.codebook.find("T05").id,)
+    assert stored(session, documents)[0].coding.alternatives == (session.current.themes.codebook.find("T05").id,)
     qtbot.mouseClick(editor.alternatives.chips.chips()[0], Qt.MouseButton.LeftButton)
     assert stored(session, documents)[0].coding.alternatives == ()
 
@@ -163,7 +163,7 @@ def test_f1_shows_the_definition_with_coded_examples_and_leads_back(qtbot, sessi
     press(coding, Key.Key_F1)
     definition = coding.codings.definition
     assert coding.codings.shows_definition
-    assert definition.theme == session.current.codebook.find("T01").id
+    assert definition.theme == session.current.themes.codebook.find("T01").id
     qtbot.waitUntil(lambda: "Återkommande fortbildning" in definition._examples.text())
     assert "mer tid" not in definition._examples.text()  # the one at the cursor is no other
     press(coding, Key.Key_F1)
@@ -173,7 +173,7 @@ def test_f1_shows_the_definition_with_coded_examples_and_leads_back(qtbot, sessi
 def test_the_definition_follows_the_picker_and_the_list(qtbot, session, documents, coding, place, line):
     press(coding, Key.Key_C)
     QTest.keyClicks(coding.controllers.picker.field, "7")
-    definition, find = coding.codings.definition, session.current.codebook.find
+    definition, find = coding.codings.definition, session.current.themes.codebook.find
     assert coding.codings.shows_definition and definition.theme == find("T07").id
     QTest.keyClick(coding.controllers.picker.field, Key.Key_Escape)
     assert not coding.codings.shows_definition

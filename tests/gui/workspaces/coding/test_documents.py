@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.coverage import NOTHING, Coverage, Part
-from lagvarde_coder.domain.ledger import Organisation
-from lagvarde_coder.domain.reports import Grouping
-from lagvarde_coder.domain.sources import Source, SourceKind, SourceStatus
-from lagvarde_coder.gui.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, source_of
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.domain.material.sources import Source, SourceKind, SourceStatus
+from lagvarde_coder.domain.report.reports import Grouping
+from lagvarde_coder.gui.workspaces.coding.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, source_of
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
-from lagvarde_coder.services.coverage import CoverageLine
-from lagvarde_coder.services.material import SourceLine
+from lagvarde_coder.services.coding.coverage import CoverageLine
+from lagvarde_coder.services.material.documents import SourceLine
 
 NAMES = ("Ögonsjukdomar", "Akut vård", "Äldres hälsa")
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
 from tests.gui.workspaces.conftest import FIRST
 from tests.helpers import CODER
@@ -21,7 +21,7 @@ def press(widget, key, modifier=NONE):
 def said(session):
     return [
         (line.words, line.disposition.what, line.disposition.note, line.disposition.question)
-        for line in session.current.disposing.all()
+        for line in session.current.coding.disposing.all()
     ]
 
 
@@ -36,7 +36,7 @@ def coded(session, coding, view, place):
     view.select(place("mer tid"))
     press(view, Qt.Key.Key_4)
     view.go_to(place("mer tid").start + 2)
-    return lambda: session.current.coding.all()[0].coding
+    return lambda: session.current.coding.marking.all()[0].coding
 
 
 def test_one_key_marks_the_coding_at_the_cursor_and_takes_it_back(session, coding, view, coded):
@@ -96,15 +96,15 @@ def test_the_card_takes_a_question_and_alternatives_by_keyboard(session, coding,
     coding_ = coded()
     (other,) = coding_.alternatives
     assert (coding_.unsure, coding_.question) == (True, "Tid eller bemanning?")
-    assert session.current.codebook.find("T02").id == other
+    assert session.current.themes.codebook.find("T02").id == other
     assert view.hasFocus()
 
 
 def test_the_card_opens_with_what_was_said_and_takes_it_back(qtbot, session, coding, view, coded):
-    other = session.current.codebook.find("T02").id
+    other = session.current.themes.codebook.find("T02").id
     session.perform(
         "x",
-        lambda: session.current.coding.change_many(
+        lambda: session.current.coding.marking.change_many(
             [coded().id], {"unsure": True, "question": "Tid?", "alternatives": (other,)}
         ),
     )
@@ -191,7 +191,7 @@ def test_the_card_closes_when_its_coding_is_removed_and_undo_brings_back_what_wa
     half_written(coding, view, "Tid?")
     press(view, Qt.Key.Key_Delete)
     assert not coding.controllers.card.isVisible() and not failures
-    assert session.current.coding.all() == []
+    assert session.current.coding.marking.all() == []
     session.undo()
     assert coded().question == "Tid?"
 
@@ -200,8 +200,8 @@ def test_the_card_closes_when_its_passage_is_taken_back_elsewhere(session, codin
     view.select(place("Återkommande fortbildning"))
     press(view, Qt.Key.Key_O)
     press(view, Qt.Key.Key_O, SHIFT)
-    (line,) = session.current.disposing.all()
-    session.perform("x", lambda: session.current.disposing.remove_many([line.disposition.id]))
+    (line,) = session.current.coding.disposing.all()
+    session.perform("x", lambda: session.current.coding.disposing.remove_many([line.disposition.id]))
     assert not coding.controllers.card.isVisible()
 
 
@@ -210,7 +210,7 @@ def test_a_half_written_question_is_stored_for_the_coder_who_wrote_it(session, f
     session.act_as("Kollega Beta")
     assert not coding.controllers.card.isVisible() and not failures
     assert coded().question == "Tid?"
-    assert session.current.trail.operations(actions=["coding.change"])[-1].coder == CODER
+    assert session.current.trail.tracing.operations(actions=["coding.change"])[-1].coder == CODER
 
 
 def test_a_half_written_question_is_stored_before_another_document_is_opened(session, coding, view, place, documents):

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models.words import shortened
+from lagvarde_coder.gui.words.phrases import shortened
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from tests.gui.workspaces.conftest import FIRST
 
@@ -28,7 +28,7 @@ def press(workspace, *keys, modifiers=NONE):
 
 
 def stored(session, documents):
-    return [line.words for line in session.current.coding.of_text(documents[0].text.id)]
+    return [line.words for line in session.current.coding.marking.of_text(documents[0].text.id)]
 
 
 def previewed(workspace):
@@ -128,7 +128,7 @@ def test_at_the_ends_of_the_text_nothing_more_happens(session, shown, documents)
     press(shown, Key.Key_F9, modifiers=SHIFT)
     press(shown, *[Key.Key_Up] * 6)
     press(shown, Key.Key_Return)
-    (line,) = session.current.coding.of_text(documents[0].text.id)
+    (line,) = session.current.coding.marking.of_text(documents[0].text.id)
     assert line.coding.span == Span(0, len(FIRST))
 
 
@@ -142,7 +142,7 @@ def test_without_a_coding_the_program_says_what_to_do(coding, documents):
 def test_in_a_project_open_for_reading_nothing_can_be_moved(session, shown, documents, on_screen, bench):
     assert session.open(bench.path, writing=False)
     reading = on_screen(CodingWorkspace)
-    line = session.current.coding.of_text(documents[0].text.id)[0]
+    line = session.current.coding.marking.of_text(documents[0].text.id)[0]
     reading.controllers.edges.change(line.coding.id, Span(0, 2))
     assert stored(session, documents) == ["mer tid"]
     assert reading.document.said

@@ -6,11 +6,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.sources import SourceKind
+from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.commands.finding.in_document import spans_in
-from lagvarde_coder.services.proposing import Extent
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import spans_in
+from lagvarde_coder.services.coding.proposing import Extent
 from tests.access import unnamed
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded, pasted
@@ -21,9 +21,9 @@ FORMS = {"behöver": "behöva", "fortbildningen": "fortbildning"}
 @pytest.fixture
 def bench(bench, monkeypatch):
     """A project in a language of few words: the dictionary takes seconds to read."""
-    monkeypatch.setattr("lagvarde_coder.services.searching._lemma", lambda word: FORMS.get(word, word))
+    monkeypatch.setattr("lagvarde_coder.services.finding.searching._lemma", lambda word: FORMS.get(word, word))
     same = {"utmönstring": ("fasa ut",)}
-    monkeypatch.setattr("lagvarde_coder.services.searching._variants", lambda words: same.get(words, ()))
+    monkeypatch.setattr("lagvarde_coder.services.finding.searching._variants", lambda words: same.get(words, ()))
     return bench
 
 
@@ -189,7 +189,7 @@ def test_a_large_text_is_looked_through_in_a_worker_and_a_step_waits_for_it(qtbo
 def test_places_are_the_same_whatever_the_pieces(monkeypatch):
     text = "tid 🙂 tid\n\ntidtid\n" * 50
     whole = spans_in(text, "tid", Silent())
-    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_document._CHUNK", 7)
+    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document._CHUNK", 7)
     assert spans_in(text, "tid", Silent()) == whole
     assert len(whole) == 200
 
@@ -266,7 +266,7 @@ def test_filters_narrow_and_follow_what_is_coded(qtbot, session, coding, panel, 
     panel.filters.coded.setCurrentIndex(2)
     assert search(qtbot, coding, "fortbildning*") == ["Fortbildningen"]
     panel.filters.coded.setCurrentIndex(0)
-    theme = session.current.codebook.find("T04")
+    theme = session.current.themes.codebook.find("T04")
     panel.filters.theme.setCurrentIndex(panel.filters.theme.findData(theme.id))
     panel.filters.theme.activated.emit(0)
     assert panel.filters.scope().themes == {theme.id}
@@ -299,7 +299,7 @@ def ask(qtbot, coding):
 
 
 def choose(qtbot, dialog, session, number, extent=None):
-    dialog.theme.setCurrentIndex(dialog.theme.findData(session.current.codebook.find(number).id))
+    dialog.theme.setCurrentIndex(dialog.theme.findData(session.current.themes.codebook.find(number).id))
     if extent is not None:
         dialog.extent.setCurrentIndex(dialog.extent.findData(extent))
     with qtbot.waitSignal(dialog._model.modelReset):
@@ -315,13 +315,13 @@ def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, c
     assert [one.words for one in dialog.ticked()] == [
         "Återkommande fortbildning saknas.", "Fortbildningen är en engångsinsats."]  # fmt: skip
     dialog.try_accept()
-    lines = session.current.coding.all()
+    lines = session.current.coding.marking.all()
     assert [(line.theme.number, line.words) for line in lines] == [
         ("T01", "Återkommande fortbildning saknas."), ("T01", "Fortbildningen är en engångsinsats.")]  # fmt: skip
     assert session.undo_stack.count() == 1
     assert "T01" in coding.document.said
     session.undo_stack.undo()
-    assert session.current.coding.all() == []
+    assert session.current.coding.marking.all() == []
 
 
 @pytest.mark.parametrize("everywhere", [True, False])
@@ -337,7 +337,7 @@ def test_what_was_coded_from_the_search_field_is_undone_by_ctrl_z(qtbot, session
         qtbot.waitUntil(lambda: bool(dialog.proposals))
     choose(qtbot, dialog, session, "T01")
     dialog.try_accept()
-    assert session.current.coding.all()
+    assert session.current.coding.marking.all()
     assert coding.window().focusWidget() is coding.document.view
 
 
@@ -359,7 +359,7 @@ def test_a_single_place_is_not_told_as_several(qtbot, session, coding, panel):
 
 
 def test_all_places_are_offered_even_if_the_list_shows_only_the_first(qtbot, monkeypatch, coding, panel):
-    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.commands.finding.in_all._MOST", 1)
+    monkeypatch.setattr("lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all._MOST", 1)
     assert search(qtbot, coding, "fortbildning*") == ["fortbildning"]
     assert panel._note.text().startswith("the first ")
     coding.controllers.coding_hits.code_in_all()
@@ -382,7 +382,7 @@ def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qt
     assert "1 of 2" in dialog.counted
     dialog.try_accept()
     assert "coded already: 1" in coding.document.said
-    assert len(session.current.coding.all()) == 2
+    assert len(session.current.coding.marking.all()) == 2
 
 
 def test_ticks_decide(qtbot, session, coding, panel):
@@ -396,7 +396,7 @@ def test_ticks_decide(qtbot, session, coding, panel):
     dialog.list.setCurrentIndex(dialog._model.index(1, 0))
     key(dialog.list, Qt.Key.Key_Space)
     dialog.try_accept()
-    assert [line.source.title for line in session.current.coding.all()] == ["Dialog 2"]
+    assert [line.source.title for line in session.current.coding.marking.all()] == ["Dialog 2"]
 
 
 def test_places_of_the_find_bar_are_coded_too_and_many_in_a_worker(qtbot, session, on_screen):
@@ -410,7 +410,7 @@ def test_places_of_the_find_bar_are_coded_too_and_many_in_a_worker(qtbot, sessio
     choose(qtbot, dialog, session, "T02", Extent.WORD)
     with qtbot.waitSignal(session.saved):
         dialog.try_accept()
-    assert len(session.current.coding.all()) == 150
+    assert len(session.current.coding.marking.all()) == 150
     assert len(coding.document.view.marks()) == 150
     session.undo_stack.undo()
     assert coding.document.view.marks() == []

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.models.sources import coverage_told
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.gui.workspaces.coding.models.sources import coverage_told
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
 
@@ -24,7 +24,7 @@ def press(workspace, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def said(session, document):
-    return [(line.words, line.disposition.what) for line in session.current.disposing.of_text(document.text.id)]
+    return [(line.words, line.disposition.what) for line in session.current.coding.disposing.of_text(document.text.id)]
 
 
 def selected(workspace):
@@ -105,7 +105,7 @@ def test_it_is_shown_at_the_cursor_and_changed_there(session, documents, coding,
     place_in_list = card.kind.findData(str(Disposal.UNSURE))
     card.kind.setCurrentIndex(place_in_list)
     card.kind.activated.emit(place_in_list)
-    (line,) = session.current.disposing.of_text(documents[0].text.id)
+    (line,) = session.current.coding.disposing.of_text(documents[0].text.id)
     assert (line.disposition.what, line.disposition.note) == (Disposal.UNSURE, "Gäller skolan")
     assert badges(coding) == ["?"]
 
@@ -118,7 +118,7 @@ def test_a_note_is_written_without_the_mouse(session, documents, coding, place):
     assert note.hasFocus()
     QTest.keyClicks(note, "Skola")
     QTest.keyClick(note, Qt.Key.Key_Return)
-    assert session.current.disposing.of_text(documents[0].text.id)[0].disposition.note == "Skola"
+    assert session.current.coding.disposing.of_text(documents[0].text.id)[0].disposition.note == "Skola"
     assert coding.document.view.hasFocus()
 
 
@@ -127,7 +127,7 @@ def test_a_note_is_kept_when_one_moves_on(session, documents, coding, place):
     press(coding, Qt.Key.Key_I)
     coding.controllers.disposing.card.note.setText("Gäller skolan")
     coding.document.view.go_to(0)
-    assert session.current.disposing.of_text(documents[0].text.id)[0].disposition.note == "Gäller skolan"
+    assert session.current.coding.disposing.of_text(documents[0].text.id)[0].disposition.note == "Gäller skolan"
 
 
 def test_a_click_on_its_stripe_shows_it_and_delete_takes_it_back(session, documents, coding, place):
@@ -148,7 +148,7 @@ def test_delete_takes_the_coding_first_where_there_is_one(session, documents, co
     press(coding, Qt.Key.Key_I)
     press(coding, Qt.Key.Key_1)
     press(coding, Qt.Key.Key_Delete)
-    assert not session.current.coding.of_text(documents[0].text.id)
+    assert not session.current.coding.marking.of_text(documents[0].text.id)
     assert len(said(session, documents[0])) == 1
     press(coding, Qt.Key.Key_Delete)
     assert said(session, documents[0]) == []
@@ -205,12 +205,12 @@ def test_the_reading_mark_is_set_moved_taken_away_and_undone(session, documents,
     view, text = coding.document.view, documents[0].text.id
     view.select(place("mer tid"))
     press(coding, Qt.Key.Key_L)
-    assert view.read_to == session.current.disposing.read_to(text) == place("mer tid").end
+    assert view.read_to == session.current.coding.disposing.read_to(text) == place("mer tid").end
     view.go_to(20)
     press(coding, Qt.Key.Key_L)
     assert view.read_to == 20
     press(coding, Qt.Key.Key_L)
-    assert (view.read_to, session.current.disposing.read_to(text)) == (None, 0)
+    assert (view.read_to, session.current.coding.disposing.read_to(text)) == (None, 0)
     session.undo_stack.undo()
     assert view.read_to == 20
 
@@ -233,7 +233,7 @@ def test_continue_goes_to_the_reading_mark_then_above_it_then_to_the_next_docume
 
 
 def test_what_is_done_is_not_gone_on_with(session, documents, coding):
-    session.current.material.set_status([documents[1].source.id], SourceStatus.DONE)
+    session.current.material.documents.set_status([documents[1].source.id], SourceStatus.DONE)
     session.announce(coded(session.current, documents[0], "T01", 0, len(FIRST) - 1))
     coding.refresh(None)
     press(coding, Qt.Key.Key_J, CONTROL)
@@ -248,9 +248,9 @@ def test_with_everything_gone_through_it_offers_to_set_the_document_as_done(qtbo
     coding.document.view.select(Span(0, len(FIRST) - 1))
     press(coding, Qt.Key.Key_1)
     qtbot.waitUntil(strip.done_button.isVisible)
-    assert session.current.material.find("#1").status is not SourceStatus.DONE
+    assert session.current.material.documents.find("#1").status is not SourceStatus.DONE
     strip.done_button.click()
-    assert session.current.material.find("#1").status is SourceStatus.DONE
+    assert session.current.material.documents.find("#1").status is SourceStatus.DONE
     qtbot.waitUntil(strip.done_button.isHidden)
     session.undo_stack.undo()
     session.undo_stack.undo()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.models.themes import KEYCAP_ROLE
 from lagvarde_coder.settings import Settings, load, save
@@ -14,7 +14,7 @@ Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 
 def numbers(session, documents):
-    return [line.theme.number for line in session.current.coding.of_text(documents[0].text.id)]
+    return [line.theme.number for line in session.current.coding.marking.of_text(documents[0].text.id)]
 
 
 def press(workspace, key, held=Qt.KeyboardModifier.NoModifier):
@@ -43,7 +43,7 @@ def test_a_theme_answers_to_the_key_that_the_user_gives_it(session, documents, c
     press(coding, Key.Key_X)
     assert numbers(session, documents) == ["T01"]
     assert coding.themes.tree.model().index(0, 1).data(KEYCAP_ROLE) == "X"
-    assert session.current.codebook.find("T01").key == "1"  # the project's own key stays
+    assert session.current.themes.codebook.find("T01").key == "1"  # the project's own key stays
     assert session.program.settings.keys == ("theme.T01=X",)
 
 
@@ -56,7 +56,7 @@ def test_a_command_answers_to_its_new_key_and_shows_it_in_the_menu(session, docu
     press(coding, Key.Key_B)
     press(coding, Key.Key_F)
     press(coding, Key.Key_F)
-    assert session.current.coding.all()[0].coding.stance is Stance.CONTRADICTS
+    assert session.current.coding.marking.all()[0].coding.stance is Stance.CONTRADICTS
     (action,) = [one.action for one in coding.keymap.commands() if one.name == "coding.stance"]
     assert [one.toString() for one in action.shortcuts()] == ["F"]
 

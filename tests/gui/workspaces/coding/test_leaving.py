@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.gui.workspaces.coding.commands.codings.edges import Edge
-from lagvarde_coder.gui.workspaces.coding.passages import Unit
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge
+from lagvarde_coder.gui.workspaces.coding.units import Unit
 from tests.helpers import coded
 
 
@@ -32,13 +32,13 @@ def reopened(session):
 
 def test_a_comment_is_stored_when_the_project_closes_in_the_middle_of_it(session, coding, line):
     typed(coding)
-    assert [one.coding.memo for one in reopened(session).coding.all()] == ["viktigt"]
+    assert [one.coding.memo for one in reopened(session).coding.marking.all()] == ["viktigt"]
 
 
 def test_an_end_that_is_being_moved_is_stored_too(session, coding, line):
     coding.controllers.edges.begin(Edge.END)
     coding.controllers.edges.move(Unit.WORD, 1)
-    assert [one.words for one in reopened(session).coding.all()] == ["mer tid för"]
+    assert [one.words for one in reopened(session).coding.marking.all()] == ["mer tid för"]
 
 
 def test_so_is_a_note_on_a_passage_without_a_theme(session, coding, place):
@@ -46,7 +46,7 @@ def test_so_is_a_note_on_a_passage_without_a_theme(session, coding, place):
     coding.controllers.disposing.dispose(Disposal.NOT_RELEVANT)
     coding.controllers.disposing.write_note()
     QTest.keyClicks(coding.controllers.disposing.card.note, "viktigt")
-    assert [one.disposition.note for one in reopened(session).disposing.all()] == ["viktigt"]
+    assert [one.disposition.note for one in reopened(session).coding.disposing.all()] == ["viktigt"]
 
 
 def test_the_place_is_remembered_however_soon_one_leaves(session, documents, coding):
@@ -60,9 +60,9 @@ def test_the_place_is_remembered_however_soon_one_leaves(session, documents, cod
 def test_what_one_coder_typed_stays_theirs_when_another_takes_over(session, coding, line):
     typed(coding)
     session.act_as("Utredare Beta")
-    (stored,) = session.current.coding.all()
+    (stored,) = session.current.coding.marking.all()
     assert stored.coding.memo == "viktigt"
-    (logged,) = session.current.trail.operations(actions=["coding.change"])
+    (logged,) = session.current.trail.tracing.operations(actions=["coding.change"])
     assert logged.coder == "Utredare Alfa"
 
 
@@ -71,14 +71,14 @@ def test_typing_stays_while_something_else_of_the_coding_changes(session, coding
     coding.controllers.changing.cycle_stance()
     assert coding.codings.editor.memo.toPlainText() == "viktigt"
     coding.codings.editor.commit()
-    assert [one.coding.memo for one in session.current.coding.all()] == ["viktigt"]
+    assert [one.coding.memo for one in session.current.coding.marking.all()] == ["viktigt"]
 
 
 def test_undo_takes_back_what_was_just_typed_before_anything_else(session, coding, line):
     coding.controllers.changing.cycle_stance()
     typed(coding)
     session.undo()
-    (stored,) = session.current.coding.all()
+    (stored,) = session.current.coding.marking.all()
     assert (stored.coding.memo, coding.codings.editor.memo.toPlainText()) == ("", "")
     assert stored.coding.stance is not line.coding.stance
     session.redo()

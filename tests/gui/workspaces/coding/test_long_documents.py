@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.commands.documents import fetching, opening
-from lagvarde_coder.services.coverage import CoverageService
+from lagvarde_coder.gui.workspaces.coding.controllers.documents import fetching, opening
+from lagvarde_coder.services.coding.coverage import CoverageService
 from tests.gui.widgets.document_view.large import large_text
 from tests.helpers import coded, pasted
 
@@ -133,7 +133,7 @@ def test_a_project_that_closes_again_while_its_last_document_is_read_leaves_an_e
 def test_going_on_in_it_counts_what_is_left_beside_the_window(coding, session, long):
     coding.controllers.opening.show_document(long.source.id)
     session.wait_for_jobs()
-    first = session.current.coverage.of_text(long.text.id).left[0]
+    first = session.current.coding.coverage.of_text(long.text.id).left[0]
     beats = []
     coding.controllers.covering._text = None  # as after a change, before it was counted
     QTimer.singleShot(0, lambda: beats.append(coding.document.view.selected_span()))
@@ -165,7 +165,7 @@ def test_what_is_coded_while_that_is_counted_is_counted_again(qtbot, coding, ses
     timer.start()
     coding.controllers.covering.open_text()
     timer.stop()
-    now = count(session.current.coverage, long.text.id).left
+    now = count(session.current.coding.coverage, long.text.id).left
     qtbot.waitUntil(lambda: coding.controllers.covering.open_text().left == now)
 
 

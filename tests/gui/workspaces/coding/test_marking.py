@@ -4,15 +4,15 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 
 
 def stored(session, document):
-    return session.current.coding.of_text(document.text.id)
+    return session.current.coding.marking.of_text(document.text.id)
 
 
 def press(workspace, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -158,12 +158,12 @@ def test_the_picker_finds_by_number_name_and_definition(session, documents, codi
     [("T1", ["T01", "T10", "T11"]), ("01", ["T01"]), ("0", ["T01", "T02"]), ("T13", ["T13", "T13a"])],
 )
 def test_the_picker_puts_the_very_number_before_those_that_begin_with_it(session, typed, first):
-    assert [theme.number for theme in ranked(session.current.codebook.themes(), typed)][: len(first)] == first
+    assert [theme.number for theme in ranked(session.current.themes.codebook.themes(), typed)][: len(first)] == first
 
 
 @pytest.mark.parametrize("typed", ["01", "T01"])
 def test_a_number_with_its_zeros_is_that_theme_alone(session, typed):
-    assert [theme.number for theme in ranked(session.current.codebook.themes(), typed)] == ["T01"]
+    assert [theme.number for theme in ranked(session.current.themes.codebook.themes(), typed)] == ["T01"]
 
 
 def test_the_picker_says_that_no_theme_fits_and_shows_no_definition_then(coding, place):
@@ -224,7 +224,7 @@ def test_delete_removes_the_coding_at_the_cursor(session, documents, coding, pla
 
 def test_the_status_of_the_document_changes_here(session, documents, coding):
     coding.document.status_wanted.emit(SourceStatus.DONE)
-    assert session.current.material.find("#1").status == "done"
+    assert session.current.material.documents.find("#1").status == "done"
 
 
 def test_the_numbers_beside_themes_and_documents_follow(session, documents, coding, place):

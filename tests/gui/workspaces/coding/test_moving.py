@@ -4,9 +4,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.text import Section, SectionKind, Span
-from lagvarde_coder.gui.models.codings import Others
-from lagvarde_coder.gui.workspaces.coding.commands.text import sentences
-from lagvarde_coder.gui.workspaces.coding.passages import Unit
+from lagvarde_coder.gui.workspaces.coding.controllers.text import sentences
+from lagvarde_coder.gui.workspaces.coding.models.open_document import Others
+from lagvarde_coder.gui.workspaces.coding.units import Unit
 from tests.gui.workspaces.conftest import FIRST
 from tests.helpers import coded, pasted
 
@@ -105,7 +105,7 @@ def test_h_selects_the_answer_or_nothing_where_there_is_none(view, place):
 
 def test_h_selects_the_whole_answer_from_any_place_in_it(session, coding, view, documents, place):
     answer = Section(kind=SectionKind.QUESTION, start=place("Vi behöver").start, end=len(FIRST))
-    session.current.material.correct_sections(documents[0].text.id, [answer])
+    session.current.material.documents.correct_sections(documents[0].text.id, [answer])
     coding.refresh(None)
     view.go_to(place("fortbildning").start)
     press(view, Key.Key_H)
@@ -136,7 +136,7 @@ def test_until_the_sentences_are_known_the_rules_serve(coding, place):
 
 def test_sentences_come_for_each_document_and_go_with_the_project(qtbot, session, coding, view, documents):
     assert [span.of(FIRST) for span in coding._at.sentences][1].startswith("Vi behöver")
-    assert session.current.sentences.known(documents[0].text.id) == coding._at.sentences
+    assert session.current.material.sentences.known(documents[0].text.id) == coding._at.sentences
     with qtbot.waitSignal(coding.controllers.sentences.found):
         coding.controllers.opening.show_document(documents[1].source.id)
     assert coding._at.sentences[0].of(documents[1].content) == "Ingen frågar efter det vi har slutat göra."

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.text import Section, SectionKind, Span
-from lagvarde_coder.gui.workspaces.coding.commands.codings.edges import Edge, moved
-from lagvarde_coder.gui.workspaces.coding.passages import Passages, Unit, paragraph_at, sentence_at, whole
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge, moved
+from lagvarde_coder.gui.workspaces.coding.units import Passages, Unit, paragraph_at, sentence_at, whole
 from lagvarde_coder.language.graphemes import is_boundary
 from lagvarde_coder.language.sentences import Sentences
 

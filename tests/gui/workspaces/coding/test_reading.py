@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
-from lagvarde_coder.gui.models.codings import Others
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.commands.text.reading import Fade
+from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import Fade
+from lagvarde_coder.gui.workspaces.coding.models.open_document import Others
 from tests.helpers import CODER, coded, made
 
 
@@ -65,14 +65,14 @@ def choose(coding, theme):
 
 
 def test_the_chosen_theme_stays_with_its_parts(session, coding):
-    parent = session.current.codebook.find("T13").id
+    parent = session.current.themes.codebook.find("T13").id
     choose(coding, parent)
     coding.controllers.reading.set_fade(Fade.OTHER_THEMES)
     fading = coding.document.view.fading
     assert fading.on
     assert {coding._at.themes[one].number for one in fading.themes} == {"T13", "T13a", "T13b", "T13c", "T13d"}
     assert coding.document.said == "Text without T13 is faded"
-    choose(coding, session.current.codebook.find("T01").id)
+    choose(coding, session.current.themes.codebook.find("T01").id)
     assert {coding._at.themes[one].number for one in coding.document.view.fading.themes} == {"T01"}
 
 
@@ -104,7 +104,7 @@ def test_others_codings_are_hidden_in_the_text_only(session, theirs, coding):
     assert theirs not in {one.id for one in coding.document.view.marks()}
     assert theirs in coding._at.open.lines
     assert not session.alone
-    coded_by_others = session.current.coding.change_many([theirs], {"memo": "Ny"})
+    coded_by_others = session.current.coding.marking.change_many([theirs], {"memo": "Ny"})
     session.announce(coded_by_others)
     assert theirs not in {one.id for one in coding.document.view.marks()}
 

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.sources import SourceStatus
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.services.disposing import NewDisposition
+from lagvarde_coder.services.coding.disposing import NewDisposition
 from tests.helpers import coded, made
 
 
@@ -16,14 +16,14 @@ from tests.helpers import coded, made
 def line(session, documents, coding, place):
     span = place("mer tid")
     one = made(coded(session.current, documents[0], "T01", span.start, span.end))
-    session.current.coding.change_many([one], {"memo": "Sedan"})
+    session.current.coding.marking.change_many([one], {"memo": "Sedan"})
     assert session.open(session.current.path)  # reopened: nothing is on the undo stack
     coding.document.view.go_to(span.start + 2)
     return one
 
 
 def stored(session, documents):
-    return session.current.coding.of_text(documents[0].text.id)
+    return session.current.coding.marking.of_text(documents[0].text.id)
 
 
 def test_an_earlier_state_is_restored_from_the_history_in_one_undoable_step(session, documents, coding, line):
@@ -82,7 +82,7 @@ def test_writing_again_enables_them(session, documents, coding, place, line):
 def test_in_a_project_open_for_reading_nothing_that_is_pressed_is_an_error(session, failures, documents, coding, place):
     words, text = place("fasa ut"), documents[0].text.id
     new = NewDisposition(text=text, start=words.start, end=words.end, what=Disposal.OTHER_AREA)
-    session.current.disposing.dispose([new])
+    session.current.coding.disposing.dispose([new])
     assert session.open(session.current.path, writing=False)
     view, can, source = coding.document.view, coding.controllers, documents[0].source.id
     view.go_to(words.start + 1)
@@ -113,8 +113,8 @@ def test_in_a_project_open_for_reading_nothing_that_is_pressed_is_an_error(sessi
 
 
 def test_the_history_says_what_was_taken_away(session, documents, coding, line):
-    other = session.current.codebook.find("T02").id
-    change = session.current.coding.change_many
+    other = session.current.themes.codebook.find("T02").id
+    change = session.current.coding.marking.change_many
     change([line], {"unsure": True, "question": "Tid?", "alternatives": (other,)})
     change([line], {"memo": "", "unsure": False, "question": "", "alternatives": ()})
     assert session.open(session.current.path)

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.widgets.document_view import passage_data, theme_data, theme_of
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace, panels
-from lagvarde_coder.services.coding import NewCoding
+from lagvarde_coder.services.coding.marking import NewCoding
 
 NO, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def numbers(session, document):
-    return [line.theme.number for line in session.current.coding.of_text(document.text.id)]
+    return [line.theme.number for line in session.current.coding.marking.of_text(document.text.id)]
 
 
 def mark_lines(workspace, *rows):
@@ -125,7 +125,7 @@ def test_ctrl_click_marks_and_enter_codes(qtbot, session, documents, coding, pla
 
 def test_what_is_there_already_is_left_out_of_several(session, documents, coding, place):
     coding.document.view.select(place("mer tid"))
-    first, second = (session.current.codebook.find(number).id for number in ("T01", "T02"))
+    first, second = (session.current.themes.codebook.find(number).id for number in ("T01", "T02"))
     coding.controllers.marking.code_with([first])
     coding.controllers.marking.code_with([first, second])
     assert numbers(session, documents[0]) == ["T01", "T02"]
@@ -136,7 +136,7 @@ def test_what_is_there_already_is_left_out_of_several(session, documents, coding
 
 def test_the_last_five_are_on_top_and_first_in_the_picker(session, documents, coding, place, on_screen):
     coding.document.view.select(place("mer tid"))
-    ids = [session.current.codebook.find(f"T0{number}").id for number in range(1, 7)]
+    ids = [session.current.themes.codebook.find(f"T0{number}").id for number in range(1, 7)]
     for one in ids:
         coding.controllers.marking.code_with([one])
     assert coding.themes.recent.themes() == [*reversed(ids)][:5]
@@ -151,7 +151,7 @@ def test_a_recent_theme_codes_by_a_click_and_others_have_recent_themes_of_their_
     qtbot, session, documents, coding, place
 ):
     coding.document.view.select(place("mer tid"))
-    coding.controllers.marking.code_with([session.current.codebook.find("T05").id])
+    coding.controllers.marking.code_with([session.current.themes.codebook.find("T05").id])
     coding.document.view.select(place("fasa ut"))
     qtbot.mouseClick(coding.themes.recent.chips()[0], LEFT)
     assert numbers(session, documents[0]) == ["T05", "T05"]
@@ -165,7 +165,7 @@ def test_a_recent_theme_codes_by_a_click_and_others_have_recent_themes_of_their_
 def test_a_passage_dropped_on_a_theme_is_coded_with_it(session, documents, coding, place):
     span = place("mer tid")
     assert drop(coding.themes.tree.viewport(), passage_data(span), theme_row(coding, 2))
-    (line,) = session.current.coding.of_text(documents[0].text.id)
+    (line,) = session.current.coding.marking.of_text(documents[0].text.id)
     assert (line.theme.number, line.coding.span) == ("T03", span)
 
 
@@ -179,7 +179,7 @@ def test_anything_else_dropped_on_a_theme_codes_nothing(session, documents, codi
 
 
 def test_a_theme_dropped_on_the_selection_codes_it_and_elsewhere_says_what_to_do(session, documents, coding, place):
-    view, theme = coding.document.view, session.current.codebook.find("T08").id
+    view, theme = coding.document.view, session.current.themes.codebook.find("T08").id
     view.select(place("mer tid"))
     box = view.boxes(place("tid"))[0].center().toPoint()
     assert drop(view.viewport(), theme_data(theme), box)
@@ -199,7 +199,7 @@ def test_a_theme_is_dragged_out_of_the_list(qtbot, session, documents, coding, m
         at = QPointF(start.x(), start.y() + step)
         QApplication.sendEvent(viewport, moved(viewport, at))
     ((theme, badge),) = dragged
-    assert theme == session.current.codebook.find("T02").id
+    assert theme == session.current.themes.codebook.find("T02").id
     assert not badge.isNull()
 
 
@@ -213,7 +213,7 @@ def moved(viewport, at):
 
 
 def test_nothing_in_coding_can_make_or_rename_a_theme(qtbot, session, documents, coding):
-    before = session.current.codebook.themes()
+    before = session.current.themes.codebook.themes()
     tree = coding.themes.tree
     tree.setFocus()
     tree.setCurrentIndex(tree.model().index(1, 0))
@@ -223,7 +223,7 @@ def test_nothing_in_coding_can_make_or_rename_a_theme(qtbot, session, documents,
     assert not tree.findChildren(QLineEdit)
     assert tree.editTriggers() == tree.EditTrigger.NoEditTriggers
     assert coding.codings.editor.theme.isEditable() is False
-    assert session.current.codebook.themes() == before
+    assert session.current.themes.codebook.themes() == before
 
 
 def test_no_part_of_coding_calls_what_changes_the_codebook():
@@ -251,10 +251,10 @@ def test_the_lock_says_why(qtbot, coding):
 @pytest.fixture
 def crowded(session, documents, coding):
     """Thirteen codings from each of the first twenty characters, each of two characters."""
-    themes = [theme.id for theme in session.current.codebook.themes()][:13]
+    themes = [theme.id for theme in session.current.themes.codebook.themes()][:13]
     text = documents[0].text.id
     new = [NewCoding(text=text, start=at, end=at + 2, theme=theme) for at in range(20) for theme in themes]
-    session.perform("Many", lambda: session.current.coding.apply_many(new))
+    session.perform("Many", lambda: session.current.coding.marking.apply_many(new))
     return coding
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.services.importing import ImportResult, SourceDetails
+from lagvarde_coder.services.material.importing import ImportResult, SourceDetails
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def imported(qtbot, session, tmp_path):
         for file in files:
             file.write_text(f"Vi i {file.stem} behöver mer tid.\n", encoding="utf-8")
         results: list[ImportResult] = []
-        importing = session.current.importing
+        importing = session.current.material.importing
         session.job("Import", lambda progress: importing.files(files, SourceDetails(), progress), results.extend)
         qtbot.waitUntil(lambda: len(results) == len(files))
         session.adopt_all("import", [one.change for one in results])

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from lagvarde_coder.domain.coding import Stance
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui.workspaces.coding.commands.codings.edges import Edge
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.panels.doubts.card import Said
-from lagvarde_coder.gui.workspaces.coding.passages import Unit
-from lagvarde_coder.services.settling import Decision, NewRule, Outcome
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import Said
+from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
 
@@ -36,18 +36,18 @@ class Walker:
     def stored(self):
         project = self.session.current
         return {
-            "codings": sorted(map(repr, project.coding.all())),
-            "said": sorted(map(repr, project.disposing.all())),
-            "read": [project.disposing.read_to(one.text.id) for one in self.documents],
-            "sources": repr(project.material.sources()),
-            "themes": repr(project.codebook.themes()),
-            "coverage": repr(project.coverage.all()),
-            "doubts": project.doubts.count(),
+            "codings": sorted(map(repr, project.coding.marking.all())),
+            "said": sorted(map(repr, project.coding.disposing.all())),
+            "read": [project.coding.disposing.read_to(one.text.id) for one in self.documents],
+            "sources": repr(project.material.documents.sources()),
+            "themes": repr(project.themes.codebook.themes()),
+            "coverage": repr(project.coding.coverage.all()),
+            "doubts": project.doubt.doubts.count(),
         }
 
     def on_screen(self):
         """What the window shows once figures have been counted."""
-        coverage, doubts = self.session.current.coverage.all(), self.session.current.doubts.count()
+        coverage, doubts = self.session.current.coding.coverage.all(), self.session.current.doubt.doubts.count()
         self.qtbot.waitUntil(lambda: sorted(self.can.covering.lines.values(), key=_number) == coverage)
         self.qtbot.waitUntil(
             lambda: self.can.settling.counter.text() == (f"To take up ({doubts})" if doubts else "To take up")
@@ -148,7 +148,7 @@ def walker(qtbot, session, documents, coding):
 
 
 def themes(session, *numbers):
-    return [session.current.codebook.find(number).id for number in numbers]
+    return [session.current.themes.codebook.find(number).id for number in numbers]
 
 
 def test_every_step_is_walked_back_and_forward_again(session, documents, coding, walker):
@@ -227,7 +227,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.done()
     can.marking.set_status(documents[0].source.id, SourceStatus.DONE)
     walker.done()
-    (doubt,) = (one for group in session.current.doubts.open() for one in group.doubts if one.words == "särskilt")
+    (doubt,) = (one for group in session.current.doubt.doubts.open() for one in group.doubts if one.words == "särskilt")
     rule = NewRule(four, "När det gäller bemanning")
     can.settling._settle([doubt], Decision(outcome=Outcome.CHANGE, theme=four, rule=rule, reason="Mötet"))
     walker.done()
@@ -254,7 +254,7 @@ def test_undoing_a_renamed_theme_is_seen_in_the_margin_and_in_the_definition(ses
     coding.themes.looked_at.emit(four)
     before, definition = coding.document.view.marks(), coding.codings.definition
     changes = {"name": "Nytt namn", "use_not": "Aldrig"}
-    session.perform("Nytt namn", lambda: session.current.codebook.change(four, changes, reason="Mötet"))
+    session.perform("Nytt namn", lambda: session.current.themes.codebook.change(four, changes, reason="Mötet"))
     assert [mark.label for mark in coding.document.view.marks()] == ["Nytt namn"]
     assert coding.codings.lines()[0].theme.name == "Nytt namn"
     assert definition._name.text() == "Nytt namn" and definition._parts["use_not"][1].text() == "Aldrig"
@@ -277,7 +277,7 @@ def test_examples_of_a_definition_follow_what_is_coded_and_what_is_hidden(qtbot,
     session.see_others(True)
     qtbot.waitUntil(lambda: "mer tid" in definition._examples.text())
     line = next(iter(coding._at.open.lines))
-    session.perform("bort", lambda: session.current.coding.remove_many([line]))
+    session.perform("bort", lambda: session.current.coding.marking.remove_many([line]))
     qtbot.waitUntil(lambda: "mer tid" not in definition._examples.text())
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 

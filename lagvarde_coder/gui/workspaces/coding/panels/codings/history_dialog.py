@@ -14,16 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.codebook import Theme
-from lagvarde_coder.domain.coding import Stance
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.values import Plain
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.models import words
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.values import Plain
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.parts import muted
-from lagvarde_coder.services.tracing import EntryDetail, EvidenceTrail
+from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
 _SHOWN = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
 
@@ -59,7 +58,7 @@ class HistoryDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = headed(self)
         if trail.line is not None:
-            layout.addWidget(muted(words.shortened(trail.line.words, 240)))
+            layout.addWidget(muted(phrases.shortened(trail.line.words, 240)))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
         fit_columns(self.table)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.models.codings import coding_nodes
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.workspaces.coding.models.open_document import coding_nodes
 from lagvarde_coder.gui.workspaces.parts import quiet_tree
-from lagvarde_coder.services.coding import CodingLine
+from lagvarde_coder.services.coding.marking import CodingLine
 
 _ROWS = 3
 _SOON = 40

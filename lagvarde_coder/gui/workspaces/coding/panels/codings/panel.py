@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.dialogs.frame import scrolled
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.dialogs.dialog import scrolled
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.coding.panels.codings.editor import CodingEditor
 from lagvarde_coder.gui.workspaces.coding.panels.codings.listing import CodingsList
 from lagvarde_coder.gui.workspaces.coding.panels.themes.definition import Definition
 from lagvarde_coder.gui.workspaces.parts import holds_focus, muted
-from lagvarde_coder.services.coding import CodingLine
+from lagvarde_coder.services.coding.marking import CodingLine
 
 _RIGHT = QTabBar.ButtonPosition.RightSide
 _MOST = 200

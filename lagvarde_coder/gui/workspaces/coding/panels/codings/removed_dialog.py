@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QWidget
 
-from lagvarde_coder.gui.models import words
 from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, headed, history_table
 from lagvarde_coder.gui.workspaces.parts import muted
-from lagvarde_coder.services.reshaping import RemovedCoding
+from lagvarde_coder.services.coding.reshaping import RemovedCoding
 
 _LONGEST = 90
 
@@ -72,4 +72,4 @@ class RemovedDialog(QDialog):
 
 def _cells(one: RemovedCoding) -> tuple[str, ...]:
     when = one.time.astimezone().strftime("%Y-%m-%d %H:%M")
-    return when, one.by, one.line.theme.number, one.line.coder.name, words.shortened(one.line.words, _LONGEST)
+    return when, one.by, one.line.theme.number, one.line.coder.name, phrases.shortened(one.line.words, _LONGEST)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lagvarde_coder.domain.coverage import Coverage
-from lagvarde_coder.gui import theming
+from lagvarde_coder.domain.coding.coverage import Coverage
+from lagvarde_coder.gui.looks import theming
 
 _HEIGHT = 12
 

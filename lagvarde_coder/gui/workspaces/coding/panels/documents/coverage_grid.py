@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.coverage import NOTHING, Coverage, Part
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import wording
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.models.table import Grid, Heading
-from lagvarde_coder.gui.tables import Cell, cell
-from lagvarde_coder.services.coverage import CoverageLine
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.tables import Cell, cell
+from lagvarde_coder.services.coding.coverage import CoverageLine
 
 WIDTHS = (172, 98, 112, 74, 108, 116, 160, 72, 66, 102, 94)
 FLEXIBLE = {0: 1}

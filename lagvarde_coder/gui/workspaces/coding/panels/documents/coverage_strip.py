@@ -3,14 +3,15 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.coverage import Coverage
-from lagvarde_coder.domain.dispositions import Disposal
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.models.sources import coverage_told
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.coding.coverage import Coverage
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.models.sources import coverage_told
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import CoverageBar
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import counted
-from lagvarde_coder.services.coverage import CoverageLine
+from lagvarde_coder.services.coding.coverage import CoverageLine
 
 
 class CoverageStrip(QWidget):

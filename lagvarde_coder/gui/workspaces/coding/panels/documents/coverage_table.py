@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui.tables import Table
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import (
     FLEXIBLE,
     WIDTHS,
@@ -17,7 +16,8 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import 
     summary,
 )
 from lagvarde_coder.gui.workspaces.parts import filter_box, framed, muted
-from lagvarde_coder.services.coverage import CoverageLine
+from lagvarde_coder.gui.workspaces.tables import Table
+from lagvarde_coder.services.coding.coverage import CoverageLine
 
 _MS_UNTIL_ROWS = 30
 """The window is painted first, with all that lies behind it; then its rows: together they take long."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, STATUS_ROLE
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.themes import KEYCAP_ROLE
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, badge_font
 from lagvarde_coder.gui.widgets.pictured import Index, ItemData, PicturedDelegate
+from lagvarde_coder.gui.workspaces.coding.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, STATUS_ROLE
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import paint_shares
 
 _GLYPH = 14.0

@@ -8,18 +8,19 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView, QWidget
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.reports import Grouping
-from lagvarde_coder.domain.sources import SourceStatus
-from lagvarde_coder.gui import theming, wording
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.report.reports import Grouping
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.filtering import FilterModel
-from lagvarde_coder.gui.models.sources import GROUPINGS, SourceCell, source_nodes, source_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS, SourceCell, source_nodes, source_of
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip
 from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import SourceDelegate
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
-from lagvarde_coder.services.coverage import CoverageLine
-from lagvarde_coder.services.material import SourceLine
+from lagvarde_coder.services.coding.coverage import CoverageLine
+from lagvarde_coder.services.material.documents import SourceLine
 
 _LEAST_GROUPING = 72
 """Pixels of the button that names the grouping."""

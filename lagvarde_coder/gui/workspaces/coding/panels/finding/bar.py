@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.queries import How
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.finding.queries import How
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import filter_box
 
 _PAUSE = 120

@@ -6,19 +6,19 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
-from lagvarde_coder.domain.queries import How
-from lagvarde_coder.gui import wording
+from lagvarde_coder.domain.finding.queries import How
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.hits import in_figures
 from lagvarde_coder.gui.models.tree import Node, TreeModel
-from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.panels.finding.filters import FindFilters
 from lagvarde_coder.gui.workspaces.parts import filter_box, quiet_tree
-from lagvarde_coder.services.searching import Findings
+from lagvarde_coder.services.finding.searching import Findings
 
 _PAUSE = 250
 """Milliseconds of rest after which what was typed is looked for."""

@@ -5,16 +5,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.dialogs.frame import FormDialog
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import title_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
-from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE, WORDS_ROLE, HitDelegate
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import framed, quiet_tree
-from lagvarde_coder.services.proposing import Extent, Proposal
+from lagvarde_coder.services.coding.proposing import Extent, Proposal
 
 _SIZE = 900, 640
 _BEFORE = 30

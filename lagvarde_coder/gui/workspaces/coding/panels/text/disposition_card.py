@@ -6,13 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from lagvarde_coder.domain.dispositions import Disposal
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import theming, wording
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import holds_focus
-from lagvarde_coder.services.disposing import DispositionChanges, DispositionLine
+from lagvarde_coder.services.coding.disposing import DispositionChanges, DispositionLine
 
 
 class DispositionCard(QFrame):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.gui.keymap import Keymap
+from lagvarde_coder.gui.core.keymap import Keymap
 
 
 class SingleKeys(QObject):

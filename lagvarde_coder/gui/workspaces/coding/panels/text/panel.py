@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.gui import wording
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import status_menu
 from lagvarde_coder.gui.workspaces.parts import dress
-from lagvarde_coder.services.material import Document
+from lagvarde_coder.services.material.documents import Document
 
 
 class DocumentPanel(QFrame):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui import theming
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
 
 _LOW = 26

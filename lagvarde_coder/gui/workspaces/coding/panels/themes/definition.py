@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.codebook import Theme
-from lagvarde_coder.gui.models import words
-from lagvarde_coder.gui.theming import SPACE
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import Badge
+from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.parts import muted
-from lagvarde_coder.services.coding import CodingLine
+from lagvarde_coder.services.coding.marking import CodingLine
 
 _LONGEST = 160
 """Characters of a coded passage that are shown."""
@@ -65,7 +65,9 @@ class Definition(QScrollArea):
 
     def show_examples(self, lines: Sequence[CodingLine]) -> None:
         """Show passages that were coded with the theme; the words of the program stand around them."""
-        said = [self.tr("“{0}” ({1})").format(words.shortened(one.words, _LONGEST), one.source.title) for one in lines]
+        said = [
+            self.tr("“{0}” ({1})").format(phrases.shortened(one.words, _LONGEST), one.source.title) for one in lines
+        ]
         self._coded.setVisible(bool(said))
         _show(self._examples, "\n\n".join(said))
 

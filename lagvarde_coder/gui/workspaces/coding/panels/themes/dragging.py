@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QTreeView
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE, badge_size, paint_badge
 from lagvarde_coder.gui.widgets.document_view import passage_of, theme_data

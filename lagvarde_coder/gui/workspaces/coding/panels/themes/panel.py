@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui import theming
-from lagvarde_coder.gui.keymap import Keymap, theme_name
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.core.keymap import Keymap, theme_name
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.filtering import FilterModel, key_of
 from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme_nodes
 from lagvarde_coder.gui.models.tree import TreeModel

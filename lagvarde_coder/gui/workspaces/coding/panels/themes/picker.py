@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.themes import theme_cell
 from lagvarde_coder.gui.models.tree import CHECK, Node, TreeModel
-from lagvarde_coder.gui.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from lagvarde_coder.domain.codebook import Theme
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import Theme
 
 _NUMBER = re.compile(r"([^\W\d_]*)0*(\d\w*)")
 """The letters before a number, and the number without the zeros before it."""

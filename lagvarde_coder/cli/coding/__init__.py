@@ -1,0 +1,1 @@
+"""Coding, and what is left to code."""

@@ -1,0 +1,85 @@
+"""What has been gone through of each document ("Genomgången text")."""
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import say
+from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.wording import name_of
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.services.coding.coverage import CoverageLine
+
+commands = Commands()
+
+_SETTLED = tuple(what for what in Disposal if not what.open)
+
+
+@commands.named("coverage", QT_TRANSLATE_NOOP("Cli", "How much of each document has been gone through."))
+def coverage(project: ProjectFile, as_json: AsJson = False) -> None:
+    """Print what is coded, disposed of, open and left, a row per document; characters are letters and digits."""
+    with reading(project) as opened:
+        lines = opened.coding.coverage.all()
+    if as_json:
+        output.objects(map(coverage_object, lines))
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "No."),
+        QT_TRANSLATE_NOOP("Cli", "Title"),
+        QT_TRANSLATE_NOOP("Cli", "Status"),
+        QT_TRANSLATE_NOOP("Cli", "Per cent"),
+        QT_TRANSLATE_NOOP("Cli", "Coded"),
+        QT_TRANSLATE_NOOP("Cli", "Not relevant"),
+        QT_TRANSLATE_NOOP("Cli", "Another area"),
+        QT_TRANSLATE_NOOP("Cli", "Possible new theme"),
+        QT_TRANSLATE_NOOP("Cli", "Open"),
+        QT_TRANSLATE_NOOP("Cli", "Left"),
+        QT_TRANSLATE_NOOP("Cli", "Passages left"),
+        QT_TRANSLATE_NOOP("Cli", "Of"),
+    )
+    output.table(headings, map(_row, lines))
+    whole = sum((line.coverage for line in lines), NOTHING)
+    text = QT_TRANSLATE_NOOP(
+        "Cli",
+        "Unit: letters and digits, without headings, questions and speakers' names. "
+        "{percent} % of all text gone through; {left} passages left, {open} open.",
+    )
+    output.note(say(text, percent=whole.percent, left=whole.left.passages, open=whole.open.passages))
+
+
+def coverage_object(line: CoverageLine) -> dict[str, object]:
+    """Return a document's figures as the command line's JSON has them: characters and passages of each part."""
+    figures: Coverage = line.coverage
+    parts: dict[str, Part] = {
+        "coded": figures.coded,
+        **{str(what): figures.disposed[what] for what in Disposal},
+        "open": figures.open,
+        "left": figures.left,
+        "total": figures.total,
+    }
+    return {
+        "source": line.source.id,
+        "title": line.source.title,
+        "status": line.source.status,
+        "percent": figures.percent,
+        "gone_through": figures.gone_through,
+        **{name: {"characters": part.characters, "passages": part.passages} for name, part in parts.items()},
+        "codings": line.codings,
+        "doubts": line.doubts,
+    }
+
+
+def _row(line: CoverageLine) -> tuple[object, ...]:
+    figures = line.coverage
+    return (
+        line.source.number,
+        line.source.title,
+        name_of(line.source.status),
+        figures.percent,
+        figures.coded.characters,
+        *(figures.disposed[what].characters for what in _SETTLED),
+        figures.open.characters,
+        figures.left.characters,
+        figures.left.passages,
+        figures.total.characters,
+    )

@@ -1,0 +1,99 @@
+"""Figures: frequencies and co-occurrence. How often is never how important."""
+
+from typing import Annotated
+
+import typer
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import say
+from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.report.reports import Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.themes.codebook import Stage
+
+commands = Commands()
+
+_UNITS = {
+    Unit.ORGANISATION: QT_TRANSLATE_NOOP("Cli", "organisations"),
+    Unit.SOURCE: QT_TRANSLATE_NOOP("Cli", "documents"),
+    Unit.PASSAGE: QT_TRANSLATE_NOOP("Cli", "passages"),
+    Unit.CHARACTER: QT_TRANSLATE_NOOP("Cli", "characters"),
+}
+
+OfStage = Annotated[Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: themes or needs."))]
+
+
+@commands.named("frequencies", QT_TRANSLATE_NOOP("Cli", "How many take up each theme or need, of those heard."))
+def frequencies(
+    project: ProjectFile,
+    of: OfStage = Stage.THEME,
+    by: Annotated[
+        Grouping | None,
+        typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "What the figures are broken down by.")),
+    ] = None,
+    unit: Annotated[Unit, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "The unit that is counted."))] = Unit.ORGANISATION,
+    as_json: AsJson = False,
+) -> None:
+    """Print how many units take up each category."""
+    with reading(project) as opened:
+        rows = opened.figures.counting.frequencies(of, unit=unit, by=by)
+        standing = opened.figures.counting.standing()
+    if as_json:
+        done = {"finished": standing.finished, "total": standing.total}
+        output.objects(frequency_object(row) | done for row in rows)
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Number"),
+        QT_TRANSLATE_NOOP("Cli", "Name"),
+        QT_TRANSLATE_NOOP("Cli", "Group"),
+        QT_TRANSLATE_NOOP("Cli", "Count"),
+        QT_TRANSLATE_NOOP("Cli", "Of"),
+    )
+    everything = say(QT_TRANSLATE_NOOP("Cli", "All"))
+    output.table(
+        headings,
+        (
+            (row.number, row.name, everything if row.group is None else row.group, row.count, row.denominator)
+            for row in rows
+        ),
+    )
+    output.note(_caption(unit, standing))
+
+
+@commands.named("cooccurrence", QT_TRANSLATE_NOOP("Cli", "Pairs of themes on the same words."))
+def cooccurrence(project: ProjectFile, of: OfStage = Stage.THEME, as_json: AsJson = False) -> None:
+    """Print the pairs of categories that occur on the same words."""
+    with reading(project) as opened:
+        pairs = opened.figures.counting.cooccurrence(of)
+    if as_json:
+        output.objects({"a": one.a, "b": one.b, "passages": one.passages, "sources": one.sources} for one in pairs)
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "One"),
+        QT_TRANSLATE_NOOP("Cli", "The other"),
+        QT_TRANSLATE_NOOP("Cli", "Passages"),
+        QT_TRANSLATE_NOOP("Cli", "Documents"),
+    )
+    output.table(headings, ((one.a, one.b, one.passages, one.sources) for one in pairs))
+
+
+def frequency_object(row: Frequency) -> dict[str, object]:
+    """Return a figure as the command line's JSON has it; ``theme`` is the number."""
+    return {
+        "theme": row.number,
+        "name": row.name,
+        "parent": row.parent,
+        "unit": row.unit,
+        "group": row.group,
+        "count": row.count,
+        "denominator": row.denominator,
+    }
+
+
+def _caption(unit: Unit, standing: Standing) -> str:
+    """Return what every figure says of itself: unit, and how much is finished."""
+    text = QT_TRANSLATE_NOOP(
+        "Cli", "Unit: {unit}. {finished} of {total} documents done. How often is not how important."
+    )
+    return say(text, unit=say(_UNITS[unit]), finished=standing.finished, total=standing.total)

@@ -1,0 +1,99 @@
+"""Searching the texts of a project."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
+from lagvarde_coder.domain.material.sources import SourceKind
+
+if TYPE_CHECKING:
+    from lagvarde_coder.bootstrap import OpenProject
+    from lagvarde_coder.domain.ids import Id
+    from lagvarde_coder.services.finding.searching import Hit
+
+commands = Commands()
+
+FORMS = QT_TRANSLATE_NOOP("Cli", "Also find other inflected forms of the words.")
+COMPOUNDS = QT_TRANSLATE_NOOP("Cli", "Also find words that have the words inside them.")
+VARIANTS = QT_TRANSLATE_NOOP("Cli", "Also find other spellings and words that mean the same.")
+
+
+@commands.named("search", QT_TRANSLATE_NOOP("Cli", "Find paragraphs that hold all words of a query."))
+def search(
+    project: ProjectFile,
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help=QT_TRANSLATE_NOOP("Cli", "Words, “a phrase”, beginnings* of words."))
+    ],
+    forms: Annotated[bool, typer.Option("--forms", help=FORMS)] = False,
+    compounds: Annotated[bool, typer.Option("--compounds", help=COMPOUNDS)] = False,
+    variants: Annotated[bool, typer.Option("--variants", help=VARIANTS)] = False,
+    kind: Annotated[
+        list[SourceKind] | None,
+        typer.Option(
+            metavar=f"<{'|'.join(SourceKind)}>",
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "Only in this sort of material; may be repeated."),
+        ),
+    ] = None,
+    organisation: Annotated[
+        list[str] | None,
+        option("NAME", QT_TRANSLATE_NOOP("Cli", "Only what this organisation said; may be repeated.")),
+    ] = None,
+    theme: Annotated[
+        list[str] | None,
+        option("THEME", QT_TRANSLATE_NOOP("Cli", "Only words coded with this theme; may be repeated.")),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find words in all texts."""
+    from lagvarde_coder.domain.finding.queries import How
+    from lagvarde_coder.services.finding.searching import SearchScope
+
+    with reading(project) as opened:
+        scope = SearchScope(
+            kinds=frozenset(kind or ()),
+            organisations=frozenset(_organisation(opened, name) for name in organisation or ()),
+            themes=frozenset(opened.themes.codebook.find(number).id for number in theme or ()),
+        )
+        hits = opened.finding.searching.find(query, how=How(forms, compounds, variants), scope=scope)
+        numbers = {one.id: one.number for one in opened.themes.codebook.themes()}
+    if as_json:
+        output.objects(_object(hit, numbers) for hit in hits)
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Document"),
+        QT_TRANSLATE_NOOP("Cli", "Start"),
+        QT_TRANSLATE_NOOP("Cli", "End"),
+        QT_TRANSLATE_NOOP("Cli", "Text"),
+    )
+    output.table(headings, ((hit.source.title, hit.span.start, hit.span.end, hit.words) for hit in hits))
+
+
+def _object(hit: "Hit", numbers: "dict[Id, str]") -> dict[str, object]:
+    return {
+        "source": hit.source.id,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "text": hit.words,
+        "source_title": hit.source.title,
+        "hits": [[one.start, one.end] for one in hit.hits],
+        "question": hit.question or None,
+        "themes": sorted({numbers[one.theme] for one in hit.codings if one.theme in numbers}),
+    }
+
+
+def _organisation(project: "OpenProject", name: str) -> "Id":
+    """Return the id of the organisation of this name.
+
+    Raises:
+        NotFound: there is none.
+    """
+    wanted = name.strip().casefold()
+    for one in project.material.ledger.organisations():
+        if one.name.casefold() == wanted:
+            return one.id
+    raise NotFound(kind="organisation", name=name)

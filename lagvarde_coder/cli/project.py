@@ -1,0 +1,124 @@
+"""Projects: making one, what is in it, copies of it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import message, say
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.running import REFUSED
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError
+from lagvarde_coder.domain.themes.codebook import Stage
+
+commands = Commands()
+
+
+@commands.named("new", QT_TRANSLATE_NOOP("Cli", "Make a new project."))
+def new(
+    project: ProjectFile,
+    codebook: Annotated[
+        str,
+        option(
+            "NAME|FILE",
+            QT_TRANSLATE_NOOP("Cli", "A codebook by name, or a TOML file; otherwise a template with 13 themes."),
+        ),
+    ] = "",
+    title: Annotated[
+        str,
+        option("TEXT", QT_TRANSLATE_NOOP("Cli", "The project's title; otherwise the file's name.")),
+    ] = "",
+    coder: Actor = "",
+) -> None:
+    """Make a project file and print its path."""
+    from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, program
+
+    made = program().create(project, title=title, codebook=codebook or DEFAULT_CODEBOOK, coder=coder)
+    output.line(str(made))
+    _warn_of_place(made.absolute().parent)
+
+
+def _warn_of_place(folder: Path) -> None:
+    """Say so if something synchronises the folder: the project stays, where to have it is the user's choice."""
+    from lagvarde_coder.services.project.synced import NETWORK, proposed_folder, synchronised_by
+
+    service = synchronised_by(folder)
+    if not service:
+        return
+    text = QT_TRANSLATE_NOOP("Cli", "{service} synchronises this folder. That can damage a project that is open.")
+    if service == NETWORK:
+        text = QT_TRANSLATE_NOOP("Cli", "This is a network drive. That can damage a project that is open.")
+    output.note(say(text, service=service))
+    output.note(say(QT_TRANSLATE_NOOP("Cli", "A local folder is safer: {folder}"), folder=proposed_folder()))
+
+
+@commands.named("info", QT_TRANSLATE_NOOP("Cli", "What a project holds, in figures."))
+def info(project: ProjectFile, as_json: AsJson = False) -> None:
+    """Print what a project holds."""
+    with reading(project) as opened:
+        standing = opened.figures.counting.standing()
+        sources = opened.material.documents.sources()
+        themes = [theme for theme in opened.themes.codebook.themes() if theme.in_use]
+        coders = [coder.name for coder in opened.coders.all()]
+    figures = {
+        "title": standing.project,
+        "sources": len(sources),
+        "codings": sum(line.codings for line in sources),
+        "themes": sum(theme.stage is Stage.THEME for theme in themes),
+        "needs": sum(theme.stage is Stage.NEED for theme in themes),
+        "main_themes": sum(theme.stage is Stage.THEME and theme.parent is None for theme in themes),
+        "main_needs": sum(theme.stage is Stage.NEED and theme.parent is None for theme in themes),
+        "finished": standing.finished,
+        "head_hash": standing.head,
+        "entries": standing.state,
+        "codebook": standing.codebook,
+        "codebook_version": standing.codebook_version,
+        "coders": coders,
+        "notice": standing.notice,
+    }
+    if as_json:
+        output.one_object(figures)
+        return
+    of_which = QT_TRANSLATE_NOOP("Cli", "{all}, {main} of them main ones")
+    output.pairs(
+        [
+            (QT_TRANSLATE_NOOP("Cli", "Title"), standing.project),
+            (QT_TRANSLATE_NOOP("Cli", "Notice"), standing.notice),
+            (QT_TRANSLATE_NOOP("Cli", "Documents"), len(sources)),
+            (QT_TRANSLATE_NOOP("Cli", "Documents done"), f"{standing.finished} / {standing.total}"),
+            (QT_TRANSLATE_NOOP("Cli", "Codings"), figures["codings"]),
+            (QT_TRANSLATE_NOOP("Cli", "Themes"), say(of_which, all=figures["themes"], main=figures["main_themes"])),
+            (QT_TRANSLATE_NOOP("Cli", "Needs"), say(of_which, all=figures["needs"], main=figures["main_needs"])),
+            (QT_TRANSLATE_NOOP("Cli", "Codebook"), f"{standing.codebook} ({standing.codebook_version})"),
+            (QT_TRANSLATE_NOOP("Cli", "Coders"), ", ".join(coders)),
+            (QT_TRANSLATE_NOOP("Cli", "Entries in the log"), standing.state),
+            (QT_TRANSLATE_NOOP("Cli", "Head hash"), standing.head),
+        ]
+    )
+
+
+@commands.named("backup", QT_TRANSLATE_NOOP("Cli", "Make a verified copy of a project."))
+def backup(
+    project: ProjectFile,
+    to: Annotated[
+        Path | None,
+        option(
+            "FILE",
+            QT_TRANSLATE_NOOP("Cli", "A file that does not exist yet; otherwise the program's folders for copies."),
+        ),
+    ] = None,
+) -> None:
+    """Copy a project and print where the copies are."""
+    with reading(project) as opened:
+        made = opened.copies.now() if to is None else [opened.copies.to(to)]
+    failed = None
+    for copy in made:
+        if isinstance(copy, KnownError):
+            failed = copy
+            output.note(message(copy))
+        else:
+            output.line(str(copy if isinstance(copy, Path) else copy.path))
+    if failed is not None:
+        raise typer.Exit(REFUSED)

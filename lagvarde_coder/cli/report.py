@@ -1,0 +1,73 @@
+"""Handing out: reports and tables as files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import message, say
+from lagvarde_coder.cli.terminal.options import Actor, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
+
+if TYPE_CHECKING:
+    from lagvarde_coder.bootstrap import OpenProject
+
+commands = Commands()
+
+SHORT_WAIT = 1.0
+"""Seconds that an export waits to be logged; who has the window open need not close it."""
+
+
+@commands.named(
+    "export", QT_TRANSLATE_NOOP("Cli", "Write a report or tables: .docx, .html, .xlsx or .csv; replaces the file.")
+)
+def export(
+    project: ProjectFile,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The file; its suffix says which kind.")
+        ),
+    ],
+    report: Annotated[
+        str,
+        option(
+            "NAME",
+            QT_TRANSLATE_NOOP("Cli", "“utvecklingsbehov”, “teman” or “agenda”; otherwise needs once there are any."),
+        ),
+    ] = "",
+    template: Annotated[
+        Path | None,
+        option("FILE", QT_TRANSLATE_NOOP("Cli", "Your own .docx, whose styles the report takes.")),
+    ] = None,
+    table: Annotated[
+        str,
+        option("KEY", QT_TRANSLATE_NOOP("Cli", "Which table a .csv holds: codings, data, doubts …")),
+    ] = "codings",
+    coder: Actor = "",
+) -> None:
+    """Write a file, log that it was handed out, and print its path."""
+    from lagvarde_coder.domain.jobs import Silent
+    from lagvarde_coder.exporters.base import ExportOptions
+    from lagvarde_coder.exporters.registry import formats
+
+    if file.suffix.lower() not in formats():
+        raise UnknownFormat(name=file.name, formats=", ".join(formats()))
+    with _writing_if_possible(project, coder) as opened:
+        options = ExportOptions(template=template, table=table)
+        opened.report.exporting.export(file, Silent(), name=report, options=options)
+    output.line(str(file))
+
+
+def _writing_if_possible(project: Path, coder: str) -> "OpenProject":
+    """Open a project for writing; if somebody else is, or nobody may, for reading: then say that nothing is logged."""
+    from lagvarde_coder.bootstrap import program
+
+    try:
+        return program().open(project, writing=True, coder=coder, wait=SHORT_WAIT)
+    except (ProjectLocked, NoPermission) as error:
+        opened = reading(project)
+        output.note(say(QT_TRANSLATE_NOOP("Cli", "The handing out is not logged. {why}"), why=message(error)))
+        return opened

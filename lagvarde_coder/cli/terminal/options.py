@@ -1,0 +1,72 @@
+"""The parameters that many commands share, and opening the project that they name."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
+
+if TYPE_CHECKING:
+    from lagvarde_coder.bootstrap import OpenProject
+    from lagvarde_coder.domain.ids import Id
+
+
+def option(metavar: str, text: str, *names: str) -> Any:  # noqa: ANN401 - as typer.Option itself
+    """Return an option that takes a value: what stands for the value, marked help, names other than the parameter's.
+
+    ``readable`` is off here and for arguments: what cannot be read is refused by the services, as every path is.
+    """
+    return typer.Option(*names, metavar=metavar, show_default=False, readable=False, help=text)
+
+
+ProjectFile = Annotated[
+    Path, typer.Argument(metavar="PROJECT", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk)."))
+]
+AsJson = Annotated[bool, typer.Option("--json", help=QT_TRANSLATE_NOOP("Cli", "Print JSON, for scripts."))]
+Actor = Annotated[
+    str,
+    option(
+        "NAME",
+        QT_TRANSLATE_NOOP("Cli", "Who acts; otherwise the name in the settings, else the login name."),
+        "--coder",
+    ),
+]
+SourceName = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help=QT_TRANSLATE_NOOP(
+            "Cli", "The document: its id, number (#12), title, or “last” for the one imported last."
+        ),
+    ),
+]
+
+
+def reading(project: Path) -> "OpenProject":
+    """Open a project for reading. Raises as :meth:`bootstrap.Program.open`."""
+    from lagvarde_coder.bootstrap import program
+
+    return program().open(project, writing=False)
+
+
+def writing(project: Path, coder: str) -> "OpenProject":
+    """Open a project for writing, as ``coder``. Raises as :meth:`bootstrap.Program.open`."""
+    from lagvarde_coder.bootstrap import program
+
+    return program().open(project, writing=True, coder=coder)
+
+
+def coder_named(project: "OpenProject", name: str) -> "Id":
+    """Return the id of the coder with this name or these initials.
+
+    Raises:
+        NotFound: nobody in the project is called so.
+    """
+    wanted = name.strip().casefold()
+    coders = project.coders.all()
+    for known in ([one.name for one in coders], [one.initials for one in coders]):
+        for coder, called in zip(coders, known, strict=True):
+            if called.casefold() == wanted:
+                return coder.id
+    raise NotFound(kind="coder", name=name)

@@ -1,0 +1,78 @@
+"""From an evidence id to the raw text, and the decisions between them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lagvarde_coder.cli.coding.codings import coding_object
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
+from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.wording import name_of
+from lagvarde_coder.cli.trail.log import entry_object, minute
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.themes.codebook import Stage
+
+if TYPE_CHECKING:
+    from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
+
+commands = Commands()
+
+
+@commands.named("evidence", QT_TRANSLATE_NOOP("Cli", "From an evidence id to the passage and the decisions about it."))
+def evidence(
+    project: ProjectFile,
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help=QT_TRANSLATE_NOOP("Cli", "An evidence id (E-…), or a coding's id."))
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Show where a coding stands and what became of it."""
+    with reading(project) as opened:
+        found = opened.trail.tracing.evidence(name)
+    if as_json:
+        output.one_object(_object(found))
+    else:
+        output.pairs(_rows(found))
+
+
+def _object(found: "EvidenceTrail") -> dict[str, object]:
+    """Return everything; a coding that was taken away has only its history."""
+    where: dict[str, object] = {} if found.line is None else coding_object(found.line)
+    by_stage = {
+        f"{stage}s": [{"number": one.number, "name": one.name} for one in found.categories if one.stage is stage]
+        for stage in (Stage.THEME, Stage.NEED)
+    }
+    return (
+        where
+        | {"evidence": found.evidence, "removed": found.removed}
+        | by_stage
+        | {
+            "history": [entry_object(one) for one in found.history],
+            "decisions": [entry_object(one) for one in found.decisions],
+        }
+    )
+
+
+def _rows(found: "EvidenceTrail") -> list[tuple[str, object]]:
+    rows: list[tuple[str, object]] = [(QT_TRANSLATE_NOOP("Cli", "Evidence"), found.evidence)]
+    line = found.line
+    if line is not None:
+        rows += [
+            (QT_TRANSLATE_NOOP("Cli", "Text"), line.words),
+            (QT_TRANSLATE_NOOP("Cli", "Document"), f"{line.source.number} {line.source.title}"),
+            (QT_TRANSLATE_NOOP("Cli", "Characters"), f"{line.coding.start}–{line.coding.end}"),
+            (QT_TRANSLATE_NOOP("Cli", "Coder"), line.coder.name),
+            (QT_TRANSLATE_NOOP("Cli", "Stance"), name_of(line.coding.stance)),
+            (QT_TRANSLATE_NOOP("Cli", "Comment"), line.coding.memo),
+        ]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Counts for"), f"{one.number} {one.name}") for one in found.categories]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Coding"), _told(one)) for one in found.history]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Decision"), _told(one)) for one in found.decisions]
+    return rows
+
+
+def _told(detail: "EntryDetail") -> str:
+    """Return an entry on one line: when, who, what, and why if that is said."""
+    parts = (minute(detail.entry.time), detail.coder, name_of(detail.entry.action), detail.label, detail.reason)
+    return " · ".join(part for part in parts if part)

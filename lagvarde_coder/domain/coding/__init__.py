@@ -1,0 +1,1 @@
+"""Codings, text without a theme, and what of a text is gone through."""

@@ -1,0 +1,1 @@
+"""Counting: passages, organisations, co-occurrence."""

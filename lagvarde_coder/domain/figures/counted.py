@@ -1,0 +1,166 @@
+"""What figures are made from: sources and codings in the form counting needs, and the scope that is applied first."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.runs import Run
+from lagvarde_coder.domain.text import Section, SectionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedSource:
+    """A source as it is counted.
+
+    Attributes:
+        text: its current text; codings of earlier texts are not counted.
+        characters: length of that text in code points.
+        finished: its status is klar or granskad.
+        organisations: whose voices it carries.
+        sections: the question and speaker sections of its text; other kinds are ignored.
+    """
+
+    id: Id
+    text: Id
+    characters: int
+    kind: SourceKind
+    internal: bool = False
+    finished: bool = False
+    organisations: tuple[Id, ...] = ()
+    categories: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+class CountedCoding(NamedTuple):
+    """A coding as it is counted: a plain tuple, for there are many. ``[start, end)`` is in code points."""
+
+    id: Id
+    text: Id
+    start: int
+    end: int
+    theme: Id
+    coder: Id
+    stance: Stance = Stance.SUPPORTS
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The filters, applied before anything is counted. None means all.
+
+    Attributes:
+        coders, stances: only codings by these, with these.
+        sources: only these sources.
+        finished_only: only sources that are klar or granskad.
+        include_internal: internal sources count only on request, also when ``sources`` names them.
+    """
+
+    coders: frozenset[Id] | None = None
+    stances: frozenset[Stance] | None = None
+    sources: frozenset[Id] | None = None
+    finished_only: bool = False
+    include_internal: bool = False
+
+    def sources_in(self, sources: Iterable[CountedSource]) -> list[CountedSource]:
+        """Return the sources in the scope, in the order given."""
+        return [
+            source
+            for source in sources
+            if (self.sources is None or source.id in self.sources)
+            and (source.finished or not self.finished_only)
+            and (self.include_internal or not source.internal)
+        ]
+
+    def codings_in(self, codings: Iterable[CountedCoding], sources: Iterable[CountedSource]) -> Iterator[CountedCoding]:
+        """Yield the codings in the scope that lie in the current texts of ``sources`` (themselves in the scope)."""
+        texts = {source.text for source in sources}
+        coders, stances = self.coders, self.stances
+        for coding in codings:
+            if (
+                coding.text in texts
+                and (coders is None or coding.coder in coders)
+                and (stances is None or coding.stance in stances)
+            ):
+                yield coding
+
+
+def targets(lineage: Lineage, themes: Iterable[Id]) -> Callable[[Id, Id], frozenset[Id]]:
+    """Return a fast function from a coding and its theme to those of ``themes`` for which the coding counts."""
+    wanted = frozenset(themes)
+    known: dict[frozenset[Id], frozenset[Id]] = {}
+
+    def found(coding: Id, theme: Id) -> frozenset[Id]:
+        reached = lineage.counts_for(coding, theme)
+        if reached not in known:
+            known[reached] = reached & wanted
+        return known[reached]
+
+    return found
+
+
+class Voices:
+    """Who speaks where in a source, and which questions are answered where.
+
+    Attributes:
+        heard: all organisations that the source makes heard: its own and those its sections name.
+        questions: characters per known question: the lengths of its sections.
+    """
+
+    def __init__(self, source: CountedSource) -> None:
+        self._own = frozenset(source.organisations)
+        kinds = (SectionKind.QUESTION, SectionKind.SPEAKER)
+        by_kind = [sorted((s for s in source.sections if s.kind is kind), key=lambda s: s.start) for kind in kinds]
+        self._narrowing = [_Index([s for s in sections if s.organisations]) for sections in by_kind]
+        self._narrows = any(index.sections for index in self._narrowing)
+        self._answers = _Index([s for s in by_kind[0] if s.question is not None])
+        self.heard = self._own.union(*(s.organisations for sections in by_kind for s in sections))
+        self.questions: dict[Id, int] = {}
+        for section in self._answers.sections:
+            if section.question is not None:
+                length = section.end - section.start
+                self.questions[section.question] = self.questions.get(section.question, 0) + length
+
+    def of(self, start: int, end: int) -> frozenset[Id]:
+        """Return the organisations for which a coding of ``[start, end)`` counts.
+
+        Those named by the question and speaker sections it overlaps, else all of the source's; none if it has none.
+        """
+        if not self._narrows:
+            return self._own
+        named = {
+            organisation
+            for index in self._narrowing
+            for section in index.overlapping(start, end)
+            for organisation in section.organisations
+        }
+        return frozenset(named) or self._own
+
+    def of_all(self, spans: Iterable[Run]) -> frozenset[Id]:
+        """Return the organisations for which any of some codings counts; there must be one at least."""
+        return frozenset[Id]().union(*(self.of(start, end) for start, end in spans)) if self._narrows else self._own
+
+    def answers(self, start: int, end: int) -> list[tuple[Id, Run]]:
+        """Return the known questions whose answers ``[start, end)`` overlaps, with the part inside each section."""
+        return [
+            (section.question, (max(start, section.start), min(end, section.end)))
+            for section in self._answers.overlapping(start, end)
+            if section.question is not None
+        ]
+
+
+class _Index:
+    """Sections of one kind, which do not overlap, found by position."""
+
+    def __init__(self, sections: list[Section]) -> None:
+        self.sections = sections
+        self._starts = [section.start for section in sections]
+        self._ends = [section.end for section in sections]
+
+    def overlapping(self, start: int, end: int) -> list[Section]:
+        """Return the sections that share a character with ``[start, end)``."""
+        return self.sections[bisect_right(self._ends, start) : bisect_left(self._starts, end)]

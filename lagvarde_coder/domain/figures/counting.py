@@ -1,0 +1,104 @@
+"""Figures: how many organisations, sources, passages or characters take up a theme (design.md §5).
+
+A coding counts for its theme, for that theme's parents and for every need they are brought into; a parent or a need is
+*one* union of all that counts for it, so that one passage is counted once. A figure says that a theme is taken up,
+never how important it is.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
+from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Group, Material, amounts
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.reports import Grouping, Unit
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+
+__all__ = ["NO_ORGANISATION", "CountedCoding", "CountedSource", "Figure", "Scope", "count"]
+
+
+class Figure(NamedTuple):
+    """``amount`` of ``denominator`` units take up ``theme``, in the whole (group None) or in one group."""
+
+    theme: Id
+    group: Group
+    amount: int
+    denominator: int
+
+
+def count(
+    unit: Unit,
+    grouping: Grouping | None,
+    themes: Sequence[Theme],
+    codings: Iterable[CountedCoding],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+    names: Mapping[str, str],
+) -> list[Figure]:
+    """Return the figures per theme, in the order given: the whole first, then each group; rows with 0 are included.
+
+    Units and their denominators, in the whole and in each group:
+
+    * organisation: those with at least one counting coding, of those *heard*: with at least one source in the scope;
+    * source: those with a coding, of those in the scope;
+    * passage: maximal runs, of the sum over the top-level ``themes`` of the same stage (so give all of them);
+    * character (code points): the unions' sizes, of the texts' lengths.
+
+    Groups stand in the Swedish order of their ``names``, :data:`NO_ORGANISATION` last. By question a coding belongs to
+    each answer it overlaps, clipped to it, and the material is the sources whose text answers the question (characters:
+    the answers' lengths); by organisation a coding goes to those it counts for; by coder only that coder's codings
+    count, against the whole material.
+    """
+    chosen = scope.sources_in(sources)
+    material = Material(grouping, chosen)
+    found = amounts(unit, [theme.id for theme in themes], scope.codings_in(codings, chosen), lineage, material)
+    groups = material.sources.keys() | {group for _, group in found}
+    if grouping is Grouping.CODER:
+        groups |= scope.coders or frozenset()
+    order = sorted(groups, key=lambda group: _order(group, names))
+    if unit is Unit.PASSAGE:
+        of_stage = _passages_per_stage(themes, found)
+        return [
+            Figure(theme.id, group, found.get((theme.id, group), 0), of_stage.get((theme.stage, group), 0))
+            for theme in themes
+            for group in order
+        ]
+    of_group = {group: _denominator(unit, group, material) for group in order}
+    return [
+        Figure(theme.id, group, found.get((theme.id, group), 0), of_group[group]) for theme in themes for group in order
+    ]
+
+
+def _order(group: Group, names: Mapping[str, str]) -> tuple[object, ...]:
+    name = "" if group is None else names.get(group, group)
+    return group is not None, group == NO_ORGANISATION, swedish(name), group
+
+
+def _denominator(unit: Unit, group: Group, material: Material) -> int:
+    """Return how many organisations were heard, how many sources or how many code points there are in a group.
+
+    A group without sources of its own is a coder's: its figures are of the whole.
+    """
+    sources = material.sources.get(group, material.sources[None])
+    if unit is Unit.SOURCE:
+        return len(sources)
+    if unit is Unit.ORGANISATION:
+        heard = frozenset[Id]().union(*(material.voices[source.text].heard for source in sources))
+        return len(heard & {group} if material.grouping is Grouping.ORGANISATION and group is not None else heard)
+    if material.grouping is Grouping.QUESTION and group is not None:
+        return sum(material.voices[source.text].questions[group] for source in sources)
+    return sum(source.characters for source in sources)
+
+
+def _passages_per_stage(themes: Iterable[Theme], found: Amounts) -> dict[tuple[Stage, Group], int]:
+    """Return the sum of passages over the top-level themes, per stage and group."""
+    stage = {theme.id: theme.stage for theme in themes if theme.parent is None}
+    sums: dict[tuple[Stage, Group], int] = defaultdict(int)
+    for (theme, group), passages in found.items():
+        if theme in stage:
+            sums[stage[theme], group] += passages
+    return sums

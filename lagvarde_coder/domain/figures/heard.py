@@ -1,0 +1,82 @@
+"""What must be said beside a count of organisations: joint sources, and sources without an organisation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Voices, targets
+from lagvarde_coder.domain.ids import Id
+
+
+class Joint(NamedTuple):
+    """Of ``heard`` organisations that take up ``theme``, ``joint`` do so only together with others.
+
+    Only together: every coding that lets them count also counts for another organisation (a joint dialogue, say).
+    """
+
+    theme: Id
+    joint: int
+    heard: int
+
+
+class Unattributed(NamedTuple):
+    """``amount`` of the ``denominator`` sources without an organisation take up ``theme``."""
+
+    theme: Id
+    amount: int
+    denominator: int
+
+
+def heard_organisations(sources: Iterable[CountedSource], scope: Scope) -> frozenset[Id]:
+    """Return the organisations heard: with at least one source in the scope, or named by a section of one."""
+    return frozenset[Id]().union(*(Voices(source).heard for source in scope.sources_in(sources)))
+
+
+def joint_shares(
+    themes: Sequence[Id],
+    codings: Iterable[CountedCoding],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+) -> list[Joint]:
+    """Return, per theme in the order given, how many organisations count only through what they share with others."""
+    chosen = scope.sources_in(sources)
+    heard: dict[Id, set[Id]] = {theme: set() for theme in themes}
+    alone: dict[Id, set[Id]] = {theme: set() for theme in themes}
+    for theme, _, speakers in _counted(themes, scope.codings_in(codings, chosen), chosen, lineage):
+        heard[theme] |= speakers
+        if len(speakers) == 1:
+            alone[theme] |= speakers
+    return [Joint(theme, len(heard[theme] - alone[theme]), len(heard[theme])) for theme in themes]
+
+
+def without_organisation(
+    themes: Sequence[Id],
+    codings: Iterable[CountedCoding],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+) -> list[Unattributed]:
+    """Return, per theme in the order given, how many sources without an organisation take it up.
+
+    What a section of such a source attributes to an organisation counts for that organisation, not here.
+    """
+    chosen = scope.sources_in(sources)
+    nameless = sum(not source.organisations for source in chosen)
+    taking_up: dict[Id, set[Id]] = {theme: set() for theme in themes}
+    for theme, text, speakers in _counted(themes, scope.codings_in(codings, chosen), chosen, lineage):
+        if not speakers:
+            taking_up[theme].add(text)
+    return [Unattributed(theme, len(taking_up[theme]), nameless) for theme in themes]
+
+
+def _counted(
+    themes: Iterable[Id], codings: Iterable[CountedCoding], sources: Iterable[CountedSource], lineage: Lineage
+) -> Iterator[tuple[Id, Id, frozenset[Id]]]:
+    """Yield theme, text and organisations for every theme that every coding counts for."""
+    voices = {source.text: Voices(source) for source in sources}
+    counts_for = targets(lineage, themes)
+    for coding in codings:
+        speakers = voices[coding.text].of(coding.start, coding.end)
+        for theme in counts_for(coding.id, coding.theme):
+            yield theme, coding.text, speakers

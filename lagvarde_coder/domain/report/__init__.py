@@ -1,0 +1,1 @@
+"""Values that tables, screens and exporters show."""

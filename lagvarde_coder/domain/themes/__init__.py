@@ -1,0 +1,1 @@
+"""The codebook: themes, needs and their colours."""

@@ -1,0 +1,1 @@
+"""The log, its values, and evidence numbers."""

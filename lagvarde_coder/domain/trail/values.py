@@ -1,0 +1,201 @@
+"""Canonical values: the complete, hashable form of a subject that the trail keeps.
+
+A value is canonical JSON, ``{"data": …, "format": 1, "kind": "coding", "salt": …}``: UTF-8, sorted keys, no white
+space, integers only. The salt (16 random bytes, hex) keeps equal subjects from sharing a value, so that
+one can be erased.
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from hashlib import sha256
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
+from lagvarde_coder.domain.decisions.lineage import MergeLink
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.project import Coder, Export, Project
+from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+
+Subject = (
+    Project
+    | Coder
+    | Organisation
+    | QuestionSet
+    | Inquiry
+    | Codebook
+    | Theme
+    | Source
+    | Text
+    | Sectioning
+    | Coding
+    | Disposition
+    | ReadMark
+    | MergeLink
+    | Export
+)
+"""Everything the trail explains."""
+
+KINDS: dict[str, type[Subject]] = {kind.KIND: kind for kind in get_args(Subject)}
+"""Subject classes by their name in the trail, in the order in which they may refer to each other."""
+
+BY_CODER = frozenset({Coding.KIND, Disposition.KIND, ReadMark.KIND})
+"""Kinds of subject that are one coder's work on a text; the subject names the coder."""
+
+FORMATS: dict[str, int] = {**dict.fromkeys(KINDS, 1), "coding": 2, "reason": 1}
+"""The current format number of each kind of value."""
+
+REASON = "reason"
+S = TypeVar("S", bound=Subject)
+Plain = dict[str, Any]
+"""A subject as JSON-ready data: strings, integers, booleans, None, lists and dicts."""
+
+UPCASTERS: dict[tuple[str, int], Callable[[Plain], Plain]] = {
+    ("coding", 1): lambda plain: {**plain, "alternatives": []}
+}
+"""Per kind and older format, what makes the next format of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as stored: its bytes and their SHA-256 (hex)."""
+
+    hash: str
+    data: bytes
+
+
+class UnreadableValue(Exception):
+    """Bytes that are no value of a known kind and format."""
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def canonical_json(data: object) -> bytes:
+    """Return ``data`` as canonical JSON bytes."""
+    return _CANONICAL.encode(data).encode()
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` in hex."""
+    return sha256(data).hexdigest()
+
+
+def pack(kind: str, plain: Mapping[str, object]) -> Value:
+    """Return a new salted value of ``plain``."""
+    wrapped = {"data": plain, "format": FORMATS[kind], "kind": kind, "salt": secrets.token_hex(16)}
+    data = canonical_json(wrapped)
+    return Value(digest(data), data)
+
+
+def unpack(data: bytes) -> tuple[str, Plain]:
+    """Return kind and plain data of a stored value, in the current format.
+
+    Raises:
+        UnreadableValue: not a value, or of a kind or format that this program does not know.
+    """
+    try:
+        value = json.loads(str(data, "utf-8"))
+        kind, form, plain = value["kind"], value["format"], value["data"]
+        if not isinstance(plain, dict):
+            raise UnreadableValue(f"{kind} without fields")
+        if type(form) is not int or not 1 <= form <= FORMATS[kind]:
+            raise UnreadableValue(f"{kind} format {form}")
+        for older in range(form, FORMATS[kind]):
+            plain = UPCASTERS[kind, older](plain)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UnreadableValue(str(error)) from error
+    return kind, plain
+
+
+def to_plain(subject: Subject) -> Plain:
+    """Return a subject as JSON-ready data."""
+    kind: Any = type(subject)
+    plain: Plain = _encoder(kind)(subject)
+    return plain
+
+
+def from_plain(kind: type[S], plain: Mapping[str, Any]) -> S:
+    """Return the subject that ``plain`` describes."""
+    wanted: Any = kind
+    subject: S = decoder(wanted)(plain)
+    return subject
+
+
+def subject_id(plain: Mapping[str, Any]) -> Id:
+    """Return whose value this is."""
+    return str(plain["id"])
+
+
+# One small function per field type, put together once per class.
+
+Step = Callable[[Any], Any]
+
+
+def same(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return ``value``: the step of what JSON holds as it is."""
+    return value
+
+
+@cache
+def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        steps = [(field.name, _encoder(hints[field.name])) for field in fields(kind)]
+        return lambda value: {
+            name: part if (part := getattr(value, name)) is None or step is same else step(part) for name, step in steps
+        }
+    inner = _inner(kind)
+    if inner is not None:
+        step = _encoder(inner)
+        return list if step is same else lambda value: [step(part) for part in value]
+    optional = _optional(kind)
+    if optional is not None:
+        return _encoder(optional)
+    if issubclass(kind, StrEnum):
+        return str
+    return date.isoformat if kind is date else same
+
+
+@cache
+def decoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
+    """Return what makes a value of ``kind`` of JSON-ready data that is not None; :func:`same` if nothing is to do."""
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        steps = [(field.name, decoder(hints[field.name])) for field in fields(kind)]
+        make: Any = kind
+        return lambda plain: make(
+            **{name: part if (part := plain[name]) is None or step is same else step(part) for name, step in steps}
+        )
+    inner = _inner(kind)
+    if inner is not None:
+        step = decoder(inner)
+        return lambda value: tuple(step(part) for part in value)
+    optional = _optional(kind)
+    if optional is not None:
+        return decoder(optional)
+    if issubclass(kind, StrEnum):
+        as_enum: Step = kind
+        return as_enum
+    return date.fromisoformat if kind is date else same
+
+
+def _inner(kind: object) -> object:
+    """The X of ``tuple[X, ...]``, or None."""
+    inner: object = get_args(kind)[0] if get_origin(kind) is tuple else None
+    return inner
+
+
+def _optional(kind: object) -> object:
+    """The X of ``X | None``, or None."""
+    if get_origin(kind) not in {UnionType, Union}:
+        return None
+    return next(part for part in get_args(kind) if part is not NoneType)

@@ -1,0 +1,1 @@
+"""What the whole window stands on: the session, workers, memory, keys."""

@@ -1,0 +1,185 @@
+"""Single keys: which key does what in the text. The defaults, and over them what the user has chosen.
+
+A key is one character, with Shift or without, written as Qt writes it ("Q", "7", ".", "Shift+N"). It works alone while
+the user wants single keys, else together with Alt (WCAG 2.1, 2.1.4). While keys work alone, Alt is left to the menus.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
+
+_SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+_SILENT = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
+_FIRST_OTHER = 0x01000000
+"""Qt's number of Escape; below are the keys that write a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that has a single key."""
+
+    name: str
+    text: str
+    default: str
+    action: QAction
+
+
+class Keymap(QObject):
+    """Every single key of the text: of the commands, and of the themes that can be coded with.
+
+    A theme wins over a command with the same key; the command keeps its key with Alt.
+
+    Attributes:
+        single: whether a key works alone.
+
+    Signals:
+        changed: keys are others, or work otherwise.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.single = True
+        self._own: dict[str, str] = {}
+        self._commands: dict[str, Command] = {}
+        self._themes: dict[str, Theme] = {}
+
+    # --- what there is ------------------------------------------------------------------------------------------------
+
+    def add(self, name: str, text: str, key: str, action: QAction) -> None:
+        """Give a command its key; the action's shortcuts follow what the user chooses."""
+        self._commands[name] = Command(name, text, normal(key), action)
+        self._dress(name)
+
+    def show_themes(self, themes: Iterable[Theme]) -> None:
+        """Take the keys of these themes: the codebook's, unless the user has chosen others."""
+        self._themes = {theme_name(theme): theme for theme in themes}
+        self._renew()
+
+    def choose(self, lines: Sequence[str], *, single: bool) -> None:
+        """Take what the user has chosen, as the settings keep it."""
+        self._own, self.single = own_keys(lines), single
+        self._renew()
+
+    def commands(self) -> list[Command]:
+        """Return the commands, in the order in which they came."""
+        return list(self._commands.values())
+
+    def themes(self) -> list[Theme]:
+        """Return the themes, in their order."""
+        return list(self._themes.values())
+
+    # --- which key ----------------------------------------------------------------------------------------------------
+
+    def default(self, name: str) -> str:
+        """Return the key that a command or theme has unless the user says otherwise."""
+        if name in self._themes:
+            return normal(self._themes[name].key)
+        return self._commands[name].default
+
+    def key(self, name: str) -> str:
+        """Return the key of a command or theme; empty for none."""
+        return self._own.get(name, self.default(name))
+
+    def shown(self, name: str) -> str:
+        """Return what has to be pressed, in words of the user's system; empty for nothing."""
+        key = self.key(name)
+        if key and not self._alone(name):
+            key = f"Alt+{key}"
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+    def own(self) -> dict[str, str]:
+        """Return the keys that the user has chosen, those of other projects' themes too."""
+        return dict(self._own)
+
+    def keys(self) -> dict[str, str]:
+        """Return the keys of all commands and themes by name."""
+        return {name: self.key(name) for name in (*self._themes, *self._commands)}
+
+    # --- what was pressed ---------------------------------------------------------------------------------------------
+
+    def theme_at(self, event: QKeyEvent) -> Id:
+        """Return the id of the theme whose key was pressed, or an empty string."""
+        pressed = pressed_key(event)
+        key = pressed.removeprefix("Alt+")
+        if not key or pressed.startswith("Alt+") is self.single:
+            return ""
+        return next((theme.id for name, theme in self._themes.items() if self.key(name) == key), "")
+
+    def action_at(self, event: QKeyEvent) -> QAction | None:
+        """Return the command whose key was pressed, enabled or not."""
+        pressed = pressed_key(event)
+        command = self._command(pressed.removeprefix("Alt+"))
+        if command is None or pressed.startswith("Alt+") is self._alone(command.name):
+            return None
+        return command.action
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _command(self, key: str) -> Command | None:
+        return next((one for one in self._commands.values() if key and self.key(one.name) == key), None)
+
+    def _alone(self, name: str) -> bool:
+        """Whether the key works without Alt."""
+        if not self.single or name in self._themes:
+            return self.single
+        return self.key(name) not in {self.key(theme) for theme in self._themes}
+
+    def _renew(self) -> None:
+        for name in self._commands:
+            self._dress(name)
+        self.changed.emit()
+
+    def _dress(self, name: str) -> None:
+        key = self.key(name)
+        said = key if self._alone(name) else f"Alt+{key}"
+        self._commands[name].action.setShortcut(QKeySequence(said if key else ""))
+
+
+def theme_name(theme: Theme) -> str:
+    """Return the name under which a theme's key is kept."""
+    return f"theme.{theme.number}"
+
+
+def normal(key: str) -> str:
+    """Return a key as Qt writes it; empty if it is not one character, with Shift or without."""
+    plain = QKeySequence.SequenceFormat.PortableText
+    said = QKeySequence(key.strip(), plain).toString(plain)  # "B, C" is two keys, "F5" writes nothing
+    return said if len(said.removeprefix("Shift+")) == 1 else ""
+
+
+def pressed_key(event: QKeyEvent) -> str:
+    """Return the key that was pressed, after "Alt+" if Alt was held; empty for a key that writes nothing."""
+    held = event.modifiers() & ~_SILENT
+    if held & ~(_SHIFT | _ALT) or not 0x20 < event.key() < _FIRST_OTHER:
+        return ""
+    character = chr(event.key())
+    shift = "Shift+" if held & _SHIFT and character.isalnum() else ""  # Shift belongs to the sign: ? is Shift and +
+    key = normal(shift + character)
+    return f"Alt+{key}" if key and held & _ALT else key
+
+
+def own_keys(lines: Iterable[str]) -> dict[str, str]:
+    """Return the keys that the user has chosen, by name, from lines "name=key"; a line that says nothing is skipped."""
+    said = (line.partition("=") for line in lines)
+    return {name.strip(): normal(key) for name, sign, key in said if name.strip() and sign and (normal(key) or not key)}
+
+
+def key_lines(own: Mapping[str, str]) -> tuple[str, ...]:
+    """Return chosen keys as the settings keep them; an empty key means none."""
+    return tuple(f"{name}={key}" for name, key in sorted(own.items()))
+
+
+def clashes(keys: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the keys that more than one name has, with the names."""
+    names: dict[str, list[str]] = {}
+    for name, key in keys.items():
+        if key:
+            names.setdefault(key, []).append(name)
+    return {key: shared for key, shared in names.items() if len(shared) > 1}

@@ -1,0 +1,238 @@
+"""The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, OpenProject, Program
+from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLocked
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.commands.service_command import Call, ServiceCommand, change_of
+from lagvarde_coder.gui.core.commands.steps import Steps
+from lagvarde_coder.gui.core.memory import Memory
+from lagvarde_coder.gui.core.workers.background import Background
+
+_LOCK_SECONDS = 1.0
+"""How long opening waits for another writer; longer would freeze the window."""
+_RECENT = 12
+
+
+class Session(Background):
+    """What all workspaces share.
+
+    Attributes:
+        program: settings and folders. project: the open project, or None. memory: what survives the program's end.
+        undo_stack: the writes of this session; its names are what the user did.
+
+    Signals:
+        opened, closed: a project came, went (``project`` is set and None by then).
+        storing: what was typed or moved and is not stored yet is to be stored now, by whoever holds it: the project is
+            about to close, somebody else to act, or a step to be taken back.
+        changed: a :class:`Change`, after every write, undo and redo.
+        locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
+        unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
+        coder_changed: somebody else acts. others_changed: what others coded is hidden from now on, or shown.
+        program_changed: the settings are others.
+        saved: what was just stored, in words.
+        wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    storing = Signal()
+    changed = Signal(object)
+    locked = Signal(object, object)
+    unreadable = Signal(object, object)
+    coder_changed = Signal()
+    others_changed = Signal()
+    program_changed = Signal()
+    saved = Signal(str)
+    wanted_place = Signal(str, int, int)
+
+    def __init__(self, program: Program, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.project: OpenProject | None = None
+        self.memory = Memory(program.folders.state / "window.json", self)
+        self.undo_stack = Steps(self)
+
+    # --- the project ------------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> OpenProject:
+        """The open project.
+
+        Raises:
+            RuntimeError: none is open (a bug of the caller).
+        """
+        if self.project is None:
+            raise RuntimeError("no project is open")
+        return self.project
+
+    def open(self, path: Path, *, writing: bool = True) -> bool:
+        """Open a project in place of the one that is open; what goes wrong is reported, and the old one stays."""
+        try:
+            same = self.project is not None and self.project.path == path.resolve()
+            if same:
+                self.close()
+            project = self.program.open(path.resolve(), writing=writing, wait=_LOCK_SECONDS)
+        except ProjectLocked as error:
+            self.locked.emit(path, error)
+            return False
+        except (ProjectDamaged, NotAProject) as error:
+            self.unreadable.emit(path.resolve(), error)
+            return False
+        except Exception as error:
+            self.report(error)
+            return False
+        self.close()
+        self.project = project
+        self._recall_others()
+        recent = (str(project.path), *(one for one in self.program.settings.recent if one != str(project.path)))
+        self.change_settings(recent=recent[:_RECENT])
+        self.opened.emit()
+        return True
+
+    def create(self, path: Path, *, title: str = "", codebook: str = DEFAULT_CODEBOOK) -> bool:
+        """Make a project and open it; what goes wrong is reported."""
+        try:
+            self.program.create(path, title=title, codebook=codebook)
+        except Exception as error:
+            self.report(error)
+            return False
+        return self.open(path)
+
+    def close(self) -> None:
+        """Close the project, after the work that is under way has stopped."""
+        if self.project is None:
+            return
+        self.store()
+        self.wait_for_jobs(cancel=True)
+        project, self.project = self.project, None
+        self.undo_stack.clear()
+        project.close()
+        self.closed.emit()
+
+    def act_as(self, name: str, initials: str = "", role: str = "") -> bool:
+        """Let another coder act from now on; what was typed so far is stored for the one before."""
+        self.store()
+        try:
+            self.current.coders.act_as(name, initials, role)
+        except Exception as error:
+            self.report(error)
+            return False
+        self._recall_others()
+        self.coder_changed.emit()
+        return True
+
+    @property
+    def alone(self) -> bool:
+        """Whether what others coded is hidden from the coder at work."""
+        return self.project is not None and self.project.alone
+
+    def see_others(self, seen: bool) -> None:
+        """Show what others coded, or hide it everywhere; remembered for this coder and project."""
+        project = self.current
+        if project.alone is not seen or not project.writable:  # as it is; who only reads is nobody, and sees all
+            return
+        project.see_others(seen)
+        self.memory.remember(self._others_key(), not seen, project.path)
+        self.others_changed.emit()
+
+    def _recall_others(self) -> None:
+        project = self.current
+        project.see_others(not (project.writable and self.memory.recall(self._others_key(), project.path)))
+
+    def _others_key(self) -> str:
+        coder = self.current.coders.current()
+        return f"others_hidden:{coder.id if coder else ''}"
+
+    def change_settings(self, **changes: object) -> None:
+        """Store changed settings; a settings file that cannot be written is reported, and they hold for this run."""
+        settings = replace(self.program.settings, **changes)  # type: ignore[arg-type]
+        if settings == self.program.settings:
+            return
+        try:
+            self.program = self.program.with_settings(settings)
+        except OSError as error:
+            self.program = replace(self.program, settings=settings)
+            self.report(error)
+        self.program_changed.emit()
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def store(self) -> None:
+        """Let what was typed or moved be stored, wherever it waits to be."""
+        if self.project is not None:
+            self.storing.emit()
+
+    def undo(self) -> None:
+        """Take back the latest step: what was just typed, if that was not stored yet."""
+        self.store()
+        if self.may_step(back=True):
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do the step that was taken back again, unless something was typed since."""
+        self.store()
+        if self.may_step(back=False):
+            self.undo_stack.redo()
+
+    def may_step(self, *, back: bool) -> bool:
+        """Tell whether there is a step to undo (``back``) or redo, and it is not hidden with what others coded."""
+        coder = self.undo_stack.coder_of_next(back=back)
+        return coder is not None and (not self.alone or coder == self.current.actor)
+
+    def perform(self, text: str, call: Call) -> Change | None:
+        """Call a writing service now and make it undoable under the name ``text``.
+
+        The call returns a :class:`Change`, or a tuple that ends with one. What goes wrong is reported; then the
+        result is None and the stack is as it was.
+        """
+        try:
+            change = change_of(call())
+        except Exception as error:  # it tells known errors from bugs
+            self.report(error)
+            return None
+        self.adopt(text, change)
+        return change
+
+    def adopt(self, text: str, change: Change) -> None:
+        """Make undoable what is done already, and tell the views."""
+        self._push(text, change)
+        self.accept(change, text)
+
+    def adopt_all(self, text: str, changes: list[Change]) -> None:
+        """The same for several operations that the user sees as one."""
+        if len(changes) > 1:
+            self.undo_stack.beginMacro(text)
+        for change in changes:
+            self._push(text, change)
+        if len(changes) > 1:
+            self.undo_stack.endMacro()
+        for change in changes:
+            self.accept(change, text)
+
+    def announce(self, change: Change) -> None:
+        """Tell the views of a change that cannot be undone (a file that was handed out)."""
+        self.changed.emit(change)
+
+    def revert(self, operation: Id) -> Change:
+        """Take an operation back by a new one; for commands. Raises what the service raises."""
+        return self.current.trail.history.revert(operation)
+
+    def accept(self, change: Change, text: str, *, undone: bool = False) -> None:
+        """Tell the views what was stored, or ``undone``; for commands."""
+        self.changed.emit(change)
+        self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
+
+    def _push(self, text: str, change: Change) -> None:
+        """Put on the stack what is done: pushing drops the steps to redo, so what is refused never comes here."""
+        self.undo_stack.push(ServiceCommand(self, text, change, coder=self.current.actor))
+
+    def go_to(self, source: Id, span: Span | None = None) -> None:
+        """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""
+        self.wanted_place.emit(source, span.start if span else 0, span.end if span else 0)

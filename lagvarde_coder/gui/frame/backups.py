@@ -1,0 +1,94 @@
+"""Copies of the open project on a schedule, in a worker."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.services.project.copies import Copy
+
+EVERY_MS = 20 * 60 * 1000
+OLD_SECONDS = 3600
+_TICK_MS = 30 * 1000
+
+
+class CopySchedule(QObject):
+    """Copies at opening if the last copy is old, every twenty minutes and at closing if something was changed.
+
+    Signals:
+        aged: seconds since the last copy, or None when there is none; sent as time passes.
+        failed: a :class:`KnownError` of one of the folders.
+    """
+
+    aged = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._last: datetime | None = None
+        self._changed = False
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.copy_if_changed)
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._clock.timeout.connect(self._tell_age)
+        session.opened.connect(self._on_opened)
+        session.closed.connect(self._on_closed)
+        session.changed.connect(self._on_changed)
+
+    def copy_now(self) -> None:
+        """Make copies in every folder of the schedule."""
+        project = self._session.project
+        if project is None:
+            return
+        self._changed = False
+        self._session.query(project.copies.now, self._done, key="copies")
+
+    def copy_if_changed(self) -> None:
+        """Make copies if something was changed since the last ones."""
+        if self._changed:
+            self.copy_now()
+
+    def copy_before_closing(self) -> None:
+        """Make copies here and now, of what was just typed too; the project is about to close."""
+        self._session.store()
+        project = self._session.project
+        if project is not None and self._changed:
+            self._changed = False
+            self._done(project.copies.now())
+
+    def _on_opened(self) -> None:
+        self._changed = False
+        self._last = None
+        self._timer.start()
+        self._clock.start()
+        self._session.query(self._session.current.copies.all, self._found, key="copies")
+
+    def _on_closed(self) -> None:
+        self._timer.stop()
+        self._clock.stop()
+
+    def _on_changed(self) -> None:
+        self._changed = True
+
+    def _found(self, copies: list[Copy]) -> None:
+        self._last = copies[0].made if copies else None
+        self._tell_age()
+        age = self._age()
+        if self._session.current.writable and (age is None or age > OLD_SECONDS):
+            self.copy_now()
+
+    def _done(self, results: list[Copy | KnownError]) -> None:
+        for one in results:
+            if isinstance(one, Copy):
+                self._last = one.made
+            else:
+                self.failed.emit(one)
+        self._tell_age()
+
+    def _age(self) -> float | None:
+        return (datetime.now(UTC) - self._last).total_seconds() if self._last else None
+
+    def _tell_age(self) -> None:
+        self.aged.emit(self._age())

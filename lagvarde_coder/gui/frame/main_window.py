@@ -1,0 +1,254 @@
+"""The window: rail, top bar, workspaces, status bar; the start page while no project is open."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.coder import CoderDialog
+from lagvarde_coder.gui.dialogs.settings import SettingsDialog
+from lagvarde_coder.gui.frame import menus
+from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.messages import Messages
+from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.frame.status_bar import StatusBar
+from lagvarde_coder.gui.frame.top_bar import TopBar
+from lagvarde_coder.gui.widgets.rail import Rail
+from lagvarde_coder.gui.widgets.toast import Toast
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.actions import Actions, undo_actions
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.project import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class MainWindow(QMainWindow):
+    """Shows one session.
+
+    Attributes:
+        messages: where errors go. copies: the schedule of copies. actions: the window's commands by name.
+
+    Signals:
+        language_changed: the settings name another language; the window is to be built anew.
+    """
+
+    language_changed = Signal()
+
+    def __init__(self, session: Session, copies: CopySchedule) -> None:
+        super().__init__()
+        self.session = session
+        self.copies = copies
+        self.messages = Messages(self)
+        self._built: dict[str, Workspace] = {}
+        self._shown = ""
+        self.commands = Actions(self)
+        self.undo, self.redo = undo_actions(self, session)
+        self._lay_out()
+        self.toast = Toast(self._frame)
+        menus.fill(self)
+        self.top_bar.coder.offer([self.commands["others"], self.commands["coder"]])
+        session.opened.connect(self._on_opened)
+        session.closed.connect(self._on_closed)
+        session.failed.connect(self.messages.show_error)
+        session.locked.connect(self._offer_reading)
+        session.unreadable.connect(self._offer_copy)
+        session.wanted_place.connect(self.show_text)
+        session.coder_changed.connect(self._say_coder)
+        session.others_changed.connect(self._say_others)
+        self.messages.remarked.connect(self.toast.show_message)
+        self.setMinimumSize(960, 620)
+        self._restore_geometry()
+        if session.project is not None:
+            self._on_opened()
+        else:
+            self._on_closed()
+
+    # --- places -----------------------------------------------------------------------------------------------------
+
+    @property
+    def place(self) -> str:
+        """The key of the workspace that is shown."""
+        return self._shown
+
+    def show_place(self, key: str) -> Workspace:
+        """Show a workspace, building it the first time, and let it take the focus."""
+        workspace = self.workspace(key)
+        self._shown = key
+        self._rail.show_place(key)
+        self._stack.setCurrentWidget(workspace)
+        self.session.memory.remember("place", key, self.session.current.path)
+        workspace.activate()
+        return workspace
+
+    def workspace(self, key: str) -> Workspace:
+        """Return a workspace, built if it was not yet."""
+        if key not in self._built:
+            place = next(one for one in PLACES if one.key == key)
+            self._built[key] = place.build(self.session)
+            self._stack.addWidget(self._built[key])
+        return self._built[key]
+
+    def show_text(self, source: Id, start: int, end: int) -> None:
+        """Show a place of a text in Kodning; code points."""
+        self.show_place("coding").go_to(source, start, end)
+
+    # --- what the menus do ------------------------------------------------------------------------------------------
+
+    def open_project(self) -> None:
+        """Ask for a project file and open it."""
+        dialog = QFileDialog(self, self.tr("Open a project"), self.session.program.settings.projects)
+        dialog.setNameFilter(self.tr("Projects (*.lvk)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.open_dialog(dialog)
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project; one that somebody else writes in can be read."""
+        self.copies.copy_before_closing()
+        self.session.open(path)
+
+    def close_project(self) -> None:
+        """Close the project and show the start page."""
+        self.copies.copy_before_closing()
+        self.session.close()
+        self.session.memory.remember("project", None)
+
+    def change_coder(self) -> None:
+        """Ask who codes from now on."""
+        if self.session.project is not None and self.session.project.writable:
+            self.open_dialog(CoderDialog(self.session, self))
+
+    def change_settings(self) -> None:
+        """Ask for the settings."""
+        dialog = SettingsDialog(self.session, self)
+        dialog.language_changed.connect(self.language_changed)
+        self.open_dialog(dialog)
+
+    def search_all(self, words: str = "") -> None:
+        """Search all documents in Kodning for ``words``; without any, ask for them there."""
+        self.show_place("coding").search(words)
+
+    def open_dialog(self, dialog: QWidget) -> None:
+        """Show a dialog over the window, deleted when it is done."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened: Callable[[], None] = dialog.open  # type: ignore[attr-defined]
+        opened()
+
+    def workspace_actions(self) -> list[QAction]:
+        """Return the actions of the workspace that is shown, for the menu."""
+        return list(self._built[self._shown].menu_actions()) if self._shown in self._built else []
+
+    # --- parts ------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.top_bar = TopBar(self.session, self.undo, self.redo)
+        self.top_bar.search.all_wanted.connect(self.search_all)
+        self._rail = Rail(self.tr("Workspaces"))
+        for number, place in enumerate(PLACES, 1):
+            self._rail.add_place(place.key, place.title, place.icon, f"Ctrl+{number}")
+        self._rail.chosen.connect(self.show_place)
+        self.start_page = StartPage(self.session, [(one.key, one.icon, one.title) for one in PLACES], self)
+        self.start_page.open_wanted.connect(self.open_project)
+        self.start_page.path_wanted.connect(self.open_path)
+        self._stack = QStackedWidget()
+        self._frame = QWidget()
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.top_bar)
+        beside.addWidget(self._stack, 1)
+        row = QHBoxLayout(self._frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(beside, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self._frame)
+        self.setCentralWidget(self._pages)
+        self.setStatusBar(StatusBar(self.session, self.copies))
+
+    def _on_opened(self) -> None:
+        project = self.session.current
+        self.commands.need_project(True)
+        self.top_bar.refresh()
+        self._pages.setCurrentWidget(self._frame)
+        title = project.figures.counting.standing().project
+        self.setWindowTitle(f"{title} – Lågvärdekodaren")
+        self.session.memory.remember("project", str(project.path))
+        remembered = self.session.memory.recall("place", project.path)
+        keys = {one.key for one in PLACES}
+        self.show_place(remembered if remembered in keys else PLACES[0].key)
+
+    def _on_closed(self) -> None:
+        self.commands.need_project(False)
+        self._pages.setCurrentWidget(self.start_page)
+        self.setWindowTitle("Lågvärdekodaren")
+
+    def _offer_reading(self, path: Path, error: KnownError) -> None:
+        first, *rest = wording.sentences(error)
+        self.messages.ask(
+            first, "\n\n".join(rest), self.tr("Open for reading"), lambda: self.session.open(path, writing=False)
+        )
+
+    def _offer_copy(self, path: Path, error: KnownError) -> None:
+        """Offer the newest copy of a project that cannot be read; without any copy only say what is wrong."""
+        copies = self.session.program.copies_of(path)
+        if not copies:
+            self.messages.show_error(error)
+            return
+        first, *rest = wording.sentences(error)
+        offer = self.tr(
+            "The newest copy is from {0}. It opens as a new project beside the file, which is kept as it is."
+        )
+        text = "\n\n".join((*rest, offer.format(wording.local_time(copies[0].made))))
+        self.messages.ask(first, text, self.tr("Open the copy"), lambda: self._open_copy(path))
+
+    def _open_copy(self, damaged: Path) -> None:
+        try:
+            path = self.session.program.bring_back(damaged)
+        except Exception as error:
+            self.session.report(error)
+        else:
+            self.open_path(path)
+
+    def _say_coder(self) -> None:
+        coder = self.session.current.coders.current()
+        if coder is not None:
+            self.toast.show_message(self.tr("{0} codes now").format(coder.name))
+
+    def _say_others(self) -> None:
+        shown, hidden = self.tr("Others’ coding is shown"), self.tr("Others’ coding is hidden")
+        self.toast.show_message(hidden if self.session.alone else shown)
+
+    def _restore_geometry(self) -> None:
+        kept = self.session.memory.recall("geometry")
+        if not (isinstance(kept, str) and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
+            self.resize(1280, 800)
+
+    def retire(self) -> None:
+        """Leave the session to another window that takes this one's place."""
+        self._keep_geometry()
+        self.hide()
+
+    def _keep_geometry(self) -> None:
+        kept = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.session.memory.remember("geometry", kept)
+        self.session.memory.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fit_into(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place, copy what was changed, and close the project: one file remains."""
+        self._keep_geometry()
+        self.copies.copy_before_closing()
+        self.session.close()
+        super().closeEvent(event)

@@ -1,0 +1,191 @@
+"""The menu bar of the main window: every command with its name and keys."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+
+from lagvarde_coder import __version__
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.messages import Messages
+from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.looks.theming import SCHEMES
+from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
+from lagvarde_coder.gui.workspaces.actions import OTHERS_KEYS, SEARCH_KEYS, Actions, OthersAction
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.project import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark ``text`` for translation and return it unchanged."""
+    return text
+
+
+class Window(Protocol):
+    """What the menus need of the window."""
+
+    session: Session
+    copies: CopySchedule
+    messages: Messages
+    commands: Actions
+    undo: QAction
+    redo: QAction
+    start_page: StartPage
+
+    def menuBar(self) -> QMenuBar: ...  # noqa: N802 - Qt's
+    def close(self) -> bool: ...
+    def open_project(self) -> None: ...
+    def close_project(self) -> None: ...
+    def change_coder(self) -> None: ...
+    def change_settings(self) -> None: ...
+    def search_all(self) -> None: ...
+    def show_place(self, key: str) -> Workspace: ...
+    def workspace_actions(self) -> list[QAction]: ...
+
+
+_LARGEST, _SMALLEST = 8, -3
+"""Steps of the text's size, from the system's."""
+_COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
+    ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
+    ("open", QT_TRANSLATE_NOOP("Menus", "&Open project …"), "Ctrl+O", "open", False),
+    ("example", QT_TRANSLATE_NOOP("Menus", "Make the &example project …"), "", "", False),
+    ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
+    ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
+    ("paste", QT_TRANSLATE_NOOP("Menus", "New document from the c&lipboard …"), "Ctrl+Shift+V", "paste", True),
+    ("copy-now", QT_TRANSLATE_NOOP("Menus", "Make a copy no&w"), "", "backup", True),
+    ("folder", QT_TRANSLATE_NOOP("Menus", "Show the project in its &folder"), "", "folder", True),
+    ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
+    ("settings", QT_TRANSLATE_NOOP("Menus", "&Settings …"), "Ctrl+,", "settings", False),
+    ("find", QT_TRANSLATE_NOOP("Menus", "&Search all documents"), SEARCH_KEYS, "search", True),
+    ("coder", QT_TRANSLATE_NOOP("Menus", "&Another coder …"), "Ctrl+Shift+B", "person", True),
+    ("light", QT_TRANSLATE_NOOP("Menus", "&Light"), "", "", False),
+    ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
+    ("contrast-light", QT_TRANSLATE_NOOP("Menus", "&High contrast, light"), "", "", False),
+    ("contrast-dark", QT_TRANSLATE_NOOP("Menus", "High &contrast, dark"), "", "", False),
+    ("system", QT_TRANSLATE_NOOP("Menus", "As the &system"), "", "", False),
+    ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
+    ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
+    ("usual-size", QT_TRANSLATE_NOOP("Menus", "&Usual text size"), "Ctrl+0", "", False),
+    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "check", True),
+    ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
+    ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
+)
+"""Name, text, keys, icon, and whether a project must be open."""
+
+
+def fill(window: Window) -> None:
+    """Make the window's commands and put them into menus."""
+    _add_commands(window)
+    bar, commands = window.menuBar(), window.commands
+    commands.into(
+        _menu(bar, QCoreApplication.translate("Menus", "&File")),
+        "new open example close-project | import paste | copy-now folder | settings | quit",
+    )
+    edit = _menu(bar, QCoreApplication.translate("Menus", "&Edit"))
+    edit.addActions([window.undo, window.redo])
+    commands.into(edit, "| find | coder others")
+    go = _menu(bar, QCoreApplication.translate("Menus", "&Go"))
+    commands.into(go, " ".join(place.key for place in PLACES))
+    here = _menu(bar, QCoreApplication.translate("Menus", "&Workspace"))
+    here.aboutToShow.connect(lambda: _show_here(here, window))
+    view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
+    commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
+    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "verify log | about")
+
+
+def _menu(bar: QMenuBar, title: str) -> QMenu:
+    menu = bar.addMenu(title)
+    menu.setToolTipsVisible(True)
+    return menu
+
+
+def _show_here(menu: QMenu, window: Window) -> None:
+    menu.clear()
+    actions = window.workspace_actions()
+    for action in actions:
+        if action.text():
+            menu.addAction(action)
+        else:
+            menu.addSeparator()
+    if not actions:
+        menu.addAction(QCoreApplication.translate("Menus", "Nothing here")).setEnabled(False)
+
+
+def _add_commands(window: Window) -> None:
+    session, start = window.session, window.start_page
+    does: dict[str, Callable[[], object]] = {
+        "new": start.new_project,
+        "open": window.open_project,
+        "example": start.make_example,
+        "close-project": window.close_project,
+        "import": lambda: window.show_place("material").trigger("import"),
+        "paste": lambda: window.show_place("material").trigger("paste"),
+        "copy-now": window.copies.copy_now,
+        "folder": lambda: _show_folder(session),
+        "quit": window.close,
+        "settings": window.change_settings,
+        "find": window.search_all,
+        "coder": window.change_coder,
+        "larger": lambda: _resize_text(session, 1),
+        "smaller": lambda: _resize_text(session, -1),
+        "usual-size": lambda: _resize_text(session, 0),
+        "verify": lambda: window.show_place("trail").trigger("verify"),
+        "log": lambda: _show_log(window),
+        "about": lambda: _about(window),
+        **{place.key: partial(window.show_place, place.key) for place in PLACES},
+        **{scheme: partial(session.change_settings, scheme=scheme) for scheme in SCHEMES},
+    }
+    for name, text, keys, icon, of_project in _COMMANDS:
+        shown = QCoreApplication.translate("Menus", text)
+        window.commands.add(name, shown, does[name], keys=keys, icon=icon, project=of_project)
+    others = window.commands.keep("others", OthersAction(session, window.commands))
+    others.setShortcut(QKeySequence(OTHERS_KEYS))
+    for number, place in enumerate(PLACES, 1):
+        window.commands.add(
+            place.key, place.title, does[place.key], keys=f"Ctrl+{number}", icon=place.icon, project=True
+        )
+    group = QActionGroup(window.commands)
+    for scheme in SCHEMES:
+        action = window.commands[scheme]
+        action.setCheckable(True)
+        action.setChecked(session.program.settings.scheme == scheme)
+        group.addAction(action)
+
+
+def _resize_text(session: Session, step: int) -> None:
+    """Make the document larger or smaller while one reads it, else the whole window's text; 0 brings back the usual."""
+    reading = QApplication.focusWidget()
+    if isinstance(reading, ZoomingView):
+        reading.set_zoom(reading.zoom + step * STEP if step else 100)
+        return
+    size = session.program.settings.text_size + step if step else 0
+    session.change_settings(text_size=min(_LARGEST, max(_SMALLEST, size)))
+
+
+def _show_folder(session: Session) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(session.current.path.parent)))
+
+
+def _show_log(window: Window) -> None:
+    file = window.session.program.folders.log_file
+    if file.is_file() and file.stat().st_size:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+    else:
+        headline = QCoreApplication.translate("Menus", "There are no errors in the log")
+        window.messages.tell(headline, str(file))
+
+
+def _about(window: Window) -> None:
+    text = QCoreApplication.translate(
+        "Menus",
+        "Codes dialogue notes and written answers, and brings themes together into development needs. Everything stays "
+        "on this computer.\n\nThe log shows every change since its last anchor; it cannot prove what happened before "
+        "a copy was handed to somebody.",
+    )
+    window.messages.tell(f"Lågvärdekodaren {__version__}", text)

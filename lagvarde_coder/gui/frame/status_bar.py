@@ -1,0 +1,117 @@
+"""The bar at the bottom: what was just saved, long work, how much is finished, the age of the last copy."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.core.workers.job import Job
+from lagvarde_coder.gui.frame.backups import OLD_SECONDS, CopySchedule
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.busy_bar import BusyBar
+from lagvarde_coder.gui.words import wording
+
+_SAID_MS = 8000
+
+
+class StatusBar(QStatusBar):
+    """Follows the session and its schedule of copies."""
+
+    def __init__(self, session: Session, copies: CopySchedule, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saved = QLabel()
+        self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
+        self._busy = BusyBar()
+        self._finished = QLabel()
+        self._finished.setContentsMargins(0, 0, SPACE["s"], 0)
+        self._copy = QPushButton()
+        self._copy.setProperty("flat", True)
+        self._copy.setProperty("quiet", True)
+        self._copy.setToolTip(self.tr("Make a copy now"))
+        self._copy.clicked.connect(copies.copy_now)
+        self._job: Job | None = None
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, SPACE["s"], 0)
+        self.addWidget(self._saved, 1)
+        for part in (self._busy, self._finished, self._copy):
+            self.addPermanentWidget(part)
+        theming.current().keep_icon(self._copy, "backup", "muted")
+        self._fade = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self._fade.timeout.connect(self._rest)
+        self._busy.cancel_requested.connect(self._cancel)
+        session.saved.connect(self._show_saved)
+        session.job_started.connect(self._follow)
+        session.opened.connect(self._on_opened)
+        session.closed.connect(self._on_closed)
+        session.changed.connect(self._on_changed)
+        session.coder_changed.connect(self._rest)  # what somebody else did may be hidden now
+        session.others_changed.connect(self._rest)
+        copies.aged.connect(self._show_age)
+        copies.failed.connect(self._show_failed)
+        self._on_closed()
+
+    def remark(self, text: str) -> None:
+        """Say something in passing."""
+        self._saved.setText(text)
+        self._fade.start()
+
+    def _show_saved(self, text: str) -> None:
+        self.remark(self.tr("Saved: {0}").format(text))
+
+    def _rest(self) -> None:
+        self._fade.stop()
+        self._saved.setText(self.tr("Everything is saved") if self._session.project is not None else "")
+
+    def _on_opened(self) -> None:
+        self._rest()
+        self._show_age(None)
+        self._count()
+        self._copy.setVisible(self._session.current.writable)
+
+    def _on_closed(self) -> None:
+        self._rest()
+        self._finished.hide()
+        self._copy.hide()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches("source"):
+            self._count()
+
+    def _count(self) -> None:
+        stands = self._session.current.figures.counting.standing()
+        self._finished.setText(self.tr("{0} of {1} documents done").format(stands.finished, stands.total))
+        self._finished.show()
+
+    def _show_age(self, seconds: float | None) -> None:
+        if seconds is None:
+            text = self.tr("No copy yet")
+        else:
+            text = self.tr("Last copy: {0}").format(wording.age(seconds))
+        self._say_copy(text, late=seconds is not None and seconds > 2 * OLD_SECONDS, why=self.tr("Make a copy now"))
+
+    def _show_failed(self, error: KnownError) -> None:
+        self._say_copy(self.tr("A copy could not be made"), late=True, why=" ".join(wording.sentences(error)))
+
+    def _say_copy(self, text: str, *, late: bool, why: str) -> None:
+        self._copy.setText(text)
+        self._copy.setAccessibleName(text)
+        self._copy.setToolTip(why)
+        theming.current().keep_icon(self._copy, "warning" if late else "backup", "warning" if late else "muted")
+
+    def _follow(self, job: Job) -> None:
+        self._job = job
+        self._busy.begin(job.title)
+        job.progressed.connect(self._busy.show_progress)
+        job.ended.connect(self._ended)
+
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._busy.end()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()

@@ -1,0 +1,91 @@
+"""The words of the window for what the program names in code."""
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.reports import Grouping, Standing, Unit
+from lagvarde_coder.gui.words import wording
+
+_QUOTES = " \n\t”“\"»«’'"
+
+
+def kinds(one: SourceKind) -> str:
+    """Return the heading of the documents of a kind."""
+    return {
+        SourceKind.DIALOGUE: QCoreApplication.translate("Words", "Dialogue notes"),
+        SourceKind.ANSWER: QCoreApplication.translate("Words", "Written answers"),
+        SourceKind.EMAIL: QCoreApplication.translate("Words", "E-mails"),
+        SourceKind.WORKSHOP: QCoreApplication.translate("Words", "Workshop notes"),
+        SourceKind.INTERNAL: QCoreApplication.translate("Words", "Internal input"),
+        SourceKind.REPORT: QCoreApplication.translate("Words", "Reports"),
+        SourceKind.RESEARCH: QCoreApplication.translate("Words", "Research"),
+    }[one]
+
+
+def units(one: Unit) -> str:
+    """Return the unit's name in the plural."""
+    return {
+        Unit.ORGANISATION: QCoreApplication.translate("Words", "Organisations"),
+        Unit.SOURCE: QCoreApplication.translate("Words", "Documents"),
+        Unit.PASSAGE: QCoreApplication.translate("Words", "Passages"),
+        Unit.CHARACTER: QCoreApplication.translate("Words", "Characters"),
+    }[one]
+
+
+def of_denominator(unit: Unit, count: int, denominator: int) -> str:
+    """Return a figure as a sentence that names its unit and denominator."""
+    return {
+        Unit.ORGANISATION: QCoreApplication.translate("Words", "{0} of {1} organisations heard take it up"),
+        Unit.SOURCE: QCoreApplication.translate("Words", "{0} of {1} documents take it up"),
+        Unit.PASSAGE: QCoreApplication.translate("Words", "{0} of {1} coded passages"),
+        Unit.CHARACTER: QCoreApplication.translate("Words", "{0} of {1} characters of text"),
+    }[unit].format(wording.number(count), wording.number(denominator))
+
+
+def grouping(one: Grouping | None) -> str:
+    """Return what figures are broken down by."""
+    return {
+        None: QCoreApplication.translate("Words", "Not broken down"),
+        Grouping.KIND: QCoreApplication.translate("Words", "Kind of document"),
+        Grouping.CATEGORY: QCoreApplication.translate("Words", "Category"),
+        Grouping.ORGANISATION: QCoreApplication.translate("Words", "Organisation"),
+        Grouping.QUESTION: QCoreApplication.translate("Words", "Question"),
+        Grouping.CODER: QCoreApplication.translate("Words", "Coder"),
+    }[one]
+
+
+def finished(done: int, total: int) -> str:
+    """Return how much of the material stands behind a figure."""
+    return QCoreApplication.translate("Words", "{0} of {1} documents done").format(done, total)
+
+
+def basis(standing: Standing) -> str:
+    """Return how much stands behind a figure, and whose coding it is when that of others is hidden."""
+    done = finished(standing.finished, standing.total)
+    return f"{done}. {only(standing.only)}" if standing.only else done
+
+
+def only(coder: str) -> str:
+    """Return that others' coding is left out."""
+    return QCoreApplication.translate("Words", "Only coding by {0}").format(coder)
+
+
+def shortened(text: str, most: int = 32) -> str:
+    """Return the words of ``text`` on one line, cut after ``most`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def named(passage: str, most: int = 32) -> str:
+    """Return the first words of a passage, as its name: without quotation marks at the ends, for it gets others."""
+    return shortened(passage.strip(_QUOTES), most)
+
+
+def axis(unit: Unit, full: int | None) -> str:
+    """Return what the full width of a bar chart means; ``full`` None: the largest value."""
+    if full is None:
+        said = QCoreApplication.translate("Words", "{0}; full width is the largest value")
+        return said.format(units(unit))
+    if unit is Unit.ORGANISATION:
+        return QCoreApplication.translate("Words", "0 to {0} organisations heard").format(wording.number(full))
+    return QCoreApplication.translate("Words", "0 to {0} documents").format(wording.number(full))

@@ -1,0 +1,144 @@
+"""Everything the window can be told: actions with names, shortcuts and icons, and the menus they stand in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.announcing import announce
+
+Do = Callable[[], object]
+OTHERS_KEYS = "Ctrl+Shift+A"
+SEARCH_KEYS = "Ctrl+Shift+F"
+"""Hides or shows what others coded."""
+
+
+class Actions(QObject):
+    """The window's actions by name; :meth:`add` makes one, :meth:`need_project` greys those that need a project."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_name: dict[str, QAction] = {}
+        self._of_project: list[QAction] = []
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def add(self, name: str, text: str, do: Do, *, keys: str = "", icon: str = "", project: bool = False) -> QAction:
+        """Make an action; ``project`` says that it needs an open one."""
+        action = QAction(text, self._window)
+        action.triggered.connect(lambda _=False: do())
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if icon:
+            theming.current().keep_icon(action, icon)
+        if project:
+            self._of_project.append(action)
+        return self.keep(name, action)
+
+    def keep(self, name: str, action: QAction) -> QAction:
+        """Take in an action that was made elsewhere."""
+        self._by_name[name] = action
+        self._window.addAction(action)
+        return action
+
+    def need_project(self, there: bool) -> None:
+        """Enable what needs a project, or grey it."""
+        for action in self._of_project:
+            action.setEnabled(there)
+
+    def into(self, menu: QMenu, names: str) -> None:
+        """Put actions into a menu; a ``|`` is a line between them."""
+        for name in names.split():
+            if name == "|":
+                menu.addSeparator()
+            else:
+                menu.addAction(self._by_name[name])
+
+
+class HistoryAction(QAction):
+    """Undo or redo; its text names what it would do."""
+
+    def __init__(self, window: QWidget, session: Session, plain: str, naming: str, icon: str, *, back: bool) -> None:
+        """Make undo (``back``) or redo."""
+        super().__init__(plain, window)
+        self._session, self._plain, self._naming, self._back = session, plain, naming, back
+        theming.current().keep_icon(self, icon)
+        window.addAction(self)
+        stack = session.undo_stack
+        for signal in (stack.indexChanged, stack.undoTextChanged, stack.redoTextChanged):
+            signal.connect(self._follow)
+        for signal in (session.opened, session.closed, session.coder_changed, session.others_changed):
+            signal.connect(self._follow)
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        """Name the next step; one that is hidden with others' coding is neither named nor taken."""
+        stack = self._session.undo_stack
+        next_one = stack.undoText() if self._back else stack.redoText()
+        allowed = self._session.may_step(back=self._back)
+        hidden = QCoreApplication.translate("Actions", "That step is another coder’s, and others’ coding is hidden.")
+        self.setText(self._naming.format(next_one) if next_one and allowed else self._plain)
+        self.setToolTip(hidden if next_one and not allowed else "")
+        self.setEnabled(allowed)
+
+
+def with_keys(text: str, keys: str) -> str:
+    """Return an action's text that names keys which something else listens to."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}\t{shown}" if shown else text
+
+
+class OthersAction(QAction):
+    """The switch that hides what others coded, kept in step with the session."""
+
+    def __init__(self, session: Session, parent: QObject, keys: str = "") -> None:
+        """Make it; ``keys`` are only named in the menu: one such action, the window's, listens to them."""
+        text = QCoreApplication.translate("Actions", "Hide others’ coding everywhere")
+        super().__init__(with_keys(text, keys), parent)
+        self._session = session
+        self.setCheckable(True)
+        self.setToolTip(
+            QCoreApplication.translate("Actions", "No list, figure or export then shows or counts what others coded")
+        )
+        self.triggered.connect(self._choose)
+        for signal in (session.opened, session.closed, session.coder_changed, session.others_changed):
+            signal.connect(self._follow)
+        self._follow()
+
+    def _choose(self, checked: bool) -> None:
+        self._session.see_others(not checked)
+
+    def _follow(self) -> None:
+        self.setChecked(self._session.alone)
+        self.setEnabled(self._session.project is not None and self._session.project.writable)
+
+
+def _told(window: QWidget, step: Do, done: Callable[[], str], said: str) -> None:
+    """Take a step and let a screen reader say what was undone or redone."""
+    step()
+    if text := done():
+        announce(window, said.format(text))
+
+
+def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
+    """Return undo and redo of what was written."""
+    stack = session.undo_stack
+    undone = QCoreApplication.translate("Actions", "Undone: {0}")
+    redone = QCoreApplication.translate("Actions", "Redone: {0}")
+    translate = QCoreApplication.translate
+    undo = HistoryAction(
+        window, session, translate("Actions", "Undo"), translate("Actions", "Undo: {0}"), "undo", back=True
+    )
+    redo = HistoryAction(
+        window, session, translate("Actions", "Redo"), translate("Actions", "Redo: {0}"), "redo", back=False
+    )
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    undo.triggered.connect(lambda _=False: _told(window, session.undo, stack.redoText, undone))
+    redo.triggered.connect(lambda _=False: _told(window, session.redo, stack.undoText, redone))
+    return undo, redo

@@ -1,5 +1,0 @@
-"""Analys: frequencies, pictures of them, and the passages behind every figure."""
-
-from lagvarde_coder.gui.workspaces.analysis.workspace import AnalysisWorkspace
-
-__all__ = ["AnalysisWorkspace"]

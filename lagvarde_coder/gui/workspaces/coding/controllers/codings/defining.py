@@ -1,0 +1,107 @@
+"""The definition of the theme one looks at, with passages that were coded with it."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.services.coding.marking import CodingLine
+
+_REST = 150
+"""Milliseconds that one looks at a theme before examples are read."""
+
+
+class Defining(QObject):
+    """Shows the definition beside the text while one hesitates."""
+
+    def __init__(self, room: Room, picker: ThemePicker) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._codings = room.codings
+        self._before_picking: int | None = None
+        self._came_by_itself = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._read_examples)
+        room.themes.looked_at.connect(self.look_at)
+        room.codings.current_changed.connect(self._follow)
+        room.codings.definition_shown.connect(self._rest.start)
+        picker.looked_at.connect(self._look_in_picker)
+        picker.left.connect(self._leave_picker)
+
+    def commands(self) -> Actions:
+        """Return what can be done, for the menus."""
+        action = self._room.action
+        return [action(self.tr("Definition of the theme"), "F1", self.show_of_current)]
+
+    def look_at(self, theme: Id) -> None:
+        """Show a theme's definition; it comes to the front while no coding would be covered by it."""
+        if not theme:
+            return  # the one that was looked at last stays
+        self._show(theme)
+        if self._codings.current is None and not self._codings.shows_definition:
+            self._codings.show_definition_tab()
+            self._came_by_itself = True
+
+    def show_of_current(self) -> None:
+        """Show the definition for the coding at the cursor, else of the theme looked at last; once more leads back."""
+        line = self._codings.current
+        if self._codings.shows_definition and (line is None or self._codings.definition.theme == line.theme.id):
+            self._codings.show_coding_tab()
+            return
+        if line is not None:
+            self._show(line.theme.id)
+        self._codings.show_definition_tab()
+
+    def renew(self) -> None:
+        """Show what the definition says now; its examples are read anew: some may be hidden, or of another project."""
+        if shown := self._codings.definition.theme:
+            self._codings.show_definition(self._room.at.themes.get(shown))
+            self._rest.start()
+
+    def renew_examples(self, *_: object) -> None:
+        """Read the examples anew: codings were changed."""
+        self._rest.start()
+
+    def _follow(self, coding: Id) -> None:
+        """A definition that came by itself makes way for a coding; one that was asked for follows the coding."""
+        line = self._codings.current
+        if not coding or line is None or not self._codings.shows_definition:
+            return
+        if self._came_by_itself:
+            self._codings.show_coding_tab()
+        else:
+            self._show(line.theme.id)
+        self._came_by_itself = False
+
+    def _show(self, theme: Id) -> None:
+        if theme == self._codings.definition.theme:
+            return
+        self._codings.show_definition(self._room.at.themes.get(theme))
+        self._rest.start()
+
+    def _look_in_picker(self, theme: Id) -> None:
+        if self._before_picking is None:
+            self._before_picking = self._codings.currentIndex()
+        self._show(theme)
+        self._codings.show_definition_tab()
+
+    def _leave_picker(self) -> None:
+        if self._before_picking is not None:
+            self._codings.setCurrentIndex(self._before_picking)
+        self._before_picking = None
+
+    def _read_examples(self) -> None:
+        theme, session = self._codings.definition.theme, self._room.session
+        if not theme or session.project is None or not self._codings.shows_definition:
+            return
+        line = self._codings.current
+        service, but = session.project.coding.marking, line.coding.id if line else ""
+        session.query(
+            lambda: service.examples(theme, but=but),
+            lambda found: self._take_examples(theme, found),
+            key="coded-examples",
+        )
+
+    def _take_examples(self, theme: Id, found: list[CodingLine]) -> None:
+        if self._codings.definition.theme == theme and not self._rest.isActive():  # else they are read once more
+            self._codings.definition.show_examples(found)

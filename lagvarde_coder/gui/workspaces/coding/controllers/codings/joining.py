@@ -1,0 +1,110 @@
+"""Making two codings of one, and one of several."""
+
+from PySide6.QtCore import QObject
+
+from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.services.coding.marking import CodingLine
+
+
+class Joining(QObject):
+    """Splits and joins the codings at the cursor."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._session = room.session
+        self._at = room.at
+        self._document = room.document
+        self._codings = room.codings
+
+    def commands(self) -> Actions:
+        """Return what can be done, for the menus."""
+        single = self._room.single
+        return [
+            single("coding.split", self.tr("Split the coding at the cursor"), "Z", self.split_at_cursor, writes=True),
+            single(
+                "coding.split-sentence",
+                self.tr("Split before this sentence"),
+                "Shift+Z",
+                self.split_at_sentence,
+                writes=True,
+            ),
+            single("coding.join", self.tr("Join with those beside it"), "J", self.join, writes=True),
+        ]
+
+    def split_at_cursor(self) -> None:
+        """Split the current coding where the cursor stands; white space there goes with the first part."""
+        self._split(self._document.view.caret())
+
+    def split_at_sentence(self) -> None:
+        """Split the current coding before the sentence that the cursor stands in."""
+        if self._at.open is not None:
+            position = self._document.view.caret()
+            sentence = self._at.passages.at(Unit.SENTENCE, position)
+            self._split(sentence.start if sentence else position)
+
+    def join(self) -> None:
+        """Join the current coding with those of its theme and coder: the selected ones, else those beside it."""
+        line = self._codings.current
+        if line is None or self._at.open is None:
+            self._document.say(self.tr("Put the cursor in a coding first."), warning=True)
+            return
+        lines = self._selected(line) or self._beside(line)
+        if len(lines) < 2:
+            hint = self.tr("There is no other coding with {0} beside this one. Select both, or move an end first.")
+            self._document.say(hint.format(line.theme.number), warning=True)
+            return
+        name = self.tr("Join {0}").format(step_name(line.theme.number, lines[0].words))
+        ids = [one.coding.id for one in lines]
+        if self._session.perform(name, lambda: self._session.current.coding.reshaping.join(ids)):
+            self._document.say(name)
+
+    def _split(self, position: int) -> None:
+        line = self._codings.current
+        if line is None or self._at.open is None:
+            self._document.say(self.tr("Put the cursor inside a coding, where it should be split."), warning=True)
+            return
+        if not line.coding.start < position < line.coding.end:
+            hint = self.tr("Put the cursor between two words inside the coding, then split it.")
+            self._document.say(hint, warning=True)
+            return
+        content = self._at.open.document.content
+        while position < line.coding.end and content[position].isspace():
+            position += 1
+        name = self.tr("Split {0}").format(step_name(line.theme.number, line.words))
+        if self._session.perform(name, lambda: self._session.current.coding.reshaping.split(line.coding.id, position)):
+            self._document.say(name)
+
+    def _alike(self, line: CodingLine) -> list[CodingLine]:
+        """The codings of the same theme by the same coder, in text order."""
+        opened = self._at.open
+        alike = (
+            one
+            for one in (opened.lines.values() if opened else ())
+            if (one.theme.id, one.coder.id) == (line.theme.id, line.coder.id)
+        )
+        return sorted(alike, key=lambda one: (one.coding.start, one.coding.end))
+
+    def _selected(self, line: CodingLine) -> list[CodingLine]:
+        """Those that share a character with the selection, if there are several."""
+        span = self._document.view.selected_span()
+        if span is None:
+            return []
+        touched = [one for one in self._alike(line) if one.coding.start < span.end and span.start < one.coding.end]
+        return touched if len(touched) > 1 else []
+
+    def _beside(self, line: CodingLine) -> list[CodingLine]:
+        """Those that overlap the coding or follow on it with nothing but white space between, and so on from them."""
+        content = self._at.open.document.content if self._at.open else ""
+        run: list[CodingLine] = []
+        end = 0
+        for one in self._alike(line):
+            if run and content[end : one.coding.start].strip():
+                if line in run:
+                    break
+                run = []
+            end = max(end, one.coding.end) if run else one.coding.end
+            run.append(one)
+        return run if line in run else []

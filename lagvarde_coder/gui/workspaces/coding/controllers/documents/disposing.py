@@ -1,0 +1,194 @@
+"""Accounting for text without a theme: Inte relevant, Annat område, Möjligt nytt tema."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.panels.text.disposition_card import DispositionCard
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.services.coding.disposing import DispositionChanges, NewDisposition
+
+_KEYS = (
+    ("not-relevant", Disposal.NOT_RELEVANT, "I"),
+    ("other-area", Disposal.OTHER_AREA, "A"),
+    ("possible-theme", Disposal.POSSIBLE_THEME, "M"),
+)
+
+
+class Disposing(QObject):
+    """Says of passages what they are in place of a theme, shows it at the cursor, changes it and takes it back.
+
+    Attributes:
+        card: the line below the text that shows what is said at the cursor.
+    """
+
+    def __init__(self, room: Room, opening: Opening, covering: Covering) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._opening = opening
+        self._covering = covering
+        self.card = DispositionCard()
+        room.document.below.addWidget(self.card)
+        self.card.changed.connect(self.change)
+        self.card.removal_wanted.connect(lambda one: self.remove([one]))
+        self.card.current_changed.connect(self._stand_out)
+        self.card.left.connect(room.document.view.setFocus)
+        room.document.view.span_changed.connect(self._move_ends)
+        room.document.view.installEventFilter(self)
+        opening.said_renewed.connect(self.show_at_cursor)
+
+    def commands(self) -> Actions:
+        """Return what can be done, for the menus."""
+        marks = [
+            self._room.single(name, wording.name_of(what), key, lambda what=what: self.dispose(what), writes=True)  # type: ignore[misc]
+            for name, what, key in _KEYS
+        ]
+        take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True, writes=True)
+        note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note, writes=True)
+        return [*marks, None, note, take_back]
+
+    def dispose(self, what: Disposal) -> None:
+        """Say ``what`` of the selection, else of what is left of the paragraph; the same again takes it back."""
+        if self._room.at.open is None:
+            return
+        spans, own = self._passages(what)
+        if own:
+            self.remove(own)
+        elif not spans:
+            self._room.document.say(self.tr("Nothing is left in this paragraph. Select words first."), warning=True)
+        else:
+            self._say_of(spans, what)
+
+    def change(self, disposition: Id, changes: DispositionChanges) -> None:
+        """Change what is said of a passage."""
+        session, line = self._room.session, self._opening.said.lines.get(disposition)
+        if line is None or not self._room.may_write():
+            self._room.document.view.preview_span(disposition, None)
+            return
+        what = changes.get("what")
+        done = wording.name_of(what) if what else wording.field_name(next(iter(changes)))
+        name = self.tr("{0}: {1}").format(self._named(line.disposition.what, [line.disposition.span]), done)
+        if session.perform(name, lambda: session.current.coding.disposing.change_many([disposition], changes)):
+            self._room.document.say(name)
+        else:
+            self._room.document.view.preview_span(disposition, None)
+            self.show_at_cursor()
+
+    def remove(self, dispositions: Sequence[Id]) -> None:
+        """Take back what is said of passages; the trail keeps it, with what was just written about it."""
+        self._room.session.store()
+        session, lines = self._room.session, self._opening.said.lines
+        known = [lines[one].disposition for one in dispositions if one in lines]
+        if known and self._room.may_write():
+            named = self._named(known[0].what, [one.span for one in known])
+            name = self.tr("Take back {0}").format(named)
+            if session.perform(name, lambda: session.current.coding.disposing.remove_many([one.id for one in known])):
+                self._room.document.say(name)
+
+    def remove_current(self) -> None:
+        """Take back what is shown below the text."""
+        if self.card.current:
+            self.remove([self.card.current])
+        else:
+            self._say_nothing_here()
+
+    def write_note(self) -> None:
+        """Go to the note on the passage at the cursor; Enter or Esc comes back."""
+        if self.card.current:
+            self.card.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.card.note.selectAll()
+        else:
+            self._say_nothing_here()
+
+    # --- at the cursor ------------------------------------------------------------------------------------------------
+
+    def show_at_cursor(self, wanted: Id = "") -> None:
+        """Show what is said of the passage at the cursor."""
+        view, said = self._room.document.view, self._opening.said
+        if self._room.at.open is None:
+            self.card.show_lines([])
+            return
+        span = view.selected_span()
+        self.card.show_lines(said.touching(span) if span else said.at(view.caret()), wanted)
+
+    def choose(self, mark: Id) -> bool:
+        """Show a disposition whose stripe was clicked; False if the mark is something else."""
+        if mark not in self._opening.said.lines:
+            return False
+        self.show_at_cursor(mark)
+        self._room.document.view.set_active_mark(mark)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Delete take back a disposition where no coding could be meant."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            if event.type() == QEvent.Type.ShortcutOverride and self._is_meant():
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._is_meant():
+                self.remove_current()
+                return True
+        return False
+
+    def _is_meant(self) -> bool:
+        current = self.card.current
+        active = self._room.document.view.active_mark
+        return bool(current) and (self._room.codings.current is None or active == current)
+
+    def _stand_out(self, disposition: Id) -> None:
+        """Let the stripe of what is shown stand out, unless a coding's does."""
+        if self._room.codings.current is None:
+            self._room.document.view.set_active_mark(disposition)
+
+    def _move_ends(self, mark: Id, span: Span) -> None:
+        if mark in self._opening.said.lines:
+            self.change(mark, {"start": span.start, "end": span.end})
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _passages(self, what: Disposal) -> tuple[list[Span], list[Id]]:
+        """Return which passages are meant, and what this coder has said of them of this kind already."""
+        said, coder = self._opening.said, self._room.at.coder
+        if span := self._room.document.view.selected_span():
+            return [span], said.own(coder, what, [span])
+        around = self._line()
+        if around is None:
+            return [], []
+        mine = [line.disposition for line in said.touching(around) if line.disposition.coder == coder]
+        if mine:
+            return [one.span for one in mine], [one.id for one in mine if one.what is what]
+        text = self._covering.open_text()
+        return [span for span in (text.left if text else ()) if span.overlaps(around)], []
+
+    def _say_nothing_here(self) -> None:
+        said = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")
+        self._room.document.say(said, warning=True)
+
+    def _line(self) -> Span | None:
+        """Return the paragraph at the cursor; None on an empty line."""
+        assert self._room.at.open is not None
+        content, caret = self._room.at.open.document.content, self._room.document.view.caret()
+        start, end = content.rfind("\n", 0, caret) + 1, content.find("\n", caret)
+        end = len(content) if end < 0 else end
+        return Span(start, end) if start < end else None
+
+    def _say_of(self, spans: Sequence[Span], what: Disposal) -> None:
+        assert self._room.at.open is not None
+        session, text, name = self._room.session, self._room.at.open.document.text.id, self._named(what, spans)
+        new = [NewDisposition(text=text, start=span.start, end=span.end, what=what) for span in spans]
+        if session.perform(name, lambda: session.current.coding.disposing.dispose(new)):
+            self._room.document.say(name)
+            self._room.document.view.setFocus()
+
+    def _named(self, what: Disposal, spans: Sequence[Span]) -> str:
+        """Return the name of an undo step: "Not relevant on “they said …”"."""
+        content = self._room.at.open.document.content if self._room.at.open else ""
+        said = phrases.named(" … ".join(span.of(content) for span in spans))
+        return self.tr("{0} on “{1}”").format(wording.name_of(what), said)

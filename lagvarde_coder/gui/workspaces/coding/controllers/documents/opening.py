@@ -1,0 +1,272 @@
+"""Which document is on the screen, and how the screen follows the project."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.reports import Grouping
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
+from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
+from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
+from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS
+from lagvarde_coder.gui.workspaces.coding.room import Room
+
+_PLACE = "coding_place"
+_MS_UNTIL_REMEMBERED = 800
+_MS_UNTIL_DROPPED = 300
+"""What a document with thousands of codings leaves behind takes 8 ms to go: not while the next one is opened."""
+
+
+class Opening(QObject):
+    """Opens documents and renews what is shown of the one that is open.
+
+    Attributes:
+        said: what is said in the open document in place of themes.
+
+    Signals:
+        leaving: another document is about to be opened: what is written about this one is to be stored.
+        opened: another document is on the screen, or none.
+        renewed: codings of the open document changed; the ids of the codings that are there still.
+        said_renewed: dispositions of the open document changed.
+    """
+
+    leaving = Signal()
+    opened = Signal()
+    renewed = Signal(object)
+    said_renewed = Signal()
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self.said = OpenDispositions()
+        self._asked = object()
+        self._is_stale = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_MS_UNTIL_REMEMBERED)
+        self._rest.timeout.connect(self.remember_place)
+        self._vacant = QTimer(self, singleShot=True, interval=0)
+        self._vacant.timeout.connect(self._fill)
+        room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
+        room.codings.currentChanged.connect(self.remember_soon)
+        room.documents.grouping_changed.connect(self.remember_place)
+        room.session.changed.connect(self._outdate)
+
+    def show_document(self, source: Id) -> bool:
+        """Show a document from its start, unless it is on the screen already; what goes wrong is reported.
+
+        While a long one is read the window goes on; if it then asks for another document, that one is shown.
+        """
+        room = self._room
+        self._asked = asked = object()
+        if room.at.source == source:
+            return True
+        if room.session.project is None:
+            return False
+        room.codings.editor.commit()
+        self.leaving.emit()
+        try:
+            found = self._read(source, asked)
+        except Cancelled:
+            return False
+        except Exception as error:  # the session tells known errors from bugs
+            room.session.report(error)
+            return False
+        if found is None:
+            return room.at.source == source
+        left = room.at.open, room.document.view.index
+        QTimer.singleShot(_MS_UNTIL_DROPPED, self, partial(_drop, left))
+        room.at.open, self.said = found.open, found.said
+        room.document.show_document(found.open.document)
+        room.document.say("")
+        room.document.view.show_ready(found.ready)
+        room.document.view.set_read_to(found.read_to or None)
+        room.documents.select(source)
+        room.themes.show_counts(room.at.open.counts())
+        self.opened.emit()
+        self.remember_soon()
+        return True
+
+    def _read(self, source: Id, asked: object) -> Fetched | None:
+        """Read a document, a long one beside the window; None if something else was asked for meanwhile."""
+        room, project = self._room, self._room.session.current
+        call = partial(fetch, project, source, room.at, beside=room.document.view.others_beside)
+        while True:
+            self._is_stale = False
+            found = read(room, source, call)
+            if self._asked is not asked or room.session.project is not project:
+                return None
+            if not self._is_stale:
+                return found
+
+    def go_to(self, source: Id, start: int, end: int) -> None:
+        """Show a place of a document (code points); 0 and 0: its beginning."""
+        if self.show_document(source):
+            view = self._room.document.view
+            if start < end <= view.positions.length:
+                view.select(Span(start, end))
+            else:
+                view.go_to(0)
+            view.setFocus()
+
+    def step(self, step: int) -> None:
+        """Open the next document of the list, or the one before."""
+        if source := self._room.documents.beside(self._room.at.source, step):
+            self.show_document(source)
+
+    def reopen(self) -> None:
+        """Show the document on the screen anew, else the one this coder left off in, else the first."""
+        room, view = self._room, self._room.document.view
+        if room.at.open is not None:
+            shown = view.visible_span()
+            place: dict[str, Any] = {
+                "source": room.at.source,
+                "position": view.caret(),
+                "top": shown.start if shown else None,
+            }
+        else:
+            place = room.session.memory.recall(self._place_key(), room.session.current.path) or {}
+            self._restore_panels(place)
+        if not room.documents.has(place.get("source", "")):
+            left = room.documents.nearest() if room.at.open is not None else room.documents.beside("", 0)
+            place = {"source": left or ""}
+        room.at.open = None
+        if not place["source"]:
+            self._show_nothing()
+        elif self.show_document(place["source"]):
+            last, top = view.positions.length, place.get("top")
+            view.go_to(min(int(place.get("position", 0)), last))
+            if top is not None and int(top) <= last:
+                view.scroll_to(int(top))
+
+    def show_change(self, change: Change) -> None:
+        """Take in what one operation touched of the open document, and paint only that."""
+        opened = self._room.at.open
+        if opened is None or not self._room.documents.has(opened.document.source.id):
+            self._leave_gone(change)
+            return
+        text = opened.document.text.id
+        if touched := _touched(opened, change):
+            self._show_codings(opened, touched)
+        if text in change.texts and change.touches("disposition"):
+            self._show_dispositions(text)
+        if change.touches("read_mark"):
+            self._room.document.view.set_read_to(self._room.session.current.coding.disposing.read_to(text) or None)
+        if change.touches("source", "organisation", "sectioning"):
+            opened.document = self._room.session.current.material.documents.document(opened.document.source.id)
+            self._room.document.show_document(opened.document)
+
+    def renew_others(self) -> None:
+        """Show what other coders coded and said where it now stands, or take it out of the text."""
+        opened, view = self._room.at.open, self._room.document.view
+        if opened is None:
+            return
+        me = self._room.at.coder
+        codings = [line for line in opened.lines.values() if line.coder.id != me]
+        said = [line for line in self.said.lines.values() if line.disposition.coder != me]
+        view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in said)])
+        view.add_marks([*self._room.at.marks(codings), *self._room.at.said_marks(said)])
+
+    def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
+        room = self._room
+        text = opened.document.text.id
+        fresh = [line for line in room.session.current.coding.marking.some(sorted(touched)) if line.coding.text == text]
+        gone = touched - {line.coding.id for line in fresh}
+        opened.drop(gone)
+        opened.put(fresh)
+        room.document.view.remove_marks(gone)
+        room.document.view.add_marks(room.at.marks(fresh))
+        room.themes.show_counts(opened.counts())
+        room.documents.show_count(opened.document.source.id, len(opened.lines))
+        self.renewed.emit([line.coding.id for line in fresh])
+
+    def _show_dispositions(self, text: Id) -> None:
+        view, before = self._room.document.view, self.said.lines
+        self.said = OpenDispositions(self._room.session.current.coding.disposing.of_text(text))
+        fresh = [line for one, line in self.said.lines.items() if before.get(one) != line]
+        view.remove_marks(before.keys() - self.said.lines.keys())
+        view.add_marks(self._room.at.said_marks(fresh))
+        self.said_renewed.emit()
+
+    def _outdate(self, _: Change) -> None:
+        """Read once more what is being read: somebody wrote meanwhile."""
+        self._is_stale = True
+
+    def _leave_gone(self, change: Change) -> None:
+        """Close the document if it is no longer there; another one follows once the whole step has been taken."""
+        if self._room.at.open is not None:
+            self._show_nothing()
+        if change.touches("source"):
+            self._vacant.start()
+
+    def _fill(self) -> None:
+        """Show the document that stands where the last one stood, if none is on the screen."""
+        room = self._room
+        if room.session.project is not None and room.at.open is None and (source := room.documents.nearest()):
+            self.show_document(source)
+
+    def _show_nothing(self) -> None:
+        room = self._room
+        room.at.open = None
+        self.said = OpenDispositions()
+        room.document.show_document(None)
+        room.document.view.clear_document(self.tr("There are no documents yet. Import some under Material."))
+        room.codings.show_codings([])
+        room.themes.show_counts({})
+        room.documents.select("")
+        self.opened.emit()
+
+    # --- the place ----------------------------------------------------------------------------------------------------
+
+    def remember_soon(self, *_: object) -> None:
+        """Keep the place once the user rests there."""
+        self._rest.start()
+
+    def remember_place(self) -> None:
+        """Keep where this coder is and what the panels show, for the next start; written at once."""
+        room, view = self._room, self._room.document.view
+        if room.at.open is not None and room.session.project is not None:
+            shown = view.visible_span()
+            place = {
+                "source": room.at.source,
+                "position": view.caret(),
+                "top": shown.start if shown else None,
+                "tab": room.codings.currentIndex(),
+                "grouping": str(room.documents.grouping),
+            }
+            room.session.memory.remember(self._place_key(), place, room.session.project.path)
+
+    def forget(self) -> None:
+        """The project was closed."""
+        self._room.at.open = None
+        self.said = OpenDispositions()
+        self._rest.stop()
+        self._vacant.stop()
+
+    def _restore_panels(self, place: dict[str, Any]) -> None:
+        room, wanted = self._room, place.get("grouping")
+        if wanted in set(map(str, GROUPINGS)):
+            room.documents.group_by(Grouping(wanted))
+        if 0 <= int(place.get("tab", -1)) < room.codings.count():
+            room.codings.setCurrentIndex(int(place["tab"]))
+
+    def _place_key(self) -> str:
+        return f"{_PLACE}:{self._room.at.coder}"
+
+
+def _drop(_: object) -> None:
+    """Let go of what was held until now."""
+
+
+def _touched(opened: OpenDocument, change: Change) -> frozenset[Id]:
+    """Return the codings of a document that a change touched, themselves or in what they show of theme and coder."""
+    themes, coders = (change.subjects.get(kind, frozenset()) for kind in ("theme", "coder"))
+    codings = change.subjects.get("coding", frozenset()) if opened.document.text.id in change.texts else frozenset()
+    if not themes and not coders:
+        return codings
+    return codings | {one for one, line in opened.lines.items() if line.theme.id in themes or line.coder.id in coders}

@@ -1,0 +1,256 @@
+"""Doubt while reading: a coding or passage is unsure, or fits no theme; one undoable step each."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QRect
+
+from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.commands.service_command import Call
+from lagvarde_coder.gui.words import phrases as words
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard, Said
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.coding.marking import CodingLine
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What is marked: a coding, or a passage of which the coder may have said something already.
+
+    Attributes:
+        text, words: the text that it is a part of, and the part.
+    """
+
+    text: Id
+    span: Span
+    words: str
+    line: CodingLine | None = None
+    said: Disposition | None = None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is marked as unsure already."""
+        if self.line is not None:
+            return self.line.coding.unsure
+        return self.said is not None and self.said.what is Disposal.UNSURE
+
+    @property
+    def parked(self) -> bool:
+        """Whether it stands as fitting no theme."""
+        return self.said is not None and self.said.what is Disposal.NO_THEME
+
+
+class Doubting(QObject):
+    """Marks what the coder is unsure of, and parks what fits no theme."""
+
+    def __init__(self, room: Room, card: DoubtCard) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._session = room.session
+        self._at = room.at
+        self._document = room.document
+        self._card = card
+        self._asked: _Passage | None = None
+        self._stored = Said()
+        card.saved.connect(self._save)
+        card.taken_back.connect(self._take_back_asked)
+        card.left.connect(self._document.view.setFocus)
+
+    def commands(self) -> Actions:
+        """Return what can be done, for the menus."""
+        single = self._room.single
+        return [
+            single("unsure", self.tr("Unsure, or no longer"), "O", self.toggle, writes=True),
+            single("unsure-question", self.tr("Unsure, with a question…"), "Shift+O", self.ask_question, writes=True),
+            single("no-theme", self.tr("Fits no theme…"), "P", self.park, writes=True),
+        ]
+
+    def toggle(self) -> None:
+        """Mark the coding at the cursor as unsure, else the selected passage or the sentence; again takes it back."""
+        passage = self._passage()
+        if passage is not None and passage.unsure:
+            self._take_back(passage)
+        elif passage is not None:
+            self._doubt(passage, None)
+
+    def ask_question(self) -> None:
+        """Mark it as unsure and write the question for the meeting, in a card over the text."""
+        passage = self._passage()
+        if passage is None:
+            return
+        subject = passage.line.coding if passage.line else passage.said
+        said = Said(subject.question, subject.alternatives) if subject else Said()
+        mine = passage.line.theme.id if passage.line else ""
+        themes = [theme for theme in self._at.offered() if theme.id != mine]
+        self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure, beside=self._beside())
+        self._asked, self._stored = passage, self._card.written
+
+    def park(self) -> None:
+        """Say that the selected passage, else the sentence, fits no theme, with a note."""
+        passage = self._uncoded()
+        if passage is not None:
+            said = Said(note=passage.said.note) if passage.said else Said()
+            self._card.ask_note(self._parked(passage), said, there=passage.parked, beside=self._beside())
+            self._asked, self._stored = passage, self._card.written
+
+    def store(self) -> None:
+        """Store what was written in the card so far; it stays open."""
+        self.renew_card()
+        if self._asked is not None and self._card.written != self._stored:
+            self._stored = self._card.written
+            self._write(self._asked, self._stored)
+            self.renew_card()
+
+    def renew_card(self) -> None:
+        """Let the card be about what is stored now; it closes when that is no more."""
+        if self._card.isHidden():
+            self._asked = None
+        if self._asked is None:
+            return
+        self._asked = self._fresh(self._asked)
+        if self._asked is None:
+            self._card.leave()
+        else:
+            self._card.offer_back(there=self._asked.parked if self._card.parking else self._asked.unsure)
+
+    # --- what is meant ------------------------------------------------------------------------------------------------
+
+    def _passage(self) -> _Passage | None:
+        """Return the coding at the cursor, else the passage without one."""
+        line = self._room.codings.current
+        if self._at.open is not None and line is not None:
+            return _Passage(line.coding.text, line.coding.span, line.words, line)
+        return self._uncoded()
+
+    def _uncoded(self) -> _Passage | None:
+        """Return the selection, else what was said at the cursor, else the sentence there; say so if there is none."""
+        if self._at.open is None:
+            return None
+        content, text = self._at.open.document.content, self._at.open.document.text.id
+        selected, caret = self._document.view.selected_span(), self._document.view.caret()
+        mine = self._mine(text)
+        if selected is not None:
+            said = next((one for one in mine if one.span == selected), None)
+        else:
+            here = [one for one in mine if one.start <= caret < one.end]
+            said = min(here, key=lambda one: len(one.span), default=None)
+        span = selected or (said.span if said else self._at.passages.at(Unit.SENTENCE, caret))
+        if span is None:
+            self._document.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
+            return None
+        return _Passage(text, span, span.of(content), said=said)
+
+    def _mine(self, text: Id) -> list[Disposition]:
+        lines = self._session.current.coding.disposing.of_text(text)
+        return [line.disposition for line in lines if line.coder.id == self._at.coder]
+
+    def _fresh(self, passage: _Passage) -> _Passage | None:
+        """Return what is marked as it is stored now, or None if it is no more."""
+        old = passage.said
+        if passage.line is not None:
+            lines = self._session.current.coding.marking.some([passage.line.coding.id])
+            return replace(passage, line=lines[0]) if lines else None
+        mine = self._mine(passage.text)
+        said = next((one for one in mine if (one.id == old.id if old else one.span == passage.span)), None)
+        return replace(passage, said=said) if said or old is None else None
+
+    def _named(self, passage: _Passage) -> str:
+        said = words.named(passage.words)
+        if passage.line is None:
+            return self.tr("“{0}”").format(said)
+        return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)
+
+    def _unsure(self, passage: _Passage) -> str:
+        return self.tr("Unsure: {0}").format(self._named(passage))
+
+    def _parked(self, passage: _Passage) -> str:
+        return self.tr("Fits no theme: {0}").format(self._named(passage))
+
+    def _beside(self) -> QRect:
+        """Return the line of the cursor, in pixels of the panel that the card lies over."""
+        viewport = self._document.view.viewport()
+        rect = self._document.view.cursorRect()
+        return QRect(viewport.mapTo(self._document, rect.topLeft()), rect.size())
+
+    # --- what is done -------------------------------------------------------------------------------------------------
+
+    def _save(self, said: Said) -> None:
+        passage, self._asked = self._asked, None
+        if passage is not None:
+            self._write(passage, said)
+
+    def _write(self, passage: _Passage, said: Said) -> None:
+        """Store what was written in the card."""
+        if self._card.parking:
+            self._dispose(self._parked(passage), passage, Disposal.NO_THEME, said)
+        else:
+            self._doubt(passage, said)
+
+    def _take_back_asked(self) -> None:
+        passage, self._asked = self._asked, None
+        if passage is not None:
+            self._take_back(passage)
+
+    def _doubt(self, passage: _Passage, said: Said | None) -> None:
+        """Mark as unsure; ``said`` None leaves the question and alternatives as they are."""
+        line = passage.line
+        if line is None:
+            self._dispose(self._unsure(passage), passage, Disposal.UNSURE, said)
+            return
+        coding = self._session.current.coding.marking
+        if said is None:
+            self._perform(self._unsure(passage), lambda: coding.change_many([line.coding.id], {"unsure": True}))
+            return
+        self._perform(
+            self._unsure(passage),
+            lambda: coding.change_many(
+                [line.coding.id],
+                {"unsure": True, "question": said.question, "alternatives": said.alternatives},
+            ),
+        )
+
+    def _dispose(self, name: str, passage: _Passage, what: Disposal, said: Said | None) -> None:
+        disposing, old = self._session.current.coding.disposing, passage.said
+        if old is None:
+            self._perform(name, lambda: disposing.dispose([self._new(passage, what, said or Said())]))
+        elif said is None:
+            self._perform(name, lambda: disposing.change_many([old.id], {"what": what}))
+        elif what is Disposal.NO_THEME:
+            self._perform(name, lambda: disposing.change_many([old.id], {"what": what, "note": said.note}))
+        else:
+            self._perform(
+                name,
+                lambda: disposing.change_many(
+                    [old.id], {"what": what, "question": said.question, "alternatives": said.alternatives}
+                ),
+            )
+
+    def _new(self, passage: _Passage, what: Disposal, said: Said) -> NewDisposition:
+        return NewDisposition(
+            text=passage.text,
+            start=passage.span.start,
+            end=passage.span.end,
+            what=what,
+            note=said.note,
+            question=said.question,
+            alternatives=said.alternatives,
+        )
+
+    def _take_back(self, passage: _Passage) -> None:
+        project, line, said = self._session.current, passage.line, passage.said
+        if line is not None:
+            name = self.tr("No longer unsure: {0}").format(self._named(passage))
+            self._perform(name, lambda: project.coding.marking.change_many([line.coding.id], {"unsure": False}))
+        elif said is not None:
+            name = self.tr("Taken back: {0}").format(self._named(passage))
+            self._perform(name, lambda: project.coding.disposing.remove_many([said.id]))
+
+    def _perform(self, name: str, call: Call) -> Change | None:
+        change = self._session.perform(name, call)
+        if change is not None:
+            self._document.say(name)
+        return change

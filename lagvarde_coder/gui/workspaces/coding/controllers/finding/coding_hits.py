@@ -1,0 +1,168 @@
+"""One theme on all places that were found: previewed, one operation, one step to undo."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import Finding
+from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.units import paragraph_at
+from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.coding.proposing import Around, Extent, Place, Proposal
+from lagvarde_coder.services.finding.hits import Findings
+
+_AT_ONCE = 100
+"""Codings that are stored without a worker."""
+_KEY = "code-all"
+_ALL = 10_000
+"""Passages that are coded in one go, at most."""
+
+
+class CodingHits(QObject):
+    """Asks which theme and how much, shows exactly what would be coded, and codes it."""
+
+    def __init__(self, room: Room, finding: Finding, searching: Searching) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._finding = finding
+        self._searching = searching
+        self.dialog: FindPreview | None = None
+        finding.bar.coding_wanted.connect(self.code_in_document)
+        searching.panel.coding_wanted.connect(self.code_in_all)
+
+    def commands(self) -> Actions:
+        """Return what can be done, for the menus."""
+        action = self._room.action
+        return [
+            action(self.tr("Code all places in the document…"), "", self.code_in_document, writes=True),
+            action(self.tr("Code all places in all documents…"), "", self.code_in_all, writes=True),
+        ]
+
+    def code_in_document(self) -> None:
+        """Ask about the places that the find bar shows; without any, open it."""
+        at, finding = self._room.at.open, self._finding
+        if at is None or not finding.bar.isVisible() or not finding.spans:
+            finding.open()
+            return
+        said = self.tr("“{0}” in {1}").format(finding.bar.query, at.document.source.title)
+        self._ask([(at.document.text.id, span) for span in finding.spans], finding.bar.query, said)
+
+    def code_in_all(self) -> None:
+        """Ask about the places that the search in all documents shows; without any, open it."""
+        found, panel = self._searching.findings, self._searching.panel
+        if not panel.isVisible() or not found.hits:
+            self._searching.open()
+            return
+        if not found.more:
+            self._ask_about(found)
+            return
+        search = self._searching.asked()
+        self._room.session.reading(lambda progress: search(_ALL, progress), self._ask_about, key=_KEY)
+
+    def _ask_about(self, found: Findings) -> None:
+        query = self._searching.panel.query
+        said = self.tr("“{0}” in {1} documents").format(query, wording.number(found.documents))
+        if found.more:
+            said += " · " + self.tr("only the first {0} passages; narrow the search").format(wording.number(_ALL))
+        self._ask([(hit.source.text, span) for hit in found.hits for span in hit.hits], query, said)
+
+    def _ask(self, places: Sequence[Place], query: str, said: str) -> None:
+        session = self._room.session
+        if not session.current.writable:
+            self._room.document.say(self.tr("The project is open for reading only."), warning=True)
+            return
+        dialog = FindPreview(
+            said, self._room.at.offered(), lambda theme, chosen: self._code(theme, chosen, query), self._room.host
+        )
+        self.dialog = dialog
+        dialog.asked.connect(lambda: self._propose(places))
+        dialog.finished.connect(self._closed)
+        dialog.accepted.connect(self._room.document.view.setFocus)  # in a field, Ctrl+Z would undo the typing
+        session.closed.connect(dialog.close)
+        dialog.open()
+        self._propose(places)
+
+    def _propose(self, places: Sequence[Place]) -> None:
+        dialog, session = self.dialog, self._room.session
+        if dialog is None:
+            return
+        theme, extent, project = dialog.chosen_theme, dialog.chosen_extent, session.current
+        around = {Extent.SENTENCE: _sentences(project), Extent.PARAGRAPH: _paragraph}
+        session.reading(
+            lambda progress: project.coding.proposing.propose(places, theme, extent, around, progress),
+            self._show,
+            key=_KEY,
+        )
+
+    def _show(self, proposals: list[Proposal]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_proposals(proposals)
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+    def _code(self, theme: Id, chosen: Sequence[Proposal], query: str) -> None:
+        session, number = self._room.session, self._room.at.themes[theme].number
+        new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in chosen]
+        single = self.tr("{0} on one place of “{2}”")
+        name = single if len(new) == 1 else self.tr("{0} on {1} places of “{2}”")
+        name = name.format(number, wording.number(len(new)), phrases.shortened(query))
+        left_out = self._left_out(chosen)
+        coding = session.current.coding.marking
+        if len(new) <= _AT_ONCE:
+            if session.perform(name, lambda: coding.apply_many(new)):
+                self._say(name, left_out)
+            return
+
+        def adopt(change: Change) -> None:
+            session.adopt(name, change)
+            self._say(name, left_out)
+
+        session.job(name, lambda _: coding.apply_many(new), adopt)
+
+    def _left_out(self, chosen: Sequence[Proposal]) -> str:
+        """Return what is not coded, in words."""
+        spans = {(one.text, one.span) for one in chosen}
+        others = [one for one in self.dialog.proposals if (one.text, one.span) not in spans] if self.dialog else []
+        already = sum(bool(one.coders) for one in others)
+        headings = sum(one.heading and not one.coders for one in others)
+        unticked = len(others) - already - headings
+        said = (
+            (already, self.tr("coded already: {0}")),
+            (headings, self.tr("headings and questions: {0}")),
+            (unticked, self.tr("unticked: {0}")),
+        )
+        return ", ".join(text.format(wording.number(number)) for number, text in said if number)
+
+    def _say(self, name: str, left_out: str) -> None:
+        self._room.document.say(self.tr("{0}. Left out – {1}.").format(name, left_out) if left_out else name)
+
+
+def _paragraph(_: Id, content: str, position: int) -> Span | None:
+    return paragraph_at(content, position)
+
+
+def _sentences(project: OpenProject) -> Around:
+    """Return what finds sentences; those of one text are asked for once."""
+    known: dict[Id, tuple[Span, ...]] = {}
+
+    def sentence(text: Id, content: str, position: int) -> Span | None:
+        if text not in known:
+            known[text] = project.material.sentences.of_text(text)
+        spans = known[text]
+        at = bisect_right(spans, position, key=_start) - 1
+        return spans[at] if at >= 0 and position < spans[at].end else paragraph_at(content, position)
+
+    return sentence
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -1,0 +1,145 @@
+"""Selecting by keys: what one stands in, and growing or shrinking by words, sentences, paragraphs and sections."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QTextCursor
+
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.units import Unit
+
+_SNAPS = {unit.value: unit for unit in (Unit.CHARACTER, Unit.WORD, Unit.SENTENCE)}
+
+
+class Selecting(QObject):
+    """Selects in the open document, and says what a selection with the mouse follows."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self._at = room.at
+        self._view = room.document.view
+        self._follows = QActionGroup(self)
+        self.settings_changed()
+        self._view.set_snapping(self.snapped)
+
+    def commands(self) -> Actions:
+        """Return what can be done, for the menus."""
+        translate, single = QCoreApplication.translate, self._room.single
+        select = self.select
+        return [
+            single("sentence", translate("Selecting", "Select sentence"), "S", lambda: select(Unit.SENTENCE)),
+            single(
+                "sentence_back",
+                translate("Selecting", "Select sentence, grow backwards"),
+                "Shift+S",
+                lambda: select(Unit.SENTENCE, backwards=True),
+            ),
+            single("paragraph", translate("Selecting", "Select paragraph"), "G", lambda: select(Unit.PARAGRAPH)),
+            single("answer", translate("Selecting", "Select the whole answer"), "H", lambda: select(Unit.SECTION)),
+            None,
+            *self._extending(),
+            self._room.action(translate("Selecting", "Clear selection"), "Esc", self.clear_selection, in_text=True),
+            None,
+            *self._following(),
+        ]
+
+    def select(self, unit: Unit, *, backwards: bool = False) -> None:
+        """Select the sentence, paragraph or answer that the caret stands in.
+
+        A selection is first widened to whole ones. Once it is, it grows by the next one, or the one before; an answer
+        grows to the part that holds it.
+        """
+        if self._at.open is None:
+            return
+        passages, selected = self._at.passages, self._view.selected_span()
+        if selected is None:
+            found = passages.at(unit, self._view.caret()) or self._nearest(unit)
+        else:
+            found = self._widened(unit, selected, backwards=backwards)
+        if found is not None and found != selected:
+            self._view.select(found)
+        elif found is None and unit is Unit.SECTION:
+            said = QCoreApplication.translate("Selecting", "There is no answer and no section around the cursor.")
+            self._room.document.say(said, warning=True)
+
+    def extend(self, unit: Unit, step: int) -> None:
+        """Let the selection grow or shrink by one unit at the end where the caret is."""
+        if self._at.open is None:
+            return
+        positions, cursor = self._view.positions, self._view.textCursor()
+        anchor, caret = positions.from_qt(cursor.anchor()), positions.from_qt(cursor.position())
+        caret = self._at.passages.extended(unit, anchor, caret, step)
+        cursor.setPosition(positions.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
+        self._view.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Let nothing be selected; the cursor stays where the passage began."""
+        if span := self._view.selected_span():
+            self._view.go_to(span.start)
+        self._view.set_active_mark("")
+        self._room.document.say("")
+
+    def snapped(self, span: Span) -> Span:
+        """Return where a passage marked with the mouse comes to rest."""
+        return self._at.passages.snapped(self._unit, span) if self._at.open else span
+
+    def settings_changed(self) -> None:
+        """Follow what the settings say."""
+        snap = self._room.session.program.settings.snap
+        self._unit = _SNAPS.get(snap, Unit.WORD)
+        for action in self._follows.actions():
+            action.setChecked(action.data() == self._unit.value)
+
+    def _widened(self, unit: Unit, selected: Span, *, backwards: bool) -> Span | None:
+        passages = self._at.passages
+        if unit is Unit.SECTION:
+            here = passages.answer_at(selected.start)
+            holds = here is not None and here.start <= selected.start and selected.end <= here.end
+            return here if holds and here != selected else passages.around(selected)
+        widened = passages.snapped(unit, selected)
+        if widened != selected:
+            return widened
+        if backwards:
+            return Span(passages.start_before(unit, selected.start), selected.end)
+        return Span(selected.start, passages.end_after(unit, selected.end))
+
+    def _nearest(self, unit: Unit) -> Span | None:
+        """Return the first unit after a caret that stands on an empty line."""
+        passages, caret = self._at.passages, self._view.caret()
+        start = passages.start_after(unit, caret)
+        return passages.at(unit, start) if caret < start < len(passages.text) else None
+
+    def _extending(self) -> list[QAction | None]:
+        translate, extend = QCoreApplication.translate, self.extend
+        names = [
+            (translate("Selecting", "Extend to the next word"), "Ctrl+Shift+Right", Unit.WORD, 1),
+            (translate("Selecting", "Extend to the previous word"), "Ctrl+Shift+Left", Unit.WORD, -1),
+            (translate("Selecting", "Extend to the next sentence"), "Alt+Shift+Right", Unit.SENTENCE, 1),
+            (translate("Selecting", "Extend to the previous sentence"), "Alt+Shift+Left", Unit.SENTENCE, -1),
+            (translate("Selecting", "Extend to the next paragraph"), "Ctrl+Shift+Down", Unit.PARAGRAPH, 1),
+            (translate("Selecting", "Extend to the previous paragraph"), "Ctrl+Shift+Up", Unit.PARAGRAPH, -1),
+            (translate("Selecting", "Extend to the next section"), "Alt+Shift+Down", Unit.SECTION, 1),
+            (translate("Selecting", "Extend to the previous section"), "Alt+Shift+Up", Unit.SECTION, -1),
+        ]
+        return [
+            self._room.action(name, keys, partial(extend, unit, step), in_text=True) for name, keys, unit, step in names
+        ]
+
+    def _following(self) -> list[QAction | None]:
+        translate = QCoreApplication.translate
+        names = [
+            (translate("Selecting", "The selection follows characters"), Unit.CHARACTER),
+            (translate("Selecting", "The selection follows whole words"), Unit.WORD),
+            (translate("Selecting", "The selection follows whole sentences"), Unit.SENTENCE),
+        ]
+        return [self._follower(name, unit.value) for name, unit in names]
+
+    def _follower(self, name: str, value: str) -> QAction:
+        action = self._room.action(name, (), lambda: self._room.session.change_settings(snap=value))
+        action.setCheckable(True)
+        action.setData(value)
+        action.setChecked(value == self._unit.value)
+        self._follows.addAction(action)
+        return action

@@ -1,0 +1,1 @@
+"""What the coding workspace's lists and text show."""

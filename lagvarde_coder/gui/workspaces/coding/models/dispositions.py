@@ -1,0 +1,70 @@
+"""Dispositions of text without a theme as marks in a text."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.widgets.document_view import Mark
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.coding.disposing import DispositionLine
+
+
+def badge(what: Disposal) -> str:
+    """Return what stands beside a passage: short, told apart without colour. Unsure has only its question mark."""
+    return {
+        Disposal.NOT_RELEVANT: QCoreApplication.translate("Dispositions", "Not"),
+        Disposal.OTHER_AREA: QCoreApplication.translate("Dispositions", "Other"),
+        Disposal.POSSIBLE_THEME: QCoreApplication.translate("Dispositions", "New"),
+        Disposal.NO_THEME: QCoreApplication.translate("Dispositions", "–T"),
+        Disposal.UNSURE: "",
+    }[what]
+
+
+def mark(line: DispositionLine, coder: Id) -> Mark:
+    """Return a disposition as the document view shows it to ``coder``; one that is open is dashed, with "?"."""
+    said = line.disposition
+    question = (
+        QCoreApplication.translate("Dispositions", "Question: {0}").format(said.question) if said.question else ""
+    )
+    detail = (line.coder.name, said.note, question)
+    return Mark(
+        said.id,
+        said.span,
+        0,
+        badge(said.what),
+        wording.name_of(said.what),
+        tuple(part for part in detail if part),
+        unsure=said.what.open,
+        other=said.coder != coder,
+        initials=line.coder.initials,
+    )
+
+
+class OpenDispositions:
+    """What is said in place of themes in the document on the screen."""
+
+    def __init__(self, lines: Iterable[DispositionLine] = ()) -> None:
+        self.lines = {line.disposition.id: line for line in lines}
+
+    def touching(self, span: Span) -> list[DispositionLine]:
+        """Return those that share a character with ``span``, the shortest first."""
+        found = [line for line in self.lines.values() if line.disposition.span.overlaps(span)]
+        return sorted(found, key=lambda line: (len(line.disposition.span), line.disposition.start))
+
+    def at(self, position: int) -> list[DispositionLine]:
+        """Return those that cover the character at, or just before, ``position``, the shortest first."""
+        return self.touching(Span(max(0, position - 1), position + 1))
+
+    def own(self, coder: Id, what: Disposal, spans: Sequence[Span]) -> list[Id]:
+        """Return the ids of what ``coder`` said of exactly these passages, of one kind."""
+        wanted = {(span.start, span.end) for span in spans}
+        return [
+            one
+            for one, line in self.lines.items()
+            if line.disposition.coder == coder
+            and line.disposition.what is what
+            and (line.disposition.start, line.disposition.end) in wanted
+        ]

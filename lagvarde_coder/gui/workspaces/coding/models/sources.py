@@ -1,0 +1,166 @@
+"""Documents as nodes of a tree, under the kinds of material, their categories or their organisations."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.reports import Grouping
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.gui.models.filtering import FILTER_ROLE
+from lagvarde_coder.gui.models.tree import LazyCell, Node
+from lagvarde_coder.gui.widgets.badge import COUNT_ROLE
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.services.coding.coverage import CoverageLine
+from lagvarde_coder.services.material.documents import SourceLine
+
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 31
+"""Item data: the status of a document."""
+SOURCE_ROLE = Qt.ItemDataRole.UserRole + 32
+"""Item data: the id of a document: it may stand under several headings, in nodes with keys of their own."""
+COVERAGE_ROLE = Qt.ItemDataRole.UserRole + 33
+"""Item data: shares of the text gone through and open, 0 to 1 each; None while they are not known."""
+DOUBTS_ROLE = Qt.ItemDataRole.UserRole + 34
+"""Item data: how many doubts wait for a decision."""
+OPEN_ROLE = Qt.ItemDataRole.UserRole + 35
+"""Item data: True for the document on the screen."""
+
+GROUPINGS = (Grouping.KIND, Grouping.CATEGORY, Grouping.ORGANISATION)
+
+
+class SourceCell(LazyCell):
+    """What the list shows of a document; ``shown``: it is the one on the screen."""
+
+    def __init__(self, line: SourceLine, known: CoverageLine | None = None, *, shown: bool = False) -> None:
+        super().__init__(lambda: _cell(line, known) | {OPEN_ROLE: shown})
+        self._line = line
+        self._sought: str | None = None
+
+    def get(self, role: int, default: object = None) -> object:
+        """Return one role's item data."""
+        return self._searched() if role == FILTER_ROLE else super().get(role, default)
+
+    def _searched(self) -> str:
+        """Return what the filter looks in: all documents are asked for it, so it is kept by itself."""
+        if self._sought is None:
+            source, names = self._line.source, (one.name for one in self._line.organisations)
+            self._sought = " ".join((source.title, *names, *source.categories, wording.name_of(source.status)))
+        return self._sought
+
+
+def source_nodes(
+    lines: Sequence[SourceLine],
+    grouping: Grouping = Grouping.KIND,
+    known: Mapping[Id, CoverageLine] | None = None,
+    shown: Id = "",
+) -> list[Node]:
+    """Return the documents, in the order given, under a heading for each group that has any; some under several.
+
+    ``shown`` is the document on the screen.
+    """
+    groups: dict[str, list[SourceLine]] = {}
+    for line in lines:
+        for group in _GROUPS_OF[grouping](line):
+            groups.setdefault(group, []).append(line)
+    known = known or {}
+    roots = []
+    for group in sorted(groups, key=_order(grouping)):
+        children = []
+        for line in groups[group]:
+            one = line.source.id
+            children.append(Node(f"{group}\n{one}", [SourceCell(line, known.get(one), shown=one == shown)]))
+        roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, len(children))], children, heading=True))
+    return roots
+
+
+def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
+    source = line.source
+    translate = QCoreApplication.translate
+    status = wording.name_of(source.status)
+    codings = translate("Sources", "codings: {0}").format(wording.number(line.codings))
+    who = ", ".join(one.name for one in line.organisations)
+    told = [codings]
+    doubts = known.doubts if known else 0
+    if known is not None and known.coverage.total.characters:
+        told.append(coverage_told(known))
+    if doubts:
+        told.append(translate("Sources", "to take up: {0}").format(wording.number(doubts)))
+    return {
+        Qt.ItemDataRole.DisplayRole: source.title,
+        SOURCE_ROLE: source.id,
+        STATUS_ROLE: source.status,
+        COUNT_ROLE: wording.number(line.codings) if line.codings else None,
+        COVERAGE_ROLE: shares(known),
+        DOUBTS_ROLE: doubts,
+        Qt.ItemDataRole.ToolTipRole: "\n".join(
+            part for part in (source.title, who, ", ".join(source.categories), " · ".join((status, *told))) if part
+        ),
+        Qt.ItemDataRole.AccessibleTextRole: ", ".join((source.title, status, *told)),
+    }
+
+
+def coverage_told(known: CoverageLine) -> str:
+    """Return how far a document has been gone through: "62 % gone through · 4 left", in passages."""
+    translate, coverage = QCoreApplication.translate, known.coverage
+    parts = [translate("Sources", "{0} % gone through").format(coverage.percent)]
+    if coverage.left.passages:
+        parts.append(translate("Sources", "{0} left").format(wording.number(coverage.left.passages)))
+    if coverage.open.passages:
+        still = coverage.open.passages
+        parts.append(
+            translate("Sources", "1 open")
+            if still == 1
+            else translate("Sources", "{0} open").format(wording.number(still))
+        )
+    return " · ".join(parts)
+
+
+def shares(known: CoverageLine | None) -> tuple[float, float] | None:
+    """Return which shares of a text are gone through and open; None if it has no text to go through."""
+    if known is None or not known.coverage.total.characters:
+        return None
+    whole = known.coverage.total.characters
+    return known.coverage.gone_through / whole, known.coverage.open.characters / whole
+
+
+def source_of(index: QModelIndex | QPersistentModelIndex) -> Id:
+    """Return the id of the document at an index; an empty string for a heading or nothing."""
+    return str(index.data(SOURCE_ROLE) or "") if index.isValid() else ""
+
+
+_GROUPS_OF: dict[Grouping, Callable[[SourceLine], Sequence[str]]] = {
+    Grouping.KIND: lambda line: [line.source.kind],
+    Grouping.CATEGORY: lambda line: line.source.categories or [""],
+    Grouping.ORGANISATION: lambda line: [one.name for one in line.organisations] or [""],
+}
+
+
+def _order(grouping: Grouping) -> Callable[[str], Any]:
+    """Return the order of groups: kinds as they are listed, names in Swedish order; those without one come last."""
+    if grouping is Grouping.KIND:
+        kinds = [str(kind) for kind in SourceKind]
+        return lambda group: kinds.index(str(group))
+    return lambda group: (not group, swedish(group))
+
+
+def _group_name(grouping: Grouping, group: str) -> str:
+    if grouping is Grouping.KIND:
+        return phrases.kinds(SourceKind(group))
+    if group:
+        return group
+    return {
+        Grouping.CATEGORY: QCoreApplication.translate("Sources", "Without a category"),
+        Grouping.ORGANISATION: QCoreApplication.translate("Sources", "Without an organisation"),
+    }[grouping]
+
+
+def _heading(grouping: Grouping, group: str, amount: int) -> dict[int, object]:
+    name = _group_name(grouping, group)
+    return {
+        Qt.ItemDataRole.DisplayRole: name,
+        COUNT_ROLE: amount,
+        Qt.ItemDataRole.ToolTipRole: name,
+        Qt.ItemDataRole.AccessibleTextRole: f"{name}, {amount}",
+    }

@@ -1,0 +1,269 @@
+"""Deciding: which theme instead, what is said of a passage whose coding goes, a new rule in a theme's "när inte"."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.doubt.doubts import Doubt
+from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
+
+Settle = Callable[[Decision], bool]
+"""Settles the doubts that a dialog was opened for; False if that went wrong, which has been reported."""
+
+_TOLD = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
+_FIELD_HEIGHT = 66
+
+
+class KeepDialog(FormDialog):
+    """Why a coding stays as it is."""
+
+    def __init__(self, what: str, settle: Settle, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("KeepDialog", "Keep the coding"),
+            QCoreApplication.translate("KeepDialog", "Keep"),
+            parent,
+            intro=what,
+        )
+        self._settle = settle
+        self.reason = reason_line()
+        self.form.addRow(self.tr("Reason"), self.reason)
+
+    def apply(self) -> bool:
+        return self._settle(Decision(outcome=Outcome.KEEP, reason=self.reason.text()))
+
+
+class ChangeDialog(FormDialog):
+    """Another theme for a coding, or a theme for a passage that has none."""
+
+    def __init__(
+        self, what: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
+    ) -> None:
+        coded = all(doubt.theme for doubt in doubts)
+        super().__init__(
+            QCoreApplication.translate("ChangeDialog", "Change the theme")
+            if coded
+            else QCoreApplication.translate("ChangeDialog", "Give it a theme"),
+            QCoreApplication.translate("ChangeDialog", "Change")
+            if coded
+            else QCoreApplication.translate("ChangeDialog", "Code"),
+            parent,
+            intro=what,
+        )
+        self._settle = settle
+        self.theme = theme_box(offered(doubts, themes), proposed(doubts))
+        self.theme.currentIndexChanged.connect(lambda _: self._follow())
+        self.reason = reason_line()
+        self.form.addRow(self.tr("Theme"), self.theme)
+        self.form.addRow(self.tr("Reason"), self.reason)
+        self._follow()
+
+    def problem(self) -> str:
+        return _missing(self.theme)
+
+    def apply(self) -> bool:
+        decision = Decision(outcome=Outcome.CHANGE, theme=self.theme.currentData(), reason=self.reason.text())
+        return self._settle(decision)
+
+    def _follow(self) -> None:
+        self.done_button.setEnabled(not self.problem())
+
+
+class RemoveDialog(FormDialog):
+    """What is said of a passage whose coding goes, or in place of the doubt."""
+
+    def __init__(self, what: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
+        coded = all(doubt.theme for doubt in doubts)
+        super().__init__(
+            QCoreApplication.translate("RemoveDialog", "Remove the coding")
+            if coded
+            else QCoreApplication.translate("RemoveDialog", "Say what it is"),
+            QCoreApplication.translate("RemoveDialog", "Remove")
+            if coded
+            else QCoreApplication.translate("RemoveDialog", "Save"),
+            parent,
+            intro=what,
+        )
+        self._settle = settle
+        self.what = disposal_box(coded=coded)
+        self.reason = reason_line()
+        self.form.addRow(self.tr("The passage is"), self.what)
+        self.form.addRow(self.tr("Reason"), self.reason)
+
+    def apply(self) -> bool:
+        decision = Decision(outcome=Outcome.REMOVE, what=_disposal(self.what), reason=self.reason.text())
+        return self._settle(decision)
+
+
+class RuleDialog(FormDialog):
+    """A new sentence in a theme's "när inte", and what becomes of the coding that it settles."""
+
+    def __init__(
+        self, what: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
+    ) -> None:
+        super().__init__(
+            QCoreApplication.translate("RuleDialog", "New rule in “when not”"),
+            QCoreApplication.translate("RuleDialog", "Add the rule and settle"),
+            parent,
+            intro=what,
+        )
+        self._settle = settle
+        coded = all(doubt.theme for doubt in doubts)
+        own = [doubt.theme for doubt in doubts if doubt.theme]
+        self._themes = {theme.id: theme for theme in [*own, *themes]}
+        self.rule_theme = theme_box(
+            own[:1] + [theme for theme in themes if theme not in own[:1]], own[0].id if own else proposed(doubts)
+        )
+        self.rule_theme.currentIndexChanged.connect(lambda _: self._show_theme())
+        self.definition, self.use_not = _said(), _said()
+        self.sentence = _field(self.tr("New sentence in “when not”"))
+        self.reason = _field(self.tr("Reason"))
+        self.outcome = QComboBox()
+        self.outcome.setAccessibleName(self.tr("What becomes of it"))
+        for one, text in self._outcomes(coded=coded):
+            self.outcome.addItem(text, one)
+        self.outcome.currentIndexChanged.connect(lambda _: self._follow())
+        self.theme = theme_box(offered(doubts, themes), proposed(doubts))
+        self.what = disposal_box(coded=coded)
+        self.form.addRow(self.tr("Theme of the rule"), self.rule_theme)
+        self.form.addRow(self.tr("Definition"), self.definition)
+        self.form.addRow(self.tr("When not, so far"), self.use_not)
+        self.form.addRow(self.tr("New sentence"), self.sentence)
+        self.form.addRow(self.tr("Reason"), self.reason)
+        self.form.addRow(self.tr("The coding") if coded else self.tr("The passage"), self.outcome)
+        self.form.addRow(self.tr("New theme"), self.theme)
+        self.form.addRow(self.tr("The passage is"), self.what)
+        warning = QLabel(self.tr("The codebook gets a new version. Everybody codes by the new rule from now on."))
+        warning.setProperty("kind", "warning")
+        warning.setWordWrap(True)
+        self.body.addWidget(warning)
+        self._show_theme()
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the sentence: the theme is mostly the right one."""
+        super().showEvent(event)
+        self.sentence.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def problem(self) -> str:
+        if not self.sentence.toPlainText().strip():
+            return self.tr("Write the new sentence.")
+        if not self.reason.toPlainText().strip():
+            return self.tr("Write the reason. It is kept in the decision log.")
+        return _missing(self.rule_theme) or (_missing(self.theme) if self._outcome is Outcome.CHANGE else "")
+
+    def apply(self) -> bool:
+        outcome = self._outcome
+        return self._settle(
+            Decision(
+                outcome=outcome,
+                theme=self.theme.currentData() if outcome is Outcome.CHANGE else "",
+                what=_disposal(self.what) if outcome is Outcome.REMOVE else None,
+                rule=NewRule(self.rule_theme.currentData(), self.sentence.toPlainText()),
+                reason=self.reason.toPlainText(),
+            )
+        )
+
+    def _outcomes(self, *, coded: bool) -> list[tuple[Outcome, str]]:
+        if coded:
+            return [
+                (Outcome.REMOVE, self.tr("is removed")),
+                (Outcome.CHANGE, self.tr("gets another theme")),
+                (Outcome.KEEP, self.tr("stays")),
+            ]
+        return [
+            (Outcome.REMOVE, self.tr("stays without a theme")),
+            (Outcome.CHANGE, self.tr("gets a theme")),
+        ]
+
+    @property
+    def _outcome(self) -> Outcome:
+        return Outcome(self.outcome.currentData())  # Qt hands back plain words
+
+    def _show_theme(self) -> None:
+        theme = self._themes.get(self.rule_theme.currentData())
+        self.definition.setText((theme.definition if theme else "") or "–")
+        self.use_not.setText((theme.use_not if theme else "") or "–")
+
+    def _follow(self) -> None:
+        outcome = self._outcome
+        self.form.setRowVisible(self.theme, outcome is Outcome.CHANGE)
+        self.form.setRowVisible(self.what, outcome is Outcome.REMOVE)
+
+
+def offered(doubts: Sequence[Doubt], themes: Sequence[Theme]) -> list[Theme]:
+    """Return the themes that doubts may be coded with instead: alternatives first, the one that all have left out."""
+    named = {theme.id for doubt in doubts for theme in doubt.alternatives}
+    own = {doubt.theme.id if doubt.theme else "" for doubt in doubts}
+    left = [theme for theme in themes if own != {theme.id}]
+    return sorted(left, key=lambda theme: theme.id not in named)
+
+
+def proposed(doubts: Sequence[Doubt]) -> Id:
+    """Return the first theme that every doubt has among its alternatives, or nothing."""
+    first, *others = ([theme.id for theme in doubt.alternatives] for doubt in doubts)
+    return next((one for one in first if all(one in other for other in others)), "")
+
+
+def theme_box(themes: Sequence[Theme], chosen: Id) -> QComboBox:
+    """Return a choice among themes; typing a number goes to it. None is chosen unless ``chosen`` is one of them."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(24)
+    box.setAccessibleName(QCoreApplication.translate("Doubts", "Theme"))
+    box.setPlaceholderText(QCoreApplication.translate("Doubts", "Choose a theme"))
+    for theme in themes:
+        box.addItem(f"{theme.number}  {theme.name}", theme.id)
+    box.setCurrentIndex(box.findData(chosen))
+    return box
+
+
+def _missing(box: QComboBox) -> str:
+    """Return what is wrong as long as no theme is chosen."""
+    return "" if box.currentData() else QCoreApplication.translate("Doubts", "Choose the theme first.")
+
+
+def disposal_box(*, coded: bool) -> QComboBox:
+    """Return a choice of what is said of a passage without a theme; nothing is a choice where a coding goes."""
+    box = QComboBox()
+    box.setAccessibleName(QCoreApplication.translate("Doubts", "What the passage is"))
+    if coded:
+        box.addItem(QCoreApplication.translate("Doubts", "still to be gone through"), None)
+    for what in _TOLD:
+        box.addItem(wording.name_of(what), what)
+    return box
+
+
+def _disposal(box: QComboBox) -> Disposal | None:
+    return Disposal(box.currentData()) if box.currentData() else None
+
+
+def reason_line() -> QLineEdit:
+    """Return a field for a reason that may be left out."""
+    line = QLineEdit()
+    line.setAccessibleName(QCoreApplication.translate("Doubts", "Reason"))
+    line.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; may be left out"))
+    return line
+
+
+def _field(name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setProperty("field", True)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(_FIELD_HEIGHT)
+    field.setAccessibleName(name)
+    return field
+
+
+def _said() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,68 @@
+"""Which of what is to be taken up is listed: of one theme, one coder, one document."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
+from lagvarde_coder.services.doubt.doubts import DoubtGroup
+
+
+class AgendaFilters(QWidget):
+    """Three boxes beside each other.
+
+    Signals:
+        changed: something else was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = self._box(self.tr("Theme"))
+        self.coder = self._box(self.tr("Coder"))
+        self.source = self._box(self.tr("Document"))
+        row = QHBoxLayout(self)
+        row.setSpacing(SPACE["s"])
+        row.setContentsMargins(SPACE["s"], 0, SPACE["s"], SPACE["s"])
+        for box in (self.theme, self.coder, self.source):
+            row.addWidget(box, 1)
+
+    def offer(self, groups: Sequence[DoubtGroup]) -> None:
+        """Offer what there is; what is chosen stays so if it is still there."""
+        doubts = [doubt for group in groups for doubt in group.doubts]
+        sources = sorted({doubt.source for doubt in doubts}, key=lambda one: one.number)
+        _fill(self.theme, self.tr("All themes"), [(nodes.key(one), nodes.title(one)) for one in groups])
+        _fill(self.coder, self.tr("All coders"), sorted({(one.coder.id, one.coder.name) for one in doubts}))
+        _fill(self.source, self.tr("All documents"), [(one.id, one.title) for one in sources])
+
+    def narrowed(self, groups: Sequence[DoubtGroup]) -> list[DoubtGroup]:
+        """Return what fits."""
+        theme, coder, source = (box.currentData() or "" for box in (self.theme, self.coder, self.source))
+        return nodes.narrowed(groups, under=theme, coder=coder, source=source)
+
+    def clear(self) -> None:
+        """Let everything fit."""
+        for box in (self.theme, self.coder, self.source):
+            box.setCurrentIndex(0)
+
+    def _box(self, name: str) -> QComboBox:
+        box = ElidedBox(least=12)
+        box.setAccessibleName(self.tr("Only: {0}").format(name))
+        box.currentIndexChanged.connect(self.changed)
+        return box
+
+
+def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer choices, keeping the one that is chosen if it is still there."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for one, text in choices:
+        box.addItem(text, one)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)

@@ -1,0 +1,176 @@
+"""What can be done in the coding workspace, put together: controllers, what they listen to, and their menus."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.changing import Changing
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.defining import Defining
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edges
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.joining import Joining
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import Marking
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.restoring import Restoring
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.comparing import Comparing
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.disposing import Disposing
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.stepping import Stepping
+from lagvarde_coder.gui.workspaces.coding.controllers.doubt.doubting import Doubting
+from lagvarde_coder.gui.workspaces.coding.controllers.doubt.settling import Settling
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.coding_hits import CodingHits
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import Finding
+from lagvarde_coder.gui.workspaces.coding.controllers.text.announcing import Announcing
+from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
+from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import Reading
+from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import Selecting
+from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard
+from lagvarde_coder.gui.workspaces.coding.panels.finding.hits import FindHits
+from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
+from lagvarde_coder.gui.workspaces.coding.room import Commands, Room, joined
+
+
+class Controllers(QObject):
+    """Makes the controllers of a room and connects them with its panels and with each other.
+
+    Attributes:
+        pages: the text with what stands around it, or what is to be taken up.
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.host)
+        self._room = room
+        self.pages = QStackedWidget()
+        self.picker = ThemePicker(room.document)
+        self.card = DoubtCard(room.document)
+        self.recent = RecentThemes(room)
+        self.opening = Opening(room)
+        self._make_documents(room)
+        self._make_text(room)
+        self._make_codings(room)
+        self._make_doubts(room)
+        self._make_finding(room)
+        self._connect_opening()
+        self._connect_text()
+        self._connect_panels()
+        self._connect_editor()
+        self._connect_session()
+
+    def menus(self) -> list[Commands]:
+        """Return what can be done, in the order of the menus."""
+        return [
+            joined(self.tr("Code"), self.marking, self.coding_hits),
+            joined(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
+            joined(self.tr("Text without a theme"), self.disposing),
+            joined(self.tr("Doubt"), self.doubting, self.settling),
+            joined(self.tr("Select"), self.selecting),
+            joined(self.tr("Move"), self.moving),
+            joined(self.tr("Go on"), self.stepping, self.covering),
+            joined(self.tr("Find"), self.finding, self.searching),
+            joined(self.tr("Reading"), self.reading),
+            joined(self.tr("Other coders"), self.comparing),
+        ]
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def _make_documents(self, room: Room) -> None:
+        self.covering = Covering(room, self.opening)
+        self.stepping = Stepping(room, self.opening, self.covering)
+        self.disposing = Disposing(room, self.opening, self.covering)
+        self.comparing = Comparing(room, self.opening)
+
+    def _make_text(self, room: Room) -> None:
+        self.at_cursor = AtCursor(room)
+        self.moving = Moving(room, self.at_cursor)
+        self.selecting = Selecting(room)
+        self.sentences = SentenceFinding(room)
+        self.announcing = Announcing(room)
+        self.reading = Reading(room)
+
+    def _make_codings(self, room: Room) -> None:
+        self.marking = Marking(room, self.picker, self.recent)
+        self.changing = Changing(room, self.picker, self.recent)
+        self.joining = Joining(room)
+        self.edges = Edges(room)
+        self.restoring = Restoring(room)
+        self.defining = Defining(room, self.picker)
+
+    def _make_doubts(self, room: Room) -> None:
+        self.doubting = Doubting(room, self.card)
+        self.settling = Settling(room, self.opening, self.pages, AgendaPage(room.session.memory))
+
+    def _make_finding(self, room: Room) -> None:
+        self.finding = Finding(room)
+        self.searching = Searching(room, self.opening, FindHits())
+        self.coding_hits = CodingHits(room, self.finding, self.searching)
+
+    # --- connecting ---------------------------------------------------------------------------------------------------
+
+    def _connect_opening(self) -> None:
+        followers = (
+            self.announcing.forget,
+            self.edges.forget,
+            self.sentences.look,
+            self.card.leave,
+            self.at_cursor.follow,
+            self.disposing.show_at_cursor,
+            self.searching.document_opened,
+            self.finding.document_opened,
+        )
+        for follow in followers:
+            self.opening.opened.connect(follow)
+        self.opening.leaving.connect(self.doubting.store)
+        self.opening.renewed.connect(self.announcing.moved)
+        self.opening.renewed.connect(self.at_cursor.renewed)
+        self.opening.renewed.connect(self.defining.renew_examples)
+        self.finding.left.connect(self.searching.document_opened)
+
+    def _connect_text(self) -> None:
+        view = self._room.document.view
+        view.span_selected.connect(self.at_cursor.selected)
+        view.caret_moved.connect(self.at_cursor.follow)
+        view.caret_moved.connect(self.opening.remember_soon)
+        for moved in (view.caret_moved, view.span_selected):
+            moved.connect(self.announcing.moved)
+            moved.connect(self.disposing.show_at_cursor)
+        view.mark_clicked.connect(self._mark_clicked)
+        view.theme_dropped.connect(self.marking.take_dropped)
+        self.picker.left.connect(view.setFocus)
+
+    def _connect_panels(self) -> None:
+        room = self._room
+        room.themes.chosen.connect(self.marking.code_with)
+        room.themes.passage_dropped.connect(self.marking.code_dropped)
+        room.themes.lock_asked.connect(self.marking.explain_lock)
+        room.documents.chosen.connect(self.opening.show_document)
+        room.documents.status_wanted.connect(self.marking.set_status)
+        room.document.status_wanted.connect(self.marking.set_status_here)
+        room.codings.current_changed.connect(room.document.view.set_active_mark)
+
+    def _connect_editor(self) -> None:
+        editor = self._room.codings.editor
+        editor.changed.connect(self.changing.change)
+        editor.removal_wanted.connect(self.changing.remove)
+        editor.extent_wanted.connect(self.edges.step)
+        editor.alternatives_wanted.connect(self.changing.pick_alternatives)
+        editor.history_wanted.connect(self.restoring.show_history)
+        editor.left.connect(self._room.document.view.setFocus)
+
+    def _connect_session(self) -> None:
+        session = self._room.session
+        session.program_changed.connect(self.selecting.settings_changed)
+        editor, card = self._room.codings.editor, self.disposing.card
+        parts = (editor.commit, card.commit, self.doubting.store, self.edges.finish, self.opening.remember_place)
+        for store in parts:
+            session.storing.connect(store)
+        session.closed.connect(self.opening.forget)
+        session.closed.connect(self.card.leave)
+        session.closed.connect(self.sentences.forget)
+
+    def _mark_clicked(self, mark: Id) -> None:
+        if not self.disposing.choose(mark):
+            self.at_cursor.bring_up(mark)

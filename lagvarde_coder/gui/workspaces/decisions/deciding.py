@@ -1,0 +1,107 @@
+"""The decisions about themes: each asks for a reason and is one undoable step."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.words import phrases
+from lagvarde_coder.gui.workspaces.clipboard import caption, copy_picture
+from lagvarde_coder.gui.workspaces.decisions.split_dialog import Parts, SplitDialog
+from lagvarde_coder.gui.workspaces.decisions.state import MergeState
+from lagvarde_coder.services.decisions.merging import NeedChoice
+
+
+class Deciding(QObject):
+    """Asks, and calls the services.
+
+    Attributes:
+        state: what is shown. dialog: the dialog shown last, for tests.
+    """
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self.state: MergeState | None = None
+        self.dialog: QDialog | None = None
+
+    def merge(self, choice: NeedChoice, themes: Sequence[Theme], reason: str) -> Id:
+        """Bring themes into a need; return the need's id, or nothing when it was refused."""
+        made: list[Id] = []
+
+        def call() -> Change:
+            need, change = self._session.current.decisions.merging.merge(choice, [theme.id for theme in themes], reason)
+            made.append(need.id)
+            return change
+
+        name = self.tr("Bring {0} into “{1}”").format(_numbers(themes), phrases.shortened(choice.name))
+        return made[0] if self._session.perform(name, call) else ""
+
+    def ask(self, what: str, themes: Sequence[Theme], state: MergeState) -> None:
+        """Ask for the reason to "drop", "park" or "restore" themes, or how to "split" the first of them."""
+        if what == "split":
+            self._ask_split(themes[0], state)
+            return
+        codebook, ids = self._session.current.themes.codebook, [theme.id for theme in themes]
+        numbers = _numbers(themes)
+        text, action, call = {
+            "drop": (self.tr("Drop {0}. Its codings stay."), self.tr("Drop"), codebook.drop),
+            "park": (
+                self.tr("Move {0} to other development areas."),
+                self.tr("Move"),
+                codebook.park,
+            ),
+            "restore": (self.tr("Take {0} into use again."), self.tr("Take into use"), codebook.restore),
+        }[what]
+        named = text.format(numbers)
+        self._ask(named, action, lambda reason: self._session.perform(named, lambda: call(ids, reason)))
+
+    def take_out(self, need: Id, theme: Id) -> None:
+        """Ask for the reason to take one theme out of a need, or all of them."""
+        known = self.state.themes if self.state else {}
+        if need not in known:
+            return
+        if theme:
+            text = self.tr("Take {0} out of {1}.").format(known[theme].number, known[need].number)
+        else:
+            text = self.tr("Dissolve {0} {1}. Its themes become free again.")
+            text = text.format(known[need].number, known[need].name)
+        themes = [theme] if theme else []
+        merging = self._session.current.decisions.merging
+        self._ask(
+            text,
+            self.tr("Take out") if theme else self.tr("Dissolve"),
+            lambda reason: self._session.perform(text, lambda: merging.unmerge(need, reason, themes)),
+        )
+
+    def copy_picture(self, picture: QWidget) -> None:
+        """Put the picture of the lineage on the clipboard; logged."""
+        standing = self._session.current.figures.counting.standing()
+        title = self.tr("How themes became needs")
+        copy_picture(self._session, picture, title, caption(standing, title))
+
+    def _ask_split(self, theme: Theme, state: MergeState) -> None:
+        lines = [line for line in self._session.current.coding.marking.all(theme=theme.id) if line.theme.id == theme.id]
+        name = self.tr("Split {0}").format(theme.number)
+
+        def do(parts: Parts, reason: str) -> None:
+            self._session.perform(name, lambda: self._session.current.decisions.merging.split(theme.id, parts, reason))
+
+        self._open(SplitDialog(theme, lines, state.needs(), do, self._window, alone=self._session.alone))
+
+    def _ask(self, text: str, action: str, do: Callable[[str], object]) -> None:
+        self._open(ReasonDialog(text, action, do, self._window))
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+
+def _numbers(themes: Sequence[Theme]) -> str:
+    return ", ".join(theme.number for theme in themes)

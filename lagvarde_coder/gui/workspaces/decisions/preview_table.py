@@ -1,0 +1,35 @@
+"""What a merge would do to the figures."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.figures.counting import Preview
+
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+
+
+def preview_grid(preview: Preview) -> Grid:
+    """Return the needs whose figures would change, before and after; a new need had none before."""
+    before = {one.theme: one for one in preview.before}
+    columns = [
+        Heading(QCoreApplication.translate("Preview", "Need")),
+        Heading(QCoreApplication.translate("Preview", "Before")),
+        Heading(QCoreApplication.translate("Preview", "After")),
+    ]
+    rows: list[list[dict[int, object]]] = []
+    for one in preview.after:
+        old = before.get(one.theme)
+        if old is not None and old.count == one.count:
+            continue
+        said = QCoreApplication.translate("Preview", "{0}: {1} before, {2} after, of {3} organisations heard")
+        name: dict[int, object] = {
+            _DISPLAY: one.name,
+            BADGE_ROLE: one.number,
+            SLOT_ROLE: one.colour,
+            Qt.ItemDataRole.ToolTipRole: said.format(one.name, old.count if old else 0, one.count, one.denominator),
+        }
+        after = f"{wording.number(one.count)} / {wording.number(one.denominator)}"
+        rows.append([name, {_DISPLAY: wording.number(old.count) if old else "–"}, {_DISPLAY: after}])
+    return Grid(columns, rows, frozenset({1, 2}))

@@ -1,0 +1,86 @@
+"""What the merging workspace shows, from one reading."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.reports import LineageStep, SetAside
+from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.decisions.merging import LinkLine
+
+
+@dataclass(frozen=True, slots=True)
+class MergeState:
+    """Themes, needs, the links between them, and why.
+
+    Attributes:
+        themes: all categories by id, in order.
+        organisations: how many organisations take up each theme and need.
+        steps: by the numbers of theme and need.
+        aside: by number.
+    """
+
+    themes: Mapping[Id, Theme]
+    links: tuple[LinkLine, ...]
+    organisations: Mapping[Id, int]
+    steps: Mapping[tuple[str, str], LineageStep]
+    aside: Mapping[str, SetAside]
+    unassigned: int
+
+    @classmethod
+    def of(cls, project: OpenProject) -> "MergeState":
+        """Ask the services; runs in a worker's thread."""
+        steps, aside = project.decisions.merging.decided()
+        counted = [one for stage in Stage for one in project.figures.counting.frequencies(stage)]
+        return cls(
+            {theme.id: theme for theme in project.themes.codebook.themes()},
+            tuple(project.decisions.merging.links()),
+            {one.theme: one.count for one in counted if one.group is None},
+            {(step.theme, step.need): step for step in steps},
+            {one.number: one for one in aside},
+            len(project.decisions.merging.unassigned()),
+        )
+
+    def linked(self) -> frozenset[Id]:
+        """Return the themes that are brought into a need, by a link of their own or their parent's."""
+        own = {line.theme.id for line in self.links}
+        return frozenset(one for one, theme in self.themes.items() if one in own or theme.parent in own)
+
+    def loose(self) -> list[Theme]:
+        """Return the themes in use that are not brought into any need; a parent stays while a part of it is loose."""
+        linked = self.linked()
+        free = {
+            one
+            for one, theme in self.themes.items()
+            if theme.stage is not Stage.NEED and theme.status is ThemeStatus.ACTIVE and one not in linked
+        }
+        parents = {theme.parent for theme in self.themes.values() if theme.id in linked and theme.parent}
+        wholly = {one for one in free if one in parents and not self._parts(one) & free}
+        return [theme for one, theme in self.themes.items() if one in free - wholly]
+
+    def set_aside(self, status: ThemeStatus) -> list[Theme]:
+        """Return the themes that are parked, or dropped."""
+        return [theme for theme in self.themes.values() if theme.stage is not Stage.NEED and theme.status is status]
+
+    def needs(self) -> list[Theme]:
+        """Return the needs in use, in order."""
+        return [theme for theme in self.themes.values() if theme.stage is Stage.NEED and theme.in_use]
+
+    def into(self, need: Id) -> list[LinkLine]:
+        """Return the links into a need."""
+        return [line for line in self.links if line.need.id == need]
+
+    def why(self, theme: Theme, need: Theme | None = None) -> str:
+        """Return reason, person and time of a link, or of setting a theme aside, as lines."""
+        step = self.steps.get((theme.number, need.number)) if need else self.aside.get(theme.number)
+        if step is None:
+            return ""
+        who = QCoreApplication.translate("MergeState", "{0}, {1}").format(step.by, wording.local_time(step.at))
+        return f"{step.reason}\n{who}"
+
+    def _parts(self, theme: Id) -> set[Id]:
+        return {one.id for one in self.themes.values() if one.parent == theme}

@@ -1,0 +1,146 @@
+"""Föra samman: related themes become needs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.reports import Unit
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.models.table import Grid
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.decisions.composer import Composer
+from lagvarde_coder.gui.workspaces.decisions.deciding import Deciding
+from lagvarde_coder.gui.workspaces.decisions.lineage_page import LineagePage
+from lagvarde_coder.gui.workspaces.decisions.loose_panel import LoosePanel
+from lagvarde_coder.gui.workspaces.decisions.needs_panel import NeedsPanel
+from lagvarde_coder.gui.workspaces.decisions.preview_table import preview_grid
+from lagvarde_coder.gui.workspaces.decisions.state import MergeState
+from lagvarde_coder.gui.workspaces.parts import columns, framed
+from lagvarde_coder.services.decisions.merging import NeedChoice, as_planned
+from lagvarde_coder.services.figures.counting import Preview
+
+
+class MergingWorkspace(Workspace):
+    """Themes | how they are brought together | needs; and the picture of it all."""
+
+    key = "merging"
+    icon = "merge"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._state: MergeState | None = None
+        self._wanted_need: Id = ""
+        self.loose = LoosePanel()
+        self.composer = Composer()
+        self.needs = NeedsPanel()
+        self.lineage = LineagePage(session)
+        self.deciding = Deciding(session, self)
+        self._line = QAction(self)  # a line in the menu
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._columns(), self.tr("Themes and needs"))
+        self.tabs.addTab(framed(self.lineage), self.tr("How themes became needs"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
+        layout.addWidget(self.tabs)
+        self.loose.checked_changed.connect(self._checked)
+        self.loose.wanted.connect(self._decide)
+        self.needs.take_out_wanted.connect(self.deciding.take_out)
+        self.composer.preview_wanted.connect(self._preview)
+        self.composer.merge_wanted.connect(self.merge)
+        session.closed.connect(self._on_closed)
+        self.lineage.copy_wanted.connect(lambda: self.deciding.copy_picture(self.lineage.picture))
+
+    def title(self) -> str:
+        """Return its name on the rail."""
+        return self.tr("Bring together")
+
+    def activate(self) -> None:
+        """Put the focus in the themes."""
+        self.loose.tree.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return [*self.loose.menu.actions(), self._line, self.needs.take_out]
+
+    def refresh(self, change: Change | None) -> None:
+        """Read and count again."""
+        project = self.session.current
+        self.session.query(lambda: MergeState.of(project), self._show, key="merging")
+
+    def merge(self) -> None:
+        """Bring the checked themes into the need, as one operation."""
+        choice, themes = self.composer.choice(), self.composer.themes
+        if not themes or not choice.name:
+            return
+        need = self.deciding.merge(choice, themes, self.composer.reason.toPlainText().strip())
+        if need:
+            self._wanted_need = need
+            self.composer.clear()
+            self.loose.model.check([])
+            self.loose.tree.setFocus()
+
+    def _on_closed(self) -> None:
+        self._state = self.deciding.state = None
+        self.loose.model.show_nodes([])
+        self.composer.clear()
+
+    def _decide(self, what: str, themes: Sequence[Id]) -> None:
+        if self._state is not None and themes:
+            self.deciding.ask(what, [self._state.themes[one] for one in themes], self._state)
+
+    def _show(self, state: MergeState) -> None:
+        self._state = state
+        self.deciding.state = state
+        self.loose.show_state(state)
+        self.needs.show_state(state)
+        self.composer.show_state(state)
+        self._checked(self.loose.model.checked())
+        self.lineage.show_state(state)
+        if self._wanted_need:
+            self.needs.select(self._wanted_need)
+            self._wanted_need = ""
+
+    def _checked(self, themes: Sequence[Id]) -> None:
+        known = self._state.themes if self._state else {}
+        self.composer.show_themes([known[one] for one in themes if one in known])
+
+    def _preview(self) -> None:
+        """Ask what the figures would be; a need that has no name yet gets one for the count."""
+        themes = [theme.id for theme in self.composer.themes]
+        if not themes or self.session.project is None:
+            self.composer.show_preview(Grid(), "")
+            return
+        choice = self.composer.choice()
+        if not choice.name:
+            choice = NeedChoice(self.tr("New need"))
+        project = self.session.current
+        self.session.query(
+            lambda: project.figures.counting.preview(as_planned(choice, themes), Unit.ORGANISATION),
+            self._show_preview,
+            key="merging-preview",
+            failed=self._cannot,
+        )
+
+    def _show_preview(self, preview: Preview) -> None:
+        grid = preview_grid(preview)
+        note = self.tr("Organisations that take it up, of those heard. Nothing is stored yet.")
+        note = note if grid.cells else self.tr("No figure would change.")
+        if self.session.alone:
+            note += " " + self.tr("Others’ coding is hidden: it is not counted here, but is brought together as well.")
+        self.composer.show_preview(grid, note)
+
+    def _cannot(self, error: BaseException) -> None:
+        if isinstance(error, KnownError):
+            self.composer.show_preview(Grid(), " ".join(wording.sentences(error)))
+        else:
+            self.session.report(error)
+
+    def _columns(self) -> QWidget:
+        parts = (self.loose, self.composer, self.needs)
+        return columns("merging", self.session.memory, parts, (300, 330, 440))

@@ -1,0 +1,89 @@
+"""What is asked of the material: which categories, in which unit, broken down by what, within which limits."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.report.reports import CoOccurrence, Excerpt, Grouping, Standing, Unit
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.gui.models.figures import Figures
+from lagvarde_coder.gui.words import phrases
+from lagvarde_coder.gui.workspaces.clipboard import caption
+from lagvarde_coder.services.figures.counting import Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question to the figures. ``limits`` says the scope's filters in words."""
+
+    of: Stage = Stage.THEME
+    unit: Unit = Unit.ORGANISATION
+    by: Grouping | None = None
+    scope: Scope = field(default_factory=Scope)
+    limits: tuple[str, ...] = ()
+
+    def title(self) -> str:
+        """Return what the table shows, for its heading."""
+        stage = (
+            QCoreApplication.translate("Asked", "Development needs")
+            if self.of is Stage.NEED
+            else QCoreApplication.translate("Asked", "Themes")
+        )
+        parts = [stage, phrases.units(self.unit).lower()]
+        if self.by is not None:
+            parts.append(QCoreApplication.translate("Asked", "by {0}").format(phrases.grouping(self.by).lower()))
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything the analysis shows, from one reading."""
+
+    asked: Asked
+    figures: Figures
+    beside: dict[str, Beside]
+    themes: tuple[Theme, ...]
+    pairs: tuple[CoOccurrence, ...]
+    standing: Standing
+
+    def finished(self) -> str:
+        """Return "n of m documents done", and whose coding it is when that of others is hidden."""
+        return phrases.basis(self.standing)
+
+    def caption(self, title: str) -> str:
+        """Return what a copied table or picture says of itself: unit, limits, how much is done, state, date."""
+        unit = QCoreApplication.translate("Asked", "Unit: {0}").format(phrases.units(self.asked.unit).lower())
+        not_weight = QCoreApplication.translate("Asked", "Counts do not say how important anything is.")
+        return f"{caption(self.standing, title, unit, *self.asked.limits)} {not_weight}"
+
+
+def answer(project: OpenProject, asked: Asked) -> Answer:
+    """Ask the services; runs in a worker's thread."""
+    counting = project.figures.counting
+    found = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
+    return Answer(
+        asked,
+        Figures.of(found, asked.unit, asked.by),
+        counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {},
+        tuple(theme for theme in project.themes.codebook.themes(asked.of) if theme.in_use),
+        tuple(counting.cooccurrence(asked.of, asked.scope)),
+        counting.standing(),
+    )
+
+
+def excerpts_of(project: OpenProject, asked: Asked, theme: str, group: str | None, other: str) -> list[Excerpt]:
+    """Return the passages behind a cell; with ``other`` those that share words with a passage of that theme."""
+    within = (asked.by, group) if asked.by is not None and group is not None else None
+    found = project.figures.counting.excerpts(theme, asked.scope, group=within)
+    if not other:
+        return found
+    places: dict[int, list[tuple[int, int]]] = {}
+    for one in project.figures.counting.excerpts(other, asked.scope):
+        places.setdefault(one.source_number, []).append((one.start, one.end))
+    return [
+        one
+        for one in found
+        if any(one.start < end and start < one.end for start, end in places.get(one.source_number, ()))
+    ]

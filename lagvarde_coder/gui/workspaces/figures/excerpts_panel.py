@@ -1,0 +1,182 @@
+"""The passages behind a figure."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)  # fmt: skip
+
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.report.reports import Excerpt
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE, UNSURE_ROLE, badge_size, paint_badge
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.words import wording
+
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 51
+"""Item data: where the passage stands and who said it."""
+FOOT_ROLE = Qt.ItemDataRole.UserRole + 52
+"""Item data: stance, comments, evidence id."""
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_PAD = 10
+_FLAGS = int(Qt.TextFlag.TextWordWrap)
+
+
+class _ExcerptDelegate(QStyledItemDelegate):
+    """Draws badge and place, the words, and a quiet line below."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        words, option.text = option.text, ""
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        scheme = theming.current()
+        area = QRectF(option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD))
+        size = badge_size(option.font)
+        painter.save()
+        paint_badge(
+            painter, QRectF(area.topLeft(), size), index.data(BADGE_ROLE), index.data(SLOT_ROLE), font=option.font,
+            theming=scheme, unsure=bool(index.data(UNSURE_ROLE)),
+        )  # fmt: skip
+        painter.setFont(option.font)
+        painter.setPen(scheme.colour("muted"))
+        head = QRectF(area.left() + size.width() + 8, area.top(), area.width() - size.width() - 8, size.height())
+        shown = option.fontMetrics.elidedText(index.data(HEAD_ROLE), Qt.TextElideMode.ElideRight, int(head.width()))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, shown)
+        top = area.top() + size.height() + 5
+        height = _height(option, words, area.width())
+        painter.setPen(scheme.colour("text"))
+        painter.drawText(QRectF(area.left(), top, area.width(), height), words, QTextOption())
+        painter.setPen(scheme.colour("muted"))
+        foot = index.data(FOOT_ROLE)
+        painter.drawText(QRectF(area.left(), top + height + 4, area.width(), area.height()), foot, QTextOption())
+        painter.setPen(scheme.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.initStyleOption(option, index)
+        view = option.widget
+        width = (view.viewport().width() if isinstance(view, QListView) else 320) - 2 * _PAD
+        words, foot = str(index.data()), str(index.data(FOOT_ROLE))
+        height = badge_size(option.font).height() + _height(option, words, width) + _height(option, foot, width)
+        return QSize(width, height + 2 * _PAD + 11)
+
+
+def _height(option: QStyleOptionViewItem, text: str, width: float) -> int:
+    return option.fontMetrics.boundingRect(0, 0, int(width), 100_000, _FLAGS, text).height() + 2
+
+
+class ExcerptsPanel(Panel):
+    """Lists passages; one opens in Kodning by a double click or Enter.
+
+    Signals:
+        wanted: an :class:`Excerpt` to be shown in its text.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Passages"))
+        self._excerpts: list[Excerpt] = []
+        self._model = GridModel(self)
+        self.list = _List()
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(self.tr("Passages behind the figure"))
+        self.list.setItemDelegate(_ExcerptDelegate(self.list))
+        self.list.opened.connect(lambda row: self.wanted.emit(self._excerpts[row]))
+        self._empty = EmptyState("coding", self.tr("Choose a figure"), self._hint())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.list)
+        self.body.addWidget(self._pages, 1)
+
+    def ask_for_choice(self) -> None:
+        """Show nothing but what to do."""
+        self._excerpts = []
+        self.set_note("")
+        self._empty.show_state("coding", self.tr("Choose a figure"), self._hint())
+        self._pages.setCurrentIndex(0)
+
+    def show_excerpts(self, excerpts: Sequence[Excerpt], about: str) -> None:
+        """Show passages; ``about`` says which figure they stand behind."""
+        self._excerpts = list(excerpts)
+        cells = [[_cell(one)] for one in excerpts]
+        self._model.show_grid(Grid([Heading(self.tr("Passage"))], cells))
+        self.set_note(wording.number(len(excerpts)))
+        self.list.setAccessibleDescription(about)
+        self.list.setToolTip(about)
+        if excerpts:
+            self._pages.setCurrentIndex(1)
+            self.list.doItemsLayout()
+            self.list.setCurrentIndex(self._model.index(0, 0))
+            self.list.scrollToTop()
+        else:
+            self._empty.show_state("coding", self.tr("No passages here"), about)
+            self._pages.setCurrentIndex(0)
+
+    @property
+    def excerpts(self) -> list[Excerpt]:
+        """What is shown."""
+        return self._excerpts
+
+    def _hint(self) -> str:
+        return self.tr("Click a cell or a bar, or press Enter on it: the passages behind it are listed here.")
+
+
+class _List(QListView):
+    """A list of passages.
+
+    Signals:
+        opened: the row of a passage: double-clicked, or Enter pressed on it.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("quiet", True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # heights depend on the width
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+def _cell(one: Excerpt) -> dict[int, object]:
+    words = f"”{one.text}”" if one.verbatim else one.text
+    who = one.attribution if one.attribution and one.attribution not in one.source_title else ""
+    foot = [wording.name_of(one.stance)] if one.stance is not Stance.SUPPORTS else []
+    foot += [" ".join(one.coders), *one.evidence, *one.memos]
+    head = " · ".join(part for part in (one.source_title, who) if part)
+    return {
+        Qt.ItemDataRole.DisplayRole: words,
+        BADGE_ROLE: one.number,
+        SLOT_ROLE: one.colour,
+        UNSURE_ROLE: one.unsure,
+        HEAD_ROLE: head,
+        FOOT_ROLE: " · ".join(foot),
+        Qt.ItemDataRole.ToolTipRole: f"{head}\n{one.reference}",
+        Qt.ItemDataRole.AccessibleTextRole: f"{one.number}, {head}: {one.text}",
+    }

@@ -1,0 +1,216 @@
+"""Analys: how many take up each theme, and what they say."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lagvarde_coder.domain.report.reports import Excerpt, Unit
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.models.figures import Figures, cooccurrence_grid, frequency_grid, group_name, percent, share
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_table
+from lagvarde_coder.gui.workspaces.figures.asking import Answer, answer, excerpts_of
+from lagvarde_coder.gui.workspaces.figures.bar_chart import Bar, BarChart
+from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
+from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
+from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.parts import columns, picture_area
+
+_NAME_WIDTH = 300
+_FIGURE_WIDTH = 92
+_PAIR_WIDTH = 40
+_PAIR_NAME_WIDTH = 190
+
+
+class AnalysisWorkspace(Workspace):
+    """Filters above, figures to the left, passages to the right."""
+
+    key = "analysis"
+    icon = "analysis"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._answer: Answer | None = None
+        self._chosen: tuple[str, str | None, str] | None = None
+        self.filters = FilterBar()
+        self.filters.changed.connect(self._ask)
+        self.frequencies = FigureTable(self.tr("Frequencies"))
+        self.pairs = FigureTable(self.tr("Themes on the same words"))
+        self.pairs.setProperty("narrow", True)
+        self.chart = BarChart()
+        self.excerpts = ExcerptsPanel()
+        self.finished = QLabel()
+        self.finished.setProperty("kind", "muted")
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.frequencies, self.tr("Table"))
+        self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
+        self.tabs.addTab(self.pairs, self.tr("On the same words"))
+        self._lay_out()
+        for table in (self.frequencies, self.pairs):
+            table.cell_chosen.connect(self._show_excerpts)
+            table.copy_wanted.connect(self.copy)
+        self.chart.chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
+        self.chart.copy_wanted.connect(self.copy)
+        self.excerpts.wanted.connect(self._go_to_text)
+        session.closed.connect(self._on_closed)
+
+    def title(self) -> str:
+        """Return its name on the rail."""
+        return self.tr("Analysis")
+
+    def activate(self) -> None:
+        """Put the focus in the figures."""
+        self.tabs.currentWidget().setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return [self.copy_action]
+
+    def refresh(self, change: Change | None) -> None:
+        """Count again; nothing that is shown depends on less."""
+        if change is None or change.touches("coder"):
+            self.filters.offer_coders(self.session.current.coders.all())
+        if change is None and self._answer is None:
+            needs = self.session.current.themes.codebook.themes(Stage.NEED)
+            self.filters.of.choose(Stage.NEED if any(need.in_use for need in needs) else Stage.THEME)
+        self._ask()
+
+    @property
+    def answer(self) -> Answer | None:
+        """What is shown; None until the first figures have come."""
+        return self._answer
+
+    def copy(self) -> None:
+        """Put what is shown on the clipboard: a table as HTML and text, the bars as a picture; logged."""
+        if self._answer is None:
+            return
+        title = self._answer.asked.title()
+        if self.tabs.currentIndex() == 1:
+            name = self.tr("Bars copied: {0}").format(title)
+            copy_picture(self.session, self.chart, name, self._answer.caption(title))
+            return
+        if self.tabs.currentIndex() == 2:
+            title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
+        table = self.pairs if self.tabs.currentIndex() == 2 else self.frequencies
+        name = self.tr("Table copied: {0}").format(title)
+        copy_table(self.session, table.figures.grid, name, self._answer.caption(title))
+
+    def _ask(self) -> None:
+        asked, project = self.filters.asked(), self.session.current
+        self.session.query(lambda: answer(project, asked), self._show, key="analysis")
+
+    def _show(self, found: Answer) -> None:
+        again = self._answer is not None and self._answer.asked == found.asked
+        self._answer = found
+        grid = frequency_grid(found.figures, found.beside)
+        self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
+        self.pairs.show_grid(cooccurrence_grid(found.themes, found.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
+        self.chart.show_bars(bars(found.figures), axis(found.figures))
+        self.finished.setText(" · ".join((found.finished(), *found.asked.limits)))
+        if again and self._chosen is not None:
+            self._show_excerpts(*self._chosen)
+        else:
+            self._chosen = None
+            self.excerpts.ask_for_choice()
+
+    def _show_excerpts(self, theme: str, group: str | None, other: str) -> None:
+        if self._answer is None:
+            return
+        self._chosen = theme, group, other
+        asked, project, figures = self._answer.asked, self.session.current, self._answer.figures
+        names = {one.theme: f"{one.number} {one.name}" for one in figures.rows}
+        about = names.get(theme, "")
+        if other:
+            about = self.tr("{0} on the same words as {1}").format(about, names.get(other, ""))
+        elif (theme, group) in figures.cells:
+            figure = figures.cells[theme, group]
+            said = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
+            where = f" ({group_name(figures.by, group)})" if group is not None else ""
+            about = f"{about}{where}: {said}"
+        self.session.query(
+            lambda: excerpts_of(project, asked, theme, group, other),
+            lambda found: self.excerpts.show_excerpts(found, about),
+            key="analysis-excerpts",
+        )
+
+    def _on_closed(self) -> None:
+        self._answer = self._chosen = None
+        self.excerpts.ask_for_choice()
+
+    def _go_to_text(self, excerpt: Excerpt) -> None:
+        source = self.session.current.material.documents.find(f"#{excerpt.source_number}")
+        self.session.go_to(source.id, Span(excerpt.start, excerpt.end))
+
+    def _lay_out(self) -> None:
+        figures = QFrame()
+        figures.setObjectName("panel")
+        inside = QVBoxLayout(figures)
+        inside.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
+        inside.setSpacing(SPACE["m"])
+        inside.addWidget(self.filters)
+        inside.addWidget(self.tabs, 1)
+        inside.addLayout(self._foot())
+        splitter = columns("analysis", self.session.memory, (figures, self.excerpts), (760, 340))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        layout.addWidget(splitter)
+
+    def _foot(self) -> QHBoxLayout:
+        note = QLabel(self.tr("How many take a theme up says nothing about how important it is."))
+        note.setProperty("kind", "muted")
+        self.copy_action = copy = QAction(self.tr("Copy"), self)
+        copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))
+        copy.triggered.connect(self.copy)
+        theming.current().keep_icon(copy, "copy")
+        button = QToolButton()
+        button.setDefaultAction(copy)
+        button.setAccessibleName(self.tr("Copy"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row = QHBoxLayout()
+        row.addWidget(self.finished)
+        row.addSpacing(SPACE["l"])
+        row.addWidget(note)
+        row.addStretch(1)
+        row.addWidget(button)
+        return row
+
+
+def bars(figures: Figures) -> list[Bar]:
+    """Return the whole's figures as bars."""
+    scale = figures.scale(None)
+    return [
+        Bar(
+            one.theme,
+            one.number,
+            one.colour,
+            one.name,
+            min(1.0, share(one) / scale),
+            f"{wording.number(one.count)} · {percent(share(one))}",
+            phrases.of_denominator(one.unit, one.count, one.denominator),
+        )
+        for one in figures.rows
+    ]
+
+
+def axis(figures: Figures) -> str:
+    """Return what the full width of the bars means."""
+    denominators = {one.denominator for one in figures.rows}
+    if figures.unit in {Unit.ORGANISATION, Unit.SOURCE} and len(denominators) == 1:
+        return phrases.axis(figures.unit, denominators.pop())
+    return phrases.axis(figures.unit, None)

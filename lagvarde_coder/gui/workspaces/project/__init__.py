@@ -1,0 +1,5 @@
+"""The start page."""
+
+from lagvarde_coder.gui.workspaces.project.page import StartPage
+
+__all__ = ["StartPage"]

@@ -1,0 +1,204 @@
+"""The table that every list of ours is: sorted in Swedish order, filtered by words, chosen by key."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.gui.core.memory import Memory
+from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.tree import KEY_ROLE
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 201
+"""Item data: what a cell sorts by when not by its words: a number, a date as text."""
+_ROW = 34
+
+Cell = dict[int, object]
+Index = QModelIndex | QPersistentModelIndex
+
+__all__ = ["KEY_ROLE", "SORT_ROLE", "Cell", "Grid", "Heading", "Table", "cell"]
+
+
+def cell(text: object, *, key: str = "", sort: object = None, tip: str = "", icon: object = None) -> Cell:
+    """Return the item data of a cell: its words, and what else is known of it."""
+    made: Cell = {Qt.ItemDataRole.DisplayRole: text}
+    for role, value in ((KEY_ROLE, key), (Qt.ItemDataRole.ToolTipRole, tip), (Qt.ItemDataRole.DecorationRole, icon)):
+        if value:
+            made[role] = value
+    if sort is not None:
+        made[SORT_ROLE] = sort
+    return made
+
+
+class SwedishSort(QSortFilterProxyModel):
+    """Sorts by :data:`SORT_ROLE`, else by words in Swedish order; keeps rows with all words of the filter."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def show_only(self, text: str) -> None:
+        """Keep the rows in which every word of ``text`` stands somewhere; an empty text keeps all."""
+        self._words = text.casefold().split()
+        self.invalidate()
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        return self._key(left) < self._key(right)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        model = self.sourceModel()
+        cells = (model.index(row, column, parent).data() for column in range(model.columnCount(parent)))
+        line = " ".join(str(one) for one in cells if one is not None).casefold()
+        return all(word in line for word in self._words)
+
+    def _key(self, index: Index) -> tuple[bool, object]:
+        wanted = index.data(SORT_ROLE)
+        return (False, wanted) if wanted is not None else (True, swedish(str(index.data() or "")))
+
+
+class Table(QTableView):
+    """A table of a :class:`Grid` whose first column carries each row's key.
+
+    Signals:
+        chosen: Enter or a double click on a row, with its key.
+        selection_changed: other rows are selected now.
+    """
+
+    chosen = QtSignal(str)
+    selection_changed = QtSignal()
+
+    def __init__(self, name: str, *, many: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths: list[int] = []
+        self._flexible: dict[int, int] = {}
+        self._own: dict[int, int] = {}
+        self._sharing = False
+        self._rows = GridModel(self)
+        self._sorted = SwedishSort(self)
+        self._sorted.setSourceModel(self._rows)
+        self.setModel(self._sorted)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setMinimumSectionSize(48)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.doubleClicked.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+
+    def use(self, grid: Grid, widths: Iterable[int] = (), flexible: dict[int, int] | None = None) -> None:
+        """Show the first grid with its least widths in pixels; columns ``flexible`` by weight share what is left."""
+        self._rows.show_grid(grid)
+        self._widths = list(widths)
+        self._flexible = flexible or {}
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        widths = [self._own.get(column, width) for column, width in enumerate(self._widths)]
+        flexible = {column: weight for column, weight in self._flexible.items() if column not in self._own}
+        left, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
+        self._sharing = True
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width + (left * flexible[column] // weights if column in flexible else 0))
+        self._sharing = False
+
+    def remember_widths(self, memory: Memory, name: str) -> None:
+        """Keep the widths that the user gives columns, over runs; a double click on a border fits a column."""
+        key = f"columns:{name}"
+        kept = memory.recall(key)
+        if isinstance(kept, dict):
+            self._own = {int(column): int(width) for column, width in kept.items() if str(column).isdigit()}
+
+        def keep(column: int, _: int, width: int) -> None:
+            if not self._sharing and self.isVisible():
+                self._own[column] = width
+                memory.remember_soon(key, {str(one): self._own[one] for one in sorted(self._own)})
+
+        self.horizontalHeader().sectionResized.connect(keep)
+        self._share_room()
+
+    def sort_on_click(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Let the user sort by a click on a heading; begin with ``column``."""
+        self.setSortingEnabled(True)
+        self.sortByColumn(column, order)
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show other rows; the selection stays on the same keys, the place in the list too."""
+        keys, current = set(self.selected_keys()), self.current_key()
+        place = self.verticalScrollBar().value()
+        blocked = self.selectionModel().blockSignals(True)
+        self._rows.show_grid(grid)
+        self.select_keys(keys, current)
+        self.selectionModel().blockSignals(blocked)
+        self.verticalScrollBar().setValue(place)
+        self.selection_changed.emit()
+
+    def show_only(self, text: str) -> None:
+        """Keep the rows with all words of ``text``."""
+        self._sorted.show_only(text)
+
+    def selected_keys(self) -> list[str]:
+        """Return the keys of the selected rows, in the order shown."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [str(self._sorted.index(row, 0).data(KEY_ROLE)) for row in rows]
+
+    def current_key(self) -> str:
+        """Return the key of the row with the focus, or nothing."""
+        index = self.currentIndex()
+        return str(index.siblingAtColumn(0).data(KEY_ROLE) or "") if index.isValid() else ""
+
+    def select_keys(self, keys: Iterable[str], current: str = "") -> None:
+        """Select the rows with these keys, as far as they are shown."""
+        wanted = set(keys)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().clear()
+        for row in range(self._sorted.rowCount()):
+            index = self._sorted.index(row, 0)
+            key = index.data(KEY_ROLE)
+            if key and key == current:
+                self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            if key in wanted:
+                self.selectionModel().select(index, flags.Select | flags.Rows)
+
+    def shown_grid(self) -> Grid:
+        """Return the rows as they are shown, filtered and sorted; only the selected ones if there are several."""
+        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = chosen if len(chosen) > 1 else range(self._sorted.rowCount())
+        grid = self._rows.grid
+        places = [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in rows]
+        return replace(grid, cells=[grid.cells[at] for at in places])
+
+    def row_total(self) -> int:
+        """Return how many rows there are, filtered ones included."""
+        return self._rows.rowCount()
+
+    def row_count(self) -> int:
+        """Return how many rows are shown."""
+        return self._sorted.rowCount()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        key = index.siblingAtColumn(0).data(KEY_ROLE)
+        if key:
+            self.chosen.emit(str(key))

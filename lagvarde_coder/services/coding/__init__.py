@@ -1,0 +1,1 @@
+"""Marking passages, changing codings, and accounting for the text."""

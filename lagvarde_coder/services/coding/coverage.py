@@ -1,0 +1,156 @@
+"""What has been gone through of each document ("Genomgången text"): coded, disposed of, open, left."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.coverage import Account, Coverage, account, figures
+from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.coding.ground import Ground, words_in
+from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.questions import normalised
+from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.runs import Run
+from lagvarde_coder.domain.text import Section, Span
+from lagvarde_coder.services.base import Desk, Service
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageLine:
+    """A document with what has been gone through of its current text.
+
+    Attributes:
+        doubts: unsure codings and open dispositions.
+    """
+
+    source: Source
+    coverage: Coverage
+    codings: int
+    doubts: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextCoverage:
+    """What became of every part of one text; spans in code points.
+
+    Attributes:
+        left: paragraphs, or pieces of them, of which nothing is said, without white space around them.
+        account: all runs by what they are.
+    """
+
+    line: CoverageLine
+    account: Account
+    left: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Known:
+    """A text's ground and what it was made from."""
+
+    sections: tuple[Section, ...]
+    asked: frozenset[str]
+    ground: Ground
+
+
+@dataclass(slots=True)
+class _Said:
+    """What is said of one text."""
+
+    coded: list[Run]
+    disposed: list[tuple[int, int, Disposal]]
+    doubts: int = 0
+
+
+class CoverageService(Service):
+    """Figures for going through it all.
+
+    They count what everybody has done, or only the coder at work while others' coding is hidden. What a text holds to
+    go through is kept in memory: texts never change.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._known: dict[Id, _Known] = {}
+
+    def of_text(self, text: Id) -> TextCoverage:
+        """Return what became of every part of a text.
+
+        Raises:
+            NotFound: the project has no such text.
+        """
+        with self._read() as read:
+            found = read.get(Text, text)
+            if found is None:
+                raise NotFound(kind="text", name=text)
+            source = read.many(Source, [found.source])[found.source]
+            sections = {one.text: one.sections for one in read.where(Sectioning, text=text)}
+            ground = self._grounds(read, [text], sections)[text]
+            said = _said(read, text)[text]
+            content = (read.blob(found.content) or b"").decode()
+        accounted = account(ground, said.coded, said.disposed)
+        line = CoverageLine(source, figures(ground, accounted), len(said.coded), said.doubts)
+        return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.left))
+
+    def of_source(self, source: Id) -> CoverageLine:
+        """Return what has been gone through of one document.
+
+        Raises:
+            NotFound: there is no such document.
+        """
+        with self._read() as read:
+            found = read.get(Source, source)
+        if found is None:
+            raise NotFound(kind="document", name=source)
+        return self.of_text(found.text).line
+
+    def all(self) -> list[CoverageLine]:
+        """Return what has been gone through of each document, in order of their numbers."""
+        with self._read() as read:
+            sources = sorted(read.all(Source), key=lambda one: one.number)
+            sections = {one.text: one.sections for one in read.all(Sectioning)}
+            grounds = self._grounds(read, [source.text for source in sources], sections)
+            said = _said(read)
+        return [_line(source, grounds[source.text], said[source.text]) for source in sources]
+
+    def _grounds(self, read: "Reader", texts: list[Id], sections: dict[Id, tuple[Section, ...]]) -> dict[Id, Ground]:
+        """Return what texts hold to go through; those not known yet are read."""
+        asked = frozenset(
+            words for one in read.all(QuestionSet) for question in one.questions if (words := normalised(question.text))
+        )
+        found = {text: self._known.get(text) for text in texts}
+        new = [
+            text
+            for text, known in found.items()
+            if known is None or known.sections != sections.get(text, ()) or known.asked != asked
+        ]
+        contents = {text.id: text.content for text in read.many(Text, new).values()}
+        for text in new:
+            mine = sections.get(text, ())
+            content = (read.blob(contents[text]) or b"").decode()
+            found[text] = self._known[text] = _Known(mine, asked, Ground(content, mine, asked))
+        return {text: known.ground for text, known in found.items() if known is not None}
+
+
+def _line(source: Source, ground: Ground, said: _Said) -> CoverageLine:
+    coverage = figures(ground, account(ground, said.coded, said.disposed))
+    return CoverageLine(source, coverage, len(said.coded), said.doubts)
+
+
+def _said(read: "Reader", text: Id | None = None) -> defaultdict[Id, _Said]:
+    """Return what is said of every text, or of one."""
+    said: defaultdict[Id, _Said] = defaultdict(lambda: _Said([], []))
+    for one, start, end, unsure in read.spans(Coding, "unsure", text):
+        mine = said[one]
+        mine.coded.append((start, end))
+        mine.doubts += bool(unsure)
+    for one, start, end, name in read.spans(Disposition, "what", text):
+        what = Disposal(name)
+        said[one].disposed.append((start, end, what))
+        said[one].doubts += what.open
+    return said

@@ -1,0 +1,182 @@
+"""Text without a theme: what is said of it in place of a theme, and how far a document has been read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition, ReadMark
+from lagvarde_coder.domain.errors import NotFound, NothingToDo, SpanOutsideText
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.material.sources import Source, Text
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.base import Service, known
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDisposition:
+    """A passage without a theme: ``[start, end)`` in code points of the stored text."""
+
+    text: Id
+    start: int
+    end: int
+    what: Disposal
+    note: str = ""
+    question: str = ""
+    alternatives: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DispositionLine:
+    """A disposition with what a list shows of it."""
+
+    disposition: Disposition
+    coder: Coder
+    source: Source
+    words: str
+
+
+class DispositionChanges(TypedDict, total=False):
+    """What may be changed of a disposition."""
+
+    start: int
+    end: int
+    what: Disposal
+    note: str
+    question: str
+    alternatives: tuple[Id, ...]
+
+
+class DispositionService(Service):
+    """Accounting for text that carries no theme."""
+
+    def dispose(self, passages: Sequence[NewDisposition]) -> Change:
+        """Say of passages what they are in place of a theme, as one operation.
+
+        What the same coder said of the very same passage before is replaced; its note stays unless there is a new one.
+
+        Raises:
+            NotFound: the project has no such text.
+            InvalidSpan, SpanOutsideText: a passage is no range of its text. Nothing is stored.
+            NothingToDo: it is said already.
+        """
+        with self._operation(Action.DISPOSITION_SET) as work:
+            actor = self._desk.actor or ""
+            texts = work.read.many(Text, list({new.text for new in passages}))
+            there = {one.place: one for text in texts for one in work.read.where(Disposition, text=text, coder=actor)}
+            made = [_made(new, actor, there) for new in passages]
+            _check(made, texts)
+            changed = [one for one in made if there.get(one.place) != one]
+            if not changed:
+                raise NothingToDo(detail="The passage already says so.")
+            work.put(*changed)
+            change = work.change()
+        return change
+
+    def change_many(self, ids: Sequence[Id], changes: DispositionChanges) -> Change:
+        """Change the same fields of dispositions, as one operation. Raises as :meth:`dispose`."""
+        cells: dict[str, Any] = {
+            name: clean(str(cell)) if name in {"note", "question"} else cell for name, cell in changes.items()
+        }
+        with self._operation(Action.DISPOSITION_SET) as work:
+            there = known(work.read, Disposition, ids)
+            changed = [new for one in there if (new := replace(one, **cells)) != one]
+            if not changed:
+                raise NothingToDo(detail="The passage already says so.")
+            _check(changed, work.read.many(Text, [one.text for one in changed]))
+            work.put(*changed)
+            change = work.change()
+        return change
+
+    def remove_many(self, ids: Sequence[Id]) -> Change:
+        """Take dispositions away, as one operation; the trail keeps them.
+
+        Raises:
+            NotFound: one of them is no more.
+        """
+        with self._operation(Action.DISPOSITION_REMOVE) as work:
+            work.remove(*known(work.read, Disposition, ids))
+            change = work.change()
+        return change
+
+    def of_text(self, text: Id) -> list[DispositionLine]:
+        """Return what is said of a text's passages, in text order."""
+        with self._read() as read:
+            return lines(read, read.where(Disposition, text=text))
+
+    def all(self) -> list[DispositionLine]:
+        """Return every disposition, in order of source and text."""
+        with self._read() as read:
+            return lines(read, read.all(Disposition))
+
+    def mark_read(self, text: Id, position: int) -> Change:
+        """Say that the coder at work has read a text up to ``position`` (code points); 0 takes the mark away.
+
+        Raises:
+            NotFound: the project has no such text.
+            SpanOutsideText: the position lies outside it.
+            NothingToDo: the mark stands there already.
+        """
+        with self._operation(Action.READING_MARK) as work:
+            found = work.read.get(Text, text)
+            if found is None:
+                raise NotFound(kind="text", name=text)
+            if not 0 <= position <= found.characters:
+                raise SpanOutsideText(start=position, end=position, characters=found.characters)
+            actor = self._desk.actor or ""
+            old = next(iter(work.read.where(ReadMark, text=text, coder=actor)), None)
+            if position == (old.position if old else 0):
+                raise NothingToDo(detail="The mark already stands there.")
+            mark = old or ReadMark(id=new_id(), text=text, coder=actor, position=position)
+            if position:
+                work.put(replace(mark, position=position))
+            else:
+                work.remove(mark)
+            change = work.change()
+        return change
+
+    def read_to(self, text: Id) -> int:
+        """Return how far the coder at work has read a text, in code points."""
+        with self._read() as read:
+            marks = read.where(ReadMark, text=text, coder=self._desk.actor)
+            return marks[0].position if marks else 0
+
+
+def lines(read: "Reader", dispositions: Sequence[Disposition]) -> list[DispositionLine]:
+    """Return dispositions with what lists show of them, in order of source and text."""
+    coders = {coder.id: coder for coder in read.all(Coder)}
+    texts = read.many(Text, list({one.text for one in dispositions}))
+    sources = read.many(Source, [text.source for text in texts.values()])
+    words = {one: (read.blob(text.content) or b"").decode() for one, text in texts.items()}
+    made = [
+        DispositionLine(one, coders[one.coder], sources[texts[one.text].source], one.span.of(words[one.text]))
+        for one in dispositions
+    ]
+    return sorted(made, key=lambda line: (line.source.number, line.disposition.start, line.disposition.end))
+
+
+def _made(new: NewDisposition, actor: Id, there: dict[tuple[Id, int, int, Id], Disposition]) -> Disposition:
+    before = there.get((new.text, new.start, new.end, actor))
+    return Disposition(
+        id=before.id if before else new_id(),
+        text=new.text,
+        start=new.start,
+        end=new.end,
+        coder=actor,
+        what=new.what,
+        note=clean(new.note) or (before.note if before else ""),
+        question=clean(new.question) or (before.question if before else ""),
+        alternatives=new.alternatives or (before.alternatives if before else ()),
+    )
+
+
+def _check(dispositions: Sequence[Disposition], texts: dict[Id, Text]) -> None:
+    for one in dispositions:
+        if one.text not in texts:
+            raise NotFound(kind="text", name=one.text)
+        one.checked_against(texts[one.text].characters)

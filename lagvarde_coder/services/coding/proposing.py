@@ -1,0 +1,154 @@
+"""One theme on many places at once: what exactly would be coded, before it is."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.questions import normalised
+from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.text import Section, SectionKind, Span
+from lagvarde_coder.services.base import Service
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+AROUND = 60
+"""Code points of context before and after a passage."""
+
+_HEADED = {SectionKind.QUESTION, SectionKind.HEADING}
+
+Place = tuple[Id, Span]
+"""A text and a passage of it."""
+Around = Callable[[Id, str, int], Span | None]
+"""Gives the sentence or paragraph of a text (its id and content) at a position; None on an empty line."""
+
+
+class Extent(StrEnum):
+    """How much is coded around what was found."""
+
+    WORD = "word"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A passage that would be coded.
+
+    Attributes:
+        before, words, after: the passage in its context.
+        found: the places in it that were found; more than one when they share a sentence, say.
+        coders: who coded all of the passage with the theme already.
+        there: the one at work has coded the very same passage with it; it cannot be coded again.
+        heading: it is a heading or the wording of a question: nobody's answer.
+    """
+
+    source: Source
+    text: Id
+    span: Span
+    before: str
+    words: str
+    after: str
+    found: tuple[Span, ...]
+    coders: tuple[str, ...] = ()
+    there: bool = False
+    heading: bool = False
+
+    @property
+    def new(self) -> bool:
+        """Whether it is an answer that nobody has coded yet with the theme."""
+        return not self.coders and not self.heading
+
+
+class ProposalService(Service):
+    """Says what coding many places with one theme would do."""
+
+    def propose(
+        self, places: Sequence[Place], theme: Id, extent: Extent, around: dict[Extent, Around], progress: Progress
+    ) -> list[Proposal]:
+        """Return the passages that would be coded, each once, in order of document and place.
+
+        Of texts that are no more nothing is proposed. ``around`` finds sentences and paragraphs; an answer is the
+        question section that a place lies in, and outside of all answers the paragraph.
+
+        Raises:
+            Cancelled: ``progress`` said so.
+        """
+        per_text: dict[Id, list[Span]] = {}
+        for text, span in places:
+            per_text.setdefault(text, []).append(span)
+        with self._read() as read:
+            coders = {one.id: one for one in read.all(Coder)}
+            texts = read.many(Text, list(per_text))
+            sources = read.many(Source, [text.source for text in texts.values()])
+            made = []
+            for number, (text, spans) in enumerate(per_text.items()):
+                progress.step(number, len(per_text))
+                if text in texts:
+                    page = _Page(read, texts[text], sources[texts[text].source], around)
+                    mine = [coding for coding in read.codings_in(text) if coding.theme == theme]
+                    made += page.proposals(spans, extent, mine, coders, self._desk.actor)
+        return sorted(made, key=lambda one: (one.source.number, one.span))
+
+
+class _Page:
+    """One text with what is needed to widen places in it."""
+
+    def __init__(self, read: "Reader", text: Text, source: Source, around: dict[Extent, Around]) -> None:
+        self._text = text
+        self._source = source
+        self._around = around
+        self._content = (read.blob(text.content) or b"").decode()
+        sections = [section for one in read.where(Sectioning, text=text.id) for section in one.sections]
+        self._answers = [section for section in sections if section.kind is SectionKind.QUESTION]
+        self._headings = {normalised(section.label) for section in sections if section.kind in _HEADED} - {""}
+
+    def proposals(
+        self, spans: Iterable[Span], extent: Extent, codings: list[Coding], coders: dict[Id, Coder], actor: Id | None
+    ) -> list[Proposal]:
+        """Return the passages around ``spans``, each with who has coded it already."""
+        found: dict[Span, list[Span]] = {}
+        for span in sorted(spans):
+            found.setdefault(self._widened(span, extent), []).append(span)
+        return [self._proposal(span, tuple(inside), codings, coders, actor) for span, inside in found.items()]
+
+    def _proposal(
+        self, span: Span, found: tuple[Span, ...], codings: list[Coding], coders: dict[Id, Coder], actor: Id | None
+    ) -> Proposal:
+        over = [one for one in codings if one.start <= span.start and span.end <= one.end]
+        return Proposal(
+            self._source,
+            self._text.id,
+            span,
+            self._content[max(0, span.start - AROUND) : span.start],
+            span.of(self._content),
+            self._content[span.end : span.end + AROUND],
+            found,
+            tuple(dict.fromkeys(coders[one.coder].initials for one in over)),
+            any(one.span == span and one.coder == actor for one in over),
+            self._is_heading(span),
+        )
+
+    def _is_heading(self, span: Span) -> bool:
+        start, end = self._content.rfind("\n", 0, span.start) + 1, self._content.find("\n", span.end)
+        line = self._content[start : len(self._content) if end < 0 else end]
+        return "\n" not in line and normalised(line) in self._headings
+
+    def _widened(self, span: Span, extent: Extent) -> Span:
+        if extent is Extent.WORD:
+            return span
+        if extent is Extent.ANSWER and (answer := self._answer(span)):
+            return answer.span
+        around = self._around[Extent.PARAGRAPH if extent is Extent.ANSWER else extent]
+        first, last = (around(self._text.id, self._content, at) for at in (span.start, span.end - 1))
+        ends = [one for one in (first, span, last) if one is not None]
+        return Span(min(one.start for one in ends), max(one.end for one in ends))
+
+    def _answer(self, span: Span) -> Section | None:
+        return next((one for one in self._answers if one.start <= span.start and span.end <= one.end), None)

@@ -1,0 +1,172 @@
+"""Codings that become others without being marked again: split, joined, copied, brought back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding, joined
+from lagvarde_coder.domain.decisions.lineage import MergeLink
+from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.material.sources import Text
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.values import from_plain
+from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.coding.marking import CodingLine, check, lines
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedCoding:
+    """A coding that is no more, as it was last.
+
+    Attributes:
+        order: the entry that took it away; what :meth:`ReshapingService.restore` takes.
+        by: who took it away.
+    """
+
+    line: CodingLine
+    order: int
+    time: datetime
+    by: str
+
+
+class ReshapingService(Service):
+    """Split, join, copy and restore codings; each is one operation.
+
+    Links that name a coding ("this part of the theme goes there") follow it, and what counted for a need still does.
+    """
+
+    def split(self, coding: Id, position: int) -> Change:
+        """Make two codings of one, at ``position`` (code points of its text); the first part keeps its evidence id.
+
+        Raises:
+            NotFound: the coding is no more.
+            CannotSplit: a part would have no words.
+            DuplicateCoding: a part is coded so already. ThemeNotUsable: the theme was dropped.
+        """
+        with self._operation(Action.CODING_SPLIT) as work:
+            (whole,) = known(work.read, Coding, [coding])
+            parts = whole.split_at(position, _words(work.read, whole.text), new_id())
+            check(work.read, parts)
+            work.put(*parts)
+            _rename(work, {whole.id: [part.id for part in parts]})
+            change = work.change()
+        return change
+
+    def join(self, codings: Sequence[Id]) -> Change:
+        """Make one coding of several that follow on each other; the first in the text keeps its evidence id.
+
+        Raises:
+            NotFound: one of them is no more.
+            CannotJoin: they differ in text, theme, coder or stance, or other words stand between.
+            DuplicateCoding: the whole is coded so already. ThemeNotUsable: the theme was dropped.
+        """
+        with self._operation(Action.CODING_JOIN) as work:
+            parts = known(work.read, Coding, list(dict.fromkeys(codings)))
+            whole = joined(parts, _words(work.read, parts[0].text) if parts else "")
+            gone = [one for one in parts if one.id != whole.id]
+            check(work.read, [whole], {one.id for one in gone})
+            work.remove(*gone)
+            work.put(whole)
+            _rename(work, {one.id: [whole.id] for one in gone})
+            change = work.change()
+        return change
+
+    def copy_many(self, codings: Sequence[Id], themes: Sequence[Id]) -> Change:
+        """Code the passages of ``codings`` with ``themes`` too, by the coder at work, with their stance and comment.
+
+        Raises:
+            NotFound, ThemeNotUsable, DuplicateCoding: as ``apply_many``. Nothing is stored.
+            NothingToDo: there are no codings or no themes.
+        """
+        with self._operation(Action.CODING_CREATE) as work:
+            version = work.read.codebook_version()
+            copies = [
+                Coding(
+                    id=new_id(),
+                    text=one.text,
+                    start=one.start,
+                    end=one.end,
+                    theme=theme,
+                    coder=self._desk.actor or "",
+                    stance=one.stance,
+                    memo=one.memo,
+                    codebook_version=version,
+                )
+                for one in known(work.read, Coding, codings)
+                for theme in themes
+            ]
+            if not copies:
+                raise NothingToDo(detail="The coding already says so.")
+            check(work.read, copies)
+            work.put(*copies)
+            change = work.change()
+        return change
+
+    def restore(self, coding: Id, order: int) -> Change:
+        """Let a coding say again what it said after the entry ``order`` of the trail; a removed one comes back.
+
+        After an entry that removed it: what it said before that.
+
+        Raises:
+            NotFound: the coding has no such entry, or its text or theme is no more.
+            NothingToDo: it says so now.
+            DuplicateCoding: its place is taken. ThemeNotUsable: the theme was dropped. Nothing is stored.
+        """
+        with self._operation(Action.CODING_RESTORE) as work:
+            trail = work.read.trail
+            entry = trail.entry(order)
+            said = trail.value(entry.after or entry.before) if entry and entry.subject == coding else None
+            if said is None:
+                raise NotFound(kind="entry", name=order)
+            earlier = from_plain(Coding, said)
+            now = work.read.get(Coding, coding)
+            if now == earlier:
+                raise NothingToDo(detail="The coding already says so.")
+            check(work.read, [earlier])
+            work.put(*([now] if now else []), earlier)  # both places are touched
+            change = work.change()
+        return change
+
+    def removed(self, text: Id) -> list[RemovedCoding]:
+        """Return the codings of a text that are no more, last removed first; undone ones are among them."""
+        with self._read() as read:
+            entries = read.trail.removed(Coding.KIND)
+            said = read.trail.values_by_hash([entry.before for entry in entries if entry.before])
+            coders = {one.id: one for one in read.all(Coder)}
+            themes = {one.id for one in read.all(Theme)}
+            last = {entry.subject: from_plain(Coding, said[entry.before or ""]) for entry in entries}
+            seen = [
+                one
+                for one in last.values()
+                if one.text == text and one.theme in themes and self._desk.only in {None, one.coder}
+            ]
+            by_id = {line.coding.id: line for line in lines(read, seen)}
+            return [
+                RemovedCoding(by_id[entry.subject], entry.order, entry.time, coders[entry.coder].name)
+                for entry in entries
+                if entry.subject in by_id
+            ]
+
+
+def _words(read: "Reader", text: Id) -> str:
+    found = read.get(Text, text)
+    return (read.blob(found.content) or b"").decode() if found else ""
+
+
+def _rename(work: "Work", named: dict[Id, list[Id]]) -> None:
+    """Let the links that name codings name others in their place."""
+    for link in work.read.all(MergeLink):
+        renamed = link
+        for before, after in named.items():
+            renamed = renamed.naming(before, *after)
+        if renamed != link:
+            work.put(renamed)

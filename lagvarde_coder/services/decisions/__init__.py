@@ -1,0 +1,1 @@
+"""Bringing themes together into needs, and taking them apart."""

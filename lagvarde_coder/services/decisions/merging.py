@@ -1,0 +1,217 @@
+"""Bringing related themes together into needs: links with reasons; nothing is rewritten."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.errors import AlreadyLinked, EmptyInput, LinkCycle, NotFound, NothingToDo, ThemeNotUsable
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.report.reports import LineageStep, SetAside
+from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.services.figures.gathering import material
+from lagvarde_coder.services.report.reporting import lineage_steps, set_aside
+from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
+
+
+_NEED_NUMBER = re.compile(r"B\d{2}[a-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class NeedChoice:
+    """A need by number or exact name; made if there is none of that name.
+
+    Attributes:
+        parent: number or name of the need it is part of, or empty.
+        number: the number a new need should have, if it was never used.
+    """
+
+    name: str
+    parent: str = ""
+    group: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link with its two ends."""
+
+    link: MergeLink
+    theme: Theme
+    need: Theme
+
+
+class MergeService(Service):
+    """Merge, split, unmerge; all of them can be undone later."""
+
+    def links(self) -> list[LinkLine]:
+        """Return all links, in order of need and theme."""
+        with self._read() as read:
+            themes = ordered(read)
+            place = {theme.id: at for at, theme in enumerate(themes)}
+            found = read.all(MergeLink)
+            found.sort(key=lambda link: (place[link.need], place[link.theme]))
+            return [LinkLine(link, themes[place[link.theme]], themes[place[link.need]]) for link in found]
+
+    def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
+        """Return how themes became needs, and which were set aside: who decided, when and why."""
+        with self._read() as read:
+            counted = material(read)
+            return list(lineage_steps(read, counted)), list(set_aside(read, counted))
+
+    def merge(self, need: NeedChoice, themes: Sequence[Id], reason: str) -> tuple[Theme, Change]:
+        """Bring whole themes into a need, as one operation.
+
+        Raises:
+            EmptyInput: no reason, no themes, or a need without a name.
+            NotFound, ThemeNotUsable: a theme is not there or was dropped.
+            AlreadyLinked: a theme has an undivided link already. Nothing is stored.
+            LinkCycle: the need is part of one of the themes.
+        """
+        why = required("reason", reason)
+        with self._operation(Action.THEME_MERGE) as work:
+            target = _need(work, need, why)
+            links = planned(work.read, target, themes, why)
+            work.put(*links, reason=why)
+            change = work.change()
+        return target, change
+
+    def split(self, theme: Id, parts: Sequence[tuple[NeedChoice, Sequence[Id]]], reason: str) -> Change:
+        """Bring named codings of a theme into different needs, as one operation. Raises as :meth:`merge`.
+
+        Raises:
+            EmptyInput: a part without codings.
+            NotFound: a coding does not count for the theme.
+
+        Later codings on the theme are queued as :meth:`unassigned`.
+        """
+        why = required("reason", reason)
+        with self._operation(Action.THEME_SPLIT) as work:
+            links: list[MergeLink] = []
+            needs: list[Theme] = []
+            for choice, codings in parts:
+                target = _need(work, choice, why, needs)
+                if any(target.name == one.name for one in needs):
+                    raise AlreadyLinked(theme=find_theme(work.read, theme).number, need=target.number)
+                needs.append(target)
+                whole = planned(work.read, target, [theme], why)[0]
+                links.append(replace(whole, codings=_carried(work.read, theme, codings)))
+            work.put(*links, reason=why)
+            change = work.change()
+        return change
+
+    def unmerge(self, need: Id, reason: str, themes: Sequence[Id] = ()) -> Change:
+        """Drop a need's links (or those of ``themes`` only); the need stays, retired when nothing is left in it.
+
+        Raises:
+            EmptyInput: no reason.
+            NothingToDo: there is no such link.
+        """
+        why = required("reason", reason)
+        with self._operation(Action.THEME_UNMERGE) as work:
+            links = work.read.where(MergeLink, need=need)
+            gone = [link for link in links if not themes or link.theme in themes]
+            if not gone:
+                raise NothingToDo(detail="Nothing is brought into this need.")
+            work.remove(*gone, reason=why)
+            target = work.read.get(Theme, need)
+            if target and len(gone) == len(links) and not _has_more(work.read, target):
+                work.put(replace(target, status=ThemeStatus.RETIRED), reason=why)
+            change = work.change()
+        return change
+
+    def unassigned(self) -> list[Id]:
+        """Return the codings of split themes that no part carries yet."""
+        with self._read() as read:
+            lineage = Lineage(read.all(Theme), read.all(MergeLink))
+            return lineage.unassigned((one.id, one.theme) for one in read.counted_codings())
+
+
+def as_planned(choice: NeedChoice, themes: Sequence[Id]) -> Callable[["Reader"], tuple[Theme, list[MergeLink]]]:
+    """Return what :meth:`CountingService.preview` takes to show what a merge would do. Raises as it does."""
+
+    def plan(read: "Reader") -> tuple[Theme, list[MergeLink]]:
+        need, _ = chosen_need(read, choice)
+        return need, planned(read, need, themes, "")
+
+    return plan
+
+
+def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> list[MergeLink]:
+    """Return the links that bring whole themes into ``need``, not stored yet. Raises as :meth:`MergeService.merge`."""
+    if not themes:
+        raise EmptyInput(field="themes")
+    known = read.many(Theme, list(themes))
+    links = read.all(MergeLink)
+    by_id = {theme.id: theme for theme in read.all(Theme)}
+    lineage = Lineage([*by_id.values(), need], links)
+    made = []
+    for one in dict.fromkeys(themes):
+        if one not in known:
+            raise NotFound(kind="theme", name=one)
+        theme = known[one]
+        if not theme.in_use:
+            raise ThemeNotUsable(theme=theme.number, status=str(theme.status))
+        if lineage.is_part_of(need.id, one):
+            raise LinkCycle(theme=theme.number, need=need.number)
+        linked = next((link for link in links if link.theme == one and (link.undivided or link.need == need.id)), None)
+        if linked:
+            raise AlreadyLinked(theme=theme.number, need=by_id[linked.need].number)
+        made.append(MergeLink(id=new_id(), theme=one, need=need.id, reason=reason))
+    return made
+
+
+def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
+    """Return the need, and whether it is new (then it is not stored yet); ``pending`` are others not stored yet.
+
+    Raises:
+        EmptyInput: no name.
+        ThemeNotUsable: what was chosen is the id or number of a theme; a need may well have a theme's name.
+    """
+    name = required("need", choice.name)
+    parent = find_theme(read, choice.parent, Stage.NEED).id if choice.parent else None
+    try:
+        return find_theme(read, name, Stage.NEED), False
+    except NotFound:
+        theme = next((one for one in ordered(read) if name.casefold() in {one.id, one.number.casefold()}), None)
+    if theme is not None:
+        raise ThemeNotUsable(theme=theme.number, status=str(theme.stage))
+    number = choice.number or (name if _NEED_NUMBER.fullmatch(name) else "")
+    return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number, pending=pending), True
+
+
+def _need(work: "Work", choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
+    need, new = chosen_need(work.read, choice, pending)
+    if new:
+        work.put(need, reason=reason)
+    elif need.status is not ThemeStatus.ACTIVE:
+        need = replace(need, status=ThemeStatus.ACTIVE)
+        work.put(need, reason=reason)
+    return need
+
+
+def _carried(read: "Reader", theme: Id, codings: Sequence[Id]) -> tuple[Id, ...]:
+    """Return the codings of one part of a split, each once, if all of them count for the theme."""
+    if not codings:
+        raise EmptyInput(field="codings")
+    known = read.many(Coding, codings)
+    lineage = Lineage(read.all(Theme), read.all(MergeLink))
+    for one in codings:
+        if one not in known or theme not in lineage.counts_for(one, known[one].theme):
+            raise NotFound(kind="coding", name=one)
+    return tuple(dict.fromkeys(codings))
+
+
+def _has_more(read: "Reader", need: Theme) -> bool:
+    """Whether a need without links still holds sub-needs in use or codings of its own."""
+    parts = read.where(Theme, parent=need.id)
+    return any(part.in_use for part in parts) or bool(read.where(Coding, theme=need.id))

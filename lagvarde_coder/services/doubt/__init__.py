@@ -1,0 +1,1 @@
+"""Doubts, how they are settled, and the agenda."""

@@ -1,0 +1,234 @@
+"""Doubt: what coders are unsure of, with all that a meeting needs to decide it, and the decisions."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.figures.counted import Voices
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
+from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.doubt.settling import Decision, settle
+from lagvarde_coder.services.figures.gathering import counted_sources
+from lagvarde_coder.services.themes.codebook import ordered
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.trail import LogEntry
+
+CONTEXT = 240
+"""Code points of text before and after a passage that is to be talked about, at most."""
+
+HEADINGS = (Disposal.UNSURE, Disposal.NO_THEME, Disposal.POSSIBLE_THEME)
+"""What is said of passages without a theme that a meeting looks at, in the order of the list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A coding or passage that somebody is unsure of, with what is needed to decide it.
+
+    Attributes:
+        theme: the coding's theme; None where the passage carries none.
+        alternatives: themes that it might be instead.
+        before, after: the text around the passage, at most :data:`CONTEXT` code points, between whole words.
+        asked: the wording of the question that the passage answers, if it is known.
+        organisations: who speaks there, by name.
+        raised: when it became doubtful, by whom.
+    """
+
+    subject: Coding | Disposition
+    theme: Theme | None
+    alternatives: tuple[Theme, ...]
+    source: Source
+    coder: Coder
+    before: str
+    words: str
+    after: str
+    asked: str
+    organisations: tuple[str, ...]
+    raised: datetime
+    raised_by: Coder
+
+    @property
+    def id(self) -> Id:
+        """The id of the coding or disposition; what :meth:`DoubtService.settle` takes."""
+        return self.subject.id
+
+    @property
+    def evidence(self) -> str:
+        """The evidence id of a coding, or nothing."""
+        return evidence_id(self.subject.id) if isinstance(self.subject, Coding) else ""
+
+    @property
+    def what(self) -> Disposal:
+        """What is said of the passage in place of a theme; of a coding that it is unsure."""
+        return self.subject.what if isinstance(self.subject, Disposition) else Disposal.UNSURE
+
+    @property
+    def note(self) -> str:
+        """The comment on the coding, or the note on the passage."""
+        return self.subject.memo if isinstance(self.subject, Coding) else self.subject.note
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtGroup:
+    """Doubts under one heading: a theme, or what is said of passages without one."""
+
+    theme: Theme | None
+    what: Disposal
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether they wait for a decision; possible new themes are only not to be forgotten."""
+        return self.what.open
+
+
+class DoubtService(Service):
+    """What is to be taken up: list it, count it, settle it."""
+
+    def open(self) -> list[DoubtGroup]:
+        """Return what waits for a decision, by theme, then passages without a theme; possible new themes come last."""
+        with self._read() as read:
+            return doubt_groups(read)
+
+    def per_text(self) -> dict[Id, int]:
+        """Return how many doubts wait in each current text that has any; possible new themes are not counted."""
+        with self._read() as read:
+            found = Counter(read.per_current_text(Coding, unsure=True))
+            for what in Disposal:
+                found.update(read.per_current_text(Disposition, what=str(what)) if what.open else {})
+            return dict(found)
+
+    def count(self) -> int:
+        """Return how many doubts wait in all."""
+        return sum(self.per_text().values())
+
+    def settle(self, ids: Sequence[Id], decision: Decision) -> Change:
+        """Settle doubts in the same way, as one operation in the decision log; what is settled already is left alone.
+
+        A passage that gets a theme becomes a coding of the coder who raised the doubt. With a rule the theme's
+        "när inte" gets its sentence and the codebook a new version, in the same operation.
+
+        Raises:
+            NotFound: one of them, or the theme, is no more.
+            NothingToDo: all are settled already, or a passage without a theme was to be kept as it is.
+            EmptyInput: a rule without a sentence or reason.
+            ThemeNotUsable, DuplicateCoding: they cannot be coded with this theme. Nothing is stored.
+        """
+        with self._operation(Action.DOUBT_SETTLE) as work:
+            settle(work, ids, decision)
+            change = work.change()
+        return change
+
+
+def doubt_groups(read: "Reader") -> list[DoubtGroup]:
+    """Return what waits for a decision as :meth:`DoubtService.open` does, from an open snapshot."""
+    doubts = list(_Background(read).doubts(_waiting(read)))
+    groups = [
+        DoubtGroup(theme, Disposal.UNSURE, tuple(one for one in doubts if one.theme == theme))
+        for theme in ordered(read)
+    ]
+    groups += [
+        DoubtGroup(None, what, tuple(one for one in doubts if one.theme is None and one.what is what))
+        for what in HEADINGS
+    ]
+    return [group for group in groups if group.doubts]
+
+
+def _waiting(read: "Reader") -> list[Coding | Disposition]:
+    """Return everything in doubt that lies in the current text of its document."""
+    texts = {source.text for source in read.all(Source)}
+    found: list[Coding | Disposition] = [*read.where(Coding, unsure=True)]
+    found += [one for what in HEADINGS for one in read.where(Disposition, what=str(what))]
+    return [one for one in found if one.text in texts]
+
+
+class _Background:
+    """What stands around doubts, read once for all of them."""
+
+    def __init__(self, read: "Reader") -> None:
+        self._read = read
+        self._themes = {one.id: one for one in read.all(Theme)}
+        self._coders = {one.id: one for one in read.all(Coder)}
+        self._sources = {one.text: one for one in read.all(Source)}
+        self._names = {one.id: one.name for one in read.all(Organisation)}
+        self._asked = {question.id: question.text for one in read.all(QuestionSet) for question in one.questions}
+        self._sections = {one.text: one.sections for one in read.all(Sectioning)}
+        self._voices = {one.text: Voices(one) for one in counted_sources(read)}
+
+    def doubts(self, waiting: Sequence[Coding | Disposition]) -> Iterator[Doubt]:
+        """Yield doubts in order of source and text."""
+        texts = self._read.many(Text, list({one.text for one in waiting}))
+        contents = {one: (self._read.blob(text.content) or b"").decode() for one, text in texts.items()}
+        raised = _raised(self._read, [one.id for one in waiting])
+        for one in sorted(waiting, key=lambda doubt: (self._sources[doubt.text].number, doubt.start, doubt.end)):
+            yield self._doubt(one, contents[one.text], raised[one.id])
+
+    def _doubt(self, one: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
+        before, after = around(content, one.start, one.end)
+        speaking = self._voices[one.text].of(one.start, one.end)
+        return Doubt(
+            subject=one,
+            theme=self._themes[one.theme] if isinstance(one, Coding) else None,
+            alternatives=tuple(self._themes[theme] for theme in one.alternatives if theme in self._themes),
+            source=self._sources[one.text],
+            coder=self._coders[one.coder],
+            before=before,
+            words=one.span.of(content),
+            after=after,
+            asked=" / ".join(self._questions(one)),
+            organisations=tuple(sorted((self._names[who] for who in speaking), key=swedish)),
+            raised=raised.time,
+            raised_by=self._coders[raised.coder],
+        )
+
+    def _questions(self, one: Coding | Disposition) -> Iterator[str]:
+        for section in self._sections.get(one.text, ()):
+            if section.kind is SectionKind.QUESTION and section.span.overlaps(one.span) and self._wording(section):
+                yield self._wording(section)
+
+    def _wording(self, section: Section) -> str:
+        return section.label or self._asked.get(section.question or "", "")
+
+
+def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
+    """Return the entry with which each subject came to be as doubtful as it is; an undo brings the old doubt back."""
+    histories = read.trail.of_subjects(subjects)
+    names = [entry.after for entries in histories.values() for entry in entries if entry.after]
+    values = read.trail.values_by_hash(names)
+    found = {}
+    for subject, entries in histories.items():
+        first: dict[object, LogEntry] = {}
+        before: object = None
+        for entry in entries:
+            plain = values.get(entry.after or "", {})
+            now = plain.get("what", plain.get("unsure"))
+            if now != before and (entry.undoes is None or now not in first):
+                first[now] = entry
+            before = now
+        found[subject] = first.get(before, entries[-1])
+    return found
+
+
+def around(content: str, start: int, end: int) -> tuple[str, str]:
+    """Return the text before and after ``[start, end)``, :data:`CONTEXT` code points at most; "…" where it is cut."""
+    first, last = max(0, start - CONTEXT), min(len(content), end + CONTEXT)
+    before, after = content[first:start].lstrip(), content[end:last].rstrip()
+    if first and " " in before:
+        before = f"… {before.partition(' ')[2]}"
+    if last < len(content) and " " in after:
+        after = f"{after.rpartition(' ')[0]} …"
+    return before, after

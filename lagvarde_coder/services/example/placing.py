@@ -1,0 +1,91 @@
+"""Codings, and what is said of text without a theme, put where the example's quotations stand."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.services.coding.disposing import DispositionService, NewDisposition
+from lagvarde_coder.services.coding.marking import CodingService, NewCoding
+from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, found
+from lagvarde_coder.services.material.documents import MaterialService
+from lagvarde_coder.services.project.coders import CoderService
+from lagvarde_coder.services.themes.codebook import CodebookService
+
+
+class Services(Protocol):
+    """What an open project must offer."""
+
+    coders: CoderService
+    material: MaterialService
+    codebook: CodebookService
+    coding: CodingService
+    disposing: DispositionService
+
+
+def code(
+    project: Services,
+    sources: dict[str, Source],
+    quotes: list[Quoted],
+    coders: dict[str, Coder],
+    next_step: Callable[[], object],
+) -> tuple[int, list[Missed]]:
+    """Code document by document, each coder's passages as one operation. Return how many, and what was missed."""
+    coded, missed = 0, []
+    themes = {theme.number: theme.id for theme in project.themes.codebook.themes()}
+    for file in dict.fromkeys(line.file for line in quotes):
+        mine = [line for line in quotes if line.file == file]
+        if file not in sources:
+            missed += [Missed(file, line.quote, 0) for line in mine]
+            mine = []
+        for initials, coder in coders.items():
+            new, lost = _placed(project, sources, themes, [line for line in mine if line.coder == initials])
+            missed += lost
+            if new:
+                project.coders.act_as(coder.name)
+                project.coding.marking.apply_many(new)
+                coded += len(new)
+        next_step()
+    return coded, missed
+
+
+def _placed(
+    project: Services, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[Quoted]
+) -> tuple[list[NewCoding], list[Missed]]:
+    """Find the passages of one document's lines."""
+    there, missed = found(project.material.documents, sources, lines)
+    new = [
+        NewCoding(
+            text=text,
+            start=span.start,
+            end=span.end,
+            theme=themes[line.theme],
+            stance=line.stance,
+            memo=line.memo,
+            unsure=line.unsure,
+        )
+        for line, text, span in there
+    ]
+    return new, missed
+
+
+def dispose(
+    project: Services, sources: dict[str, Source], lines: list[Disposed], coders: dict[str, Coder]
+) -> list[Missed]:
+    """Account for text without a theme, each coder's as one operation. Return what was missed."""
+    missed = [Missed(line.file, line.quote, 0) for line in lines if line.file not in sources]
+    for initials, coder in coders.items():
+        mine = [line for line in lines if line.coder == initials and line.file in sources]
+        there, lost = found(project.material.documents, sources, mine)
+        missed += lost
+        project.coders.act_as(coder.name)
+        project.coding.disposing.dispose(
+            [
+                NewDisposition(
+                    text=text, start=span.start, end=span.end, what=line.what, note=line.note, question=line.question
+                )
+                for line, text, span in there
+            ]
+        )
+    return missed

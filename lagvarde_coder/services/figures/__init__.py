@@ -1,0 +1,1 @@
+"""Reading what counts, counting, and the passages behind figures."""

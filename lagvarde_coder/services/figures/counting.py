@@ -1,0 +1,124 @@
+"""Figures: frequencies, co-occurrence, excerpts, and what every figure says of itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.counting import NO_ORGANISATION
+from lagvarde_coder.domain.figures.heard import joint_shares, without_organisation
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.reports import CoOccurrence, Excerpt, Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.disclosure import Attribution, Gate
+from lagvarde_coder.services.figures.excerpts import Excerpts
+from lagvarde_coder.services.figures.gathering import (
+    Material,
+    co_occurrences,
+    frequencies,
+    in_group,
+    material,
+    standing,
+)
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+WITHOUT_ORGANISATION = NO_ORGANISATION
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Frequencies before and after a merge that has not been done."""
+
+    before: list[Frequency]
+    after: list[Frequency]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a theme's count of organisations.
+
+    Attributes:
+        joint: organisations that count only together with others (joint dialogues).
+        nameless: sources without an organisation that take it up, of ``nameless_total``.
+    """
+
+    joint: int
+    nameless: int
+    nameless_total: int
+
+
+class CountingService(Service):
+    """Counts; never says that frequency is importance."""
+
+    def frequencies(
+        self,
+        of: Stage = Stage.THEME,
+        *,
+        unit: Unit = Unit.ORGANISATION,
+        by: Grouping | None = None,
+        scope: Scope | None = None,
+    ) -> list[Frequency]:
+        """Return how many units take up each category: the whole first, then each group; rows with 0 included."""
+        with self._read() as read:
+            return frequencies(material(read), of, unit, by, scope or Scope())
+
+    def cooccurrence(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> list[CoOccurrence]:
+        """Return the pairs of categories that occur on the same words."""
+        with self._read() as read:
+            counted = material(read)
+            return co_occurrences(counted, of, scope or Scope())
+
+    def beside(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> dict[str, Beside]:
+        """Return, per number, what must be said beside the count of organisations."""
+        with self._read() as read:
+            counted = material(read)
+        themes = counted.of(of)
+        ids = [theme.id for theme in themes]
+        parts = (ids, counted.codings, counted.sources, counted.lineage, scope or Scope())
+        return {
+            theme.number: Beside(joint.joint, nameless.amount, nameless.denominator)
+            for theme, joint, nameless in zip(themes, joint_shares(*parts), without_organisation(*parts), strict=True)
+        }
+
+    def excerpts(
+        self,
+        theme: Id,
+        scope: Scope | None = None,
+        attribution: Attribution = Attribution.ORGANISATION,
+        where: Callable[[Source], bool] | None = None,
+        group: tuple[Grouping, str] | None = None,
+    ) -> list[Excerpt]:
+        """Return the passages of one category, in order of source and place.
+
+        ``group`` keeps those that count in one group of a breakdown, named as :meth:`frequencies` names it.
+        """
+        with self._read() as read:
+            counted = material(read)
+            if group is not None:
+                counted = replace(counted, codings=in_group(counted, group, scope or Scope()))
+            wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
+            return list(wanted.of(theme, where))
+
+    def standing(self) -> Standing:
+        """Return what every figure and every export says of itself."""
+        with self._read() as read:
+            return standing(read, self._desk.actor)
+
+    def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
+        """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""
+        with self._read() as read:
+            before = material(read)
+            need, new = links(read)
+            themes = before.themes if need in before.themes else [*before.themes, need]
+            lineage = Lineage(themes, [*before.links, *new])
+            after = Material(themes, before.links, lineage, before.sources, before.codings, before.names)
+            return Preview(
+                frequencies(before, Stage.NEED, unit, None, Scope()),
+                frequencies(after, Stage.NEED, unit, None, Scope()),
+            )

@@ -1,0 +1,88 @@
+"""Passages as they may leave the program."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding, Stance
+from lagvarde_coder.domain.figures.cooccurrence import Passage, passages_of_each
+from lagvarde_coder.domain.figures.counted import Scope, Voices
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Made, Source, Text
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.report.reports import Excerpt
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.figures.gathering import Material
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+class Excerpts:
+    """The passages of several categories, each through the disclosure gate; texts are read once."""
+
+    def __init__(self, read: "Reader", counted: Material, themes: Iterable[Id], scope: Scope, gate: Gate) -> None:
+        self._read = read
+        self._gate = gate
+        self._themes = {theme.id: theme for theme in counted.themes}
+        self._sources = {source.text: source for source in read.all(Source)}
+        self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
+        self._names = counted.names
+        self._contents = {text.id: text.content for text in read.all(Text)}
+        self._voices = {source.text: Voices(source) for source in counted.sources}
+        self._words: dict[Id, str] = {}
+        themes = list(themes)
+        self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
+        needed = {one for found in self._passages.values() for passage in found for one in passage.codings}
+        self._codings = read.many(Coding, list(needed))
+
+    def of(
+        self, theme: Id, where: Callable[[Source], bool] | None = None, without: Sequence[Id] = ()
+    ) -> Iterable[Excerpt]:
+        """Yield the excerpts of one category, in order of source and place.
+
+        Passages all of whose codings stand under one of the categories ``without`` (its parts) are left out.
+        """
+        shown = {coding for part in without for passage in self._passages[part] for coding in passage.codings}
+        for passage in self._passages[theme]:
+            source = self._sources[passage.text]
+            if (where is None or where(source)) and not shown.issuperset(passage.codings):
+                yield self._excerpt(self._themes[theme], source, passage)
+
+    def _excerpt(self, theme: Theme, source: Source, passage: Passage) -> Excerpt:
+        codings = [self._codings[one] for one in passage.codings]
+        coders = sorted({self._coders[coding.coder] for coding in codings})
+        return Excerpt(
+            evidence=tuple(evidence_id(coding.id) for coding in codings),
+            number=theme.number,
+            colour=theme.colour,
+            text=self._text(passage.text)[passage.start : passage.end].strip(),
+            verbatim=source.made is Made.VERBATIM,
+            source_number=source.number,
+            source_title=self._gate.title(source),
+            attribution=self._gate.attribution(source, self._speakers(passage)),
+            reference=f"Dok {source.number}, tecken {passage.start}–{passage.end}",
+            start=passage.start,
+            end=passage.end,
+            coders=tuple(coders),
+            stance=_strongest([coding.stance for coding in codings]),
+            unsure=any(coding.unsure for coding in codings),
+            memos=tuple(dict.fromkeys(coding.memo for coding in codings if coding.memo)),
+        )
+
+    def _speakers(self, passage: Passage) -> list[str]:
+        """Whose words they are: in a joint dialogue only those who speak there."""
+        speaking = self._voices[passage.text].of(passage.start, passage.end)
+        return sorted((self._names[one] for one in speaking), key=swedish)
+
+    def _text(self, text: Id) -> str:
+        if text not in self._words:
+            self._words[text] = (self._read.blob(self._contents[text]) or b"").decode()
+        return self._words[text]
+
+
+def _strongest(stances: list[Stance]) -> Stance:
+    """What stands against a theme is not hidden behind what supports it."""
+    return max(stances, key=[Stance.SUPPORTS, Stance.NUANCES, Stance.CONTRADICTS].index)

@@ -1,0 +1,168 @@
+"""What a query is looked for as: inflected forms, compounds and other expressions, among the words that there are."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
+
+from lagvarde_coder.domain.finding.queries import (
+    LEAST,
+    Expanded,
+    How,
+    Part,
+    Term,
+    Typed,
+    Way,
+    expandable,
+    typed,
+    words_of,
+)
+from lagvarde_coder.domain.jobs import Progress, Silent
+
+Lemma = Callable[[str], str]
+Variants = Callable[[str], tuple[str, ...]]
+
+_STEP = 20
+_LONGEST = 4
+"""Words of an expression that is looked up as a whole."""
+
+
+class Vocabulary:
+    """The distinct words of all texts, in small letters; inflected forms are told by their lemma."""
+
+    def __init__(self, words: Iterable[str], lemma: Lemma) -> None:
+        self.words = sorted(words)
+        self._lemma = lemma
+        self._by_lemma: dict[str, list[str]] | None = None
+        self.inside = lru_cache(512)(self._inside)
+
+    def prepare(self, progress: Progress) -> None:
+        """Find the lemma of every word, once; takes a second or two for a large material.
+
+        Raises:
+            Cancelled: nothing is kept.
+        """
+        if self._by_lemma is not None:
+            return
+        found: dict[str, list[str]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            if at % _STEP == 0:
+                progress.step(at, len(self.words))
+            if expandable(word):
+                found[self._lemma(word)].append(word)
+        self._by_lemma = dict(found)
+
+    def inflected(self, word: str) -> tuple[str, ...]:
+        """Return the words with the same lemma as ``word``, and those of which it is the lemma."""
+        self.prepare(Silent())
+        known = self._by_lemma or {}
+        return tuple(sorted({*known.get(self._lemma(word), ()), *known.get(word, ())}))
+
+    def lemma(self, word: str) -> str:
+        """Return the lemma of a word."""
+        return self._lemma(word)
+
+    def beginning_with(self, start: str) -> tuple[str, ...]:
+        """Return the words that begin with ``start``."""
+        first = bisect_left(self.words, start)
+        return tuple(self.words[first : bisect_left(self.words, f"{start}\U0010ffff", first)])
+
+    def _inside(self, word: str) -> tuple[str, ...]:
+        """Return the words that have ``word`` inside them."""
+        lines, at, found = self._lines, -1, []
+        while (at := lines.find(word, at + 1)) >= 0:
+            start, end = lines.rfind("\n", 0, at) + 1, lines.find("\n", at)
+            found.append(lines[start:end])
+            at = end
+        return tuple(found)
+
+    @cached_property
+    def _lines(self) -> str:
+        return "\n".join((*self.words, ""))
+
+
+class Expander:
+    """Reads queries into parts, in one way of matching."""
+
+    def __init__(self, vocabulary: Vocabulary, how: How, variants: Variants) -> None:
+        self._vocabulary = vocabulary
+        self._how = how
+        self._variants = variants
+
+    def parts(self, query: str) -> list[Part]:
+        """Return the parts of a query; every one of them must be found."""
+        said, found = typed(query), []
+        while said:
+            run = next((run for run in self._runs(said) if self._same(" ".join(one.words for one in run))), said[:1])
+            found.append(self._part(run))
+            said = said[len(run) :]
+        return found
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return what a word (in small letters) is looked for as, itself first; without other expressions."""
+        if not expandable(word):
+            return (word,)
+        also: set[str] = set()
+        if self._how.forms:
+            also.update(self._vocabulary.inflected(word))
+        if self._how.compounds:
+            roots = {word, self._vocabulary.lemma(word)} if self._how.forms else {word}
+            also.update(*(self._vocabulary.inside(root) for root in roots if len(root) >= LEAST))
+        return (word, *sorted(also - {word}))
+
+    def _runs(self, said: list[Typed]) -> list[list[Typed]]:
+        """Return the runs of plain words at the beginning that may be one expression, the longest first."""
+        plain = next((at for at, one in enumerate(said[:_LONGEST]) if not one.plain), len(said[:_LONGEST]))
+        return [said[:length] for length in range(plain, 1, -1)] if self._how.variants else []
+
+    def _part(self, run: list[Typed]) -> Part:
+        words = " ".join(one.words for one in run)
+        if len(run) > 1:  # loose words: anywhere in the paragraph, as without other expressions
+            own = Way(tuple(term for one in run for term in self._way(one).terms), in_order=False)
+        else:
+            own = self._way(run[0])
+        same = () if run[0].beginning else self._same(words)
+        ways = (own, *(self._way(Typed(one, quoted=True)) for one in same))
+        return Part(words, tuple(dict.fromkeys(ways)))
+
+    def _way(self, one: Typed) -> Way:
+        words = list(words_of(one.words))
+        forms = [self.forms(word) for word in words]
+        if one.beginning and len(words) == 1:
+            return one.literal()
+        if all(len(ways) == 1 for ways in forms):
+            return one.literal()
+        if one.beginning:
+            forms[-1] = self._vocabulary.beginning_with(words[-1]) or (words[-1],)
+        return Way(tuple(map(Term, forms)))
+
+    def _same(self, words: str) -> tuple[str, ...]:
+        """Return the other expressions for ``words``."""
+        if not self._how.variants:
+            return ()
+        small = " ".join(words_of(words))
+        lemma = self._vocabulary.lemma(small) if self._how.forms and " " not in small and expandable(small) else small
+        found = (one for asked in dict.fromkeys((small, lemma)) for one in self._variants(asked))
+        return tuple(dict.fromkeys(one for one in found if one != small and any(words_of(one))))
+
+
+def also(parts: Iterable[Part]) -> tuple[Expanded, ...]:
+    """Return what is looked for beyond what was typed, for each part that has something."""
+    found = []
+    for part in parts:
+        own = set(words_of(part.typed))
+        first, *others = part.ways
+        forms = {form for term in first.terms for form in term.forms if form not in own and form != part.typed}
+        expressions = [" ".join(term.forms[0] for term in way.terms) for way in others]
+        if forms or expressions:
+            found.append(Expanded(part.typed, (*expressions, *sorted(forms - set(expressions), key=_in_order))))
+    return tuple(found)
+
+
+_LAST_LETTERS = str.maketrans("åäö", "{|}")
+"""The signs that follow z."""
+
+
+def _in_order(word: str) -> str:
+    """Swedish order for words in small letters; there may be thousands of them."""
+    return word.translate(_LAST_LETTERS)

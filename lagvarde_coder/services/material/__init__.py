@@ -1,0 +1,1 @@
+"""Importing documents, their sections, and the ledger."""

@@ -1,0 +1,187 @@
+"""The material: documents, their texts and what is known of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, ProjectDamaged
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceStatus, Text
+from lagvarde_coder.domain.text import Section, clean
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.services.material.ledger import Names
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source with what a list shows of it."""
+
+    source: Source
+    organisations: tuple[Organisation, ...]
+    characters: int
+    codings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source ready to be read and coded; section positions are code points of ``content``."""
+
+    source: Source
+    text: Text
+    content: str
+    sections: tuple[Section, ...]
+    organisations: tuple[Organisation, ...]
+
+
+class SourceChanges(TypedDict, total=False):
+    """What may be changed of a source by hand; organisations by name."""
+
+    title: str
+    kind: SourceKind
+    organisations: Sequence[str]
+    categories: Sequence[str]
+    day: date | None
+    made: Made
+    made_by: str
+    checked: bool
+    occasion: str
+    wave: int
+
+
+class MaterialService(Service):
+    """Documents: list, find, open, describe."""
+
+    def sources(self) -> list[SourceLine]:
+        """Return all sources in order of their numbers."""
+        with self._read() as read:
+            organisations = {one.id: one for one in read.all(Organisation)}
+            texts = {text.id: text.characters for text in read.all(Text)}
+            codings = read.codings_per("text")
+            return [
+                SourceLine(
+                    source,
+                    tuple(organisations[one] for one in source.organisations),
+                    texts[source.text],
+                    codings.get(source.text, 0),
+                )
+                for source in sorted(read.all(Source), key=lambda one: one.number)
+            ]
+
+    def find(self, name: str) -> Source:
+        """Return the source with this id, number ("#12") or title; ``last`` is the one imported last.
+
+        Raises:
+            NotFound, Ambiguous: none, or several of this title.
+        """
+        with self._read() as read:
+            sources = sorted(read.all(Source), key=lambda one: one.number)
+        if name == "last" and sources:
+            return sources[-1]
+        found = [one for one in sources if name in {one.id, f"#{one.number}"}]
+        found = found or [one for one in sources if one.title == clean(name)]
+        if not found:
+            raise NotFound(kind="document", name=name)
+        if len(found) > 1:
+            raise Ambiguous(name=name)
+        return found[0]
+
+    def document(self, source: Id) -> Document:
+        """Return a source with its text and sections.
+
+        Raises:
+            NotFound: there is no such source.
+            ProjectDamaged: the stored text does not have its hash.
+        """
+        with self._read() as read:
+            found = read.get(Source, source)
+            if found is None:
+                raise NotFound(kind="document", name=source)
+            text = read.many(Text, [found.text])[found.text]
+            sectioning = read.where(Sectioning, text=text.id)
+            organisations = read.many(Organisation, list(found.organisations))
+            return Document(
+                found,
+                text,
+                self._content(read, text.content).decode(),
+                sectioning[0].sections if sectioning else (),
+                tuple(organisations.values()),
+            )
+
+    def original(self, source: Id) -> tuple[str, bytes]:
+        """Return the imported file's name and bytes, as they were."""
+        document = self.document(source)
+        with self._read() as read:
+            return document.text.file_name, self._content(read, document.text.original)
+
+    def change(self, sources: Sequence[Id], changes: SourceChanges) -> Change:
+        """Change the same fields of sources, as one operation.
+
+        Raises:
+            NotFound: one of them is not there.
+            NothingToDo: they all say so already.
+        """
+        with self._operation(Action.SOURCE_CHANGE) as work:
+            known = work.read.many(Source, list(sources))
+            names = Names(work)
+            cells: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
+            if "organisations" in changes:
+                cells["organisations"] = tuple(names.organisation(name).id for name in changes["organisations"])
+            for one in sources:
+                if one not in known:
+                    raise NotFound(kind="document", name=one)
+            changed = [new for one in sources if (new := replace(known[one], **cells)) != known[one]]
+            if not changed:
+                raise NothingToDo(detail="The document already says so.")
+            work.put(*changed)
+            change = work.change()
+        return change
+
+    def set_status(self, sources: Sequence[Id], status: SourceStatus) -> Change:
+        """Say how far the coding of sources has come, as one operation. Raises as :meth:`change`."""
+        with self._operation(Action.SOURCE_STATUS) as work:
+            known = work.read.many(Source, list(sources))
+            changed = [replace(one, status=status) for one in known.values() if one.status is not status]
+            if not changed:
+                raise NothingToDo(detail="The document already says so.")
+            work.put(*changed)
+            change = work.change()
+        return change
+
+    def correct_sections(self, text: Id, sections: Sequence[Section]) -> Change:
+        """Replace the sections of a text, as a person sees them right; logged.
+
+        Raises:
+            NotFound: there is no such text.
+        """
+        with self._operation(Action.SECTION_CHANGE) as work:
+            found = work.read.where(Sectioning, text=text)
+            if not found:
+                raise NotFound(kind="text", name=text)
+            ordered = tuple(sorted(sections, key=lambda one: (one.start, one.end)))
+            work.put(replace(found[0], sections=ordered))
+            change = work.change()
+        return change
+
+    def _content(self, read: "Reader", name: str) -> bytes:
+        data = read.blob(name)
+        if data is None or digest(data) != name:
+            raise ProjectDamaged(path=self._database.path, detail="A stored text is not what it was.")
+        return data
+
+
+def _cleaned(name: str, cell: object) -> object:
+    if name == "title":
+        return required("title", str(cell))
+    if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made)):
+        return clean(cell)
+    if name == "categories" and isinstance(cell, Sequence):
+        return tuple(clean(str(one)) for one in cell)
+    return cell

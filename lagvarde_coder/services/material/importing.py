@@ -1,0 +1,250 @@
+"""Bringing files and pasted text into a project."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.errors import ImportRefused, KnownError
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.sources import (
+    LeftOut,
+    LeftOutKind,
+    Made,
+    Sectioning,
+    Source,
+    SourceKind,
+    SourceStatus,
+    Text,
+    default_made,
+)
+from lagvarde_coder.domain.text import CanonicalText, canonical, clean
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.paste import pasted
+from lagvarde_coder.importers.registry import importer_for
+from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.material.ledger import Names, heard
+from lagvarde_coder.services.material.sectioning import Sections
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.unit_of_work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDetails:
+    """What the user says of the material that is brought in; organisations by name, question sets by key.
+
+    ``question_sets`` empty: every known set is looked for. ``made`` None: by kind.
+    """
+
+    kind: SourceKind = SourceKind.DIALOGUE
+    title: str = ""
+    organisations: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    day: date | None = None
+    made: Made | None = None
+    made_by: str = ""
+    checked: bool = False
+    status: SourceStatus = SourceStatus.NOT_STARTED
+    question_sets: tuple[str, ...] = ()
+    occasion: str = ""
+    wave: int = 0
+    suggested_by: str = ""
+
+
+class ImportStatus(StrEnum):
+    """What became of a file."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What became of one file: its new sources, what could not be carried over, or why it was refused."""
+
+    file: str
+    status: ImportStatus
+    sources: tuple[Source, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    error: KnownError | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as parsed, before anything is stored."""
+
+    name: str
+    data: bytes
+    texts: Sequence[ImportedText]
+    canonical: list[CanonicalText] = field(default_factory=list)
+
+
+class ImportService(Service):
+    """Reading material; parsing happens before the transaction begins."""
+
+    def files(self, paths: Sequence[Path], details: SourceDetails, progress: Progress) -> list[ImportResult]:
+        """Bring in files, each as one operation; what went well stays.
+
+        Raises:
+            Cancelled: between two files; those before it are in.
+        """
+        results = []
+        for done, path in enumerate(paths):
+            progress.step(done, len(paths))
+            results.append(self.file(path, details))
+        progress.step(len(paths), len(paths))
+        return results
+
+    def file(self, path: Path, details: SourceDetails) -> ImportResult:
+        """Bring in one file; errors that the user can act on are in the result."""
+        try:
+            self._refuse_the_project(path)
+            return self._store(_read(path), details)
+        except KnownError as error:
+            return ImportResult(path.name, ImportStatus.REFUSED, error=error)
+
+    def pasted(self, text: str, details: SourceDetails) -> ImportResult:
+        """Bring in text from the clipboard.
+
+        Raises:
+            ImportRefused: it is blank or too long.
+        """
+        raw = pasted(text, details.title)
+        data = text.encode("utf-8", "surrogatepass")
+        return self._store(_Read(raw.title, data, [raw], [canonical(raw.text)]), details)
+
+    def _refuse_the_project(self, path: Path) -> None:
+        """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
+        if path.exists() and path.samefile(self._database.path):
+            raise ImportRefused(name=path.name, detail="It is the project itself.")
+
+    def _store(self, read: _Read, details: SourceDetails) -> ImportResult:
+        with self._operation(Action.SOURCE_IMPORT) as work:
+            original = digest(read.data)
+            there = work.read.where(Text, original=original)
+            if there:
+                sources = work.read.many(Source, [text.source for text in there])
+                return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
+            work.keep(read.data)
+            batch = _Batch(work, details, original, read.name)
+            sources_made = [batch.add(raw, text) for raw, text in zip(read.texts, read.canonical, strict=True)]
+            change = work.change()
+        return ImportResult(read.name, ImportStatus.IMPORTED, tuple(sources_made), batch.left_out(), change=change)
+
+
+class _Batch:
+    """The sources of one file, put into one operation."""
+
+    def __init__(self, work: "Work", details: SourceDetails, original: str, file_name: str) -> None:
+        self._work = work
+        self._details = details
+        self._original = original
+        self._file_name = file_name
+        self._names = Names(work)
+        self._number = len(work.read.trail.subjects_ever(Source.KIND))
+        sets = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
+        self._sets = [one for one in sets if one.key in details.question_sets] if details.question_sets else sets
+        self._left_out: list[LeftOut] = []
+
+    def add(self, raw: ImportedText, text: CanonicalText) -> Source:
+        """Put in one source with its text, sections and line in the ledger."""
+        details = self._details
+        self._number += 1
+        names = [raw.respondent] if raw.respondent else list(details.organisations)
+        organisations = [self._names.organisation(name, details.categories, details.suggested_by) for name in names]
+        sections = Sections(raw, text, self._sets, organisations)
+        left_out = _with_replacements(raw.left_out, text)
+        self._left_out += left_out
+        text_id = new_id()
+        kept = Text(
+            id=text_id,
+            source=new_id(),
+            content=self._work.keep_text(text_id, text.text),
+            original=self._original,
+            characters=len(text.text),
+            file_name=self._file_name,
+            encoding=raw.encoding,
+            left_out=left_out,
+        )
+        source = Source(
+            id=kept.source,
+            number=self._number,
+            title=clean(raw.title if raw.respondent or not details.title else details.title) or self._file_name,
+            kind=details.kind,
+            text=kept.id,
+            organisations=tuple(one.id for one in organisations),
+            categories=tuple(clean(one) for one in details.categories),
+            day=raw.day or details.day,
+            made=details.made or default_made(details.kind),
+            made_by=clean(details.made_by),
+            checked=details.checked,
+            status=details.status,
+            occasion=clean(details.occasion),
+            wave=details.wave,
+        )
+        self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
+        self._enter_in_ledger([one.id for one in organisations], sections)
+        return source
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Return what was left out of all sources together, a line per kind and detail."""
+        counted: dict[tuple[LeftOutKind, str], int] = {}
+        for one in self._left_out:
+            counted[one.kind, one.detail] = counted.get((one.kind, one.detail), 0) + one.count
+        return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
+
+    def _enter_in_ledger(self, organisations: list[Id], sections: Sections) -> None:
+        statuses = sections.statuses(self._details.kind)
+        present = sections.answered | sections.unanswered
+        sets = [
+            one
+            for one in self._sets
+            if self._details.question_sets or any(question.id in present for question in one.questions)
+        ]
+        for organisation in organisations:
+            heard(
+                self._work,
+                organisation,
+                self._details.kind,
+                sets,
+                occasion=clean(self._details.occasion),
+                wave=self._details.wave,
+                statuses=statuses,
+            )
+
+
+def _read(path: Path) -> _Read:
+    """Read and parse a file, without touching the project."""
+    limits = Limits()
+    try:
+        with path.open("rb") as stream:
+            data = limits.read(path.name, stream)
+    except FileNotFoundError as error:
+        raise ImportRefused(name=path.name, detail="There is no such file.") from error
+    except IsADirectoryError as error:
+        raise ImportRefused(name=path.resolve().name, detail="It is a folder; choose the files in it.") from error
+    except OSError as error:
+        raise ImportRefused(name=path.name, detail=f"It cannot be read ({error.strerror}).") from error
+    importer = importer_for(path.name, data[:4096])
+    texts = importer.read(path.name, io.BytesIO(data), limits)
+    made = [canonical(text.text) for text in texts]
+    if any(not text.text.strip() for text in made) or not made:
+        raise ImportRefused(name=path.name, detail="There is no text in it.")
+    return _Read(path.name, data, texts, made)
+
+
+def _with_replacements(left_out: tuple[LeftOut, ...], text: CanonicalText) -> tuple[LeftOut, ...]:
+    if not text.replaced:
+        return left_out
+    return (*left_out, LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced))

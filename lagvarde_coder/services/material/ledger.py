@@ -1,0 +1,229 @@
+"""The ledger: who was asked what, and how they answered."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.material.ledger import (
+    AnswerMode,
+    AnswerStatus,
+    Inquiry,
+    Organisation,
+    QuestionSet,
+    QuestionStatus,
+    ledger_line,
+)
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.reports import LedgerFigure
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.base import Service, known, required
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
+
+
+NPO = "NPO"
+OTHERS = "Övriga"
+
+
+class LedgerService(Service):
+    """Organisations, question sets and inquiries."""
+
+    def organisations(self) -> list[Organisation]:
+        """Return all organisations by name."""
+        with self._read() as read:
+            return sorted(read.all(Organisation), key=lambda one: swedish(one.name))
+
+    def question_sets(self) -> list[QuestionSet]:
+        """Return all question sets by name."""
+        with self._read() as read:
+            return sorted(read.all(QuestionSet), key=lambda one: swedish(one.name))
+
+    def inquiries(self) -> list[Inquiry]:
+        """Return who was asked what, by organisation and occasion."""
+        with self._read() as read:
+            return sorted(read.all(Inquiry), key=lambda one: (one.organisation, one.wave, swedish(one.occasion)))
+
+    def figures(self) -> tuple[LedgerFigure, list[LedgerFigure]]:
+        """Return the ledger in figures: the whole, and a line per group."""
+        with self._read() as read:
+            return ledger_figures(read)
+
+    def add_organisation(
+        self, name: str, *, group: str = "", categories: Sequence[str] = (), suggested_by: str = ""
+    ) -> tuple[Organisation, Change]:
+        """Enter an organisation.
+
+        Raises:
+            NothingToDo: it is there already.
+        """
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            made = Names(work).organisation(name, categories, suggested_by, group)
+            if work.nothing:
+                raise NothingToDo(detail="The organisation is in the ledger already.")
+            change = work.change()
+        return made, change
+
+    def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
+        """Replace an organisation's name, group, categories or who suggested it.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            before = work.read.get(Organisation, organisation.id)
+            if before is None:
+                raise NotFound(kind="organisation", name=organisation.name)
+            after = replace(organisation, name=required("name", organisation.name))
+            if after == before:
+                raise NothingToDo(detail="The ledger already says so.")
+            work.put(after, reason=reason)
+            change = work.change()
+        return change
+
+    def ask(self, organisations: Sequence[Id], question_set: Id | None, occasion: str, wave: int = 0) -> Change:
+        """Enter that organisations were asked a question set on an occasion; they have not answered yet."""
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            there = {(one.organisation, one.question_set, one.occasion) for one in work.read.all(Inquiry)}
+            new = [one for one in organisations if (one, question_set, clean(occasion)) not in there]
+            if not new:
+                raise NothingToDo(detail="They have been asked already.")
+            work.put(
+                *(
+                    Inquiry(
+                        id=new_id(), organisation=one, question_set=question_set, occasion=clean(occasion), wave=wave
+                    )
+                    for one in new
+                )
+            )
+            change = work.change()
+        return change
+
+    def withdraw(self, inquiries: Sequence[Id], reason: str) -> Change:
+        """Take lines out of the ledger that should not be there: these were not asked after all.
+
+        Raises:
+            EmptyInput: no reason.
+            NotFound: one of the lines is not there.
+        """
+        why = required("reason", reason)
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            work.remove(*known(work.read, Inquiry, list(inquiries)), reason=why)
+            change = work.change()
+        return change
+
+    def set_modes(self, inquiries: Sequence[Id], mode: AnswerMode) -> Change:
+        """Enter how organisations answered, as one operation; lines that say so already stay as they are.
+
+        Raises:
+            NotFound: one of the lines is not there.
+            NothingToDo: all of them say so already.
+        """
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            changed = [
+                replace(one, mode=mode) for one in known(work.read, Inquiry, list(inquiries)) if one.mode is not mode
+            ]
+            if not changed:
+                raise NothingToDo(detail="The ledger already says so.")
+            work.put(*changed)
+            change = work.change()
+        return change
+
+
+def ledger_figures(read: "Reader") -> tuple[LedgerFigure, list[LedgerFigure]]:
+    """Return the ledger in figures: the whole, and a line per group, named groups first."""
+    organisations, inquiries = read.all(Organisation), read.all(Inquiry)
+    groups = sorted({one.group for one in organisations}, key=lambda name: (name == "", swedish(name)))
+    lines = [_figure(name or OTHERS, [one for one in organisations if one.group == name], inquiries) for name in groups]
+    return _figure("", organisations, inquiries), [line for line in lines if line.asked]
+
+
+def _figure(name: str, organisations: list[Organisation], inquiries: list[Inquiry]) -> LedgerFigure:
+    line = ledger_line(name, organisations, inquiries)
+    return LedgerFigure(name=name, asked=line.asked, answered=line.answered, written=line.written, oral=line.oral)
+
+
+class Names:
+    """Finds organisations by name within one operation and enters the new ones."""
+
+    def __init__(self, work: "Work") -> None:
+        self._work = work
+        self._known = {_key(one.name): one for one in work.read.all(Organisation)}
+
+    def organisation(
+        self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
+    ) -> Organisation:
+        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered."""
+        cleaned = required("organisation", name)
+        found = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
+        if found is None:
+            found = Organisation(
+                id=new_id(),
+                name=cleaned,
+                group=group,
+                categories=tuple(clean(category) for category in categories),
+                suggested_by=clean(suggested_by),
+            )
+            self._work.put(found)
+            self._known[_key(cleaned)] = found
+        elif suggested_by and not found.suggested_by:
+            found = replace(found, suggested_by=clean(suggested_by))
+            self._work.put(found)
+            self._known[_key(found.name)] = found
+        return found
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def heard(
+    work: "Work",
+    organisation: Id,
+    kind: SourceKind,
+    sets: Sequence[QuestionSet],
+    *,
+    occasion: str,
+    wave: int,
+    statuses: dict[Id, AnswerStatus],
+) -> None:
+    """Enter in the ledger that an organisation was heard: by a dialogue orally, by an answer or e-mail in writing.
+
+    What it was asked on this occasion without an answer so far is filled in, else a new line is made.
+    """
+    mode = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}.get(kind)
+    if mode is None:
+        return
+    asked = work.read.where(Inquiry, organisation=organisation)
+    wanted: list[Id | None] = [one.id for one in sets] or [None]
+    for question_set in wanted:
+        open_line = _open_line(asked, question_set, mode, occasion)
+        mine = {question.id for one in sets if one.id == question_set for question in one.questions}
+        said = tuple(QuestionStatus(question=q, status=s) for q, s in statuses.items() if q in mine)
+        if open_line is None:
+            line = Inquiry(id=new_id(), organisation=organisation, question_set=question_set, mode=mode)
+        else:
+            line = replace(open_line, mode=mode)
+            said = _joined(open_line.statuses, said)
+        work.put(replace(line, statuses=said, occasion=occasion or line.occasion, wave=wave or line.wave))
+
+
+def _open_line(asked: list[Inquiry], question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
+    """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion."""
+    for one in asked:
+        if one.question_set != question_set:
+            continue
+        if one.mode is AnswerMode.NONE or (one.mode is mode and one.occasion in {occasion, ""}):
+            return one
+    return None
+
+
+def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:
+    merged = {one.question: one for one in (*old, *new)}
+    return tuple(merged.values())

@@ -1,0 +1,91 @@
+"""The sentences of the stored texts: found once, then kept in the project."""
+
+import re
+from collections.abc import Sequence
+
+from lagvarde_coder.domain.errors import KnownError, NotFound, ProjectDamaged
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.sources import Text
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.language.base import SentenceFinder
+from lagvarde_coder.services.base import Desk, Service
+
+_PAIR = "[0-9]{1,9},[0-9]{1,9}"
+_PACKED = re.compile(f"(?:{_PAIR}(?:;{_PAIR})*)?")
+
+
+class SentenceService(Service):
+    """Finding sentences. The first call for a text is slow, for a worker; later ones read what was kept."""
+
+    def __init__(self, desk: Desk, finder: SentenceFinder) -> None:
+        super().__init__(desk)
+        self._finder = finder
+
+    def of_text(self, text: Id, progress: Progress | None = None) -> tuple[Span, ...]:
+        """Return the sentences of a text in order, in code points; keep them if the project may be written.
+
+        Raises:
+            NotFound: the project has no such text.
+            ProjectDamaged: the stored text does not have its hash.
+            Cancelled: ``progress`` was asked to stop; nothing is kept.
+        """
+        content, known = self._look_up(text)
+        if known is not None:
+            return known
+        spans = self._finder.of(content, progress)
+        if self._database.writable:
+            try:
+                self._database.keep_sentences(text, self._finder.rules, packed(spans))
+            except KnownError:  # a full disk, say: they are found again another time
+                return spans
+        return spans
+
+    def known(self, text: Id) -> tuple[Span, ...] | None:
+        """Return the sentences of a text if they are kept and fit it, else None. Raises as :meth:`of_text`."""
+        return self._look_up(text)[1]
+
+    def _look_up(self, text: Id) -> tuple[str, tuple[Span, ...] | None]:
+        with self._read() as read:
+            found = read.get(Text, text)
+            if found is None:
+                raise NotFound(kind="text", name=text)
+            data = read.blob(found.content)
+            row = read.sentences(text)
+        if data is None or digest(data) != found.content:
+            raise ProjectDamaged(path=self._database.path, detail="A stored text is not what it was.")
+        content = data.decode()
+        return content, unpacked(row.spans, content) if row and row.rules == self._finder.rules else None
+
+
+def packed(spans: Sequence[Span]) -> str:
+    """Return spans as text: for each the white space before it and its length, "0,12;1,30"."""
+    ends = [0, *(span.end for span in spans)]
+    return ";".join(f"{span.start - end},{len(span)}" for span, end in zip(spans, ends, strict=False))
+
+
+def unpacked(words: str, content: str) -> tuple[Span, ...] | None:
+    """Return the spans that ``words`` tells of, or None unless they are sentences of ``content``.
+
+    They are if every character that is not white space is in one of them, and no line end is.
+    """
+    if not _PACKED.fullmatch(words):
+        return None
+    spans: list[Span] = []
+    at = 0
+    for pair in words.split(";") if words else ():
+        gap, length = map(int, pair.split(","))
+        start, end = at + gap, at + gap + length
+        inside = content[start:end]
+        if (
+            not length
+            or len(inside) != length
+            or "\n" in inside
+            or inside != inside.strip()
+            or content[at:start].strip()
+        ):
+            return None
+        spans.append(Span(start, end))
+        at = end
+    return None if content[at:].strip() else tuple(spans)

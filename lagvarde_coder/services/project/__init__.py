@@ -1,0 +1,1 @@
+"""Making projects, their coders and their backup copies."""

@@ -1,0 +1,60 @@
+"""Who works on the project."""
+
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.base import Service
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+class CoderService(Service):
+    """The coders of a project and which of them acts."""
+
+    def all(self) -> list[Coder]:
+        """Return all coders, by name."""
+        with self._read() as read:
+            return sorted(read.all(Coder), key=lambda coder: swedish(coder.name))
+
+    def current(self) -> Coder | None:
+        """Return who acts; None while reading only."""
+        if self._desk.actor is None:
+            return None
+        with self._read() as read:
+            return read.get(Coder, self._desk.actor)
+
+    def act_as(self, name: str, initials: str = "", role: str = "") -> Coder:
+        """Let the coder of this name (or these initials) act from now on; a new one is entered in the project."""
+        name = clean(name)
+        with self._read() as read:
+            coder = find_coder(read, name)
+        if coder is None:
+            coder = new_coder(name, initials, role)
+            with self._database.operation(Action.CODER_CREATE, coder.id) as work:
+                work.put(coder)
+        self._desk.actor = coder.id
+        return coder
+
+
+def find_coder(read: "Reader", name: str) -> Coder | None:
+    """Return the coder with this name, else with these initials."""
+    wanted = name.casefold()
+    coders = sorted(read.all(Coder), key=lambda coder: swedish(coder.name))
+    by_name = [coder for coder in coders if coder.name.casefold() == wanted]
+    return next(iter(by_name + [coder for coder in coders if coder.initials.casefold() == wanted]), None)
+
+
+def new_coder(name: str, initials: str = "", role: str = "") -> Coder:
+    """Return a coder with an identity of their own; initials are made from the name when not given."""
+    made = "".join(word[0] for word in name.replace(".", " ").split()).upper()
+    return Coder(id=new_id(), name=name, initials=clean(initials) or made[:4], role=clean(role))
+
+
+def initials_of(coders: list[Coder]) -> dict[Id, str]:
+    """Return the coders' initials by id."""
+    return {coder.id: coder.initials for coder in coders}

@@ -1,0 +1,1 @@
+"""Putting reports and tables together, and handing them out."""

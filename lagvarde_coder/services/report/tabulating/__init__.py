@@ -1,0 +1,35 @@
+"""The tables of an Excel file, put together from one snapshot; headings are Swedish."""
+
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.reports import Workbook
+from lagvarde_coder.domain.themes import palette
+from lagvarde_coder.services.coding.marking import lines
+from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.figures.gathering import material, standing
+from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
+    """Return all tables of an Excel file."""
+    counted = material(read)
+    stands = standing(read, actor)
+    coded = lines(read, read.all(Coding))
+    colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}
+    tables = (
+        figure_tables.frequencies_table(counted, stands),
+        passage_tables.codings(coded, gate, counted),
+        passage_tables.data(coded, gate, counted),
+        passage_tables.doubts(read, gate),
+        project_tables.themes(counted),
+        figure_tables.cooccurrence(counted),
+        project_tables.ledger(read),
+        project_tables.merges(read, counted),
+        project_tables.decisions(read),
+    )
+    return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, chart="frequencies")

@@ -1,0 +1,13 @@
+"""What the tables are made of."""
+
+from collections.abc import Iterator
+
+from lagvarde_coder.domain.report.reports import Cell, Column, ColumnKind
+
+Rows = Iterator[tuple[Cell, ...]]
+INTEGER, LONG, BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADGE
+
+
+def columns(*headings: str | tuple[str, ColumnKind]) -> tuple[Column, ...]:
+    """Return columns from their headings, with a kind where it is not text."""
+    return tuple(Column(one) if isinstance(one, str) else Column(*one) for one in headings)

@@ -1,0 +1,194 @@
+"""The codebook: themes and needs, their definitions and what becomes of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, ThemeStatus, next_number
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.base import Service, required
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+class ThemeChanges(TypedDict, total=False):
+    """What may be changed of a theme by hand."""
+
+    name: str
+    claim: str
+    definition: str
+    use_when: str
+    use_not: str
+    example: str
+    colour: int
+    key: str
+    group: str
+
+
+SUBSTANTIAL = frozenset({"definition", "use_when", "use_not"})
+"""Fields whose change may alter which passages belong to a theme."""
+
+
+class CodebookService(Service):
+    """Themes: list, find, make, change, set aside."""
+
+    def codebook(self) -> Codebook:
+        """Return the codebook's frame."""
+        with self._read() as read:
+            return read.all(Codebook)[0]
+
+    def themes(self, stage: Stage | None = None) -> list[Theme]:
+        """Return all categories in order of stage and position, parents before their sub-themes."""
+        with self._read() as read:
+            return ordered(read, stage)
+
+    def find(self, name: str, stage: Stage | None = None) -> Theme:
+        """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
+
+        Raises:
+            NotFound: there is none.
+        """
+        with self._read() as read:
+            return find_theme(read, name, stage)
+
+    def create(self, name: str, stage: Stage, *, parent: Id | None = None, group: str = "") -> Theme:
+        """Make a theme, candidate or need with the next number that was never used.
+
+        Raises:
+            EmptyInput: no name.
+        """
+        with self._operation(Action.THEME_CREATE) as work:
+            made = new_theme(work.read, required("name", name), stage, parent=parent, group=group)
+            work.put(made)
+        return made
+
+    def change(self, theme: Id, changes: ThemeChanges, *, substantial: bool = False, reason: str = "") -> Change:
+        """Change a theme's wording: *redaktionell*, or *saklig*: with a reason, and the codebook gets a new version.
+
+        Raises:
+            EmptyInput: a substantial change without a reason, or a name that is empty.
+        """
+        why = required("reason", reason) if substantial else reason
+        with self._operation(Action.THEME_CHANGE) as work:
+            before = _known(work.read, theme)
+            cleaned: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
+            after = replace(before, **cleaned)
+            if after == before:
+                raise NothingToDo(detail="The theme already says so.")
+            work.put(after, reason=why)
+            if substantial:
+                book = work.read.all(Codebook)[0]
+                work.put(replace(book, version=book.version + 1), reason=why)
+            change = work.change()
+        return change
+
+    def drop(self, themes: Sequence[Id], reason: str) -> Change:
+        """Drop themes, with a reason; their codings stay and can be looked at.
+
+        Raises:
+            EmptyInput: no reason.
+        """
+        return self._set_aside(Action.THEME_DROP, themes, ThemeStatus.DROPPED, reason)
+
+    def park(self, themes: Sequence[Id], reason: str) -> Change:
+        """Park themes under "Andra utvecklingsområden", with a reason. Raises as :meth:`drop`."""
+        return self._set_aside(Action.THEME_PARK, themes, ThemeStatus.PARKED, reason)
+
+    def restore(self, themes: Sequence[Id], reason: str) -> Change:
+        """Take themes into use again, with a reason. Raises as :meth:`drop`."""
+        return self._set_aside(Action.THEME_RESTORE, themes, ThemeStatus.ACTIVE, reason)
+
+    def _set_aside(self, action: Action, themes: Sequence[Id], status: ThemeStatus, reason: str) -> Change:
+        why = required("reason", reason)
+        with self._operation(action) as work:
+            changed = [one for one in (_known(work.read, theme) for theme in themes) if one.status is not status]
+            if not changed:
+                raise NothingToDo(detail=f"The theme is already {status}.")
+            work.put(*(replace(one, status=status) for one in changed), reason=why)
+            change = work.change()
+        return change
+
+
+def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
+    """Return categories in order of stage and position, parents before their sub-themes."""
+    themes = read.all(Theme)
+    by_id = {theme.id: theme for theme in themes}
+    stages = list(Stage)
+
+    def place(theme: Theme) -> tuple[object, ...]:
+        parent = by_id.get(theme.parent or "", theme)
+        mine = (theme is not parent, theme.position, swedish(theme.number))
+        return stages.index(theme.stage), parent.position, swedish(parent.number), mine
+
+    return sorted((theme for theme in themes if stage in {None, theme.stage}), key=place)
+
+
+def find_theme(read: "Reader", name: str, stage: Stage | None = None) -> Theme:
+    """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
+
+    Raises:
+        NotFound: there is none.
+    """
+    themes = ordered(read, stage)
+    wanted = name.strip()
+    by_id = [theme for theme in themes if theme.id == wanted]
+    by_number = [theme for theme in themes if theme.number.casefold() == wanted.casefold()]
+    by_name = [theme for theme in themes if theme.name == wanted]
+    for found in (*by_id, *by_number, *by_name):
+        return found
+    raise NotFound(kind="theme" if stage is None else str(stage), name=name)
+
+
+def new_theme(
+    read: "Reader",
+    name: str,
+    stage: Stage,
+    *,
+    parent: Id | None = None,
+    group: str = "",
+    wanted: str = "",
+    pending: Sequence[Theme] = (),
+) -> Theme:
+    """Return a theme that is not stored yet; ``wanted`` is the number it should have, if that was never used.
+
+    ``pending`` are other themes that are not stored yet.
+    """
+    above = _known(read, parent) if parent else None
+    taken = [*ever_numbers(read), *(theme.number for theme in pending)]
+    number = wanted if wanted and wanted not in taken else next_number(stage, taken, above.number if above else None)
+    beside = [theme.position for theme in (*read.all(Theme), *pending) if theme.stage is stage]
+    digits = re.search(r"\d+", number)
+    return Theme(
+        id=new_id(),
+        number=number,
+        name=name,
+        stage=stage,
+        parent=parent,
+        group=group or (above.group if above else ""),
+        colour=above.colour if above else (int(digits[0]) - 1) % 13 + 1 if digits else 1,
+        position=1 + max(beside, default=0),
+    )
+
+
+def ever_numbers(read: "Reader") -> list[str]:
+    """Return every number that a theme has or had, so that none is used again."""
+    return [str(plain["number"]) for plain in read.trail.values_of(Theme.KIND)]
+
+
+def _known(read: "Reader", theme: Id) -> Theme:
+    found = read.get(Theme, theme)
+    if found is None:
+        raise NotFound(kind="theme", name=theme)
+    return found
+
+
+def _cleaned(name: str, cell: object) -> object:
+    if name == "name":
+        return required("name", str(cell))
+    return required(name, cell) if isinstance(cell, str) and cell.strip() else cell

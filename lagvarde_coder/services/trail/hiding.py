@@ -1,0 +1,66 @@
+"""What of the trail is not to be seen while others' coding is hidden."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.values import BY_CODER, Plain
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.trail import LogEntry, OperationLine
+
+
+class Page(Protocol):
+    """Reads operations before an ``order``, newest first."""
+
+    def __call__(self, *, before: int | None) -> "list[OperationLine]":
+        """Return them."""
+
+
+class Hidden:
+    """Entries about what somebody else coded, said of it in place of a theme, or read; decisions are never hidden."""
+
+    def __init__(self, read: "Reader") -> None:
+        self._trail = read.trail
+        self._only = read.only
+
+    def of_another(self, entry: "LogEntry") -> bool:
+        """Whether an entry's subject is another coder's work that is hidden, whatever was done to it."""
+        return self._only is not None and entry.kind in BY_CODER and not self._mine(entry, self._values([entry]))
+
+    def left(self, entries: Sequence["LogEntry"]) -> list["LogEntry"]:
+        """Return the entries that may be seen."""
+        if self._only is None:
+            return list(entries)
+        values = self._values(entries)
+        return [one for one in entries if not _about_coding(one) or self._mine(one, values)]
+
+    def operations(self, page: Page, before: int | None, limit: int) -> list["OperationLine"]:
+        """Return the first ``limit`` operations that may be seen, reading on until there are so many, or no more."""
+        found: list[OperationLine] = []
+        while True:
+            lines = page(before=before)
+            found += [line for line in lines if self._seen(line)]
+            if len(found) >= limit or len(lines) < limit:
+                return found[:limit]
+            before = lines[-1].first.order
+
+    def _seen(self, line: "OperationLine") -> bool:
+        if self._only is None or not _about_coding(line.first):
+            return True
+        return bool(self.left([line.first] if line.subjects == 1 else self._trail.of_operation(line.first.operation)))
+
+    def _values(self, entries: Sequence["LogEntry"]) -> dict[str, Plain]:
+        return self._trail.values_by_hash([_last(one) for one in entries if one.kind in BY_CODER])
+
+    def _mine(self, entry: "LogEntry", values: dict[str, Plain]) -> bool:
+        return values.get(_last(entry), {}).get("coder") == self._only
+
+
+def _last(entry: "LogEntry") -> str:
+    return entry.after or entry.before or ""
+
+
+def _about_coding(entry: "LogEntry") -> bool:
+    return entry.kind in BY_CODER and (entry.action is Action.REVERT or not entry.action.decision)

@@ -1,0 +1,60 @@
+"""Undo and redo: reverting an operation writes a new one."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.errors import CannotRevert, NotFound
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Codebook
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.trail import rules
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.unit_of_work import Work
+
+
+_FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
+"""What was handed out, and what the project stands on."""
+
+
+class HistoryService(Service):
+    """Reverting operations, in any order that makes sense."""
+
+    def revert(self, operation: Id) -> Change:
+        """Bring every subject that an operation changed back to its value before, as one new operation.
+
+        Reverting a reverting operation redoes.
+
+        Raises:
+            NotFound: there is no such operation.
+            CannotRevert: a subject has been changed since, its place is taken, or the operation cannot be taken back
+                (a file was handed out). Nothing is stored.
+            StillInUse: something else refers to what the operation made.
+        """
+        with self._database.trail() as trail:
+            entries = trail.of_operation(operation)
+            if not entries:
+                raise NotFound(kind="operation", name=operation)
+            if entries[0].action in _FINAL:
+                raise CannotRevert(subject=str(entries[0].action))
+            values = trail.values_by_hash([name for one in entries for name in (one.before, one.after) if name])
+        with self._operation(Action.REVERT) as work:
+            work.undoes = operation
+            befores = {one.subject: (one.kind, values.get(one.before or "")) for one in entries}
+            for entry in reversed(entries):  # parts before what they are part of
+                if entry.kind == Codebook.KIND:
+                    _next_version(work)
+                else:
+                    _, before = befores[entry.subject]
+                    work.restore(entry.kind, entry.subject, before, values.get(entry.after or ""), expected=entry.after)
+            rules.check(work.read, rules.Restored(befores))
+            change = work.change()
+        return change
+
+
+def _next_version(work: "Work") -> None:
+    """A definition that comes back is one more change of the codebook: its version never falls."""
+    book = work.read.all(Codebook)[0]
+    work.put(replace(book, version=book.version + 1))

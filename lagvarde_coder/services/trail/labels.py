@@ -1,0 +1,69 @@
+"""What people call the subjects of log entries."""
+
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source, Text
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.values import Plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.trail import LogEntry, TrailReader
+
+_LONGEST = 32
+"""Characters of a passage's words that tell it from others."""
+
+
+class Labels:
+    """What people call the subjects of entries."""
+
+    def __init__(self, read: "Reader", trail: "TrailReader") -> None:
+        self._trail = trail
+        self._coders = {one.id: one for one in read.all(Coder)}
+        self._themes = {one.id: one for one in read.all(Theme)}
+        texts, sources = read.all(Text), {one.id: one for one in read.all(Source)}
+        self._titles = {one.id: sources[one.source].title for one in texts if one.source in sources}
+        self._contents = {one.id: one.content for one in texts}
+        self._read = read
+        self._known: dict[Id, str] = {}
+
+    def coder(self, one: Id) -> str:
+        """Return a coder's name."""
+        return self._coders[one].name if one in self._coders else "?"
+
+    def place(self, entry: "LogEntry") -> str:
+        """Return the title of the document that an entry concerns, or nothing."""
+        plain = self._plain(entry)
+        return self._titles.get(str(plain.get("text", "")), "")
+
+    def of(self, entry: "LogEntry") -> str:
+        """Return the name of an entry's subject."""
+        namers: dict[str, Callable[[Plain], str]] = {
+            "theme": lambda plain: f"{plain['number']} {plain['name']}",
+            "coding": lambda plain: self._theme(str(plain["theme"])),
+            "merge_link": lambda plain: f"{self._theme(str(plain['theme']))} → {self._theme(str(plain['need']))}",
+            "disposition": self._words,
+            "text": lambda plain: str(plain["file_name"]),
+            "inquiry": lambda plain: str(plain["occasion"]),
+        }
+        plain = self._plain(entry)
+        default = plain.get("title") or plain.get("name") or ""
+        return namers[entry.kind](plain) if plain and entry.kind in namers else str(default)
+
+    def _plain(self, entry: "LogEntry") -> Plain:
+        return self._trail.value(entry.after or entry.before) or {}
+
+    def _words(self, plain: Plain) -> str:
+        """Return the beginning of the words of a passage, in quotation marks; nothing where the text is no more."""
+        text = str(plain["text"])
+        if text not in self._known:
+            self._known[text] = (self._read.blob(self._contents.get(text, "")) or b"").decode()
+        words = " ".join(self._known[text][int(str(plain["start"])) : int(str(plain["end"]))].split())
+        return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
+
+    def _theme(self, one: Id) -> str:
+        return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"

@@ -1,0 +1,107 @@
+"""Rules that the database does not hold by itself; taking an operation back must not break them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
+from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.errors import CannotRevert, StillInUse
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
+from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.values import Plain, S, from_plain
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Subjects as an operation is about to leave them: kind and value per id; None takes a subject away."""
+
+    subjects: Mapping[Id, tuple[str, Plain | None]]
+
+    def of(self, kind: type[S]) -> list[S]:
+        """Return the subjects of a kind that will be there."""
+        return [from_plain(kind, plain) for name, plain in self.subjects.values() if name == kind.KIND and plain]
+
+    def gone(self, kind: type[S]) -> set[Id]:
+        """Return the subjects of a kind that will not be there."""
+        return {one for one, (name, plain) in self.subjects.items() if name == kind.KIND and plain is None}
+
+    def untouched(self, subjects: Sequence[S]) -> list[S]:
+        """Return those of ``subjects`` that stay as they are."""
+        return [one for one in subjects if one.id not in self.subjects]
+
+
+def check(read: "Reader", restored: Restored) -> None:
+    """Hold what is about to be restored against the rest of the project.
+
+    Raises:
+        CannotRevert: the place of a coding or disposition is taken, or a theme was brought in elsewhere since.
+        StillInUse: a document still names an organisation or a question that would go.
+    """
+    _check_places(read, restored)
+    _check_dispositions(read, restored)
+    _check_links(read, restored)
+    _check_mentions(read, restored)
+
+
+def _check_places(read: "Reader", restored: Restored) -> None:
+    """No two codings have the same place."""
+    back = restored.of(Coding)
+    for text in {one.text for one in back}:
+        mine = [one for one in back if one.text == text]
+        around = Span(min(one.start for one in mine), max(one.end for one in mine))
+        taken = {one.place for one in restored.untouched(read.codings_in(text, around))}
+        if any(one.place in taken for one in mine):
+            raise CannotRevert(subject=Coding.KIND)
+
+
+def _check_dispositions(read: "Reader", restored: Restored) -> None:
+    """A coder says one thing of a passage, and has one reading mark per text."""
+    said = [one for one in restored.of(Disposition) if one.place in _taken(read, restored, one.text)]
+    marks = [
+        one for one in restored.of(ReadMark) if restored.untouched(read.where(ReadMark, text=one.text, coder=one.coder))
+    ]
+    if said or marks:
+        raise CannotRevert(subject=(Disposition if said else ReadMark).KIND)
+
+
+def _taken(read: "Reader", restored: Restored, text: Id) -> set[tuple[Id, int, int, Id]]:
+    return {other.place for other in restored.untouched(read.where(Disposition, text=text))}
+
+
+def _check_links(read: "Reader", restored: Restored) -> None:
+    """A theme has one undivided link at most and one link per need, and nothing is part of itself."""
+    back = restored.of(MergeLink)
+    if not back:
+        return
+    links = [*restored.untouched(read.all(MergeLink)), *back]
+    themes = [*restored.untouched(read.all(Theme)), *restored.of(Theme)]
+    for link in back:
+        others = [one for one in links if one is not link]
+        again = any(
+            one.theme == link.theme and (one.need == link.need or (one.undivided and link.undivided)) for one in others
+        )
+        if again or Lineage(themes, others).is_part_of(link.need, link.theme):
+            raise CannotRevert(subject=MergeLink.KIND)
+
+
+def _check_mentions(read: "Reader", restored: Restored) -> None:
+    """Sources and sections name organisations and questions in lists, which no foreign key watches."""
+    organisations = restored.gone(Organisation)
+    sets = restored.gone(QuestionSet)
+    if not organisations and not sets:
+        return
+    questions = {question.id for one in read.many(QuestionSet, list(sets)).values() for question in one.questions}
+    named = {who for one in restored.untouched(read.all(Source)) for who in one.organisations}
+    for sectioning in restored.untouched(read.all(Sectioning)):
+        for section in sectioning.sections:
+            named |= {*section.organisations, section.question or ""}
+    if named & (organisations | questions):
+        raise StillInUse

@@ -1,0 +1,183 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagvarde_coder.domain.material.ledger import Question
+from lagvarde_coder.domain.material.questions import find_questions, normalised, question_sections
+from lagvarde_coder.domain.text import Section, SectionKind
+
+WORDINGS = [
+    "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?",
+    "Vilket stöd behövs på verksamhetsnivå?",
+    "Vad önskar ni från myndigheten?",
+    "Vad önskar ni från myndigheten ur patientens perspektiv?",
+]
+QUESTIONS = [Question(id=f"q{number}", number=number, text=text) for number, text in enumerate(WORDINGS, 1)]
+
+
+def headings(text, *lines):
+    """Heading sections for lines given as (level, words)."""
+    return [
+        Section(
+            kind=SectionKind.HEADING, start=(at := text.index(words)), end=at + len(words), label=words, level=level
+        )
+        for level, words in lines
+    ]
+
+
+def answers(text, *lines):
+    found = question_sections(text, QUESTIONS, headings(text, *lines))
+    return [(section.question, text[section.start : section.end]) for section in found]
+
+
+def test_an_answer_goes_from_its_question_to_the_next():
+    text = f"Inledning\n{WORDINGS[0]}\n\nDet är bra.\nOch svårt.\n\n{WORDINGS[1]}\nTid.\n"
+    assert answers(text) == [("q1", "Det är bra.\nOch svårt."), ("q2", "Tid.")]
+
+
+def test_a_section_carries_the_wording_as_it_is_known():
+    section = question_sections(f"1. {WORDINGS[1].upper()}\nTid.", QUESTIONS, [])[0]
+    assert (section.kind, section.label, section.level) == (SectionKind.QUESTION, WORDINGS[1], 0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vilket stöd behövs på verksamhetsnivå?",
+        "  vilket  STÖD behövs på\tverksamhetsnivå ",
+        "Fråga 2: Vilket stöd behövs på verksamhetsnivå?",
+        "Fråga 2. Vilket stöd behövs på verksamhetsnivå?",
+        "2. Vilket stöd behövs på verksamhetsnivå",
+        "2.Vilket stöd behövs på verksamhetsnivå?",
+        "2) Vilket stöd behövs på verksamhetsnivå?",
+        "a) Vilket stöd behövs på verksamhetsnivå:",
+        "2 b) Vilket stöd behövs på verksamhetsnivå?",
+        "”Vilket stöd behövs på verksamhetsnivå?”",
+        "**Vilket stöd behövs på verksamhetsnivå?**",
+        "## Fråga 2 – Vilket stöd behövs på verksamhetsnivå?",
+        "• Vilket stöd behövs på verksamhetsnivå …",
+        "Vilket stöd behövs på verksamhets nivå?",
+        "Vilket stöd behöves på verksamhetsnivå?",
+    ],
+)
+def test_small_differences_do_not_hide_a_question(line):
+    assert answers(f"{line}\nTid.") == [("q2", "Tid.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vilket stöd behövs på verksamhetsnivå? Tid, framför allt.",
+        "Vi diskuterade vilket stöd som behövs på verksamhetsnivå.",
+        "Vilket stöd?",
+        "Vad önskar ni?",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_a_question_is_not_one(line):
+    assert answers(f"{line}\nTid.") == []
+
+
+def test_the_kind_of_dash_does_not_matter():
+    question = Question(id="q", number=1, text="In- och utmönstring – vad krävs?")
+    assert question_sections("In– och utmönstring - vad krävs?\nTid.", [question], []) != []
+
+
+def test_of_two_questions_that_begin_alike_the_right_one_is_taken():
+    text = f"{WORDINGS[2]}\nStöd.\n{WORDINGS[3]}\nInformation.\n"
+    assert answers(text) == [("q3", "Stöd."), ("q4", "Information.")]
+
+
+def test_of_two_sets_with_the_same_wording_the_first_is_taken():
+    other = Question(id="npo", number=1, text=WORDINGS[0])
+    text = f"{WORDINGS[0]}\nSvar.\n"
+    assert [section.question for section in question_sections(text, [other, *QUESTIONS], [])] == ["npo"]
+    assert [section.question for section in question_sections(text, [*QUESTIONS, other], [])] == ["q1"]
+
+
+def test_a_question_without_answer_gives_no_section_but_is_reported():
+    text = f"{WORDINGS[0]}\n \n{WORDINGS[1]}\nTid.\n{WORDINGS[2]}\n\n"
+    found = find_questions(text, QUESTIONS, [])
+    assert [section.question for section in found.sections] == ["q2"]
+    assert found.unanswered == ["q1", "q3"]
+
+
+def test_a_list_of_the_questions_at_the_top_does_not_make_them_unanswered():
+    text = "\n".join([*WORDINGS[:2], "", "Svaren", WORDINGS[0], "Bra.", WORDINGS[1], "Tid."])
+    assert find_questions(text, QUESTIONS, headings(text, (1, "Svaren"))).unanswered == []
+
+
+def test_a_question_that_is_a_heading_ends_at_the_next_heading_of_its_level():
+    text = f"Dialog\n{WORDINGS[0]}\nBra.\nRisker\nSvårt.\nSammanfattning\nSlut."
+    lines = [(1, "Dialog"), (2, WORDINGS[0]), (3, "Risker"), (2, "Sammanfattning")]
+    assert answers(text, *lines) == [("q1", "Bra.\nRisker\nSvårt.")]
+
+
+def test_a_higher_heading_ends_an_answer_too():
+    text = f"{WORDINGS[0]}\nBra.\nBilaga\nSlut."
+    assert answers(text, (2, WORDINGS[0]), (1, "Bilaga")) == [("q1", "Bra.")]
+
+
+def test_a_plain_question_ends_at_a_heading_that_is_no_sub_heading_of_the_one_it_stands_under():
+    text = f"Anteckningar\nFrågor\n{WORDINGS[0]}\nBra.\nRisker\nSvårt.\nDeltagare\nAnna."
+    lines = [(1, "Anteckningar"), (2, "Frågor"), (3, "Risker"), (2, "Deltagare")]
+    assert answers(text, *lines) == [("q1", "Bra.\nRisker\nSvårt.")]
+
+
+def test_under_the_title_alone_a_plain_question_ends_at_the_next_heading():
+    text = f"Minnesanteckning\n{WORDINGS[0]}\nBra.\nDeltagare\nAnna."
+    assert answers(text, (1, "Minnesanteckning"), (2, "Deltagare")) == [("q1", "Bra.")]
+
+
+def test_without_a_heading_before_it_a_plain_question_ends_at_the_highest_that_follows():
+    text = f"{WORDINGS[0]}\nBra.\nRisker\nSvårt.\nBilaga\nSlut."
+    assert answers(text, (3, "Risker"), (2, "Bilaga")) == [("q1", "Bra.\nRisker\nSvårt.")]
+
+
+def test_a_line_that_begins_other_matters_ends_an_answer():
+    assert answers(f"{WORDINGS[0]}\nBra.\n\nÖvrigt:\nKaffe.") == [("q1", "Bra.")]
+
+
+def test_the_same_question_put_twice_has_two_answers():
+    text = f"{WORDINGS[0]}\nBra.\n{WORDINGS[0]}\nDåligt.\n"
+    assert answers(text) == [("q1", "Bra."), ("q1", "Dåligt.")]
+
+
+def test_a_text_without_questions_and_questions_without_text_give_nothing():
+    assert question_sections("", QUESTIONS, []) == []
+    assert question_sections("Tid.\n", QUESTIONS, []) == []
+    assert question_sections(f"{WORDINGS[0]}\nTid.", [], []) == []
+
+
+@pytest.mark.parametrize("text", ["", "?", "1.", "Fråga 1:", " ” ", "**"])
+def test_a_question_of_mere_marks_is_never_found(text):
+    assert question_sections(f"{text}\n?\n1.\nTid.", [Question(id="q", number=1, text=text)], []) == []
+
+
+@given(st.text(), st.sampled_from(WORDINGS), st.text())
+def test_answers_lie_in_the_text_without_white_space_at_their_ends(before, wording, after):
+    text = f"{before}\n{wording}\n{after}"
+    found = question_sections(text, QUESTIONS, [])
+    ends = [0]
+    for section in found:
+        words = text[section.start : section.end]
+        assert words == words.strip() != ""
+        assert section.start >= ends[-1]
+        ends.append(section.end)
+
+
+@given(st.text())
+def test_normalising_twice_changes_nothing_more(line):
+    assert normalised(normalised(line)) == normalised(line)
+
+
+def test_a_megabyte_is_searched_in_about_a_second():
+    filler = (
+        "Vi ser positiva och negativa konsekvenser av att myndigheten fasar ut vården, och vilket stöd ni önskar.\n"
+    )
+    text = filler * 9_000 + f"{WORDINGS[1]}\nTid.\n"
+    begun = time.perf_counter()
+    found = question_sections(text, QUESTIONS * 4, [])
+    assert time.perf_counter() - begun < 3.0
+    assert [section.question for section in found] == ["q2"]

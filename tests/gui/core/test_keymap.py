@@ -1,0 +1,89 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.core.keymap import Keymap, clashes, key_lines, normal, own_keys, theme_name
+
+Mod = Qt.KeyboardModifier
+
+
+@pytest.fixture
+def keymap(qapp):
+    made = Keymap()
+    for name, key in (("stance", "B"), ("next", "N"), ("previous", "Shift+N"), ("step", ".")):
+        made.add(name, name, key, QAction(name, made))
+    made.show_themes([theme("T01", "1"), theme("T12", "w")])
+    return made
+
+
+def theme(number, key):
+    return Theme(id=number.lower(), number=number, name=number, colour=1, key=key)
+
+
+def pressed(key, held=Mod.NoModifier, text=""):
+    return QKeyEvent(QEvent.Type.KeyPress, key, held, text)
+
+
+def name_at(keymap, *event):
+    action = keymap.action_at(pressed(*event))
+    return action.text() if action else ""
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("q", "Q"), ("7", "7"), (",", ","), (".", "."), ("å", "Å"), ("shift+n", "Shift+N"), ("+", "+"), ("=", "=")],
+)
+def test_a_key_is_one_character(said, kept):
+    assert normal(said) == kept
+
+
+@pytest.mark.parametrize("said", ["", "ab", "Ctrl+B", "Alt+B", "F5", "Escape", "Space", "Return", "B, C", "🙂🙂", "\0"])
+def test_anything_else_is_no_key(said):
+    assert normal(said) == ""
+
+
+def test_keys_survive_the_settings_and_nonsense_is_skipped():
+    own = {"theme.T01": "X", "stance": "", "equal": "="}
+    assert own_keys(key_lines(own)) == own
+    assert own_keys(["", "=", "=x", "stance", "stance=Ctrl+Q", "next=F5", " next = m "]) == {"next": "M"}
+
+
+def test_a_command_has_its_key_alone_and_leaves_alt_to_the_menus(keymap):
+    assert name_at(keymap, Qt.Key.Key_B) == "stance"
+    assert not name_at(keymap, Qt.Key.Key_B, Mod.AltModifier)
+    assert name_at(keymap, Qt.Key.Key_N, Mod.ShiftModifier) == "previous"
+    assert name_at(keymap, Qt.Key.Key_Period) == "step"
+    assert not name_at(keymap, Qt.Key.Key_B, Mod.ControlModifier)
+    assert not name_at(keymap, Qt.Key.Key_Escape)
+
+
+def test_without_single_keys_only_alt_works(keymap):
+    keymap.choose((), single=False)
+    assert not name_at(keymap, Qt.Key.Key_B)
+    assert name_at(keymap, Qt.Key.Key_B, Mod.AltModifier) == "stance"
+    assert not keymap.theme_at(pressed(Qt.Key.Key_W))
+    assert keymap.theme_at(pressed(Qt.Key.Key_W, Mod.AltModifier)) == "t12"
+    assert keymap.shown("theme.T12") == "Alt+W"
+
+
+def test_own_keys_replace_the_defaults_and_empty_means_none(keymap):
+    keymap.choose(("stance=x", "theme.T01="), single=True)
+    assert name_at(keymap, Qt.Key.Key_X) == "stance"
+    assert not name_at(keymap, Qt.Key.Key_B)
+    assert not keymap.theme_at(pressed(Qt.Key.Key_1))
+    assert keymap.shown("theme.T01") == ""
+
+
+def test_a_theme_wins_over_a_command_which_then_has_a_chord(keymap):
+    keymap.choose(("theme.T01=b",), single=True)
+    assert keymap.theme_at(pressed(Qt.Key.Key_B)) == "t01"
+    assert name_at(keymap, Qt.Key.Key_B, Mod.AltModifier) == "stance"
+    assert not keymap.theme_at(pressed(Qt.Key.Key_B, Mod.AltModifier))
+    assert keymap.shown("stance") == "Alt+B"
+    assert [one.toString() for one in keymap.commands()[0].action.shortcuts()] == ["Alt+B"]
+    assert clashes(keymap.keys()) == {"B": ["theme.T01", "stance"]}
+
+
+def test_themes_are_named_by_number():
+    assert theme_name(theme("T13a", "r")) == "theme.T13a"

@@ -1,0 +1,213 @@
+"""The window around the workspaces: places, search, coder, copies, memory, errors."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSplitter
+
+from lagvarde_coder.domain.errors import ProjectDamaged
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.coder import CoderDialog
+from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
+from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
+from lagvarde_coder.gui.frame.crash import CrashDialog
+from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.workspaces import actions
+
+
+def test_the_keys_lead_through_the_places(window, project):
+    for number, place in enumerate(PLACES, 1):
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        assert window.place == place.key
+
+
+def test_undo_names_what_it_would_undo(window, session, document):
+    assert not window.undo.isEnabled()
+    material = session.current.material.documents
+    session.perform("ny titel", lambda: material.change([document.source.id], {"title": "Ny"}))
+    assert window.undo.text() == "Undo: ny titel"
+    window.undo.trigger()
+    assert window.redo.text() == "Redo: ny titel"
+
+
+def test_search_jumps_to_the_place_in_coding(qtbot, window, document):
+    field = window.top_bar.search
+    field.setFocus()
+    field.setText("fortbildning")
+    field.search()
+    qtbot.waitUntil(field.results.isVisible)
+    with qtbot.waitSignal(window.session.wanted_place) as wanted:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    source, start, end = wanted.args
+    assert source == document.source.id
+    assert document.content[start:end] == "fortbildning"
+    assert window.place == "coding"
+
+
+def test_all_hits_of_the_field_are_shown_in_coding(qtbot, window, document):
+    field = window.top_bar.search
+    field.setText("fortbildning")
+    field.search()
+    qtbot.waitUntil(field.results.isVisible)
+    field.results.all.click()
+    panel = window.workspace("coding").controllers.searching.panel
+    assert window.place == "coding"
+    assert (panel.field.text(), panel.field.hasFocus()) == ("fortbildning", True)
+    qtbot.waitUntil(lambda: bool(window.workspace("coding").controllers.searching.findings.hits))
+
+
+def test_the_command_opens_the_search_from_anywhere(window, document):
+    window.show_place("trail")
+    window.commands["find"].trigger()
+    assert window.place == "coding"
+    assert window.workspace("coding").controllers.searching.panel.field.hasFocus()
+
+
+def test_search_says_when_nothing_is_found(qtbot, window, document):
+    window.top_bar.search.setText("finnsinte")
+    window.top_bar.search.search()
+    qtbot.waitUntil(window.top_bar.search.results.isVisible)
+    assert window.top_bar.search.results._model.rowCount() == 0
+
+
+def test_another_coder_takes_over(window, session, project):
+    dialog = CoderDialog(session, window)
+    dialog.person.name.setText("Utredare Beta")
+    dialog.person.initials.setText("BE")
+    dialog.try_accept()
+    assert project.coders.current().name == "Utredare Beta"
+    assert "BE" in window.top_bar.coder.text()
+
+
+def test_the_first_start_asks_who_and_where(window, session, bench, tmp_path):
+    dialog = FirstStartDialog(session, window)
+    dialog.open()
+    dialog.person.name.clear()
+    dialog.try_accept()
+    assert dialog.said
+    assert dialog.isVisible()
+    dialog.person.name.setText("Vera Grön")
+    assert dialog.person.initials.text() == "VG"
+    dialog.projects.set_path(tmp_path / "projekt")
+    dialog.try_accept()
+    assert session.program.settings.name == "Vera Grön"
+    assert (tmp_path / "projekt").is_dir()
+
+
+def test_a_synchronised_folder_is_warned_about(window, session, tmp_path):
+    dialog = FirstStartDialog(session, window)
+    dialog.open()
+    dialog.projects.set_path(tmp_path / "OneDrive - Myndigheten" / "x")
+    assert "OneDrive" in dialog.projects._warning.text()
+    assert dialog.projects._warning.isVisible()
+    dialog.projects.set_path(tmp_path / "x")
+    assert not dialog.projects._warning.isVisible()
+    dialog.close()
+
+
+def test_a_new_project_is_made_and_opened(window, session, tmp_path):
+    dialog = NewProjectDialog(session, window)
+    dialog.title.setText("Lågvärdevård: 2025")
+    dialog.file.set_path(tmp_path / "nytt")
+    dialog.try_accept()
+    assert session.current.path == (tmp_path / "nytt.lvk").resolve()
+    assert window.windowTitle().startswith("Lågvärdevård: 2025")
+
+
+def test_a_damaged_project_gives_a_clear_sentence_and_keeps_the_open_one(window, session, project, tmp_path):
+    bad = tmp_path / "bad.lvk"
+    bad.write_bytes(b"nonsense" * 1000)
+    assert not session.open(bad)
+    assert session.project is project
+    assert window.messages.shown is not None
+    assert "bad.lvk" in window.messages.shown.text()
+    window.messages.shown.close()
+    session.failures.clear()
+
+
+def test_a_bug_gets_the_crash_dialog_and_a_line_in_the_log(window, session, project, caplog):
+    window.messages.show_error(ValueError("oops"))
+    assert isinstance(window.messages.shown, CrashDialog)
+    assert "oops" in caplog.text
+    caplog.clear()
+    window.messages.shown.close()
+
+
+def test_a_known_error_is_not_a_crash(window, project):
+    window.messages.show_error(ProjectDamaged(path="x.lvk", detail="…"))
+    assert not isinstance(window.messages.shown, CrashDialog)
+    window.messages.shown.close()
+
+
+def test_a_copy_is_made_at_opening_and_its_age_is_shown(qtbot, window, project):
+    qtbot.waitUntil(lambda: bool(project.copies.all()))
+    qtbot.waitUntil(lambda: "Last copy" in window.statusBar()._copy.text())
+
+
+def test_closing_after_a_change_makes_a_copy(qtbot, window, session, document):
+    qtbot.waitUntil(lambda: bool(session.current.copies.all()))
+    material = session.current.material.documents
+    session.perform("ny titel", lambda: material.change([document.source.id], {"title": "Ny"}))
+    made: list[float] = []
+    window.copies.aged.connect(made.append)
+    window.close_project()
+    assert made
+    assert session.project is None
+
+
+def test_the_place_is_remembered_for_each_project(window, session, project, bench):
+    window.show_place("trail")
+    again = Session(session.program)
+    assert again.memory.recall("place", bench.path) == "trail"
+
+
+def damage(path):
+    broken = bytearray(path.read_bytes())
+    broken[100:4000] = bytes(3900)
+    path.write_bytes(broken)
+
+
+def test_a_damaged_project_offers_its_newest_copy_and_is_kept(window, session, project, bench):
+    session.wait_for_jobs()
+    project.copies.now()
+    copy = project.copies.all()[0]
+    session.close()
+    damage(bench.path)
+    broken = bench.path.read_bytes()
+    assert not session.open(bench.path)
+    box = window.messages.shown
+    assert "copy" in box.informativeText()
+    box.defaultButton().click()
+    opened = session.current
+    assert opened.path == bench.path.with_name(copy.path.name)
+    assert opened.writable
+    assert bench.path.read_bytes() == broken
+    assert copy.path.is_file()
+
+
+def test_without_a_copy_a_damaged_project_is_an_error(window, session, bench):
+    damage(bench.path)
+    assert not session.open(bench.path)
+    assert window.messages.shown.defaultButton() is None or len(window.messages.shown.buttons()) == 1
+
+
+def test_borders_between_columns_are_remembered(window, session, project):
+    merging = window.show_place("merging")
+    splitter = merging.findChild(QSplitter)
+    splitter.moveSplitter(splitter.handle(1).x() + 60, 1)
+    sizes = splitter.sizes()
+    session.memory.flush()
+    assert session.memory.recall("borders:merging") == sizes
+    window.close()
+    assert session.memory.recall("borders:merging") == sizes
+
+
+def test_what_is_undone_and_redone_is_read_out(window, session, document, monkeypatch):
+    said = []
+    monkeypatch.setattr(actions, "announce", lambda _, text: said.append(text))
+    session.perform(
+        "Status", lambda: session.current.material.documents.set_status([document.source.id], SourceStatus.DONE)
+    )
+    window.undo.trigger()
+    window.redo.trigger()
+    assert said == ["Undone: Status", "Redone: Status"]

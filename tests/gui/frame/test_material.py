@@ -1,0 +1,222 @@
+"""Bringing documents in and describing them, through the real dialogs."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from lagvarde_coder.domain.material.ledger import AnswerMode
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.gui.dialogs.asking import AskDialog
+from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
+from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
+from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
+from lagvarde_coder.gui.workspaces.tables import KEY_ROLE
+
+
+def imported(qtbot, material, dialog):
+    with qtbot.waitSignal(material.documents.imported) as done:
+        dialog.try_accept()
+    return done.args[0]
+
+
+def test_files_come_in_through_the_dialog_with_their_details(qtbot, window, project, tmp_path):
+    material = window.show_place("material")
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text(f"Vi i {file.stem} tycker så här.", encoding="utf-8")
+    dialog = material.documents.ask_details(files)
+    dialog.fields.kind.setCurrentIndex(dialog.fields.kind.findData(SourceKind.ANSWER))
+    dialog.fields.kind.activated.emit(dialog.fields.kind.currentIndex())
+    dialog.fields.organisations.set_names(["Nätverket"])
+    dialog.fields.day.setText("2025-02-14")
+    imported(qtbot, material, dialog)
+    lines = project.material.documents.sources()
+    assert [line.source.title for line in lines] == ["a", "b"]
+    assert {line.source.made for line in lines} == {Made.VERBATIM}
+    assert {line.source.day for line in lines} == {date(2025, 2, 14)}
+    assert material.documents.table.row_count() == 2
+
+
+def test_an_import_is_undone_as_one(qtbot, window, session, project, tmp_path):
+    material = window.show_place("material")
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text(file.stem, encoding="utf-8")
+    imported(qtbot, material, material.documents.ask_details(files))
+    session.undo_stack.undo()
+    assert project.material.documents.sources() == []
+    assert material.documents.table.row_count() == 0
+
+
+def test_what_was_refused_and_what_was_there_is_said(qtbot, window, project, tmp_path, dialog):
+    material = window.show_place("material")
+    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text("Text.", encoding="utf-8")
+    empty.write_bytes(b"")
+    imported(qtbot, material, material.documents.ask_details([good]))
+    imported(qtbot, material, material.documents.ask_details([good, empty]))
+    shown = dialog(ImportResultsDialog)
+    said = [shown.tree.topLevelItem(row).child(0).text(0) for row in range(2)]
+    assert "already" in said[0]
+    assert "empty.txt" in said[1]
+    assert len(project.material.documents.sources()) == 1
+    shown.close()
+
+
+def test_a_wrong_date_keeps_the_dialog_open(window, project, tmp_path):
+    material = window.show_place("material")
+    dialog = material.documents.ask_details([tmp_path / "a.txt"])
+    dialog.fields.day.setText("i går")
+    dialog.try_accept()
+    assert dialog.isVisible()
+    assert "2025-02-14" in dialog.said
+    dialog.close()
+
+
+def test_text_is_pasted_exactly_as_it_was_copied(qtbot, window, project):
+    text = "Hårt\u00a0mellanslag 🙂 och\tflik."
+    QApplication.clipboard().setText(text)
+    material = window.show_place("material")
+    dialog = material.documents.paste()
+    dialog.title.setText("E-post")
+    imported(qtbot, material, dialog)
+    source = project.material.documents.find("E-post")
+    assert project.material.documents.document(source.id).content == text
+
+
+def test_details_of_many_change_only_what_was_touched(window, session, project, document):
+    from tests.helpers import pasted
+
+    other = pasted(project, "Annan text.", "Nätverket", title="Dialog 13")
+    lines = project.material.documents.sources()
+    dialog = SourceDetailsDialog(session, lines, window)
+    dialog.fields.occasion.setText("Hösten 2024")
+    dialog.try_accept()
+    after = {line.source.id: line for line in project.material.documents.sources()}
+    assert {line.source.occasion for line in after.values()} == {"Hösten 2024"}
+    assert after[document.source.id].source.title == "Dialog 12"
+    assert [one.name for one in after[other.source.id].organisations] == ["Nätverket"]
+
+
+def test_status_is_set_by_key_for_all_selected_and_undone(window, session, document):
+    material = window.show_place("material")
+    material.documents.table.selectAll()
+    next(one for one in material.menu_actions() if one.objectName() == SourceStatus.DONE.value).trigger()
+    assert session.current.material.documents.sources()[0].source.status is SourceStatus.DONE
+    assert "1 of 1" in window.statusBar()._finished.text()
+    session.undo_stack.undo()
+    assert "0 of 1" in window.statusBar()._finished.text()
+
+
+def test_enter_opens_a_document_in_coding(qtbot, window, document):
+    material = window.show_place("material")
+    material.documents.table.selectRow(0)
+    material.documents.table.setCurrentIndex(material.documents.table.model().index(0, 0))
+    with qtbot.waitSignal(window.session.wanted_place):
+        qtbot.keyClick(material.documents.table, Qt.Key.Key_Return)
+    assert window.place == "coding"
+
+
+def test_titles_sort_in_swedish_order(window, project):
+    from tests.helpers import pasted
+
+    for title in ("Öster", "Väster", "Ånga", "Ärla"):
+        pasted(project, f"Text {title}.", title, title=title)
+    material = window.show_place("material")
+    material.refresh(None)
+    table = material.documents.table
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    shown = [table.model().index(row, 1).data() for row in range(4)]
+    assert shown == ["Väster", "Ånga", "Ärla", "Öster"]
+    material.documents.table.show_only("öst")
+    assert table.row_count() == 1
+
+
+def test_the_ledger_takes_a_new_organisation_and_an_answer_mode(window, session, project):
+    material = window.show_place("material")
+    material.tabs.setCurrentWidget(material.ledger)
+    assert "0 of 26" in material.ledger.figures.text()
+    dialog = OrganisationDialog(session, None, window)
+    dialog.name.setText("Patientföreningen")
+    dialog.try_accept()
+    assert any(one.name == "Patientföreningen" for one in project.material.ledger.organisations())
+    table = material.ledger.table
+    table.show_only("Akut vård")
+    table.selectRow(0)
+    material.ledger.set_mode(AnswerMode.ORAL)
+    assert "1 of 26, 1 of them orally" in material.ledger.figures.text()
+    session.undo_stack.undo()
+    assert "0 of 26" in material.ledger.figures.text()
+
+
+def test_answers_are_shown_per_question(window, project):
+    material = window.show_place("material")
+    material.tabs.setCurrentWidget(material.answers)
+    assert material.answers.table.row_count() == 26
+
+
+def open_ledger(window):
+    material = window.show_place("material")
+    material.tabs.setCurrentWidget(material.ledger)
+    return material.ledger
+
+
+def test_the_mode_of_several_rows_is_one_operation(window, session, project):
+    ledger = open_ledger(window)
+    ledger.table.show_only("sjukdomar")
+    ledger.table.selectAll()
+    rows, before = ledger.table.row_count(), project.trail.tracing.operations()[0].order
+    ledger.set_mode(AnswerMode.WRITTEN)
+    newest, older = project.trail.tracing.operations()[:2]
+    assert (newest.subjects, older.order) == (rows, before)
+    assert f"{rows} of 26" in ledger.figures.text()
+    session.undo_stack.undo()
+    assert "0 of 26" in ledger.figures.text()
+
+
+def test_organisations_are_asked_on_one_more_occasion_and_taken_out_again(window, project, dialog):
+    ledger = open_ledger(window)
+    asked = len(project.material.ledger.inquiries())
+    ledger.table.select_keys([str(ledger.table.model().index(row, 0).data(KEY_ROLE)) for row in (0, 1)])
+    ledger.ask()
+    asking = dialog(AskDialog)
+    asking.occasion.setCurrentText("Våren 2025")
+    asking.wave.setValue(2)
+    asking.try_accept()
+    new = [one for one in project.material.ledger.inquiries() if one.occasion == "Våren 2025"]
+    assert (len(new), {one.wave for one in new}, len(project.material.ledger.inquiries())) == (2, {2}, asked + 2)
+    ledger.table.select_keys([f"{one.organisation} {one.id}" for one in new])
+    ledger.withdraw()
+    reason = dialog(ReasonDialog)
+    assert not reason.button.isEnabled()
+    reason.field.setPlainText("Dubbelt infört.")
+    reason.button.click()
+    assert len(project.material.ledger.inquiries()) == asked
+    assert project.trail.tracing.operations()[0].reason == "Dubbelt infört."
+
+
+def test_a_table_is_copied_as_shown_and_logged(qtbot, window, project):
+    ledger = open_ledger(window)
+    ledger.table.show_only("Akut vård")
+    ledger.table.setFocus()
+    qtbot.keyClick(ledger.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QApplication.clipboard().mimeData()
+    caption, head, *rows = data.text().splitlines()
+    assert head.split("\t")[0] == "Organisation"
+    assert [row.split("\t")[0] for row in rows] == ["NPO Akut vård"]
+    assert "1 of 26 rows" in caption
+    assert f"State {project.report.exporting.all()[0].state}" in caption
+    assert "<caption>" in data.html()
+    assert project.report.exporting.all()[0].name == "Table copied: Ledger"
+
+
+def test_a_column_keeps_the_width_that_the_user_gave_it(window, project, session):
+    table = open_ledger(window).table
+    table.setColumnWidth(2, 333)
+    table.resize(table.width() + 90, table.height())
+    assert table.columnWidth(2) == 333
+    session.memory.flush()
+    assert LedgerPage(session).table.columnWidth(2) == 333

@@ -1,0 +1,46 @@
+"""Handing out: the file, the entry in the log, the list, and whether a file is from here."""
+
+import pytest
+
+from lagvarde_coder.gui.workspaces.report.choices import Format
+
+
+@pytest.fixture
+def report(window, code):
+    code(0, 10)
+    return window.show_place("report")
+
+
+@pytest.mark.parametrize("kind", list(Format))
+def test_every_format_is_exported_and_listed(qtbot, report, project, tmp_path, kind):
+    report.choices.choose_format(kind)
+    path = tmp_path / f"ut.{kind}"
+    with qtbot.waitSignal(report.exported, timeout=20_000):
+        report.export_to(path)
+    assert path.stat().st_size > 100
+    assert [one.name for one in project.report.exporting.all()] == [path.name]
+    assert report.earlier.row_count() == 1
+
+
+def test_a_file_is_recognised_until_it_is_changed(qtbot, report, tmp_path):
+    report.choices.choose_format(Format.CSV)
+    path = tmp_path / "ut.csv"
+    with qtbot.waitSignal(report.exported):
+        report.export_to(path)
+    report.check_file(path)
+    qtbot.waitUntil(lambda: "was made by this project" in report.said)
+    path.write_bytes(path.read_bytes() + b"x")
+    report.check_file(path)
+    qtbot.waitUntil(lambda: "was not made" in report.said)
+
+
+def test_what_it_will_contain_is_counted_first(qtbot, report):
+    qtbot.waitUntil(lambda: report._lines.rowCount() > 5)
+
+
+def test_only_what_fits_the_format_can_be_chosen(report):
+    report.choices.choose_format(Format.CSV)
+    assert report.choices.table.isVisible()
+    assert not report.choices.template.isVisible()
+    report.choices.choose_format(Format.WORD)
+    assert report.choices.template.isVisible()

@@ -1,0 +1,128 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePicture, Way
+
+
+def counts(session):
+    return {one.number: one.count for one in session.current.figures.counting.frequencies(Stage.NEED)}
+
+
+def themes(session, *numbers):
+    return [session.current.themes.codebook.find(number).id for number in numbers]
+
+
+def merge(qtbot, workspace, session, name, *numbers, reason="De säger samma sak."):
+    workspace.loose.model.check(themes(session, *numbers))
+    workspace.composer.need.setEditText(name)
+    workspace.composer.reason.setPlainText(reason)
+    workspace.composer.button.click()
+    qtbot.waitUntil(lambda: set(themes(session, *numbers)).isdisjoint(one.id for one in workspace._state.loose()))
+
+
+def answered(workspace, words="Nya siffror pekar åt annat håll."):
+    workspace.deciding.dialog.field.setPlainText(words)
+    workspace.deciding.dialog.button.click()
+
+
+def test_the_button_waits_for_themes_need_and_reason(merging, session):
+    assert not merging.composer.button.isEnabled()
+    merging.loose.model.check(themes(session, "T01"))
+    merging.composer.need.setEditText("Fortbildning")
+    assert not merging.composer.button.isEnabled()
+    merging.composer.reason.setPlainText("Skäl")
+    assert merging.composer.button.isEnabled()
+
+
+def test_the_preview_says_what_the_merge_then_does(qtbot, merging, session):
+    merging.loose.model.check(themes(session, "T01", "T04"))
+    merging.composer.need.setEditText("Tid och kunskap")
+    qtbot.waitUntil(lambda: merging.composer.preview.model().rowCount() == 1)
+    assert merging.composer.preview.model().index(0, 2).data().startswith("2 / 2")
+    assert not counts(session)
+    merge(qtbot, merging, session, "Tid och kunskap", "T01", "T04")
+    assert counts(session) == {"B01": 2}
+
+
+def test_unmerging_brings_the_figures_back(qtbot, merging, session):
+    merge(qtbot, merging, session, "Kunskap", "T01")
+    before = counts(session)
+    merge(qtbot, merging, session, "B01 Kunskap", "T04")
+    links = session.current.decisions.merging.links()
+    merging.deciding.take_out(links[0].need.id, themes(session, "T04")[0])
+    answered(merging)
+    qtbot.waitUntil(lambda: len(merging._state.links) == 1)
+    assert counts(session) == before
+    merging.deciding.take_out(links[0].need.id, "")
+    answered(merging)
+    qtbot.waitUntil(lambda: not merging._state.links)
+    assert counts(session) == {}
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert len(session.current.decisions.merging.links()) == 2
+
+
+def test_a_merge_is_one_step_that_can_be_undone(qtbot, merging, session):
+    merge(qtbot, merging, session, "Tid och kunskap", "T01", "T04")
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: not merging._state.links)
+    assert not [need for need in session.current.themes.codebook.themes(Stage.NEED) if need.in_use]
+
+
+@pytest.mark.parametrize(("what", "status"), [("drop", ThemeStatus.DROPPED), ("park", ThemeStatus.PARKED)])
+def test_themes_are_set_aside_with_a_reason_and_taken_back(qtbot, merging, session, what, status):
+    (theme,) = themes(session, "T12")
+    merging.loose.tree.setCurrentIndex(merging.loose.model.find(theme))
+    merging.loose.actions_by_name[what].trigger()
+    answered(merging)
+    qtbot.waitUntil(lambda: bool(merging._state.set_aside(status)))
+    assert session.current.themes.codebook.find("T12").status is status
+    merging.loose.tree.setCurrentIndex(merging.loose.model.find(theme))
+    merging.loose.actions_by_name["restore"].trigger()
+    answered(merging)
+    assert session.current.themes.codebook.find("T12").status is ThemeStatus.ACTIVE
+
+
+def test_a_theme_is_split_between_needs_and_the_rest_waits(qtbot, merging, session):
+    (theme,) = themes(session, "T01")
+    merging.loose.tree.setCurrentIndex(merging.loose.model.find(theme))
+    merging.loose.actions_by_name["split"].trigger()
+    dialog = merging.deciding.dialog
+    for row, name in ((0, "Tid"), (1, "Kunskap")):
+        dialog.table.selectRow(row)
+        dialog.need.setEditText(name)
+        dialog.put.click()
+    dialog.reason.setPlainText("Två olika saker.")
+    dialog.button.click()
+    qtbot.waitUntil(lambda: len(merging._state.links) == 2)
+    assert {need.name for need in session.current.themes.codebook.themes(Stage.NEED)} == {"Tid", "Kunskap"}
+    assert len(session.current.decisions.merging.unassigned()) == 1
+
+
+def test_picture_and_table_show_every_link(qtbot, merging, session):
+    merge(qtbot, merging, session, "Tid och kunskap", "T01", "T04")
+    merging.tabs.setCurrentIndex(1)
+    assert merging.lineage.table.row_count() == 2
+    assert "T04" in merging.lineage.picture.accessibleDescription()
+    assert "T01" in merging.lineage.picture.accessibleDescription()
+
+
+def test_the_arrow_keys_walk_through_the_picture(qtbot):
+    picture = LineagePicture()
+    qtbot.addWidget(picture)
+    picture.resize(700, 400)
+    picture.show_lineage(
+        [End("t1", "T01", 1, "Ett"), End("t2", "T02", 2, "Två")], [End("b1", "B01", 1, "Behov")],
+        [Way("t2", "b1", 2, False, "Skäl")],
+    )  # fmt: skip
+    with qtbot.waitActive(picture):
+        picture.show()
+        picture.activateWindow()
+    picture.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        qtbot.keyClick(picture, key)
+    assert picture.current == "b1"
+    with qtbot.waitSignal(picture.chosen) as chosen:
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rects()["t1"].center().toPoint())
+    assert chosen.args == ["t1"]

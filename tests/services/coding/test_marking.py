@@ -1,0 +1,154 @@
+"""Codings: what is refused, what may overlap, and the way from an evidence id to the raw text."""
+
+from dataclasses import replace
+
+import pytest
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.errors import (
+    DuplicateCoding,
+    InvalidSpan,
+    NotFound,
+    NothingToDo,
+    SpanOutsideText,
+    ThemeNotUsable,
+)
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.material.documents import Document
+from tests.helpers import WORDS, coded, made, pasted
+
+
+@pytest.fixture
+def document(project: OpenProject) -> Document:
+    return pasted(project, WORDS, "Norrsken")
+
+
+def test_passages_may_overlap_and_carry_several_themes_and_coders(project: OpenProject, document: Document):
+    coded(project, document, "T01", 0, 20)
+    coded(project, document, "T02", 0, 20)
+    coded(project, document, "T01", 10, 30)
+    project.coders.act_as("Utredare Beta")
+    coded(project, document, "T01", 0, 20)
+    found = [(line.theme.number, line.coder.name, line.words) for line in project.coding.marking.all()]
+    assert found[0] == ("T01", "Utredare Alfa", WORDS[:20])
+    assert len(found) == 4
+
+
+def test_the_very_same_passage_theme_and_coder_is_refused_and_nothing_of_the_batch_is_stored(
+    project: OpenProject, document: Document
+):
+    coded(project, document, "T01", 0, 20)
+    theme = project.themes.codebook.find("T01").id
+    new = [NewCoding(text=document.text.id, start=start, end=20, theme=theme) for start in (5, 0)]
+    with pytest.raises(DuplicateCoding) as raised:
+        project.coding.marking.apply_many(new)
+    assert "Utredare Alfa" in str(raised.value) and "T01" in str(raised.value)
+    twice = [NewCoding(text=document.text.id, start=6, end=20, theme=theme)] * 2
+    with pytest.raises(DuplicateCoding):
+        project.coding.marking.apply_many(twice)
+    assert len(project.coding.marking.all()) == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "error"),
+    [
+        (0, len(WORDS) + 1, SpanOutsideText),
+        (len(WORDS), len(WORDS) + 1, SpanOutsideText),
+        (5, 5, InvalidSpan),
+        (9, 3, InvalidSpan),
+        (-1, 3, InvalidSpan),
+    ],
+)
+def test_what_is_no_range_of_the_text_is_refused(
+    project: OpenProject, document: Document, start: int, end: int, error: type[Exception]
+):
+    with pytest.raises(error):
+        coded(project, document, "T01", start, end)
+    coding = made(coded(project, document, "T01", 0, len(WORDS)))
+    with pytest.raises(error):
+        project.coding.marking.change_many([coding], {"start": start, "end": end})
+
+
+def test_spans_are_code_points_also_after_an_emoji(project: OpenProject, document: Document):
+    at = WORDS.index("och det märks")
+    coded(project, document, "T01", at, at + 3)
+    assert [line.words for line in project.coding.marking.all()] == ["och"]
+
+
+def test_dropped_themes_cannot_be_coded_with_but_keep_their_codings(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 0, 20))
+    theme = project.themes.codebook.find("T01")
+    project.themes.codebook.drop([theme.id], "Saknar stöd")
+    with pytest.raises(ThemeNotUsable):
+        coded(project, document, "T01", 5, 20)
+    assert [line.coding.id for line in project.coding.marking.all(theme=theme.id)] == [coding]
+    project.themes.codebook.park([theme.id], "Hör till andra områden")
+    coded(project, document, "T01", 5, 20)
+
+
+def test_what_is_not_there_is_told(project: OpenProject, document: Document):
+    good = NewCoding(text=document.text.id, start=0, end=3, theme=project.themes.codebook.find("T01").id)
+    for wrong in (replace(good, text="none"), replace(good, theme="none"), replace(good, coder="none")):
+        with pytest.raises(NotFound):
+            project.coding.marking.apply_many([wrong])
+
+
+def test_changes_are_cleaned_and_a_change_of_nothing_is_refused(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 0, 20))
+    project.coding.marking.change_many([coding], {"memo": "  O\u0308ppen fråga\r\n", "stance": Stance.CONTRADICTS})
+    with pytest.raises(NothingToDo):
+        project.coding.marking.change_many([coding], {"memo": "Öppen fråga"})
+    (line,) = project.coding.marking.all()
+    assert (line.coding.memo, line.coding.stance) == ("Öppen fråga", Stance.CONTRADICTS)
+
+
+def test_codings_carry_the_version_of_the_codebook_they_were_made_with(project: OpenProject, document: Document):
+    coded(project, document, "T01", 0, 20)
+    theme = project.themes.codebook.find("T02").id
+    project.themes.codebook.change(theme, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
+    coded(project, document, "T01", 5, 20)
+    assert [line.coding.codebook_version for line in project.coding.marking.all()] == [1, 2]
+
+
+def test_codings_are_found_by_what_they_count_for(project: OpenProject, document: Document):
+    coded(project, document, "T13a", 0, 20)
+    coded(project, document, "T01", 5, 20)
+    need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [project.themes.codebook.find("T01").id], "Hör ihop")
+    assert len(project.coding.marking.all(theme=project.themes.codebook.find("T13").id)) == 1
+    assert [line.theme.number for line in project.coding.marking.all(need=need.id)] == ["T01"]
+    assert project.coding.marking.all(coder="none") == []
+
+
+# --- evidence ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_evidence_id_leads_to_the_raw_text_and_the_decisions_between(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 3, 20, memo="Om tid"))
+    need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [project.themes.codebook.find("T01").id], "Hör ihop")
+    for written in (evidence_id(coding), evidence_id(coding).lower(), evidence_id(coding)[2:], coding):
+        found = project.trail.tracing.evidence(f" {written} ")
+        assert found.line is not None
+        assert (found.line.words, found.line.source.id) == (WORDS[3:20], document.source.id)
+        assert [theme.number for theme in found.categories] == [need.number, "T01"]
+        assert [(one.entry.action, one.reason) for one in found.decisions] == [(Action.THEME_MERGE, "Hör ihop")]
+        assert [one.entry.action for one in found.history] == [Action.CODING_CREATE]
+
+
+def test_a_removed_coding_is_still_found_with_what_became_of_it(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 3, 20))
+    project.coding.marking.remove_many([coding])
+    found = project.trail.tracing.evidence(evidence_id(coding))
+    assert found.removed and found.line is None
+    assert [theme.number for theme in found.categories] == ["T01"]
+    assert [one.entry.action for one in found.history] == [Action.CODING_CREATE, Action.CODING_DELETE]
+
+
+@pytest.mark.parametrize("written", ["", "E-0000000000", "E-", "nej", "🙃"])
+def test_an_unknown_evidence_id_is_told(project: OpenProject, document: Document, written: str):
+    coded(project, document, "T01", 3, 20)
+    with pytest.raises(NotFound):
+        project.trail.tracing.evidence(written)

@@ -1,0 +1,108 @@
+"""Handing out: a file in one step, an event in the trail, and the way back from the file."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.errors import Cancelled, KnownError, NoPermission, NotFound, UnknownFormat
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.trail.audit import Action
+from tests.helpers import Bench, coded, pasted
+
+NAMES = ["rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"]
+
+
+@pytest.fixture
+def filled(project: OpenProject) -> OpenProject:
+    coded(project, pasted(project), "T01", 3, 20)
+    return project
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProject, tmp_path: Path, name: str):
+    before = filled.figures.counting.standing()
+    target = tmp_path / "ut" / name
+    target.parent.mkdir()
+    made = filled.report.exporting.export(target, Silent())
+    assert (made.name, made.format, made.state, made.head) == (name, target.suffix[1:], before.state, before.head)
+    assert filled.figures.counting.standing().state == before.state + 1
+    assert filled.trail.tracing.operations()[0].action is Action.EXPORT_CREATE
+    assert [one.name for one in target.parent.iterdir()] == [name]
+    ((export, detail),) = filled.trail.tracing.exported_as(target)
+    assert export == made and detail.coder == "Utredare Alfa"
+    assert filled.report.exporting.all() == [made]
+
+
+def test_a_file_that_was_changed_after_it_was_handed_out_is_not_ours(filled: OpenProject, tmp_path: Path):
+    target = tmp_path / "tabell.csv"
+    filled.report.exporting.export(target, Silent())
+    target.write_bytes(target.read_bytes() + b" ")
+    assert filled.trail.tracing.exported_as(target) == []
+
+
+def test_a_file_that_is_not_there_cannot_be_looked_up(filled: OpenProject, tmp_path: Path):
+    with pytest.raises(KnownError):
+        filled.trail.tracing.exported_as(tmp_path / "saknas.docx")
+
+
+def test_an_older_file_is_replaced_and_leftovers_are_taken_away(filled: OpenProject, tmp_path: Path):
+    target, left = tmp_path / "tabell.csv", tmp_path / ".tabell.csv.0badf00d.part"
+    target.write_text("gammal")
+    left.write_text("avbruten")
+    os.utime(left, (0, 0))
+    filled.report.exporting.export(target, Silent())
+    assert "gammal" not in target.read_text(encoding="utf-8-sig")
+    assert not left.exists()
+
+
+def test_what_somebody_else_is_writing_to_the_same_name_is_left_alone(filled: OpenProject, tmp_path: Path):
+    theirs = tmp_path / ".tabell.csv.0badf00d.part"
+    theirs.write_text("pågår")
+    filled.report.exporting.export(tmp_path / "tabell.csv", Silent())
+    assert theirs.read_text() == "pågår"
+
+
+@pytest.mark.parametrize("name", ["rapport.docx", "tabell.xlsx", "rapport.html"])
+def test_a_cancelled_export_leaves_nothing_and_logs_nothing(filled: OpenProject, tmp_path: Path, name: str):
+    target = tmp_path / "ut" / name
+    target.parent.mkdir()
+    target.write_text("den förra")
+    stopped, state = Silent(), filled.figures.counting.standing().state
+    stopped.stop()
+    with pytest.raises(Cancelled):
+        filled.report.exporting.export(target, stopped)
+    assert target.read_text() == "den förra"
+    assert [one.name for one in target.parent.iterdir()] == [name]
+    assert filled.figures.counting.standing().state == state
+
+
+def test_what_cannot_be_written_is_told_before_anything_is_logged(filled: OpenProject, tmp_path: Path):
+    state = filled.figures.counting.standing().state
+    (tmp_path / "mapp.docx").mkdir()
+    for path, error in (
+        (tmp_path / "mapp.docx", NoPermission),
+        (tmp_path / "saknas" / "a.docx", NoPermission),
+        (tmp_path / "bild.png", UnknownFormat),
+    ):
+        with pytest.raises(error):
+            filled.report.exporting.export(path, Silent())
+    with pytest.raises(NotFound):
+        filled.report.exporting.export(tmp_path / "a.docx", Silent(), name="finns inte")
+    assert filled.figures.counting.standing().state == state
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".part"] == []
+
+
+def test_a_project_that_is_open_for_reading_exports_without_an_entry(bench: Bench, tmp_path: Path):
+    with bench.open(writing=False) as reading:
+        before = reading.figures.counting.standing()
+        made = reading.report.exporting.export(tmp_path / "tabell.csv", Silent())
+        assert made.head == before.head == reading.figures.counting.standing().head
+        assert reading.trail.tracing.exported_as(tmp_path / "tabell.csv") == []
+
+
+def test_a_copied_table_is_handed_out_too(filled: OpenProject):
+    filled.report.exporting.handed_out("Frekvenser", "html", b"<table>")
+    (operation,) = filled.trail.tracing.operations(actions=[Action.EXPORT_CREATE])
+    assert operation.coder == "Utredare Alfa"

@@ -1,0 +1,151 @@
+"""Undo and redo: what may be taken back, and what would break a rule of the project."""
+
+import pytest
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.errors import CannotRevert, NotFound, StillInUse
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.material.importing import SourceDetails
+from tests.helpers import coded, made, pasted
+
+
+def themes(project: OpenProject, *numbers: str) -> list[str]:
+    return [project.themes.codebook.find(number).id for number in numbers]
+
+
+def operation_of(project: OpenProject, action: Action) -> str:
+    return project.trail.tracing.operations(actions=[action])[0].id
+
+
+def test_undo_and_redo_bring_back_the_very_values(project: OpenProject):
+    document = pasted(project)
+    made_one = coded(project, document, "T01", 3, 10, memo="Tid", stance=Stance.NUANCES)
+    before = project.coding.marking.all()
+    undo = project.trail.history.revert(made_one.operation)
+    assert project.coding.marking.all() == []
+    redo = project.trail.history.revert(undo.operation)
+    assert project.coding.marking.all() == before
+    project.trail.history.revert(redo.operation)
+    assert project.coding.marking.all() == []
+
+
+def test_undo_tells_which_texts_and_themes_it_touched(project: OpenProject):
+    document = pasted(project)
+    change = coded(project, document, "T01", 3, 10)
+    undo = project.trail.history.revert(change.operation)
+    assert (undo.texts, undo.themes) == (change.texts, change.themes)
+    assert (set(undo.texts), set(undo.themes)) == ({document.text.id}, {*themes(project, "T01")})
+    assert undo.action == Action.REVERT
+
+
+def test_what_was_changed_since_cannot_be_undone_on_its_own(project: OpenProject):
+    first = coded(project, pasted(project), "T01", 3, 10)
+    project.coding.marking.change_many([made(first)], {"memo": "Senare"})
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(first.operation)
+    assert len(project.coding.marking.all()) == 1
+
+
+def test_an_operation_that_was_never_made_cannot_be_undone(project: OpenProject):
+    with pytest.raises(NotFound):
+        project.trail.history.revert("none")
+
+
+@pytest.mark.parametrize("action", [Action.PROJECT_CREATE, Action.CODEBOOK_IMPORT])
+def test_what_the_project_stands_on_cannot_be_undone(project: OpenProject, action: Action):
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(operation_of(project, action))
+
+
+def test_what_was_handed_out_cannot_be_undone(project: OpenProject):
+    project.report.exporting.handed_out("tabell", "text", b"1;2")
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(operation_of(project, Action.EXPORT_CREATE))
+
+
+def test_an_import_whose_text_is_coded_cannot_be_undone(project: OpenProject):
+    result = project.material.importing.pasted("Tid saknas.", SourceDetails())
+    document = project.material.documents.document(result.sources[0].id)
+    coding = coded(project, document, "T01", 0, 3)
+    assert result.change is not None
+    with pytest.raises(StillInUse):
+        project.trail.history.revert(result.change.operation)
+    project.trail.history.revert(coding.operation)
+    project.trail.history.revert(result.change.operation)
+    assert project.material.documents.sources() == []
+    assert project.finding.searching.find("tid") == []
+
+
+def test_an_import_that_is_redone_is_searchable_again(project: OpenProject):
+    result = project.material.importing.pasted("Tid saknas.", SourceDetails())
+    assert result.change is not None
+    undo = project.trail.history.revert(result.change.operation)
+    project.trail.history.revert(undo.operation)
+    assert [hit.words for hit in project.finding.searching.find("tid")] == ["Tid saknas."]
+
+
+def test_an_import_that_entered_an_organisation_others_use_since_cannot_be_undone(project: OpenProject):
+    first = project.material.importing.pasted(
+        "Ett brev.", SourceDetails(kind=SourceKind.EMAIL, organisations=("Norrsken",))
+    )
+    pasted(project, "Ett brev till.", "Norrsken", kind=SourceKind.EMAIL)
+    assert first.change is not None
+    with pytest.raises(StillInUse):
+        project.trail.history.revert(first.change.operation)
+    assert [line.organisations[0].name for line in project.material.documents.sources()] == ["Norrsken", "Norrsken"]
+
+
+def test_a_removed_coding_does_not_come_back_beside_its_twin(project: OpenProject):
+    document = pasted(project)
+    first = coded(project, document, "T01", 3, 10)
+    removed = project.coding.marking.remove_many([made(first)])
+    coded(project, document, "T01", 3, 10)
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(removed.operation)
+
+
+def test_a_moved_coding_does_not_go_back_to_a_place_that_is_taken(project: OpenProject):
+    document = pasted(project)
+    first = coded(project, document, "T01", 3, 10)
+    moved = project.coding.marking.change_many([made(first)], {"start": 4})
+    coded(project, document, "T01", 3, 10)
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(moved.operation)
+
+
+def test_a_removed_coding_does_not_come_back_beside_one_that_was_changed_to_be_its_twin(project: OpenProject):
+    document = pasted(project)
+    first, second = (made(coded(project, document, theme, 3, 10)) for theme in ("T01", "T02"))
+    removed = project.coding.marking.remove_many([second])
+    project.coding.marking.change_many([first], {"theme": themes(project, "T02")[0]})
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(removed.operation)
+
+
+def test_a_theme_does_not_get_a_second_undivided_link_by_an_undo(project: OpenProject):
+    project.decisions.merging.merge(NeedChoice("Tid"), themes(project, "T01"), "Hör ihop")
+    (link,) = project.decisions.merging.links()
+    parted = project.decisions.merging.unmerge(link.need.id, "Hör inte ihop")
+    project.decisions.merging.merge(NeedChoice("Annat"), themes(project, "T01"), "Hör hit")
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(parted.operation)
+
+
+def test_needs_do_not_become_parts_of_each_other_by_an_undo(project: OpenProject):
+    a, _ = project.decisions.merging.merge(NeedChoice("A"), themes(project, "T01"), "Ett")
+    b, _ = project.decisions.merging.merge(NeedChoice("B"), [*themes(project, "T02"), a.id], "A i B")
+    parted = project.decisions.merging.unmerge(b.id, "Tvärtom", [a.id])
+    project.decisions.merging.merge(NeedChoice("A"), [b.id], "B i A")
+    with pytest.raises(CannotRevert):
+        project.trail.history.revert(parted.operation)
+
+
+def test_a_substantial_change_that_is_taken_back_is_a_new_version_of_the_codebook(project: OpenProject):
+    theme = themes(project, "T01")[0]
+    changed = project.themes.codebook.change(theme, {"definition": "Snävare."}, substantial=True, reason="Otydligt")
+    assert project.themes.codebook.codebook().version == 2
+    project.trail.history.revert(changed.operation)
+    assert project.themes.codebook.codebook().version == 3
