@@ -13,29 +13,12 @@ from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.language.sentences import Sentences
 from lagvarde_coder.services.base import Desk
-from lagvarde_coder.services.coding.coverage import CoverageService
-from lagvarde_coder.services.coding.disposing import DispositionService
-from lagvarde_coder.services.coding.marking import CodingService
-from lagvarde_coder.services.coding.proposing import ProposalService
-from lagvarde_coder.services.coding.reshaping import ReshapingService
-from lagvarde_coder.services.decisions.merging import MergeService
-from lagvarde_coder.services.doubt.doubts import DoubtService
-from lagvarde_coder.services.figures.counting import CountingService
-from lagvarde_coder.services.finding.searching import SearchService
-from lagvarde_coder.services.material.documents import MaterialService
-from lagvarde_coder.services.material.importing import ImportService
-from lagvarde_coder.services.material.ledger import LedgerService
-from lagvarde_coder.services.material.sentences import SentenceService
-from lagvarde_coder.services.project.coders import CoderService, new_coder
+from lagvarde_coder.services.project.coders import new_coder
 from lagvarde_coder.services.project.copies import Copy, CopyService, brought_back, copies_called
 from lagvarde_coder.services.project.creating import first_entries, load_codebook
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
-from lagvarde_coder.services.report.exporting import ExportService
-from lagvarde_coder.services.themes.codebook import CodebookService
-from lagvarde_coder.services.trail.history import HistoryService
-from lagvarde_coder.services.trail.tracing import TrailService
+from lagvarde_coder.services.topics import ProjectServices
 from lagvarde_coder.settings import Folders, Settings
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 from lagvarde_coder.storage.writers import Writers
@@ -46,31 +29,14 @@ if TYPE_CHECKING:
 DEFAULT_CODEBOOK = "mall-13-teman"
 
 
-class OpenProject:
+class OpenProject(ProjectServices):
     """An open project: its services, all working on one file for one coder."""
 
     def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
+        super().__init__(desk)
         self._database = database
         self._desk = desk
         self.path = database.path
-        self.coders = CoderService(desk)
-        self.material = MaterialService(desk)
-        self.importing = ImportService(desk)
-        self.ledger = LedgerService(desk)
-        self.codebook = CodebookService(desk)
-        self.coding = CodingService(desk)
-        self.reshaping = ReshapingService(desk)
-        self.disposing = DispositionService(desk)
-        self.coverage = CoverageService(desk)
-        self.doubts = DoubtService(desk)
-        self.merging = MergeService(desk)
-        self.counting = CountingService(desk)
-        self.searching = SearchService(desk)
-        self.proposing = ProposalService(desk)
-        self.sentences = SentenceService(desk, Sentences())
-        self.trail = TrailService(desk)
-        self.history = HistoryService(desk)
-        self.exporting = ExportService(desk)
         self.copies = CopyService(desk, copies)
 
     @property

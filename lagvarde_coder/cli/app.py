@@ -5,21 +5,12 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from lagvarde_coder.cli import decisions as merging
-from lagvarde_coder.cli import doubt as doubts
-from lagvarde_coder.cli import example as demo
-from lagvarde_coder.cli import figures as analysis
-from lagvarde_coder.cli import finding as searching
-from lagvarde_coder.cli import material, window
-from lagvarde_coder.cli import project as projects
-from lagvarde_coder.cli import report as exporting
-from lagvarde_coder.cli.coding import codings as coding
-from lagvarde_coder.cli.coding import coverage
+from lagvarde_coder.cli import decisions, doubt, example, figures, finding, material, project, report, window
+from lagvarde_coder.cli.coding import codings, coverage
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
 from lagvarde_coder.cli.terminal.usage import Commands, complaint
-from lagvarde_coder.cli.trail import evidence, verifying
-from lagvarde_coder.cli.trail import log as trail
+from lagvarde_coder.cli.trail import evidence, log, verifying
 from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
@@ -32,8 +23,8 @@ HELP = QT_TRANSLATE_NOOP(
     "not found, 4 “check” or “audit verify” found something.",
 )
 _GROUPS = (
-    *(window, demo, projects, material, searching, coding, doubts, coverage, merging, analysis, evidence, exporting),
-    *(trail, verifying),
+    *(window, example, project, material, finding, codings, doubt, coverage, decisions, figures, evidence, report),
+    *(log, verifying),
 )
 
 

@@ -43,8 +43,8 @@ _ROOT = "lagvarde_coder.gui.workspaces"
 PLACES = (
     Place("material", "material", QT_TRANSLATE_NOOP("Places", "Material"), f"{_ROOT}.material", "MaterialWorkspace"),
     Place("coding", "coding", QT_TRANSLATE_NOOP("Places", "Coding"), f"{_ROOT}.coding", "CodingWorkspace"),
-    Place("merging", "merge", QT_TRANSLATE_NOOP("Places", "Merge"), f"{_ROOT}.merging", "MergingWorkspace"),
-    Place("analysis", "analysis", QT_TRANSLATE_NOOP("Places", "Analysis"), f"{_ROOT}.analysis", "AnalysisWorkspace"),
+    Place("merging", "merge", QT_TRANSLATE_NOOP("Places", "Merge"), f"{_ROOT}.decisions", "MergingWorkspace"),
+    Place("analysis", "analysis", QT_TRANSLATE_NOOP("Places", "Analysis"), f"{_ROOT}.figures", "AnalysisWorkspace"),
     Place("trail", "trail", QT_TRANSLATE_NOOP("Places", "Traceability"), f"{_ROOT}.trail", "TrailWorkspace"),
     Place("report", "report", QT_TRANSLATE_NOOP("Places", "Report"), f"{_ROOT}.report", "ReportWorkspace"),
 )

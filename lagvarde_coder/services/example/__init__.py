@@ -4,28 +4,22 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.services.decisions.merging import MergeService, NeedChoice
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.example import placing
 from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, quotes
-from lagvarde_coder.services.material.importing import ImportService, SourceDetails
+from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.topics import ProjectServices
 
 __all__ = ["Frame", "Missed", "Outcome", "build", "frame", "places_of"]
 
 Said = dict[str, Any]
 """A table of one of the example's TOML files."""
-
-
-class Services(placing.Services, Protocol):
-    """What an open project must offer."""
-
-    importing: ImportService
-    merging: MergeService
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ def frame(folder: Path) -> Frame:
     return Frame(said["title"], said["codebook"], said["notice"])
 
 
-def build(project: Services, folder: Path, progress: Progress) -> Outcome:
+def build(project: ProjectServices, folder: Path, progress: Progress) -> Outcome:
     """Fill an open, new project with the example in ``folder``: material, codings, merges.
 
     Raises:
@@ -98,7 +92,7 @@ class _Steps:
 class _Material:
     """Brings documents in and remembers them under the names that the lists of codings use."""
 
-    def __init__(self, project: Services, default: Coder) -> None:
+    def __init__(self, project: ProjectServices, default: Coder) -> None:
         self._project = project
         self._default = default
         self.by_name: dict[str, Source] = {}
@@ -115,7 +109,7 @@ class _Material:
             self.by_name[file.name if alone else f"{file.name}#{source.title}"] = source
 
 
-def _merge(project: Services, said: Said, decided_by: Coder) -> None:
+def _merge(project: ProjectServices, said: Said, decided_by: Coder) -> None:
     project.coders.act_as(decided_by.name)
     themes = [project.themes.codebook.find(number).id for number in said["themes"]]
     choice = NeedChoice(said["name"], parent=said["parent"], group=said["group"], number=said["number"])

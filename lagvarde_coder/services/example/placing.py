@@ -1,31 +1,18 @@
 """Codings, and what is said of text without a theme, put where the example's quotations stand."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.services.coding.disposing import DispositionService, NewDisposition
-from lagvarde_coder.services.coding.marking import CodingService, NewCoding
+from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, found
-from lagvarde_coder.services.material.documents import MaterialService
-from lagvarde_coder.services.project.coders import CoderService
-from lagvarde_coder.services.themes.codebook import CodebookService
-
-
-class Services(Protocol):
-    """What an open project must offer."""
-
-    coders: CoderService
-    material: MaterialService
-    codebook: CodebookService
-    coding: CodingService
-    disposing: DispositionService
+from lagvarde_coder.services.topics import ProjectServices
 
 
 def code(
-    project: Services,
+    project: ProjectServices,
     sources: dict[str, Source],
     quotes: list[Quoted],
     coders: dict[str, Coder],
@@ -51,7 +38,7 @@ def code(
 
 
 def _placed(
-    project: Services, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[Quoted]
+    project: ProjectServices, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[Quoted]
 ) -> tuple[list[NewCoding], list[Missed]]:
     """Find the passages of one document's lines."""
     there, missed = found(project.material.documents, sources, lines)
@@ -71,7 +58,7 @@ def _placed(
 
 
 def dispose(
-    project: Services, sources: dict[str, Source], lines: list[Disposed], coders: dict[str, Coder]
+    project: ProjectServices, sources: dict[str, Source], lines: list[Disposed], coders: dict[str, Coder]
 ) -> list[Missed]:
     """Account for text without a theme, each coder's as one operation. Return what was missed."""
     missed = [Missed(line.file, line.quote, 0) for line in lines if line.file not in sources]

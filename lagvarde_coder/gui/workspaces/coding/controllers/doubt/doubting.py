@@ -9,7 +9,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.commands.service_command import Call
-from lagvarde_coder.gui.words import phrases as words
+from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard, Said
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
 from lagvarde_coder.gui.workspaces.coding.units import Unit
@@ -159,7 +159,7 @@ class Doubting(QObject):
         return replace(passage, said=said) if said or old is None else None
 
     def _named(self, passage: _Passage) -> str:
-        said = words.named(passage.words)
+        said = phrases.named(passage.words)
         if passage.line is None:
             return self.tr("“{0}”").format(said)
         return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)

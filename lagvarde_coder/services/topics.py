@@ -1,0 +1,109 @@
+"""The services of an open project, a bundle per topic; topics have the same names on every floor of the house."""
+
+from lagvarde_coder.language.sentences import Sentences
+from lagvarde_coder.services.base import Desk
+from lagvarde_coder.services.coding.coverage import CoverageService
+from lagvarde_coder.services.coding.disposing import DispositionService
+from lagvarde_coder.services.coding.marking import CodingService
+from lagvarde_coder.services.coding.proposing import ProposalService
+from lagvarde_coder.services.coding.reshaping import ReshapingService
+from lagvarde_coder.services.decisions.merging import MergeService
+from lagvarde_coder.services.doubt.doubts import DoubtService
+from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.finding.searching import SearchService
+from lagvarde_coder.services.material.documents import MaterialService
+from lagvarde_coder.services.material.importing import ImportService
+from lagvarde_coder.services.material.ledger import LedgerService
+from lagvarde_coder.services.material.sentences import SentenceService
+from lagvarde_coder.services.project.coders import CoderService
+from lagvarde_coder.services.report.exporting import ExportService
+from lagvarde_coder.services.themes.codebook import CodebookService
+from lagvarde_coder.services.trail.history import HistoryService
+from lagvarde_coder.services.trail.tracing import TrailService
+
+
+class MaterialServices:
+    """Documents, how they come in, their sentences, and the ledger of who was asked."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.documents = MaterialService(desk)
+        self.importing = ImportService(desk)
+        self.ledger = LedgerService(desk)
+        self.sentences = SentenceService(desk, Sentences())
+
+
+class ThemesServices:
+    """The codebook."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.codebook = CodebookService(desk)
+
+
+class CodingServices:
+    """Codings, text without a theme, and what is gone through."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.marking = CodingService(desk)
+        self.reshaping = ReshapingService(desk)
+        self.disposing = DispositionService(desk)
+        self.proposing = ProposalService(desk)
+        self.coverage = CoverageService(desk)
+
+
+class FindingServices:
+    """Searching."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.searching = SearchService(desk)
+
+
+class FiguresServices:
+    """Counting."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.counting = CountingService(desk)
+
+
+class TrailServices:
+    """The log, and undo."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.tracing = TrailService(desk)
+        self.history = HistoryService(desk)
+
+
+class DoubtServices:
+    """What is to be taken up at a meeting."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.doubts = DoubtService(desk)
+
+
+class DecisionsServices:
+    """How themes become needs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.merging = MergeService(desk)
+
+
+class ReportServices:
+    """What is handed out."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.exporting = ExportService(desk)
+
+
+class ProjectServices:
+    """Everything that can be done with an open project, by topic; its coders are at hand directly."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.coders = CoderService(desk)
+        self.material = MaterialServices(desk)
+        self.themes = ThemesServices(desk)
+        self.coding = CodingServices(desk)
+        self.finding = FindingServices(desk)
+        self.figures = FiguresServices(desk)
+        self.trail = TrailServices(desk)
+        self.doubt = DoubtServices(desk)
+        self.decisions = DecisionsServices(desk)
+        self.report = ReportServices(desk)
