@@ -52,6 +52,15 @@ def import_(
             help=QT_TRANSLATE_NOOP("Cli", "Whose words it holds: the organisation's own, or notes; otherwise by kind."),
         ),
     ] = None,
+    question_set: Annotated[
+        list[str] | None,
+        option(
+            "KEY",
+            QT_TRANSLATE_NOOP(
+                "Cli", "The questions that were put, such as npo; may be repeated. Otherwise the set that fits best."
+            ),
+        ),
+    ] = None,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -65,6 +74,7 @@ def import_(
         categories=tuple(category or ()),
         day=_day(day) if day else None,
         made=made,
+        question_sets=tuple(question_set or ()),
     )
     with writing(project, coder) as opened:
         results = list(zip(files, opened.material.importing.files(files, details, Silent()), strict=True))
@@ -79,8 +89,8 @@ def import_(
         )
         output.table(headings, ((file, _status(it), len(it.sources), left_out(it.left_out)) for file, it in results))
     refused = [result for _, result in results if result.status is ImportStatus.REFUSED]
-    for result in refused:
-        output.note(_why(result))
+    for why in dict.fromkeys(map(_why, refused)):
+        output.note(why)
     if refused:
         raise typer.Exit(REFUSED)
 

@@ -952,6 +952,10 @@
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
+        <source>The questions that were put, such as npo; may be repeated. Otherwise the set that fits best.</source>
+        <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -1442,6 +1446,10 @@
     <message>
         <source>guessed character encoding</source>
         <translation>gissad teckenkodning</translation>
+    </message>
+    <message>
+        <source>questions of several sets (choose with --question-set)</source>
+        <translation>frågor som finns i flera frågeuppsättningar (välj med --question-set)</translation>
     </message>
     <message>
         <source>List what is to be taken up: passages that coders are unsure of.</source>
@@ -3328,6 +3336,14 @@ SHA-256 {3}</translation>
     <message>
         <source>{name} was not imported.</source>
         <translation>{name} hämtades inte in.</translation>
+    </message>
+    <message>
+        <source>The project has no question set “{key}”.</source>
+        <translation>Projektet har ingen frågeuppsättning ”{key}”.</translation>
+    </message>
+    <message>
+        <source>Its question sets are: {keys}. Nothing was imported.</source>
+        <translation>Dess frågeuppsättningar är: {keys}. Ingenting hämtades in.</translation>
     </message>
     <message>
         <source>{name} has a format that the program does not know.</source>
@@ -6656,6 +6672,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Encoding chosen by the program</source>
         <translation>Teckenkodning som programmet valde</translation>
+    </message>
+    <message>
+        <source>Questions of several sets; say at import which was put</source>
+        <translation>Frågor som finns i flera frågeuppsättningar; ange vid importen vilken som ställdes</translation>
     </message>
     <message>
         <source>The project was made</source>

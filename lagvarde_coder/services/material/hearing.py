@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.errors import UnknownQuestionSet
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.ledger import (
     AnswerMode,
@@ -34,12 +35,16 @@ class Hearings:
 
     Attributes:
         sets: the question sets that the user chose, by key, or else all that the project knows; newest versions first.
+
+    Raises:
+        UnknownQuestionSet: no set has a chosen key.
     """
 
     def __init__(self, work: "Work", chosen: Sequence[str]) -> None:
         self._work = work
         self._chosen = bool(chosen)
         known = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
+        _check(chosen, known)
         self.sets = [one for one in known if one.key in chosen] if chosen else known
         self._groups = {one.group for one in work.read.all(Organisation)}
         self._lines: dict[Id, dict[Id, Inquiry]] = {}
@@ -101,6 +106,13 @@ class Hearings:
             if line.mode is AnswerMode.NONE or (line.mode is mode and line.occasion in {occasion, ""}):
                 return line
         return None
+
+
+def _check(chosen: Sequence[str], known: Sequence[QuestionSet]) -> None:
+    keys = {one.key for one in known}
+    for key in chosen:
+        if key not in keys:
+            raise UnknownQuestionSet(key=key, keys=", ".join(sorted(keys)))
 
 
 def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:

@@ -42,7 +42,7 @@ class Sections:
         asked = answered_sets(self._answered | self._unanswered, sets, likely)
         self.sets = asked.sets
         self.unclear = tuple(one.label for one in answers if normalised(one.label) in asked.unclear)
-        answers = [_with_question(section, asked.questions.get(normalised(section.label))) for section in answers]
+        answers = [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers]
         others = [s for s in given if s.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
         stops = sorted([s.start for s in headings] + [s.end for s in answers])
         turns = _speaker_turns(text.text, voices, stops)
@@ -77,8 +77,10 @@ def _find(text: str, sets: Sequence[QuestionSet], headings: Sequence[Section]) -
     return _Found(found.sections, [normalised(questions[one].text) for one in found.unanswered])
 
 
-def _with_question(section: Section, question: Question | None) -> Section:
-    return replace(section, label=question.text if question else section.label, question=question and question.id)
+def _attributed(section: Section, question: Question | None) -> Section:
+    if question is None:
+        return replace(section, question=None)
+    return replace(section, label=question.text, question=question.id)
 
 
 def _given(raw: ImportedText, text: CanonicalText) -> list[Section]:

@@ -175,10 +175,11 @@ def test_with_two_sets_ticked_the_ledger_says_of_both_that_their_common_question
 def test_an_answer_in_one_row_is_not_lost_to_an_empty_cell_in_another(
     project: OpenProject, tmp_path: Path, turned: bool
 ):
-    rows = [["NPO Tandvård", "Bra.", None], ["Tandvård", None, "Mer data."]]
+    rows: list[list[str | None]] = [["NPO Tandvård", "Bra.", None], ["Tandvård", None, "Mer data."]]
     book = openpyxl.Workbook()
     assert book.active is not None
-    for row in [["Organisation", SHARED, TO_NPO], *(rows[::-1] if turned else rows)]:
+    book.active.append(["Organisation", SHARED, TO_NPO])
+    for row in rows[::-1] if turned else rows:
         book.active.append(row)
     book.save(tmp_path / "svar.xlsx")
     result = project.material.importing.file(
