@@ -28,7 +28,8 @@ commands = Commands()
 def import_(
     project: ProjectFile,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files."))
+        list[Path],
+        typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}).")),
     ],
     kind: Annotated[SourceKind, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "What sort of material it is."))] = (
         SourceKind.DIALOGUE

@@ -928,8 +928,8 @@
         <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
     </message>
     <message>
-        <source>The files.</source>
-        <translation>Filerna.</translation>
+        <source>The files ({formats}).</source>
+        <translation>Filerna ({formats}).</translation>
     </message>
     <message>
         <source>What sort of material it is.</source>
@@ -2348,10 +2348,6 @@ SHA-256 {3}</translation>
         <translation>Inga dokument ännu</translation>
     </message>
     <message>
-        <source>Import dialogue notes and written answers (Word, text, Excel), or drop the files here.</source>
-        <translation>Hämta in minnesanteckningar och skriftliga svar (Word, text, Excel), eller släpp filerna här.</translation>
-    </message>
-    <message>
         <source>Import documents …</source>
         <translation>Hämta in dokument …</translation>
     </message>
@@ -2360,12 +2356,12 @@ SHA-256 {3}</translation>
         <translation>Hämta in dokument</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.txt *.md *.xlsx)</source>
-        <translation>Dokument (*.docx *.txt *.md *.xlsx)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Dokument ({0})</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2406,6 +2402,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Import dialogue notes and written answers ({0}), or drop the files here.</source>
+        <translation>Hämta in minnesanteckningar och skriftliga svar ({0}), eller släpp filerna här.</translation>
     </message>
     <message>
         <source>Filter documents</source>
@@ -3398,10 +3398,6 @@ SHA-256 {3}</translation>
         <translation>Den är ingen textfil. Öppna den i det program den är gjord med och spara den som .docx.</translation>
     </message>
     <message>
-        <source>The program does not know the chosen character encoding. Choose another.</source>
-        <translation>Programmet känner inte till den valda teckenkodningen. Välj en annan.</translation>
-    </message>
-    <message>
         <source>The file is damaged or cut short. Fetch it again, or open it and save it anew.</source>
         <translation>Filen är skadad eller avkortad. Hämta den på nytt, eller öppna den och spara om den.</translation>
     </message>
@@ -4071,6 +4067,21 @@ organisation</translation>
     <message>
         <source>The folder {0} cannot be used ({1}).</source>
         <translation>Mappen {0} kan inte användas ({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
     </message>
 </context>
 <context>

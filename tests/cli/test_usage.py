@@ -34,6 +34,13 @@ def test_every_command_has_help_in_both_languages(cli, command, language, monkey
     assert ("required" in shown.out or "default:" in shown.out) <= language.startswith("en")
 
 
+@pytest.mark.parametrize(("language", "told"), [("en_GB.UTF-8", "The files"), ("sv_SE.UTF-8", "Filerna")])
+def test_the_help_of_import_names_the_formats_there_are(cli, monkeypatch, language, told):
+    monkeypatch.setenv("LC_ALL", language)
+
+    assert f"{told} (.docx, .txt, .md, .xlsx)." in cli("import", "--help").out
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
