@@ -5,6 +5,7 @@ import pytest
 from lagvarde_coder import paths
 from lagvarde_coder.cli import app
 from lagvarde_coder.cli.terminal.messages import catalogue
+from lagvarde_coder.importers.registry import suffixes
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
@@ -38,7 +39,10 @@ def test_every_command_has_help_in_both_languages(cli, command, language, monkey
 def test_the_help_of_import_names_the_formats_there_are(cli, monkeypatch, language, told):
     monkeypatch.setenv("LC_ALL", language)
 
-    assert f"{told} (.docx, .txt, .md, .xlsx)." in cli("import", "--help").out
+    shown = " ".join(cli("import", "--help").out.split())
+
+    assert f"{told} (.docx, .txt, .md, .xlsx" in shown
+    assert f"{told} ({', '.join(suffixes())})." in shown
 
 
 @pytest.mark.parametrize(

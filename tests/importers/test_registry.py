@@ -52,11 +52,13 @@ def test_the_name_decides(name, kind):
 def test_an_unknown_format_is_refused_with_the_known_ones(name):
     with pytest.raises(UnknownFormat) as refused:
         registry.importer_for(name, b"")
-    assert refused.value.params["formats"] == ".docx, .txt, .md, .xlsx"
+    assert refused.value.params["formats"].startswith(".docx, .txt, .md, .xlsx")
 
 
 def test_every_importer_says_what_people_call_its_format_and_which_files_it_reads():
-    assert [(one.format_name, one.suffixes) for one in registry.importers()] == [
+    told = [(one.format_name, one.suffixes) for one in registry.importers()]
+    assert len(told) == len(registry.BUILT_IN)
+    assert told[:3] == [
         ("Word", (".docx",)),
         ("text", (".txt", ".md")),
         ("Excel", (".xlsx",)),
@@ -64,12 +66,12 @@ def test_every_importer_says_what_people_call_its_format_and_which_files_it_read
 
 
 def test_plug_ins_come_after_the_built_in_ones(plug_ins):
+    built_in, suffixes = [type(one) for one in registry.importers()], registry.suffixes()
     plug_ins(odd=f"{__name__}:Odd", text=f"{__name__}:Odd")
-    assert [type(importer).__name__ for importer in registry.importers()] == [
-        "DocxImporter", "TextImporter", "XlsxImporter", "Odd",
-    ]  # fmt: skip
+    *first, last = registry.importers()
+    assert ([type(one) for one in first], type(last).__name__) == (built_in, "Odd")
     assert type(registry.importer_for("a.odd", b"")).__name__ == "Odd"
-    assert registry.suffixes() == (".docx", ".txt", ".md", ".xlsx", ".odd")
+    assert registry.suffixes() == (*suffixes, ".odd")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ def test_plug_ins_come_after_the_built_in_ones(plug_ins):
 )
 def test_a_plug_in_that_does_not_fit_is_left_out_and_logged(plug_ins, caplog, value):
     plug_ins(odd=value)
-    assert len(list(registry.importers())) == 3
+    assert len(list(registry.importers())) == len(registry.BUILT_IN)
     assert "plug-in" in caplog.text
     caplog.clear()
     with pytest.raises(UnknownFormat):
