@@ -93,6 +93,13 @@ def test_the_questions_that_were_put_can_be_chosen(cli, project, tmp_path, chose
     assert statuses(project) == ledger
 
 
+def test_without_a_choice_a_workbook_of_npo_answers_goes_to_the_npo_set_alone(cli, project, checkout):
+    done = cli("import", project, checkout / "resources/example/npo-svar.xlsx", "--kind", "answer")
+
+    assert (done.code, done.err) == (0, "")
+    assert statuses(project) == {"npo": ["answered", "answered"]}
+
+
 def test_an_unknown_question_set_is_refused_once_with_those_there_are(cli, project, tmp_path):
     files = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for file in files:

@@ -1,5 +1,6 @@
 """Sets of questions share wordings: which set a text answers when nobody said which one was put."""
 
+import tomllib
 from pathlib import Path
 
 import openpyxl
@@ -8,10 +9,9 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Inquiry
 from lagvarde_coder.domain.material.sources import LeftOutKind, SourceKind
-from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
-from tests.helpers import coded, pasted
+from tests.helpers import Bench, pasted
 
 SHARED = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
 """Question 1 of the general questions and of the NPO set."""
@@ -59,13 +59,6 @@ def test_the_ledger_says_of_such_an_npo_that_it_answered_both_and_nothing_of_gen
     assert lines_of(project, "NPO Tandvård") == [("npo", AnswerMode.WRITTEN, {1: answered, 2: answered})]
 
 
-def test_figures_by_question_have_the_npo_questions_only(project: OpenProject):
-    document = answer(project, BOTH, "NPO Tandvård")
-    coded(project, document, "T01", document.content.index("Bra"), document.content.index("Bra") + 3)
-    rows = project.figures.counting.frequencies(by=Grouping.QUESTION)
-    assert [row.count for row in rows if row.number == "T01" and row.group] == [1, 0]
-
-
 def test_a_workbook_with_both_npo_questions_is_filed_under_the_npo_set_row_by_row(project: OpenProject, tmp_path: Path):
     book = openpyxl.Workbook()
     assert book.active is not None
@@ -95,6 +88,34 @@ def test_the_examples_workbook_puts_nobody_a_general_question(project: OpenProje
     } == {"npo"}  # type: ignore[misc]
     assert {one.question_set for one in project.material.ledger.inquiries()} == {npo}
     assert len(project.material.ledger.inquiries()) == 26
+
+
+def brought(project: OpenProject, example: Path, *, told: bool) -> list[tuple[str, list[tuple[str, int] | None]]]:
+    """Bring in the example's notes, with or without the sets that its plan names; return what answers were filed as."""
+    plan = tomllib.loads((example / "projekt.toml").read_text(encoding="utf-8"))
+    notes = [one for name in plan["dialogues"] for one in tomllib.loads((example / name).read_text("utf-8"))["source"]]
+    filed_as = []
+    for note in notes:
+        sets = tuple(note["question_sets"]) if told else ()
+        details = SourceDetails(organisations=tuple(note["organisations"]), question_sets=sets)
+        (source,) = project.material.importing.file(example / "dialoger" / note["file"], details).sources
+        filed_as.append((note["file"], filed(project, project.material.documents.document(source.id))))
+    return filed_as
+
+
+def test_the_examples_notes_are_filed_alike_whether_their_sets_are_named_or_not(
+    blank: Bench, tmp_path: Path, checkout: Path
+):
+    example, ledgers, filings = checkout / "resources" / "example", [], []
+    for told in (True, False):
+        with blank.copied(tmp_path / str(told)).open() as project:
+            filings.append(brought(project, example, told=told))
+            names = [one.name for one in project.material.ledger.organisations()]
+            ledgers.append({name: lines_of(project, name) for name in names})
+    assert len(filings[0]) == 15
+    assert {answer for _, answers in filings[0] for answer in answers} > {("npo", 1), ("allman", 1), ("tandvard", 1)}
+    assert filings[1] == filings[0]
+    assert ledgers[1] == ledgers[0]
 
 
 def test_a_dialogue_with_general_and_added_questions_answers_both_sets(project: OpenProject):
