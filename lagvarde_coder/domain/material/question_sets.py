@@ -75,12 +75,18 @@ def likely_sets(
     put = [[one for one in inquiries if one.organisation == organisation.id] for organisation in organisations]
     unanswered = [{one.question_set for one in lines if one.mode is AnswerMode.NONE} for lines in put]
     ever = [{one.question_set for one in lines} for lines in put]
-    of_groups = {one.key.casefold() for one in sets} & {group.casefold() for group in groups}
-    own = {organisation.group.casefold() for organisation in organisations}
-    audience = "" if own.isdisjoint(of_groups) else own.pop() if len(own) == 1 else None
-    for_them = {one.id for one in sets if audience == (key if (key := one.key.casefold()) in of_groups else "")}
+    for_them = _for_their_kind(organisations, sets, groups)
     signs = (set.intersection(*unanswered), set.intersection(*ever), for_them)
     return tuple(frozenset(one for one in sign if one is not None) for sign in signs)
+
+
+def _for_their_kind(
+    organisations: Sequence[Organisation], sets: Sequence[QuestionSet], groups: Collection[str]
+) -> set[Id]:
+    """Return the sets for the one kind of actor that all are of; none if they are of several kinds."""
+    with_a_set = {one.key.casefold() for one in sets} & {group.casefold() for group in groups}
+    kinds = {group if (group := one.group.casefold()) in with_a_set else "" for one in organisations}
+    return {one.id for one in sets if kinds == {key if (key := one.key.casefold()) in with_a_set else ""}}
 
 
 def _likeliest(tied: list[QuestionSet], likely: Sequence[Collection[Id]]) -> list[QuestionSet]:
