@@ -28,7 +28,8 @@ commands = Commands()
 def import_(
     project: ProjectFile,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files."))
+        list[Path],
+        typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}).")),
     ],
     kind: Annotated[SourceKind, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "What sort of material it is."))] = (
         SourceKind.DIALOGUE
@@ -52,6 +53,15 @@ def import_(
             help=QT_TRANSLATE_NOOP("Cli", "Whose words it holds: the organisation's own, or notes; otherwise by kind."),
         ),
     ] = None,
+    question_set: Annotated[
+        list[str] | None,
+        option(
+            "KEY",
+            QT_TRANSLATE_NOOP(
+                "Cli", "The questions that were put, such as npo; may be repeated. Otherwise the set that fits best."
+            ),
+        ),
+    ] = None,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -65,6 +75,7 @@ def import_(
         categories=tuple(category or ()),
         day=_day(day) if day else None,
         made=made,
+        question_sets=tuple(question_set or ()),
     )
     with writing(project, coder) as opened:
         results = list(zip(files, opened.material.importing.files(files, details, Silent()), strict=True))
@@ -79,8 +90,8 @@ def import_(
         )
         output.table(headings, ((file, _status(it), len(it.sources), left_out(it.left_out)) for file, it in results))
     refused = [result for _, result in results if result.status is ImportStatus.REFUSED]
-    for result in refused:
-        output.note(_why(result))
+    for why in dict.fromkeys(map(_why, refused)):
+        output.note(why)
     if refused:
         raise typer.Exit(REFUSED)
 

@@ -251,10 +251,17 @@ class DiskFull(KnownError):
 
 
 class ImportRefused(KnownError):
-    """A file that was not imported. ``detail`` is one of the sentences of :mod:`lagvarde_coder.importers.base`."""
+    """A file that was not imported. ``detail`` is one of the sentences of :mod:`lagvarde_coder.importers.refusals`."""
 
     what = QT_TRANSLATE_NOOP("Errors", "{name} was not imported.")
     why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+
+
+class UnknownQuestionSet(KnownError):
+    """A key that no question set of the project has."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The project has no question set “{key}”.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Its question sets are: {keys}. Nothing was imported.")
 
 
 class UnknownFormat(KnownError):

@@ -11,7 +11,7 @@ import zlib
 from typing import TYPE_CHECKING, TypeAlias
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 
 if TYPE_CHECKING:

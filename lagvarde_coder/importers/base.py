@@ -9,13 +9,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, ClassVar, Protocol
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut
 from lagvarde_coder.domain.text import SectionKind
 
-INTERFACE = 1
+INTERFACE = 2
 """Version of this interface; a plug-in for another one is refused."""
 
 
@@ -96,10 +96,16 @@ class Limits:
 
 
 class Importer(Protocol):
-    """A plug-in of the entry-point group ``lagvarde_coder.importers``."""
+    """Reads one format; a plug-in of the entry-point group ``lagvarde_coder.importers`` is such a class too.
 
-    interface: int
-    suffixes: tuple[str, ...]
+    Attributes:
+        suffixes: of the files that people are told it reads (".docx").
+        format_name: what people call the format within a sentence, in English; marked for translation as "Formats".
+    """
+
+    interface: ClassVar[int]
+    suffixes: ClassVar[tuple[str, ...]]
+    format_name: ClassVar[str]
 
     def accepts(self, name: str, head: bytes) -> bool:
         """Tell from the file's name and its first 4,096 bytes whether this importer reads it."""

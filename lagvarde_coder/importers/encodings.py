@@ -14,9 +14,6 @@ from typing import NamedTuple
 OFFICE = ("windows-1252", "ibm850", "macintosh")
 """Encodings with one byte per character, in order of preference; names that Python and IANA share."""
 
-CHOICES = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", *OFFICE, "iso-8859-15", "windows-1250", "windows-1251")
-"""What to offer a user who wants another encoding than the one decided."""
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: begins with its mark
@@ -43,19 +40,8 @@ class Decoded(NamedTuple):
     guessed: bool
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """Return the text of ``data``; what cannot be read becomes U+FFFD. A byte order mark is not part of the text.
-
-    Args:
-        data: the whole file.
-        encoding: what the user chose; else it is found out.
-
-    Raises:
-        LookupError: there is no such encoding.
-    """
-    if encoding is not None:
-        text = data.decode(encoding, "replace")
-        return Decoded(text.removeprefix("\ufeff"), encoding, guessed=False)
+def decode(data: bytes) -> Decoded:
+    """Return the text of ``data``; what cannot be read becomes U+FFFD. A byte order mark is not part of the text."""
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(marked, "replace"), marked, guessed=False)

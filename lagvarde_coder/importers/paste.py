@@ -4,7 +4,7 @@ import re
 
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.importers.base import ImportedText, Limits
-from lagvarde_coder.importers.sentences import check_text
+from lagvarde_coder.importers.refusals import check_text
 
 _SOFT_BREAKS = re.compile("[\x0b\u2028\u2029]")  # Word's, the web's and Qt's on the clipboard
 

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
-from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
-from lagvarde_coder.importers.encodings import CHOICES, Decoded, decode
+from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.titles import suffix_of, title_from
-
-__all__ = ["CHOICES", "Decoded", "TextImporter", "decode"]
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # share of characters; random bytes have 0.1
@@ -20,27 +18,26 @@ _MOST_CONTROLS = 0.02  # share of characters; random bytes have 0.1
 class TextImporter:
     """Reads .txt and .md as they stand; Markdown's marks stay in the text."""
 
-    interface: int = INTERFACE
-    suffixes: tuple[str, ...] = (".txt", ".md")
+    interface: ClassVar[int] = INTERFACE
+    suffixes: ClassVar[tuple[str, ...]] = (".txt", ".md")
+    format_name: ClassVar[str] = QT_TRANSLATE_NOOP("Formats", "text")
 
     def accepts(self, name: str, head: bytes) -> bool:
         """Tell whether the name is a text file's."""
         return suffix_of(name) in self.suffixes
 
-    def read(
-        self, name: str, stream: BinaryIO, limits: Limits, *, encoding: str | None = None
-    ) -> Sequence[ImportedText]:
-        """Read the file; ``encoding`` is the user's choice instead of the program's.
+    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+        """Read the file in the encoding that suits it best.
 
         Raises:
-            ImportRefused: it is empty, too large, no text, or the encoding is unknown.
+            ImportRefused: it is empty, too large or no text.
         """
         data = limits.read(name, stream)
         if not data:
             raise ImportRefused(name=name, detail=why.EMPTY)
         if data.startswith(why.BINARY_HEADS):
             raise ImportRefused(name=name, detail=why.BINARY)
-        text, found, guessed = _decoded(name, data, encoding)
+        text, found, guessed = decode(data)
         text = text.rstrip("\x1a")  # end-of-file mark of DOS
         if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
             raise ImportRefused(name=name, detail=why.BINARY)
@@ -55,10 +52,3 @@ def _account(text: str, encoding: str, *, guessed: bool) -> tuple[LeftOut, ...]:
     if unreadable:
         lines.append(LeftOut(kind=LeftOutKind.CHARACTER, count=unreadable))
     return tuple(lines)
-
-
-def _decoded(name: str, data: bytes, encoding: str | None) -> Decoded:
-    try:
-        return decode(data, encoding)
-    except (LookupError, ValueError) as error:
-        raise ImportRefused(name=name, detail=why.UNKNOWN_ENCODING) from error

@@ -928,8 +928,8 @@
         <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
     </message>
     <message>
-        <source>The files.</source>
-        <translation>Filerna.</translation>
+        <source>The files ({formats}).</source>
+        <translation>Filerna ({formats}).</translation>
     </message>
     <message>
         <source>What sort of material it is.</source>
@@ -950,6 +950,10 @@
     <message>
         <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
+    </message>
+    <message>
+        <source>The questions that were put, such as npo; may be repeated. Otherwise the set that fits best.</source>
+        <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1442,6 +1446,10 @@
     <message>
         <source>guessed character encoding</source>
         <translation>gissad teckenkodning</translation>
+    </message>
+    <message>
+        <source>questions of several sets (choose with --question-set)</source>
+        <translation>frågor som finns i flera frågeuppsättningar (välj med --question-set)</translation>
     </message>
     <message>
         <source>List what is to be taken up: passages that coders are unsure of.</source>
@@ -2340,10 +2348,6 @@ SHA-256 {3}</translation>
         <translation>Inga dokument ännu</translation>
     </message>
     <message>
-        <source>Import dialogue notes and written answers (Word, text, Excel), or drop the files here.</source>
-        <translation>Hämta in minnesanteckningar och skriftliga svar (Word, text, Excel), eller släpp filerna här.</translation>
-    </message>
-    <message>
         <source>Import documents …</source>
         <translation>Hämta in dokument …</translation>
     </message>
@@ -2352,12 +2356,12 @@ SHA-256 {3}</translation>
         <translation>Hämta in dokument</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.txt *.md *.xlsx)</source>
-        <translation>Dokument (*.docx *.txt *.md *.xlsx)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Dokument ({0})</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2398,6 +2402,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Import dialogue notes and written answers ({0}), or drop the files here.</source>
+        <translation>Hämta in minnesanteckningar och skriftliga svar ({0}), eller släpp filerna här.</translation>
     </message>
     <message>
         <source>Filter documents</source>
@@ -3330,6 +3338,14 @@ SHA-256 {3}</translation>
         <translation>{name} hämtades inte in.</translation>
     </message>
     <message>
+        <source>The project has no question set “{key}”.</source>
+        <translation>Projektet har ingen frågeuppsättning ”{key}”.</translation>
+    </message>
+    <message>
+        <source>Its question sets are: {keys}. Nothing was imported.</source>
+        <translation>Dess frågeuppsättningar är: {keys}. Ingenting hämtades in.</translation>
+    </message>
+    <message>
         <source>{name} has a format that the program does not know.</source>
         <translation>{name} har ett format som programmet inte känner till.</translation>
     </message>
@@ -3380,10 +3396,6 @@ SHA-256 {3}</translation>
     <message>
         <source>It is not a text file. Open it in the program it was made with and save it as .docx.</source>
         <translation>Den är ingen textfil. Öppna den i det program den är gjord med och spara den som .docx.</translation>
-    </message>
-    <message>
-        <source>The program does not know the chosen character encoding. Choose another.</source>
-        <translation>Programmet känner inte till den valda teckenkodningen. Välj en annan.</translation>
     </message>
     <message>
         <source>The file is damaged or cut short. Fetch it again, or open it and save it anew.</source>
@@ -4055,6 +4067,21 @@ organisation</translation>
     <message>
         <source>The folder {0} cannot be used ({1}).</source>
         <translation>Mappen {0} kan inte användas ({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6683,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Encoding chosen by the program</source>
         <translation>Teckenkodning som programmet valde</translation>
+    </message>
+    <message>
+        <source>Questions of several sets; say at import which was put</source>
+        <translation>Frågor som finns i flera frågeuppsättningar; ange vid importen vilken som ställdes</translation>
     </message>
     <message>
         <source>The project was made</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lagvarde_coder.bootstrap import program
 from tests.cli.conftest import OTHER, WORDS
 
 
@@ -59,6 +60,67 @@ def test_a_workbook_of_answers_becomes_a_document_per_respondent(cli, project, c
     assert (npo["asked"], npo["answered"], npo["written"], npo["oral"]) == (26, 21, 21, 0)
     assert {"asked", "answered", "written", "oral"} <= set(ledger)
     assert cli("ledger", project).lines[0] == "NPO: 21 av 26"
+
+
+SHARED = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
+
+
+def statuses(project: Path) -> dict[str, list[str]]:
+    """Return what the ledger says of each question put to NPO Tandvård, by the set's key."""
+    with program().open(project, writing=False) as opened:
+        (who,) = [one.id for one in opened.material.ledger.organisations() if one.name == "NPO Tandvård"]
+        keys = {one.id: one.key for one in opened.material.ledger.question_sets()}
+        lines = [one for one in opened.material.ledger.inquiries() if one.organisation == who]
+        return {keys[one.question_set or ""]: [status.status.value for status in one.statuses] for one in lines}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ledger"),
+    [
+        ((), {"npo": ["answered", "asked"]}),
+        (("npo",), {"npo": ["answered", "asked"]}),
+        (("allman",), {"npo": [], "allman": ["answered", "asked", "asked"]}),
+        (("allman", "npo"), {"npo": ["answered", "asked"], "allman": ["answered", "asked", "asked"]}),
+    ],
+)
+def test_the_questions_that_were_put_can_be_chosen(cli, project, tmp_path, chosen, ledger):
+    (tmp_path / "svar.txt").write_text(f"{SHARED}\nBra.\n", encoding="utf-8")
+    words = [word for key in chosen for word in ("--question-set", key)]
+
+    done = cli("import", project, tmp_path / "svar.txt", "--kind", "answer", "--organisation", "Tandvård", *words)
+
+    assert (done.code, done.err) == (0, "")
+    assert statuses(project) == ledger
+
+
+def test_without_a_choice_a_workbook_of_npo_answers_goes_to_the_npo_set_alone(cli, project, checkout):
+    done = cli("import", project, checkout / "resources/example/npo-svar.xlsx", "--kind", "answer")
+
+    assert (done.code, done.err) == (0, "")
+    assert statuses(project) == {"npo": ["answered", "answered"]}
+
+
+def test_an_unknown_question_set_is_refused_once_with_those_there_are(cli, project, tmp_path):
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text(f"{SHARED}\nBra.\n{file.name}\n", encoding="utf-8")
+
+    done = cli("import", project, *files, "--question-set", "npo", "--question-set", "NPÅ")
+
+    assert done.code == 3
+    assert done.err.splitlines() == [
+        "The project has no question set “NPÅ”. Its question sets are: allman, npo, patient, tandvard. "
+        "Nothing was imported."
+    ]
+    assert len(cli("sources", project).lines) == 3
+
+
+def test_an_answer_that_could_be_to_two_sets_says_so(cli, project, tmp_path):
+    (tmp_path / "svar.txt").write_text(f"{SHARED}\nBra.\n", encoding="utf-8")
+
+    done = cli("import", project, tmp_path / "svar.txt")
+
+    assert f"questions of several sets (choose with --question-set): 1 ({SHARED})" in done.out
 
 
 def test_sources_have_every_key_and_a_table_for_people(cli, coded):

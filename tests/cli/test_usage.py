@@ -5,6 +5,7 @@ import pytest
 from lagvarde_coder import paths
 from lagvarde_coder.cli import app
 from lagvarde_coder.cli.terminal.messages import catalogue
+from lagvarde_coder.importers.registry import suffixes
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
@@ -32,6 +33,16 @@ def test_every_command_has_help_in_both_languages(cli, command, language, monkey
     assert ("Usage:" in shown.out) is language.startswith("en")
     assert ("Show this message" in shown.out) is language.startswith("en")
     assert ("required" in shown.out or "default:" in shown.out) <= language.startswith("en")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en_GB.UTF-8", "The files"), ("sv_SE.UTF-8", "Filerna")])
+def test_the_help_of_import_names_the_formats_there_are(cli, monkeypatch, language, told):
+    monkeypatch.setenv("LC_ALL", language)
+
+    shown = " ".join(cli("import", "--help").out.split())
+
+    assert f"{told} (.docx, .txt, .md, .xlsx" in shown
+    assert f"{told} ({', '.join(suffixes())})." in shown
 
 
 @pytest.mark.parametrize(

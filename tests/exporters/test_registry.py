@@ -4,6 +4,7 @@ from subprocess import run
 
 import pytest
 
+from lagvarde_coder import plugins
 from lagvarde_coder.domain.errors import UnknownFormat
 from lagvarde_coder.domain.report.reports import Report, Workbook
 from lagvarde_coder.exporters import registry
@@ -23,7 +24,8 @@ class OldOdt(Odt):
 
 
 def plug_in(monkeypatch, *, name="odt", value):
-    monkeypatch.setattr(registry, "entry_points", lambda group: [EntryPoint(name, value, group)])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [EntryPoint(name, value, group)])
+    monkeypatch.setattr(registry, "_all", plugins.PlugIns(*registry.KIND))
     monkeypatch.setitem(sys.modules, "a_plug_in", sys.modules[__name__])
 
 
@@ -46,6 +48,12 @@ def test_a_plug_in_is_found_and_listed(monkeypatch):
     plug_in(monkeypatch, value="a_plug_in:Odt")
     assert isinstance(registry.exporter_for("odt"), Odt)
     assert ".odt" in registry.formats()
+
+
+def test_a_plug_in_that_writes_another_suffix_than_its_name_is_refused(monkeypatch):
+    plug_in(monkeypatch, name="rtf", value="a_plug_in:Odt")
+    with pytest.raises(UnknownFormat):
+        registry.exporter_for("rtf")
 
 
 def test_a_plug_in_cannot_take_the_place_of_a_built_in_exporter(monkeypatch):

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive, parse_xml
 from lagvarde_coder.importers.base import Limits
 from tests.importers.word import archive

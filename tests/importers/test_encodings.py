@@ -80,12 +80,6 @@ def test_damage_after_a_mark_is_replaced_not_guessed():
     assert decode(b"\xef\xbb\xbfhej \xff").text == "hej \ufffd"
 
 
-def test_the_user_may_choose():
-    assert decode("å".encode(), "windows-1252") == ("Ã¥", "windows-1252", False)
-    with pytest.raises(LookupError):
-        decode(b"x", "ingen-sådan")
-
-
 def test_the_first_swedish_letter_may_come_late():
     text = "x" * 300_000 + " för åtgärder"
     assert decode(text.encode("ibm850")).text == text

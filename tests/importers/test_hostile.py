@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.registry import importer_for
 from tests.importers.test_archive import FILE, LAUGHS

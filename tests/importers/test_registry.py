@@ -2,34 +2,42 @@
 
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import EntryPoint
 
 import pytest
 
+from lagvarde_coder import plugins
 from lagvarde_coder.domain.errors import UnknownFormat
 from lagvarde_coder.importers import registry
+from lagvarde_coder.importers.base import INTERFACE
 from lagvarde_coder.importers.docx import DocxImporter
 from lagvarde_coder.importers.text import TextImporter
 from lagvarde_coder.importers.xlsx import XlsxImporter
 
 
 class Newer(TextImporter):
-    interface = 99
+    interface = INTERFACE + 1
 
 
 class Odd(TextImporter):
+    suffixes = (".odd",)
+    format_name = "odd papers"
+
+
+class Nameless:
+    interface = INTERFACE
     suffixes = (".odd",)
 
 
 @pytest.fixture
 def plug_ins(monkeypatch):
-    def install(*values: str) -> None:
-        entries = [EntryPoint("plug-in", value, registry.GROUP) for value in values]
-        monkeypatch.setattr(registry, "entry_points", lambda group: entries)
-        registry._found.cache_clear()
+    def install(**values: str) -> None:
+        entries = [EntryPoint(name, value, registry.GROUP) for name, value in values.items()]
+        monkeypatch.setattr(plugins, "entry_points", lambda group: entries)
+        monkeypatch.setattr(registry, "_all", plugins.PlugIns(*registry.KIND))
 
-    yield install
-    registry._found.cache_clear()
+    return install
 
 
 @pytest.mark.parametrize(("name", "kind"), [
@@ -44,28 +52,44 @@ def test_the_name_decides(name, kind):
 def test_an_unknown_format_is_refused_with_the_known_ones(name):
     with pytest.raises(UnknownFormat) as refused:
         registry.importer_for(name, b"")
-    assert refused.value.params["formats"] == ".txt, .md, .docx, .xlsx"
+    assert str(refused.value.params["formats"]).startswith(".docx, .txt, .md, .xlsx")
+
+
+def test_every_importer_says_what_people_call_its_format_and_which_files_it_reads():
+    told = [(one.format_name, one.suffixes) for one in registry.importers()]
+    assert len(told) == len(registry.BUILT_IN)
+    assert told[:3] == [
+        ("Word", (".docx",)),
+        ("text", (".txt", ".md")),
+        ("Excel", (".xlsx",)),
+    ]
 
 
 def test_plug_ins_come_after_the_built_in_ones(plug_ins):
-    plug_ins(f"{__name__}:Odd", "lagvarde_coder.importers.text:TextImporter")
-    assert [type(importer).__name__ for importer in registry.importers()] == [
-        "TextImporter", "DocxImporter", "XlsxImporter", "Odd",
-    ]  # fmt: skip
+    built_in, suffixes = [type(one) for one in registry.importers()], registry.suffixes()
+    plug_ins(odd=f"{__name__}:Odd", text=f"{__name__}:Odd")
+    *first, last = registry.importers()
+    assert ([type(one) for one in first], type(last).__name__) == (built_in, "Odd")
     assert type(registry.importer_for("a.odd", b"")).__name__ == "Odd"
+    assert registry.suffixes() == (*suffixes, ".odd")
 
 
-@pytest.mark.parametrize("value", [f"{__name__}:Newer", f"{__name__}:Missing", "no_such_module:X"])
+@pytest.mark.parametrize(
+    "value", [f"{__name__}:Newer", f"{__name__}:Missing", f"{__name__}:Nameless", "no_such_module:X"]
+)
 def test_a_plug_in_that_does_not_fit_is_left_out_and_logged(plug_ins, caplog, value):
-    plug_ins(value)
-    assert len(registry.importers()) == 3
+    plug_ins(odd=value)
+    assert len(list(registry.importers())) == len(registry.BUILT_IN)
     assert "plug-in" in caplog.text
     caplog.clear()
+    with pytest.raises(UnknownFormat):
+        registry.importer_for("a.odd", b"")
+    assert not caplog.records, "told once"
 
 
 def test_heavy_libraries_wait_until_a_file_is_read():
     code = (
-        "import sys; from lagvarde_coder.importers.registry import importers; importers(); "
+        "import sys; from lagvarde_coder.importers.registry import suffixes; suffixes(); "
         "print([name for name in ('lxml', 'python_calamine', 'chardet', 'docx') if name in sys.modules])"
     )
     assert (
@@ -73,8 +97,6 @@ def test_heavy_libraries_wait_until_a_file_is_read():
     )
 
 
-def test_the_table_and_the_entry_points_of_the_project_agree(checkout):
-    import tomllib
-
+def test_entry_points_are_for_plug_ins_only(checkout):
     project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["entry-points"][registry.GROUP] == {entry.name: entry.value for entry in registry.BUILT_IN}
+    assert "entry-points" not in project

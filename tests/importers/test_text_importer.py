@@ -6,7 +6,7 @@ import pytest
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.text import TextImporter
@@ -38,12 +38,6 @@ def test_a_guessed_encoding_is_told():
 def test_unreadable_characters_are_counted():
     imported = read("Åtgärder på väg".encode("windows-1252") + b" \x81\x8d")
     assert LeftOut(kind=LeftOutKind.CHARACTER, count=2) in imported.left_out
-
-
-def test_the_users_encoding_is_taken():
-    assert read("kö".encode("ibm850"), encoding="ibm850").text == "kö"
-    assert refusal(b"x", encoding="ingen-sådan") == why.UNKNOWN_ENCODING
-    assert refusal(b"x", encoding="base64") == why.UNKNOWN_ENCODING
 
 
 def test_the_end_mark_of_dos_is_no_text():

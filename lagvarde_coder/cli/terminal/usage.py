@@ -29,6 +29,9 @@ TYPERS = (
 """Texts that Typer brings along."""
 
 OTHERWISE = QT_TRANSLATE_NOOP("Cli", "[otherwise {value}]")
+FORMATS = "{formats}"
+"""In a parameter's help: the suffixes of the files that can be imported."""
+
 _DEFAULT = re.compile(r"\[default: (.*)\]$")
 _BRACES = re.compile(r"^\{(.*?)\}(\.\.\.)?$")
 """Around an argument that must be given; its name alone says as much."""
@@ -88,8 +91,14 @@ def _write_section(title: str, rows: list[tuple[str, str]], formatter: "HelpForm
 
 def _translated(text: str) -> str:
     """Translate a parameter's help and what Typer adds after two spaces: "[required]", "[default: theme]"."""
-    told = "  ".join(translate("Cli", part) for part in text.split("  ") if part)
+    told = "  ".join(translate("Cli", part) for part in text.split("  ") if part).replace(FORMATS, _formats())
     return _DEFAULT.sub(lambda found: say(OTHERWISE, value=found[1]), told)
+
+
+def _formats() -> str:
+    from lagvarde_coder.importers.registry import suffixes
+
+    return ", ".join(suffixes())
 
 
 def complaint(error: TyperException) -> str:

@@ -25,6 +25,7 @@ _LEFT_OUT = {
     LeftOutKind.ROW: QT_TRANSLATE_NOOP("Cli", "rows"),
     LeftOutKind.CHARACTER: QT_TRANSLATE_NOOP("Cli", "characters made visible or unreadable"),
     LeftOutKind.ENCODING: QT_TRANSLATE_NOOP("Cli", "guessed character encoding"),
+    LeftOutKind.QUESTION: QT_TRANSLATE_NOOP("Cli", "questions of several sets (choose with --question-set)"),
 }
 
 

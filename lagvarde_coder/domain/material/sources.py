@@ -99,6 +99,7 @@ class LeftOutKind(StrEnum):
     ROW = "row"
     CHARACTER = "character"
     ENCODING = "encoding"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sectioning:
-    """All sections of one text, in text order; its id is the text's with a subject of its own."""
+    """All sections of one text, in text order: one subject per text, with an id of its own."""
 
     KIND: ClassVar[str] = "sectioning"
     id: Id

@@ -73,6 +73,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (LeftOutKind.ROW, QT_TRANSLATE_NOOP("Wording", "Rows")),
     (LeftOutKind.CHARACTER, QT_TRANSLATE_NOOP("Wording", "Characters replaced by a visible sign")),
     (LeftOutKind.ENCODING, QT_TRANSLATE_NOOP("Wording", "Encoding chosen by the program")),
+    (LeftOutKind.QUESTION, QT_TRANSLATE_NOOP("Wording", "Questions of several sets; say at import which was put")),
     (Action.PROJECT_CREATE, QT_TRANSLATE_NOOP("Wording", "The project was made")),
     (Action.PROJECT_CHANGE, QT_TRANSLATE_NOOP("Wording", "The project was changed")),
     (Action.CODER_CREATE, QT_TRANSLATE_NOOP("Wording", "A coder joined")),

@@ -1,10 +1,10 @@
 """Word documents: our own walk of the XML, since ready-made readers lose text (``tried.md`` §7)."""
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
-from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
 from lagvarde_coder.importers.titles import suffix_of
 
@@ -12,8 +12,9 @@ from lagvarde_coder.importers.titles import suffix_of
 class DocxImporter:
     """Reads .docx (and .docm, .dotx); knows an old .doc well enough to say what to do with it."""
 
-    interface: int = INTERFACE
-    suffixes: tuple[str, ...] = (".docx",)
+    interface: ClassVar[int] = INTERFACE
+    suffixes: ClassVar[tuple[str, ...]] = (".docx",)
+    format_name: ClassVar[str] = QT_TRANSLATE_NOOP("Formats", "Word")
 
     def accepts(self, name: str, head: bytes) -> bool:
         """Tell whether the name is a Word document's."""

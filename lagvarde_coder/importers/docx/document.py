@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
 from lagvarde_coder.importers.docx import names as n

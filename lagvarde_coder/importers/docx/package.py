@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import XML_BYTES, Archive, parse_xml
 from lagvarde_coder.importers.docx import names as n
 

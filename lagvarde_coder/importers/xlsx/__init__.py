@@ -1,10 +1,10 @@
 """Excel workbooks with answers: a row per organisation, the questions in the header row."""
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
-from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
 from lagvarde_coder.importers.titles import suffix_of
 
@@ -12,8 +12,9 @@ from lagvarde_coder.importers.titles import suffix_of
 class XlsxImporter:
     """Reads .xlsx (and .xlsm): one text per row. Knows an old .xls well enough to say what to do with it."""
 
-    interface: int = INTERFACE
-    suffixes: tuple[str, ...] = (".xlsx",)
+    interface: ClassVar[int] = INTERFACE
+    suffixes: ClassVar[tuple[str, ...]] = (".xlsx",)
+    format_name: ClassVar[str] = QT_TRANSLATE_NOOP("Formats", "Excel")
 
     def accepts(self, name: str, head: bytes) -> bool:
         """Tell whether the name is an Excel workbook's."""

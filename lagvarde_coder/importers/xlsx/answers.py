@@ -6,7 +6,7 @@ from dataclasses import replace
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
 from lagvarde_coder.importers.xlsx.cells import day_of, is_filled, text_of
 from lagvarde_coder.importers.xlsx.columns import Layout, layout_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import sentences as why
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive, refuse_doctype
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.xlsx.cells import Cell

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
     LeftOutKind,
@@ -31,7 +30,8 @@ from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.services.material.ledger import Names, heard
+from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.ledger import Names
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class SourceDetails:
     """What the user says of the material that is brought in; organisations by name, question sets by key.
 
-    ``question_sets`` empty: every known set is looked for. ``made`` None: by kind.
+    ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``made`` None: by kind.
     """
 
     kind: SourceKind = SourceKind.DIALOGUE
@@ -153,8 +153,7 @@ class _Batch:
         self._file_name = file_name
         self._names = Names(work)
         self._number = len(work.read.trail.subjects_ever(Source.KIND))
-        sets = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
-        self._sets = [one for one in sets if one.key in details.question_sets] if details.question_sets else sets
+        self._hearings = Hearings(work, details.question_sets)
         self._left_out: list[LeftOut] = []
 
     def add(self, raw: ImportedText, text: CanonicalText) -> Source:
@@ -163,8 +162,8 @@ class _Batch:
         self._number += 1
         names = [raw.respondent] if raw.respondent else list(details.organisations)
         organisations = [self._names.organisation(name, details.categories, details.suggested_by) for name in names]
-        sections = Sections(raw, text, self._sets, organisations)
-        left_out = _with_replacements(raw.left_out, text)
+        sections = Sections(raw, text, self._hearings.sets, organisations, self._hearings.likely(organisations))
+        left_out = (*raw.left_out, *_decided(text, sections))
         self._left_out += left_out
         text_id = new_id()
         kept = Text(
@@ -205,22 +204,15 @@ class _Batch:
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
 
     def _enter_in_ledger(self, organisations: list[Id], sections: Sections) -> None:
-        statuses = sections.statuses(self._details.kind)
-        present = sections.answered | sections.unanswered
-        sets = [
-            one
-            for one in self._sets
-            if self._details.question_sets or any(question.id in present for question in one.questions)
-        ]
+        sets = self._hearings.put(sections.sets)
         for organisation in organisations:
-            heard(
-                self._work,
+            self._hearings.enter(
                 organisation,
                 self._details.kind,
                 sets,
                 occasion=clean(self._details.occasion),
                 wave=self._details.wave,
-                statuses=statuses,
+                statuses=sections.statuses(self._details.kind, sets),
             )
 
 
@@ -244,7 +236,7 @@ def _read(path: Path) -> _Read:
     return _Read(path.name, data, texts, made)
 
 
-def _with_replacements(left_out: tuple[LeftOut, ...], text: CanonicalText) -> tuple[LeftOut, ...]:
-    if not text.replaced:
-        return left_out
-    return (*left_out, LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced))
+def _decided(text: CanonicalText, sections: Sections) -> list[LeftOut]:
+    """What the program had to decide, or could not, about a text that was read."""
+    replaced = [LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced)] if text.replaced else []
+    return replaced + [LeftOut(kind=LeftOutKind.QUESTION, detail=wording) for wording in sections.unclear]

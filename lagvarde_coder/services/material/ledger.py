@@ -8,14 +8,11 @@ from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.ledger import (
     AnswerMode,
-    AnswerStatus,
     Inquiry,
     Organisation,
     QuestionSet,
-    QuestionStatus,
     ledger_line,
 )
-from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -181,49 +178,3 @@ class Names:
 
 def _key(name: str) -> str:
     return " ".join(name.casefold().split())
-
-
-def heard(
-    work: "Work",
-    organisation: Id,
-    kind: SourceKind,
-    sets: Sequence[QuestionSet],
-    *,
-    occasion: str,
-    wave: int,
-    statuses: dict[Id, AnswerStatus],
-) -> None:
-    """Enter in the ledger that an organisation was heard: by a dialogue orally, by an answer or e-mail in writing.
-
-    What it was asked on this occasion without an answer so far is filled in, else a new line is made.
-    """
-    mode = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}.get(kind)
-    if mode is None:
-        return
-    asked = work.read.where(Inquiry, organisation=organisation)
-    wanted: list[Id | None] = [one.id for one in sets] or [None]
-    for question_set in wanted:
-        open_line = _open_line(asked, question_set, mode, occasion)
-        mine = {question.id for one in sets if one.id == question_set for question in one.questions}
-        said = tuple(QuestionStatus(question=q, status=s) for q, s in statuses.items() if q in mine)
-        if open_line is None:
-            line = Inquiry(id=new_id(), organisation=organisation, question_set=question_set, mode=mode)
-        else:
-            line = replace(open_line, mode=mode)
-            said = _joined(open_line.statuses, said)
-        work.put(replace(line, statuses=said, occasion=occasion or line.occasion, wave=wave or line.wave))
-
-
-def _open_line(asked: list[Inquiry], question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
-    """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion."""
-    for one in asked:
-        if one.question_set != question_set:
-            continue
-        if one.mode is AnswerMode.NONE or (one.mode is mode and one.occasion in {occasion, ""}):
-            return one
-    return None
-
-
-def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:
-    merged = {one.question: one for one in (*old, *new)}
-    return tuple(merged.values())

@@ -1,9 +1,12 @@
 """From an imported text to its sections: headings, known questions, speaker turns."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Organisation, Question, QuestionSet
+from lagvarde_coder.domain.material.question_sets import answered_sets
 from lagvarde_coder.domain.material.questions import find_questions, normalised
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import CanonicalText, Section, SectionKind
@@ -11,49 +14,73 @@ from lagvarde_coder.importers.base import ImportedText
 
 
 class Sections:
-    """The sections of one new text, and what became of each question."""
+    """The sections of one new text, and what became of each question.
+
+    Attributes:
+        all: the sections in text order.
+        sets: the question sets that the text answers.
+        unclear: wordings of answered questions that stand in several sets, and nothing tells which is meant.
+    """
 
     def __init__(
-        self, raw: ImportedText, text: CanonicalText, sets: Sequence[QuestionSet], voices: Sequence[Organisation]
+        self,
+        raw: ImportedText,
+        text: CanonicalText,
+        sets: Sequence[QuestionSet],
+        voices: Sequence[Organisation],
+        likely: Sequence[Collection[Id]],
     ) -> None:
-        self._questions = [question for one in sets for question in one.questions]
         given = _given(raw, text)
         headings = [section for section in given if section.kind is SectionKind.HEADING]
-        answers = [self._known(section) for section in given if section.kind is SectionKind.QUESTION]
-        unanswered = [question.id for wording in raw.unanswered if (question := self._match(wording))]
+        answers = [section for section in given if section.kind is SectionKind.QUESTION]
+        unanswered = [normalised(wording) for wording in raw.unanswered]
         if not answers:
-            found = find_questions(text.text, self._questions, headings)
+            found = _find(text.text, sets, headings)
             answers, unanswered = found.sections, unanswered + found.unanswered
+        self._answered = {normalised(section.label) for section in answers}
+        self._unanswered = set(unanswered)
+        asked = answered_sets(self._answered | self._unanswered, sets, likely)
+        self.sets = asked.sets
+        self.unclear = tuple(one.label for one in answers if normalised(one.label) in asked.unclear)
+        answers = [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers]
         others = [s for s in given if s.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
-        self.unanswered = frozenset(unanswered)
-        self.answered = frozenset(section.question for section in answers if section.question)
         stops = sorted([s.start for s in headings] + [s.end for s in answers])
         turns = _speaker_turns(text.text, voices, stops)
         self.all = tuple(sorted([*headings, *answers, *turns, *others], key=lambda s: (s.start, s.end)))
 
-    def statuses(self, kind: SourceKind) -> dict[Id, AnswerStatus]:
-        """Return the status of each question of the sets: answered, or orally; no answer; else only asked."""
+    def statuses(self, kind: SourceKind, sets: Sequence[QuestionSet]) -> dict[Id, AnswerStatus]:
+        """Return the status of each question of ``sets``: answered, or orally; no answer; else only asked.
+
+        The same words in two sets are one question to who answers: both are answered.
+        """
         spoken = AnswerStatus.ORALLY if kind is SourceKind.DIALOGUE else AnswerStatus.ANSWERED
         return {
-            question.id: spoken
-            if question.id in self.answered
-            else AnswerStatus.NO_ANSWER
-            if question.id in self.unanswered
-            else AnswerStatus.ASKED
-            for question in self._questions
+            question.id: self._status(normalised(question.text), spoken) for one in sets for question in one.questions
         }
 
-    def _known(self, section: Section) -> Section:
-        question = self._match(section.label)
-        return section if question is None else _with_question(section, question)
-
-    def _match(self, wording: str) -> Question | None:
-        wanted = normalised(wording)
-        return next((question for question in self._questions if normalised(question.text) == wanted), None)
+    def _status(self, wording: str, spoken: AnswerStatus) -> AnswerStatus:
+        if wording in self._answered:
+            return spoken
+        return AnswerStatus.NO_ANSWER if wording in self._unanswered else AnswerStatus.ASKED
 
 
-def _with_question(section: Section, question: Question) -> Section:
-    return Section(kind=section.kind, start=section.start, end=section.end, label=question.text, question=question.id)
+class _Found(NamedTuple):
+    """The answers to known questions, and the normalised wordings of those without one."""
+
+    sections: list[Section]
+    unanswered: list[str]
+
+
+def _find(text: str, sets: Sequence[QuestionSet], headings: Sequence[Section]) -> _Found:
+    questions = {question.id: question for one in sets for question in one.questions}
+    found = find_questions(text, list(questions.values()), headings)
+    return _Found(found.sections, [normalised(questions[one].text) for one in found.unanswered])
+
+
+def _attributed(section: Section, question: Question | None) -> Section:
+    if question is None:
+        return replace(section, question=None)
+    return replace(section, label=question.text, question=question.id)
 
 
 def _given(raw: ImportedText, text: CanonicalText) -> list[Section]:

@@ -1,10 +1,13 @@
 """Bringing documents in and describing them, through the real dialogs."""
 
 from datetime import date
+from importlib.metadata import EntryPoint
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from lagvarde_coder import plugins
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
 from lagvarde_coder.gui.dialogs.asking import AskDialog
@@ -14,6 +17,8 @@ from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 from lagvarde_coder.gui.workspaces.tables import KEY_ROLE
+from lagvarde_coder.importers import registry
+from lagvarde_coder.importers.text import TextImporter
 
 
 def imported(qtbot, material, dialog):
@@ -220,3 +225,27 @@ def test_a_column_keeps_the_width_that_the_user_gave_it(window, project, session
     assert table.columnWidth(2) == 333
     session.memory.flush()
     assert LedgerPage(session).table.columnWidth(2) == 333
+
+
+class Odd(TextImporter):
+    suffixes = (".odd",)
+    format_name = "odd papers"
+
+
+@pytest.fixture
+def with_a_plug_in(monkeypatch):
+    entries = [EntryPoint("odd", f"{__name__}:Odd", registry.GROUP)]
+    monkeypatch.setattr(plugins, "entry_points", lambda group: entries)
+    monkeypatch.setattr(registry, "_all", plugins.PlugIns(*registry.KIND))
+
+
+def test_the_formats_that_are_asked_for_are_those_of_the_importers(with_a_plug_in, window, project, dialog):
+    documents = window.show_place("material").documents
+    told = documents.empty.accessibleDescription()
+    assert "(Word, text, Excel" in told and ", odd papers)" in told
+    documents.choose_files()
+    shown = dialog(QFileDialog)
+    documents_of, everything = shown.nameFilters()
+    assert documents_of.startswith("Documents (*.docx *.txt *.md *.xlsx") and documents_of.endswith(" *.odd)")
+    assert everything == "All files (*)"
+    shown.close()

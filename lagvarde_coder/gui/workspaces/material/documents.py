@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 from lagvarde_coder.gui.workspaces.tables import Table
+from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.material.importing import ImportResult, SourceDetails
 
@@ -52,7 +53,7 @@ class DocumentsPage(QWidget):
         self.empty = EmptyState(
             "import",
             self.tr("No documents yet"),
-            self.tr("Import dialogue notes and written answers (Word, text, Excel), or drop the files here."),
+            self.tr("Import dialogue notes and written answers ({0}), or drop the files here.").format(_formats()),
             self.tr("Import documents …"),
         )
         self.empty.triggered.connect(self.choose_files)
@@ -93,7 +94,8 @@ class DocumentsPage(QWidget):
         """Ask for files to import."""
         dialog = QFileDialog(self, self.tr("Import documents"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Documents (*.docx *.txt *.md *.xlsx)"), self.tr("All files (*)")])
+        patterns = " ".join(f"*{suffix}" for suffix in registry.suffixes())
+        dialog.setNameFilters([self.tr("Documents ({0})").format(patterns), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.ask_details([Path(name) for name in names]))
         dialog.open()
@@ -223,6 +225,12 @@ class DocumentsPage(QWidget):
         for part in (self._count, details, self._status, importing):
             row.addWidget(part)
         return row
+
+
+def _formats() -> str:
+    """Return what people call the formats that can be read: "Word, text, Excel"."""
+    names = (importer.format_name for importer in registry.importers())
+    return ", ".join(QCoreApplication.translate("Formats", name) for name in names)
 
 
 def _local_files(urls: Sequence[QUrl]) -> list[Path]:

@@ -12,9 +12,6 @@ TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Its text is too long. Divide it into sev
 BINARY = QT_TRANSLATE_NOOP(
     "Errors", "It is not a text file. Open it in the program it was made with and save it as .docx."
 )
-UNKNOWN_ENCODING = QT_TRANSLATE_NOOP(
-    "Errors", "The program does not know the chosen character encoding. Choose another."
-)
 
 DAMAGED = QT_TRANSLATE_NOOP("Errors", "The file is damaged or cut short. Fetch it again, or open it and save it anew.")
 DAMAGED_XML = QT_TRANSLATE_NOOP("Errors", "A part of the file is damaged. Open it in Word or Excel and save it anew.")

@@ -1,0 +1,211 @@
+"""Sets of questions share wordings: which set a text answers when nobody said which one was put."""
+
+import tomllib
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Inquiry
+from lagvarde_coder.domain.material.sources import LeftOutKind, SourceKind
+from lagvarde_coder.services.material.documents import Document
+from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+from tests.helpers import Bench, pasted
+
+SHARED = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
+"""Question 1 of the general questions and of the NPO set."""
+TO_NPO = "Vilket stöd önskar ni från myndigheten för regionernas arbete?"
+SUPPORT, WANTED = "Vilket stöd behövs på verksamhetsnivå?", "Vad önskar ni från myndigheten?"
+DENTAL = "Finns det en gemensam diskussion och ett gemensamt arbete om lågvärdevård i tandvården?"
+
+
+def filed(project: OpenProject, document: Document) -> list[tuple[str, int] | None]:
+    """Return the set and number of the question that each answer was filed under."""
+    known = {q.id: (one.key, q.number) for one in project.material.ledger.question_sets() for q in one.questions}
+    return [known[one.question] if one.question else None for one in document.sections if one.kind == "question"]
+
+
+def lines_of(project: OpenProject, name: str) -> list[tuple[str, AnswerMode, dict[int, AnswerStatus]]]:
+    """Return an organisation's lines in the ledger: the set's key, how it answered, the status per question."""
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == name]
+    sets = {one.id: one for one in project.material.ledger.question_sets()}
+    numbers = {q.id: q.number for one in sets.values() for q in one.questions}
+
+    def line(one: Inquiry) -> tuple[str, AnswerMode, dict[int, AnswerStatus]]:
+        key = sets[one.question_set].key if one.question_set else ""
+        return key, one.mode, {numbers[status.question]: status.status for status in one.statuses}
+
+    return sorted(
+        (line(one) for one in project.material.ledger.inquiries() if one.organisation == who), key=lambda it: it[0]
+    )
+
+
+def answer(project: OpenProject, text: str, *organisations: str, **details: object) -> Document:
+    return pasted(project, text, *organisations, **{"kind": SourceKind.ANSWER, **details})
+
+
+BOTH = f"{SHARED}\nBra.\n{TO_NPO}\nMer data.\n"
+
+
+@pytest.mark.parametrize("organisations", [("NPO Tandvård",), ("Tandvård",), ("Region Norr",), ()])
+def test_an_answer_to_both_npo_questions_is_filed_wholly_under_the_npo_set(project: OpenProject, organisations):
+    assert filed(project, answer(project, BOTH, *organisations)) == [("npo", 1), ("npo", 2)]
+
+
+def test_the_ledger_says_of_such_an_npo_that_it_answered_both_and_nothing_of_general_questions(project: OpenProject):
+    answer(project, BOTH, "NPO Tandvård")
+    answered = AnswerStatus.ANSWERED
+    assert lines_of(project, "NPO Tandvård") == [("npo", AnswerMode.WRITTEN, {1: answered, 2: answered})]
+
+
+def test_a_workbook_with_both_npo_questions_is_filed_under_the_npo_set_row_by_row(project: OpenProject, tmp_path: Path):
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (
+        ["Organisation", SHARED, TO_NPO],
+        ["NPO Tandvård", "Bra.", "Mer data."],
+        ["Akut vård", "Bra.", None],
+        ["Region Norr", None, "Mer data."],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "svar.xlsx")
+    result = project.material.importing.file(tmp_path / "svar.xlsx", SourceDetails(kind=SourceKind.ANSWER))
+    documents = [project.material.documents.document(one.id) for one in result.sources]
+    assert [filed(project, one) for one in documents] == [[("npo", 1), ("npo", 2)], [("npo", 1)], [("npo", 2)]]
+    answered, empty = AnswerStatus.ANSWERED, AnswerStatus.NO_ANSWER
+    assert lines_of(project, "NPO Akut vård") == [("npo", AnswerMode.WRITTEN, {1: answered, 2: empty})]
+    assert lines_of(project, "Region Norr") == [("npo", AnswerMode.WRITTEN, {1: empty, 2: answered})]
+
+
+def test_the_examples_workbook_puts_nobody_a_general_question(project: OpenProject, checkout: Path):
+    file = checkout / "resources" / "example" / "npo-svar.xlsx"
+    result = project.material.importing.file(file, SourceDetails(kind=SourceKind.ANSWER))
+    (npo,) = [one.id for one in project.material.ledger.question_sets() if one.key == "npo"]
+    assert len(result.sources) == 21
+    assert {
+        key for one in result.sources for key, _ in filed(project, project.material.documents.document(one.id))
+    } == {"npo"}  # type: ignore[misc]
+    assert {one.question_set for one in project.material.ledger.inquiries()} == {npo}
+    assert len(project.material.ledger.inquiries()) == 26
+
+
+def brought(project: OpenProject, example: Path, *, told: bool) -> list[tuple[str, list[tuple[str, int] | None]]]:
+    """Bring in the example's notes, with or without the sets that its plan names; return what answers were filed as."""
+    plan = tomllib.loads((example / "projekt.toml").read_text(encoding="utf-8"))
+    notes = [one for name in plan["dialogues"] for one in tomllib.loads((example / name).read_text("utf-8"))["source"]]
+    filed_as = []
+    for note in notes:
+        sets = tuple(note["question_sets"]) if told else ()
+        details = SourceDetails(organisations=tuple(note["organisations"]), question_sets=sets)
+        (source,) = project.material.importing.file(example / "dialoger" / note["file"], details).sources
+        filed_as.append((note["file"], filed(project, project.material.documents.document(source.id))))
+    return filed_as
+
+
+def test_the_examples_notes_are_filed_alike_whether_their_sets_are_named_or_not(
+    blank: Bench, tmp_path: Path, checkout: Path
+):
+    example, ledgers, filings = checkout / "resources" / "example", [], []
+    for told in (True, False):
+        with blank.copied(tmp_path / str(told)).open() as project:
+            filings.append(brought(project, example, told=told))
+            names = [one.name for one in project.material.ledger.organisations()]
+            ledgers.append({name: lines_of(project, name) for name in names})
+    assert len(filings[0]) == 15
+    assert {answer for _, answers in filings[0] for answer in answers} > {("npo", 1), ("allman", 1), ("tandvard", 1)}
+    assert filings[1] == filings[0]
+    assert ledgers[1] == ledgers[0]
+
+
+def test_a_dialogue_with_general_and_added_questions_answers_both_sets(project: OpenProject):
+    text = f"{SHARED}\nA.\n{SUPPORT}\nB.\n{WANTED}\nC.\n{DENTAL}\nD.\n"
+    document = pasted(project, text, "Tandläkarna")
+    assert filed(project, document) == [("allman", 1), ("allman", 2), ("allman", 3), ("tandvard", 1)]
+    orally, asked = AnswerStatus.ORALLY, AnswerStatus.ASKED
+    assert lines_of(project, "Tandläkarna") == [
+        ("allman", AnswerMode.ORAL, {1: orally, 2: orally, 3: orally}),
+        ("tandvard", AnswerMode.ORAL, {1: orally, 2: asked}),
+    ]
+
+
+def test_an_npo_in_a_dialogue_on_general_questions_is_filed_under_these(project: OpenProject):
+    document = pasted(project, f"{SHARED}\nA.\n{SUPPORT}\nB.\n", "NPO Tandvård")
+    assert filed(project, document) == [("allman", 1), ("allman", 2)]
+    assert [(key, mode) for key, mode, _ in lines_of(project, "NPO Tandvård")] == [
+        ("allman", AnswerMode.ORAL),
+        ("npo", AnswerMode.NONE),
+    ]
+
+
+# --- a tie ------------------------------------------------------------------------------------------------------------
+
+ONE = f"{SHARED}\nBra.\n"
+
+
+@pytest.mark.parametrize(("organisation", "key"), [("NPO Tandvård", "npo"), ("Region Norr", "allman")])
+def test_a_question_of_two_sets_alone_goes_to_the_set_of_the_organisations_group(
+    project: OpenProject, organisation, key
+):
+    assert filed(project, answer(project, ONE, organisation)) == [(key, 1)]
+    assert [line[0] for line in lines_of(project, organisation)] == [key]
+
+
+def test_it_goes_to_the_set_that_was_put_to_the_organisation_before(project: OpenProject):
+    region, _ = project.material.ledger.add_organisation("Region Norr")
+    (npo,) = [one.id for one in project.material.ledger.question_sets() if one.key == "npo"]
+    project.material.ledger.ask([region.id], npo, "Vintern")
+    assert filed(project, answer(project, ONE, "Region Norr")) == [("npo", 1)]
+    answered, asked = AnswerStatus.ANSWERED, AnswerStatus.ASKED
+    assert lines_of(project, "Region Norr") == [("npo", AnswerMode.WRITTEN, {1: answered, 2: asked})]
+
+
+@pytest.mark.parametrize("organisations", [(), ("NPO Tandvård", "Region Norr")])
+def test_what_stays_unclear_is_not_guessed_but_told(project: OpenProject, organisations):
+    result = project.material.importing.pasted(ONE, SourceDetails(kind=SourceKind.ANSWER, organisations=organisations))
+    document = project.material.documents.document(result.sources[0].id)
+    assert filed(project, document) == [None]
+    assert [(one.label, one.span.of(ONE)) for one in document.sections if one.kind == "question"] == [(SHARED, "Bra.")]
+    assert [(one.kind, one.count, one.detail) for one in result.left_out] == [(LeftOutKind.QUESTION, 1, SHARED)]
+    if organisations:
+        assert [(key, mode) for key, mode, _ in lines_of(project, "Region Norr")] == [("", AnswerMode.WRITTEN)]
+
+
+# --- what the user ticked ---------------------------------------------------------------------------------------------
+
+
+def test_the_users_choice_is_decisive(project: OpenProject):
+    assert filed(project, answer(project, BOTH, "NPO Tandvård", question_sets=("allman",))) == [("allman", 1)]
+    answered, asked = AnswerStatus.ANSWERED, AnswerStatus.ASKED
+    assert lines_of(project, "NPO Tandvård")[0] == ("allman", AnswerMode.WRITTEN, {1: answered, 2: asked, 3: asked})
+
+
+def test_with_two_sets_ticked_the_ledger_says_of_both_that_their_common_question_was_answered(project: OpenProject):
+    answer(project, BOTH, "NPO Tandvård", question_sets=("allman", "npo"))
+    answered, asked = AnswerStatus.ANSWERED, AnswerStatus.ASKED
+    assert lines_of(project, "NPO Tandvård") == [
+        ("allman", AnswerMode.WRITTEN, {1: answered, 2: asked, 3: asked}),
+        ("npo", AnswerMode.WRITTEN, {1: answered, 2: answered}),
+    ]
+
+
+# --- two rows of one organisation -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_answer_in_one_row_is_not_lost_to_an_empty_cell_in_another(
+    project: OpenProject, tmp_path: Path, turned: bool
+):
+    rows: list[list[str | None]] = [["NPO Tandvård", "Bra.", None], ["Tandvård", None, "Mer data."]]
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Organisation", SHARED, TO_NPO])
+    for row in rows[::-1] if turned else rows:
+        book.active.append(row)
+    book.save(tmp_path / "svar.xlsx")
+    result = project.material.importing.file(
+        tmp_path / "svar.xlsx", SourceDetails(kind=SourceKind.ANSWER, question_sets=("npo",))
+    )
+    assert (result.status, len(result.sources)) == (ImportStatus.IMPORTED, 2)
+    answered = AnswerStatus.ANSWERED
+    assert lines_of(project, "NPO Tandvård") == [("npo", AnswerMode.WRITTEN, {1: answered, 2: answered})]
