@@ -5,21 +5,15 @@ from typing import Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import say
+from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
 from lagvarde_coder.cli.terminal.usage import Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.report.reports import Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.words import within
 
 commands = Commands()
-
-_UNITS = {
-    Unit.ORGANISATION: QT_TRANSLATE_NOOP("Cli", "organisations"),
-    Unit.SOURCE: QT_TRANSLATE_NOOP("Cli", "documents"),
-    Unit.PASSAGE: QT_TRANSLATE_NOOP("Cli", "passages"),
-    Unit.CHARACTER: QT_TRANSLATE_NOOP("Cli", "characters"),
-}
 
 OfStage = Annotated[Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: themes or needs."))]
 
@@ -96,4 +90,4 @@ def _caption(unit: Unit, standing: Standing) -> str:
     text = QT_TRANSLATE_NOOP(
         "Cli", "Unit: {unit}. {finished} of {total} documents done. How often is not how important."
     )
-    return say(text, unit=say(_UNITS[unit]), finished=standing.finished, total=standing.total)
+    return say(text, unit=within(spoken().plural(unit)), finished=standing.finished, total=standing.total)

@@ -1,14 +1,13 @@
 """Verifying a project: the log, the state that it explains, the file, and what was handed out."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import message, say, translate
+from lagvarde_coder.cli.terminal.messages import in_errors, message, say
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND
 from lagvarde_coder.cli.terminal.usage import Commands
@@ -67,7 +66,7 @@ def agreement(entries: int) -> str:
 
 def told(finding: "Finding | str") -> str:
     """Return what does not fit in the user's language."""
-    return finding if isinstance(finding, str) else finding.told(partial(translate, "Errors"))
+    return finding if isinstance(finding, str) else finding.told(in_errors)
 
 
 def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examination:
