@@ -117,7 +117,7 @@ def test_what_an_error_is_about_is_a_member_a_kind_of_subject_or_another_thing()
 
 
 def test_a_word_that_nobody_knows_is_returned_as_it_is():
-    assert (IN_SWEDISH.kind("verdict"), IN_SWEDISH.field("weight"), IN_SWEDISH.thing("x")) == ("verdict", "weight", "x")
+    assert (IN_SWEDISH.kind("x"), IN_SWEDISH.field("y"), IN_SWEDISH.thing("z")) == ("x", "y", "z")
 
 
 def test_the_trail_says_in_words_what_was_done():
