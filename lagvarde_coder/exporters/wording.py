@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.report.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
 from lagvarde_coder.words import IN_SWEDISH, within
 
@@ -103,7 +104,7 @@ def passage_label(*, verbatim: bool) -> str:
 def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
     """Return the words that qualify an excerpt: stance other than "Stöder", doubt."""
     stance = () if excerpt.stance is Stance.SUPPORTS else (IN_SWEDISH.of(excerpt.stance),)
-    return (*stance, "Osäker") if excerpt.unsure else stance
+    return (*stance, IN_SWEDISH.of(Disposal.UNSURE)) if excerpt.unsure else stance
 
 
 def passage_text(text: str, *, verbatim: bool) -> str:

@@ -128,6 +128,11 @@ WORDS = Words(
         },
     },
     plurals={
+        Stage: {
+            Stage.CANDIDATE: "Candidates",
+            Stage.THEME: "Themes",
+            Stage.NEED: "Development needs",
+        },
         SourceKind: {
             SourceKind.DIALOGUE: "Dialogue notes",
             SourceKind.ANSWER: "Written answers",

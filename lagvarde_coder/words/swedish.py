@@ -128,6 +128,11 @@ WORDS = Words(
         },
     },
     plurals={
+        Stage: {
+            Stage.CANDIDATE: "Kandidater",
+            Stage.THEME: "Teman",
+            Stage.NEED: "Utvecklingsbehov",
+        },
         SourceKind: {
             SourceKind.DIALOGUE: "Dialoganteckningar",
             SourceKind.ANSWER: "Skriftliga svar",

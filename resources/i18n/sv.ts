@@ -371,14 +371,6 @@
 <context>
     <name>Asked</name>
     <message>
-        <source>Development needs</source>
-        <translation>Utvecklingsbehov</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Teman</translation>
-    </message>
-    <message>
         <source>by {0}</source>
         <translation>per {0}</translation>
     </message>
@@ -966,18 +958,6 @@
     <message>
         <source>Coded</source>
         <translation>Kodat</translation>
-    </message>
-    <message>
-        <source>Not relevant</source>
-        <translation>Inte relevant</translation>
-    </message>
-    <message>
-        <source>Another area</source>
-        <translation>Annat område</translation>
-    </message>
-    <message>
-        <source>Possible new theme</source>
-        <translation>Möjligt nytt tema</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3443,14 +3423,6 @@ organisation</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Themes</source>
-        <translation>Teman</translation>
-    </message>
-    <message>
-        <source>Development needs</source>
-        <translation>Utvecklingsbehov</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Visa</translation>
     </message>
@@ -4269,14 +4241,6 @@ organisation</translation>
     <message>
         <source>Needs and reasons are to the right.</source>
         <translation>Behov och skäl finns till höger.</translation>
-    </message>
-    <message>
-        <source>Other development areas</source>
-        <translation>Andra utvecklingsområden</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Utgår</translation>
     </message>
     <message>
         <source>{0} · numbers: organisations</source>

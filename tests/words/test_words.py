@@ -1,4 +1,4 @@
-"""Every word that people see stands in both languages, and in no other place."""
+"""Every word that people see stands in both languages."""
 
 import importlib
 import inspect

@@ -26,12 +26,7 @@ class Asked:
 
     def title(self) -> str:
         """Return what the table shows, for its heading."""
-        stage = (
-            QCoreApplication.translate("Asked", "Development needs")
-            if self.of is Stage.NEED
-            else QCoreApplication.translate("Asked", "Themes")
-        )
-        parts = [stage, wording.plural_of(self.unit).lower()]
+        parts = [wording.plural_of(self.of), wording.plural_of(self.unit).lower()]
         if self.by is not None:
             parts.append(QCoreApplication.translate("Asked", "by {0}").format(wording.name_of(self.by).lower()))
         return ", ".join(parts)

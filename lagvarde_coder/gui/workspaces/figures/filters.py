@@ -57,7 +57,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._coders: dict[str, Coder] = {}
-        stages = [(Stage.THEME, self.tr("Themes")), (Stage.NEED, self.tr("Development needs"))]
+        stages = [(stage, wording.plural_of(stage)) for stage in (Stage.THEME, Stage.NEED)]
         self.of = Choice(self.tr("Show"), stages)
         self.unit = Choice(self.tr("Unit"), [(one, wording.plural_of(one)) for one in Unit])
         groupings = [(None, self.tr("Not broken down")), *((one, wording.name_of(one)) for one in Grouping)]
