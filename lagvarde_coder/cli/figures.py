@@ -61,7 +61,7 @@ def cooccurrence(project: ProjectFile, of: OfStage = Stage.THEME, as_json: AsJso
     with reading(project) as opened:
         pairs = opened.figures.counting.cooccurrence(of)
     if as_json:
-        output.objects({"a": one.a, "b": one.b, "passages": one.passages, "sources": one.sources} for one in pairs)
+        output.objects({"a": pair.a, "b": pair.b, "passages": pair.passages, "sources": pair.sources} for pair in pairs)
         return
     headings = (
         QT_TRANSLATE_NOOP("Cli", "One"),
@@ -69,7 +69,7 @@ def cooccurrence(project: ProjectFile, of: OfStage = Stage.THEME, as_json: AsJso
         QT_TRANSLATE_NOOP("Cli", "Passages"),
         QT_TRANSLATE_NOOP("Cli", "Documents"),
     )
-    output.table(headings, ((one.a, one.b, one.passages, one.sources) for one in pairs))
+    output.table(headings, ((pair.a, pair.b, pair.passages, pair.sources) for pair in pairs))
 
 
 def frequency_object(row: Frequency) -> dict[str, object]:

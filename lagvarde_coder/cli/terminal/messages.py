@@ -34,8 +34,8 @@ def language() -> str:
 def system_language(environment: Mapping[str, str]) -> str:
     """Return "sv" when the system's language is Swedish or unknown, else "en"."""
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    said = next((name for name in names if name), "") or _windows_language()
-    name = re.split(r"[_.@-]", said)[0].casefold()
+    setting = next((name for name in names if name), "") or _windows_language()
+    name = re.split(r"[_.@-]", setting)[0].casefold()
     return SWEDISH if name in {"", "c", "posix", "sv"} else ENGLISH
 
 
@@ -91,9 +91,9 @@ def catalogue(file: Path) -> dict[tuple[str, str], str]:
     for context in ElementTree.parse(file).getroot().iter("context"):
         name = context.findtext("name", "")
         for entry in context.iter("message"):
-            said = entry.findtext("translation", "")
-            if said:
-                known[name, entry.findtext("source", "")] = said
+            translation = entry.findtext("translation", "")
+            if translation:
+                known[name, entry.findtext("source", "")] = translation
     return known
 
 
