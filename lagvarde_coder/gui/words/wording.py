@@ -14,7 +14,7 @@ from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words
 
 def spoken() -> Words:
     """Return the words of the language that runs; ``gui.app.speak`` chooses it."""
-    return IN_SWEDISH if QLocale().language() == QLocale.Language.Swedish else IN_ENGLISH
+    return IN_SWEDISH if QLocale().name().startswith("sv") else IN_ENGLISH  # language() takes twice as long
 
 
 def name_of(member: StrEnum) -> str:
