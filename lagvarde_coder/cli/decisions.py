@@ -77,9 +77,9 @@ def unmerge(
 ) -> None:
     """Take themes out of a need again."""
     with writing(project, coder) as opened:
-        found = opened.themes.codebook.find(need, Stage.NEED)
-        opened.decisions.merging.unmerge(found.id, why)
-    output.line(found.number)
+        merged_into = opened.themes.codebook.find(need, Stage.NEED)
+        opened.decisions.merging.unmerge(merged_into.id, why)
+    output.line(merged_into.number)
 
 
 def _preview(project: Path, choice: "NeedChoice", names: list[str], *, as_json: bool) -> None:

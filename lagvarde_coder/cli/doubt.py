@@ -18,9 +18,9 @@ commands = Commands()
 def doubts(project: ProjectFile, as_json: AsJson = False) -> None:
     """List doubts by theme, then passages without a theme."""
     with reading(project) as opened:
-        found = [doubt for group in opened.doubt.doubts.open() for doubt in group.doubts]
+        doubts = [doubt for group in opened.doubt.doubts.open() for doubt in group.doubts]
     if as_json:
-        output.objects(map(_doubt_object, found))
+        output.objects(map(_doubt_object, doubts))
         return
     headings = (
         QT_TRANSLATE_NOOP("Cli", "Theme"),
@@ -33,7 +33,7 @@ def doubts(project: ProjectFile, as_json: AsJson = False) -> None:
         QT_TRANSLATE_NOOP("Cli", "Question"),
         QT_TRANSLATE_NOOP("Cli", "Alternatives"),
     )
-    output.table(headings, map(_doubt_row, found))
+    output.table(headings, map(_doubt_row, doubts))
 
 
 def _doubt_row(doubt: "Doubt") -> tuple[object, ...]:

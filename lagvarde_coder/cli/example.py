@@ -122,7 +122,7 @@ def _build(running: "Program", folder: Path) -> None:
 
 
 def _refuse_gaps(outcome: "Outcome") -> None:
-    gaps = [f"{one.file}: “{one.quote[:60]}” × {one.found}" for one in outcome.missed]
+    gaps = [f"{missed.file}: “{missed.quote[:60]}” × {missed.found}" for missed in outcome.missed]
     gaps += [message(error) for error in outcome.refused]
     if gaps:
         raise ExampleBroken(number=len(gaps), detail="; ".join(gaps[:5]))
@@ -135,8 +135,8 @@ def _handed_out(running: "Program", folder: Path) -> list[str]:
     with running.open(folder / PROJECT, writing=True) as project:
         for name in EXPORTS:
             project.report.exporting.export(folder / name, Silent())
-        found = project.trail.tracing.verify(Silent())
-        verified = agreement(found.entries) if found.ok else "; ".join(map(told, found.findings))
+        verification = project.trail.tracing.verify(Silent())
+        verified = agreement(verification.entries) if verification.ok else "; ".join(map(told, verification.findings))
         return [*_summary(project), verified, say(QT_TRANSLATE_NOOP("Cli", "Files:"))]
 
 
@@ -151,7 +151,7 @@ def _summary(project: "OpenProject") -> list[str]:
     )
     standing = project.figures.counting.standing()
     lines = [standing.project, *(f"{say(name)}: {value}" for name, value in rows)]
-    return lines + [ledger_line(one) for one in project.material.ledger.figures()[1] if one.name]
+    return lines + [ledger_line(group) for group in project.material.ledger.figures()[1] if group.name]
 
 
 def _numbers(themes: list[Theme], stage: Stage) -> str:

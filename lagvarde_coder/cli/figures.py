@@ -5,21 +5,15 @@ from typing import Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import say
+from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
 from lagvarde_coder.cli.terminal.usage import Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.report.reports import Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.words import within
 
 commands = Commands()
-
-_UNITS = {
-    Unit.ORGANISATION: QT_TRANSLATE_NOOP("Cli", "organisations"),
-    Unit.SOURCE: QT_TRANSLATE_NOOP("Cli", "documents"),
-    Unit.PASSAGE: QT_TRANSLATE_NOOP("Cli", "passages"),
-    Unit.CHARACTER: QT_TRANSLATE_NOOP("Cli", "characters"),
-}
 
 OfStage = Annotated[Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: themes or needs."))]
 
@@ -67,7 +61,7 @@ def cooccurrence(project: ProjectFile, of: OfStage = Stage.THEME, as_json: AsJso
     with reading(project) as opened:
         pairs = opened.figures.counting.cooccurrence(of)
     if as_json:
-        output.objects({"a": one.a, "b": one.b, "passages": one.passages, "sources": one.sources} for one in pairs)
+        output.objects({"a": pair.a, "b": pair.b, "passages": pair.passages, "sources": pair.sources} for pair in pairs)
         return
     headings = (
         QT_TRANSLATE_NOOP("Cli", "One"),
@@ -75,7 +69,7 @@ def cooccurrence(project: ProjectFile, of: OfStage = Stage.THEME, as_json: AsJso
         QT_TRANSLATE_NOOP("Cli", "Passages"),
         QT_TRANSLATE_NOOP("Cli", "Documents"),
     )
-    output.table(headings, ((one.a, one.b, one.passages, one.sources) for one in pairs))
+    output.table(headings, ((pair.a, pair.b, pair.passages, pair.sources) for pair in pairs))
 
 
 def frequency_object(row: Frequency) -> dict[str, object]:
@@ -96,4 +90,4 @@ def _caption(unit: Unit, standing: Standing) -> str:
     text = QT_TRANSLATE_NOOP(
         "Cli", "Unit: {unit}. {finished} of {total} documents done. How often is not how important."
     )
-    return say(text, unit=say(_UNITS[unit]), finished=standing.finished, total=standing.total)
+    return say(text, unit=within(spoken().plural(unit)), finished=standing.finished, total=standing.total)

@@ -60,7 +60,7 @@ def search(
             themes=frozenset(opened.themes.codebook.find(number).id for number in theme or ()),
         )
         hits = opened.finding.searching.find(query, how=How(forms, compounds, variants), scope=scope)
-        numbers = {one.id: one.number for one in opened.themes.codebook.themes()}
+        numbers = {theme.id: theme.number for theme in opened.themes.codebook.themes()}
     if as_json:
         output.objects(_object(hit, numbers) for hit in hits)
         return
@@ -93,7 +93,7 @@ def _organisation(project: "OpenProject", name: str) -> "Id":
         NotFound: there is none.
     """
     wanted = name.strip().casefold()
-    for one in project.material.ledger.organisations():
-        if one.name.casefold() == wanted:
-            return one.id
+    for organisation in project.material.ledger.organisations():
+        if organisation.name.casefold() == wanted:
+            return organisation.id
     raise NotFound(kind="organisation", name=name)

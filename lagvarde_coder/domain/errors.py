@@ -4,7 +4,11 @@ Everything else that is raised is a bug. The sentences are English source texts 
 ``cli`` and ``gui`` show them in the user's language.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
+
+OWN = frozenset({"detail", "field", "holder", "kind", "status"})
+"""Params of errors that hold the program's own words or sentences; the others are names and figures."""
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
@@ -38,6 +42,15 @@ class KnownError(Exception):
     def templates(self) -> tuple[str, ...]:
         """The non-empty sentences, not yet filled in."""
         return tuple(part for part in (self.what, self.why, self.todo) if part)
+
+    def told(self, translate: Callable[[str], str], field: Callable[[str], str]) -> dict[str, object]:
+        """Return the params for sentences in the user's language.
+
+        Only the program's own words are put into it, a field's name by ``field``, others by ``translate``; names that
+        users gave stay as they are, also where they look like a word of the program.
+        """
+        own = {name: cell for name, cell in self.params.items() if name in OWN and isinstance(cell, str) and cell}
+        return self.params | {name: (field if name == "field" else translate)(cell) for name, cell in own.items()}
 
     def __str__(self) -> str:
         return " ".join(template.format(**self.params) for template in self.templates)

@@ -20,6 +20,7 @@ from lagvarde_coder.exporters.blocks import (
     badge,
     plain,
 )
+from lagvarde_coder.words import IN_SWEDISH
 
 BOX = "☐"
 _LINE = "……………………"
@@ -37,12 +38,8 @@ _QUESTIONS = {
     Disposal.NO_THEME: "Vad gör vi med det som inte passar?",
     Disposal.POSSIBLE_THEME: "Är detta ett nytt tema?",
 }
-_SAID = {
-    Disposal.UNSURE: "Osäker",
-    Disposal.NO_THEME: "Passar inget tema",
-    Disposal.POSSIBLE_THEME: "Möjligt nytt tema",
-}
-_OTHERWISE = ("Inte relevant", "Annat område", "Möjligt nytt tema")
+_OTHERWISE = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
+"""What else may become of a passage without a theme."""
 
 
 def agenda_sections(topics: tuple[AgendaTopic, ...]) -> list[tuple[Heading, Callable[[], Iterator[Block]]]]:
@@ -114,7 +111,7 @@ def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
 
 def _passage(item: AgendaItem, topic: AgendaTopic) -> Passage:
     label = [Span(wording.passage_label(verbatim=item.verbatim), Mark.STRONG)]
-    label += [Span(" · "), Span(_SAID[topic.what], Mark.STRONG)]
+    label += [Span(" · "), Span(IN_SWEDISH.of(topic.what), Mark.STRONG)]
     if item.evidence:
         label += [Span(" · "), Span(item.evidence, Mark.EVIDENCE)]
     who = "" if item.raised_by == item.coder else f" av {item.raised_by}"
@@ -160,5 +157,5 @@ def _choices(item: AgendaItem, topic: AgendaTopic) -> Iterator[str]:
     if topic.theme:
         yield "Ta bort"
     else:
-        yield from _OTHERWISE
+        yield from map(IN_SWEDISH.of, _OTHERWISE)
     yield f"Ny regel i ”när inte” för {topic.theme.number if topic.theme else _LINE}"

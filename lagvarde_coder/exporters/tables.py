@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from lagvarde_coder.domain.report.reports import Chapter, Frequency, LedgerFigure, LineageStep, Report
+from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import Span, Spans, TableBlock, TableColumn, badge, plain
-
-_STATUS = {"dropped": "Avfört", "parked": "Annat utvecklingsområde", "retired": "Utgått"}
+from lagvarde_coder.words import IN_SWEDISH
 
 
 def summary(report: Report) -> TableBlock:
@@ -110,7 +110,7 @@ def set_aside(report: Report) -> TableBlock:
         rows=tuple(
             (
                 plain(f"{theme.number} {theme.name}"),
-                plain(_STATUS.get(theme.status, theme.status)),
+                plain(IN_SWEDISH.of(ThemeStatus(theme.status))),
                 plain(theme.reason),
                 plain(theme.by),
                 plain(wording.moment(theme.at)),

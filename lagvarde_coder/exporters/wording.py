@@ -5,16 +5,10 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.report.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
+from lagvarde_coder.words import IN_SWEDISH, within
 
-STANCES = {Stance.SUPPORTS: "Stöder", Stance.NUANCES: "Nyanserar", Stance.CONTRADICTS: "Motsäger"}
-UNITS = {
-    Unit.ORGANISATION: "organisationer",
-    Unit.SOURCE: "dokument",
-    Unit.PASSAGE: "utdrag",
-    Unit.CHARACTER: "tecken",
-}
-_COUNTED = {**UNITS, Unit.ORGANISATION: "hörda organisationer"}
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _PARENT = re.compile(r"(?<=\d)[a-zåäö]+$")
 NBSP = "\u00a0"
@@ -59,7 +53,7 @@ def finished(standing: Standing) -> str:
 
 def figure(frequency: Frequency, standing: Standing) -> str:
     """Return a figure as a sentence with unit, denominator and how much is finished."""
-    units, count, of = _COUNTED[frequency.unit], frequency.count, frequency.denominator
+    units, count, of = IN_SWEDISH.denominators[frequency.unit], frequency.count, frequency.denominator
     if not of:
         return f"Inga {units} att räkna än ({finished(standing)})."
     if frequency.unit in {Unit.ORGANISATION, Unit.SOURCE}:
@@ -75,10 +69,10 @@ def unit_note(figures: Iterable[Frequency], standing: Standing) -> str:
     unit = figures[0].unit if figures else Unit.ORGANISATION
     denominators = {frequency.denominator for frequency in figures}
     if len(denominators) == 1:
-        below = f"{integer(denominators.pop())} {_COUNTED[unit]}"
+        below = f"{integer(denominators.pop())} {IN_SWEDISH.denominators[unit]}"
     else:
-        below = f"{_COUNTED[unit]}, antalet står i kolumnen Av"
-    return f"Enhet: {UNITS[unit]}. Nämnare: {below}. {finished(standing)}."
+        below = f"{IN_SWEDISH.denominators[unit]}, antalet står i kolumnen Av"
+    return f"Enhet: {within(IN_SWEDISH.plural(unit))}. Nämnare: {below}. {finished(standing)}."
 
 
 def ledger(line: LedgerFigure) -> str:
@@ -109,8 +103,8 @@ def passage_label(*, verbatim: bool) -> str:
 
 def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
     """Return the words that qualify an excerpt: stance other than "Stöder", doubt."""
-    stance = () if excerpt.stance is Stance.SUPPORTS else (STANCES[excerpt.stance],)
-    return (*stance, "Osäker") if excerpt.unsure else stance
+    stance = () if excerpt.stance is Stance.SUPPORTS else (IN_SWEDISH.of(excerpt.stance),)
+    return (*stance, IN_SWEDISH.of(Disposal.UNSURE)) if excerpt.unsure else stance
 
 
 def passage_text(text: str, *, verbatim: bool) -> str:

@@ -97,11 +97,7 @@ class Shell(QObject):
         for one in self._translators:
             self._app.removeTranslator(one)
         language = chosen_language(self.session.program.settings.language, QLocale.system().language())
-        locale = QLocale(QLocale.Language.Swedish if language == SWEDISH else QLocale.Language.English)
-        QLocale.setDefault(locale)
-        self._translators = translators(language)
-        for one in self._translators:
-            self._app.installTranslator(one)
+        self._translators = speak(self._app, language)
 
 
 def give_clipboard_away() -> None:
@@ -122,6 +118,18 @@ def chosen_language(wanted: str, system: QLocale.Language) -> str:
         return wanted
     unknown = {QLocale.Language.Swedish, QLocale.Language.C, QLocale.Language.AnyLanguage}
     return SWEDISH if system in unknown else ENGLISH
+
+
+def speak(app: QApplication, language: str) -> list[QTranslator]:
+    """Let the window speak "sv" or "en" from now on; return what was installed, to be removed before another language.
+
+    Qt's default locale is the one place that says which language runs: ``gui.wording`` reads it.
+    """
+    QLocale.setDefault(QLocale(QLocale.Language.Swedish if language == SWEDISH else QLocale.Language.English))
+    made = translators(language)
+    for one in made:
+        app.installTranslator(one)
+    return made
 
 
 def translators(language: str) -> list[QTranslator]:

@@ -47,13 +47,13 @@ class Sentences:
         Raises:
             Cancelled: ``progress`` was asked to stop.
         """
-        found: list[Span] = []
+        spans: list[Span] = []
         progress = progress or Silent()
         with _lock, _ready(progress).memory_zone():
             for start, end in _stretches(text):
                 progress.step(end, len(text))
-                found += _sentences(text, start, end)
-        return tuple(found)
+                spans += _sentences(text, start, end)
+        return tuple(spans)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:

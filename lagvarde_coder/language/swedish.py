@@ -40,13 +40,13 @@ _WORD = re.compile(r"\w+")
 
 def starts(line: str) -> list[int]:
     """Return where sentences begin inside ``line``, in order, besides its beginning."""
-    begin, found = 0, []
+    begin, beginnings = 0, []
     for match in _CANDIDATE.finditer(line):
         at = match.end()
         if _has_letters(line, begin, at) and _begins(line, begin, match):
-            found.append(at)
+            beginnings.append(at)
             begin = at
-    return found
+    return beginnings
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -108,16 +108,16 @@ def _ends(before: str, first: str, *, opener: bool, is_first: bool) -> bool:
 
 
 def _last_chunk(before: str) -> str:
-    found = _CHUNK.search(before)
-    return found[0] if found else ""
+    match = _CHUNK.search(before)
+    return match[0] if match else ""
 
 
 def _abbreviation(before: str, chunk: str) -> tuple[str, ...]:
     """Return the parts of the longest known abbreviation that ``before`` ends with, or nothing."""
-    found = _ABBREVIATED.search(before)
-    if found is None:
+    match = _ABBREVIATED.search(before)
+    if match is None:
         return ()
-    parts = [part.casefold() for part in _PARTS.findall(found[0])]
+    parts = [part.casefold() for part in _PARTS.findall(match[0])]
     for count in (3, 2, 1):
         tail = tuple(parts[-count:])
         if len(tail) == count and tail in KNOWN and (count > 1 or "." not in chunk):

@@ -42,11 +42,11 @@ def variants(phrase: str) -> tuple[str, ...]:
     Any inflected form of a phrase of the list is known. Raises as :func:`groups`.
     """
     wanted = _bases(phrase)
-    found: dict[str, None] = {}
+    variants: dict[str, None] = {}
     for group in _groups():
         if wanted and any(bases == wanted for _, bases in group):
-            found.update((words, None) for words, bases in group if bases != wanted)
-    return tuple(found)
+            variants.update((words, None) for words, bases in group if bases != wanted)
+    return tuple(variants)
 
 
 def _groups() -> tuple[tuple[_Expression, ...], ...]:
@@ -65,15 +65,15 @@ def _groups() -> tuple[tuple[_Expression, ...], ...]:
 def _read(file: Path, stamp: int) -> tuple[tuple[_Expression, ...], ...]:
     """Read the list; ``stamp`` is when it was changed last."""
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        parsed = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InvalidList(name=file.name, detail=_UNREADABLE) from error
     except (ValueError, RecursionError) as error:  # brackets nested too deep
         raise InvalidList(name=file.name, detail=_NOT_TOML) from error
-    found = said.get("group", [])
-    if not isinstance(found, list):
+    groups = parsed.get("group", [])
+    if not isinstance(groups, list):
         raise InvalidList(name=file.name, detail=_NO_GROUPS)
-    return tuple(tuple((words, _bases(words)) for words in _words(file, one)) for one in found)
+    return tuple(tuple((words, _bases(words)) for words in _words(file, group)) for group in groups)
 
 
 def _words(file: Path, group: object) -> tuple[str, ...]:

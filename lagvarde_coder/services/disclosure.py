@@ -2,17 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.reports import Attribution
 
-
-class Attribution(StrEnum):
-    """What a report says of who said it. Organisations may be named, persons never."""
-
-    ORGANISATION = "organisation"
-    CATEGORY = "category"
-    NONE = "none"
+__all__ = ["Attribution", "Gate"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,4 +219,4 @@ def test_left_out_parts_are_listed(cli, project, tmp_path):
     assert done.json[0]["left_out"] == [{"kind": "character", "count": 1, "detail": ""}]
     assert Path(done.json[0]["file"]).name == "styr.txt"
     (tmp_path / "styr2.txt").write_text(f"{WORDS * 9}Ett tecken \x07 som inte syns.\n", encoding="utf-8")
-    assert "characters made visible" in cli("import", project, tmp_path / "styr2.txt").out
+    assert "characters replaced by a visible sign" in cli("import", project, tmp_path / "styr2.txt").out

@@ -71,10 +71,53 @@ def test_wrong_usage_is_2_with_a_sentence_and_where_help_is(cli, words, said):
     assert len(refused.err.splitlines()) == 1
 
 
-def test_wrong_usage_is_told_in_swedish_too(cli, monkeypatch):
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["frobnicate"], "Det finns inget kommando ”frobnicate”. Hjälp: lagvarde-coder --help"),
+        (["audit"], "Ett kommando saknas. Hjälp: lagvarde-coder audit --help"),
+        (["sources"], "PROJECT saknas. Hjälp: lagvarde-coder sources --help"),
+        (["sources", "a", "b", "c"], "Detta är för mycket på kommandoraden: b c. Hjälp: lagvarde-coder sources --help"),
+        (["sources", "a", "b"], "Detta är för mycket på kommandoraden: b. Hjälp: lagvarde-coder sources --help"),
+        (["sources", "--jason", "a"], "Det finns ingen flagga --jason. Hjälp: lagvarde-coder sources --help"),
+        (["code", "p", "s", "--theme"], "Flaggan --theme behöver ett värde. Hjälp: lagvarde-coder --help"),
+        (
+            ["code", "p", "s", "--theme", "T01", "--start", "noll", "--end", "3"],
+            "--start tar ett heltal. Hjälp: lagvarde-coder code --help",
+        ),
+        (
+            ["themes", "p", "--stage", "later"],
+            "--stage tar ett av dessa värden: candidate, theme, need. Hjälp: lagvarde-coder themes --help",
+        ),
+    ],
+)
+def test_wrong_usage_is_told_in_swedish_without_a_word_of_typers(cli, words, sentence, monkeypatch):
     monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
 
-    assert cli("frobnicate").err == "Det finns inget kommando ”frobnicate”. Hjälp: lagvarde-coder --help\n"
+    assert cli(*words).err == f"{sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "translation"),
+    [
+        ([], "Usage: lagvarde-coder [OPTIONS] COMMAND [ARGS]...", "Användning: lagvarde-coder [FLAGGOR] KOMMANDO"),
+        (
+            ["sources"],
+            "Usage: lagvarde-coder sources [OPTIONS] PROJECT",
+            "Användning: lagvarde-coder sources [FLAGGOR]",
+        ),
+        (["sources"], "Show this message and exit.", "Visa denna hjälp och avsluta."),
+        (["sources"], "[required]", "[krävs]"),
+        (["frequencies"], "[otherwise theme]", "[annars theme]"),
+    ],
+)
+def test_what_typer_adds_to_help_is_said_in_both_languages(cli, command, text, translation, monkeypatch):
+    assert text in cli(*command, "--help").out
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    shown = cli(*command, "--help").out
+
+    assert translation in shown
+    assert text not in shown
 
 
 def test_the_translation_file_is_part_of_the_program():

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.exporters import tables
+from lagvarde_coder.exporters.blocks import plain
 from lagvarde_coder.exporters.text import xml_text
 from tests.exporters.samples import HEAD, HOSTILE, chapter, excerpt, parsed, report, written
 
@@ -149,7 +151,16 @@ def test_the_way_of_the_themes_is_told_with_reason_name_and_time():
     lineage = next(table for table in file.tables() if table[0][0] == "Tema" and table[0][1] == "Blev")
     assert lineage[2][:4] == ["T02 Tema T02 (12 av temats kodningar)", "\u00a0B01\u00a0 Behov", "Skäl för T02", "Anna"]
     aside = next(table for table in file.tables() if table[0][1] == "Status")
-    assert aside[1][:4] == ["T14 Kommunen", "Annat utvecklingsområde", "Utanför", "Carl"]
+    assert aside[1][:4] == ["T14 Kommunen", "Andra utvecklingsområden", "Utanför", "Carl"]
+
+
+@pytest.mark.parametrize(
+    ("status", "word"), [("dropped", "Utgår"), ("parked", "Andra utvecklingsområden"), ("retired", "Upplöst")]
+)
+def test_a_theme_that_was_set_aside_has_the_same_word_as_in_the_tables(status, word):
+    (aside,) = report().set_aside
+    table = tables.set_aside(replace(report(), set_aside=(replace(aside, status=status),)))
+    assert table.rows[0][1] == plain(word)
 
 
 def test_the_last_page_says_how_to_check_the_file():

@@ -1,12 +1,14 @@
 """What holds for every test of the window."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
+
+QLocale.setDefault(QLocale.c())  # the tests read the window in English, whatever the system speaks
 
 
 @pytest.fixture(autouse=True)

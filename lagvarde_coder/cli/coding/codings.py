@@ -39,15 +39,15 @@ def themes(
 ) -> None:
     """List the codebook, with what counts for each of its themes."""
     with reading(project) as opened:
-        found = opened.themes.codebook.themes()
+        themes = opened.themes.codebook.themes()
         amounts = opened.coding.marking.amounts()
-    numbers = {theme.id: theme.number for theme in found}
+    numbers = {theme.id: theme.number for theme in themes}
     stages = list(Stage)
-    found = sorted(
-        (theme for theme in found if stage in {None, theme.stage}),
+    themes = sorted(
+        (theme for theme in themes if stage in {None, theme.stage}),
         key=lambda theme: (stages.index(theme.stage), swedish(theme.number)),
     )
-    rows = [_theme_object(theme, numbers.get(theme.parent or ""), amounts[theme.id]) for theme in found]
+    rows = [_theme_object(theme, numbers.get(theme.parent or ""), amounts[theme.id]) for theme in themes]
     if as_json:
         output.objects(rows)
         return
@@ -63,7 +63,7 @@ def themes(
         headings,
         (
             (theme.number, theme.name, name_of(theme.stage), name_of(theme.status), row["sources"], row["codings"])
-            for theme, row in zip(found, rows, strict=True)
+            for theme, row in zip(themes, rows, strict=True)
         ),
     )
 

@@ -10,14 +10,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from lagvarde_coder import paths
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import OWN, KnownError
 from lagvarde_coder.domain.text import canonical
+from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words
 
 SWEDISH, ENGLISH = "sv", "en"
 _language: ContextVar[str] = ContextVar("language", default=SWEDISH)
-
-_OURS = frozenset({"detail", "field", "holder", "kind", "status"})
-"""Parameters of errors that hold the program's own words (``cli.vocabulary``); the others are names and figures."""
 
 _FIRST_SLOT = re.compile(r"\{(\w+)\}")
 _ENDS = (".", "!", "?", ":", "…")
@@ -36,8 +34,8 @@ def language() -> str:
 def system_language(environment: Mapping[str, str]) -> str:
     """Return "sv" when the system's language is Swedish or unknown, else "en"."""
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    said = next((name for name in names if name), "") or _windows_language()
-    name = re.split(r"[_.@-]", said)[0].casefold()
+    setting = next((name for name in names if name), "") or _windows_language()
+    name = re.split(r"[_.@-]", setting)[0].casefold()
     return SWEDISH if name in {"", "c", "posix", "sv"} else ENGLISH
 
 
@@ -53,21 +51,28 @@ def say(source: str, **values: object) -> str:
     return translate("Cli", source).format(**values)
 
 
+def spoken() -> Words:
+    """Return the words of the language that is spoken."""
+    return IN_SWEDISH if language() == SWEDISH else IN_ENGLISH
+
+
+def in_errors(text: str) -> str:
+    """Return a word or sentence of an error or a finding in the user's language."""
+    return spoken().thing(text) if spoken().knows(text) else translate("Errors", text)
+
+
 def message(error: KnownError) -> str:
     """Return what happened, why and what to do, on one line in the user's language."""
-    values = {
-        name: translate("Errors", cell) if name in _OURS and isinstance(cell, str) else cell
-        for name, cell in error.params.items()
-    }
+    values = error.told(in_errors, spoken().field)
     sentences = (_sentence(translate("Errors", template), values) for template in error.templates)
-    return one_line(" ".join(one for one in sentences if one))
+    return one_line(" ".join(sentence for sentence in sentences if sentence))
 
 
 def _sentence(template: str, values: Mapping[str, object]) -> str:
     """Return a filled template with a full stop; a capital letter only where no name of the user's begins it."""
     told = template.format(**values).strip()
     begins = _FIRST_SLOT.match(template)
-    if begins is None or begins[1] in _OURS - {"holder"}:
+    if begins is None or begins[1] in OWN - {"holder"}:
         told = told[:1].upper() + told[1:]
     return told if not told or told.endswith(_ENDS) else f"{told}."
 
@@ -86,9 +91,9 @@ def catalogue(file: Path) -> dict[tuple[str, str], str]:
     for context in ElementTree.parse(file).getroot().iter("context"):
         name = context.findtext("name", "")
         for entry in context.iter("message"):
-            said = entry.findtext("translation", "")
-            if said:
-                known[name, entry.findtext("source", "")] = said
+            translation = entry.findtext("translation", "")
+            if translation:
+                known[name, entry.findtext("source", "")] = translation
     return known
 
 

@@ -65,7 +65,7 @@ def coder_named(project: "OpenProject", name: str) -> "Id":
     """
     wanted = name.strip().casefold()
     coders = project.coders.all()
-    for known in ([one.name for one in coders], [one.initials for one in coders]):
+    for known in ([coder.name for coder in coders], [coder.initials for coder in coders]):
         for coder, called in zip(coders, known, strict=True):
             if called.casefold() == wanted:
                 return coder.id

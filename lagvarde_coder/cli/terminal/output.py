@@ -73,7 +73,7 @@ def one_object(row: Mapping[str, object]) -> None:
 def table(headings: Sequence[str], rows: Iterable[Row]) -> None:
     """Print a table: with frames on a terminal, else tab-separated with a line of headings.
 
-    ``headings`` are source texts of the context "Cli".
+    ``headings`` are source texts of the context "Cli", or words in the user's language already.
     """
     titles = [translate("Cli", heading) for heading in headings]
     if sys.stdout.isatty():

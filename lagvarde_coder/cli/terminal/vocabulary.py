@@ -1,37 +1,12 @@
-"""Words and sentences that services, storage and the operating system put into errors.
+"""Sentences that services, storage and the operating system put into errors.
 
-They stand there as plain values; marked here, they reach the translation file. A test holds the list complete.
+They stand there as plain values; marked here, they reach the translation file. A test holds the list complete. Words
+(kinds of subjects, states, fields) stand in :mod:`lagvarde_coder.words`.
 """
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
-WORDS = (
-    QT_TRANSLATE_NOOP("Errors", "codebook"),
-    QT_TRANSLATE_NOOP("Errors", "coder"),
-    QT_TRANSLATE_NOOP("Errors", "coding"),
-    QT_TRANSLATE_NOOP("Errors", "codings"),
-    QT_TRANSLATE_NOOP("Errors", "disposition"),
-    QT_TRANSLATE_NOOP("Errors", "document"),
-    QT_TRANSLATE_NOOP("Errors", "entry"),
-    QT_TRANSLATE_NOOP("Errors", "evidence"),
-    QT_TRANSLATE_NOOP("Errors", "inquiry"),
-    QT_TRANSLATE_NOOP("Errors", "name"),
-    QT_TRANSLATE_NOOP("Errors", "need"),
-    QT_TRANSLATE_NOOP("Errors", "operation"),
-    QT_TRANSLATE_NOOP("Errors", "organisation"),
-    QT_TRANSLATE_NOOP("Errors", "question set"),
-    QT_TRANSLATE_NOOP("Errors", "reason"),
-    QT_TRANSLATE_NOOP("Errors", "rule"),
-    QT_TRANSLATE_NOOP("Errors", "report"),
-    QT_TRANSLATE_NOOP("Errors", "table"),
-    QT_TRANSLATE_NOOP("Errors", "text"),
-    QT_TRANSLATE_NOOP("Errors", "theme"),
-    QT_TRANSLATE_NOOP("Errors", "themes"),
-    QT_TRANSLATE_NOOP("Errors", "title"),
-    QT_TRANSLATE_NOOP("Errors", "dropped"),
-    QT_TRANSLATE_NOOP("Errors", "parked"),
-    QT_TRANSLATE_NOOP("Errors", "retired"),
-    QT_TRANSLATE_NOOP("Errors", "candidate"),
+SYSTEM = (
     QT_TRANSLATE_NOOP("Errors", "Another program"),
     QT_TRANSLATE_NOOP("Errors", "Is a directory"),
     QT_TRANSLATE_NOOP("Errors", "No such file or directory"),
@@ -41,7 +16,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Errors", "File name too long"),
     QT_TRANSLATE_NOOP("Errors", "File exists"),
 )
-"""What is missing, empty or in a certain state, and what the operating system says."""
+"""What the operating system says, and who else has a project open."""
 
 SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Nothing is brought into this need."),
@@ -102,22 +77,3 @@ FINDINGS = (
     QT_TRANSLATE_NOOP("Errors", "the program does not know it"),
 )
 """What verifying may find."""
-
-PLACES = (
-    QT_TRANSLATE_NOOP("Errors", "blob"),
-    QT_TRANSLATE_NOOP("Errors", "export"),
-    QT_TRANSLATE_NOOP("Errors", "file"),
-    QT_TRANSLATE_NOOP("Errors", "head"),
-    QT_TRANSLATE_NOOP("Errors", "merge_link"),
-    QT_TRANSLATE_NOOP("Errors", "read_mark"),
-    QT_TRANSLATE_NOOP("Errors", "project"),
-    QT_TRANSLATE_NOOP("Errors", "question_set"),
-    QT_TRANSLATE_NOOP("Errors", "search index of text"),
-    QT_TRANSLATE_NOOP("Errors", "sectioning"),
-    QT_TRANSLATE_NOOP("Errors", "source"),
-    QT_TRANSLATE_NOOP("Errors", "subject"),
-    QT_TRANSLATE_NOOP("Errors", "trigger"),
-    QT_TRANSLATE_NOOP("Errors", "value"),
-    QT_TRANSLATE_NOOP("Errors", "writer"),
-)
-"""Where it was found, beside the words above."""

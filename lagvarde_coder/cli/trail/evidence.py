@@ -29,34 +29,36 @@ def evidence(
 ) -> None:
     """Show where a coding stands and what became of it."""
     with reading(project) as opened:
-        found = opened.trail.tracing.evidence(name)
+        trail = opened.trail.tracing.evidence(name)
     if as_json:
-        output.one_object(_object(found))
+        output.one_object(_object(trail))
     else:
-        output.pairs(_rows(found))
+        output.pairs(_rows(trail))
 
 
-def _object(found: "EvidenceTrail") -> dict[str, object]:
+def _object(trail: "EvidenceTrail") -> dict[str, object]:
     """Return everything; a coding that was taken away has only its history."""
-    where: dict[str, object] = {} if found.line is None else coding_object(found.line)
+    where: dict[str, object] = {} if trail.line is None else coding_object(trail.line)
     by_stage = {
-        f"{stage}s": [{"number": one.number, "name": one.name} for one in found.categories if one.stage is stage]
+        f"{stage}s": [
+            {"number": theme.number, "name": theme.name} for theme in trail.categories if theme.stage is stage
+        ]
         for stage in (Stage.THEME, Stage.NEED)
     }
     return (
         where
-        | {"evidence": found.evidence, "removed": found.removed}
+        | {"evidence": trail.evidence, "removed": trail.removed}
         | by_stage
         | {
-            "history": [entry_object(one) for one in found.history],
-            "decisions": [entry_object(one) for one in found.decisions],
+            "history": [entry_object(entry) for entry in trail.history],
+            "decisions": [entry_object(entry) for entry in trail.decisions],
         }
     )
 
 
-def _rows(found: "EvidenceTrail") -> list[tuple[str, object]]:
-    rows: list[tuple[str, object]] = [(QT_TRANSLATE_NOOP("Cli", "Evidence"), found.evidence)]
-    line = found.line
+def _rows(trail: "EvidenceTrail") -> list[tuple[str, object]]:
+    rows: list[tuple[str, object]] = [(QT_TRANSLATE_NOOP("Cli", "Evidence"), trail.evidence)]
+    line = trail.line
     if line is not None:
         rows += [
             (QT_TRANSLATE_NOOP("Cli", "Text"), line.words),
@@ -66,9 +68,9 @@ def _rows(found: "EvidenceTrail") -> list[tuple[str, object]]:
             (QT_TRANSLATE_NOOP("Cli", "Stance"), name_of(line.coding.stance)),
             (QT_TRANSLATE_NOOP("Cli", "Comment"), line.coding.memo),
         ]
-    rows += [(QT_TRANSLATE_NOOP("Cli", "Counts for"), f"{one.number} {one.name}") for one in found.categories]
-    rows += [(QT_TRANSLATE_NOOP("Cli", "Coding"), _told(one)) for one in found.history]
-    rows += [(QT_TRANSLATE_NOOP("Cli", "Decision"), _told(one)) for one in found.decisions]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Counts for"), f"{theme.number} {theme.name}") for theme in trail.categories]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Coding"), _told(entry)) for entry in trail.history]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Decision"), _told(entry)) for entry in trail.decisions]
     return rows
 
 

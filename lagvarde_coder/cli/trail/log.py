@@ -51,8 +51,16 @@ def list_(
     output.table(
         headings,
         (
-            (one.order, minute(one.time), one.coder, name_of(one.action), one.label, one.subjects, one.reason)
-            for one in operations
+            (
+                operation.order,
+                minute(operation.time),
+                operation.coder,
+                name_of(operation.action),
+                operation.label,
+                operation.subjects,
+                operation.reason,
+            )
+            for operation in operations
         ),
     )
 
@@ -67,11 +75,11 @@ def show(
 ) -> None:
     """Show an entry."""
     with reading(project) as opened:
-        found = entry_object(opened.trail.tracing.entry(entry))
+        shown = entry_object(opened.trail.tracing.entry(entry))
     if as_json:
-        output.one_object(found)
+        output.one_object(shown)
     else:
-        output.pairs(found.items())
+        output.pairs(shown.items())
 
 
 def minute(at: datetime) -> str:
@@ -103,19 +111,19 @@ def entry_object(detail: "EntryDetail") -> dict[str, object]:
     }
 
 
-def _operation_object(one: "Operation") -> dict[str, object]:
+def _operation_object(operation: "Operation") -> dict[str, object]:
     return {
-        "entry": one.order,
-        "time": one.time.isoformat(),
-        "coder": one.coder,
-        "action": one.action,
-        "kind": one.kind,
-        "subject": one.subject,
-        "label": one.label,
-        "place": one.place,
-        "subjects": one.subjects,
-        "reason": one.reason,
-        "operation": one.id,
-        "undone": one.undone,
-        "undoes": one.undoes,
+        "entry": operation.order,
+        "time": operation.time.isoformat(),
+        "coder": operation.coder,
+        "action": operation.action,
+        "kind": operation.kind,
+        "subject": operation.subject,
+        "label": operation.label,
+        "place": operation.place,
+        "subjects": operation.subjects,
+        "reason": operation.reason,
+        "operation": operation.id,
+        "undone": operation.undone,
+        "undoes": operation.undoes,
     }

@@ -1,14 +1,13 @@
 """Verifying a project: the log, the state that it explains, the file, and what was handed out."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import message, say, translate
+from lagvarde_coder.cli.terminal.messages import in_errors, message, say
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND
 from lagvarde_coder.cli.terminal.usage import Commands
@@ -67,7 +66,7 @@ def agreement(entries: int) -> str:
 
 def told(finding: "Finding | str") -> str:
     """Return what does not fit in the user's language."""
-    return finding if isinstance(finding, str) else finding.told(partial(translate, "Errors"))
+    return finding if isinstance(finding, str) else finding.told(in_errors)
 
 
 def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examination:
@@ -82,51 +81,51 @@ def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examinat
         raise NoSuchFile(path=file)
     try:
         with reading(project) as opened:
-            found = opened.trail.tracing.check(Silent()) if whole_file else opened.trail.tracing.verify(Silent())
-            findings: tuple[Finding | str, ...] = found.findings
-            made = tuple(opened.trail.tracing.exported_as(file)) if file is not None and found.ok else None
+            verification = opened.trail.tracing.check(Silent()) if whole_file else opened.trail.tracing.verify(Silent())
+            findings: tuple[Finding | str, ...] = verification.findings
+            made = tuple(opened.trail.tracing.exported_as(file)) if file is not None and verification.ok else None
     except ProjectDamaged as error:
         return Examination(0, "", (message(error),))
     if made == ():
         text = QT_TRANSLATE_NOOP("Cli", "{file}: this project has not handed out this file, or it was changed since.")
         findings = (*findings, say(text, file=file))
-    return Examination(found.entries, found.head, findings, made)
+    return Examination(verification.entries, verification.head, findings, made)
 
 
-def _report(found: Examination, file: Path | None, *, as_json: bool) -> None:
+def _report(examination: Examination, file: Path | None, *, as_json: bool) -> None:
     """Print an examination, and end with the exit code for findings if there are any."""
     if as_json:
-        output.one_object(_object(found))
+        output.one_object(_object(examination))
     else:
-        _tell(found, file)
-    if found.findings:
+        _tell(examination, file)
+    if examination.findings:
         raise typer.Exit(FOUND)
 
 
-def _object(found: Examination) -> dict[str, object]:
+def _object(examination: Examination) -> dict[str, object]:
     plain = {
-        "ok": not found.findings,
-        "entries": found.entries,
-        "head_hash": found.head,
-        "findings": [str(one) for one in found.findings],
+        "ok": not examination.findings,
+        "entries": examination.entries,
+        "head_hash": examination.head,
+        "findings": [str(finding) for finding in examination.findings],
     }
-    if found.handed_out is None:
+    if examination.handed_out is None:
         return plain
     return plain | {
         "handed_out": [
-            {"name": one.name, "time": detail.entry.time.isoformat(), "coder": detail.coder, "state": one.state}
-            for one, detail in found.handed_out
+            {"name": export.name, "time": detail.entry.time.isoformat(), "coder": detail.coder, "state": export.state}
+            for export, detail in examination.handed_out
         ]
     }
 
 
-def _tell(found: Examination, file: Path | None) -> None:
-    for finding in found.findings:
+def _tell(examination: Examination, file: Path | None) -> None:
+    for finding in examination.findings:
         output.line(told(finding))
-    if not found.findings:
-        output.line(agreement(found.entries))
-        output.line(say(QT_TRANSLATE_NOOP("Cli", "Head hash: {head}"), head=found.head))
-    for one, detail in found.handed_out or ():
+    if not examination.findings:
+        output.line(agreement(examination.entries))
+        output.line(say(QT_TRANSLATE_NOOP("Cli", "Head hash: {head}"), head=examination.head))
+    for export, detail in examination.handed_out or ():
         text = QT_TRANSLATE_NOOP("Cli", "{file}: handed out {time} UTC by {coder} as {name}, from state {state}.")
-        values = {"time": minute(detail.entry.time), "coder": detail.coder, "name": one.name, "state": one.state}
+        values = {"time": minute(detail.entry.time), "coder": detail.coder, "name": export.name, "state": export.state}
         output.line(say(text, file=file, **values))

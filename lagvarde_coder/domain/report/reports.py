@@ -31,6 +31,14 @@ class Grouping(StrEnum):
     CODER = "coder"
 
 
+class Attribution(StrEnum):
+    """What a report says of who said it. Organisations may be named, persons never."""
+
+    ORGANISATION = "organisation"
+    CATEGORY = "category"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What every figure and every export says of itself.

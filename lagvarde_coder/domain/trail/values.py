@@ -135,6 +135,13 @@ def subject_id(plain: Mapping[str, Any]) -> Id:
     return str(plain["id"])
 
 
+@cache
+def enumeration_in(kind: str, field: str) -> type[StrEnum] | None:
+    """Return the enumeration whose members a field of a kind of subject holds; None for anything else."""
+    hint = get_type_hints(KINDS[kind]).get(field) if kind in KINDS else None
+    return hint if isinstance(hint, type) and issubclass(hint, StrEnum) else None
+
+
 # One small function per field type, put together once per class.
 
 Step = Callable[[Any], Any]

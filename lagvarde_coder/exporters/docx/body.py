@@ -137,9 +137,9 @@ class BodyWriter:
         """Yield the header row and the rows: a paragraph per cell."""
         kinds = ["Tabelltal" if column.numeric else "Tabelltext" for column in block.columns]
         heads = [(Span(column.heading),) for column in block.columns]
-        for left, row in zip(range(len(block.rows), -1, -1), (heads, *block.rows), strict=True):
+        for remaining, row in zip(range(len(block.rows), -1, -1), (heads, *block.rows), strict=True):
             cells = (self._paragraph(kind, cell) for kind, cell in zip(kinds, row, strict=True))
-            yield [*_kept(cells, block.whole and left > 0)]
+            yield [*_kept(cells, block.whole and remaining > 0)]
 
     def _contents(self, contents: Contents) -> etree._Element:
         """Return a table of contents that is filled in before Word has looked at it, without page numbers."""

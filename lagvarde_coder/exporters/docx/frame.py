@@ -183,18 +183,18 @@ def _settle(document: Document) -> None:
     """Settings: Swedish decimals, today's layout rules, and no question about fields when the file is opened."""
     settings = document.settings.element
     for tag in ("updateFields", "attachedTemplate", "documentProtection", "trackRevisions"):
-        for found in settings.findall(W + tag):
-            settings.remove(found)
+        for setting in settings.findall(W + tag):
+            settings.remove(setting)
     for tag, attribute, value in (
         ("decimalSymbol", "val", ","),
         ("listSeparator", "val", ";"),
         ("themeFontLang", "val", LANGUAGE),
     ):
-        for found in settings.findall(W + tag):
-            found.set(W + attribute, value)
+        for setting in settings.findall(W + tag):
+            setting.set(W + attribute, value)
     mode = settings.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']")
-    for found in mode:
-        found.set(VAL, str(max(15, int(found.get(VAL, "15")))))
+    for setting in mode:
+        setting.set(VAL, str(max(15, int(setting.get(VAL, "15")))))
 
 
 def _width(document: Document) -> int:

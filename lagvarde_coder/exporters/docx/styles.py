@@ -46,7 +46,7 @@ def complete_styles(styles: etree._Element) -> None:
     for style in missing:
         style.set(W + "styleId", renamed[_id(style)])
         style.attrib.pop(W + "default", "")
-        for reference in (found for tag in _REFERENCES for found in style.findall(W + tag)):
+        for reference in (reference for tag in _REFERENCES for reference in style.findall(W + tag)):
             reference.set(VAL, renamed[reference.get(VAL, "")])
         styles.append(style)
     _speak_swedish(styles)
@@ -84,15 +84,15 @@ def _speak_swedish(styles: etree._Element) -> None:
         styles.insert(0, defaults)
     look = defaults
     for tag in ("rPrDefault", "rPr"):
-        found = look.find(W + tag)
-        if found is None:
-            found = element(tag)
-            look.insert(0, found)
-        look = found
+        child = look.find(W + tag)
+        if child is None:
+            child = element(tag)
+            look.insert(0, child)
+        look = child
     if look.find(W + "lang") is None:
         add(look, "lang")
     standard = [style for style in styles.findall(W + "style") if style.get(W + "default") == "1"]
-    for language in (found for part in (look, *standard) for found in part.iter(W + "lang")):
+    for language in (language for part in (look, *standard) for language in part.iter(W + "lang")):
         language.set(VAL, LANGUAGE)
 
 

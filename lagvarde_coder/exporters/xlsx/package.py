@@ -63,8 +63,8 @@ def _write_sheet(body: Body, empty: bytes, archive: zipfile.ZipFile, path: str) 
                 file.write("".join(chunk).encode())
                 chunk.clear()
         file.write("".join(chunk).encode())
-        for found in root.findall(_NS + "autoFilter"):
-            found.set("ref", body.filter_range() if body.filter_range else "")
+        for auto_filter in root.findall(_NS + "autoFilter"):
+            auto_filter.set("ref", body.filter_range() if body.filter_range else "")
         _, _, tail = etree.tostring(root, encoding="UTF-8").partition(_ROWS)
         file.write(b"</sheetData>" + tail)
 

@@ -1,35 +1,11 @@
-"""The words of the window for what the program names in code."""
+"""What the window says of figures, and how it shortens the words of passages."""
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import Grouping, Standing, Unit
+from lagvarde_coder.domain.report.reports import Standing, Unit
 from lagvarde_coder.gui.words import wording
 
 _QUOTES = " \n\t”“\"»«’'"
-
-
-def kinds(one: SourceKind) -> str:
-    """Return the heading of the documents of a kind."""
-    return {
-        SourceKind.DIALOGUE: QCoreApplication.translate("Words", "Dialogue notes"),
-        SourceKind.ANSWER: QCoreApplication.translate("Words", "Written answers"),
-        SourceKind.EMAIL: QCoreApplication.translate("Words", "E-mails"),
-        SourceKind.WORKSHOP: QCoreApplication.translate("Words", "Workshop notes"),
-        SourceKind.INTERNAL: QCoreApplication.translate("Words", "Internal input"),
-        SourceKind.REPORT: QCoreApplication.translate("Words", "Reports"),
-        SourceKind.RESEARCH: QCoreApplication.translate("Words", "Research"),
-    }[one]
-
-
-def units(one: Unit) -> str:
-    """Return the unit's name in the plural."""
-    return {
-        Unit.ORGANISATION: QCoreApplication.translate("Words", "Organisations"),
-        Unit.SOURCE: QCoreApplication.translate("Words", "Documents"),
-        Unit.PASSAGE: QCoreApplication.translate("Words", "Passages"),
-        Unit.CHARACTER: QCoreApplication.translate("Words", "Characters"),
-    }[one]
 
 
 def of_denominator(unit: Unit, count: int, denominator: int) -> str:
@@ -40,18 +16,6 @@ def of_denominator(unit: Unit, count: int, denominator: int) -> str:
         Unit.PASSAGE: QCoreApplication.translate("Words", "{0} of {1} coded passages"),
         Unit.CHARACTER: QCoreApplication.translate("Words", "{0} of {1} characters of text"),
     }[unit].format(wording.number(count), wording.number(denominator))
-
-
-def grouping(one: Grouping | None) -> str:
-    """Return what figures are broken down by."""
-    return {
-        None: QCoreApplication.translate("Words", "Not broken down"),
-        Grouping.KIND: QCoreApplication.translate("Words", "Kind of document"),
-        Grouping.CATEGORY: QCoreApplication.translate("Words", "Category"),
-        Grouping.ORGANISATION: QCoreApplication.translate("Words", "Organisation"),
-        Grouping.QUESTION: QCoreApplication.translate("Words", "Question"),
-        Grouping.CODER: QCoreApplication.translate("Words", "Coder"),
-    }[one]
 
 
 def finished(done: int, total: int) -> str:
@@ -85,7 +49,7 @@ def axis(unit: Unit, full: int | None) -> str:
     """Return what the full width of a bar chart means; ``full`` None: the largest value."""
     if full is None:
         said = QCoreApplication.translate("Words", "{0}; full width is the largest value")
-        return said.format(units(unit))
+        return said.format(wording.plural_of(unit))
     if unit is Unit.ORGANISATION:
         return QCoreApplication.translate("Words", "0 to {0} organisations heard").format(wording.number(full))
     return QCoreApplication.translate("Words", "0 to {0} documents").format(wording.number(full))

@@ -265,4 +265,4 @@ def _check_parts(one: Coding, texts: dict[Id, Text], themes: dict[Id, Theme], co
             raise NotFound(kind=kind, name=wanted)
     one.checked_against(texts[one.text].characters)
     if not themes[one.theme].in_use:
-        raise ThemeNotUsable(theme=themes[one.theme].number, status=str(themes[one.theme].status))
+        raise ThemeNotUsable(theme=themes[one.theme].number, status=themes[one.theme].status)

@@ -160,7 +160,7 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
             raise NotFound(kind="theme", name=one)
         theme = known[one]
         if not theme.in_use:
-            raise ThemeNotUsable(theme=theme.number, status=str(theme.status))
+            raise ThemeNotUsable(theme=theme.number, status=theme.status)
         if lineage.is_part_of(need.id, one):
             raise LinkCycle(theme=theme.number, need=need.number)
         linked = next((link for link in links if link.theme == one and (link.undivided or link.need == need.id)), None)
@@ -184,7 +184,7 @@ def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = (
     except NotFound:
         theme = next((one for one in ordered(read) if name.casefold() in {one.id, one.number.casefold()}), None)
     if theme is not None:
-        raise ThemeNotUsable(theme=theme.number, status=str(theme.stage))
+        raise ThemeNotUsable(theme=theme.number, status=theme.stage)
     number = choice.number or (name if _NEED_NUMBER.fullmatch(name) else "")
     return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number, pending=pending), True
 

@@ -71,7 +71,7 @@ def test_the_detail_shows_places_in_the_text_the_very_beginning_too(qtbot, windo
         project.coding.disposing.mark_read(document.text.id, position)
     names, operations = Names(project), project.trail.tracing.operations()
     (mark,), (coded,) = (project.trail.tracing.entries(operations[at].id) for at in (0, 2))
-    assert differences(mark, names) == [Difference("Read to here", "5", "9")]
+    assert differences(mark, names) == [Difference("Reading mark", "5", "9")]
     assert Difference("Start", "", "0") in differences(coded, names)
 
 

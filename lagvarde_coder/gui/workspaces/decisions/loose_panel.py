@@ -16,6 +16,7 @@ from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
 from lagvarde_coder.gui.workspaces.parts import quiet_tree, tree_heading
 
@@ -58,8 +59,8 @@ class LoosePanel(Panel):
         self._statuses = {theme.id: theme.status for theme in (*loose, *parked, *dropped)}
         current = key_of(self.tree.currentIndex())
         nodes = theme_nodes(loose, state.organisations, checkable=True)
-        nodes += self._aside(self.tr("Other development areas"), parked, state)
-        nodes += self._aside(self.tr("Dropped"), dropped, state)
+        nodes += self._aside(wording.name_of(ThemeStatus.PARKED), parked, state)
+        nodes += self._aside(wording.name_of(ThemeStatus.DROPPED), dropped, state)
         self.model.show_nodes(nodes)
         self.tree.expandAll()
         self.tree.setCurrentIndex(self.model.find(current))

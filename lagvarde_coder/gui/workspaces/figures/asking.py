@@ -9,7 +9,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.report.reports import CoOccurrence, Excerpt, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.gui.models.figures import Figures
-from lagvarde_coder.gui.words import phrases
+from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import caption
 from lagvarde_coder.services.figures.counting import Beside
 
@@ -26,14 +26,9 @@ class Asked:
 
     def title(self) -> str:
         """Return what the table shows, for its heading."""
-        stage = (
-            QCoreApplication.translate("Asked", "Development needs")
-            if self.of is Stage.NEED
-            else QCoreApplication.translate("Asked", "Themes")
-        )
-        parts = [stage, phrases.units(self.unit).lower()]
+        parts = [wording.plural_of(self.of), wording.plural_of(self.unit).lower()]
         if self.by is not None:
-            parts.append(QCoreApplication.translate("Asked", "by {0}").format(phrases.grouping(self.by).lower()))
+            parts.append(QCoreApplication.translate("Asked", "by {0}").format(wording.name_of(self.by).lower()))
         return ", ".join(parts)
 
 
@@ -54,7 +49,7 @@ class Answer:
 
     def caption(self, title: str) -> str:
         """Return what a copied table or picture says of itself: unit, limits, how much is done, state, date."""
-        unit = QCoreApplication.translate("Asked", "Unit: {0}").format(phrases.units(self.asked.unit).lower())
+        unit = QCoreApplication.translate("Asked", "Unit: {0}").format(wording.plural_of(self.asked.unit).lower())
         not_weight = QCoreApplication.translate("Asked", "Counts do not say how important anything is.")
         return f"{caption(self.standing, title, unit, *self.asked.limits)} {not_weight}"
 

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.figures.asking import Asked
 
 
@@ -57,10 +57,11 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._coders: dict[str, Coder] = {}
-        stages = [(Stage.THEME, self.tr("Themes")), (Stage.NEED, self.tr("Development needs"))]
+        stages = [(stage, wording.plural_of(stage)) for stage in (Stage.THEME, Stage.NEED)]
         self.of = Choice(self.tr("Show"), stages)
-        self.unit = Choice(self.tr("Unit"), [(one, phrases.units(one)) for one in Unit])
-        self.by = Choice(self.tr("Broken down by"), [(one, phrases.grouping(one)) for one in (None, *Grouping)])
+        self.unit = Choice(self.tr("Unit"), [(one, wording.plural_of(one)) for one in Unit])
+        groupings = [(None, self.tr("Not broken down")), *((one, wording.name_of(one)) for one in Grouping)]
+        self.by = Choice(self.tr("Broken down by"), groupings)
         self.coder = Choice(self.tr("Coder"), [(None, self.tr("All coders"))])
         stances = [(None, self.tr("All stances")), *((one, wording.name_of(one)) for one in Stance)]
         self.stance = Choice(self.tr("Stance"), stances)

@@ -1,30 +1,17 @@
 """What an entry changed, field by field, in words that people read."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.coding.codings import Stance
-from lagvarde_coder.domain.coding.dispositions import Disposal, ReadMark
+from lagvarde_coder.domain.coding.dispositions import ReadMark
 from lagvarde_coder.domain.ids import is_id
-from lagvarde_coder.domain.material.ledger import AnswerMode
-from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
-from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.domain.trail.values import enumeration_in
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.trail.tracing import EntryDetail
 
-_ENUMERATIONS: dict[tuple[str, str], Callable[[str], object]] = {
-    ("source", "kind"): SourceKind,
-    ("source", "status"): SourceStatus,
-    ("source", "made"): Made,
-    ("coding", "stance"): Stance,
-    ("disposition", "what"): Disposal,
-    ("theme", "stage"): Stage,
-    ("theme", "status"): ThemeStatus,
-    ("inquiry", "mode"): AnswerMode,
-}
 _HIDDEN = {"id", "family"}
 _PLACE = "position"
 """A place in a list, which nobody reads; of a reading mark, a place in the text."""
@@ -86,8 +73,8 @@ def _shown(kind: str, field: str, value: object, names: Names) -> str:
     if isinstance(value, list):
         return _listed(kind, field, value, names)
     text = str(value)
-    if (kind, field) in _ENUMERATIONS:
-        return wording.name_of(_ENUMERATIONS[kind, field](text))  # type: ignore[arg-type]
+    if members := enumeration_in(kind, field):
+        return wording.name_of(members(text))
     if is_id(text):
         return names.of(text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

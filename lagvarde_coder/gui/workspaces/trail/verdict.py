@@ -1,8 +1,6 @@
 """Verifying the trail: a button, progress in the window, and a clear verdict."""
 
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.core.session import Session
@@ -89,7 +87,7 @@ class VerdictBar(Card):
             ("check", "success") if found.ok else ("warning", "error"),
         )
         self.findings.clear()
-        self.findings.addItems([one.told(partial(QCoreApplication.translate, "Errors")) for one in found.findings])
+        self.findings.addItems([one.told(wording.in_errors) for one in found.findings])
         self.findings.setVisible(not found.ok)
 
     def _failed(self, error: BaseException) -> None:

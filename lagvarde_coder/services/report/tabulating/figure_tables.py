@@ -7,8 +7,8 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Cell, ColumnKind, Frequency, Standing, Table, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.figures.gathering import Material, co_occurrences, frequencies
-from lagvarde_coder.services.report import wording
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, Rows, columns
+from lagvarde_coder.words import IN_SWEDISH
 
 
 def frequencies_table(counted: Material, stands: Standing) -> Table:
@@ -61,7 +61,7 @@ def _frequency_row(stage: Stage, figures: dict[Unit, Frequency]) -> tuple[Cell, 
     return (
         heard.number,
         heard.name,
-        wording.STAGE[stage],
+        IN_SWEDISH.of(stage),
         heard.count,
         heard.denominator,
         heard.count / heard.denominator if heard.denominator else None,

@@ -10,8 +10,8 @@ from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.doubt.doubts import doubt_groups
 from lagvarde_coder.services.figures.gathering import Material
-from lagvarde_coder.services.report import wording
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
+from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -49,8 +49,8 @@ def codings(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                 line.theme.number,
                 line.theme.name,
                 line.words,
-                wording.MADE[source.made],
-                wording.STANCE[coding.stance],
+                IN_SWEDISH.of(source.made),
+                IN_SWEDISH.of(coding.stance),
                 "Osäker" if coding.unsure else "",
                 coding.memo,
                 coding.question,
@@ -97,8 +97,8 @@ def data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                         evidence_id(coding.id),
                         source.number,
                         gate.title(source),
-                        wording.KIND[source.kind],
-                        wording.STATUS[source.status],
+                        IN_SWEDISH.of(source.kind),
+                        IN_SWEDISH.of(source.status),
                         source.day,
                         who,
                         "; ".join(source.categories),
@@ -107,7 +107,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                         need.number if need else "",
                         need.name if need else "",
                         line.coder.name,
-                        wording.STANCE[coding.stance],
+                        IN_SWEDISH.of(coding.stance),
                         "Ja" if coding.unsure else "Nej",
                         coding.end - coding.start,
                     )
@@ -143,7 +143,7 @@ def doubts(read: "Reader", gate: Gate) -> Table:
             gate.attribution(doubt.source, doubt.organisations),
             doubt.theme.number if doubt.theme else "",
             doubt.theme.name if doubt.theme else "",
-            wording.DISPOSAL[doubt.what],
+            IN_SWEDISH.of(doubt.what),
             doubt.words,
             doubt.subject.question,
             ", ".join(theme.number for theme in doubt.alternatives),

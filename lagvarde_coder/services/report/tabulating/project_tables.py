@@ -8,9 +8,9 @@ from lagvarde_coder.domain.report.reports import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.figures.gathering import Material
-from lagvarde_coder.services.report import wording
 from lagvarde_coder.services.report.reporting import lineage_steps
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
+from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
@@ -35,9 +35,9 @@ def themes(counted: Material) -> Table:
         (
             theme.number,
             theme.name,
-            wording.STAGE[theme.stage],
+            IN_SWEDISH.of(theme.stage),
             theme.group,
-            wording.THEME_STATUS[theme.status],
+            IN_SWEDISH.of(theme.status),
             theme.claim,
             theme.definition,
             theme.use_when,
@@ -64,7 +64,7 @@ def ledger(read: "Reader") -> Table:
         for who in organisations:
             known = (who.name, who.group, "; ".join(who.categories), who.suggested_by)
             for asked in sorted(inquiries.get(who.id, []), key=lambda one: (one.wave, swedish(one.occasion))):
-                mode = wording.MODE[asked.mode]
+                mode = IN_SWEDISH.of(asked.mode)
                 yield *known, sets.get(asked.question_set or "", ""), asked.occasion, asked.wave or None, mode
             if who.id not in inquiries:
                 yield *known, "", "", None, ""
@@ -115,7 +115,7 @@ def decisions(read: "Reader") -> Table:
                 first.order,
                 first.time,
                 coders.get(first.coder, "?"),
-                wording.ACTION[first.action],
+                IN_SWEDISH.of(first.action),
                 line.subjects,
                 reason,
             )

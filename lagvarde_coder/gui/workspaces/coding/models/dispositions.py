@@ -12,17 +12,6 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.coding.disposing import DispositionLine
 
 
-def badge(what: Disposal) -> str:
-    """Return what stands beside a passage: short, told apart without colour. Unsure has only its question mark."""
-    return {
-        Disposal.NOT_RELEVANT: QCoreApplication.translate("Dispositions", "Not"),
-        Disposal.OTHER_AREA: QCoreApplication.translate("Dispositions", "Other"),
-        Disposal.POSSIBLE_THEME: QCoreApplication.translate("Dispositions", "New"),
-        Disposal.NO_THEME: QCoreApplication.translate("Dispositions", "–T"),
-        Disposal.UNSURE: "",
-    }[what]
-
-
 def mark(line: DispositionLine, coder: Id) -> Mark:
     """Return a disposition as the document view shows it to ``coder``; one that is open is dashed, with "?"."""
     said = line.disposition
@@ -34,7 +23,7 @@ def mark(line: DispositionLine, coder: Id) -> Mark:
         said.id,
         said.span,
         0,
-        badge(said.what),
+        wording.badge_of(said.what),
         wording.name_of(said.what),
         tuple(part for part in detail if part),
         unsure=said.what.open,

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.filtering import FILTER_ROLE
 from lagvarde_coder.gui.models.tree import LazyCell, Node
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE
-from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.coding.coverage import CoverageLine
 from lagvarde_coder.services.material.documents import SourceLine
 
@@ -147,7 +147,7 @@ def _order(grouping: Grouping) -> Callable[[str], Any]:
 
 def _group_name(grouping: Grouping, group: str) -> str:
     if grouping is Grouping.KIND:
-        return phrases.kinds(SourceKind(group))
+        return wording.plural_of(SourceKind(group))
     if group:
         return group
     return {

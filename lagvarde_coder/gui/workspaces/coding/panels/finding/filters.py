@@ -10,7 +10,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
-from lagvarde_coder.gui.words import phrases
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.finding.searching import SearchScope
 
 _KIND, _CATEGORY = "kind:", "category:"
@@ -49,7 +49,7 @@ class FindFilters(QWidget):
 
     def offer(self, categories: Sequence[str], organisations: Sequence[Organisation], themes: Sequence[Theme]) -> None:
         """Offer these; what is chosen stays if it is still there."""
-        kinds = [(phrases.kinds(kind), f"{_KIND}{kind}") for kind in SourceKind]
+        kinds = [(wording.plural_of(kind), f"{_KIND}{kind}") for kind in SourceKind]
         named = [(name, f"{_CATEGORY}{name}") for name in categories]
         _fill(self.material, [(self.tr("All documents"), None), *kinds, *named])
         _fill(self.organisation, [(self.tr("All organisations"), None), *((one.name, one.id) for one in organisations)])

@@ -1,0 +1,65 @@
+"""What a language module holds, and how its words are asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.report.reports import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What people call, in one language, the things that the program names in code. Sentences stand elsewhere.
+
+    Attributes:
+        names: every member that people see, by enumeration: members of two that share a value are equal.
+        plurals: headings over many of them, by enumeration.
+        denominators: what a count is "of", within a sentence.
+        badges: what stands beside a passage in place of a theme's number; empty where a mark of another sort does.
+        kinds: the kinds of subjects of the trail.
+        things: what errors and findings name besides subjects, as it stands within a sentence.
+        fields: the fields of subjects, and of forms that fill them.
+    """
+
+    names: Mapping[type[StrEnum], Mapping[StrEnum, str]]
+    plurals: Mapping[type[StrEnum], Mapping[StrEnum, str]]
+    denominators: Mapping[Unit, str]
+    badges: Mapping[Disposal, str]
+    kinds: Mapping[str, str]
+    things: Mapping[str, str]
+    fields: Mapping[str, str]
+
+    def of(self, member: StrEnum) -> str:
+        """Return what a member of an enumeration is called, with a capital letter."""
+        return self.names[type(member)][member]
+
+    def plural(self, member: StrEnum) -> str:
+        """Return what many of them are called, with a capital letter: "Dialoganteckningar", "Organisationer"."""
+        return self.plurals[type(member)][member]
+
+    def kind(self, kind: str) -> str:
+        """Return what a kind of subject is called, with a capital letter; an unknown one is returned as it is."""
+        return self.kinds.get(kind, kind)
+
+    def field(self, name: str) -> str:
+        """Return what a field is called, with a capital letter; one that is unknown is returned as it is."""
+        return self.fields.get(name, name)
+
+    def knows(self, text: str) -> bool:
+        """Tell whether ``text`` names something that an error or a finding is about, and is no sentence."""
+        return isinstance(text, StrEnum) or text in self.kinds or text in self.things
+
+    def thing(self, name: str) -> str:
+        """Return what an error or a finding is about, as it stands within a sentence.
+
+        ``name`` is a kind of subject, one of ``things`` or a member; what is unknown is returned as it is.
+        """
+        if isinstance(name, StrEnum):
+            return within(self.of(name))
+        return within(self.kinds[name]) if name in self.kinds else self.things.get(name, name)
+
+
+def within(word: str) -> str:
+    """Return a word as it stands within a sentence: with a small letter, unless it is an abbreviation ("SHA-256")."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
