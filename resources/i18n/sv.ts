@@ -2842,6 +2842,10 @@ SHA-256 {3}</translation>
         <translation>De har olika hållning.</translation>
     </message>
     <message>
+        <source>They say different things of the passage.</source>
+        <translation>De säger olika saker om utdraget.</translation>
+    </message>
+    <message>
         <source>There are other words between them.</source>
         <translation>Det finns andra ord mellan dem.</translation>
     </message>
@@ -3152,6 +3156,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{coder} has already said something of this passage.</source>
+        <translation>{coder} har redan sagt något om det här utdraget.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be named as another possible theme.</source>
+        <translation>{theme} kan inte anges som ett annat möjligt tema.</translation>
+    </message>
+    <message>
+        <source>It is the theme of the coding, or it is named already.</source>
+        <translation>Det är kodningens eget tema, eller så är det redan angivet.</translation>
+    </message>
+    <message>
+        <source>The sections {first} and {second} overlap.</source>
+        <translation>Avsnitten {first} och {second} överlappar varandra.</translation>
+    </message>
+    <message>
+        <source>Sections of the same kind cannot overlap.</source>
+        <translation>Avsnitt av samma slag kan inte överlappa varandra.</translation>
     </message>
     <message>
         <source>The coding cannot be split here.</source>
