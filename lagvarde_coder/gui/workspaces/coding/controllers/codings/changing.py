@@ -6,14 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
-from lagvarde_coder.services.coding.marking import CodingChanges, CodingLine
+from lagvarde_coder.services.coding.marking import CodingLine
 
 
 class Changing(QObject):
