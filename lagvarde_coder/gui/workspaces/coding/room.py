@@ -19,7 +19,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPan
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
-from lagvarde_coder.gui.workspaces.coding.units import Passages
+from lagvarde_coder.gui.workspaces.coding.units import TextUnits
 from lagvarde_coder.services.coding.disposing import DispositionLine
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -57,11 +57,11 @@ class AtWork:
         return self.open.document.source.id if self.open else ""
 
     @property
-    def passages(self) -> Passages:
+    def passages(self) -> TextUnits:
         """The open document's text with what is known of its parts."""
         if self.open is None:
-            return Passages("")
-        return Passages(self.open.document.content, self.sentences, self.open.document.sections)
+            return TextUnits("")
+        return TextUnits(self.open.document.content, self.sentences, self.open.document.sections)
 
     def offered(self) -> list[Theme]:
         """Return the themes that passages may be coded with."""

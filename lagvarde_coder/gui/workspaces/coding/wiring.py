@@ -22,11 +22,11 @@ from lagvarde_coder.gui.workspaces.coding.controllers.doubt.doubting import Doub
 from lagvarde_coder.gui.workspaces.coding.controllers.doubt.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.coding_hits import CodingHits
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
-from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import Finding
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import FindInDocument
 from lagvarde_coder.gui.workspaces.coding.controllers.text.announcing import Announcing
 from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
-from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import Reading
-from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import Selecting
+from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import TextAppearance
+from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import SelectingByKeys
 from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard
@@ -88,10 +88,10 @@ class Controllers(QObject):
     def _make_text(self, room: Room) -> None:
         self.at_cursor = AtCursor(room)
         self.moving = Moving(room, self.at_cursor)
-        self.selecting = Selecting(room)
+        self.selecting = SelectingByKeys(room)
         self.sentences = SentenceFinding(room)
         self.announcing = Announcing(room)
-        self.reading = Reading(room)
+        self.reading = TextAppearance(room)
 
     def _make_codings(self, room: Room) -> None:
         self.marking = Marking(room, self.picker, self.recent)
@@ -106,7 +106,7 @@ class Controllers(QObject):
         self.settling = Settling(room, self.opening, self.pages, AgendaPage(room.session.memory))
 
     def _make_finding(self, room: Room) -> None:
-        self.finding = Finding(room)
+        self.finding = FindInDocument(room)
         self.searching = Searching(room, self.opening, FindHits())
         self.coding_hits = CodingHits(room, self.finding, self.searching)
 

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
-from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
+from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import PickerQuestion, ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -154,7 +154,7 @@ class Changing(Controller):
     ) -> None:
         others = [theme for theme in self._at.offered() if theme.id != line.theme.id]
         recent = self._recent.themes()
-        question = Question(said.format(self._named(line)), others, partial(then, line), recent, several, hint)
+        question = PickerQuestion(said.format(self._named(line)), others, partial(then, line), recent, several, hint)
         self._picker.ask(question)
 
     def _current(self, otherwise: str = "") -> CodingLine | None:

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.room import Room
-from lagvarde_coder.gui.workspaces.coding.units import Passages, Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit, TextUnits
 from lagvarde_coder.services.coding.marking import CodingLine
 
 _REST = 600
@@ -20,9 +20,9 @@ _TAIL = 40
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BESIDE = {
-    Qt.KeyboardModifier.NoModifier: Unit.CHARACTER,
-    Qt.KeyboardModifier.ControlModifier: Unit.WORD,
-    Qt.KeyboardModifier.AltModifier: Unit.SENTENCE,
+    Qt.KeyboardModifier.NoModifier: TextUnit.CHARACTER,
+    Qt.KeyboardModifier.ControlModifier: TextUnit.WORD,
+    Qt.KeyboardModifier.AltModifier: TextUnit.SENTENCE,
 }
 _HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 
@@ -34,7 +34,7 @@ class Edge(Enum):
     END = "end"
 
 
-def moved(passages: Passages, span: Span, edge: Edge, unit: Unit, step: int) -> Span:
+def moved(passages: TextUnits, span: Span, edge: Edge, unit: TextUnit, step: int) -> Span:
     """Return ``span`` with one end moved by one unit; as it is where nothing would be left or the text ends."""
     if edge is Edge.END:
         end = passages.end_after(unit, span.end) if step > 0 else passages.end_before(unit, span.end)
@@ -103,7 +103,7 @@ class Edges(Controller):
         done = self.tr("Enter: done. Esc: take back.")
         self.say(f"{told.format(line.theme.number)} {done}")
 
-    def move(self, unit: Unit, step: int) -> None:
+    def move(self, unit: TextUnit, step: int) -> None:
         """Show the coding with the chosen end moved by one unit; it is stored when it rests."""
         line = self._line()
         if line is None:
@@ -124,7 +124,7 @@ class Edges(Controller):
         line = self._at.open.lines.get(coding) if self._at.open else None
         if line is None:
             return
-        span = moved(self._at.passages, line.coding.span, Edge(end), Unit.WORD, step)
+        span = moved(self._at.passages, line.coding.span, Edge(end), TextUnit.WORD, step)
         if span == line.coding.span:
             self.say(self.tr("There are no more words that way."), warning=True)
         else:
@@ -187,13 +187,13 @@ class Edges(Controller):
         self.finish()
         return False
 
-    def _do(self, key: Qt.Key, unit: Unit | None) -> None:
+    def _do(self, key: Qt.Key, unit: TextUnit | None) -> None:
         if key == Qt.Key.Key_Escape:
             self.cancel()
         elif key not in _STEPS or unit is None:
             self.finish()
         else:
-            self.move(Unit.PARAGRAPH if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} else unit, _STEPS[key])
+            self.move(TextUnit.PARAGRAPH if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} else unit, _STEPS[key])
 
     def _line(self) -> CodingLine | None:
         return self._at.open.lines.get(self._coding) if self._at.open else None

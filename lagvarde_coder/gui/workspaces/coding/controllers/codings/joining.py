@@ -1,7 +1,7 @@
 """Making two codings of one, and one of several."""
 
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.coding.marking import CodingLine
 
 
@@ -31,7 +31,7 @@ class Joining(Controller):
         """Split the current coding before the sentence that the cursor stands in."""
         if self._at.open is not None:
             position = self._view.caret()
-            sentence = self._at.passages.at(Unit.SENTENCE, position)
+            sentence = self._at.passages.at(TextUnit.SENTENCE, position)
             self._split(sentence.start if sentence else position)
 
     def join(self) -> None:

@@ -11,7 +11,7 @@ from lagvarde_coder.gui.core.keymap import theme_name
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
-from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
+from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import PickerQuestion, ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.marking import NewCoding
 
@@ -100,7 +100,7 @@ class Marking(Controller):
             return
         said = self.tr("“{0}”").format(phrases.shortened(span.of(self._at.open.document.content), 44))
         hint = self.tr("Enter codes")
-        self._picker.ask(Question(said, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
+        self._picker.ask(PickerQuestion(said, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
 
     def set_status(self, source: Id, status: SourceStatus) -> None:
         """Say how far a document has come."""

@@ -11,7 +11,7 @@ from lagvarde_coder.gui.words import phrases as words
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard, Said
 from lagvarde_coder.gui.workspaces.coding.room import Room
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -133,7 +133,7 @@ class Doubting(Controller):
         else:
             here = [one for one in mine if one.start <= caret < one.end]
             said = min(here, key=lambda one: len(one.span), default=None)
-        span = selected or (said.span if said else self._at.passages.at(Unit.SENTENCE, caret))
+        span = selected or (said.span if said else self._at.passages.at(TextUnit.SENTENCE, caret))
         if span is None:
             self.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
             return None

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
-from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import Finding
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import FindInDocument
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.gui.workspaces.coding.units import paragraph_at
@@ -28,7 +28,7 @@ _ALL = 10_000
 class CodingHits(Controller):
     """Asks which theme and how much, shows exactly what would be coded, and codes it."""
 
-    def __init__(self, room: Room, finding: Finding, searching: Searching) -> None:
+    def __init__(self, room: Room, finding: FindInDocument, searching: Searching) -> None:
         super().__init__(room)
         self._finding = finding
         self._searching = searching

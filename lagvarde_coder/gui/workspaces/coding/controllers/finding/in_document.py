@@ -21,7 +21,7 @@ _MOST = 10_000
 _KEY = "find-in-document"
 
 
-class Finding(Controller):
+class FindInDocument(Controller):
     """Shows a bar over the text, marks the places in it, and goes from one to the next.
 
     Signals:

@@ -3,7 +3,7 @@
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
 from lagvarde_coder.gui.workspaces.coding.room import Room
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 
 
 class Moving(Controller):
@@ -18,21 +18,21 @@ class Moving(Controller):
         action = self._room.action
         go = self.go
         return [
-            action(self.tr("Next word"), "Ctrl+Right", lambda: go(Unit.WORD, 1), in_text=True),
-            action(self.tr("Previous word"), "Ctrl+Left", lambda: go(Unit.WORD, -1), in_text=True),
-            action(self.tr("Next sentence"), "Alt+Right", lambda: go(Unit.SENTENCE, 1), in_text=True),
-            action(self.tr("Previous sentence"), "Alt+Left", lambda: go(Unit.SENTENCE, -1), in_text=True),
-            action(self.tr("Next paragraph"), "Ctrl+Down", lambda: go(Unit.PARAGRAPH, 1), in_text=True),
-            action(self.tr("Previous paragraph"), "Ctrl+Up", lambda: go(Unit.PARAGRAPH, -1), in_text=True),
-            action(self.tr("Next section"), "Alt+Down", lambda: go(Unit.SECTION, 1), in_text=True),
-            action(self.tr("Previous section"), "Alt+Up", lambda: go(Unit.SECTION, -1), in_text=True),
+            action(self.tr("Next word"), "Ctrl+Right", lambda: go(TextUnit.WORD, 1), in_text=True),
+            action(self.tr("Previous word"), "Ctrl+Left", lambda: go(TextUnit.WORD, -1), in_text=True),
+            action(self.tr("Next sentence"), "Alt+Right", lambda: go(TextUnit.SENTENCE, 1), in_text=True),
+            action(self.tr("Previous sentence"), "Alt+Left", lambda: go(TextUnit.SENTENCE, -1), in_text=True),
+            action(self.tr("Next paragraph"), "Ctrl+Down", lambda: go(TextUnit.PARAGRAPH, 1), in_text=True),
+            action(self.tr("Previous paragraph"), "Ctrl+Up", lambda: go(TextUnit.PARAGRAPH, -1), in_text=True),
+            action(self.tr("Next section"), "Alt+Down", lambda: go(TextUnit.SECTION, 1), in_text=True),
+            action(self.tr("Previous section"), "Alt+Up", lambda: go(TextUnit.SECTION, -1), in_text=True),
             None,
             action(self.tr("Next coding"), "F8", lambda: self.step_coding(1)),
             action(self.tr("Previous coding"), "Shift+F8", lambda: self.step_coding(-1)),
             action(self.tr("Go to the text"), "F6", self._view.setFocus),
         ]
 
-    def go(self, unit: Unit, step: int) -> None:
+    def go(self, unit: TextUnit, step: int) -> None:
         """Put the caret at the start of the next unit (1), or of this one or the one before (-1)."""
         view = self._view
         if self._at.open is not None:

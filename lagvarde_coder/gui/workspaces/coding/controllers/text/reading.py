@@ -34,7 +34,7 @@ class Fade(StrEnum):
     OTHER_THEMES = "other themes"
 
 
-class Reading(Controller):
+class TextAppearance(Controller):
     """Sets the text's look; every choice is remembered for all projects."""
 
     def __init__(self, room: Room) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QAction, QActionGroup, QTextCursor
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.room import Room
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 
-_SNAPS = {unit.value: unit for unit in (Unit.CHARACTER, Unit.WORD, Unit.SENTENCE)}
+_SNAPS = {unit.value: unit for unit in (TextUnit.CHARACTER, TextUnit.WORD, TextUnit.SENTENCE)}
 
 
-class Selecting(Controller):
+class SelectingByKeys(Controller):
     """Selects in the open document, and says what a selection with the mouse follows."""
 
     def __init__(self, room: Room) -> None:
@@ -25,15 +25,15 @@ class Selecting(Controller):
         """Return what can be done, for the menus."""
         single, select = self._room.single, self.select
         return [
-            single("sentence", self.tr("Select sentence"), "S", lambda: select(Unit.SENTENCE)),
+            single("sentence", self.tr("Select sentence"), "S", lambda: select(TextUnit.SENTENCE)),
             single(
                 "sentence_back",
                 self.tr("Select sentence, grow backwards"),
                 "Shift+S",
-                lambda: select(Unit.SENTENCE, backwards=True),
+                lambda: select(TextUnit.SENTENCE, backwards=True),
             ),
-            single("paragraph", self.tr("Select paragraph"), "G", lambda: select(Unit.PARAGRAPH)),
-            single("answer", self.tr("Select the whole answer"), "H", lambda: select(Unit.SECTION)),
+            single("paragraph", self.tr("Select paragraph"), "G", lambda: select(TextUnit.PARAGRAPH)),
+            single("answer", self.tr("Select the whole answer"), "H", lambda: select(TextUnit.SECTION)),
             None,
             *self._extending(),
             self._room.action(self.tr("Clear selection"), "Esc", self.clear_selection, in_text=True),
@@ -41,7 +41,7 @@ class Selecting(Controller):
             *self._following(),
         ]
 
-    def select(self, unit: Unit, *, backwards: bool = False) -> None:
+    def select(self, unit: TextUnit, *, backwards: bool = False) -> None:
         """Select the sentence, paragraph or answer that the caret stands in.
 
         A selection is first widened to whole ones. Once it is, it grows by the next one, or the one before; an answer
@@ -56,11 +56,11 @@ class Selecting(Controller):
             found = self._widened(unit, selected, backwards=backwards)
         if found is not None and found != selected:
             self._view.select(found)
-        elif found is None and unit is Unit.SECTION:
+        elif found is None and unit is TextUnit.SECTION:
             said = self.tr("There is no answer and no section around the cursor.")
             self.say(said, warning=True)
 
-    def extend(self, unit: Unit, step: int) -> None:
+    def extend(self, unit: TextUnit, step: int) -> None:
         """Let the selection grow or shrink by one unit at the end where the caret is."""
         if self._at.open is None:
             return
@@ -84,13 +84,13 @@ class Selecting(Controller):
     def settings_changed(self) -> None:
         """Follow what the settings say."""
         snap = self._session.program.settings.snap
-        self._unit = _SNAPS.get(snap, Unit.WORD)
+        self._unit = _SNAPS.get(snap, TextUnit.WORD)
         for action in self._follows.actions():
             action.setChecked(action.data() == self._unit.value)
 
-    def _widened(self, unit: Unit, selected: Span, *, backwards: bool) -> Span | None:
+    def _widened(self, unit: TextUnit, selected: Span, *, backwards: bool) -> Span | None:
         passages = self._at.passages
-        if unit is Unit.SECTION:
+        if unit is TextUnit.SECTION:
             here = passages.answer_at(selected.start)
             holds = here is not None and here.start <= selected.start and selected.end <= here.end
             return here if holds and here != selected else passages.around(selected)
@@ -101,7 +101,7 @@ class Selecting(Controller):
             return Span(passages.start_before(unit, selected.start), selected.end)
         return Span(selected.start, passages.end_after(unit, selected.end))
 
-    def _nearest(self, unit: Unit) -> Span | None:
+    def _nearest(self, unit: TextUnit) -> Span | None:
         """Return the first unit after a caret that stands on an empty line."""
         passages, caret = self._at.passages, self._view.caret()
         start = passages.start_after(unit, caret)
@@ -110,14 +110,14 @@ class Selecting(Controller):
     def _extending(self) -> list[QAction | None]:
         extend = self.extend
         names = [
-            (self.tr("Extend to the next word"), "Ctrl+Shift+Right", Unit.WORD, 1),
-            (self.tr("Extend to the previous word"), "Ctrl+Shift+Left", Unit.WORD, -1),
-            (self.tr("Extend to the next sentence"), "Alt+Shift+Right", Unit.SENTENCE, 1),
-            (self.tr("Extend to the previous sentence"), "Alt+Shift+Left", Unit.SENTENCE, -1),
-            (self.tr("Extend to the next paragraph"), "Ctrl+Shift+Down", Unit.PARAGRAPH, 1),
-            (self.tr("Extend to the previous paragraph"), "Ctrl+Shift+Up", Unit.PARAGRAPH, -1),
-            (self.tr("Extend to the next section"), "Alt+Shift+Down", Unit.SECTION, 1),
-            (self.tr("Extend to the previous section"), "Alt+Shift+Up", Unit.SECTION, -1),
+            (self.tr("Extend to the next word"), "Ctrl+Shift+Right", TextUnit.WORD, 1),
+            (self.tr("Extend to the previous word"), "Ctrl+Shift+Left", TextUnit.WORD, -1),
+            (self.tr("Extend to the next sentence"), "Alt+Shift+Right", TextUnit.SENTENCE, 1),
+            (self.tr("Extend to the previous sentence"), "Alt+Shift+Left", TextUnit.SENTENCE, -1),
+            (self.tr("Extend to the next paragraph"), "Ctrl+Shift+Down", TextUnit.PARAGRAPH, 1),
+            (self.tr("Extend to the previous paragraph"), "Ctrl+Shift+Up", TextUnit.PARAGRAPH, -1),
+            (self.tr("Extend to the next section"), "Alt+Shift+Down", TextUnit.SECTION, 1),
+            (self.tr("Extend to the previous section"), "Alt+Shift+Up", TextUnit.SECTION, -1),
         ]
         return [
             self._room.action(name, keys, partial(extend, unit, step), in_text=True) for name, keys, unit, step in names
@@ -125,9 +125,9 @@ class Selecting(Controller):
 
     def _following(self) -> list[QAction | None]:
         names = [
-            (self.tr("The selection follows characters"), Unit.CHARACTER),
-            (self.tr("The selection follows whole words"), Unit.WORD),
-            (self.tr("The selection follows whole sentences"), Unit.SENTENCE),
+            (self.tr("The selection follows characters"), TextUnit.CHARACTER),
+            (self.tr("The selection follows whole words"), TextUnit.WORD),
+            (self.tr("The selection follows whole sentences"), TextUnit.SENTENCE),
         ]
         return [self._follower(name, unit.value) for name, unit in names]
 

@@ -26,7 +26,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, Extent
+from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, ExtentButtons
 from lagvarde_coder.services.coding.marking import CodingLine
 
 _PAUSE = 2000
@@ -72,7 +72,7 @@ class CodingEditor(QWidget):
         self.alternatives = Alternatives()
         self.alternatives.changed.connect(lambda left: self._tell({"alternatives": tuple(left)}))
         self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
-        self.extent = Extent()
+        self.extent = ExtentButtons()
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
         self.about = QLabel()
         self.about.setProperty("kind", "muted")
