@@ -13,7 +13,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known
-from lagvarde_coder.services.coding.marking import check_alternatives
+from lagvarde_coder.services.coding.checks import check_alternatives
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader

@@ -1,13 +1,13 @@
 """Coding: marking passages with themes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, CodingContent, Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.errors import DuplicateCoding, NotFound, NothingToDo, ThemeNotUsable, UnfitAlternatives
+from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
@@ -17,6 +17,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.coding.checks import check, check_alternatives
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -217,62 +218,5 @@ def _changed(coding: Coding, changes: CodingChanges, version: int) -> Coding:
     new = replace(coding, **changes).cleaned()
     if new.theme == coding.theme:
         return new
-    others = new.alternatives if "alternatives" in changes else without(new.alternatives, new.theme)
+    others = tuple(one for one in new.alternatives if one != new.theme or "alternatives" in changes)
     return replace(new, alternatives=others, codebook_version=version)
-
-
-def without(themes: Sequence[Id], theme: Id) -> tuple[Id, ...]:
-    """Return ``themes`` but this one."""
-    return tuple(one for one in themes if one != theme)
-
-
-def check_alternatives(read: "Reader", themes: Sequence[Id], *, theme: Id = "", before: Collection[Id] = ()) -> None:
-    """Hold the alternatives to ``theme`` (if there is one) against the codebook; those of ``before`` may be no more.
-
-    Raises:
-        NotFound: one of them is no theme.
-        UnfitAlternatives: one of them is the theme itself, or named twice.
-    """
-    there = read.many(Theme, list(themes)) if themes else {}
-    for place, one in enumerate(themes):
-        if one not in there and one not in before:
-            raise NotFound(kind="theme", name=one)
-        if one == theme or one in themes[:place]:
-            raise UnfitAlternatives(theme=there[one].number if one in there else one)
-
-
-def check(
-    read: "Reader", codings: Sequence[Coding], gone: Collection[Id] = (), parts: Mapping[Id, Id] | None = None
-) -> None:
-    """Hold every coding against its text, its theme, and the others on the same place but those that will be ``gone``.
-
-    A coding may keep a theme that was dropped: so may a part cut from another one (``parts``: its id, the whole's id).
-
-    Raises:
-        NotFound, ThemeNotUsable, SpanOutsideText, DuplicateCoding: as :meth:`CodingService.apply_many`.
-    """
-    texts = read.many(Text, list({one.text for one in codings}))
-    themes = read.many(Theme, list({one.theme for one in codings}))
-    coders = read.many(Coder, list({one.coder for one in codings}))
-    before = {one.id: (parts or {}).get(one.id, one.id) for one in codings}
-    stored = read.many(Coding, list(set(before.values())))
-    for one in codings:
-        _check_parts(one, texts, themes, coders)
-        old = stored.get(before[one.id])
-        if not themes[one.theme].in_use and (old is None or old.theme != one.theme):
-            raise ThemeNotUsable(theme=themes[one.theme].number, status=str(themes[one.theme].status))
-    taken: dict[tuple[Id, int, int, Id, Id], Id] = {}
-    for text in texts:
-        mine = [one for one in codings if one.text == text]
-        around = Span(min(one.start for one in mine), max(one.end for one in mine))
-        taken |= {one.place: one.id for one in read.codings_in(text, around) if one.id not in gone}
-    for one in codings:
-        if taken.setdefault(one.place, one.id) != one.id:
-            raise DuplicateCoding(coder=coders[one.coder].name, theme=themes[one.theme].number)
-
-
-def _check_parts(one: Coding, texts: dict[Id, Text], themes: dict[Id, Theme], coders: dict[Id, Coder]) -> None:
-    for kind, there, wanted in (("text", texts, one.text), ("theme", themes, one.theme), ("coder", coders, one.coder)):
-        if wanted not in there:
-            raise NotFound(kind=kind, name=wanted)
-    one.checked_against(texts[one.text].characters)

@@ -16,7 +16,8 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import from_plain
 from lagvarde_coder.services.base import Service, known
-from lagvarde_coder.services.coding.marking import CodingLine, check, lines
+from lagvarde_coder.services.coding.checks import check
+from lagvarde_coder.services.coding.marking import CodingLine, lines
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.services.base import required
-from lagvarde_coder.services.coding.marking import check
+from lagvarde_coder.services.coding.checks import check
 from lagvarde_coder.services.coding.reshaping import rename_in_links
 
 if TYPE_CHECKING:
