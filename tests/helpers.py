@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,17 @@ def coded(project: OpenProject, document: Document, theme: str, start: int, end:
     """Code a passage with a theme, by its number."""
     new = NewCoding(text=document.text.id, start=start, end=end, theme=project.themes.codebook.find(theme).id, **more)
     return project.coding.marking.apply_many([new])
+
+
+def other_than(field: Any, hint: Any, themes: tuple[str, ...]) -> Any:
+    """Return a value that a dataclass's field does not have by itself; ``themes`` for a list of themes."""
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return next(member for member in reversed(hint) if member is not field.default)
+    if hint is bool:
+        return not field.default
+    if hint is int:
+        return field.default + 7
+    return f"Något i {field.name}" if hint is str else themes
 
 
 def made(change: Change, kind: str = "coding") -> str:

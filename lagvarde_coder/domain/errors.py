@@ -112,6 +112,28 @@ class DuplicateCoding(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
 
 
+class DuplicateDisposition(KnownError):
+    """Two things said in place of a theme by the same coder of the very same span."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{coder} has already said something of this passage.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
+
+
+class UnfitAlternatives(KnownError):
+    """Themes that a doubtful coding cannot be instead: its own, or the same one twice."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be named as another possible theme.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is the theme of the coding, or it is named already.")
+
+
+class OverlappingSections(KnownError):
+    """Two sections of one kind that share a character."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The sections {first} and {second} overlap.")
+    why = QT_TRANSLATE_NOOP("Errors", "Sections of the same kind cannot overlap.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
+
+
 class CannotSplit(KnownError):
     """A cut that would leave nothing on one side."""
 

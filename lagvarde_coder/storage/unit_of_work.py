@@ -75,13 +75,24 @@ class Work:
         """Create or change subjects; the last one put of an id counts."""
         for one in subjects:
             self._wanted[one.id] = _Wanted(one.KIND, to_plain(one), reason, None)
-            self._touch(one)
+        self.touch(*subjects)
 
     def remove(self, *subjects: Subject, reason: str = "") -> None:
         """Take subjects out of the state; the trail keeps their values."""
         for one in subjects:
             self._wanted[one.id] = _Wanted(one.KIND, None, reason, None)
-            self._touch(one)
+        self.touch(*subjects)
+
+    def touch(self, *subjects: Subject) -> None:
+        """Name the texts and themes of subjects in :meth:`change`, also of subjects that become something else."""
+        for one in subjects:
+            if isinstance(one, Coding):
+                self._touched_texts.add(one.text)
+                self._touched_themes.add(one.theme)
+            elif isinstance(one, (Sectioning, Disposition, ReadMark)):
+                self._touched_texts.add(one.text)
+            elif isinstance(one, Text):
+                self._touched_texts.add(one.id)
 
     def restore(
         self, kind: str, subject_id: Id, plain: Plain | None, now: Plain | None, *, expected: str | None
@@ -145,15 +156,6 @@ class Work:
             self._writers.leaves(*self._left)
 
     # --- parts of finish ---------------------------------------------------------------------------------------------
-
-    def _touch(self, one: Subject) -> None:
-        if isinstance(one, Coding):
-            self._touched_texts.add(one.text)
-            self._touched_themes.add(one.theme)
-        elif isinstance(one, (Sectioning, Disposition, ReadMark)):
-            self._touched_texts.add(one.text)
-        elif isinstance(one, Text):
-            self._touched_texts.add(one.id)
 
     def _write_blobs(self) -> None:
         there = self._present(blob, list(self._blobs))

@@ -2634,6 +2634,10 @@ SHA-256 {3}</translation>
         <translation>De har olika hållning.</translation>
     </message>
     <message>
+        <source>They say different things of the passage.</source>
+        <translation>De säger olika saker om utdraget.</translation>
+    </message>
+    <message>
         <source>There are other words between them.</source>
         <translation>Det finns andra ord mellan dem.</translation>
     </message>
@@ -2884,6 +2888,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{coder} has already said something of this passage.</source>
+        <translation>{coder} har redan sagt något om det här utdraget.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be named as another possible theme.</source>
+        <translation>{theme} kan inte anges som ett annat möjligt tema.</translation>
+    </message>
+    <message>
+        <source>It is the theme of the coding, or it is named already.</source>
+        <translation>Det är kodningens eget tema, eller så är det redan angivet.</translation>
+    </message>
+    <message>
+        <source>The sections {first} and {second} overlap.</source>
+        <translation>Avsnitten {first} och {second} överlappar varandra.</translation>
+    </message>
+    <message>
+        <source>Sections of the same kind cannot overlap.</source>
+        <translation>Avsnitt av samma slag kan inte överlappa varandra.</translation>
     </message>
     <message>
         <source>The coding cannot be split here.</source>
@@ -3344,7 +3368,7 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
-    <name>Extent</name>
+    <name>ExtentButtons</name>
     <message>
         <source>Begin one word earlier</source>
         <translation>Börja ett ord tidigare</translation>
@@ -3645,6 +3669,25 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FindInDocument</name>
+    <message>
+        <source>Find in the document…</source>
+        <translation>Sök i dokumentet …</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa träff</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Föregående träff</translation>
+    </message>
+    <message>
+        <source>“{0}” is not found in this document.</source>
+        <translation>”{0}” finns inte i dokumentet.</translation>
+    </message>
+</context>
+<context>
     <name>FindPreview</name>
     <message>
         <source>Code all places</source>
@@ -3729,25 +3772,6 @@ organisation</translation>
     <message>
         <source>Code {0} passages</source>
         <translation>Koda {0} utdrag</translation>
-    </message>
-</context>
-<context>
-    <name>Finding</name>
-    <message>
-        <source>Find in the document…</source>
-        <translation>Sök i dokumentet …</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nästa träff</translation>
-    </message>
-    <message>
-        <source>Previous place</source>
-        <translation>Föregående träff</translation>
-    </message>
-    <message>
-        <source>“{0}” is not found in this document.</source>
-        <translation>”{0}” finns inte i dokumentet.</translation>
     </message>
 </context>
 <context>
@@ -5031,65 +5055,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
-    <name>Reading</name>
-    <message>
-        <source>Larger text</source>
-        <translation>Större text</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Mindre text</translation>
-    </message>
-    <message>
-        <source>Usual size of the text</source>
-        <translation>Normal textstorlek</translation>
-    </message>
-    <message>
-        <source>Text without a coding is faded</source>
-        <translation>Okodad text är nedtonad</translation>
-    </message>
-    <message>
-        <source>Choose a theme in the list: the text without it is faded.</source>
-        <translation>Välj ett tema i listan: text utan det tonas ned.</translation>
-    </message>
-    <message>
-        <source>Text without {0} is faded</source>
-        <translation>Text utan {0} är nedtonad</translation>
-    </message>
-    <message>
-        <source>Fade text without a coding</source>
-        <translation>Tona ned okodat</translation>
-    </message>
-    <message>
-        <source>Fade text without the chosen theme</source>
-        <translation>Tona ned text utan det valda temat</translation>
-    </message>
-    <message>
-        <source>Coded words tinted and underlined</source>
-        <translation>Kodade ord tonade och understrukna</translation>
-    </message>
-    <message>
-        <source>Coded words underlined only</source>
-        <translation>Kodade ord bara understrukna</translation>
-    </message>
-    <message>
-        <source>Coded words marked in the margin only</source>
-        <translation>Kodade ord bara markerade i marginalen</translation>
-    </message>
-    <message>
-        <source>No numbers in the margin</source>
-        <translation>Inga nummer i marginalen</translation>
-    </message>
-    <message>
-        <source>Number the lines</source>
-        <translation>Numrera raderna</translation>
-    </message>
-    <message>
-        <source>Number the paragraphs</source>
-        <translation>Numrera styckena</translation>
-    </message>
-</context>
-<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -5452,7 +5417,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
-    <name>Selecting</name>
+    <name>SelectingByKeys</name>
     <message>
         <source>Select sentence</source>
         <translation>Markera mening</translation>
@@ -6040,6 +6005,65 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Section</source>
         <translation>Avsnitt</translation>
+    </message>
+</context>
+<context>
+    <name>TextAppearance</name>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Usual size of the text</source>
+        <translation>Normal textstorlek</translation>
+    </message>
+    <message>
+        <source>Text without a coding is faded</source>
+        <translation>Okodad text är nedtonad</translation>
+    </message>
+    <message>
+        <source>Choose a theme in the list: the text without it is faded.</source>
+        <translation>Välj ett tema i listan: text utan det tonas ned.</translation>
+    </message>
+    <message>
+        <source>Text without {0} is faded</source>
+        <translation>Text utan {0} är nedtonad</translation>
+    </message>
+    <message>
+        <source>Fade text without a coding</source>
+        <translation>Tona ned okodat</translation>
+    </message>
+    <message>
+        <source>Fade text without the chosen theme</source>
+        <translation>Tona ned text utan det valda temat</translation>
+    </message>
+    <message>
+        <source>Coded words tinted and underlined</source>
+        <translation>Kodade ord tonade och understrukna</translation>
+    </message>
+    <message>
+        <source>Coded words underlined only</source>
+        <translation>Kodade ord bara understrukna</translation>
+    </message>
+    <message>
+        <source>Coded words marked in the margin only</source>
+        <translation>Kodade ord bara markerade i marginalen</translation>
+    </message>
+    <message>
+        <source>No numbers in the margin</source>
+        <translation>Inga nummer i marginalen</translation>
+    </message>
+    <message>
+        <source>Number the lines</source>
+        <translation>Numrera raderna</translation>
+    </message>
+    <message>
+        <source>Number the paragraphs</source>
+        <translation>Numrera styckena</translation>
     </message>
 </context>
 <context>

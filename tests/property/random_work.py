@@ -7,7 +7,7 @@ from random import Random
 from typing import TypeVar
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.ledger import AnswerMode
@@ -16,7 +16,7 @@ from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
-from lagvarde_coder.services.coding.marking import CodingChanges, NewCoding
+from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.documents import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails

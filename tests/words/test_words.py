@@ -26,9 +26,8 @@ UNSEEN = {ColumnKind, SectionKind}
 
 def enumerations() -> set[type[Enum]]:
     """Return every enumeration of the domain that people see."""
-    modules = [
-        importlib.import_module(f"{domain.__name__}.{one.name}") for one in pkgutil.iter_modules(domain.__path__)
-    ]
+    found = pkgutil.walk_packages(domain.__path__, f"{domain.__name__}.")
+    modules = [importlib.import_module(module.name) for module in found]
     classes = {kind for module in modules for _, kind in inspect.getmembers(module, inspect.isclass)}
     return {kind for kind in classes if issubclass(kind, Enum) and kind.__module__.startswith(domain.__name__)} - UNSEEN
 

@@ -24,6 +24,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "There must be two at least."),
     QT_TRANSLATE_NOOP("Errors", "They have different themes or coders."),
     QT_TRANSLATE_NOOP("Errors", "They have different stances."),
+    QT_TRANSLATE_NOOP("Errors", "They say different things of the passage."),
     QT_TRANSLATE_NOOP("Errors", "There are other words between them."),
     QT_TRANSLATE_NOOP("Errors", "The theme already says so."),
     QT_TRANSLATE_NOOP("Errors", "The theme is already active."),

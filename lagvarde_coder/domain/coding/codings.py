@@ -1,13 +1,13 @@
 """Codings: one theme on one span of one text by one coder."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Self, TypedDict
 
 from lagvarde_coder.domain.errors import CannotJoin, CannotSplit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.text import Ranged
+from lagvarde_coder.domain.text import Ranged, clean
 
 
 class Stance(StrEnum):
@@ -19,13 +19,53 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coding(Ranged):
-    """One theme on the half-open range ``[start, end)`` of a text, in code points, by one coder.
+class CodingContent(Ranged):
+    """What a coding says of the half-open range ``[start, end)`` of a text, in code points; a new one or a stored one.
+
+    A field that is added here is carried by every copy, cut, join and settlement; ``CodingChanges`` makes it editable.
 
     Attributes:
         unsure: "Osäker": counts, and is shown as such; ``question`` is for the next meeting.
         alternatives: other themes that it might be, while unsure.
-        codebook_version: the version it was made with.
+
+    Raises:
+        InvalidSpan: empty, reversed or negative.
+    """
+
+    text: Id
+    start: int
+    end: int
+    theme: Id
+    stance: Stance = Stance.SUPPORTS
+    memo: str = ""
+    unsure: bool = False
+    question: str = ""
+    alternatives: tuple[Id, ...] = ()
+
+    def cleaned(self) -> Self:
+        """Return it with what people wrote in canonical form, without white space at its ends."""
+        return replace(self, memo=clean(self.memo), question=clean(self.question))
+
+
+class CodingChanges(TypedDict, total=False):
+    """What may be changed of a coding."""
+
+    start: int
+    end: int
+    theme: Id
+    stance: Stance
+    memo: str
+    unsure: bool
+    question: str
+    alternatives: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding(CodingContent):
+    """One theme on the half-open range ``[start, end)`` of a text, in code points, by one coder.
+
+    Attributes:
+        codebook_version: the version that its theme was chosen from.
 
     Raises:
         InvalidSpan: empty, reversed or negative.
@@ -33,22 +73,22 @@ class Coding(Ranged):
 
     KIND: ClassVar[str] = "coding"
     id: Id
-    text: Id
-    start: int
-    end: int
-    theme: Id
     coder: Id
-    stance: Stance = Stance.SUPPORTS
-    memo: str = ""
-    unsure: bool = False
-    question: str = ""
-    alternatives: tuple[Id, ...] = ()
     codebook_version: int = 1
+
+    @classmethod
+    def of(cls, content: CodingContent, **own: Any) -> "Coding":  # noqa: ANN401 - the values of a coding's own fields
+        """Return a coding that says what ``content`` says; ``own`` are the fields that only a coding has."""
+        return cls(**{field.name: getattr(content, field.name) for field in fields(CodingContent)}, **own)
 
     @property
     def place(self) -> tuple[Id, int, int, Id, Id]:
         """What no two codings share: text, start, end, theme, coder."""
         return self.text, self.start, self.end, self.theme, self.coder
+
+    def without_doubt(self) -> "Coding":
+        """Return it as one that nobody is unsure of: what was asked is answered and goes."""
+        return replace(self, unsure=False, question="", alternatives=())
 
     def split_at(self, position: int, words: str, rest: Id) -> "tuple[Coding, Coding]":
         """Return the two parts before and after ``position`` (code points of the text ``words``).
@@ -63,6 +103,13 @@ class Coding(Ranged):
         if not words[self.start : position].strip() or not words[position : self.end].strip():
             raise CannotSplit
         return replace(self, end=position), replace(self, id=rest, start=position)
+
+
+_SAID_TOGETHER = frozenset({"memo", "unsure", "question", "alternatives", "codebook_version"})
+"""Fields of which one coding can say what several said."""
+
+_SHARED = tuple(one.name for one in fields(Coding) if one.name not in {"id", "start", "end", *_SAID_TOGETHER})
+"""Fields in which codings must agree to become one; a field that is added is among them unless it can be combined."""
 
 
 def joined(codings: Sequence[Coding], words: str) -> Coding:
@@ -83,21 +130,32 @@ def joined(codings: Sequence[Coding], words: str) -> Coding:
             raise CannotJoin(detail="They have different themes or coders.")
         if one.stance is not first.stance:
             raise CannotJoin(detail="They have different stances.")
+        if shared(one) != shared(first):
+            raise CannotJoin(detail="They say different things of the passage.")
     end = first.end
     for one in ordered[1:]:
         if one.start > end and words[end : one.start].strip():
             raise CannotJoin(detail="There are other words between them.")
         end = max(end, one.end)
+    return replace(together(ordered), end=end)
+
+
+def shared(coding: Coding) -> tuple[object, ...]:
+    """Return what codings that become one must have in common: all but which, where and what can be said together."""
+    return tuple(getattr(coding, name) for name in _SHARED)
+
+
+def together(codings: Sequence[Coding]) -> Coding:
+    """Return the first coding, saying all that each of them said; the codebook version is the oldest."""
     return replace(
-        first,
-        end=end,
-        memo=_together(one.memo for one in ordered),
-        unsure=any(one.unsure for one in ordered),
-        question=_together(one.question for one in ordered),
-        alternatives=tuple(dict.fromkeys(theme for one in ordered for theme in one.alternatives)),
-        codebook_version=min(one.codebook_version for one in ordered),
+        codings[0],
+        memo=_lines(one.memo for one in codings),
+        unsure=any(one.unsure for one in codings),
+        question=_lines(one.question for one in codings),
+        alternatives=tuple(dict.fromkeys(theme for one in codings for theme in one.alternatives)),
+        codebook_version=min(one.codebook_version for one in codings),
     )
 
 
-def _together(said: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(part for part in said if part))
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(text for text in texts if text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition, ReadMark
-from lagvarde_coder.domain.errors import NotFound, NothingToDo, SpanOutsideText
+from lagvarde_coder.domain.errors import DuplicateDisposition, NotFound, NothingToDo, SpanOutsideText
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
@@ -13,6 +13,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.coding.checks import check_alternatives
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -63,15 +64,21 @@ class DispositionService(Service):
         Raises:
             NotFound: the project has no such text.
             InvalidSpan, SpanOutsideText: a passage is no range of its text. Nothing is stored.
+            UnfitAlternatives: an alternative is named twice. NotFound: or is no theme.
             NothingToDo: it is said already.
         """
         with self._operation(Action.DISPOSITION_SET) as work:
             actor = self._desk.actor or ""
             texts = work.read.many(Text, list({new.text for new in passages}))
             there = {one.place: one for text in texts for one in work.read.where(Disposition, text=text, coder=actor)}
-            made = [_made(new, actor, there) for new in passages]
-            _check(made, texts)
-            changed = [one for one in made if there.get(one.place) != one]
+            made: dict[tuple[Id, int, int, Id], Disposition] = {}
+            for new in passages:
+                said = _made(new, actor, there | made)
+                before = there.get(said.place)
+                check_alternatives(work.read, said.alternatives, before=before.alternatives if before else ())
+                made[said.place] = said
+            _check(list(made.values()), texts)
+            changed = [one for one in made.values() if there.get(one.place) != one]
             if not changed:
                 raise NothingToDo(detail="The passage already says so.")
             work.put(*changed)
@@ -79,7 +86,11 @@ class DispositionService(Service):
         return change
 
     def change_many(self, ids: Sequence[Id], changes: DispositionChanges) -> Change:
-        """Change the same fields of dispositions, as one operation. Raises as :meth:`dispose`."""
+        """Change the same fields of dispositions, as one operation. Raises as :meth:`dispose`.
+
+        Raises:
+            DuplicateDisposition: their coder has said something of the very same passage. Nothing is stored.
+        """
         cells: dict[str, Any] = {
             name: clean(str(cell)) if name in {"note", "question"} else cell for name, cell in changes.items()
         }
@@ -88,7 +99,10 @@ class DispositionService(Service):
             changed = [new for one in there if (new := replace(one, **cells)) != one]
             if not changed:
                 raise NothingToDo(detail="The passage already says so.")
+            for old in there:
+                check_alternatives(work.read, changes.get("alternatives", ()), before=old.alternatives)
             _check(changed, work.read.many(Text, [one.text for one in changed]))
+            _check_places(work.read, changed)
             work.put(*changed)
             change = work.change()
         return change
@@ -173,6 +187,14 @@ def _made(new: NewDisposition, actor: Id, there: dict[tuple[Id, int, int, Id], D
         question=clean(new.question) or (before.question if before else ""),
         alternatives=new.alternatives or (before.alternatives if before else ()),
     )
+
+
+def _check_places(read: "Reader", changed: Sequence[Disposition]) -> None:
+    """A coder says one thing of a passage."""
+    taken = {one.place: one.id for text in {one.text for one in changed} for one in read.where(Disposition, text=text)}
+    for one in changed:
+        if taken.setdefault(one.place, one.id) != one.id:
+            raise DuplicateDisposition(coder=read.many(Coder, [one.coder])[one.coder].name)
 
 
 def _check(dispositions: Sequence[Disposition], texts: dict[Id, Text]) -> None:

@@ -1,43 +1,38 @@
 """Coding: marking passages with themes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.coding.codings import Coding, Stance
+from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, CodingContent, Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.errors import DuplicateCoding, NotFound, NothingToDo, ThemeNotUsable
+from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.text import Span, clean
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.coding.checks import check, check_alternatives
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewCoding:
+class NewCoding(CodingContent):
     """A passage to be coded: ``[start, end)`` in code points of the stored text.
 
     ``coder`` None means whoever acts.
+
+    Raises:
+        InvalidSpan: empty, reversed or negative.
     """
 
-    text: Id
-    start: int
-    end: int
-    theme: Id
-    stance: Stance = Stance.SUPPORTS
-    memo: str = ""
-    unsure: bool = False
-    question: str = ""
-    alternatives: tuple[Id, ...] = ()
     coder: Id | None = None
 
 
@@ -67,19 +62,6 @@ class Amount:
     sources: int
 
 
-class CodingChanges(TypedDict, total=False):
-    """What may be changed of a coding."""
-
-    start: int
-    end: int
-    theme: Id
-    stance: Stance
-    memo: str
-    unsure: bool
-    question: str
-    alternatives: tuple[Id, ...]
-
-
 class CodingService(Service):
     """Codings: make, change, remove, list."""
 
@@ -89,33 +71,43 @@ class CodingService(Service):
         Raises:
             NotFound: the project has no such text or theme.
             ThemeNotUsable: the theme was dropped.
-            InvalidSpan, SpanOutsideText: a passage is no range of its text.
+            SpanOutsideText: a passage ends beyond its text.
+            UnfitAlternatives: an alternative is the theme itself, or named twice.
             DuplicateCoding: the same theme by the same coder on the very same span. Nothing is stored.
         """
         with self._operation(Action.CODING_CREATE) as work:
             version = work.read.codebook_version()
-            actor = self._desk.actor or ""
-            made = [_make(new, actor, version) for new in codings]
+            made = [
+                Coding.of(new.cleaned(), id=new_id(), coder=new.coder or self._desk.actor, codebook_version=version)
+                for new in codings
+            ]
+            for coding in made:
+                check_alternatives(work.read, coding.alternatives, theme=coding.theme)
             check(work.read, made)
             work.put(*made)
             change = work.change()
         return change
 
     def change_many(self, ids: Sequence[Id], changes: CodingChanges) -> Change:
-        """Change the same fields of codings, as one operation. Raises as :meth:`apply_many`."""
+        """Change the same fields of codings, as one operation. Raises as :meth:`apply_many`.
+
+        A theme that was dropped may stay, but no coding may get it. The version of the codebook stays too, unless the
+        theme is another one: that alone is a new decision from the codebook. A theme that was an alternative is none
+        any more.
+
+        Raises:
+            InvalidSpan: a passage would be no range of its text.
+        """
         with self._operation(Action.CODING_CHANGE) as work:
             codings = known(work.read, Coding, ids)
             version = work.read.codebook_version()
-            cleaned: dict[str, Any] = {
-                name: clean(str(cell)) if name in {"memo", "question"} else cell for name, cell in changes.items()
-            }
-            changed = [replace(one, **cleaned, codebook_version=version) for one in codings]
-            if all(
-                replace(new, codebook_version=old.codebook_version) == old
-                for old, new in zip(codings, changed, strict=True)
-            ):
+            changed = [_changed(one, changes, version) for one in codings]
+            if changed == codings:
                 raise NothingToDo(detail="The coding already says so.")
+            for old, new in zip(codings, changed, strict=True):
+                check_alternatives(work.read, new.alternatives, theme=new.theme, before=old.alternatives)
             check(work.read, changed)
+            work.touch(*codings)
             work.put(*changed)
             change = work.change()
         return change
@@ -221,48 +213,10 @@ def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> 
     return sorted(made, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
 
 
-def _make(new: NewCoding, actor: Id, version: int) -> Coding:
-    return Coding(
-        id=new_id(),
-        text=new.text,
-        start=new.start,
-        end=new.end,
-        theme=new.theme,
-        coder=new.coder or actor,
-        stance=new.stance,
-        memo=clean(new.memo),
-        unsure=new.unsure,
-        question=clean(new.question),
-        alternatives=new.alternatives,
-        codebook_version=version,
-    )
-
-
-def check(read: "Reader", codings: Sequence[Coding], gone: Collection[Id] = ()) -> None:
-    """Hold every coding against its text, its theme, and the others on the same place but those that will be ``gone``.
-
-    Raises:
-        NotFound, ThemeNotUsable, SpanOutsideText, DuplicateCoding: as :meth:`CodingService.apply_many`.
-    """
-    texts = read.many(Text, list({one.text for one in codings}))
-    themes = read.many(Theme, list({one.theme for one in codings}))
-    coders = read.many(Coder, list({one.coder for one in codings}))
-    for one in codings:
-        _check_parts(one, texts, themes, coders)
-    taken: dict[tuple[Id, int, int, Id, Id], Id] = {}
-    for text in texts:
-        mine = [one for one in codings if one.text == text]
-        around = Span(min(one.start for one in mine), max(one.end for one in mine))
-        taken |= {one.place: one.id for one in read.codings_in(text, around) if one.id not in gone}
-    for one in codings:
-        if taken.setdefault(one.place, one.id) != one.id:
-            raise DuplicateCoding(coder=coders[one.coder].name, theme=themes[one.theme].number)
-
-
-def _check_parts(one: Coding, texts: dict[Id, Text], themes: dict[Id, Theme], coders: dict[Id, Coder]) -> None:
-    for kind, there, wanted in (("text", texts, one.text), ("theme", themes, one.theme), ("coder", coders, one.coder)):
-        if wanted not in there:
-            raise NotFound(kind=kind, name=wanted)
-    one.checked_against(texts[one.text].characters)
-    if not themes[one.theme].in_use:
-        raise ThemeNotUsable(theme=themes[one.theme].number, status=themes[one.theme].status)
+def _changed(coding: Coding, changes: CodingChanges, version: int) -> Coding:
+    """Return a coding with changes; with another theme it is made anew from this version of the codebook."""
+    new = replace(coding, **changes).cleaned()
+    if new.theme == coding.theme:
+        return new
+    others = tuple(one for one in new.alternatives if one != new.theme or "alternatives" in changes)
+    return replace(new, alternatives=others, codebook_version=version)

@@ -1,7 +1,7 @@
 """Codings that become others without being marked again: split, joined, copied, brought back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import from_plain
 from lagvarde_coder.services.base import Service, known
-from lagvarde_coder.services.coding.marking import CodingLine, check, lines
+from lagvarde_coder.services.coding.checks import check
+from lagvarde_coder.services.coding.marking import CodingLine, lines
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -50,14 +51,14 @@ class ReshapingService(Service):
         Raises:
             NotFound: the coding is no more.
             CannotSplit: a part would have no words.
-            DuplicateCoding: a part is coded so already. ThemeNotUsable: the theme was dropped.
+            DuplicateCoding: a part is coded so already.
         """
         with self._operation(Action.CODING_SPLIT) as work:
             (whole,) = known(work.read, Coding, [coding])
             parts = whole.split_at(position, _words(work.read, whole.text), new_id())
-            check(work.read, parts)
+            check(work.read, parts, parts={part.id: whole.id for part in parts})
             work.put(*parts)
-            _rename(work, {whole.id: [part.id for part in parts]})
+            rename_in_links(work, {whole.id: [part.id for part in parts]})
             change = work.change()
         return change
 
@@ -67,7 +68,7 @@ class ReshapingService(Service):
         Raises:
             NotFound: one of them is no more.
             CannotJoin: they differ in text, theme, coder or stance, or other words stand between.
-            DuplicateCoding: the whole is coded so already. ThemeNotUsable: the theme was dropped.
+            DuplicateCoding: the whole is coded so already.
         """
         with self._operation(Action.CODING_JOIN) as work:
             parts = known(work.read, Coding, list(dict.fromkeys(codings)))
@@ -76,12 +77,12 @@ class ReshapingService(Service):
             check(work.read, [whole], {one.id for one in gone})
             work.remove(*gone)
             work.put(whole)
-            _rename(work, {one.id: [whole.id] for one in gone})
+            rename_in_links(work, {one.id: [whole.id] for one in gone})
             change = work.change()
         return change
 
     def copy_many(self, codings: Sequence[Id], themes: Sequence[Id]) -> Change:
-        """Code the passages of ``codings`` with ``themes`` too, by the coder at work, with their stance and comment.
+        """Code the passages of ``codings`` with ``themes`` too, by the coder at work; all is copied but the doubt.
 
         Raises:
             NotFound, ThemeNotUsable, DuplicateCoding: as ``apply_many``. Nothing is stored.
@@ -89,18 +90,9 @@ class ReshapingService(Service):
         """
         with self._operation(Action.CODING_CREATE) as work:
             version = work.read.codebook_version()
+            actor = self._desk.actor or ""
             copies = [
-                Coding(
-                    id=new_id(),
-                    text=one.text,
-                    start=one.start,
-                    end=one.end,
-                    theme=theme,
-                    coder=self._desk.actor or "",
-                    stance=one.stance,
-                    memo=one.memo,
-                    codebook_version=version,
-                )
+                replace(one.without_doubt(), id=new_id(), theme=theme, coder=actor, codebook_version=version)
                 for one in known(work.read, Coding, codings)
                 for theme in themes
             ]
@@ -119,7 +111,8 @@ class ReshapingService(Service):
         Raises:
             NotFound: the coding has no such entry, or its text or theme is no more.
             NothingToDo: it says so now.
-            DuplicateCoding: its place is taken. ThemeNotUsable: the theme was dropped. Nothing is stored.
+            DuplicateCoding: its place is taken. ThemeNotUsable: it would come back to a theme that was dropped.
+                Nothing is stored.
         """
         with self._operation(Action.CODING_RESTORE) as work:
             trail = work.read.trail
@@ -132,7 +125,9 @@ class ReshapingService(Service):
             if now == earlier:
                 raise NothingToDo(detail="The coding already says so.")
             check(work.read, [earlier])
-            work.put(*([now] if now else []), earlier)  # both places are touched
+            if now is not None:
+                work.touch(now)
+            work.put(earlier)
             change = work.change()
         return change
 
@@ -162,7 +157,7 @@ def _words(read: "Reader", text: Id) -> str:
     return (read.blob(found.content) or b"").decode() if found else ""
 
 
-def _rename(work: "Work", named: dict[Id, list[Id]]) -> None:
+def rename_in_links(work: "Work", named: dict[Id, list[Id]]) -> None:
     """Let the links that name codings name others in their place."""
     for link in work.read.all(MergeLink):
         renamed = link

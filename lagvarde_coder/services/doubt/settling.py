@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.codings import Coding, shared, together
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.services.base import required
-from lagvarde_coder.services.coding.marking import check
+from lagvarde_coder.services.coding.checks import check
+from lagvarde_coder.services.coding.reshaping import rename_in_links
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -102,32 +103,33 @@ def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
 def _code(
     work: "Work", codings: Sequence[Coding], passages: Sequence[Disposition], theme: Id, version: int, why: str
 ) -> None:
-    """Let passages be coded without doubt: with ``theme``, or as they are. What was asked is answered and goes."""
-    changed = [
-        replace(one, theme=theme or one.theme, unsure=False, question="", alternatives=(), codebook_version=version)
-        for one in codings
-    ]
+    """Let passages be coded without doubt: with ``theme``, or as they are. What was asked is answered and goes.
+
+    That the theme holds was decided with the codebook as it is now, so the codings get its ``version``. A split need
+    that one of them counted for has the coding that it became a part of in its place.
+    """
+    changed = [replace(one.without_doubt(), theme=theme or one.theme, codebook_version=version) for one in codings]
     changed += [_coding(one, theme, version) for one in passages]
-    kept = _once(changed)
-    left = {one.id for one in kept}
-    gone = [one for one in codings if one.id not in left]
-    check(work.read, kept, gone={one.id for one in gone})
+    kept, merged = _once(changed)
+    gone = [one for one in codings if one.id in merged]
+    check(work.read, kept, gone=set(merged))
+    work.touch(*codings)
     work.put(*kept, reason=why)
     work.remove(*gone, *passages, reason=why)
+    rename_in_links(work, {before: [after] for before, after in merged.items()})
 
 
-def _once(codings: Sequence[Coding]) -> list[Coding]:
+def _once(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
     """Return codings without those that would stand where another of them does and say the same of it.
 
-    Two doubtful themes on the same words that become one theme are one coding; their comments are kept together.
+    Two doubtful themes on the same words that become one theme are one coding; their comments are kept together. Also
+    return which coding each of the others has become a part of.
     """
-    kept: dict[tuple[object, ...], Coding] = {}
+    groups: dict[tuple[object, ...], list[Coding]] = {}
     for one in codings:
-        where = (one.place, one.stance)
-        first = kept.get(where)
-        memos = dict.fromkeys(memo for memo in (first.memo if first else "", one.memo) if memo)
-        kept[where] = replace(first or one, memo="\n".join(memos))
-    return list(kept.values())
+        groups.setdefault((one.place, shared(one)), []).append(one)
+    merged = {one.id: group[0].id for group in groups.values() for one in group[1:]}
+    return [together(group) for group in groups.values()], merged
 
 
 def _coding(one: Disposition, theme: Id, version: int) -> Coding:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, ProjectDamaged
+from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections, ProjectDamaged
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceStatus, Text
-from lagvarde_coder.domain.text import Section, clean
+from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import digest
@@ -160,12 +160,15 @@ class MaterialService(Service):
 
         Raises:
             NotFound: there is no such text.
+            SpanOutsideText: a section ends beyond it.
+            OverlappingSections: two of the same kind overlap. Nothing is stored.
         """
         with self._operation(Action.SECTION_CHANGE) as work:
             found = work.read.where(Sectioning, text=text)
             if not found:
                 raise NotFound(kind="text", name=text)
             ordered = tuple(sorted(sections, key=lambda one: (one.start, one.end)))
+            _check_sections(ordered, work.read.many(Text, [text])[text].characters)
             work.put(replace(found[0], sections=ordered))
             change = work.change()
         return change
@@ -175,6 +178,20 @@ class MaterialService(Service):
         if data is None or digest(data) != name:
             raise ProjectDamaged(path=self._database.path, detail="A stored text is not what it was.")
         return data
+
+
+def _check_sections(ordered: Sequence[Section], characters: int) -> None:
+    """Hold the sections of a text of so many code points, in text order, against it and each other."""
+    last: dict[SectionKind, Section] = {}
+    for section in ordered:
+        before = last.get(section.kind)
+        if before is not None and section.start < before.end:
+            raise OverlappingSections(first=_place(before), second=_place(section))
+        last[section.kind] = section.checked_against(characters)
+
+
+def _place(section: Section) -> str:
+    return f"“{section.label}” ({section.start}–{section.end})"
 
 
 def _cleaned(name: str, cell: object) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, ThemeStatus, next_number
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -170,7 +171,7 @@ def new_theme(
         name=name,
         stage=stage,
         parent=parent,
-        group=group or (above.group if above else ""),
+        group=clean(group) or (above.group if above else ""),
         colour=above.colour if above else (int(digits[0]) - 1) % 13 + 1 if digits else 1,
         position=1 + max(beside, default=0),
     )
@@ -191,4 +192,4 @@ def _known(read: "Reader", theme: Id) -> Theme:
 def _cleaned(name: str, cell: object) -> object:
     if name == "name":
         return required("name", str(cell))
-    return required(name, cell) if isinstance(cell, str) and cell.strip() else cell
+    return clean(cell) if isinstance(cell, str) else cell

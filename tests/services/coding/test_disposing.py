@@ -1,7 +1,15 @@
 import pytest
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.errors import CannotRevert, InvalidSpan, NotFound, NothingToDo, SpanOutsideText
+from lagvarde_coder.domain.errors import (
+    CannotRevert,
+    DuplicateDisposition,
+    InvalidSpan,
+    NotFound,
+    NothingToDo,
+    SpanOutsideText,
+    UnfitAlternatives,
+)
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from tests.helpers import WORDS, coded, made, pasted
 
@@ -56,6 +64,37 @@ def test_an_unknown_disposition_or_text_is_named(project, text):
         project.coding.disposing.dispose([said("none", 0, 2)])
     with pytest.raises(NotFound):
         project.coding.disposing.change_many(["none"], {"note": "x"})
+
+
+def test_two_of_one_coder_never_come_to_lie_on_the_same_words(project, text):
+    first = made(project.coding.disposing.dispose([said(text, 0, 2)]), "disposition")
+    second = made(project.coding.disposing.dispose([said(text, 0, 10)]), "disposition")
+    with pytest.raises(DuplicateDisposition):
+        project.coding.disposing.change_many([first], {"end": 10})
+    with pytest.raises(DuplicateDisposition):
+        project.coding.disposing.change_many([first, second], {"end": 5})
+    project.coding.disposing.change_many([first], {"end": 5})
+    project.coders.act_as("Utredare Beta")
+    project.coding.disposing.dispose([said(text, 0, 10)])
+    assert [words for words, _ in shown(project, text)] == ["Vi be", "Vi behöver", "Vi behöver"]
+
+
+def test_what_is_said_twice_of_the_same_words_at_once_is_said_once_the_last_word_counts(project, text):
+    project.coding.disposing.dispose([said(text, 0, 2, note="Oklart"), said(text, 0, 2, Disposal.OTHER_AREA)])
+    (line,) = project.coding.disposing.of_text(text)
+    assert (line.disposition.what, line.disposition.note) == (Disposal.OTHER_AREA, "Oklart")
+
+
+def test_an_alternative_is_a_theme_of_the_codebook_and_is_named_once(project, text):
+    theme = project.themes.codebook.find("T02").id
+    there = made(project.coding.disposing.dispose([said(text, 0, 2, Disposal.UNSURE)]), "disposition")
+    for alternatives, error in ((("none",), NotFound), ((theme, theme), UnfitAlternatives)):
+        with pytest.raises(error):
+            project.coding.disposing.dispose([said(text, 3, 10, Disposal.UNSURE, alternatives=alternatives)])
+        with pytest.raises(error):
+            project.coding.disposing.change_many([there], {"alternatives": alternatives})
+    project.coding.disposing.change_many([there], {"alternatives": (theme,)})
+    assert len(shown(project, text)) == 1
 
 
 def test_an_undo_never_makes_two_of_one_coder_on_the_same_words(project, text):

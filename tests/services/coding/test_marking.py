@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.errors import (
     DuplicateCoding,
     InvalidSpan,
@@ -13,7 +13,9 @@ from lagvarde_coder.domain.errors import (
     NothingToDo,
     SpanOutsideText,
     ThemeNotUsable,
+    UnfitAlternatives,
 )
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import NewCoding
@@ -112,6 +114,111 @@ def test_codings_carry_the_version_of_the_codebook_they_were_made_with(project: 
     project.themes.codebook.change(theme, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
     coded(project, document, "T01", 5, 20)
     assert [line.coding.codebook_version for line in project.coding.marking.all()] == [1, 2]
+
+
+def test_only_another_theme_is_a_decision_from_the_codebook_of_today(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 0, 20))
+    theme = project.themes.codebook.find("T02").id
+    project.themes.codebook.change(theme, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
+    for changes in (
+        CodingChanges(memo="Hör till tid"),
+        CodingChanges(unsure=True, question="Vem?", alternatives=(theme,)),
+        CodingChanges(stance=Stance.NUANCES),
+        CodingChanges(start=3),
+        CodingChanges(theme=project.themes.codebook.find("T01").id, memo="Samma tema"),
+    ):
+        project.coding.marking.change_many([coding], changes)
+        assert project.coding.marking.some([coding])[0].coding.codebook_version == 1
+    project.coding.marking.change_many([coding], {"theme": theme})
+    assert project.coding.marking.some([coding])[0].coding.codebook_version == 2
+
+
+def test_each_of_several_codings_keeps_its_own_version_unless_its_theme_changes(
+    project: OpenProject, document: Document
+):
+    there, moved = made(coded(project, document, "T02", 0, 20)), made(coded(project, document, "T01", 5, 20))
+    theme = project.themes.codebook.find("T02").id
+    project.themes.codebook.change(theme, {"definition": "Snävare"}, substantial=True, reason="Otydligt")
+    project.coding.marking.change_many([there, moved], {"theme": theme, "stance": Stance.NUANCES})
+    assert {line.coding.id: line.coding.codebook_version for line in project.coding.marking.all()} == {
+        there: 1,
+        moved: 2,
+    }
+
+
+def test_a_coding_of_a_dropped_theme_can_be_worked_on_but_none_comes_to_it(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 0, 20, unsure=True))
+    other = made(coded(project, document, "T02", 0, 20))
+    theme = project.themes.codebook.find("T01").id
+    project.themes.codebook.drop([theme], "Saknar stöd")
+    project.coding.marking.change_many(
+        [coding], {"memo": "Se mötet", "unsure": False, "start": 3, "stance": Stance.NUANCES}
+    )
+    (line,) = project.coding.marking.some([coding])
+    assert (line.coding.memo, line.coding.unsure, line.coding.start) == ("Se mötet", False, 3)
+    with pytest.raises(ThemeNotUsable):
+        project.coding.marking.change_many([other], {"theme": theme})
+    with pytest.raises(ThemeNotUsable):
+        project.coding.marking.change_many([coding, other], {"theme": theme, "memo": "Båda"})
+
+
+def test_a_change_names_the_theme_that_a_coding_had_and_the_one_it_got(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 0, 20))
+    before, after = (project.themes.codebook.find(number).id for number in ("T01", "T02"))
+    assert project.coding.marking.change_many([coding], {"theme": after}).themes == {before, after}
+
+
+def test_a_change_onto_the_place_of_another_coding_is_refused(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 0, 20))
+    coded(project, document, "T01", 0, 30)
+    coded(project, document, "T02", 0, 20)
+    for changes in (CodingChanges(end=30), CodingChanges(theme=project.themes.codebook.find("T02").id)):
+        with pytest.raises(DuplicateCoding):
+            project.coding.marking.change_many([coding], changes)
+    short, long = (made(coded(project, document, "T03", 40, end)) for end in (45, 50))
+    with pytest.raises(DuplicateCoding):
+        project.coding.marking.change_many([short, long], {"end": 48})
+
+
+# --- alternatives -----------------------------------------------------------------------------------------------------
+
+
+def test_an_alternative_is_another_theme_of_the_codebook_and_is_named_once(project: OpenProject, document: Document):
+    own, other = (project.themes.codebook.find(number).id for number in ("T01", "T02"))
+    coding = made(coded(project, document, "T01", 0, 20, unsure=True))
+    for alternatives, error in (
+        (("none",), NotFound),
+        ((own,), UnfitAlternatives),
+        ((other, other), UnfitAlternatives),
+    ):
+        with pytest.raises(error):
+            coded(project, document, "T01", 5, 20, unsure=True, alternatives=alternatives)
+        with pytest.raises(error):
+            project.coding.marking.change_many([coding], {"alternatives": alternatives})
+    project.coding.marking.change_many([coding], {"alternatives": (other,)})
+    assert len(project.coding.marking.all()) == 1
+
+
+def test_an_alternative_that_becomes_the_theme_is_none_any_more(project: OpenProject, document: Document):
+    second, third = (project.themes.codebook.find(number).id for number in ("T02", "T03"))
+    coding = made(coded(project, document, "T01", 0, 20, unsure=True, alternatives=(second, third)))
+    project.coding.marking.change_many([coding], {"theme": second})
+    (line,) = project.coding.marking.some([coding])
+    assert (line.theme.number, line.coding.alternatives) == ("T02", (third,))
+
+
+def test_alternatives_that_are_no_more_do_not_stand_in_the_way(project: OpenProject, document: Document):
+    gone = project.themes.codebook.create("Nytt", Stage.THEME)
+    other = project.themes.codebook.find("T02").id
+    coding = made(coded(project, document, "T01", 0, 20, unsure=True, alternatives=(gone.id,)))
+    (creation,) = project.trail.tracing.operations(actions=[Action.THEME_CREATE])
+    project.trail.history.revert(creation.id)
+    project.coding.marking.change_many([coding], {"memo": "Går bra"})
+    project.coding.marking.change_many([coding], {"alternatives": (gone.id, other)})
+    assert project.coding.marking.some([coding])[0].coding.alternatives == (gone.id, other)
+
+
+# --- what counts ------------------------------------------------------------------------------------------------------
 
 
 def test_codings_are_found_by_what_they_count_for(project: OpenProject, document: Document):

@@ -78,6 +78,58 @@ def test_the_new_part_goes_where_a_link_took_the_whole(project: OpenProject, doc
     assert [line.coding.start for line in project.coding.marking.all(need=time)] == [0]
 
 
+def test_codings_of_a_dropped_theme_are_cut_joined_and_restored_but_none_is_copied_or_brought_back_to_it(
+    project: OpenProject, document: Document
+):
+    whole = made(coded(project, document, "T01", 3, 20, memo="Först"))
+    gone, other = made(coded(project, document, "T01", 30, 40)), made(coded(project, document, "T02", 3, 20))
+    project.coding.marking.change_many([whole], {"memo": "Sedan"})
+    project.coding.marking.remove_many([gone])
+    theme = project.themes.codebook.find("T01").id
+    project.themes.codebook.drop([theme], "Saknar stöd")
+    project.coding.reshaping.split(whole, 11)
+    assert spans(project) == [(3, 11), (11, 20)]
+    project.coding.reshaping.join([line.coding.id for line in project.coding.marking.all(theme=theme)])
+    assert spans(project) == [(3, 20)]
+    project.coding.reshaping.restore(whole, history(project, whole)[0])
+    assert project.coding.marking.some([whole])[0].coding.memo == "Först"
+    with pytest.raises(ThemeNotUsable):
+        project.coding.reshaping.copy_many([other], [theme])
+    with pytest.raises(ThemeNotUsable):
+        project.coding.reshaping.restore(gone, history(project, gone)[-1])
+
+
+def test_cut_joined_or_restored_a_coding_keeps_its_version_of_the_codebook_and_a_copy_has_the_one_of_today(
+    project: OpenProject, document: Document
+):
+    whole = made(coded(project, document, "T01", 3, 20))
+    project.themes.codebook.change(
+        project.themes.codebook.find("T01").id, {"definition": "Snävare"}, substantial=True, reason="Otydligt"
+    )
+    project.coding.marking.change_many([whole], {"memo": "Om tid"})
+    project.coding.reshaping.split(whole, 11)
+    assert {line.coding.codebook_version for line in project.coding.marking.all()} == {1}
+    project.coding.reshaping.join([line.coding.id for line in project.coding.marking.all()])
+    project.coding.reshaping.restore(whole, history(project, whole)[0])
+    copy = made(project.coding.reshaping.copy_many([whole], [project.themes.codebook.find("T02").id]))
+    versions = {line.coding.id: line.coding.codebook_version for line in project.coding.marking.all()}
+    assert versions == {whole: 1, copy: 2}
+
+
+def test_a_joined_whole_that_is_coded_so_already_is_refused(project: OpenProject, document: Document):
+    parts = [made(coded(project, document, "T01", *span)) for span in ((3, 11), (11, 20))]
+    coded(project, document, "T01", 3, 20)
+    with pytest.raises(DuplicateCoding):
+        project.coding.reshaping.join(parts)
+    assert len(spans(project)) == 3
+
+
+def test_two_codings_of_the_same_words_are_not_copied_to_one_theme(project: OpenProject, document: Document):
+    codings = [made(coded(project, document, theme, 3, 20)) for theme in ("T01", "T02")]
+    with pytest.raises(DuplicateCoding):
+        project.coding.reshaping.copy_many(codings, [project.themes.codebook.find("T03").id])
+
+
 # --- join -------------------------------------------------------------------------------------------------------------
 
 

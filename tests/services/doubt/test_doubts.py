@@ -7,6 +7,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters.wording import unsure
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.doubt.doubts import CONTEXT, around
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
@@ -157,6 +158,29 @@ def test_two_doubtful_themes_on_the_same_words_that_become_one_theme_are_one_cod
     assert not line.coding.unsure and project.doubt.doubts.count() == 0
     project.trail.history.revert(change.operation)
     assert state(project) == before
+
+
+def test_a_doubt_that_goes_into_another_leaves_it_its_place_in_a_split_need(project, document):
+    first = made(coded(project, document, "T01", 11, 14, unsure=True))
+    second = made(coded(project, document, "T02", 11, 14, unsure=True))
+    project.decisions.merging.split(theme(project, "T01").id, [(NeedChoice("Tid"), [first])], "Två frågor")
+    need = project.themes.codebook.find("Tid").id
+    change = project.doubt.doubts.settle(
+        [second, first], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T01").id)
+    )
+    assert [line.coding.id for line in project.coding.marking.all(need=need)] == [second]
+    assert project.decisions.merging.unassigned() == []
+    project.trail.history.revert(change.operation)
+    assert [line.coding.id for line in project.coding.marking.all(need=need)] == [first]
+
+
+def test_a_doubt_about_a_dropped_theme_can_be_settled_but_not_with_another_dropped_one(project, doubtful):
+    project.themes.codebook.drop([theme(project, "T04").id, theme(project, "T05").id], "Utgår")
+    with pytest.raises(ThemeNotUsable):
+        project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id))
+    project.doubt.doubts.settle([doubtful], KEEP)
+    (line,) = project.coding.marking.some([doubtful])
+    assert (line.theme.number, line.coding.unsure) == ("T04", False)
 
 
 def test_two_doubts_that_become_one_theme_with_different_stances_are_refused(project, document, doubtful):

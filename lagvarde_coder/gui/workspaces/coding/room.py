@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
@@ -20,7 +19,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPan
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
-from lagvarde_coder.gui.workspaces.coding.units import Passages
+from lagvarde_coder.gui.workspaces.coding.units import TextUnits
 from lagvarde_coder.services.coding.disposing import DispositionLine
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -58,11 +57,11 @@ class AtWork:
         return self.open.document.source.id if self.open else ""
 
     @property
-    def passages(self) -> Passages:
+    def passages(self) -> TextUnits:
         """The open document's text with what is known of its parts."""
         if self.open is None:
-            return Passages("")
-        return Passages(self.open.document.content, self.sentences, self.open.document.sections)
+            return TextUnits("")
+        return TextUnits(self.open.document.content, self.sentences, self.open.document.sections)
 
     def offered(self) -> list[Theme]:
         """Return the themes that passages may be coded with."""
@@ -162,40 +161,3 @@ class Room:
 def for_reading_only() -> str:
     """Return why nothing can be changed."""
     return QCoreApplication.translate("Room", "The project is open for reading only: nothing can be changed.")
-
-
-Actions = Sequence[QAction | None]
-"""Commands in the order of a menu; None is a line between them."""
-
-
-class Controller(Protocol):
-    """What hands commands to the menus."""
-
-    def commands(self) -> Actions:
-        """Return what can be done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commands:
-    """Commands that belong together, under one title in the menus."""
-
-    title: str
-    actions: Actions
-
-    def into(self, menu: QMenu) -> None:
-        """Add them to ``menu`` as a menu of their own."""
-        mine = menu.addMenu(self.title)
-        mine.setToolTipsVisible(True)
-        for action in self.actions:
-            if action is None:
-                mine.addSeparator()
-            else:
-                mine.addAction(action)
-
-
-def joined(title: str, *controllers: Controller) -> Commands:
-    """Return what several controllers can do, as one menu with lines between them."""
-    actions: list[QAction | None] = []
-    for controller in controllers:
-        actions += [None, *controller.commands()]
-    return Commands(title, actions[1:])

@@ -14,7 +14,7 @@ from lagvarde_coder.language.graphemes import whole_end, whole_start
 from lagvarde_coder.language.words import words
 
 
-class Unit(Enum):
+class TextUnit(Enum):
     """What one moves and marks by."""
 
     CHARACTER = "character"
@@ -25,7 +25,7 @@ class Unit(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passages:
+class TextUnits:
     """A text with what is known of its parts.
 
     Attributes:
@@ -39,24 +39,24 @@ class Passages:
 
     # --- what stands at a place -------------------------------------------------------------------------------------
 
-    def at(self, unit: Unit, position: int) -> Span | None:
+    def at(self, unit: TextUnit, position: int) -> Span | None:
         """Return the unit that holds ``position`` or ends there; between two the next; None if its line is blank."""
-        if unit is Unit.SECTION:
+        if unit is TextUnit.SECTION:
             return self.answer_at(position)
         found = self.inside(unit, position)
         holding = [span for span in found if span.start <= position <= span.end]
         following = (span for span in found if span.start > position)
         return holding[-1] if holding else next(following, found[-1] if found else None)
 
-    def inside(self, unit: Unit, position: int) -> list[Span]:
+    def inside(self, unit: TextUnit, position: int) -> list[Span]:
         """Return the units of the line of ``position``, in order."""
         line = paragraph_at(self.text, position)
         if line is None:
             return []
         match unit:
-            case Unit.WORD:
+            case TextUnit.WORD:
                 return list(words(self.text, line.start, line.end))
-            case Unit.SENTENCE:
+            case TextUnit.SENTENCE:
                 return self._sentences(line)
             case _:
                 return [line]
@@ -78,27 +78,27 @@ class Passages:
 
     # --- going on ---------------------------------------------------------------------------------------------------
 
-    def start_after(self, unit: Unit, position: int) -> int:
+    def start_after(self, unit: TextUnit, position: int) -> int:
         """Return where the next unit begins, or the end of the text."""
         return self._after(unit, position, lambda span: span.start)
 
-    def end_after(self, unit: Unit, position: int) -> int:
+    def end_after(self, unit: TextUnit, position: int) -> int:
         """Return where the unit at ``position`` ends, or the next one, or the end of the text."""
         return self._after(unit, position, lambda span: span.end)
 
-    def start_before(self, unit: Unit, position: int) -> int:
+    def start_before(self, unit: TextUnit, position: int) -> int:
         """Return where the unit at ``position`` begins, or the one before it, or the start of the text."""
         return self._before(unit, position, lambda span: span.start)
 
-    def end_before(self, unit: Unit, position: int) -> int:
+    def end_before(self, unit: TextUnit, position: int) -> int:
         """Return where the unit before ``position`` ends, or the start of the text."""
         return self._before(unit, position, lambda span: span.end)
 
-    def moved(self, unit: Unit, position: int, step: int) -> int:
+    def moved(self, unit: TextUnit, position: int, step: int) -> int:
         """Return where the caret comes by one unit forwards (1) or backwards (-1)."""
         return self.start_after(unit, position) if step > 0 else self.start_before(unit, position)
 
-    def extended(self, unit: Unit, anchor: int, caret: int, step: int) -> int:
+    def extended(self, unit: TextUnit, anchor: int, caret: int, step: int) -> int:
         """Return where the caret comes if the passage from ``anchor`` is to grow or shrink by one unit.
 
         The end of a passage rests at ends of units, its start at starts; it never turns around in one step.
@@ -113,24 +113,24 @@ class Passages:
 
     # --- coming to rest ---------------------------------------------------------------------------------------------
 
-    def snapped(self, unit: Unit, span: Span) -> Span:
+    def snapped(self, unit: TextUnit, span: Span) -> Span:
         """Return ``span`` widened to whole units, without white space around it.
 
         By words: marks before and after the words are left out, unless the whole sentence they belong to is marked.
         """
         trimmed = self._trimmed(span.start, span.end)
-        if trimmed is None or unit is Unit.CHARACTER:
+        if trimmed is None or unit is TextUnit.CHARACTER:
             return whole(self.text, trimmed or span)
         first = self._touched(unit, trimmed)
         last = self._touched(unit, trimmed, from_end=True)
         if first is None or last is None:
             return whole(self.text, trimmed)
         start, end = first.start, last.end
-        if unit is Unit.WORD:
+        if unit is TextUnit.WORD:
             start, end = self._with_marks(trimmed, start, end)
         return whole(self.text, Span(start, end)) if start < end else whole(self.text, trimmed)
 
-    def _touched(self, unit: Unit, span: Span, *, from_end: bool = False) -> Span | None:
+    def _touched(self, unit: TextUnit, span: Span, *, from_end: bool = False) -> Span | None:
         """Return the first or last unit that shares a character with ``span``."""
         lines = list(self._lines(span))
         for line in reversed(lines) if from_end else lines:
@@ -141,7 +141,7 @@ class Passages:
         return None
 
     def _with_marks(self, span: Span, start: int, end: int) -> tuple[int, int]:
-        first, last = self.at(Unit.SENTENCE, start), self.at(Unit.SENTENCE, end - 1)
+        first, last = self.at(TextUnit.SENTENCE, start), self.at(TextUnit.SENTENCE, end - 1)
         if first is not None and span.start <= first.start and self._last_word(first).end <= span.end:
             start = min(start, first.start)
         if last is not None and last.end <= span.end and span.start <= self._first_word(last).start:
@@ -156,10 +156,10 @@ class Passages:
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
-    def _after(self, unit: Unit, position: int, edge: Callable[[Span], int]) -> int:
-        if unit is Unit.CHARACTER:
+    def _after(self, unit: TextUnit, position: int, edge: Callable[[Span], int]) -> int:
+        if unit is TextUnit.CHARACTER:
             return whole_end(self.text, min(position + 1, len(self.text)))
-        if unit is Unit.SECTION:
+        if unit is TextUnit.SECTION:
             return min((edge(span) for span in self._stops() if edge(span) > position), default=len(self.text))
         for line in _lines_from(self.text, position):
             for span in self.inside(unit, line):
@@ -167,10 +167,10 @@ class Passages:
                     return edge(span)
         return len(self.text)
 
-    def _before(self, unit: Unit, position: int, edge: Callable[[Span], int]) -> int:
-        if unit is Unit.CHARACTER:
+    def _before(self, unit: TextUnit, position: int, edge: Callable[[Span], int]) -> int:
+        if unit is TextUnit.CHARACTER:
             return whole_start(self.text, max(position - 1, 0))
-        if unit is Unit.SECTION:
+        if unit is TextUnit.SECTION:
             return max((edge(span) for span in self._stops() if edge(span) < position), default=0)
         for line in _lines_back(self.text, position):
             for span in reversed(self.inside(unit, line)):
@@ -238,7 +238,7 @@ def paragraph_at(text: str, position: int) -> Span | None:
 
 def sentence_at(text: str, position: int, sentences: Sequence[Span] = ()) -> Span | None:
     """Return the sentence that holds ``position`` or ends there; None on an empty line."""
-    return Passages(text, sentences).at(Unit.SENTENCE, position)
+    return TextUnits(text, sentences).at(TextUnit.SENTENCE, position)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

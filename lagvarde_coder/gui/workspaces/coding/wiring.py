@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.workspaces.coding.controller import CommandMenu, menu_of
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.changing import Changing
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.defining import Defining
@@ -21,21 +22,23 @@ from lagvarde_coder.gui.workspaces.coding.controllers.doubt.doubting import Doub
 from lagvarde_coder.gui.workspaces.coding.controllers.doubt.settling import Settling
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.coding_hits import CodingHits
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
-from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import Finding
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import FindInDocument
 from lagvarde_coder.gui.workspaces.coding.controllers.text.announcing import Announcing
 from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
-from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import Reading
-from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import Selecting
+from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import TextAppearance
+from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import SelectingByKeys
 from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits import FindHits
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Commands, Room, joined
+from lagvarde_coder.gui.workspaces.coding.room import Room
 
 
 class Controllers(QObject):
-    """Makes the controllers of a room and connects them with its panels and with each other.
+    """Makes the controllers of a room and connects them with each other.
+
+    Each listens by itself to the panels that it is about; here stands what several of them follow, and in which order.
 
     Attributes:
         pages: the text with what stands around it, or what is to be taken up.
@@ -57,22 +60,21 @@ class Controllers(QObject):
         self._connect_opening()
         self._connect_text()
         self._connect_panels()
-        self._connect_editor()
         self._connect_session()
 
-    def menus(self) -> list[Commands]:
+    def menus(self) -> list[CommandMenu]:
         """Return what can be done, in the order of the menus."""
         return [
-            joined(self.tr("Code"), self.marking, self.coding_hits),
-            joined(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
-            joined(self.tr("Text without a theme"), self.disposing),
-            joined(self.tr("Doubt"), self.doubting, self.settling),
-            joined(self.tr("Select"), self.selecting),
-            joined(self.tr("Move"), self.moving),
-            joined(self.tr("Go on"), self.stepping, self.covering),
-            joined(self.tr("Find"), self.finding, self.searching),
-            joined(self.tr("Reading"), self.reading),
-            joined(self.tr("Other coders"), self.comparing),
+            menu_of(self.tr("Code"), self.marking, self.coding_hits),
+            menu_of(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
+            menu_of(self.tr("Text without a theme"), self.disposing),
+            menu_of(self.tr("Doubt"), self.doubting, self.settling),
+            menu_of(self.tr("Select"), self.selecting),
+            menu_of(self.tr("Move"), self.moving),
+            menu_of(self.tr("Go on"), self.stepping, self.covering),
+            menu_of(self.tr("Find"), self.finding, self.searching),
+            menu_of(self.tr("Reading"), self.reading),
+            menu_of(self.tr("Other coders"), self.comparing),
         ]
 
     # --- making -------------------------------------------------------------------------------------------------------
@@ -86,10 +88,10 @@ class Controllers(QObject):
     def _make_text(self, room: Room) -> None:
         self.at_cursor = AtCursor(room)
         self.moving = Moving(room, self.at_cursor)
-        self.selecting = Selecting(room)
+        self.selecting = SelectingByKeys(room)
         self.sentences = SentenceFinding(room)
         self.announcing = Announcing(room)
-        self.reading = Reading(room)
+        self.reading = TextAppearance(room)
 
     def _make_codings(self, room: Room) -> None:
         self.marking = Marking(room, self.picker, self.recent)
@@ -104,7 +106,7 @@ class Controllers(QObject):
         self.settling = Settling(room, self.opening, self.pages, AgendaPage(room.session.memory))
 
     def _make_finding(self, room: Room) -> None:
-        self.finding = Finding(room)
+        self.finding = FindInDocument(room)
         self.searching = Searching(room, self.opening, FindHits())
         self.coding_hits = CodingHits(room, self.finding, self.searching)
 
@@ -138,27 +140,14 @@ class Controllers(QObject):
             moved.connect(self.announcing.moved)
             moved.connect(self.disposing.show_at_cursor)
         view.mark_clicked.connect(self._mark_clicked)
-        view.theme_dropped.connect(self.marking.take_dropped)
         self.picker.left.connect(view.setFocus)
 
     def _connect_panels(self) -> None:
         room = self._room
-        room.themes.chosen.connect(self.marking.code_with)
-        room.themes.passage_dropped.connect(self.marking.code_dropped)
-        room.themes.lock_asked.connect(self.marking.explain_lock)
-        room.documents.chosen.connect(self.opening.show_document)
         room.documents.status_wanted.connect(self.marking.set_status)
         room.document.status_wanted.connect(self.marking.set_status_here)
         room.codings.current_changed.connect(room.document.view.set_active_mark)
-
-    def _connect_editor(self) -> None:
-        editor = self._room.codings.editor
-        editor.changed.connect(self.changing.change)
-        editor.removal_wanted.connect(self.changing.remove)
-        editor.extent_wanted.connect(self.edges.step)
-        editor.alternatives_wanted.connect(self.changing.pick_alternatives)
-        editor.history_wanted.connect(self.restoring.show_history)
-        editor.left.connect(self._room.document.view.setFocus)
+        room.codings.editor.left.connect(room.document.view.setFocus)
 
     def _connect_session(self) -> None:
         session = self._room.session

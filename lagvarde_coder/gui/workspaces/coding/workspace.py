@@ -14,7 +14,7 @@ from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.coding.controllers.codings.theme_menu import ThemeMenu
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.keys import SingleKeys
@@ -29,7 +29,7 @@ class CodingWorkspace(Workspace):
     """Documents | text with codings | themes and what is coded at the cursor.
 
     Here the parts are only put together. What can be done stands in the controllers, each with its
-    :class:`Commands` for the menus.
+    :class:`CommandMenu` for the menus.
     """
 
     key = "coding"

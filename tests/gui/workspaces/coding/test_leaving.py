@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from tests.helpers import coded
 
 
@@ -37,7 +37,7 @@ def test_a_comment_is_stored_when_the_project_closes_in_the_middle_of_it(session
 
 def test_an_end_that_is_being_moved_is_stored_too(session, coding, line):
     coding.controllers.edges.begin(Edge.END)
-    coding.controllers.edges.move(Unit.WORD, 1)
+    coding.controllers.edges.move(TextUnit.WORD, 1)
     assert [one.words for one in reopened(session).coding.marking.all()] == ["mer tid för"]
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.workspaces.coding.controllers.text import sentences
 from lagvarde_coder.gui.workspaces.coding.models.open_document import Others
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from tests.gui.workspaces.conftest import FIRST
 from tests.helpers import coded, pasted
 
@@ -196,7 +196,7 @@ def test_where_there_is_no_answer_the_key_for_it_says_so(session, coding):
     coding.refresh(None)
     coding.controllers.opening.show_document(document.source.id)
     coding.document.view.go_to(3)
-    coding.controllers.selecting.select(Unit.SECTION)
+    coding.controllers.selecting.select(TextUnit.SECTION)
     assert coding.document.view.selected_span() is None
     assert "no answer" in coding.document.said
 

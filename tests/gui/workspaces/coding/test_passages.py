@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge, moved
-from lagvarde_coder.gui.workspaces.coding.units import Passages, Unit, paragraph_at, sentence_at, whole
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit, TextUnits, paragraph_at, sentence_at, whole
 from lagvarde_coder.language.graphemes import is_boundary
 from lagvarde_coder.language.sentences import Sentences
 
@@ -24,7 +24,7 @@ def section(kind, begin, end, level=0):
 
 @pytest.fixture
 def asked():
-    return Passages(
+    return TextUnits(
         ASKED,
         sections=(
             section(SectionKind.HEADING, "Stöd", "Stöd", 1),
@@ -53,16 +53,16 @@ def test_the_sentence_at_a_position_ends_at_its_full_stop_but_not_inside_an_abbr
 @pytest.mark.parametrize(
     ("unit", "there", "back"),
     [
-        (Unit.WORD, "Andra", "Första"),
-        (Unit.SENTENCE, "Andra", "Första"),
-        (Unit.PARAGRAPH, "Ny", "Första"),
-        (Unit.CHARACTER, "eningen", "Första meningen"),
+        (TextUnit.WORD, "Andra", "Första"),
+        (TextUnit.SENTENCE, "Andra", "Första"),
+        (TextUnit.PARAGRAPH, "Ny", "Första"),
+        (TextUnit.CHARACTER, "eningen", "Första meningen"),
     ],
 )
 def test_one_goes_to_the_start_of_a_unit(sentences, unit, there, back):
-    passages, here = Passages(TEXT, sentences), TEXT.index("meningen")
+    passages, here = TextUnits(TEXT, sentences), TEXT.index("meningen")
     assert TEXT[passages.moved(unit, here, 1) :].startswith(there)
-    if unit is not Unit.CHARACTER:
+    if unit is not TextUnit.CHARACTER:
         assert TEXT[passages.moved(unit, here, -1) :].startswith(back)
     assert passages.moved(unit, len(TEXT), 1) == len(TEXT)
     assert passages.moved(unit, 0, -1) == 0
@@ -70,10 +70,10 @@ def test_one_goes_to_the_start_of_a_unit(sentences, unit, there, back):
 
 def test_one_goes_from_answer_to_answer_and_heading_to_heading(asked):
     stops, at = [], 0
-    while (at := asked.moved(Unit.SECTION, at, 1)) < len(ASKED):
+    while (at := asked.moved(TextUnit.SECTION, at, 1)) < len(ASKED):
         stops.append(ASKED[at : at + 3])
     assert stops == ["Tid", "Det", "Bil"]
-    assert asked.moved(Unit.SECTION, ASKED.index("data"), -1) == ASKED.index("Tid")
+    assert asked.moved(TextUnit.SECTION, ASKED.index("data"), -1) == ASKED.index("Tid")
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_one_goes_from_answer_to_answer_and_heading_to_heading(asked):
     ],
 )
 def test_the_whole_answer_is_found_from_the_answer_and_from_its_question(asked, place, answer):
-    assert words(asked.at(Unit.SECTION, ASKED.index(place)), ASKED) == answer
+    assert words(asked.at(TextUnit.SECTION, ASKED.index(place)), ASKED) == answer
 
 
 def test_what_holds_an_answer_is_the_part_under_its_heading(asked):
-    answer = asked.at(Unit.SECTION, ASKED.index("pengar"))
+    answer = asked.at(TextUnit.SECTION, ASKED.index("pengar"))
     assert asked.around(answer).start == 0
     assert asked.around(asked.around(answer)) is None
 
@@ -100,39 +100,43 @@ def test_what_holds_an_answer_is_the_part_under_its_heading(asked):
 @pytest.mark.parametrize(
     ("unit", "marked", "rests"),
     [
-        (Unit.WORD, "rsta menin", "Första meningen"),
-        (Unit.WORD, "meningen. ", "meningen"),
-        (Unit.WORD, " Andra, t.", "Andra, t.ex."),
-        (Unit.WORD, "Första meningen. ", "Första meningen."),
-        (Unit.WORD, "meningen. Andra, t.ex. denna, är längre!  T", "meningen. Andra, t.ex. denna, är längre!  Tredje"),
-        (Unit.WORD, ". ", "."),
-        (Unit.SENTENCE, "rsta", "Första meningen."),
-        (Unit.SENTENCE, "gen. A", "Första meningen. Andra, t.ex. denna, är längre!"),
-        (Unit.SENTENCE, "dje?\nN", "Tredje?\nNy 🙂 rad"),
-        (Unit.CHARACTER, " Andra", "Andra"),
+        (TextUnit.WORD, "rsta menin", "Första meningen"),
+        (TextUnit.WORD, "meningen. ", "meningen"),
+        (TextUnit.WORD, " Andra, t.", "Andra, t.ex."),
+        (TextUnit.WORD, "Första meningen. ", "Första meningen."),
+        (
+            TextUnit.WORD,
+            "meningen. Andra, t.ex. denna, är längre!  T",
+            "meningen. Andra, t.ex. denna, är längre!  Tredje",
+        ),
+        (TextUnit.WORD, ". ", "."),
+        (TextUnit.SENTENCE, "rsta", "Första meningen."),
+        (TextUnit.SENTENCE, "gen. A", "Första meningen. Andra, t.ex. denna, är längre!"),
+        (TextUnit.SENTENCE, "dje?\nN", "Tredje?\nNy 🙂 rad"),
+        (TextUnit.CHARACTER, " Andra", "Andra"),
     ],
 )
 def test_a_marked_passage_comes_to_rest_at_whole_units(sentences, unit, marked, rests):
     start = TEXT.index(marked)
-    assert words(Passages(TEXT, sentences).snapped(unit, Span(start, start + len(marked)))) == rests
+    assert words(TextUnits(TEXT, sentences).snapped(unit, Span(start, start + len(marked)))) == rests
 
 
 ANY = st.text(alphabet="ab .!?\n🙂🏽🇸\u0301”)t.x-", min_size=1, max_size=50)
-UNITS = st.sampled_from([Unit.CHARACTER, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH, Unit.SECTION])
+UNITS = st.sampled_from([TextUnit.CHARACTER, TextUnit.WORD, TextUnit.SENTENCE, TextUnit.PARAGRAPH, TextUnit.SECTION])
 
 
 @st.composite
 def drawn(draw):
     text = draw(ANY)
     start = draw(st.integers(0, len(text) - 1))
-    return Passages(text), Span(start, draw(st.integers(start + 1, len(text)))), draw(UNITS)
+    return TextUnits(text), Span(start, draw(st.integers(start + 1, len(text)))), draw(UNITS)
 
 
 @settings(max_examples=150)
 @given(drawn())
 def test_what_is_marked_lies_inside_the_text_cuts_no_character_and_rests_where_it_is(sample):
     passages, span, unit = sample
-    if unit in {Unit.CHARACTER, Unit.WORD, Unit.SENTENCE}:
+    if unit in {TextUnit.CHARACTER, TextUnit.WORD, TextUnit.SENTENCE}:
         rests = passages.snapped(unit, span)
         assert 0 <= rests.start < rests.end <= len(passages.text)
         assert whole(passages.text, rests) == rests

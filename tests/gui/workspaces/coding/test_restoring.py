@@ -1,15 +1,19 @@
 """Earlier states and removed codings come back; a project open for reading says why nothing can be changed."""
 
+from dataclasses import MISSING, fields
+from typing import get_type_hints
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from lagvarde_coder.domain.coding.codings import CodingChanges, CodingContent
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.services.coding.disposing import NewDisposition
-from tests.helpers import coded, made
+from tests.helpers import coded, made, other_than
 
 
 @pytest.fixture
@@ -125,3 +129,21 @@ def test_the_history_says_what_was_taken_away(session, documents, coding, line):
         "unsure; question: Tid?; perhaps T02",
         "comment removed; no longer unsure; question removed; no other themes any more",
     ]
+
+
+EDITED = [
+    one for one in fields(CodingContent) if one.name in CodingChanges.__annotations__ and one.default is not MISSING
+]
+
+
+@pytest.mark.parametrize("field", EDITED, ids=lambda one: one.name)
+def test_the_history_tells_every_field_that_may_be_changed(session, coding, line, field):
+    other = other_than(
+        field, get_type_hints(CodingContent)[field.name], (session.current.themes.codebook.find("T02").id,)
+    )
+    session.current.coding.marking.change_many([line], {field.name: other})
+    assert session.open(session.current.path)
+    coding.controllers.restoring.show_current()
+    model = coding.findChild(HistoryDialog).table.model()
+    told = model.index(model.rowCount() - 1, 2).data()
+    assert told and told != "comment: Sedan"

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import Said
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
@@ -186,7 +186,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.done()
     walker.inside("mer tid")
     can.edges.begin(Edge.START)
-    can.edges.move(Unit.WORD, -1)
+    can.edges.move(TextUnit.WORD, -1)
     can.edges.finish()
     walker.done()
     walker.inside("mer tid")

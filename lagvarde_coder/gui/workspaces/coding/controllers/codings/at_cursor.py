@@ -2,22 +2,19 @@
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.gui.workspaces.coding.controller import Controller
 
 
-class AtCursor:
+class AtCursor(Controller):
     """Shows what is coded where the reader is: on the selection, else at the caret."""
-
-    def __init__(self, room: Room) -> None:
-        self._room = room
 
     def show(self, wanted: Id = "") -> None:
         """Show the codings; ``wanted`` becomes the current one."""
-        opened, view = self._room.at.open, self._room.document.view
+        opened, view = self._at.open, self._view
         if opened is not None:
-            span, shows = view.selected_span(), self._room.at.shows
+            span, shows = view.selected_span(), self._at.shows
             lines = opened.touching(span) if span else opened.at(view.caret())
-            self._room.codings.show_codings([line for line in lines if shows(line.coder.id)], wanted)
+            self._codings.show_codings([line for line in lines if shows(line.coder.id)], wanted)
 
     def follow(self, *_: object) -> None:
         """The caret or the document is another."""
@@ -29,10 +26,10 @@ class AtCursor:
 
     def selected(self, span: Span | None) -> None:
         """Say how much is selected, and show what is coded there."""
-        self._room.document.show_selected(len(span) if span else 0)
+        self._document.show_selected(len(span) if span else 0)
         self.show()
 
     def bring_up(self, coding: Id) -> None:
         """Show a coding that was clicked in the margin."""
-        self._room.codings.show_coding_tab()
+        self._codings.show_coding_tab()
         self.show(coding)

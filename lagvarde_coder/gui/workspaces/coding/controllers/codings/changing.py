@@ -3,31 +3,29 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
-from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
-from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
-from lagvarde_coder.services.coding.marking import CodingChanges, CodingLine
+from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import PickerQuestion, ThemePicker
+from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.services.coding.marking import CodingLine
 
 
-class Changing(QObject):
+class Changing(Controller):
     """What the user does to the coding at the cursor."""
 
     def __init__(self, room: Room, picker: ThemePicker, recent: RecentThemes) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._session = room.session
-        self._at = room.at
-        self._document = room.document
-        self._codings = room.codings
+        super().__init__(room)
         self._picker = picker
         self._recent = recent
+        editor = room.codings.editor
+        editor.changed.connect(self.change)
+        editor.removal_wanted.connect(self.remove)
+        editor.alternatives_wanted.connect(self.pick_alternatives)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -56,11 +54,11 @@ class Changing(QObject):
         self._codings.show_coding_tab()
         line = self._codings.step(step)
         if line is None:
-            self._document.say(self.tr("There is no coding at the cursor."), warning=True)
+            self.say(self.tr("There is no coding at the cursor."), warning=True)
             return
         said = self.tr("{0} {1}, by {2}, {3}")
         stance = wording.name_of(line.coding.stance).lower()
-        self._document.say(said.format(line.theme.number, line.theme.name, line.coder.initials, stance))
+        self.say(said.format(line.theme.number, line.theme.name, line.coder.initials, stance))
 
     def pick_theme(self) -> None:
         """Ask which theme the coding should have instead."""
@@ -105,8 +103,7 @@ class Changing(QObject):
         if line is None or not self._room.may_write():
             return
         name = self.tr("Remove {0}").format(self._named(line))
-        if self._session.perform(name, lambda: self._session.current.coding.marking.remove_many([coding])):
-            self._document.say(name)
+        self.perform_and_say(name, lambda: self._session.current.coding.marking.remove_many([coding]))
 
     def change(self, coding: Id, changes: CodingChanges) -> None:
         """Change a coding where it is."""
@@ -117,15 +114,13 @@ class Changing(QObject):
         if theme is not None and self._has(line, theme.id):
             if theme.id != line.theme.id:
                 said = self.tr("This passage is already coded with {0}.")
-                self._document.say(said.format(theme.number), warning=True)
+                self.say(said.format(theme.number), warning=True)
             self._codings.editor.show_coding(line)
             return
         stance = changes.get("stance")
         what = f"{line.theme.number} → {theme.number}" if theme else wording.field_name(next(iter(changes)))
         name = self.tr("{0}: {1}").format(self._named(line), wording.name_of(stance) if stance else what)
-        if self._session.perform(name, lambda: self._session.current.coding.marking.change_many([coding], changes)):
-            self._document.say(name)
-        else:
+        if not self.perform_and_say(name, lambda: self._session.current.coding.marking.change_many([coding], changes)):
             self._codings.editor.show_coding(line)
 
     def _change_theme(self, line: CodingLine, themes: list[Id]) -> None:
@@ -136,12 +131,11 @@ class Changing(QObject):
         new = [one for one in themes if not self._has_mine(line, one)]
         numbers = ", ".join(self._at.themes[one].number for one in new or themes)
         if not new:
-            self._document.say(self.tr("This passage is already coded with {0}.").format(numbers), warning=True)
+            self.say(self.tr("This passage is already coded with {0}.").format(numbers), warning=True)
             return
         name = self.tr("Copy {0} to {1}").format(self._named(line), numbers)
-        if self._session.perform(name, lambda: self._session.current.coding.reshaping.copy_many([line.coding.id], new)):
+        if self.perform_and_say(name, lambda: self._session.current.coding.reshaping.copy_many([line.coding.id], new)):
             self._recent.use(new)
-            self._document.say(name)
 
     def _add_alternatives(self, line: CodingLine, themes: list[Id]) -> None:
         all_of_them = dict.fromkeys([*line.coding.alternatives, *themes])
@@ -160,13 +154,13 @@ class Changing(QObject):
     ) -> None:
         others = [theme for theme in self._at.offered() if theme.id != line.theme.id]
         recent = self._recent.themes()
-        question = Question(said.format(self._named(line)), others, partial(then, line), recent, several, hint)
+        question = PickerQuestion(said.format(self._named(line)), others, partial(then, line), recent, several, hint)
         self._picker.ask(question)
 
     def _current(self, otherwise: str = "") -> CodingLine | None:
         line = self._codings.current
         if line is None:
-            self._document.say(otherwise or self.tr("Put the cursor in a coding first."), warning=True)
+            self.say(otherwise or self.tr("Put the cursor in a coding first."), warning=True)
         return line
 
     def _line(self, coding: Id) -> CodingLine | None:

@@ -1,23 +1,22 @@
 """The definition of the theme one looks at, with passages that were coded with it."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.marking import CodingLine
 
 _REST = 150
 """Milliseconds that one looks at a theme before examples are read."""
 
 
-class Defining(QObject):
+class Defining(Controller):
     """Shows the definition beside the text while one hesitates."""
 
     def __init__(self, room: Room, picker: ThemePicker) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._codings = room.codings
+        super().__init__(room)
         self._before_picking: int | None = None
         self._came_by_itself = False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -55,7 +54,7 @@ class Defining(QObject):
     def renew(self) -> None:
         """Show what the definition says now; its examples are read anew: some may be hidden, or of another project."""
         if shown := self._codings.definition.theme:
-            self._codings.show_definition(self._room.at.themes.get(shown))
+            self._codings.show_definition(self._at.themes.get(shown))
             self._rest.start()
 
     def renew_examples(self, *_: object) -> None:
@@ -76,7 +75,7 @@ class Defining(QObject):
     def _show(self, theme: Id) -> None:
         if theme == self._codings.definition.theme:
             return
-        self._codings.show_definition(self._room.at.themes.get(theme))
+        self._codings.show_definition(self._at.themes.get(theme))
         self._rest.start()
 
     def _look_in_picker(self, theme: Id) -> None:
@@ -91,7 +90,7 @@ class Defining(QObject):
         self._before_picking = None
 
     def _read_examples(self) -> None:
-        theme, session = self._codings.definition.theme, self._room.session
+        theme, session = self._codings.definition.theme, self._session
         if not theme or session.project is None or not self._codings.shows_definition:
             return
         line = self._codings.current

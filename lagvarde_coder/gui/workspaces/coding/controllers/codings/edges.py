@@ -5,11 +5,12 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from lagvarde_coder.domain.coding.codings import CodingChanges
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
-from lagvarde_coder.gui.workspaces.coding.units import Passages, Unit
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
+from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit, TextUnits
 from lagvarde_coder.services.coding.marking import CodingLine
 
 _REST = 600
@@ -19,9 +20,9 @@ _TAIL = 40
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BESIDE = {
-    Qt.KeyboardModifier.NoModifier: Unit.CHARACTER,
-    Qt.KeyboardModifier.ControlModifier: Unit.WORD,
-    Qt.KeyboardModifier.AltModifier: Unit.SENTENCE,
+    Qt.KeyboardModifier.NoModifier: TextUnit.CHARACTER,
+    Qt.KeyboardModifier.ControlModifier: TextUnit.WORD,
+    Qt.KeyboardModifier.AltModifier: TextUnit.SENTENCE,
 }
 _HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 
@@ -33,7 +34,7 @@ class Edge(Enum):
     END = "end"
 
 
-def moved(passages: Passages, span: Span, edge: Edge, unit: Unit, step: int) -> Span:
+def moved(passages: TextUnits, span: Span, edge: Edge, unit: TextUnit, step: int) -> Span:
     """Return ``span`` with one end moved by one unit; as it is where nothing would be left or the text ends."""
     if edge is Edge.END:
         end = passages.end_after(unit, span.end) if step > 0 else passages.end_before(unit, span.end)
@@ -42,7 +43,7 @@ def moved(passages: Passages, span: Span, edge: Edge, unit: Unit, step: int) -> 
     return Span(start, span.end) if start < span.end else span
 
 
-class Edges(QObject):
+class Edges(Controller):
     """Moves the ends of the coding that is shown beside the text.
 
     After F9 the arrow keys move its end, after Shift+F9 its start: alone by character, with Ctrl by word, with Alt by
@@ -51,10 +52,7 @@ class Edges(QObject):
     """
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._at = room.at
-        self._view = room.document.view
+        super().__init__(room)
         self._coding: Id = ""
         self._edge = Edge.END
         self._span: Span | None = None
@@ -63,14 +61,15 @@ class Edges(QObject):
         self._view.installEventFilter(self)
         self._view.viewport().installEventFilter(self)
         self._view.span_changed.connect(self.change)
+        room.codings.editor.extent_wanted.connect(self.step)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        translate, action = QCoreApplication.translate, self._room.action
+        action = self._room.action
         return [
-            action(translate("Edges", "Move the end of the coding"), "F9", lambda: self.begin(Edge.END), writes=True),
+            action(self.tr("Move the end of the coding"), "F9", lambda: self.begin(Edge.END), writes=True),
             action(
-                translate("Edges", "Move the start of the coding"),
+                self.tr("Move the start of the coding"),
                 "Shift+F9",
                 lambda: self.begin(Edge.START),
                 writes=True,
@@ -84,9 +83,9 @@ class Edges(QObject):
 
     def begin(self, edge: Edge) -> None:
         """Let the arrow keys move one end of the coding that is shown."""
-        line = self._line() or self._room.codings.current
+        line = self._line() or self._codings.current
         if self._at.open is None or line is None:
-            self._say(QCoreApplication.translate("Edges", "Put the cursor in the coding first."), warning=True)
+            self.say(self.tr("Put the cursor in the coding first."), warning=True)
             return
         if not self._room.may_write():
             return
@@ -97,16 +96,14 @@ class Edges(QObject):
         self._view.setFocus()
         self._view.set_active_mark(self._coding)
         told = (
-            QCoreApplication.translate("Edges", "The arrow keys move the end of {0}: Ctrl by word, Alt by sentence.")
+            self.tr("The arrow keys move the end of {0}: Ctrl by word, Alt by sentence.")
             if edge is Edge.END
-            else QCoreApplication.translate(
-                "Edges", "The arrow keys move the start of {0}: Ctrl by word, Alt by sentence."
-            )
+            else self.tr("The arrow keys move the start of {0}: Ctrl by word, Alt by sentence.")
         )
-        done = QCoreApplication.translate("Edges", "Enter: done. Esc: take back.")
-        self._say(f"{told.format(line.theme.number)} {done}")
+        done = self.tr("Enter: done. Esc: take back.")
+        self.say(f"{told.format(line.theme.number)} {done}")
 
-    def move(self, unit: Unit, step: int) -> None:
+    def move(self, unit: TextUnit, step: int) -> None:
         """Show the coding with the chosen end moved by one unit; it is stored when it rests."""
         line = self._line()
         if line is None:
@@ -127,9 +124,9 @@ class Edges(QObject):
         line = self._at.open.lines.get(coding) if self._at.open else None
         if line is None:
             return
-        span = moved(self._at.passages, line.coding.span, Edge(end), Unit.WORD, step)
+        span = moved(self._at.passages, line.coding.span, Edge(end), TextUnit.WORD, step)
         if span == line.coding.span:
-            self._say(QCoreApplication.translate("Edges", "There are no more words that way."), warning=True)
+            self.say(self.tr("There are no more words that way."), warning=True)
         else:
             self.change(coding, span)
 
@@ -144,7 +141,7 @@ class Edges(QObject):
         if self.is_moving:
             self._view.preview_span(self._coding, None)
             self._end()
-            self._say("")
+            self.say("")
 
     def forget(self) -> None:
         """Another document is on the screen, or none."""
@@ -158,7 +155,7 @@ class Edges(QObject):
             return False
         self._go_along(line.coding.span, span)
         if self._at.open is not None:
-            self._room.codings.show_codings(self._at.open.touching(span), coding)
+            self._codings.show_codings(self._at.open.touching(span), coding)
         self._view.set_active_mark(coding)
         return True
 
@@ -190,13 +187,13 @@ class Edges(QObject):
         self.finish()
         return False
 
-    def _do(self, key: Qt.Key, unit: Unit | None) -> None:
+    def _do(self, key: Qt.Key, unit: TextUnit | None) -> None:
         if key == Qt.Key.Key_Escape:
             self.cancel()
         elif key not in _STEPS or unit is None:
             self.finish()
         else:
-            self.move(Unit.PARAGRAPH if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} else unit, _STEPS[key])
+            self.move(TextUnit.PARAGRAPH if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} else unit, _STEPS[key])
 
     def _line(self) -> CodingLine | None:
         return self._at.open.lines.get(self._coding) if self._at.open else None
@@ -219,15 +216,14 @@ class Edges(QObject):
         number = line.theme.number
         if self._at.open.same(span, line.theme.id, line.coder.id):
             told = QCoreApplication.translate("Changing", "This passage is already coded with {0}.").format(number)
-            self._say(told, warning=True)
+            self.say(told, warning=True)
             return False
         named = step_name(number, span.of(self._at.open.document.content))
-        name = QCoreApplication.translate("Edges", "{0}: new extent").format(named)
-        ends, service = {"start": span.start, "end": span.end}, self._room.session.current.coding.marking
-        done = self._room.session.perform(name, lambda: service.change_many([line.coding.id], ends))  # type: ignore[arg-type]
-        if done:
-            self._say(name)
-        return bool(done)
+        name = self.tr("{0}: new extent").format(named)
+        ends = CodingChanges(start=span.start, end=span.end)
+        return self.perform_and_say(
+            name, lambda: self._session.current.coding.marking.change_many([line.coding.id], ends)
+        )
 
     def _go_along(self, before: Span, span: Span) -> None:
         """Keep selection and caret at the coding, so that it stays the one that is shown."""
@@ -242,12 +238,9 @@ class Edges(QObject):
         assert self._at.open is not None
         said = " ".join(span.of(self._at.open.document.content).split())
         if self._edge is Edge.START:
-            told = QCoreApplication.translate("Edges", "{0} begins with “{1}”")
+            told = self.tr("{0} begins with “{1}”")
             said = said[:_TAIL] + ("…" if len(said) > _TAIL else "")
         else:
-            told = QCoreApplication.translate("Edges", "{0} ends with “{1}”")
+            told = self.tr("{0} ends with “{1}”")
             said = ("…" if len(said) > _TAIL else "") + said[-_TAIL:]
-        self._say(told.format(line.theme.number, said))
-
-    def _say(self, text: str, *, warning: bool = False) -> None:
-        self._room.document.say(text, warning=warning)
+        self.say(told.format(line.theme.number, said))

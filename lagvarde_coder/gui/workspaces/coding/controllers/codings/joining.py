@@ -1,23 +1,12 @@
 """Making two codings of one, and one of several."""
 
-from PySide6.QtCore import QObject
-
-from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.coding.marking import CodingLine
 
 
-class Joining(QObject):
+class Joining(Controller):
     """Splits and joins the codings at the cursor."""
-
-    def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._session = room.session
-        self._at = room.at
-        self._document = room.document
-        self._codings = room.codings
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -36,46 +25,44 @@ class Joining(QObject):
 
     def split_at_cursor(self) -> None:
         """Split the current coding where the cursor stands; white space there goes with the first part."""
-        self._split(self._document.view.caret())
+        self._split(self._view.caret())
 
     def split_at_sentence(self) -> None:
         """Split the current coding before the sentence that the cursor stands in."""
         if self._at.open is not None:
-            position = self._document.view.caret()
-            sentence = self._at.passages.at(Unit.SENTENCE, position)
+            position = self._view.caret()
+            sentence = self._at.passages.at(TextUnit.SENTENCE, position)
             self._split(sentence.start if sentence else position)
 
     def join(self) -> None:
         """Join the current coding with those of its theme and coder: the selected ones, else those beside it."""
         line = self._codings.current
         if line is None or self._at.open is None:
-            self._document.say(self.tr("Put the cursor in a coding first."), warning=True)
+            self.say(self.tr("Put the cursor in a coding first."), warning=True)
             return
         lines = self._selected(line) or self._beside(line)
         if len(lines) < 2:
             hint = self.tr("There is no other coding with {0} beside this one. Select both, or move an end first.")
-            self._document.say(hint.format(line.theme.number), warning=True)
+            self.say(hint.format(line.theme.number), warning=True)
             return
         name = self.tr("Join {0}").format(step_name(line.theme.number, lines[0].words))
         ids = [one.coding.id for one in lines]
-        if self._session.perform(name, lambda: self._session.current.coding.reshaping.join(ids)):
-            self._document.say(name)
+        self.perform_and_say(name, lambda: self._session.current.coding.reshaping.join(ids))
 
     def _split(self, position: int) -> None:
         line = self._codings.current
         if line is None or self._at.open is None:
-            self._document.say(self.tr("Put the cursor inside a coding, where it should be split."), warning=True)
+            self.say(self.tr("Put the cursor inside a coding, where it should be split."), warning=True)
             return
         if not line.coding.start < position < line.coding.end:
             hint = self.tr("Put the cursor between two words inside the coding, then split it.")
-            self._document.say(hint, warning=True)
+            self.say(hint, warning=True)
             return
         content = self._at.open.document.content
         while position < line.coding.end and content[position].isspace():
             position += 1
         name = self.tr("Split {0}").format(step_name(line.theme.number, line.words))
-        if self._session.perform(name, lambda: self._session.current.coding.reshaping.split(line.coding.id, position)):
-            self._document.say(name)
+        self.perform_and_say(name, lambda: self._session.current.coding.reshaping.split(line.coding.id, position))
 
     def _alike(self, line: CodingLine) -> list[CodingLine]:
         """The codings of the same theme by the same coder, in text order."""
@@ -89,7 +76,7 @@ class Joining(QObject):
 
     def _selected(self, line: CodingLine) -> list[CodingLine]:
         """Those that share a character with the selection, if there are several."""
-        span = self._document.view.selected_span()
+        span = self._view.selected_span()
         if span is None:
             return []
         touched = [one for one in self._alike(line) if one.coding.start < span.end and span.start < one.coding.end]

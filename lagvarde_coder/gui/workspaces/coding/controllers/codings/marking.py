@@ -1,31 +1,32 @@
 """Making codings: one theme or several, by key, click, picker or drop; one undoable step each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.core.keymap import theme_name
 from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
-from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
-from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import Question, ThemePicker
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import PickerQuestion, ThemePicker
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.marking import NewCoding
 
 
-class Marking(QObject):
+class Marking(Controller):
     """Codes passages; says in the line below the text what was done, or what is missing."""
 
     def __init__(self, room: Room, picker: ThemePicker, recent: RecentThemes) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._session = room.session
-        self._at = room.at
-        self._document = room.document
+        super().__init__(room)
         self._picker = picker
         self._recent = recent
+        room.themes.chosen.connect(self.code_with)
+        room.themes.passage_dropped.connect(self.code_dropped)
+        room.themes.lock_asked.connect(self.explain_lock)
+        self._view.theme_dropped.connect(self.take_dropped)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -40,11 +41,11 @@ class Marking(QObject):
         known = [one for one in themes if one in self._at.themes]
         if not known or not self._room.may_write() or not self._room.has_document():
             return
-        span = self._document.view.selected_span()
+        span = self._view.selected_span()
         if span is None:
             hint = self.tr("Select the words first, then press {0} again. {1} selects the sentence, {2} the paragraph.")
             keys = [self._room.keymap.shown(name) for name in ("sentence", "paragraph")]
-            self._document.say(hint.format(self._numbers(known), *keys), warning=True)
+            self.say(hint.format(self._numbers(known), *keys), warning=True)
             return
         self.code(span, known)
 
@@ -54,53 +55,52 @@ class Marking(QObject):
         if opened is None or not self._room.may_write():
             return
         if not span.of(opened.document.content).strip():
-            self._document.say(self.tr("There are no words in what is selected."), warning=True)
+            self.say(self.tr("There are no words in what is selected."), warning=True)
             return
         new = [one for one in themes if not opened.same(span, one, self._at.coder)]
         if not new:
             said = self.tr("You have already coded this passage with {0}.").format(self._numbers(themes))
-            self._document.say(said, warning=True)
+            self.say(said, warning=True)
             return
         name = step_name(self._numbers(new), span.of(opened.document.content))
         codings = [NewCoding(text=opened.document.text.id, start=span.start, end=span.end, theme=one) for one in new]
-        if self._session.perform(name, lambda: self._session.current.coding.marking.apply_many(codings)):
+        if self.perform_and_say(name, lambda: self._session.current.coding.marking.apply_many(codings)):
             self._recent.use(new)
             self._room.themes.untick()
-            self._document.say(name)
-            self._document.view.setFocus()
+            self._view.setFocus()
 
     def code_with_ticked(self) -> None:
         """Code the selected passage with the themes that are marked in the list."""
         if ticked := self._room.themes.ticked():
             self.code_with(ticked)
         else:
-            self._document.say(self.tr("Mark themes in the list first: Ctrl+click, or Ctrl+Space."), warning=True)
+            self.say(self.tr("Mark themes in the list first: Ctrl+click, or Ctrl+Space."), warning=True)
 
     def code_dropped(self, theme: Id, span: Span) -> None:
         """Code the passage that was dropped on a theme."""
-        if self._at.open is not None and theme in self._at.themes and span.end <= self._document.view.positions.length:
+        if self._at.open is not None and theme in self._at.themes and span.end <= self._view.positions.length:
             self.code(span, [theme])
 
     def take_dropped(self, theme: Id, position: int) -> None:
         """Code the selection that a theme was dropped on; dropped elsewhere, say what to do."""
-        span = self._document.view.selected_span()
+        span = self._view.selected_span()
         if theme not in self._at.themes:
             return
         if span is not None and span.start <= position <= span.end:
             self.code(span, [theme])
         else:
             hint = self.tr("Select the words first, then drop {0} on them.")
-            self._document.say(hint.format(self._at.themes[theme].number), warning=True)
+            self.say(hint.format(self._at.themes[theme].number), warning=True)
 
     def pick_theme(self) -> None:
         """Open the quick picker for the selected passage."""
-        span = self._document.view.selected_span()
+        span = self._view.selected_span()
         if self._at.open is None or span is None:
-            self._document.say(self.tr("Select the words first, then choose a theme."), warning=True)
+            self.say(self.tr("Select the words first, then choose a theme."), warning=True)
             return
         said = self.tr("“{0}”").format(phrases.shortened(span.of(self._at.open.document.content), 44))
         hint = self.tr("Enter codes")
-        self._picker.ask(Question(said, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
+        self._picker.ask(PickerQuestion(said, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
 
     def set_status(self, source: Id, status: SourceStatus) -> None:
         """Say how far a document has come."""
@@ -117,7 +117,30 @@ class Marking(QObject):
     def explain_lock(self) -> None:
         """Say why no theme can be changed here."""
         said = self.tr("The codebook is locked while you code. Themes are added and worded anew outside Coding.")
-        self._document.say(said)
+        self.say(said)
 
     def _numbers(self, themes: Sequence[Id]) -> str:
         return ", ".join(self._at.themes[one].number for one in themes)
+
+
+class ThemeMenu(QMenu):
+    """Every theme with its key: what can be done by key and click can be found there too.
+
+    Codes the selected passage with the chosen theme; filled when it is opened.
+    """
+
+    def __init__(self, room: Room, code_with: Callable[[list[Id]], object]) -> None:
+        super().__init__(room.host)
+        self.setTitle(self.tr("Code with theme"))
+        self._room = room
+        self._code_with = code_with
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Show the themes that are offered now."""
+        self.clear()
+        for theme in self._room.at.offered():
+            key = self._room.keymap.shown(theme_name(theme))
+            name = f"{theme.number} {theme.name}".replace("&", "&&")
+            action = self.addAction(f"{name}\t{key}")  # the key is shown; the text listens to it
+            action.triggered.connect(lambda _=False, one=theme.id: self._code_with([one]))

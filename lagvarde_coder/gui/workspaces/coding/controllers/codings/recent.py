@@ -3,27 +3,24 @@
 from collections.abc import Sequence
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.gui.workspaces.coding.controller import Controller
 
 _KEPT = 5
 
 
-class RecentThemes:
+class RecentThemes(Controller):
     """The themes used last by the coder at work, newest first."""
-
-    def __init__(self, room: Room) -> None:
-        self._room = room
 
     def themes(self) -> list[Id]:
         """Return their ids; those that are no longer offered are left out."""
-        session = self._room.session
+        session = self._session
         kept = session.memory.recall(self._key(), session.current.path) if session.project else None
-        offered = {theme.id for theme in self._room.at.offered()}
+        offered = {theme.id for theme in self._at.offered()}
         return [one for one in kept if one in offered] if isinstance(kept, list) else []
 
     def use(self, themes: Sequence[Id]) -> None:
         """Remember that these were used now."""
-        session = self._room.session
+        session = self._session
         newest = [*themes, *(one for one in self.themes() if one not in themes)][:_KEPT]
         session.memory.remember_soon(self._key(), newest, session.current.path)
         self.show()
@@ -33,4 +30,4 @@ class RecentThemes:
         self._room.themes.show_recent(self.themes())
 
     def _key(self) -> str:
-        return f"recent_themes:{self._room.at.coder}"
+        return f"recent_themes:{self._at.coder}"

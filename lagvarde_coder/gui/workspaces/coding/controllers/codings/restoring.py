@@ -1,23 +1,19 @@
 """The history of codings: earlier states and removed codings come back in one step."""
 
-from PySide6.QtCore import QObject
-
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.workspaces.coding.controllers.naming import step_name
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.reshaping import RemovedCoding
 
 
-class Restoring(QObject):
+class Restoring(Controller):
     """Shows what happened to codings and brings back what was."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._session = room.session
-        self._at = room.at
+        super().__init__(room)
+        room.codings.editor.history_wanted.connect(self.show_history)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -29,16 +25,16 @@ class Restoring(QObject):
 
     def show_current(self) -> None:
         """Show the history of the coding at the cursor."""
-        line = self._room.codings.current
+        line = self._codings.current
         if line is None:
-            self._room.document.say(self.tr("Put the cursor in a coding first."), warning=True)
+            self.say(self.tr("Put the cursor in a coding first."), warning=True)
         else:
             self.show_history(line.coding.id)
 
     def show_history(self, coding: Id) -> None:
         """Show what happened to a coding; an earlier state can be chosen."""
         trail = self._session.current.trail.tracing.evidence(coding)
-        dialog = HistoryDialog(trail, list(self._at.themes.values()), self._room.document)
+        dialog = HistoryDialog(trail, list(self._at.themes.values()), self._document)
         dialog.allow_restoring(self._session.current.writable)
         dialog.restore_wanted.connect(lambda order: self._restore(coding, order, dialog))
         self._session.closed.connect(dialog.close)
@@ -48,7 +44,7 @@ class Restoring(QObject):
         """Show the codings of the open document that are no more; each can be brought back."""
         if self._at.open is None:
             return
-        dialog = RemovedDialog(self._room.document)
+        dialog = RemovedDialog(self._document)
         dialog.show_removed(self._removed(), writable=self._session.current.writable)
         dialog.restore_wanted.connect(lambda one: self._bring_back(one, dialog))
         self._session.closed.connect(dialog.close)
@@ -61,14 +57,12 @@ class Restoring(QObject):
     def _restore(self, coding: Id, order: int, dialog: HistoryDialog) -> None:
         line = self._at.open.lines.get(coding) if self._at.open else None
         name = self.tr("Restore {0}").format(step_name(line.theme.number, line.words) if line else dialog.evidence)
-        if self._session.perform(name, lambda: self._session.current.coding.reshaping.restore(coding, order)):
-            self._room.document.say(name)
+        if self.perform_and_say(name, lambda: self._session.current.coding.reshaping.restore(coding, order)):
             dialog.accept()
 
     def _bring_back(self, removed: RemovedCoding, dialog: RemovedDialog) -> None:
         line = removed.line
         name = self.tr("Bring back {0}").format(step_name(line.theme.number, line.words))
         call = self._session.current.coding.reshaping.restore
-        if self._session.perform(name, lambda: call(line.coding.id, removed.order)):
-            self._room.document.say(name)
+        if self.perform_and_say(name, lambda: call(line.coding.id, removed.order)):
             dialog.show_removed(self._removed(), writable=True)

@@ -1,25 +1,24 @@
 """What other coders coded: shown in the text, hidden there, or side by side with one's own; or hidden everywhere."""
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
 from lagvarde_coder.gui.core.memory import recalled
 from lagvarde_coder.gui.workspaces.actions import OTHERS_KEYS, OthersAction
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.models.open_document import Others
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _MEMORY = "coding_others"
 
 
-class Comparing(QObject):
+class Comparing(Controller):
     """Chooses where others' codings stand; the choice is remembered for all projects."""
 
     def __init__(self, room: Room, opening: Opening) -> None:
-        super().__init__(room.host)
-        self._room = room
+        super().__init__(room)
         self._opening = opening
         room.at.others = recalled(room.session.memory, _MEMORY, Others.SHOWN)
         self._choices = {one: self._choice(one, text) for one, text in self._texts().items()}
@@ -34,13 +33,13 @@ class Comparing(QObject):
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         next_one = self._room.action(self.tr("The next of these"), "Ctrl+Shift+H", self.step)
-        everywhere = OthersAction(self._room.session, self, OTHERS_KEYS)
+        everywhere = OthersAction(self._session, self, OTHERS_KEYS)
         return [*self._choices.values(), next_one, None, everywhere]
 
     def step(self) -> None:
         """Go on from shown to hidden to side by side, and begin again."""
         order = list(Others)
-        self.show_others(order[(order.index(self._room.at.others) + 1) % len(order)])
+        self.show_others(order[(order.index(self._at.others) + 1) % len(order)])
 
     def show_others(self, where: Others) -> None:
         """Let others' codings stand in the text, stay out of it, or stand to the right of it."""
@@ -65,5 +64,5 @@ class Comparing(QObject):
     def _close_histories(self) -> None:
         """A history that is on the screen may be of what is hidden now."""
         for kind in (HistoryDialog, RemovedDialog):
-            for dialog in self._room.document.findChildren(kind):
+            for dialog in self._document.findChildren(kind):
                 dialog.close()

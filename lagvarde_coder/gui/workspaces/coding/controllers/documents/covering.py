@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.ids import Id
@@ -13,10 +13,11 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import read
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.coverage import CoverageLine, TextCoverage
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _MS_UNTIL_COUNTED = 120
 """While somebody codes fast, figures follow when the keys rest."""
 
 
-class Covering(QObject):
+class Covering(Controller):
     """Shows how far documents have been gone through: in the list, below it, and in a table.
 
     Attributes:
@@ -39,8 +40,7 @@ class Covering(QObject):
     renewed = Signal()
 
     def __init__(self, room: Room, opening: Opening) -> None:
-        super().__init__(room.host)
-        self._room = room
+        super().__init__(room)
         self._opening = opening
         self.lines: dict[Id, CoverageLine] = {}
         self._text: TextCoverage | None = None
@@ -66,7 +66,7 @@ class Covering(QObject):
 
     def show_change(self, change: Change | None) -> None:
         """Bring figures up to date after a change; None means that everything may be others'."""
-        opened = self._room.at.open
+        opened = self._at.open
         here = {opened.document.text.id} if opened else set()
         if change is None:
             self._forget_others()
@@ -81,17 +81,17 @@ class Covering(QObject):
 
     def open_text(self) -> TextCoverage | None:
         """Return what became of every part of the open document as it is now; None if no document is open."""
-        opened = self._room.at.open
+        opened = self._at.open
         if opened is None:
             return None
         source, text = opened.document.source.id, opened.document.text.id
         if self._text is None or self._text.line.source.id != source:
             self._due.discard(text)  # before it is counted: a change meanwhile has it counted again
             try:
-                counted = read(self._room, source, partial(self._room.session.current.coding.coverage.of_text, text))
+                counted = read(self._room, source, partial(self._session.current.coding.coverage.of_text, text))
             except Cancelled:
                 return None
-            if self._room.at.open is not opened:  # another one came while this one was counted
+            if self._at.open is not opened:  # another one came while this one was counted
                 return self.open_text()
             self._take_text(text, counted)
         return self._text
@@ -108,7 +108,7 @@ class Covering(QObject):
             table = self._table = CoverageTable(self._room.host)
             table.chosen.connect(self._go_to)
             table.destroyed.connect(self._table_closed)
-            table.table.addAction(copy_action(self._room.session, table.table, table.windowTitle()))
+            table.table.addAction(copy_action(self._session, table.table, table.windowTitle()))
         self._show_table_lines()
         self._table.show()
         self._table.raise_()
@@ -137,12 +137,12 @@ class Covering(QObject):
     def _unfinished(self, source: Id) -> bool:
         if self._room.documents.line(source).source.status.finished:
             return False
-        line = self.lines.get(source) or self._room.session.current.coding.coverage.of_source(source)
+        line = self.lines.get(source) or self._session.current.coding.coverage.of_source(source)
         self.lines[source] = line
         return bool(line.coverage.left.passages)
 
     def _on_opened(self) -> None:
-        known, opened = self.lines.get(self._room.at.source), self._room.at.open
+        known, opened = self.lines.get(self._at.source), self._at.open
         self._text = None
         self._room.documents.strip.show_coverage(known)
         if known is None and opened is not None:
@@ -150,8 +150,8 @@ class Covering(QObject):
 
     def _forget_others(self) -> None:
         """Forget figures of another project, or of somebody whose coding is hidden now."""
-        project = self._room.session.current
-        whose = project.path, project.alone, self._room.at.coder if project.alone else ""
+        project = self._session.current
+        whose = project.path, project.alone, self._at.coder if project.alone else ""
         if whose != self._whose:
             self._whose = whose
             self.lines, self._text, self._since = {}, None, {}
@@ -163,7 +163,7 @@ class Covering(QObject):
         self._rest.start()
 
     def _ask_due(self) -> None:
-        session, due, self._due = self._room.session, self._due, set()
+        session, due, self._due = self._session, self._due, set()
         if session.project is None:
             return
         coverage, asked = session.project.coding.coverage, self._round
@@ -178,12 +178,12 @@ class Covering(QObject):
         """Take in what was counted of a text, unless something was changed in it since."""
         if text not in self._due:
             line = counted.line
-            self._text = counted if line.source.id == self._room.at.source else self._text
+            self._text = counted if line.source.id == self._at.source else self._text
             self._since[line.source.id] = line
             self._take({line.source.id: line})
 
     def _ask_all(self) -> None:
-        session = self._room.session
+        session = self._session
         coverage = session.current.coding.coverage
         self._since = {}
         self._round += 1
@@ -194,10 +194,10 @@ class Covering(QObject):
         self._take({line.source.id: line for line in lines} | self._since)
 
     def _take(self, lines: dict[Id, CoverageLine]) -> None:
-        before = self.lines.get(self._room.at.source)
+        before = self.lines.get(self._at.source)
         self.lines.update(lines)
         self._room.documents.show_coverage(lines)
-        now = self.lines.get(self._room.at.source)
+        now = self.lines.get(self._at.source)
         self._room.documents.strip.show_coverage(now)
         if before and now and now.coverage.complete and not before.coverage.complete:
             said = self.tr("Everything in the document has been gone through.")
@@ -207,9 +207,9 @@ class Covering(QObject):
         self.renewed.emit()
 
     def _show_table_lines(self) -> None:
-        if self._table is not None and self._room.session.project is not None:
+        if self._table is not None and self._session.project is not None:
             lines = sorted(self.lines.values(), key=lambda line: line.source.number)
-            self._table.show_lines(lines, alone=self._room.session.current.alone)
+            self._table.show_lines(lines, alone=self._session.current.alone)
 
     def _go_to(self, source: Id) -> None:
         self._opening.go_to(source, 0, 0)

@@ -9,10 +9,11 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.panels.text.disposition_card import DispositionCard
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.disposing import DispositionChanges, NewDisposition
 
 _KEYS = (
@@ -22,7 +23,7 @@ _KEYS = (
 )
 
 
-class Disposing(QObject):
+class Disposing(Controller):
     """Says of passages what they are in place of a theme, shows it at the cursor, changes it and takes it back.
 
     Attributes:
@@ -30,8 +31,7 @@ class Disposing(QObject):
     """
 
     def __init__(self, room: Room, opening: Opening, covering: Covering) -> None:
-        super().__init__(room.host)
-        self._room = room
+        super().__init__(room)
         self._opening = opening
         self._covering = covering
         self.card = DispositionCard()
@@ -56,41 +56,38 @@ class Disposing(QObject):
 
     def dispose(self, what: Disposal) -> None:
         """Say ``what`` of the selection, else of what is left of the paragraph; the same again takes it back."""
-        if self._room.at.open is None:
+        if self._at.open is None:
             return
         spans, own = self._passages(what)
         if own:
             self.remove(own)
         elif not spans:
-            self._room.document.say(self.tr("Nothing is left in this paragraph. Select words first."), warning=True)
+            self.say(self.tr("Nothing is left in this paragraph. Select words first."), warning=True)
         else:
             self._say_of(spans, what)
 
     def change(self, disposition: Id, changes: DispositionChanges) -> None:
         """Change what is said of a passage."""
-        session, line = self._room.session, self._opening.said.lines.get(disposition)
+        session, line = self._session, self._opening.said.lines.get(disposition)
         if line is None or not self._room.may_write():
-            self._room.document.view.preview_span(disposition, None)
+            self._view.preview_span(disposition, None)
             return
         what = changes.get("what")
         done = wording.name_of(what) if what else wording.field_name(next(iter(changes)))
         name = self.tr("{0}: {1}").format(self._named(line.disposition.what, [line.disposition.span]), done)
-        if session.perform(name, lambda: session.current.coding.disposing.change_many([disposition], changes)):
-            self._room.document.say(name)
-        else:
-            self._room.document.view.preview_span(disposition, None)
+        if not self.perform_and_say(name, lambda: session.current.coding.disposing.change_many([disposition], changes)):
+            self._view.preview_span(disposition, None)
             self.show_at_cursor()
 
     def remove(self, dispositions: Sequence[Id]) -> None:
         """Take back what is said of passages; the trail keeps it, with what was just written about it."""
-        self._room.session.store()
-        session, lines = self._room.session, self._opening.said.lines
+        self._session.store()
+        session, lines = self._session, self._opening.said.lines
         known = [lines[one].disposition for one in dispositions if one in lines]
         if known and self._room.may_write():
             named = self._named(known[0].what, [one.span for one in known])
             name = self.tr("Take back {0}").format(named)
-            if session.perform(name, lambda: session.current.coding.disposing.remove_many([one.id for one in known])):
-                self._room.document.say(name)
+            self.perform_and_say(name, lambda: session.current.coding.disposing.remove_many([one.id for one in known]))
 
     def remove_current(self) -> None:
         """Take back what is shown below the text."""
@@ -111,8 +108,8 @@ class Disposing(QObject):
 
     def show_at_cursor(self, wanted: Id = "") -> None:
         """Show what is said of the passage at the cursor."""
-        view, said = self._room.document.view, self._opening.said
-        if self._room.at.open is None:
+        view, said = self._view, self._opening.said
+        if self._at.open is None:
             self.card.show_lines([])
             return
         span = view.selected_span()
@@ -123,7 +120,7 @@ class Disposing(QObject):
         if mark not in self._opening.said.lines:
             return False
         self.show_at_cursor(mark)
-        self._room.document.view.set_active_mark(mark)
+        self._view.set_active_mark(mark)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -139,13 +136,13 @@ class Disposing(QObject):
 
     def _is_meant(self) -> bool:
         current = self.card.current
-        active = self._room.document.view.active_mark
-        return bool(current) and (self._room.codings.current is None or active == current)
+        active = self._view.active_mark
+        return bool(current) and (self._codings.current is None or active == current)
 
     def _stand_out(self, disposition: Id) -> None:
         """Let the stripe of what is shown stand out, unless a coding's does."""
-        if self._room.codings.current is None:
-            self._room.document.view.set_active_mark(disposition)
+        if self._codings.current is None:
+            self._view.set_active_mark(disposition)
 
     def _move_ends(self, mark: Id, span: Span) -> None:
         if mark in self._opening.said.lines:
@@ -155,8 +152,8 @@ class Disposing(QObject):
 
     def _passages(self, what: Disposal) -> tuple[list[Span], list[Id]]:
         """Return which passages are meant, and what this coder has said of them of this kind already."""
-        said, coder = self._opening.said, self._room.at.coder
-        if span := self._room.document.view.selected_span():
+        said, coder = self._opening.said, self._at.coder
+        if span := self._view.selected_span():
             return [span], said.own(coder, what, [span])
         around = self._line()
         if around is None:
@@ -169,26 +166,25 @@ class Disposing(QObject):
 
     def _say_nothing_here(self) -> None:
         said = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")
-        self._room.document.say(said, warning=True)
+        self.say(said, warning=True)
 
     def _line(self) -> Span | None:
         """Return the paragraph at the cursor; None on an empty line."""
-        assert self._room.at.open is not None
-        content, caret = self._room.at.open.document.content, self._room.document.view.caret()
+        assert self._at.open is not None
+        content, caret = self._at.open.document.content, self._view.caret()
         start, end = content.rfind("\n", 0, caret) + 1, content.find("\n", caret)
         end = len(content) if end < 0 else end
         return Span(start, end) if start < end else None
 
     def _say_of(self, spans: Sequence[Span], what: Disposal) -> None:
-        assert self._room.at.open is not None
-        session, text, name = self._room.session, self._room.at.open.document.text.id, self._named(what, spans)
+        assert self._at.open is not None
+        session, text, name = self._session, self._at.open.document.text.id, self._named(what, spans)
         new = [NewDisposition(text=text, start=span.start, end=span.end, what=what) for span in spans]
-        if session.perform(name, lambda: session.current.coding.disposing.dispose(new)):
-            self._room.document.say(name)
-            self._room.document.view.setFocus()
+        if self.perform_and_say(name, lambda: session.current.coding.disposing.dispose(new)):
+            self._view.setFocus()
 
     def _named(self, what: Disposal, spans: Sequence[Span]) -> str:
         """Return the name of an undo step: "Not relevant on “they said …”"."""
-        content = self._room.at.open.document.content if self._room.at.open else ""
+        content = self._at.open.document.content if self._at.open else ""
         said = phrases.named(" … ".join(span.of(content) for span in spans))
         return self.tr("{0} on “{1}”").format(wording.name_of(what), said)

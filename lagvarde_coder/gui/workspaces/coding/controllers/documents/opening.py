@@ -3,13 +3,14 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.workspaces.coding.controller import Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
@@ -22,7 +23,7 @@ _MS_UNTIL_DROPPED = 300
 """What a document with thousands of codings leaves behind takes 8 ms to go: not while the next one is opened."""
 
 
-class Opening(QObject):
+class Opening(Controller):
     """Opens documents and renews what is shown of the one that is open.
 
     Attributes:
@@ -41,8 +42,7 @@ class Opening(QObject):
     said_renewed = Signal()
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
+        super().__init__(room)
         self.said = OpenDispositions()
         self._asked = object()
         self._is_stale = False
@@ -55,6 +55,7 @@ class Opening(QObject):
         room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
         room.codings.currentChanged.connect(self.remember_soon)
         room.documents.grouping_changed.connect(self.remember_place)
+        room.documents.chosen.connect(self.show_document)
         room.session.changed.connect(self._outdate)
 
     def show_document(self, source: Id) -> bool:
@@ -94,7 +95,7 @@ class Opening(QObject):
 
     def _read(self, source: Id, asked: object) -> Fetched | None:
         """Read a document, a long one beside the window; None if something else was asked for meanwhile."""
-        room, project = self._room, self._room.session.current
+        room, project = self._room, self._session.current
         call = partial(fetch, project, source, room.at, beside=room.document.view.others_beside)
         while True:
             self._is_stale = False
@@ -107,7 +108,7 @@ class Opening(QObject):
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a document (code points); 0 and 0: its beginning."""
         if self.show_document(source):
-            view = self._room.document.view
+            view = self._view
             if start < end <= view.positions.length:
                 view.select(Span(start, end))
             else:
@@ -116,12 +117,12 @@ class Opening(QObject):
 
     def step(self, step: int) -> None:
         """Open the next document of the list, or the one before."""
-        if source := self._room.documents.beside(self._room.at.source, step):
+        if source := self._room.documents.beside(self._at.source, step):
             self.show_document(source)
 
     def reopen(self) -> None:
         """Show the document on the screen anew, else the one this coder left off in, else the first."""
-        room, view = self._room, self._room.document.view
+        room, view = self._room, self._view
         if room.at.open is not None:
             shown = view.visible_span()
             place: dict[str, Any] = {
@@ -146,7 +147,7 @@ class Opening(QObject):
 
     def show_change(self, change: Change) -> None:
         """Take in what one operation touched of the open document, and paint only that."""
-        opened = self._room.at.open
+        opened = self._at.open
         if opened is None or not self._room.documents.has(opened.document.source.id):
             self._leave_gone(change)
             return
@@ -156,21 +157,21 @@ class Opening(QObject):
         if text in change.texts and change.touches("disposition"):
             self._show_dispositions(text)
         if change.touches("read_mark"):
-            self._room.document.view.set_read_to(self._room.session.current.coding.disposing.read_to(text) or None)
+            self._view.set_read_to(self._session.current.coding.disposing.read_to(text) or None)
         if change.touches("source", "organisation", "sectioning"):
-            opened.document = self._room.session.current.material.documents.document(opened.document.source.id)
-            self._room.document.show_document(opened.document)
+            opened.document = self._session.current.material.documents.document(opened.document.source.id)
+            self._document.show_document(opened.document)
 
     def renew_others(self) -> None:
         """Show what other coders coded and said where it now stands, or take it out of the text."""
-        opened, view = self._room.at.open, self._room.document.view
+        opened, view = self._at.open, self._view
         if opened is None:
             return
-        me = self._room.at.coder
+        me = self._at.coder
         codings = [line for line in opened.lines.values() if line.coder.id != me]
         said = [line for line in self.said.lines.values() if line.disposition.coder != me]
         view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in said)])
-        view.add_marks([*self._room.at.marks(codings), *self._room.at.said_marks(said)])
+        view.add_marks([*self._at.marks(codings), *self._at.said_marks(said)])
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
@@ -186,11 +187,11 @@ class Opening(QObject):
         self.renewed.emit([line.coding.id for line in fresh])
 
     def _show_dispositions(self, text: Id) -> None:
-        view, before = self._room.document.view, self.said.lines
-        self.said = OpenDispositions(self._room.session.current.coding.disposing.of_text(text))
+        view, before = self._view, self.said.lines
+        self.said = OpenDispositions(self._session.current.coding.disposing.of_text(text))
         fresh = [line for one, line in self.said.lines.items() if before.get(one) != line]
         view.remove_marks(before.keys() - self.said.lines.keys())
-        view.add_marks(self._room.at.said_marks(fresh))
+        view.add_marks(self._at.said_marks(fresh))
         self.said_renewed.emit()
 
     def _outdate(self, _: Change) -> None:
@@ -199,7 +200,7 @@ class Opening(QObject):
 
     def _leave_gone(self, change: Change) -> None:
         """Close the document if it is no longer there; another one follows once the whole step has been taken."""
-        if self._room.at.open is not None:
+        if self._at.open is not None:
             self._show_nothing()
         if change.touches("source"):
             self._vacant.start()
@@ -229,7 +230,7 @@ class Opening(QObject):
 
     def remember_place(self) -> None:
         """Keep where this coder is and what the panels show, for the next start; written at once."""
-        room, view = self._room, self._room.document.view
+        room, view = self._room, self._view
         if room.at.open is not None and room.session.project is not None:
             shown = view.visible_span()
             place = {
@@ -243,7 +244,7 @@ class Opening(QObject):
 
     def forget(self) -> None:
         """The project was closed."""
-        self._room.at.open = None
+        self._at.open = None
         self.said = OpenDispositions()
         self._rest.stop()
         self._vacant.stop()
@@ -256,7 +257,7 @@ class Opening(QObject):
             room.codings.setCurrentIndex(int(place["tab"]))
 
     def _place_key(self) -> str:
-        return f"{_PLACE}:{self._room.at.coder}"
+        return f"{_PLACE}:{self._at.coder}"
 
 
 def _drop(_: object) -> None:

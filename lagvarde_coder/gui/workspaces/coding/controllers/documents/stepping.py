@@ -2,23 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
 
 
-class Stepping:
+class Stepping(Controller):
     """Goes through documents and through what is left in them; says where it went, and what is finished."""
 
     def __init__(self, room: Room, opening: Opening, covering: Covering) -> None:
-        self._room = room
+        super().__init__(room)
         self._opening = opening
         self._covering = covering
         self._asked: tuple[Id, int, int] | None = None
@@ -26,27 +25,27 @@ class Stepping:
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        translate, action, single = QCoreApplication.translate, self._room.action, self._room.single
-        go_on = action(translate("Stepping", "Continue where something is left"), "Ctrl+J", self.go_on)
+        action, single = self._room.action, self._room.single
+        go_on = action(self.tr("Continue where something is left"), "Ctrl+J", self.go_on)
         self._room.documents.strip.show_keys(go_on.shortcut().toString(), "Ctrl+Shift+G", "Ctrl+Shift+D")
         return [
             go_on,
-            single("next-left", translate("Stepping", "Next text without coding"), "N", lambda: self.step_left(1)),
+            single("next-left", self.tr("Next text without coding"), "N", lambda: self.step_left(1)),
             single(
                 "previous-left",
-                translate("Stepping", "Previous text without coding"),
+                self.tr("Previous text without coding"),
                 "Shift+N",
                 lambda: self.step_left(-1),
             ),
-            single("read-to", translate("Stepping", "Read to here"), "L", self.mark_read, writes=True),
+            single("read-to", self.tr("Read to here"), "L", self.mark_read, writes=True),
             None,
-            action(translate("Stepping", "Next document"), "Ctrl+PgDown", lambda: self._opening.step(1)),
-            action(translate("Stepping", "Previous document"), "Ctrl+PgUp", lambda: self._opening.step(-1)),
+            action(self.tr("Next document"), "Ctrl+PgDown", lambda: self._opening.step(1)),
+            action(self.tr("Previous document"), "Ctrl+PgUp", lambda: self._opening.step(-1)),
         ]
 
     def go_on(self) -> None:
         """Go to the next unfinished place: after the reading mark, else anywhere in the document, else in the next."""
-        text, view = self._covering.open_text(), self._room.document.view
+        text, view = self._covering.open_text(), self._view
         if text is None:
             if source := self._room.documents.beside("", 0):
                 self._opening.show_document(source)
@@ -56,17 +55,17 @@ class Stepping:
         if after:
             first = after[0]
             view.select(Span(max(first.start, min(read_to, first.end - 1)), first.end))
-            said = QCoreApplication.translate("Stepping", "Here you had read to.") if read_to > first.start else ""
-            self._arrive(said or QCoreApplication.translate("Stepping", "The next text without a coding."))
+            said = self.tr("Here you had read to.") if read_to > first.start else ""
+            self._arrive(said or self.tr("The next text without a coding."))
         elif text.left:
             view.select(text.left[0])
-            self._arrive(QCoreApplication.translate("Stepping", "Above your reading mark, something is left."))
+            self._arrive(self.tr("Above your reading mark, something is left."))
         else:
             self._go_on_in_another(1)
 
     def step_left(self, step: int) -> None:
         """Select the next text without coding or disposition, or the one before, at most a paragraph of it."""
-        text, view = self._covering.open_text(), self._room.document.view
+        text, view = self._covering.open_text(), self._view
         if text is None:
             return
         selected, caret = view.selected_span(), view.caret()
@@ -74,7 +73,7 @@ class Stepping:
             found = [span for span in text.left if (span.start > selected.start if selected else span.end > caret)]
         else:
             found = [span for span in text.left if span.start < (selected.start if selected else caret)]
-        here = self._room.at.source, caret, step
+        here = self._at.source, caret, step
         if found:
             view.select(found[0] if step > 0 else found[-1])
             self._arrive("")
@@ -86,60 +85,54 @@ class Stepping:
 
     def mark_read(self) -> None:
         """Say that one has read to the cursor, or to the end of the selection; once more takes the mark away."""
-        if self._room.at.open is None:
+        if self._at.open is None:
             return
-        view, translate = self._room.document.view, QCoreApplication.translate
+        view = self._view
         span = view.selected_span()
         position = span.end if span else view.caret()
-        name = translate("Stepping", "Read to here")
+        name = self.tr("Read to here")
         if position in {0, view.read_to}:
-            position, name = 0, translate("Stepping", "Reading mark taken away")
+            position, name = 0, self.tr("Reading mark taken away")
             if view.read_to is None:
-                said = translate("Stepping", "Put the cursor where you have read to.")
-                self._room.document.say(said, warning=True)
+                said = self.tr("Put the cursor where you have read to.")
+                self.say(said, warning=True)
                 return
-        session, text = self._room.session, self._room.at.open.document.text.id
-        if session.perform(name, lambda: session.current.coding.disposing.mark_read(text, position)):
-            self._room.document.say(name)
+        session, text = self._session, self._at.open.document.text.id
+        self.perform_and_say(name, lambda: session.current.coding.disposing.mark_read(text, position))
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _offer_another(self, step: int, *, elsewhere: int) -> None:
         """Say that nothing is left in this direction, and what the same key does now."""
-        translate, source = QCoreApplication.translate, self._covering.unfinished_after(self._room.at.source, step)
-        key = "N" if step > 0 else translate("Stepping", "Shift+N")
+        source = self._covering.unfinished_after(self._at.source, step)
+        key = "N" if step > 0 else self.tr("Shift+N")
         if elsewhere and step > 0:
-            parts = [
-                translate("Stepping", "Nothing is left below; passages above: {0}.").format(wording.number(elsewhere))
-            ]
+            parts = [self.tr("Nothing is left below; passages above: {0}.").format(wording.number(elsewhere))]
         elif elsewhere:
-            parts = [
-                translate("Stepping", "Nothing is left above; passages below: {0}.").format(wording.number(elsewhere))
-            ]
+            parts = [self.tr("Nothing is left above; passages below: {0}.").format(wording.number(elsewhere))]
         else:
-            parts = [translate("Stepping", "Nothing is left in this document.")]
+            parts = [self.tr("Nothing is left in this document.")]
         if source is not None:
             title = self._room.documents.line(source).source.title
-            parts.append(translate("Stepping", "{0} once more goes on in “{1}”.").format(key, title))
-        self._room.document.say(" ".join(parts))
+            parts.append(self.tr("{0} once more goes on in “{1}”.").format(key, title))
+        self.say(" ".join(parts))
 
     def _go_on_in_another(self, step: int) -> None:
         """Open the next document that is not finished, at what is left in it."""
-        translate = QCoreApplication.translate
-        before = self._room.at.open.document.source.title if self._room.at.open else ""
-        source = self._covering.unfinished_after(self._room.at.source, step)
+        before = self._at.open.document.source.title if self._at.open else ""
+        source = self._covering.unfinished_after(self._at.source, step)
         if source is None:
-            self._room.document.say(translate("Stepping", "Nothing is left in any document that is not done."))
+            self.say(self.tr("Nothing is left in any document that is not done."))
             return
         if not self._opening.show_document(source):
             return
-        text, view = self._covering.open_text(), self._room.document.view
+        text, view = self._covering.open_text(), self._view
         if text is not None and text.left:
             after = [span for span in text.left if span.end > (view.read_to or 0)] or text.left
             view.select(after[0] if step > 0 else text.left[-1])
-        self._arrive(translate("Stepping", "Nothing is left in “{0}”. Here something is.").format(before))
+        self._arrive(self.tr("Nothing is left in “{0}”. Here something is.").format(before))
 
     def _arrive(self, said: str) -> None:
         self._asked = None
-        self._room.document.say(said)
-        self._room.document.view.setFocus()
+        self.say(said)
+        self._view.setFocus()

@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QRect
 
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.gui.core.commands.service_command import Call
 from lagvarde_coder.gui.words import phrases
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard, Said
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -44,21 +43,17 @@ class _Passage:
         return self.said is not None and self.said.what is Disposal.NO_THEME
 
 
-class Doubting(QObject):
+class Doubting(Controller):
     """Marks what the coder is unsure of, and parks what fits no theme."""
 
     def __init__(self, room: Room, card: DoubtCard) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._session = room.session
-        self._at = room.at
-        self._document = room.document
+        super().__init__(room)
         self._card = card
         self._asked: _Passage | None = None
         self._stored = Said()
         card.saved.connect(self._save)
         card.taken_back.connect(self._take_back_asked)
-        card.left.connect(self._document.view.setFocus)
+        card.left.connect(self._view.setFocus)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -121,7 +116,7 @@ class Doubting(QObject):
 
     def _passage(self) -> _Passage | None:
         """Return the coding at the cursor, else the passage without one."""
-        line = self._room.codings.current
+        line = self._codings.current
         if self._at.open is not None and line is not None:
             return _Passage(line.coding.text, line.coding.span, line.words, line)
         return self._uncoded()
@@ -131,16 +126,16 @@ class Doubting(QObject):
         if self._at.open is None:
             return None
         content, text = self._at.open.document.content, self._at.open.document.text.id
-        selected, caret = self._document.view.selected_span(), self._document.view.caret()
+        selected, caret = self._view.selected_span(), self._view.caret()
         mine = self._mine(text)
         if selected is not None:
             said = next((one for one in mine if one.span == selected), None)
         else:
             here = [one for one in mine if one.start <= caret < one.end]
             said = min(here, key=lambda one: len(one.span), default=None)
-        span = selected or (said.span if said else self._at.passages.at(Unit.SENTENCE, caret))
+        span = selected or (said.span if said else self._at.passages.at(TextUnit.SENTENCE, caret))
         if span is None:
-            self._document.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
+            self.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
             return None
         return _Passage(text, span, span.of(content), said=said)
 
@@ -172,8 +167,8 @@ class Doubting(QObject):
 
     def _beside(self) -> QRect:
         """Return the line of the cursor, in pixels of the panel that the card lies over."""
-        viewport = self._document.view.viewport()
-        rect = self._document.view.cursorRect()
+        viewport = self._view.viewport()
+        rect = self._view.cursorRect()
         return QRect(viewport.mapTo(self._document, rect.topLeft()), rect.size())
 
     # --- what is done -------------------------------------------------------------------------------------------------
@@ -203,9 +198,9 @@ class Doubting(QObject):
             return
         coding = self._session.current.coding.marking
         if said is None:
-            self._perform(self._unsure(passage), lambda: coding.change_many([line.coding.id], {"unsure": True}))
+            self.perform_and_say(self._unsure(passage), lambda: coding.change_many([line.coding.id], {"unsure": True}))
             return
-        self._perform(
+        self.perform_and_say(
             self._unsure(passage),
             lambda: coding.change_many(
                 [line.coding.id],
@@ -216,13 +211,13 @@ class Doubting(QObject):
     def _dispose(self, name: str, passage: _Passage, what: Disposal, said: Said | None) -> None:
         disposing, old = self._session.current.coding.disposing, passage.said
         if old is None:
-            self._perform(name, lambda: disposing.dispose([self._new(passage, what, said or Said())]))
+            self.perform_and_say(name, lambda: disposing.dispose([self._new(passage, what, said or Said())]))
         elif said is None:
-            self._perform(name, lambda: disposing.change_many([old.id], {"what": what}))
+            self.perform_and_say(name, lambda: disposing.change_many([old.id], {"what": what}))
         elif what is Disposal.NO_THEME:
-            self._perform(name, lambda: disposing.change_many([old.id], {"what": what, "note": said.note}))
+            self.perform_and_say(name, lambda: disposing.change_many([old.id], {"what": what, "note": said.note}))
         else:
-            self._perform(
+            self.perform_and_say(
                 name,
                 lambda: disposing.change_many(
                     [old.id], {"what": what, "question": said.question, "alternatives": said.alternatives}
@@ -244,13 +239,7 @@ class Doubting(QObject):
         project, line, said = self._session.current, passage.line, passage.said
         if line is not None:
             name = self.tr("No longer unsure: {0}").format(self._named(passage))
-            self._perform(name, lambda: project.coding.marking.change_many([line.coding.id], {"unsure": False}))
+            self.perform_and_say(name, lambda: project.coding.marking.change_many([line.coding.id], {"unsure": False}))
         elif said is not None:
             name = self.tr("Taken back: {0}").format(self._named(passage))
-            self._perform(name, lambda: project.coding.disposing.remove_many([said.id]))
-
-    def _perform(self, name: str, call: Call) -> Change | None:
-        change = self._session.perform(name, call)
-        if change is not None:
-            self._document.say(name)
-        return change
+            self.perform_and_say(name, lambda: project.coding.disposing.remove_many([said.id]))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
 
 from lagvarde_coder.domain.ids import Id
@@ -15,6 +14,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.elided import ShortButton
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.models.doubts import named
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
@@ -24,7 +24,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
     RemoveDialog,
     RuleDialog,
 )
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.doubt.doubts import Doubt, DoubtGroup
 from lagvarde_coder.services.doubt.settling import Decision, Outcome
 from lagvarde_coder.services.report.reporting import ReportName
@@ -36,7 +36,7 @@ _NARROW = 76
 """Letters across the document's head below which the number alone stands on the button."""
 
 
-class Settling(QObject):
+class Settling(Controller):
     """Keeps the list in step with the project, and settles what is chosen in it.
 
     Attributes:
@@ -44,9 +44,7 @@ class Settling(QObject):
     """
 
     def __init__(self, room: Room, opening: Opening, pages: QStackedWidget, page: AgendaPage) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._session = room.session
+        super().__init__(room)
         self._opening = opening
         self._pages = pages
         self.page = page
@@ -85,7 +83,7 @@ class Settling(QObject):
         """Show the list in place of the text."""
         if self._session.project is None:
             return
-        self._room.codings.editor.commit()
+        self._codings.editor.commit()
         self.page.say("")
         self._pages.setCurrentWidget(self.page)
         self.page.list.setFocus()
@@ -95,7 +93,7 @@ class Settling(QObject):
         """Show the text again."""
         if self.shown:
             self._pages.setCurrentIndex(0)
-            self._room.document.view.setFocus()
+            self._view.setFocus()
 
     def _forget(self) -> None:
         """The project was closed: nothing of it stays on the page."""
@@ -181,7 +179,7 @@ class Settling(QObject):
         self.page.say(self.tr("Undone: {0}").format(text))
 
     def _themes(self) -> list[Theme]:
-        return self._room.at.offered()
+        return self._at.offered()
 
     def _what(self, chosen: Sequence[Doubt]) -> str:
         first = named(chosen[0])
@@ -194,14 +192,14 @@ class Settling(QObject):
             case Outcome.KEEP:
                 said = self.tr("Kept: {0}").format(what)
             case Outcome.CHANGE:
-                said = self.tr("{0} → {1}").format(what, self._room.at.themes[decision.theme].number)
+                said = self.tr("{0} → {1}").format(what, self._at.themes[decision.theme].number)
             case _:
                 told = wording.name_of(decision.what) if decision.what else ""
                 gone = self.tr("Removed: {0}").format(what) if chosen[0].theme else what
                 said = self.tr("{0} – {1}").format(gone, told) if told else gone
         if decision.rule is None:
             return said
-        return self.tr("New rule for {0}; {1}").format(self._room.at.themes[decision.rule.theme].number, said)
+        return self.tr("New rule for {0}; {1}").format(self._at.themes[decision.rule.theme].number, said)
 
     # --- printing -----------------------------------------------------------------------------------------------------
 
@@ -232,4 +230,4 @@ class Settling(QObject):
         self._session.announce(Change("", str(Action.EXPORT_CREATE), {Export.KIND: frozenset({made.id})}))
         text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.state))
         self.page.say(text)
-        self._room.document.say(text)
+        self.say(text)

@@ -3,17 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
-from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import Finding
+from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import FindInDocument
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.gui.workspaces.coding.units import paragraph_at
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.coding.proposing import Around, Extent, Place, Proposal
@@ -26,12 +25,11 @@ _ALL = 10_000
 """Passages that are coded in one go, at most."""
 
 
-class CodingHits(QObject):
+class CodingHits(Controller):
     """Asks which theme and how much, shows exactly what would be coded, and codes it."""
 
-    def __init__(self, room: Room, finding: Finding, searching: Searching) -> None:
-        super().__init__(room.host)
-        self._room = room
+    def __init__(self, room: Room, finding: FindInDocument, searching: Searching) -> None:
+        super().__init__(room)
         self._finding = finding
         self._searching = searching
         self.dialog: FindPreview | None = None
@@ -48,7 +46,7 @@ class CodingHits(QObject):
 
     def code_in_document(self) -> None:
         """Ask about the places that the find bar shows; without any, open it."""
-        at, finding = self._room.at.open, self._finding
+        at, finding = self._at.open, self._finding
         if at is None or not finding.bar.isVisible() or not finding.spans:
             finding.open()
             return
@@ -65,7 +63,7 @@ class CodingHits(QObject):
             self._ask_about(found)
             return
         search = self._searching.asked()
-        self._room.session.reading(lambda progress: search(_ALL, progress), self._ask_about, key=_KEY)
+        self._session.reading(lambda progress: search(_ALL, progress), self._ask_about, key=_KEY)
 
     def _ask_about(self, found: Findings) -> None:
         query = self._searching.panel.query
@@ -75,23 +73,23 @@ class CodingHits(QObject):
         self._ask([(hit.source.text, span) for hit in found.hits for span in hit.hits], query, said)
 
     def _ask(self, places: Sequence[Place], query: str, said: str) -> None:
-        session = self._room.session
+        session = self._session
         if not session.current.writable:
-            self._room.document.say(self.tr("The project is open for reading only."), warning=True)
+            self.say(self.tr("The project is open for reading only."), warning=True)
             return
         dialog = FindPreview(
-            said, self._room.at.offered(), lambda theme, chosen: self._code(theme, chosen, query), self._room.host
+            said, self._at.offered(), lambda theme, chosen: self._code(theme, chosen, query), self._room.host
         )
         self.dialog = dialog
         dialog.asked.connect(lambda: self._propose(places))
         dialog.finished.connect(self._closed)
-        dialog.accepted.connect(self._room.document.view.setFocus)  # in a field, Ctrl+Z would undo the typing
+        dialog.accepted.connect(self._view.setFocus)  # in a field, Ctrl+Z would undo the typing
         session.closed.connect(dialog.close)
         dialog.open()
         self._propose(places)
 
     def _propose(self, places: Sequence[Place]) -> None:
-        dialog, session = self.dialog, self._room.session
+        dialog, session = self.dialog, self._session
         if dialog is None:
             return
         theme, extent, project = dialog.chosen_theme, dialog.chosen_extent, session.current
@@ -110,7 +108,7 @@ class CodingHits(QObject):
         self.dialog = None
 
     def _code(self, theme: Id, chosen: Sequence[Proposal], query: str) -> None:
-        session, number = self._room.session, self._room.at.themes[theme].number
+        session, number = self._session, self._at.themes[theme].number
         new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in chosen]
         single = self.tr("{0} on one place of “{2}”")
         name = single if len(new) == 1 else self.tr("{0} on {1} places of “{2}”")
@@ -119,12 +117,12 @@ class CodingHits(QObject):
         coding = session.current.coding.marking
         if len(new) <= _AT_ONCE:
             if session.perform(name, lambda: coding.apply_many(new)):
-                self._say(name, left_out)
+                self._say_coded(name, left_out)
             return
 
         def adopt(change: Change) -> None:
             session.adopt(name, change)
-            self._say(name, left_out)
+            self._say_coded(name, left_out)
 
         session.job(name, lambda _: coding.apply_many(new), adopt)
 
@@ -142,8 +140,8 @@ class CodingHits(QObject):
         )
         return ", ".join(text.format(wording.number(number)) for number, text in said if number)
 
-    def _say(self, name: str, left_out: str) -> None:
-        self._room.document.say(self.tr("{0}. Left out – {1}.").format(name, left_out) if left_out else name)
+    def _say_coded(self, name: str, left_out: str) -> None:
+        self.say(self.tr("{0}. Left out – {1}.").format(name, left_out) if left_out else name)
 
 
 def _paragraph(_: Id, content: str, position: int) -> Span | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from lagvarde_coder.domain.jobs import Progress
@@ -15,10 +15,11 @@ from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.workspaces.actions import SEARCH_KEYS, with_keys
 from lagvarde_coder.gui.workspaces.clipboard import caption, copy_table
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import selected_words
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits import FindHits
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.finding.searching import Findings, Hit
 
 _MOST = 1_000
@@ -31,18 +32,17 @@ _At = tuple[int, Span]
 """Number of a document and a place in it."""
 
 
-class Searching(QObject):
+class Searching(Controller):
     """Asks the search for what the panel says, and steps from place to place."""
 
     def __init__(self, room: Room, opening: Opening, panel: FindHits) -> None:
-        super().__init__(room.host)
-        self._room = room
+        super().__init__(room)
         self._opening = opening
         self.panel = panel
         self.findings = Findings()
         self._themes: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
-        self._at: _At | None = None
+        self._place: _At | None = None
         self._renewal = QTimer(self, singleShot=True, interval=_MS_UNTIL_RENEWED)
         self._renewal.timeout.connect(self.search)
         panel.hide()
@@ -66,18 +66,18 @@ class Searching(QObject):
         """Open the panel; with ``words`` look for these."""
         self._offer()
         self.panel.ask(words or selected_words(self._room))
-        session = self._room.session
+        session = self._session
         session.reading(session.current.finding.searching.prepare, lambda _: None, key=_WARM_UP, patient=True)
 
     def close(self) -> None:
         """Close the panel and go back to the text."""
         self.panel.hide()
         self._show_in_text()
-        self._room.document.view.setFocus()
+        self._view.setFocus()
 
     def search(self) -> None:
         """Look for what the panel says, in a worker."""
-        session, panel = self._room.session, self.panel
+        session, panel = self._session, self.panel
         self._renewal.stop()
         if session.project is None or not panel.isVisible():
             return
@@ -92,7 +92,7 @@ class Searching(QObject):
 
     def asked(self) -> Callable[[int, Progress], Findings]:
         """Return what searches, for a worker, for what the panel says now: at most so many passages."""
-        panel, searching = self.panel, self._room.session.current.finding.searching
+        panel, searching = self.panel, self._session.current.finding.searching
         query, how, scope = panel.query, panel.how, panel.filters.scope()
         return lambda limit, progress: searching.search(query, limit, how=how, scope=scope, progress=progress)
 
@@ -105,7 +105,7 @@ class Searching(QObject):
         if not places:
             return
         order = [at for at, _ in places]
-        here = self._at or self._reader_at()
+        here = self._place or self._reader_at()
         if here is None:
             number = 0 if step > 0 else -1
         else:
@@ -126,7 +126,7 @@ class Searching(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self.panel.stop_waiting()
-        self._room.session.report(error)
+        self._session.report(error)
 
     def _show(self, query: str, findings: Findings, nodes: list[Node]) -> None:
         self.findings = findings
@@ -139,32 +139,33 @@ class Searching(QObject):
             self._go(hit, hit.hits[0])
 
     def _go(self, hit: Hit, span: Span) -> None:
-        self._at = hit.source.number, span
-        was_open = self._room.at.source == hit.source.id  # else the places are marked when it is opened
+        self._place = hit.source.number, span
+        was_open = self._at.source == hit.source.id  # else the places are marked when it is opened
         self._opening.go_to(hit.source.id, span.start, span.end)
         self.panel.mark(hit_key(hit))
         if was_open:
             self._show_in_text()
 
     def _reader_at(self) -> _At | None:
-        at, view = self._room.at.open, self._room.document.view
+        at, view = self._at.open, self._view
         if at is None:
             return None
         caret = view.caret()
         return at.document.source.number, view.selected_span() or Span(caret, caret + 1)
 
     def _show_in_text(self) -> None:
-        at = self._room.at.open
+        at = self._at.open
         shown = self.findings.hits if self.panel.isVisible() else ()
         spans = [span for hit in shown if at and hit.source.text == at.document.text.id for span in hit.hits]
-        current = spans.index(self._at[1]) if self._at and at and self._here(at.document.source.number, spans) else -1
-        self._room.document.view.show_hits(spans, current)
+        here = at is not None and self._here(at.document.source.number, spans)
+        current = spans.index(self._place[1]) if self._place and here else -1
+        self._view.show_hits(spans, current)
 
     def _here(self, number: int, spans: list[Span]) -> bool:
-        return self._at is not None and self._at[0] == number and self._at[1] in spans
+        return self._place is not None and self._place[0] == number and self._place[1] in spans
 
     def _offer(self) -> None:
-        project = self._room.session.current
+        project = self._session.current
         sources, themes = project.material.documents.sources(), project.themes.codebook.themes()
         organisations = sorted(project.material.ledger.organisations(), key=lambda one: swedish(one.name))
         heard = {one.id for line in sources for one in line.organisations}
@@ -181,7 +182,7 @@ class Searching(QObject):
 
     def _forget(self) -> None:
         self._renewal.stop()
-        self._at = None
+        self._place = None
         self.findings = Findings()
         self.panel.hide()
 
@@ -206,7 +207,7 @@ class Searching(QObject):
             self.tr("Passage"),
             self.tr("Themes"),
         )
-        session = self._room.session
+        session = self._session
         grid = Grid([Heading(one) for one in headings], [self._row(hit) for hit in self.findings.hits])
         title = self.tr("Search: {0}").format(self.panel.query)
         rows = self.tr("{0} passages").format(len(grid.cells))

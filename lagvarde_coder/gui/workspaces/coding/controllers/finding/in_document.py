@@ -3,14 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from lagvarde_coder.domain.finding.queries import expandable, pattern_in_text, words_of
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.panels.finding.bar import FindBar
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _AT_ONCE = 200_000
 """Code points that are looked through without a worker: a few milliseconds."""
@@ -20,7 +21,7 @@ _MOST = 10_000
 _KEY = "find-in-document"
 
 
-class Finding(QObject):
+class FindInDocument(Controller):
     """Shows a bar over the text, marks the places in it, and goes from one to the next.
 
     Signals:
@@ -30,9 +31,7 @@ class Finding(QObject):
     left = Signal()
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._view = room.document.view
+        super().__init__(room)
         self._spans: list[Span] = []
         self._current = -1
         self._origin = 0
@@ -64,7 +63,7 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Open the bar; what is selected, if it is on one line, is what is looked for."""
-        at = self._room.at.open
+        at = self._at.open
         if at is None:
             return
         selected = self._view.selected_span()
@@ -91,13 +90,13 @@ class Finding(QObject):
 
     def look(self, *, go: bool = True) -> None:
         """Look for what the bar says, from where the caret was when it was opened."""
-        at = self._room.at.open
+        at = self._at.open
         if at is not None and self.bar.isVisible():
             self._look_in(at.document.content, go=go)
 
     def step(self, step: int) -> None:
         """Go to the next place, or the one before; round the ends. Without a search, open the bar."""
-        at = self._room.at.open
+        at = self._at.open
         if self.bar.isVisible():
             if self._searching:
                 self._pending = step
@@ -124,12 +123,12 @@ class Finding(QObject):
         if len(content) <= _AT_ONCE and not self.bar.how.forms:
             show(search(Silent()))
         else:
-            self._room.session.reading(search, show, key=_KEY)
+            self._session.reading(search, show, key=_KEY)
 
     def _search(self, text: str) -> Callable[[Progress], list[Span]]:
         query, how = self.bar.query, self.bar.how
         whole, case = self.bar.whole.isChecked(), self.bar.case.isChecked()
-        searching = self._room.session.current.finding.searching
+        searching = self._session.current.finding.searching
 
         def search(progress: Progress) -> list[Span]:
             forms = None
@@ -169,7 +168,7 @@ class Finding(QObject):
             self._view.show_hits(self._spans, self._current)
             self.bar.show_count(len(self._spans), self._current, more=len(self._spans) >= _MOST)
         elif not self._spans:
-            self._room.document.say(self.tr("“{0}” is not found in this document.").format(self.bar.query))
+            self.say(self.tr("“{0}” is not found in this document.").format(self.bar.query))
 
 
 def selected_words(room: Room) -> str:

@@ -1,9 +1,10 @@
 """Telling screen readers which codings are at the cursor, politely and only when they are others."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.controller import Controller
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -11,13 +12,11 @@ _REST = 250
 """Milliseconds that the caret must rest: who holds an arrow key down hears nothing of what is passed."""
 
 
-class Announcing(QObject):
+class Announcing(Controller):
     """Says "Theme 7, Time, by AB, supports" when the caret comes to rest in a coding."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._at = room.at
-        self._view = room.document.view
+        super().__init__(room)
         self._told: frozenset[tuple[str, str]] = frozenset()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._tell)
@@ -40,7 +39,7 @@ class Announcing(QObject):
         if frozenset(said.items()) == self._told:
             return
         self._told = frozenset(said.items())
-        announce(self._view, "; ".join(said.values()) or QCoreApplication.translate("Announcing", "No coding"))
+        announce(self._view, "; ".join(said.values()) or self.tr("No coding"))
 
 
 def spoken(line: CodingLine) -> str:

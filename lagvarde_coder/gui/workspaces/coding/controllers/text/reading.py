@@ -5,14 +5,14 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
 from lagvarde_coder.gui.core.memory import recalled
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.widgets.document_view import Look, Numbering
 from lagvarde_coder.gui.workspaces.actions import with_keys
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
+from lagvarde_coder.gui.workspaces.coding.room import Room
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
@@ -34,13 +34,11 @@ class Fade(StrEnum):
     OTHER_THEMES = "other themes"
 
 
-class Reading(QObject):
+class TextAppearance(Controller):
     """Sets the text's look; every choice is remembered for all projects."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._view = room.document.view
+        super().__init__(room)
         self._themes: frozenset[Id] = frozenset()
         memory = room.session.memory
         self._fade = recalled(memory, _FADE, Fade.NOTHING)
@@ -69,20 +67,20 @@ class Reading(QObject):
     def set_fade(self, fade: Fade) -> None:
         """Fade nothing, all text without a coding, or all without a coding of the theme that is chosen."""
         self._fade = fade
-        self._room.session.memory.remember(_FADE, str(fade))
+        self._session.memory.remember(_FADE, str(fade))
         self._show_faded()
-        self._room.document.say(self._said())
+        self.say(self._said())
 
     def set_look(self, look: Look) -> None:
         """Tint and underline coded words, only underline them, or leave them to the margin."""
         self._look = look
-        self._room.session.memory.remember(_LOOK, str(look))
+        self._session.memory.remember(_LOOK, str(look))
         self._view.set_look(look)
 
     def set_numbers(self, numbers: Numbering) -> None:
         """Number lines or paragraphs in the margin, or nothing."""
         self._numbers = numbers
-        self._room.session.memory.remember(_NUMBERS, str(numbers))
+        self._session.memory.remember(_NUMBERS, str(numbers))
         self._view.set_numbering(numbers)
 
     def _choose(self, *_: object) -> None:
@@ -93,11 +91,11 @@ class Reading(QObject):
             self._themes = chosen
             if self._fade is Fade.OTHER_THEMES:
                 self._show_faded()
-                self._room.document.say(self._said())
+                self.say(self._said())
 
     def _show_faded(self) -> None:
         if self._fade is Fade.OTHER_THEMES:
-            parts = {one.id for one in self._room.at.themes.values() if one.parent in self._themes}
+            parts = {one.id for one in self._at.themes.values() if one.parent in self._themes}
             self._view.fade_others(self._themes | parts or None, bool(self._themes))
         else:
             self._view.fade_others(None, self._fade is Fade.UNCODED)
@@ -105,7 +103,7 @@ class Reading(QObject):
     def _said(self) -> str:
         if self._fade is not Fade.OTHER_THEMES:
             return self.tr("Text without a coding is faded") if self._fade is Fade.UNCODED else ""
-        numbers = sorted(self._room.at.themes[one].number for one in self._themes & set(self._room.at.themes))
+        numbers = sorted(self._at.themes[one].number for one in self._themes & set(self._at.themes))
         if not numbers:
             return self.tr("Choose a theme in the list: the text without it is faded.")
         return self.tr("Text without {0} is faded").format(", ".join(numbers))
@@ -114,7 +112,7 @@ class Reading(QObject):
         self._view.set_look(self._look)
         self._view.set_numbering(self._numbers)
         self._show_faded()
-        zoom = self._room.session.memory.recall(_ZOOM)
+        zoom = self._session.memory.recall(_ZOOM)
         self._view.set_zoom(zoom if isinstance(zoom, int) else 100)
 
     # --- the menu -----------------------------------------------------------------------------------------------------

@@ -2,50 +2,46 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QTextCursor
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
-from lagvarde_coder.gui.workspaces.coding.units import Unit
+from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
+from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 
-_SNAPS = {unit.value: unit for unit in (Unit.CHARACTER, Unit.WORD, Unit.SENTENCE)}
+_SNAPS = {unit.value: unit for unit in (TextUnit.CHARACTER, TextUnit.WORD, TextUnit.SENTENCE)}
 
 
-class Selecting(QObject):
+class SelectingByKeys(Controller):
     """Selects in the open document, and says what a selection with the mouse follows."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room.host)
-        self._room = room
-        self._at = room.at
-        self._view = room.document.view
+        super().__init__(room)
         self._follows = QActionGroup(self)
         self.settings_changed()
         self._view.set_snapping(self.snapped)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        translate, single = QCoreApplication.translate, self._room.single
-        select = self.select
+        single, select = self._room.single, self.select
         return [
-            single("sentence", translate("Selecting", "Select sentence"), "S", lambda: select(Unit.SENTENCE)),
+            single("sentence", self.tr("Select sentence"), "S", lambda: select(TextUnit.SENTENCE)),
             single(
                 "sentence_back",
-                translate("Selecting", "Select sentence, grow backwards"),
+                self.tr("Select sentence, grow backwards"),
                 "Shift+S",
-                lambda: select(Unit.SENTENCE, backwards=True),
+                lambda: select(TextUnit.SENTENCE, backwards=True),
             ),
-            single("paragraph", translate("Selecting", "Select paragraph"), "G", lambda: select(Unit.PARAGRAPH)),
-            single("answer", translate("Selecting", "Select the whole answer"), "H", lambda: select(Unit.SECTION)),
+            single("paragraph", self.tr("Select paragraph"), "G", lambda: select(TextUnit.PARAGRAPH)),
+            single("answer", self.tr("Select the whole answer"), "H", lambda: select(TextUnit.SECTION)),
             None,
             *self._extending(),
-            self._room.action(translate("Selecting", "Clear selection"), "Esc", self.clear_selection, in_text=True),
+            self._room.action(self.tr("Clear selection"), "Esc", self.clear_selection, in_text=True),
             None,
             *self._following(),
         ]
 
-    def select(self, unit: Unit, *, backwards: bool = False) -> None:
+    def select(self, unit: TextUnit, *, backwards: bool = False) -> None:
         """Select the sentence, paragraph or answer that the caret stands in.
 
         A selection is first widened to whole ones. Once it is, it grows by the next one, or the one before; an answer
@@ -60,11 +56,11 @@ class Selecting(QObject):
             found = self._widened(unit, selected, backwards=backwards)
         if found is not None and found != selected:
             self._view.select(found)
-        elif found is None and unit is Unit.SECTION:
-            said = QCoreApplication.translate("Selecting", "There is no answer and no section around the cursor.")
-            self._room.document.say(said, warning=True)
+        elif found is None and unit is TextUnit.SECTION:
+            said = self.tr("There is no answer and no section around the cursor.")
+            self.say(said, warning=True)
 
-    def extend(self, unit: Unit, step: int) -> None:
+    def extend(self, unit: TextUnit, step: int) -> None:
         """Let the selection grow or shrink by one unit at the end where the caret is."""
         if self._at.open is None:
             return
@@ -79,7 +75,7 @@ class Selecting(QObject):
         if span := self._view.selected_span():
             self._view.go_to(span.start)
         self._view.set_active_mark("")
-        self._room.document.say("")
+        self.say("")
 
     def snapped(self, span: Span) -> Span:
         """Return where a passage marked with the mouse comes to rest."""
@@ -87,14 +83,14 @@ class Selecting(QObject):
 
     def settings_changed(self) -> None:
         """Follow what the settings say."""
-        snap = self._room.session.program.settings.snap
-        self._unit = _SNAPS.get(snap, Unit.WORD)
+        snap = self._session.program.settings.snap
+        self._unit = _SNAPS.get(snap, TextUnit.WORD)
         for action in self._follows.actions():
             action.setChecked(action.data() == self._unit.value)
 
-    def _widened(self, unit: Unit, selected: Span, *, backwards: bool) -> Span | None:
+    def _widened(self, unit: TextUnit, selected: Span, *, backwards: bool) -> Span | None:
         passages = self._at.passages
-        if unit is Unit.SECTION:
+        if unit is TextUnit.SECTION:
             here = passages.answer_at(selected.start)
             holds = here is not None and here.start <= selected.start and selected.end <= here.end
             return here if holds and here != selected else passages.around(selected)
@@ -105,39 +101,38 @@ class Selecting(QObject):
             return Span(passages.start_before(unit, selected.start), selected.end)
         return Span(selected.start, passages.end_after(unit, selected.end))
 
-    def _nearest(self, unit: Unit) -> Span | None:
+    def _nearest(self, unit: TextUnit) -> Span | None:
         """Return the first unit after a caret that stands on an empty line."""
         passages, caret = self._at.passages, self._view.caret()
         start = passages.start_after(unit, caret)
         return passages.at(unit, start) if caret < start < len(passages.text) else None
 
     def _extending(self) -> list[QAction | None]:
-        translate, extend = QCoreApplication.translate, self.extend
+        extend = self.extend
         names = [
-            (translate("Selecting", "Extend to the next word"), "Ctrl+Shift+Right", Unit.WORD, 1),
-            (translate("Selecting", "Extend to the previous word"), "Ctrl+Shift+Left", Unit.WORD, -1),
-            (translate("Selecting", "Extend to the next sentence"), "Alt+Shift+Right", Unit.SENTENCE, 1),
-            (translate("Selecting", "Extend to the previous sentence"), "Alt+Shift+Left", Unit.SENTENCE, -1),
-            (translate("Selecting", "Extend to the next paragraph"), "Ctrl+Shift+Down", Unit.PARAGRAPH, 1),
-            (translate("Selecting", "Extend to the previous paragraph"), "Ctrl+Shift+Up", Unit.PARAGRAPH, -1),
-            (translate("Selecting", "Extend to the next section"), "Alt+Shift+Down", Unit.SECTION, 1),
-            (translate("Selecting", "Extend to the previous section"), "Alt+Shift+Up", Unit.SECTION, -1),
+            (self.tr("Extend to the next word"), "Ctrl+Shift+Right", TextUnit.WORD, 1),
+            (self.tr("Extend to the previous word"), "Ctrl+Shift+Left", TextUnit.WORD, -1),
+            (self.tr("Extend to the next sentence"), "Alt+Shift+Right", TextUnit.SENTENCE, 1),
+            (self.tr("Extend to the previous sentence"), "Alt+Shift+Left", TextUnit.SENTENCE, -1),
+            (self.tr("Extend to the next paragraph"), "Ctrl+Shift+Down", TextUnit.PARAGRAPH, 1),
+            (self.tr("Extend to the previous paragraph"), "Ctrl+Shift+Up", TextUnit.PARAGRAPH, -1),
+            (self.tr("Extend to the next section"), "Alt+Shift+Down", TextUnit.SECTION, 1),
+            (self.tr("Extend to the previous section"), "Alt+Shift+Up", TextUnit.SECTION, -1),
         ]
         return [
             self._room.action(name, keys, partial(extend, unit, step), in_text=True) for name, keys, unit, step in names
         ]
 
     def _following(self) -> list[QAction | None]:
-        translate = QCoreApplication.translate
         names = [
-            (translate("Selecting", "The selection follows characters"), Unit.CHARACTER),
-            (translate("Selecting", "The selection follows whole words"), Unit.WORD),
-            (translate("Selecting", "The selection follows whole sentences"), Unit.SENTENCE),
+            (self.tr("The selection follows characters"), TextUnit.CHARACTER),
+            (self.tr("The selection follows whole words"), TextUnit.WORD),
+            (self.tr("The selection follows whole sentences"), TextUnit.SENTENCE),
         ]
         return [self._follower(name, unit.value) for name, unit in names]
 
     def _follower(self, name: str, value: str) -> QAction:
-        action = self._room.action(name, (), lambda: self._room.session.change_settings(snap=value))
+        action = self._room.action(name, (), lambda: self._session.change_settings(snap=value))
         action.setCheckable(True)
         action.setData(value)
         action.setChecked(value == self._unit.value)

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, Extent
-from lagvarde_coder.services.coding.marking import CodingChanges, CodingLine
+from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, ExtentButtons
+from lagvarde_coder.services.coding.marking import CodingLine
 
 _PAUSE = 2000
 """Milliseconds of rest after which what was typed is stored: a crash costs no more."""
@@ -72,7 +72,7 @@ class CodingEditor(QWidget):
         self.alternatives = Alternatives()
         self.alternatives.changed.connect(lambda left: self._tell({"alternatives": tuple(left)}))
         self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
-        self.extent = Extent()
+        self.extent = ExtentButtons()
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
         self.about = QLabel()
         self.about.setProperty("kind", "muted")

@@ -16,7 +16,7 @@ _ENDS = 80
 """Characters of each end of a passage that are shown where there is room for them."""
 
 
-class Extent(QWidget):
+class ExtentButtons(QWidget):
     """The first and last words of a passage, with buttons that move them.
 
     Signals:

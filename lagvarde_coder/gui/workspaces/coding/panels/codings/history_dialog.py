@@ -24,7 +24,8 @@ from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
-_SHOWN = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
+_FIRST = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
+_HIDDEN = {"id", "text", "coder", "codebook_version"}
 
 
 class HistoryDialog(QDialog):
@@ -97,9 +98,9 @@ class HistoryDialog(QDialog):
         if entry.after is None:
             return self.tr("Removed")
         if entry.before is None:
-            said = [self._field(name, entry.after[name]) for name in _SHOWN]
+            said = [self._field(name, entry.after[name]) for name in _shown(entry.after)]
             return "; ".join([self.tr("Coded"), *(part for part in said if part)])
-        changed = [name for name in _SHOWN if entry.before[name] != entry.after[name]]
+        changed = [name for name in _shown(entry.after) if entry.before[name] != entry.after[name]]
         parts = [self._field(name, entry.after[name]) or self._gone(name) for name in changed]
         return "; ".join(part for part in parts if part)
 
@@ -114,7 +115,7 @@ class HistoryDialog(QDialog):
             "alternatives": self.tr("perhaps {0}").format(self._numbers(cell)) if cell else "",
             "start": self.tr("begins at {0}").format(cell),
             "end": self.tr("ends at {0}").format(cell),
-        }.get(name, "")
+        }.get(name, f"{wording.field_name(name)}: {cell}")
 
     def _gone(self, name: str) -> str:
         """Return that nothing is said any more in a field."""
@@ -160,6 +161,11 @@ def fit_columns(table: QTableView) -> None:
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
+
+
+def _shown(coding: Plain) -> list[str]:
+    """Return the fields of a coding that people read, in their order; those without a sentence of their own last."""
+    return [*_FIRST, *(name for name in coding if name not in _FIRST and name not in _HIDDEN)]
 
 
 def _state(entry: EntryDetail) -> Plain | None:

@@ -25,8 +25,7 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_detail import AgendaDetail
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_empty import AgendaEmpty
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_filters import AgendaFilters
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_filters import AgendaEmpty, AgendaFilters
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_keys import AgendaKeys
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.delegate import DoubtDelegate
 from lagvarde_coder.gui.workspaces.parts import columns, dress, framed, muted, pressing, quiet_tree

@@ -1,14 +1,17 @@
-"""Which of what is to be taken up is listed: of one theme, one coder, one document."""
+"""Which of what is to be taken up is listed: of one theme, coder or document; and what stands there if nothing is."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
 from lagvarde_coder.services.doubt.doubts import DoubtGroup
+
+_EMPTY_WIDTH = 520
 
 
 class AgendaFilters(QWidget):
@@ -54,6 +57,28 @@ class AgendaFilters(QWidget):
         box.setAccessibleName(self.tr("Only: {0}").format(name))
         box.currentIndexChanged.connect(self.changed)
         return box
+
+
+class AgendaEmpty(EmptyState):
+    """Says why nothing is listed, and how something gets there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("check", "", "", parent=parent)
+        self.setMaximumWidth(_EMPTY_WIDTH)
+
+    def show_why(self, *, nothing: bool, alone: bool) -> None:
+        """Say that there is ``nothing``, else that it is filtered out; ``alone``: what others doubt is hidden."""
+        translate = QCoreApplication.translate
+        how = translate(
+            "AgendaPage", "Press O in the text on what you are unsure of, or P on what fits no theme. It waits here."
+        )
+        hidden = translate("AgendaPage", "What others are unsure of is hidden.") if alone else ""
+        if nothing:
+            headline = translate("AgendaPage", "Nothing to take up")
+            self.show_state("check", headline, " ".join(part for part in (how, hidden) if part))
+        else:
+            headline = translate("AgendaPage", "Nothing fits the filters")
+            self.show_state("filter", headline, hidden, translate("AgendaPage", "Show everything"))
 
 
 def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:

@@ -24,9 +24,9 @@ from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.panel import Panel
-from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import KeycapDelegate
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 from lagvarde_coder.gui.workspaces.coding.panels.themes.dragging import ThemeDragging
+from lagvarde_coder.gui.workspaces.coding.panels.themes.keycap import KeycapDelegate
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 
 _KEY_COLUMN = 36

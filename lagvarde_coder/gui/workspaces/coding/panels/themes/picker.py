@@ -26,7 +26,7 @@ _OURS = {*_ENTER, Qt.Key.Key_Escape}
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class PickerQuestion:
     """What the picker asks for.
 
     Attributes:
@@ -60,7 +60,7 @@ class ThemePicker(QFrame):
         self._over = parent
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Choose a theme"))
-        self._asked = Question("", (), lambda _: None)
+        self._asked = PickerQuestion("", (), lambda _: None)
         self._ticked: list[Id] = []
         self._narrowing = self._toggled = False
         self._model = TreeModel(parent=self)
@@ -97,7 +97,7 @@ class ThemePicker(QFrame):
         layout.addLayout(foot)
         self.hide()
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: PickerQuestion) -> None:
         """Open over the parent."""
         self._asked = question
         self._ticked = []
