@@ -67,7 +67,6 @@ class Work:
         self._blobs: dict[str, bytes] = {}
         self._texts: set[Id] = set()
         self._touched_texts: set[Id] = set()
-        self._touched_themes: set[Id] = set()
         self._left: tuple[Id, Id, str] | None = None
         self.undoes: Id | None = None
 
@@ -95,7 +94,6 @@ class Work:
         if kind in BY_CODER:
             places = [place for place in (plain, now) if place]
             self._touched_texts.update(place["text"] for place in places)
-            self._touched_themes.update(place["theme"] for place in places if "theme" in place)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes once and return their hash."""
@@ -119,9 +117,7 @@ class Work:
         for one, wanted in self._wanted.items():
             kinds.setdefault(wanted.kind, set()).add(one)
         touched = {kind: frozenset(ids) for kind, ids in kinds.items()}
-        return Change(
-            self.operation, str(self.action), touched, frozenset(self._touched_texts), frozenset(self._touched_themes)
-        )
+        return Change(self.operation, str(self.action), touched, frozenset(self._touched_texts))
 
     def finish(self) -> None:
         """Write everything; the caller commits."""
@@ -147,10 +143,7 @@ class Work:
     # --- parts of finish ---------------------------------------------------------------------------------------------
 
     def _touch(self, one: Subject) -> None:
-        if isinstance(one, Coding):
-            self._touched_texts.add(one.text)
-            self._touched_themes.add(one.theme)
-        elif isinstance(one, (Sectioning, Disposition, ReadMark)):
+        if isinstance(one, (Coding, Sectioning, Disposition, ReadMark)):
             self._touched_texts.add(one.text)
         elif isinstance(one, Text):
             self._touched_texts.add(one.id)
