@@ -14,8 +14,8 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
 from lagvarde_coder.services.figures.gathering import material
-from lagvarde_coder.services.report.reporting import lineage_steps, set_aside
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
 
 if TYPE_CHECKING:

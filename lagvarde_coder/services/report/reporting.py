@@ -8,14 +8,13 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.report.reports import Chapter, Frequency, LineageStep, Report, SetAside, Unit
+from lagvarde_coder.domain.report.reports import Chapter, Frequency, Report, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
-from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.doubt.agenda import agenda_topics
 from lagvarde_coder.services.figures.excerpts import Excerpts
-from lagvarde_coder.services.figures.gathering import Material, frequencies, material, standing
+from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies, material, standing
 from lagvarde_coder.services.material.ledger import ledger_figures
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Re
     )
 
 
-def heard_figures(counted: Material) -> list[tuple[str, int]]:
+def heard_figures(counted: CountedMaterial) -> list[tuple[str, int]]:
     """Return how many organisations were heard in dialogues and in answers, in both, and in all."""
 
     def of(*kinds: SourceKind) -> frozenset[Id]:
@@ -73,7 +72,7 @@ def heard_figures(counted: Material) -> list[tuple[str, int]]:
 
 
 def _chapters(
-    read: "Reader", counted: Material, stage: Stage, summary: list[Frequency], gate: Gate
+    read: "Reader", counted: CountedMaterial, stage: Stage, summary: list[Frequency], gate: Gate
 ) -> Iterator[Chapter]:
     themes = counted.of(stage)
     figures: dict[Id, list[Frequency]] = {one.theme: [one] for one in summary}
@@ -93,43 +92,3 @@ def _chapters(
             figures=tuple(figures[theme.id]),
             excerpts=tuple(excerpts.of(theme.id, without=[one.id for one in themes if one.parent == theme.id])),
         )
-
-
-def lineage_steps(read: "Reader", counted: Material) -> Iterator[LineageStep]:
-    """Yield every theme's way into a need: who decided, when and why."""
-    trail = read.trail
-    coders = {one.id: one.name for one in read.all(Coder)}
-    themes = {theme.id: theme for theme in counted.themes}
-    place = {theme.id: at for at, theme in enumerate(counted.themes)}
-    seen = {coding.id for coding in counted.codings} if read.only else None  # what others coded is not counted either
-    for link in sorted(counted.links, key=lambda one: (place[one.need], place[one.theme])):
-        made = trail.of_subject(link.id)[-1]
-        yield LineageStep(
-            theme=themes[link.theme].number,
-            theme_name=themes[link.theme].name,
-            need=themes[link.need].number,
-            need_name=themes[link.need].name,
-            reason=link.reason,
-            by=coders[made.coder],
-            at=made.time,
-            codings=None if link.codings is None else len(link.codings if seen is None else seen & set(link.codings)),
-        )
-
-
-def set_aside(read: "Reader", counted: Material) -> Iterator[SetAside]:
-    """Yield the themes that were dropped or parked, with who, when and why."""
-    trail = read.trail
-    coders = {one.id: one.name for one in read.all(Coder)}
-    for theme in counted.themes:
-        if theme.status not in {ThemeStatus.DROPPED, ThemeStatus.PARKED}:
-            continue
-        decided = [one for one in trail.of_subject(theme.id) if one.action in {Action.THEME_DROP, Action.THEME_PARK}]
-        if decided:
-            yield SetAside(
-                number=theme.number,
-                name=theme.name,
-                status=str(theme.status),
-                reason=str((trail.value(decided[-1].reason) or {}).get("text", "")),
-                by=coders[decided[-1].coder],
-                at=decided[-1].time,
-            )
