@@ -74,6 +74,7 @@ class MergeService(Service):
         Raises:
             EmptyInput: no reason, no themes, or a need without a name.
             NotFound, ThemeNotUsable: a theme is not there or was dropped.
+            AmbiguousTheme: several needs have the name of the one that was chosen.
             AlreadyLinked: a theme has an undivided link already. Nothing is stored.
             LinkCycle: the need is part of one of the themes.
         """
@@ -171,16 +172,19 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
 
 
 def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
-    """Return the need, and whether it is new (then it is not stored yet); ``pending`` are others not stored yet.
+    """Return the need as a merge makes it, and whether it is new (then it is not stored yet).
+
+    One that was dissolved is in use again. ``pending`` are other needs that are not stored yet.
 
     Raises:
+        AmbiguousTheme: several needs have this name.
         EmptyInput: no name.
         ThemeNotUsable: what was chosen is the id or number of a theme; a need may well have a theme's name.
     """
     name = required("need", choice.name)
     parent = find_theme(read, choice.parent, Stage.NEED).id if choice.parent else None
     try:
-        return find_theme(read, name, Stage.NEED), False
+        return replace(find_theme(read, name, Stage.NEED), status=ThemeStatus.ACTIVE), False
     except NotFound:
         theme = next((one for one in ordered(read) if name.casefold() in {one.id, one.number.casefold()}), None)
     if theme is not None:
@@ -191,10 +195,7 @@ def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = (
 
 def _need(work: "Work", choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
     need, new = chosen_need(work.read, choice, pending)
-    if new:
-        work.put(need, reason=reason)
-    elif need.status is not ThemeStatus.ACTIVE:
-        need = replace(need, status=ThemeStatus.ACTIVE)
+    if new or work.read.get(Theme, need.id) != need:
         work.put(need, reason=reason)
     return need
 

@@ -9,9 +9,10 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.base import required
 from lagvarde_coder.services.coding.marking import check
+from lagvarde_coder.services.themes.codebook import raise_version
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -95,8 +96,7 @@ def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
         raise NotFound(kind="theme", name=rule.theme)
     sentences = [theme.use_not, required("rule", rule.sentence)]
     work.put(replace(theme, use_not="\n".join(one for one in sentences if one)), reason=why)
-    book = work.read.all(Codebook)[0]
-    work.put(replace(book, version=book.version + 1), reason=why)
+    raise_version(work, why)
 
 
 def _code(

@@ -1,5 +1,6 @@
 """What written reports show, put together from one snapshot."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -43,14 +44,16 @@ def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Re
     counted = material(read)
     stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
     stands = standing(read, actor)
-    summary = frequencies(counted, stage, Unit.ORGANISATION, None, Scope())
+    chapters = tuple(_chapters(read, counted, stage, gate))
+    steps = tuple(lineage_steps(read, counted))
+    carried = {step.theme for step in steps} if name is ReportName.NEEDS else set()
     return Report(
         title=stands.project,
         standing=stands,
-        summary=tuple(summary),
-        chapters=tuple(_chapters(read, counted, stage, summary, gate)),
-        lineage=tuple(lineage_steps(read, counted)),
-        set_aside=tuple(set_aside(read, counted)),
+        summary=tuple(chapter.figures[0] for chapter in chapters),
+        chapters=chapters,
+        lineage=steps,
+        set_aside=tuple(aside for aside in set_aside(read, counted) if aside.number not in carried),
         ledger=tuple(ledger_figures(read)[1]),
         heard=tuple(heard_figures(counted)),
     )
@@ -71,15 +74,15 @@ def heard_figures(counted: CountedMaterial) -> list[tuple[str, int]]:
     ]
 
 
-def _chapters(
-    read: "Reader", counted: CountedMaterial, stage: Stage, summary: list[Frequency], gate: Gate
-) -> Iterator[Chapter]:
-    themes = counted.of(stage)
-    figures: dict[Id, list[Frequency]] = {one.theme: [one] for one in summary}
-    for unit in (Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER):
-        for one in frequencies(counted, stage, unit, None, Scope()):
-            figures[one.theme].append(one)
-    excerpts = Excerpts(read, counted, [theme.id for theme in themes], Scope(), gate)
+def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate) -> Iterator[Chapter]:
+    """Yield the chapters; the figures of each begin with the organisations."""
+    figures: dict[Id, list[Frequency]] = defaultdict(list)
+    for unit in (Unit.ORGANISATION, Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER):
+        for figure in frequencies(counted, stage, unit, None, Scope()):
+            figures[figure.theme].append(figure)
+    themes = [theme for theme in counted.of(stage) if theme.has_chapter]
+    known = {theme.id for theme in themes}
+    excerpts = Excerpts(read, counted, known, Scope(), gate)
     for theme in themes:
         yield Chapter(
             number=theme.number,
@@ -88,7 +91,7 @@ def _chapters(
             definition=theme.definition,
             group=theme.group,
             colour=theme.colour,
-            level=2 if theme.parent else 1,
+            level=2 if theme.parent in known else 1,
             figures=tuple(figures[theme.id]),
             excerpts=tuple(excerpts.of(theme.id, without=[one.id for one in themes if one.parent == theme.id])),
         )

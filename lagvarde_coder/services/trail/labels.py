@@ -66,4 +66,9 @@ class Labels:
         return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
 
     def _theme(self, one: Id) -> str:
-        return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"
+        """Return number and name of a theme, of one that is no more as it was last."""
+        if one in self._themes:
+            return f"{self._themes[one].number} {self._themes[one].name}"
+        history = self._trail.of_subject(one)
+        last = self._trail.value(history[-1].after or history[-1].before) if history else None
+        return f"{last['number']} {last['name']}" if last else "?"

@@ -82,7 +82,12 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceTrail:
-    """From an evidence id to the raw text, and the decisions between."""
+    """From an evidence id to the raw text, and the decisions between.
+
+    Attributes:
+        line: the coding; None when it is no more.
+        categories: those it counts or counted for, as far as they are there still.
+    """
 
     evidence: str
     line: CodingLine | None
@@ -194,7 +199,7 @@ class TrailService(Service):
             return EvidenceTrail(
                 evidence=evidence_id(match),
                 line=line,
-                categories=tuple(sorted((themes[one] for one in reached), key=lambda one: one.number)),
+                categories=tuple(sorted((themes[one] for one in reached if one in themes), key=lambda one: one.number)),
                 history=history,
                 decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
                 removed=coding is None,

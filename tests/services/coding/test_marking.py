@@ -14,6 +14,7 @@ from lagvarde_coder.domain.errors import (
     SpanOutsideText,
     ThemeNotUsable,
 )
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import NewCoding
@@ -145,6 +146,26 @@ def test_a_removed_coding_is_still_found_with_what_became_of_it(project: OpenPro
     assert found.removed and found.line is None
     assert [theme.number for theme in found.categories] == ["T01"]
     assert [one.entry.action for one in found.history] == [Action.CODING_CREATE, Action.CODING_DELETE]
+
+
+def test_a_coding_whose_theme_was_undone_is_still_found_with_the_themes_name(project: OpenProject, document: Document):
+    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    change = coded(project, document, "Nytt tema", 3, 20)
+    project.trail.history.revert(change.operation)
+    project.trail.history.revert(project.trail.tracing.history(theme.id)[0].entry.operation)
+    found = project.trail.tracing.evidence(evidence_id(made(change)))
+    assert found.removed and found.line is None
+    assert found.categories == ()
+    assert [one.label for one in found.history] == [f"{theme.number} Nytt tema"] * 2
+
+
+def test_a_merge_of_a_theme_that_was_undone_is_still_called_by_its_name(project: OpenProject):
+    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    need, change = project.decisions.merging.merge(NeedChoice("Tid"), [theme.id], "Hör ihop")
+    for operation in (change.operation, project.trail.tracing.history(theme.id)[0].entry.operation):
+        project.trail.history.revert(operation)
+    (link,) = [one for one in project.trail.tracing.entries(change.operation) if one.entry.kind == "merge_link"]
+    assert link.label == f"{theme.number} Nytt tema → {need.number} Tid"
 
 
 @pytest.mark.parametrize("written", ["", "E-0000000000", "E-", "nej", "🙃"])
