@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.decisions.lineage import MergeLink
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import LineageStep, SetAside
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
@@ -18,10 +20,7 @@ _ASIDE = frozenset({Action.THEME_DROP, Action.THEME_PARK})
 
 
 def lineage_steps(read: "Reader", counted: CountedMaterial) -> Iterator[LineageStep]:
-    """Yield every theme's way into a need, in order of need and theme.
-
-    The number of a split's codings is of those that exist and are not hidden.
-    """
+    """Yield every theme's way into a need, in order of need and theme."""
     histories = read.trail.of_subjects([link.id for link in counted.links])
     coders = {coder.id: coder.name for coder in read.all(Coder)}
     themes = {theme.id: theme for theme in counted.themes}
@@ -37,8 +36,13 @@ def lineage_steps(read: "Reader", counted: CountedMaterial) -> Iterator[LineageS
             reason=link.reason,
             by=coders[decided.coder],
             at=decided.time,
-            codings=None if link.codings is None else len(existing.intersection(link.codings)),
+            codings=codings_carried(link, existing),
         )
+
+
+def codings_carried(link: MergeLink, existing: frozenset[Id] | set[Id]) -> int | None:
+    """Return how many of the ``existing`` codings (not removed, not hidden) a link names; None where it names none."""
+    return None if link.codings is None else len(existing.intersection(link.codings))
 
 
 def set_aside(read: "Reader", counted: CountedMaterial) -> Iterator[SetAside]:

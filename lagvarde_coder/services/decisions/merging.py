@@ -14,7 +14,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
+from lagvarde_coder.services.decisions.lineage import codings_carried, lineage_steps, set_aside
 from lagvarde_coder.services.figures.gathering import material
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
 
@@ -43,11 +43,16 @@ class NeedChoice:
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
-    """A link with its two ends."""
+    """A link with its two ends.
+
+    Attributes:
+        codings: how many codings a part of a split carries; None where the whole theme goes along.
+    """
 
     link: MergeLink
     theme: Theme
     need: Theme
+    codings: int | None
 
 
 class MergeService(Service):
@@ -60,7 +65,11 @@ class MergeService(Service):
             place = {theme.id: at for at, theme in enumerate(themes)}
             found = read.all(MergeLink)
             found.sort(key=lambda link: (place[link.need], place[link.theme]))
-            return [LinkLine(link, themes[place[link.theme]], themes[place[link.need]]) for link in found]
+            existing = {coding.id for coding in read.counted_codings()}
+            return [
+                LinkLine(link, themes[place[link.theme]], themes[place[link.need]], codings_carried(link, existing))
+                for link in found
+            ]
 
     def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
         """Return how themes became needs, and which were set aside: who decided, when and why."""

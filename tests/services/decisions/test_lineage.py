@@ -54,10 +54,17 @@ def test_a_split_counts_only_codings_that_exist(split: tuple[OpenProject, str, s
     assert step(project).codings == 1
 
 
+def test_the_list_of_links_counts_the_same_codings(split: tuple[OpenProject, str, str]):
+    project, first, _ = split
+    project.coding.marking.remove_many([first])
+    assert [line.codings for line in project.decisions.merging.links()] == [1]
+
+
 def test_a_whole_theme_has_no_number_of_codings(project: OpenProject):
     coded(project, pasted(project, WORDS, "Norrsken"), "T01", 0, 31)
     project.decisions.merging.merge(NeedChoice("Tid"), [project.themes.codebook.find("T01").id], "De hör ihop.")
     assert step(project).codings is None
+    assert [line.codings for line in project.decisions.merging.links()] == [None]
 
 
 def test_what_was_set_aside_says_who_decided_it_last(project: OpenProject):
