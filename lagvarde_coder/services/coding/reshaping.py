@@ -17,6 +17,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import from_plain
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.coding.marking import CodingLine, check, lines
+from lagvarde_coder.services.trail.labels import Labels
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -131,6 +132,8 @@ class ReshapingService(Service):
             now = work.read.get(Coding, coding)
             if now == earlier:
                 raise NothingToDo(detail="The coding already says so.")
+            if work.read.get(Theme, earlier.theme) is None:
+                raise NotFound(kind="theme", name=Labels(work.read, trail).theme(earlier.theme))
             check(work.read, [earlier])
             work.put(*([now] if now else []), earlier)  # both places are touched
             change = work.change()

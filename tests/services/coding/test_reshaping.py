@@ -16,6 +16,7 @@ from lagvarde_coder.domain.errors import (
     NothingToDo,
     ThemeNotUsable,
 )
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.documents import Document
 from tests.helpers import WORDS, coded, made, pasted
@@ -209,6 +210,16 @@ def test_a_copy_carries_stance_and_comment_but_no_doubt_and_belongs_to_who_makes
 
 def history(project: OpenProject, one: str) -> list[int]:
     return [entry.entry.order for entry in project.trail.tracing.history(one)]
+
+
+def test_a_state_with_a_theme_that_is_no_more_is_refused_by_the_themes_number(project: OpenProject, document: Document):
+    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    one = made(coded(project, document, "Nytt tema", 3, 20))
+    project.coding.marking.change_many([one], {"theme": project.themes.codebook.find("T02").id})
+    project.trail.history.revert(project.trail.tracing.history(theme.id)[0].entry.operation)
+    with pytest.raises(NotFound) as refused:
+        project.coding.reshaping.restore(one, history(project, one)[0])
+    assert refused.value.params["name"] == f"{theme.number} Nytt tema"
 
 
 def test_an_earlier_state_comes_back_whole_in_one_operation(project: OpenProject, document: Document):
