@@ -48,7 +48,7 @@ def frequencies(
     output.table(
         headings,
         (
-            (row.number, row.name, everything if row.group is None else row.group, row.count, row.denominator)
+            (row.number, row.name, everything if row.group is None else row.group.label, row.count, row.denominator)
             for row in rows
         ),
     )
@@ -79,7 +79,8 @@ def frequency_object(row: Frequency) -> dict[str, object]:
         "name": row.name,
         "parent": row.parent,
         "unit": row.unit,
-        "group": row.group,
+        "group": row.group.label if row.group else None,
+        "group_key": row.group.key if row.group else None,
         "count": row.count,
         "denominator": row.denominator,
     }

@@ -56,7 +56,7 @@ def search(
     with reading(project) as opened:
         scope = SearchScope(
             kinds=frozenset(kind or ()),
-            organisations=frozenset(_organisation(opened, name) for name in organisation or ()),
+            organisations=frozenset(one for name in organisation or () for one in _organisations(opened, name)),
             themes=frozenset(opened.themes.codebook.find(number).id for number in theme or ()),
         )
         hits = opened.finding.searching.find(query, how=How(forms, compounds, variants), scope=scope)
@@ -86,14 +86,14 @@ def _object(hit: "Hit", numbers: "dict[Id, str]") -> dict[str, object]:
     }
 
 
-def _organisation(project: "OpenProject", name: str) -> "Id":
-    """Return the id of the organisation of this name.
+def _organisations(project: "OpenProject", name: str) -> "list[Id]":
+    """Return the ids of all organisations of this name.
 
     Raises:
         NotFound: there is none.
     """
     wanted = name.strip().casefold()
-    for organisation in project.material.ledger.organisations():
-        if organisation.name.casefold() == wanted:
-            return organisation.id
-    raise NotFound(kind="organisation", name=name)
+    known = [one.id for one in project.material.ledger.organisations() if one.name.casefold() == wanted]
+    if not known:
+        raise NotFound(kind="organisation", name=name)
+    return known

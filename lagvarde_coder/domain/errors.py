@@ -98,6 +98,12 @@ class Ambiguous(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Give the id instead.")
 
 
+class AmbiguousTheme(Ambiguous):
+    """A name that several themes, or several needs, share."""
+
+    todo = QT_TRANSLATE_NOOP("Errors", "Give the number instead.")
+
+
 class EmptyInput(KnownError):
     """A name, title or reason that must not be empty."""
 

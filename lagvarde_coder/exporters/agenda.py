@@ -11,7 +11,7 @@ from lagvarde_coder.exporters.blocks import (
     Heading,
     Mark,
     Paragraph,
-    Passage,
+    PassageBlock,
     Role,
     Span,
     Spans,
@@ -109,7 +109,7 @@ def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
     yield _decision(item, topic)
 
 
-def _passage(item: AgendaItem, topic: AgendaTopic) -> Passage:
+def _passage(item: AgendaItem, topic: AgendaTopic) -> PassageBlock:
     label = [Span(wording.passage_label(verbatim=item.verbatim), Mark.STRONG)]
     label += [Span(" · "), Span(IN_SWEDISH.of(topic.what), Mark.STRONG)]
     if item.evidence:
@@ -122,7 +122,7 @@ def _passage(item: AgendaItem, topic: AgendaTopic) -> Passage:
         f"Kodat av {item.coder}" if topic.theme else f"Markerat av {item.coder}",
         f"Väckt {wording.moment(item.raised)[:10]}{who}",
     )
-    return Passage(
+    return PassageBlock(
         anchor=item.evidence,
         verbatim=item.verbatim,
         label=tuple(label),

@@ -100,7 +100,7 @@ class TableBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PassageBlock:
     """An excerpt: its label with evidence ids, its words, where they come from, and what was said about them.
 
     Attributes:
@@ -121,7 +121,7 @@ class Passage:
     keeps: bool = False
 
 
-Block = Paragraph | Heading | Contents | TableBlock | Passage
+Block = Paragraph | Heading | Contents | TableBlock | PassageBlock
 
 
 def plain(text: str) -> Spans:

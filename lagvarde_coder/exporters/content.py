@@ -16,7 +16,7 @@ from lagvarde_coder.exporters.blocks import (
     Heading,
     Mark,
     Paragraph,
-    Passage,
+    PassageBlock,
     Role,
     Span,
     badge,
@@ -118,7 +118,7 @@ def _chapter(chapter: Chapter, report: Report, *, children: bool) -> Iterator[Bl
         yield passage(excerpt, chapter.number)
 
 
-def passage(excerpt: Excerpt, chapter: str) -> Passage:
+def passage(excerpt: Excerpt, chapter: str) -> PassageBlock:
     """Return an excerpt as it is printed in the chapter with number ``chapter``; another theme's gets its badge."""
     label = [Span(wording.passage_label(verbatim=excerpt.verbatim), Mark.STRONG)]
     label += [part for mark in wording.excerpt_marks(excerpt) for part in (Span(" · "), Span(mark, Mark.STRONG))]
@@ -126,7 +126,7 @@ def passage(excerpt: Excerpt, chapter: str) -> Passage:
         label += [Span(" · "), Span(evidence, Mark.EVIDENCE)]
     if excerpt.number != chapter:
         label = [badge(excerpt.number, excerpt.colour), Span(" "), *label]
-    return Passage(
+    return PassageBlock(
         anchor=next(iter(excerpt.evidence), ""),
         verbatim=excerpt.verbatim,
         label=tuple(label),

@@ -15,7 +15,7 @@ from lagvarde_coder.exporters.blocks import (
     Heading,
     Mark,
     Paragraph,
-    Passage,
+    PassageBlock,
     Role,
     Span,
     Spans,
@@ -52,7 +52,7 @@ class HtmlExporter:
         stream.write(_head(value).encode())
         for block in blocks(value):
             stream.write(page.html(block).encode())
-            if isinstance(block, Passage):
+            if isinstance(block, PassageBlock):
                 done += 1
                 if done % _STEP == 0:
                     progress.step(done, passages)
@@ -83,7 +83,7 @@ class _Page:
     def html(self, block: Block) -> str:
         """Return one block."""
         match block:
-            case Passage():
+            case PassageBlock():
                 return self._passage(block)
             case Paragraph():
                 return _paragraph(block)
@@ -95,7 +95,7 @@ class _Page:
             case Contents():
                 return _contents(block)
 
-    def _passage(self, passage: Passage) -> str:
+    def _passage(self, passage: PassageBlock) -> str:
         tag = "blockquote" if passage.verbatim else "div"
         comments = "".join(f'<p class="comment">{_text(comment)}</p>\n' for comment in passage.comments)
         return (

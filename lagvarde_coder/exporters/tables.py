@@ -41,7 +41,7 @@ def breakdown(chapter: Chapter, report: Report) -> Iterator[TableBlock]:
             TableColumn("Av", 14, numeric=True),
             TableColumn("Andel", 14, numeric=True),
         ),
-        rows=tuple((plain(row.group or ""), *_counts(row)) for row in rows),
+        rows=tuple((plain(row.group.label if row.group else ""), *_counts(row)) for row in rows),
     )
 
 

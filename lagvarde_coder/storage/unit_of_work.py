@@ -67,7 +67,6 @@ class Work:
         self._blobs: dict[str, bytes] = {}
         self._texts: set[Id] = set()
         self._touched_texts: set[Id] = set()
-        self._touched_themes: set[Id] = set()
         self._left: tuple[Id, Id, str] | None = None
         self.undoes: Id | None = None
 
@@ -84,15 +83,12 @@ class Work:
         self.touch(*subjects)
 
     def touch(self, *subjects: Subject) -> None:
-        """Name the texts and themes of subjects in :meth:`change`, also of subjects that become something else."""
-        for one in subjects:
-            if isinstance(one, Coding):
-                self._touched_texts.add(one.text)
-                self._touched_themes.add(one.theme)
-            elif isinstance(one, (Sectioning, Disposition, ReadMark)):
-                self._touched_texts.add(one.text)
-            elif isinstance(one, Text):
-                self._touched_texts.add(one.id)
+        """Name the texts of subjects in :meth:`change`, also of subjects that become something else."""
+        for touched in subjects:
+            if isinstance(touched, (Coding, Sectioning, Disposition, ReadMark)):
+                self._touched_texts.add(touched.text)
+            elif isinstance(touched, Text):
+                self._touched_texts.add(touched.id)
 
     def restore(
         self, kind: str, subject_id: Id, plain: Plain | None, now: Plain | None, *, expected: str | None
@@ -106,7 +102,6 @@ class Work:
         if kind in BY_CODER:
             places = [place for place in (plain, now) if place]
             self._touched_texts.update(place["text"] for place in places)
-            self._touched_themes.update(place["theme"] for place in places if "theme" in place)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes once and return their hash."""
@@ -130,9 +125,7 @@ class Work:
         for one, wanted in self._wanted.items():
             kinds.setdefault(wanted.kind, set()).add(one)
         touched = {kind: frozenset(ids) for kind, ids in kinds.items()}
-        return Change(
-            self.operation, str(self.action), touched, frozenset(self._touched_texts), frozenset(self._touched_themes)
-        )
+        return Change(self.operation, str(self.action), touched, frozenset(self._touched_texts))
 
     def finish(self) -> None:
         """Write everything; the caller commits."""

@@ -2874,6 +2874,10 @@ SHA-256 {3}</translation>
         <translation>Ange id i stället.</translation>
     </message>
     <message>
+        <source>Give the number instead.</source>
+        <translation>Ange numret i stället.</translation>
+    </message>
+    <message>
         <source>{field} is empty.</source>
         <translation>Fältet ”{field}” är tomt.</translation>
     </message>

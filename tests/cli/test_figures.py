@@ -2,6 +2,11 @@
 
 import pytest
 
+from lagvarde_coder import paths
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.services import example
+from tests.helpers import program_in
+
 
 def test_frequencies_have_every_key_and_rows_with_0(cli, coded):
     rows = cli("frequencies", coded, "--json").json
@@ -36,6 +41,26 @@ def test_groups_follow_the_whole(cli, coded, by, groups):
     rows = cli("frequencies", coded, "--by", by, "--json").json
 
     assert {row["group"] for row in rows} == groups
+
+
+def test_a_question_in_two_sets_has_two_names(cli, project, tmp_path):
+    with program_in(tmp_path / "home").open(project, writing=True) as opened:
+        example.build(opened, paths.resources() / "example", Silent())
+
+    rows = cli("frequencies", project, "--by", "question", "--json").json
+
+    question = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
+    asked = [row for row in rows if row["theme"] == "T01" and (row["group"] or "").startswith(question)]
+    assert {row["group"]: (row["count"], row["denominator"]) for row in asked} == {
+        f"{question} (Allmänna frågor)": (1, 13),
+        f"{question} (NPO, skriftligt)": (2, 23),
+    }
+    assert len({row["group_key"] for row in asked}) == 2
+    lines = cli("frequencies", project, "--by", "question").lines
+    assert [line.split("\t")[2:] for line in lines if line.startswith("T01") and question in line] == [
+        [f"{question} (Allmänna frågor)", "1", "13"],
+        [f"{question} (NPO, skriftligt)", "2", "23"],
+    ]
 
 
 def test_the_table_says_its_unit_and_how_much_is_finished(cli, coded):

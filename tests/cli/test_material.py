@@ -1,11 +1,13 @@
 """import, sources, text, ledger, search."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lagvarde_coder.bootstrap import program
 from tests.cli.conftest import OTHER, WORDS
+from tests.helpers import pasted, program_in
 
 
 def test_import_says_for_each_file_what_became_of_it_and_keeps_what_went_well(cli, project, tmp_path):
@@ -202,6 +204,17 @@ def test_search_keeps_to_a_kind_an_organisation_and_a_theme(cli, project):
     refused = cli("search", project, "tid", "--organisation", "Finns inte")
     assert refused.code == 3
     assert "Finns inte" in refused.err
+
+
+def test_search_keeps_to_all_organisations_of_a_name(cli, project, tmp_path):
+    with program_in(tmp_path / "home").open(project, writing=True) as opened:
+        pasted(opened, "Här är det också ont om tid.", "Älvdalen")
+        other = next(one for one in opened.material.ledger.organisations() if one.name == "Älvdalen")
+        opened.material.ledger.change_organisation(replace(other, name="Norrsken"))
+
+    hits = cli("search", project, "tid", "--organisation", "norrsken", "--json").json
+
+    assert [hit["source_title"] for hit in hits] == ["tid", "Här är det också ont"]
 
 
 def test_a_wrong_date_is_wrong_usage(cli, project, tmp_path):

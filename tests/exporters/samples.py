@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.report.reports import (
     Cell,
@@ -72,7 +73,7 @@ def figure(number: str, name: str, count: int, of: int, *, group: str | None = N
         parent=None,
         colour=colour,
         unit=Unit.ORGANISATION,
-        group=group,
+        group=Group(group, group) if group else None,
         count=count,
         denominator=of,
     )

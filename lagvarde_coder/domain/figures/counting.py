@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
-from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Group, Material, amounts
+from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Breakdown, GroupKey, amounts
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.sorting import swedish
@@ -24,7 +24,7 @@ class Figure(NamedTuple):
     """``amount`` of ``denominator`` units take up ``theme``, in the whole (group None) or in one group."""
 
     theme: Id
-    group: Group
+    group: GroupKey
     amount: int
     denominator: int
 
@@ -54,9 +54,9 @@ def count(
     count, against the whole material.
     """
     chosen = scope.sources_in(sources)
-    material = Material(grouping, chosen)
-    found = amounts(unit, [theme.id for theme in themes], scope.codings_in(codings, chosen), lineage, material)
-    groups = material.sources.keys() | {group for _, group in found}
+    breakdown = Breakdown(grouping, chosen)
+    found = amounts(unit, [theme.id for theme in themes], scope.codings_in(codings, chosen), lineage, breakdown)
+    groups = breakdown.sources.keys() | {group for _, group in found}
     if grouping is Grouping.CODER:
         groups |= scope.coders or frozenset()
     order = sorted(groups, key=lambda group: _order(group, names))
@@ -67,37 +67,37 @@ def count(
             for theme in themes
             for group in order
         ]
-    of_group = {group: _denominator(unit, group, material) for group in order}
+    of_group = {group: _denominator(unit, group, breakdown) for group in order}
     return [
         Figure(theme.id, group, found.get((theme.id, group), 0), of_group[group]) for theme in themes for group in order
     ]
 
 
-def _order(group: Group, names: Mapping[str, str]) -> tuple[object, ...]:
+def _order(group: GroupKey, names: Mapping[str, str]) -> tuple[object, ...]:
     name = "" if group is None else names.get(group, group)
     return group is not None, group == NO_ORGANISATION, swedish(name), group
 
 
-def _denominator(unit: Unit, group: Group, material: Material) -> int:
+def _denominator(unit: Unit, group: GroupKey, breakdown: Breakdown) -> int:
     """Return how many organisations were heard, how many sources or how many code points there are in a group.
 
     A group without sources of its own is a coder's: its figures are of the whole.
     """
-    sources = material.sources.get(group, material.sources[None])
+    sources = breakdown.sources.get(group, breakdown.sources[None])
     if unit is Unit.SOURCE:
         return len(sources)
     if unit is Unit.ORGANISATION:
-        heard = frozenset[Id]().union(*(material.voices[source.text].heard for source in sources))
-        return len(heard & {group} if material.grouping is Grouping.ORGANISATION and group is not None else heard)
-    if material.grouping is Grouping.QUESTION and group is not None:
-        return sum(material.voices[source.text].questions[group] for source in sources)
+        heard = frozenset[Id]().union(*(breakdown.voices[source.text].heard for source in sources))
+        return len(heard & {group} if breakdown.grouping is Grouping.ORGANISATION and group is not None else heard)
+    if breakdown.grouping is Grouping.QUESTION and group is not None:
+        return sum(breakdown.voices[source.text].questions[group] for source in sources)
     return sum(source.characters for source in sources)
 
 
-def _passages_per_stage(themes: Iterable[Theme], found: Amounts) -> dict[tuple[Stage, Group], int]:
+def _passages_per_stage(themes: Iterable[Theme], found: Amounts) -> dict[tuple[Stage, GroupKey], int]:
     """Return the sum of passages over the top-level themes, per stage and group."""
     stage = {theme.id: theme.stage for theme in themes if theme.parent is None}
-    sums: dict[tuple[Stage, Group], int] = defaultdict(int)
+    sums: dict[tuple[Stage, GroupKey], int] = defaultdict(int)
     for (theme, group), passages in found.items():
         if theme in stage:
             sums[stage[theme], group] += passages

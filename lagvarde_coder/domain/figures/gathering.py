@@ -1,7 +1,7 @@
-"""Puts codings into bags and measures the bags, a unit at a time; the middle of :mod:`counting`.
+"""Groups codings and measures the groups, a unit at a time; the middle of :mod:`counting`.
 
-Codings that count for the very same themes share a *fate*; they are put into one bag and measured once, however many
-themes and needs they count for. With fifty thousand codings that is what keeps a table of figures quick.
+Codings are grouped by the set of categories they count for (``targets``), so that each group is unioned once, however
+many themes and needs it counts for. With fifty thousand codings that is what keeps a table of figures quick.
 """
 
 from collections import defaultdict
@@ -19,21 +19,21 @@ from lagvarde_coder.domain.runs import Run, characters, union
 NO_ORGANISATION = "-"
 """The group of sources without an organisation, when figures are broken down by organisation."""
 
-Group = str | None
-"""A group's key: a kind, a category, or the id of an organisation, coder or question; None is the whole."""
+GroupKey = str | None
+"""What identifies a group: a kind, a category, or the id of an organisation, coder or question; None is the whole."""
 
-Amounts = dict[tuple[Id, Group], int]
+Amounts = dict[tuple[Id, GroupKey], int]
 """Theme and group -> how many units; what is 0 may be left out."""
 
-_Bag = dict[Group, dict[Id, list[Run]]]
+_Runs = dict[GroupKey, dict[Id, list[Run]]]
 """group -> text -> ranges of codings. Groups that follow from the source alone (kind, category) are made later."""
 
-_Bags = Mapping[frozenset[Id], _Bag]
-"""fate -> bag."""
+_RunsByTargets = Mapping[frozenset[Id], _Runs]
+"""The categories that codings count for -> the ranges of those codings."""
 
 
-class Material:
-    """The sources in the scope, broken down by one grouping.
+class Breakdown:
+    """Sources, broken down by one grouping.
 
     Attributes:
         voices: text -> who speaks where in it.
@@ -46,7 +46,7 @@ class Material:
         self.grouping = grouping
         self.voices = {source.text: Voices(source) for source in everything}
         self.keys = {source.text: self._keys(source) for source in everything}
-        self.sources: dict[Group, list[CountedSource]] = {None: everything}
+        self.sources: dict[GroupKey, list[CountedSource]] = {None: everything}
         for source in everything:
             for key in self.keys[source.text]:
                 self.sources.setdefault(key, []).append(source)
@@ -67,51 +67,53 @@ class Material:
 
 
 def amounts(
-    unit: Unit, themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lineage, material: Material
+    unit: Unit, themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lineage, breakdown: Breakdown
 ) -> Amounts:
     """Return how many units take up each theme in the whole and in each group."""
     wanted = list(themes)
-    bags = _gather(wanted, codings, lineage, material)
+    runs = _gather(wanted, codings, lineage, breakdown)
     match unit:
         case Unit.SOURCE:
-            return _measured(_SOURCES, wanted, bags, material)
+            return _measured(_SOURCES, wanted, runs, breakdown)
         case Unit.PASSAGE:
-            return _measured(_PASSAGES, wanted, bags, material)
+            return _measured(_PASSAGES, wanted, runs, breakdown)
         case Unit.CHARACTER:
-            return _measured(_CHARACTERS, wanted, bags, material)
+            return _measured(_CHARACTERS, wanted, runs, breakdown)
         case Unit.ORGANISATION:
-            found = _measured(_ORGANISATIONS, wanted, bags, material)
-            return _only_itself(found) if material.grouping is Grouping.ORGANISATION else found
+            measured = _measured(_ORGANISATIONS, wanted, runs, breakdown)
+            return _only_itself(measured) if breakdown.grouping is Grouping.ORGANISATION else measured
 
 
-def _only_itself(found: Amounts) -> Amounts:
+def _only_itself(measured: Amounts) -> Amounts:
     """In an organisation's own group only that organisation counts, not those it shares a source with."""
-    own = {(theme, group): int(group != NO_ORGANISATION) for theme, group in found if group is not None}
-    return found | own
+    own = {(theme, group): int(group != NO_ORGANISATION) for theme, group in measured if group is not None}
+    return measured | own
 
 
-def _gather(themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lineage, material: Material) -> _Bags:
-    """Put the range of every coding into the bag of its fate: once for the whole, once for each of its own groups."""
-    fate_of = targets(lineage, themes)
-    pieces = _PIECES.get(material.grouping)
-    voices = material.voices
-    bags: dict[frozenset[Id], _Bag] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+def _gather(
+    themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lineage, breakdown: Breakdown
+) -> _RunsByTargets:
+    """File the range of every coding under what it counts for: once for the whole, once for each of its own groups."""
+    targets_of = targets(lineage, themes)
+    pieces = _PIECES.get(breakdown.grouping)
+    voices = breakdown.voices
+    gathered: dict[frozenset[Id], _Runs] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for coding in codings:
         identity, text, start, end, theme, _, _, _ = coding
-        bag = bags[fate_of(identity, theme)]
-        bag[None][text].append((start, end))
+        runs = gathered[targets_of(identity, theme)]
+        runs[None][text].append((start, end))
         if pieces is not None:
             for group, run in pieces(coding, voices[text]):
-                bag[group][text].append(run)
-    return bags
+                runs[group][text].append(run)
+    return gathered
 
 
-def groups_of(coding: CountedCoding, material: Material) -> Collection[str]:
-    """Return the groups in which a coding counts, in the material's breakdown; empty without one."""
-    pieces = _PIECES.get(material.grouping)
+def groups_of(coding: CountedCoding, breakdown: Breakdown) -> Collection[str]:
+    """Return the keys of the groups in which a coding counts; empty without a grouping."""
+    pieces = _PIECES.get(breakdown.grouping)
     if pieces is None:
-        return material.keys[coding.text]
-    return {group for group, _ in pieces(coding, material.voices[coding.text])}
+        return breakdown.keys[coding.text]
+    return {group for group, _ in pieces(coding, breakdown.voices[coding.text])}
 
 
 def _by_coder(coding: CountedCoding, _: Voices) -> Iterable[tuple[str, Run]]:
@@ -142,8 +144,8 @@ class _Measure(Generic[_V]):
     """How a unit is counted.
 
     Attributes:
-        part: what the codings of one fate give in one text.
-        joined: what the parts of several fates give in one text; like ``part`` it knows no double counting.
+        part: what the codings with the same targets give in one text.
+        joined: what several such parts give in one text; like ``part`` it knows no double counting.
         total: what several texts give.
     """
 
@@ -170,38 +172,38 @@ _CHARACTERS = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(chara
 _ORGANISATIONS = _Measure[frozenset[Id]](Voices.of_all, _everyone, lambda texts: len(_everyone(texts)))
 
 
-def _measured(measure: _Measure[_V], themes: Iterable[Id], bags: _Bags, material: Material) -> Amounts:
-    """Measure every bag once, join what counts for the same theme, and add up texts."""
-    by_source = material.grouping in {Grouping.KIND, Grouping.CATEGORY}
-    values = {fate: _parts(measure, bag, material.voices) for fate, bag in bags.items()}
-    found: Amounts = {}
+def _measured(measure: _Measure[_V], themes: Iterable[Id], gathered: _RunsByTargets, breakdown: Breakdown) -> Amounts:
+    """Measure every group of codings once, join what counts for the same theme, and add up texts."""
+    by_source = breakdown.grouping in {Grouping.KIND, Grouping.CATEGORY}
+    values = {reached: _parts(measure, runs, breakdown.voices) for reached, runs in gathered.items()}
+    measured: Amounts = {}
     for theme in themes:
-        for group, texts in _joined(measure, [parts for fate, parts in values.items() if theme in fate]).items():
-            found[theme, group] = measure.total(texts.values())
+        for group, texts in _joined(measure, [parts for reached, parts in values.items() if theme in reached]).items():
+            measured[theme, group] = measure.total(texts.values())
             if by_source:
-                for key, members in _split(texts, material.keys).items():
-                    found[theme, key] = measure.total(members)
-    return found
+                for key, members in _split(texts, breakdown.keys).items():
+                    measured[theme, key] = measure.total(members)
+    return measured
 
 
-def _parts(measure: _Measure[_V], bag: _Bag, voices: Mapping[Id, Voices]) -> dict[Group, dict[Id, _V]]:
+def _parts(measure: _Measure[_V], runs: _Runs, voices: Mapping[Id, Voices]) -> dict[GroupKey, dict[Id, _V]]:
     return {
         group: {text: measure.part(voices[text], spans) for text, spans in texts.items()}
-        for group, texts in bag.items()
+        for group, texts in runs.items()
     }
 
 
-def _joined(measure: _Measure[_V], fates: list[dict[Group, dict[Id, _V]]]) -> dict[Group, dict[Id, _V]]:
-    """Return group -> text -> value over all ``fates``."""
-    if len(fates) == 1:
-        return fates[0]
-    values: dict[Group, dict[Id, list[_V]]] = defaultdict(lambda: defaultdict(list))
-    for groups in fates:
+def _joined(measure: _Measure[_V], parts: list[dict[GroupKey, dict[Id, _V]]]) -> dict[GroupKey, dict[Id, _V]]:
+    """Return group -> text -> value over all ``parts``."""
+    if len(parts) == 1:
+        return parts[0]
+    values: dict[GroupKey, dict[Id, list[_V]]] = defaultdict(lambda: defaultdict(list))
+    for groups in parts:
         for group, texts in groups.items():
             for text, value in texts.items():
                 values[group][text].append(value)
     return {
-        group: {text: found[0] if len(found) == 1 else measure.joined(found) for text, found in texts.items()}
+        group: {text: several[0] if len(several) == 1 else measure.joined(several) for text, several in texts.items()}
         for group, texts in values.items()
     }
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.doubt.agenda import AgendaTopic
+from lagvarde_coder.domain.figures.groups import Group
 
 Cell = str | int | float | date | datetime | bool | None
 
@@ -65,7 +66,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frequency:
-    """One figure: ``count`` of ``denominator`` units take up a theme, in the whole or in one group."""
+    """One figure: ``count`` of ``denominator`` units take up a theme, in the whole (group None) or in one group."""
 
     theme: str
     number: str
@@ -73,7 +74,7 @@ class Frequency:
     parent: str | None
     colour: int
     unit: Unit
-    group: str | None
+    group: Group | None
     count: int
     denominator: int
 

@@ -80,6 +80,11 @@ class Theme:
         """Whether passages may still be coded with it or brought into it."""
         return self.status in {ThemeStatus.ACTIVE, ThemeStatus.PARKED}
 
+    @property
+    def has_chapter(self) -> bool:
+        """Whether reports have a chapter of it; parked ones are listed under "Andra utvecklingsområden" instead."""
+        return self.status is ThemeStatus.ACTIVE
+
 
 _NUMBER = re.compile(r"([A-Z])(\d+)([a-z]*)")
 

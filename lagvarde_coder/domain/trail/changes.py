@@ -14,14 +14,12 @@ class Change:
         action: ``coding.create`` …
         subjects: ids per subject kind: ``{"coding": {...}}``; removed ones included.
         texts: texts whose codings or sections changed.
-        themes: themes whose codings changed.
     """
 
     operation: Id
     action: str
     subjects: dict[str, frozenset[Id]] = field(default_factory=dict)
     texts: frozenset[Id] = frozenset()
-    themes: frozenset[Id] = frozenset()
 
     def touches(self, *kinds: str) -> bool:
         """Tell whether a subject of one of ``kinds`` was changed."""

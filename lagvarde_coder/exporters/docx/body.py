@@ -13,7 +13,7 @@ from lagvarde_coder.exporters.blocks import (
     Heading,
     Mark,
     Paragraph,
-    Passage,
+    PassageBlock,
     Role,
     Span,
     Spans,
@@ -62,7 +62,7 @@ class BodyWriter:
                 for block in blocks:
                     for made in self.elements(block):
                         file.write(made)
-                    if isinstance(block, Passage):
+                    if isinstance(block, PassageBlock):
                         done += 1
                         if done % _STEP == 0:
                             progress.step(done, passages)
@@ -72,7 +72,7 @@ class BodyWriter:
     def elements(self, block: Block) -> Iterator[etree._Element]:
         """Yield the elements of one block."""
         match block:
-            case Passage():
+            case PassageBlock():
                 yield from _kept(self._passage(block), block.keeps)
             case Paragraph():
                 yield from _kept([self._paragraph(_ROLES[block.role], block.spans)], block.keeps)
@@ -106,7 +106,7 @@ class BodyWriter:
         add(made, "bookmarkEnd", id=name)
         return made
 
-    def _passage(self, passage: Passage) -> Iterator[etree._Element]:
+    def _passage(self, passage: PassageBlock) -> Iterator[etree._Element]:
         yield self._paragraph("Utdragsetikett", passage.label)
         if passage.before:
             yield self._paragraph("Utdragssammanhang", (Span(passage.before),))

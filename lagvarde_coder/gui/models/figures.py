@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.report.reports import CoOccurrence, Frequency, Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -17,23 +19,29 @@ from lagvarde_coder.services.figures.counting import WITHOUT_ORGANISATION, Besid
 THEME_ROLE = Qt.ItemDataRole.UserRole + 41
 """Item data: the id of the theme (or the row's theme of a pair) that a cell is about."""
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 42
-"""Item data: the group that a cell is about, as the service names it; None is the whole."""
+"""Item data: the key of the group that a cell is about; None is the whole."""
 OTHER_ROLE = Qt.ItemDataRole.UserRole + 43
 """Item data: the id of the other theme of a pair."""
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
 _SAID = Qt.ItemDataRole.AccessibleTextRole
+_HEADING = 22
+"""Characters of a line of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Frequencies, arranged: a row per theme, a column per group; the whole (None) first."""
+    """Frequencies, arranged: a row per theme, a column per group; the whole (None) first.
+
+    Attributes:
+        cells: by the theme's id and the group's key.
+    """
 
     unit: Unit
     by: Grouping | None
     rows: tuple[Frequency, ...]
-    groups: tuple[str | None, ...]
+    groups: tuple[Group | None, ...]
     cells: Mapping[tuple[str, str | None], Frequency]
 
     @classmethod
@@ -41,14 +49,22 @@ class Figures:
         """Arrange what the service returned."""
         rows = tuple(one for one in found if one.group is None)
         groups = tuple(dict.fromkeys(one.group for one in found)) or (None,)
-        return cls(unit, by, rows, groups, {(one.theme, one.group): one for one in found})
+        return cls(unit, by, rows, groups, {(one.theme, _key(one.group)): one for one in found})
 
-    def scale(self, group: str | None) -> float:
+    def at(self, theme: str, group: Group | None) -> Frequency:
+        """Return the figure of a theme in a group."""
+        return self.cells[theme, _key(group)]
+
+    def scale(self, group: Group | None) -> float:
         """Return the share that has the strongest colour: all of them, or the largest where shares are small."""
         if self.unit in {Unit.ORGANISATION, Unit.SOURCE}:
             return 1.0
         shares = [share(one) for (_, at), one in self.cells.items() if (at is None) == (group is None)]
         return max(shares, default=0.0) or 1.0
+
+
+def _key(group: Group | None) -> str | None:
+    return None if group is None else group.key
 
 
 def share(figure: Frequency) -> float:
@@ -60,27 +76,28 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     """Return the table of frequencies: the whole, what ``beside`` (by number) says of it, then the groups."""
     whole, *groups = figures.groups
     has_nameless = any(one.nameless_total for one in beside.values())
-    columns = [Heading(_theme_heading()), _group_heading(figures, whole)]
+    short = _short([group_name(figures.by, group) for group in figures.groups])
+    columns = [Heading(_theme_heading()), _group_heading(figures, whole, short)]
     columns += [_joint_heading()] if beside else []
     columns += [_nameless_heading()] if has_nameless else []
-    columns += [_group_heading(figures, group) for group in groups]
+    columns += [_group_heading(figures, group, short) for group in groups]
     scales = {group: figures.scale(group) for group in figures.groups}
     rows: list[list[dict[int, object]]] = []
     for row in figures.rows:
-        cells = [_theme_cell(row), _figure_cell(figures.cells[row.theme, whole], scales[whole])]
+        cells = [_theme_cell(row), _figure_cell(figures.at(row.theme, whole), scales[whole])]
         cells += _beside_cells(beside[row.number], with_nameless=has_nameless) if beside else []
-        cells += [_figure_cell(figures.cells[row.theme, group], scales[group]) for group in groups]
+        cells += [_figure_cell(figures.at(row.theme, group), scales[group]) for group in groups]
         rows.append(cells)
     return Grid(columns, rows, frozenset(range(1, len(columns))))
 
 
-def group_name(by: Grouping | None, group: str | None) -> str:
-    """Return what a column is called."""
+def group_name(by: Grouping | None, group: Group | None) -> str:
+    """Return what a column is called, in whole."""
     if group is None:
         return QCoreApplication.translate("Figures", "All")
-    if group == WITHOUT_ORGANISATION:
+    if by is Grouping.ORGANISATION and group.key == WITHOUT_ORGANISATION:
         return QCoreApplication.translate("Figures", "Without organisation")
-    return wording.name_of(SourceKind(group)) if by is Grouping.KIND else group
+    return wording.name_of(SourceKind(group.key)) if by is Grouping.KIND else group.label
 
 
 def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) -> Grid:
@@ -102,13 +119,32 @@ def _theme_heading() -> str:
     return QCoreApplication.translate("Figures", "Theme")
 
 
-def _group_heading(figures: Figures, group: str | None) -> Heading:
+def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, str]) -> Heading:
     name = group_name(figures.by, group)
-    denominators = {figures.cells[row.theme, group].denominator for row in figures.rows}
+    denominators = {figures.at(row.theme, group).denominator for row in figures.rows}
     if len(denominators) != 1:
         return Heading(name, name)
-    denominator = wording.number(denominators.pop())
-    return Heading(f"{phrases.shortened(name, 22)}\n{_of(figures.unit).format(denominator)}", name)
+    of = _of(figures.unit).format(wording.number(denominators.pop()))
+    return Heading(f"{short[name]}\n{of}", name, f"{name} {of}")
+
+
+def _short(names: Sequence[str]) -> dict[str, str]:
+    """Return names cut for headings; those that would look alike go on, on a second line, where they differ."""
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(phrases.shortened(name, _HEADING), []).append(name)
+    short = {several[0]: cut for cut, several in alike.items() if len(several) == 1}
+    for cut, several in alike.items():
+        if len(several) > 1:
+            start = _first_difference(several)
+            short |= {name: f"{cut}\n{phrases.shortened(name[start:].strip('()'), _HEADING)}" for name in several}
+    return short
+
+
+def _first_difference(names: Sequence[str]) -> int:
+    """Return where the first word begins in which names differ."""
+    same = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False)))
+    return names[0].rfind(" ", 0, same) + 1
 
 
 def _of(unit: Unit) -> str:
@@ -145,7 +181,7 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
         _DISPLAY: shown,
         SHARE_ROLE: min(1.0, part / scale),
         THEME_ROLE: figure.theme,
-        GROUP_ROLE: figure.group,
+        GROUP_ROLE: _key(figure.group),
         _TIP: f"{figure.number} {figure.name}: {said} ({percent(part)})",
         _SAID: f"{figure.number} {figure.name}: {said}",
     }

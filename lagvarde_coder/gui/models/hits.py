@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.widgets.hit_delegate import ABOVE_ROLE, BELOW_ROLE, WORDS_ROLE
@@ -52,7 +53,7 @@ def quick_cell(hit: Hit) -> dict[int, object]:
 
 
 def hit_nodes(hits: Sequence[Hit], themes: Mapping[Id, str], organisations: Mapping[Id, str]) -> list[Node]:
-    """Return hits under their documents; ``themes`` are numbers, ``organisations`` names."""
+    """Return hits under their documents, with whose words they are; ``themes`` are numbers, ``organisations`` names."""
     by_source: dict[Id, list[Hit]] = {}
     for hit in hits:
         by_source.setdefault(hit.source.id, []).append(hit)
@@ -61,7 +62,8 @@ def hit_nodes(hits: Sequence[Hit], themes: Mapping[Id, str], organisations: Mapp
 
 def _document(hits: list[Hit], themes: Mapping[Id, str], organisations: Mapping[Id, str]) -> Node:
     source = hits[0].source
-    names = [organisations[one] for one in source.organisations if one in organisations]
+    speaking = frozenset[Id]().union(*(hit.organisations for hit in hits))
+    names = sorted((organisations[one] for one in speaking if one in organisations), key=swedish)
     below = " · ".join((*names, _places(sum(len(hit.hits) for hit in hits))))
     cell: dict[int, object] = {
         Qt.ItemDataRole.DisplayRole: f"{title_of(source)}, {below}",

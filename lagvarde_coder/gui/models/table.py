@@ -14,10 +14,15 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The head of a column or row: what is shown, and what its tooltip says."""
+    """The head of a column or row: what is shown, and what its tooltip says.
+
+    Attributes:
+        whole: what a copy says, where ``text`` is shortened.
+    """
 
     text: str
     tip: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from lagvarde_coder.domain.trail.values import from_plain
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.coding.checks import check
 from lagvarde_coder.services.coding.marking import CodingLine, lines
+from lagvarde_coder.services.labels import Labels
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -124,6 +125,8 @@ class ReshapingService(Service):
             now = work.read.get(Coding, coding)
             if now == earlier:
                 raise NothingToDo(detail="The coding already says so.")
+            if work.read.get(Theme, earlier.theme) is None:
+                raise NotFound(kind="theme", name=Labels(work.read, trail).theme(earlier.theme))
             check(work.read, [earlier])
             if now is not None:
                 work.touch(now)

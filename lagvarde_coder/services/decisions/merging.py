@@ -14,8 +14,8 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.services.decisions.lineage import codings_carried, lineage_steps, set_aside
 from lagvarde_coder.services.figures.gathering import material
-from lagvarde_coder.services.report.reporting import lineage_steps, set_aside
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
 
 if TYPE_CHECKING:
@@ -43,11 +43,16 @@ class NeedChoice:
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
-    """A link with its two ends."""
+    """A link with its two ends.
+
+    Attributes:
+        codings: how many codings a part of a split carries; None where the whole theme goes along.
+    """
 
     link: MergeLink
     theme: Theme
     need: Theme
+    codings: int | None
 
 
 class MergeService(Service):
@@ -60,7 +65,11 @@ class MergeService(Service):
             place = {theme.id: at for at, theme in enumerate(themes)}
             found = read.all(MergeLink)
             found.sort(key=lambda link: (place[link.need], place[link.theme]))
-            return [LinkLine(link, themes[place[link.theme]], themes[place[link.need]]) for link in found]
+            existing = {coding.id for coding in read.counted_codings()}
+            return [
+                LinkLine(link, themes[place[link.theme]], themes[place[link.need]], codings_carried(link, existing))
+                for link in found
+            ]
 
     def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
         """Return how themes became needs, and which were set aside: who decided, when and why."""
@@ -74,6 +83,7 @@ class MergeService(Service):
         Raises:
             EmptyInput: no reason, no themes, or a need without a name.
             NotFound, ThemeNotUsable: a theme is not there or was dropped.
+            AmbiguousTheme: several needs have the name of the one that was chosen.
             AlreadyLinked: a theme has an undivided link already. Nothing is stored.
             LinkCycle: the need is part of one of the themes.
         """
@@ -171,16 +181,19 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
 
 
 def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
-    """Return the need, and whether it is new (then it is not stored yet); ``pending`` are others not stored yet.
+    """Return the need as a merge makes it, and whether it is new (then it is not stored yet).
+
+    One that was dissolved is in use again. ``pending`` are other needs that are not stored yet.
 
     Raises:
+        AmbiguousTheme: several needs have this name.
         EmptyInput: no name.
         ThemeNotUsable: what was chosen is the id or number of a theme; a need may well have a theme's name.
     """
     name = required("need", choice.name)
     parent = find_theme(read, choice.parent, Stage.NEED).id if choice.parent else None
     try:
-        return find_theme(read, name, Stage.NEED), False
+        return replace(find_theme(read, name, Stage.NEED), status=ThemeStatus.ACTIVE), False
     except NotFound:
         theme = next((one for one in ordered(read) if name.casefold() in {one.id, one.number.casefold()}), None)
     if theme is not None:
@@ -191,10 +204,7 @@ def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = (
 
 def _need(work: "Work", choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
     need, new = chosen_need(work.read, choice, pending)
-    if new:
-        work.put(need, reason=reason)
-    elif need.status is not ThemeStatus.ACTIVE:
-        need = replace(need, status=ThemeStatus.ACTIVE)
+    if new or work.read.get(Theme, need.id) != need:
         work.put(need, reason=reason)
     return need
 

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
-from lagvarde_coder.domain.figures.counted import Voices
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
+from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action
@@ -21,7 +19,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.doubt.settling import Decision, settle
-from lagvarde_coder.services.figures.gathering import counted_sources
+from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.themes.codebook import ordered
 
 if TYPE_CHECKING:
@@ -164,10 +162,9 @@ class _Background:
         self._themes = {one.id: one for one in read.all(Theme)}
         self._coders = {one.id: one for one in read.all(Coder)}
         self._sources = {one.text: one for one in read.all(Source)}
-        self._names = {one.id: one.name for one in read.all(Organisation)}
         self._asked = {question.id: question.text for one in read.all(QuestionSet) for question in one.questions}
         self._sections = {one.text: one.sections for one in read.all(Sectioning)}
-        self._voices = {one.text: Voices(one) for one in counted_sources(read)}
+        self._speakers = Speakers(read)
 
     def doubts(self, waiting: Sequence[Coding | Disposition]) -> Iterator[Doubt]:
         """Yield doubts in order of source and text."""
@@ -179,7 +176,6 @@ class _Background:
 
     def _doubt(self, one: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
         before, after = around(content, one.start, one.end)
-        speaking = self._voices[one.text].of(one.start, one.end)
         return Doubt(
             subject=one,
             theme=self._themes[one.theme] if isinstance(one, Coding) else None,
@@ -190,7 +186,7 @@ class _Background:
             words=one.span.of(content),
             after=after,
             asked=" / ".join(self._questions(one)),
-            organisations=tuple(sorted((self._names[who] for who in speaking), key=swedish)),
+            organisations=self._speakers.of(one.text, one.start, one.end),
             raised=raised.time,
             raised_by=self._coders[raised.coder],
         )

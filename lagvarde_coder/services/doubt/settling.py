@@ -9,10 +9,11 @@ from lagvarde_coder.domain.coding.codings import Coding, shared, together
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.base import required
 from lagvarde_coder.services.coding.checks import check
 from lagvarde_coder.services.coding.reshaping import rename_in_links
+from lagvarde_coder.services.themes.codebook import raise_version
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -96,8 +97,7 @@ def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
         raise NotFound(kind="theme", name=rule.theme)
     sentences = [theme.use_not, required("rule", rule.sentence)]
     work.put(replace(theme, use_not="\n".join(one for one in sentences if one)), reason=why)
-    book = work.read.all(Codebook)[0]
-    work.put(replace(book, version=book.version + 1), reason=why)
+    raise_version(work, why)
 
 
 def _code(

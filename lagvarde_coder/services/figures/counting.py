@@ -15,14 +15,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.excerpts import Excerpts
-from lagvarde_coder.services.figures.gathering import (
-    Material,
-    co_occurrences,
-    frequencies,
-    in_group,
-    material,
-    standing,
-)
+from lagvarde_coder.services.figures.gathering import co_occurrences, frequencies, in_group, material, standing
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -96,12 +89,12 @@ class CountingService(Service):
     ) -> list[Excerpt]:
         """Return the passages of one category, in order of source and place.
 
-        ``group`` keeps those that count in one group of a breakdown, named as :meth:`frequencies` names it.
+        ``group`` keeps those that count in one group of a breakdown, given by its key.
         """
         with self._read() as read:
             counted = material(read)
             if group is not None:
-                counted = replace(counted, codings=in_group(counted, group, scope or Scope()))
+                counted = replace(counted, codings=in_group(counted, *group))
             wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
             return list(wanted.of(theme, where))
 
@@ -115,9 +108,9 @@ class CountingService(Service):
         with self._read() as read:
             before = material(read)
             need, new = links(read)
-            themes = before.themes if need in before.themes else [*before.themes, need]
-            lineage = Lineage(themes, [*before.links, *new])
-            after = Material(themes, before.links, lineage, before.sources, before.codings, before.names)
+            known = [need if theme.id == need.id else theme for theme in before.themes]
+            themes = known if need in known else [*known, need]
+            after = replace(before, themes=themes, lineage=Lineage(themes, [*before.links, *new]))
             return Preview(
                 frequencies(before, Stage.NEED, unit, None, Scope()),
                 frequencies(after, Stage.NEED, unit, None, Scope()),

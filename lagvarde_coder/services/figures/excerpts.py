@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.figures.cooccurrence import Passage, passages_of_each
-from lagvarde_coder.domain.figures.counted import Scope, Voices
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Made, Source, Text
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import Excerpt
-from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.figures.gathering import Material
+from lagvarde_coder.services.figures.gathering import CountedMaterial
+from lagvarde_coder.services.material.speakers import Speakers
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 class Excerpts:
     """The passages of several categories, each through the disclosure gate; texts are read once."""
 
-    def __init__(self, read: "Reader", counted: Material, themes: Iterable[Id], scope: Scope, gate: Gate) -> None:
+    def __init__(
+        self, read: "Reader", counted: CountedMaterial, themes: Iterable[Id], scope: Scope, gate: Gate
+    ) -> None:
         self._read = read
         self._gate = gate
         self._themes = {theme.id: theme for theme in counted.themes}
         self._sources = {source.text: source for source in read.all(Source)}
         self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
-        self._names = counted.names
         self._contents = {text.id: text.content for text in read.all(Text)}
-        self._voices = {source.text: Voices(source) for source in counted.sources}
+        self._speakers = Speakers(read)
         self._words: dict[Id, str] = {}
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
@@ -62,7 +63,7 @@ class Excerpts:
             verbatim=source.made is Made.VERBATIM,
             source_number=source.number,
             source_title=self._gate.title(source),
-            attribution=self._gate.attribution(source, self._speakers(passage)),
+            attribution=self._gate.attribution(source, self._speakers.of(passage.text, passage.start, passage.end)),
             reference=f"Dok {source.number}, tecken {passage.start}–{passage.end}",
             start=passage.start,
             end=passage.end,
@@ -71,11 +72,6 @@ class Excerpts:
             unsure=any(coding.unsure for coding in codings),
             memos=tuple(dict.fromkeys(coding.memo for coding in codings if coding.memo)),
         )
-
-    def _speakers(self, passage: Passage) -> list[str]:
-        """Whose words they are: in a joint dialogue only those who speak there."""
-        speaking = self._voices[passage.text].of(passage.start, passage.end)
-        return sorted((self._names[one] for one in speaking), key=swedish)
 
     def _text(self, text: Id) -> str:
         if text not in self._words:

@@ -1,21 +1,24 @@
 """What counting reads in one snapshot, and the figures made of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.figures import gathering
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
 from lagvarde_coder.domain.figures.counting import count
+from lagvarde_coder.domain.figures.gathering import Breakdown, groups_of
+from lagvarde_coder.domain.figures.groups import Group, distinct_labels
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.report.reports import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
+from lagvarde_coder.services.material.speakers import organisation_names
 from lagvarde_coder.services.themes.codebook import ordered
 
 if TYPE_CHECKING:
@@ -23,34 +26,42 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """Everything counting needs, read in one snapshot."""
+class CountedMaterial:
+    """Everything counting needs, read in one snapshot.
+
+    Attributes:
+        names: of organisations, questions and coders, by id: the name, then what tells it from namesakes.
+    """
 
     themes: list[Theme]
     links: list[MergeLink]
     lineage: Lineage
     sources: list[CountedSource]
     codings: list[CountedCoding]
-    names: dict[str, str]
+    names: dict[Id, tuple[str, ...]]
 
     def of(self, stage: Stage) -> list[Theme]:
         """Return the categories of a stage that are in use."""
         return [theme for theme in self.themes if theme.stage is stage and theme.in_use]
 
+    def labels(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return what groups are called, by key: a kind or category by itself; no two alike."""
+        return distinct_labels({key: self.names.get(key, (key,)) for key in keys})
 
-def material(read: "Reader") -> Material:
+
+def material(read: "Reader") -> CountedMaterial:
     """Read everything counting needs."""
     themes, links = ordered(read), read.all(MergeLink)
-    organisations = {one.id: one.name for one in read.all(Organisation)}
-    questions = {q.id: q.text for one in read.all(QuestionSet) for q in one.questions}
-    coders = {one.id: one.name for one in read.all(Coder)}
-    return Material(
+    sets = read.all(QuestionSet)
+    questions = {asked.id: (asked.text, one.name, f"version {one.version}") for one in sets for asked in one.questions}
+    coders = {coder.id: (coder.name, coder.initials) for coder in read.all(Coder)}
+    return CountedMaterial(
         themes,
         links,
         Lineage(themes, links),
         counted_sources(read),
         read.counted_codings(),
-        {**organisations, **questions, **coders},
+        {**organisation_names(read.all(Organisation)), **questions, **coders},
     )
 
 
@@ -74,12 +85,12 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     ]
 
 
-def frequencies(counted: Material, of: Stage, unit: Unit, by: Grouping | None, scope: Scope) -> list[Frequency]:
-    """Return the figures of a stage; groups carry names, not ids."""
+def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | None, scope: Scope) -> list[Frequency]:
+    """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
-    found = count(
-        unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, counted.names
-    )
+    names = counted.labels(counted.names)
+    found = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
+    labels = counted.labels(dict.fromkeys(figure.group for figure in found if figure.group is not None))
     numbers = {theme.id: theme.number for theme in counted.themes}
     return [
         Frequency(
@@ -89,7 +100,7 @@ def frequencies(counted: Material, of: Stage, unit: Unit, by: Grouping | None, s
             parent=numbers.get(themes[figure.theme].parent or ""),
             colour=themes[figure.theme].colour,
             unit=unit,
-            group=None if figure.group is None else counted.names.get(figure.group, figure.group),
+            group=None if figure.group is None else Group(figure.group, labels[figure.group]),
             count=figure.amount,
             denominator=figure.denominator,
         )
@@ -97,19 +108,15 @@ def frequencies(counted: Material, of: Stage, unit: Unit, by: Grouping | None, s
     ]
 
 
-def in_group(counted: Material, group: tuple[Grouping, str], scope: Scope) -> list[CountedCoding]:
-    """Return the codings that count in a group, which is named, not identified."""
-    by, name = group
-    chosen = scope.sources_in(counted.sources)
-    broken_down = gathering.Material(by, chosen)
+def in_group(counted: CountedMaterial, by: Grouping, key: str) -> list[CountedCoding]:
+    """Return the codings of current texts that count in the group ``key`` of a breakdown, whatever the scope."""
+    breakdown = Breakdown(by, counted.sources)
     return [
-        coding
-        for coding in scope.codings_in(counted.codings, chosen)
-        if any(counted.names.get(key, key) == name for key in gathering.groups_of(coding, broken_down))
+        coding for coding in counted.codings if coding.text in breakdown.voices and key in groups_of(coding, breakdown)
     ]
 
 
-def co_occurrences(counted: Material, of: Stage, scope: Scope) -> list[CoOccurrence]:
+def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[CoOccurrence]:
     """Return the pairs of a stage's categories that occur on the same words, by number."""
     numbers = {theme.id: theme.number for theme in counted.themes}
     return [

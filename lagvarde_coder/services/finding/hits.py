@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Voices
+from lagvarde_coder.domain.figures.counted import CountedCoding, Voices
 from lagvarde_coder.domain.finding.queries import Expanded
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceKind
 from lagvarde_coder.domain.text import SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.services.material.speakers import voices_of
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -183,16 +184,7 @@ class Surroundings:
         self._codings.setdefault(text, _Codings(()))
         source = self._sources[text]
         sections = self._sections[text].sections if text in self._sections else ()
-        self._voices[text] = Voices(
-            CountedSource(
-                id=source.id,
-                text=text,
-                characters=0,
-                kind=source.kind,
-                organisations=source.organisations,
-                sections=sections,
-            )
-        )
+        self._voices[text] = voices_of(source, text, sections)
 
     def _read_all(self) -> None:
         self._all_read = True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.errors import AmbiguousTheme, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -16,6 +16,7 @@ from lagvarde_coder.services.base import Service, required
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
 
 
 class ThemeChanges(TypedDict, total=False):
@@ -54,6 +55,7 @@ class CodebookService(Service):
 
         Raises:
             NotFound: there is none.
+            AmbiguousTheme: several of one stage have this name.
         """
         with self._read() as read:
             return find_theme(read, name, stage)
@@ -84,8 +86,7 @@ class CodebookService(Service):
                 raise NothingToDo(detail="The theme already says so.")
             work.put(after, reason=why)
             if substantial:
-                book = work.read.all(Codebook)[0]
-                work.put(replace(book, version=book.version + 1), reason=why)
+                raise_version(work, why)
             change = work.change()
         return change
 
@@ -116,6 +117,12 @@ class CodebookService(Service):
         return change
 
 
+def raise_version(work: "Work", reason: str = "") -> None:
+    """Give the codebook its next version: what codings are held against has changed."""
+    book = work.read.all(Codebook)[0]
+    work.put(replace(book, version=book.version + 1), reason=reason)
+
+
 def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
     """Return categories in order of stage and position, parents before their sub-themes."""
     themes = read.all(Theme)
@@ -133,17 +140,21 @@ def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
 def find_theme(read: "Reader", name: str, stage: Stage | None = None) -> Theme:
     """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
 
+    A need may have a theme's name; then the theme is found.
+
     Raises:
         NotFound: there is none.
+        AmbiguousTheme: several of one stage have this name.
     """
     themes = ordered(read, stage)
     wanted = name.strip()
-    by_id = [theme for theme in themes if theme.id == wanted]
-    by_number = [theme for theme in themes if theme.number.casefold() == wanted.casefold()]
-    by_name = [theme for theme in themes if theme.name == wanted]
-    for found in (*by_id, *by_number, *by_name):
-        return found
-    raise NotFound(kind="theme" if stage is None else str(stage), name=name)
+    identified = [theme for theme in themes if wanted.casefold() in {theme.id, theme.number.casefold()}]
+    matching = identified or [theme for theme in themes if theme.name == wanted]
+    if not matching:
+        raise NotFound(kind="theme" if stage is None else str(stage), name=name)
+    if sum(theme.stage is matching[0].stage for theme in matching) > 1:
+        raise AmbiguousTheme(name=name)
+    return matching[0]
 
 
 def new_theme(

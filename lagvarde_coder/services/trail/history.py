@@ -1,19 +1,13 @@
 """Undo and redo: reverting an operation writes a new one."""
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 from lagvarde_coder.domain.errors import CannotRevert, NotFound
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.themes.codebook import raise_version
 from lagvarde_coder.services.trail import rules
-
-if TYPE_CHECKING:
-    from lagvarde_coder.storage.unit_of_work import Work
-
 
 _FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
 """What was handed out, and what the project stands on."""
@@ -45,16 +39,10 @@ class HistoryService(Service):
             befores = {one.subject: (one.kind, values.get(one.before or "")) for one in entries}
             for entry in reversed(entries):  # parts before what they are part of
                 if entry.kind == Codebook.KIND:
-                    _next_version(work)
+                    raise_version(work)  # a definition that comes back is one more change: the version never falls
                 else:
                     _, before = befores[entry.subject]
                     work.restore(entry.kind, entry.subject, before, values.get(entry.after or ""), expected=entry.after)
             rules.check(work.read, rules.Restored(befores))
             change = work.change()
         return change
-
-
-def _next_version(work: "Work") -> None:
-    """A definition that comes back is one more change of the codebook: its version never falls."""
-    book = work.read.all(Codebook)[0]
-    work.put(replace(book, version=book.version + 1))

@@ -19,8 +19,8 @@ from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
 from lagvarde_coder.domain.trail.values import Plain, digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
+from lagvarde_coder.services.labels import Labels
 from lagvarde_coder.services.trail.hiding import Hidden
-from lagvarde_coder.services.trail.labels import Labels
 from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
@@ -82,7 +82,12 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceTrail:
-    """From an evidence id to the raw text, and the decisions between."""
+    """From an evidence id to the raw text, and the decisions between.
+
+    Attributes:
+        line: the coding; None when it is no more.
+        categories: those it counts or counted for, as far as they are there still.
+    """
 
     evidence: str
     line: CodingLine | None
@@ -194,7 +199,7 @@ class TrailService(Service):
             return EvidenceTrail(
                 evidence=evidence_id(match),
                 line=line,
-                categories=tuple(sorted((themes[one] for one in reached), key=lambda one: one.number)),
+                categories=tuple(sorted((themes[one] for one in reached if one in themes), key=lambda one: one.number)),
                 history=history,
                 decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
                 removed=coding is None,

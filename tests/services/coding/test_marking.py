@@ -162,12 +162,6 @@ def test_a_coding_of_a_dropped_theme_can_be_worked_on_but_none_comes_to_it(proje
         project.coding.marking.change_many([coding, other], {"theme": theme, "memo": "Båda"})
 
 
-def test_a_change_names_the_theme_that_a_coding_had_and_the_one_it_got(project: OpenProject, document: Document):
-    coding = made(coded(project, document, "T01", 0, 20))
-    before, after = (project.themes.codebook.find(number).id for number in ("T01", "T02"))
-    assert project.coding.marking.change_many([coding], {"theme": after}).themes == {before, after}
-
-
 def test_a_change_onto_the_place_of_another_coding_is_refused(project: OpenProject, document: Document):
     coding = made(coded(project, document, "T01", 0, 20))
     coded(project, document, "T01", 0, 30)
@@ -252,6 +246,26 @@ def test_a_removed_coding_is_still_found_with_what_became_of_it(project: OpenPro
     assert found.removed and found.line is None
     assert [theme.number for theme in found.categories] == ["T01"]
     assert [one.entry.action for one in found.history] == [Action.CODING_CREATE, Action.CODING_DELETE]
+
+
+def test_a_coding_whose_theme_was_undone_is_still_found_with_the_themes_name(project: OpenProject, document: Document):
+    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    change = coded(project, document, "Nytt tema", 3, 20)
+    project.trail.history.revert(change.operation)
+    project.trail.history.revert(project.trail.tracing.history(theme.id)[0].entry.operation)
+    found = project.trail.tracing.evidence(evidence_id(made(change)))
+    assert found.removed and found.line is None
+    assert found.categories == ()
+    assert [one.label for one in found.history] == [f"{theme.number} Nytt tema"] * 2
+
+
+def test_a_merge_of_a_theme_that_was_undone_is_still_called_by_its_name(project: OpenProject):
+    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    need, change = project.decisions.merging.merge(NeedChoice("Tid"), [theme.id], "Hör ihop")
+    for operation in (change.operation, project.trail.tracing.history(theme.id)[0].entry.operation):
+        project.trail.history.revert(operation)
+    (link,) = [one for one in project.trail.tracing.entries(change.operation) if one.entry.kind == "merge_link"]
+    assert link.label == f"{theme.number} Nytt tema → {need.number} Tid"
 
 
 @pytest.mark.parametrize("written", ["", "E-0000000000", "E-", "nej", "🙃"])

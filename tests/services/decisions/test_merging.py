@@ -6,6 +6,7 @@ from sqlalchemy import text
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import (
     AlreadyLinked,
+    AmbiguousTheme,
     EmptyInput,
     KnownError,
     LinkCycle,
@@ -109,6 +110,40 @@ def test_a_need_keeps_the_number_it_was_asked_to_have_and_none_is_used_again(fil
     filled.trail.history.revert(change.operation)
     second, _ = filled.decisions.merging.merge(NeedChoice("Ork", number="B05"), ids(filled, "T01"), WHY)
     assert (first.number, second.number) == ("B05", "B06")
+
+
+def test_the_preview_of_a_merge_into_a_dissolved_need_shows_what_the_merge_does(filled: OpenProject):
+    choice, themes = NeedChoice("Tid"), ids(filled, "T01", "T13a")
+    need, _ = filled.decisions.merging.merge(choice, themes, WHY)
+    filled.decisions.merging.unmerge(need.id, "Det var två saker.")
+    shown = filled.figures.counting.preview(as_planned(choice, themes), Unit.ORGANISATION)
+    assert [(one.number, one.count, one.denominator) for one in shown.after] == [("B01", 2, 2)]
+    assert shown.before == []
+    assert filled.themes.codebook.find("B01").status is ThemeStatus.RETIRED
+    filled.decisions.merging.merge(choice, themes, WHY)
+    assert filled.figures.counting.frequencies(Stage.NEED) == shown.after
+
+
+@pytest.mark.parametrize("written", ["Tid", " Tid "])
+def test_a_name_that_two_needs_share_is_refused_and_their_numbers_are_taken(filled: OpenProject, written: str):
+    for _ in range(2):
+        filled.themes.codebook.create("Tid", Stage.NEED)
+    with pytest.raises(AmbiguousTheme):
+        filled.decisions.merging.merge(NeedChoice(written), ids(filled, "T01"), WHY)
+    with pytest.raises(AmbiguousTheme):
+        filled.figures.counting.preview(as_planned(NeedChoice(written), ids(filled, "T01")), Unit.ORGANISATION)
+    with pytest.raises(AmbiguousTheme):
+        filled.decisions.merging.merge(NeedChoice("Ork", parent=written), ids(filled, "T01"), WHY)
+    assert filled.decisions.merging.links() == []
+    need, _ = filled.decisions.merging.merge(NeedChoice("B02"), ids(filled, "T01"), WHY)
+    assert need.number == "B02"
+
+
+def test_a_theme_is_found_by_a_name_that_its_need_has_too(filled: OpenProject):
+    theme = filled.themes.codebook.find("T01")
+    need, _ = filled.decisions.merging.merge(NeedChoice(theme.name), [theme.id], WHY)
+    assert filled.themes.codebook.find(theme.name).number == "T01"
+    assert filled.themes.codebook.find(theme.name, Stage.NEED).number == need.number
 
 
 # --- splits -----------------------------------------------------------------------------------------------------------

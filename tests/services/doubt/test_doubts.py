@@ -319,3 +319,11 @@ def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, docume
     (chapter,) = [one for one in report.chapters if one.number == "T04"]
     assert unsure(chapter.excerpts) == "1 av 2 utdrag är osäkert."
     assert unsure(chapter.excerpts[:1]) == ""
+
+
+def test_a_possible_new_theme_can_be_settled_though_it_is_no_doubt(project, document):
+    new = NewDisposition(text=document.text.id, start=0, end=10, what=Disposal.POSSIBLE_THEME)
+    possible = made(project.coding.disposing.dispose([new]), "disposition")
+    project.doubt.doubts.settle([possible], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T02").id))
+    assert [line.theme.number for line in project.coding.marking.all()] == ["T02"]
+    assert project.doubt.doubts.open() == []

@@ -165,7 +165,7 @@ def test_in_a_joint_dialogue_each_turn_counts_for_who_speaks(project: OpenProjec
     coded(project, document, "T01", JOINT.index("tid"), JOINT.index("tid") + 3)
     coded(project, document, "T02", 0, 9)
     rows = project.figures.counting.frequencies(by=Grouping.ORGANISATION)
-    found = {(row.number, row.group) for row in rows if row.group and row.count}
+    found = {(row.number, row.group.label) for row in rows if row.group and row.count}
     assert found == {("T01", "Norrsken"), ("T02", "Norrsken"), ("T02", "Älvdalen")}
 
 

@@ -70,9 +70,7 @@ class LineagePage(QWidget):
             step = state.steps.get((line.theme.number, line.need.number))
             for end in (line.theme.id, line.need.id):
                 self._keys.setdefault(end, []).append(line.link.id)
-            scope = (
-                self.tr("all") if line.link.codings is None else self.tr("{0} codings").format(len(line.link.codings))
-            )
+            scope = self.tr("all") if line.codings is None else self.tr("{0} codings").format(line.codings)
             rows.append([
                 cell(f"{line.theme.number} {line.theme.name}", key=line.link.id),
                 cell(f"{line.need.number} {line.need.name}", tip=line.need.name),

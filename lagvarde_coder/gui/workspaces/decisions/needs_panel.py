@@ -99,8 +99,8 @@ class NeedsPanel(Panel):
 
     def _link_cell(self, line: LinkLine, state: MergeState) -> dict[int, object]:
         cell = theme_cell(line.theme, state.organisations.get(line.theme.id, 0))
-        if line.link.codings is not None:
-            part = self.tr("{0} codings").format(len(line.link.codings))
+        if line.codings is not None:
+            part = self.tr("{0} codings").format(line.codings)
             cell[Qt.ItemDataRole.DisplayRole] = f"{line.theme.name} ({part})"
         cell[Qt.ItemDataRole.ToolTipRole] = state.why(line.theme, line.need)
         cell[Qt.ItemDataRole.AccessibleTextRole] = (

@@ -69,7 +69,7 @@ def answer(project: OpenProject, asked: Asked) -> Answer:
 
 
 def excerpts_of(project: OpenProject, asked: Asked, theme: str, group: str | None, other: str) -> list[Excerpt]:
-    """Return the passages behind a cell; with ``other`` those that share words with a passage of that theme."""
+    """Return the passages behind a cell, of the group with this key; with ``other`` those that share words with it."""
     within = (asked.by, group) if asked.by is not None and group is not None else None
     found = project.figures.counting.excerpts(theme, asked.scope, group=within)
     if not other:

@@ -33,7 +33,7 @@ class FigureTable(QTableView):
     """Shows a grid of figures.
 
     Signals:
-        cell_chosen: theme id, group (None for the whole), the other theme's id of a pair or an empty string.
+        cell_chosen: theme id, the group's key (None for the whole), the other theme's id of a pair or an empty string.
         copy_wanted: Ctrl+C.
     """
 

@@ -141,7 +141,7 @@ class AnalysisWorkspace(Workspace):
         elif (theme, group) in figures.cells:
             figure = figures.cells[theme, group]
             said = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
-            where = f" ({group_name(figures.by, group)})" if group is not None else ""
+            where = f" ({group_name(figures.by, figure.group)})" if figure.group is not None else ""
             about = f"{about}{where}: {said}"
         self.session.query(
             lambda: excerpts_of(project, asked, theme, group, other),

@@ -33,8 +33,9 @@ class Contents:
             return cls(project.figures.counting.standing(), len(groups), waiting, 0, ())
         stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
         figures: list[Frequency] = project.figures.counting.frequencies(stage, unit=Unit.PASSAGE)
-        whole = [one for one in figures if one.group is None]
-        heads = [one for one in whole if one.parent is None]
+        chapters = {theme.number for theme in project.themes.codebook.themes(stage) if theme.has_chapter}
+        whole = [one for one in figures if one.group is None and one.number in chapters]
+        heads = [one for one in whole if one.parent not in chapters]
         return cls(
             project.figures.counting.standing(),
             len(whole),

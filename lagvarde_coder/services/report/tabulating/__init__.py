@@ -9,6 +9,7 @@ from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import material, standing
+from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
     counted = material(read)
     stands = standing(read, actor)
-    coded = lines(read, read.all(Coding))
+    coded, speakers = lines(read, read.all(Coding)), Speakers(read)
     colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}
     tables = (
         figure_tables.frequencies_table(counted, stands),
-        passage_tables.codings(coded, gate, counted),
-        passage_tables.data(coded, gate, counted),
+        passage_tables.codings(coded, gate, speakers),
+        passage_tables.data(coded, gate, counted, speakers),
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),

@@ -6,12 +6,12 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Cell, ColumnKind, Frequency, Standing, Table, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
-from lagvarde_coder.services.figures.gathering import Material, co_occurrences, frequencies
+from lagvarde_coder.services.figures.gathering import CountedMaterial, co_occurrences, frequencies
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
 
 
-def frequencies_table(counted: Material, stands: Standing) -> Table:
+def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
     """Return how many take up each category, in every unit."""
     headings = columns(
         ("Nummer", BADGE),
@@ -44,7 +44,7 @@ def frequencies_table(counted: Material, stands: Standing) -> Table:
     return Table("frequencies", "Frekvenser", headings, rows(), note)
 
 
-def _amounts(counted: Material) -> tuple[Counter[Id], Counter[Id]]:
+def _amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
     """Return how many codings count for each category, and how many of them are doubtful."""
     texts = {source.text for source in counted.sources if not source.internal}
     codings, unsure = Counter[Id](), Counter[Id]()
@@ -72,7 +72,7 @@ def _frequency_row(stage: Stage, figures: dict[Unit, Frequency]) -> tuple[Cell, 
     )
 
 
-def cooccurrence(counted: Material) -> Table:
+def cooccurrence(counted: CountedMaterial) -> Table:
     """Return the pairs of categories on the same words."""
     headings = columns(
         ("Tema A", BADGE), "Namn A", ("Tema B", BADGE), "Namn B", ("Utdrag", INTEGER), ("Dokument", INTEGER)

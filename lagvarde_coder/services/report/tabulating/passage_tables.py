@@ -1,7 +1,10 @@
 """Tables of passages: codings, data for pivot tables, and what is to be taken up."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
@@ -9,7 +12,8 @@ from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.doubt.doubts import doubt_groups
-from lagvarde_coder.services.figures.gathering import Material
+from lagvarde_coder.services.figures.gathering import CountedMaterial
+from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
 
@@ -17,7 +21,14 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def codings(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
+_CODINGS_NOTE = "En rad per kodning, även i interna dokument. Start och slut räknas i tecken från 0."
+_DATA_NOTE = (
+    "En rad per kodning, organisation och behov: för pivottabeller. Räkna unika beläggsnummer, inte rader. Interna "
+    "dokument är inte med, precis som i Frekvenser. Huvudtema och Huvudbehov tar med det som hör till deras delar."
+)
+
+
+def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
     """Return one row per coding."""
     headings = columns(
         "Beläggsnummer",
@@ -45,7 +56,7 @@ def codings(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                 evidence_id(coding.id),
                 source.number,
                 gate.title(source),
-                gate.attribution(source, [counted.names[one] for one in source.organisations]),
+                gate.attribution(source, speakers.of(coding.text, coding.start, coding.end)),
                 line.theme.number,
                 line.theme.name,
                 line.words,
@@ -60,11 +71,11 @@ def codings(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                 coding.codebook_version,
             )
 
-    return Table("codings", "Kodningar", headings, rows(), "En rad per kodning. Start och slut räknas i tecken från 0.")
+    return Table("codings", "Kodningar", headings, rows(), _CODINGS_NOTE)
 
 
-def data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
-    """Return one row per coding, organisation and need."""
+def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers: Speakers) -> Table:
+    """Return one row per coding, organisation and need, of everything that is counted: its pivots are the figures."""
     headings = columns(
         "Beläggsnummer",
         ("Dok", INTEGER),
@@ -82,16 +93,21 @@ def data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
         "Hållning",
         "Osäker",
         ("Tecken", INTEGER),
+        ("Huvudtema", BADGE),
+        ("Huvudbehov", BADGE),
     )
-    needs = {theme.id: theme for theme in counted.themes if theme.stage is Stage.NEED}
+    themes = {theme.id: theme for theme in counted.themes}
+    texts = {source.text for source in Scope().sources_in(counted.sources)}
 
     def rows() -> Rows:
         for line in coded:
             coding, source = line.coding, line.source
-            reached = counted.lineage.counts_for(coding.id, line.theme.id)
-            choices: list[Theme | None] = [*_ends([needs[one] for one in reached if one in needs])] or [None]
-            for organisation in source.organisations or ("",):
-                who = gate.attribution(source, [counted.names[organisation]] if organisation else [])
+            if coding.text not in texts:
+                continue
+            reached = [themes[theme] for theme in counted.lineage.counts_for(coding.id, line.theme.id)]
+            choices: list[Theme | None] = [*_ends([theme for theme in reached if theme.stage is Stage.NEED])] or [None]
+            for organisation in speakers.of(coding.text, coding.start, coding.end) or ("",):
+                who = gate.attribution(source, [organisation] if organisation else [])
                 for need in choices:
                     yield (
                         evidence_id(coding.id),
@@ -110,10 +126,11 @@ def data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                         IN_SWEDISH.of(coding.stance),
                         "Ja" if coding.unsure else "Nej",
                         coding.end - coding.start,
+                        _whole(line.theme, themes).number,
+                        _whole(need, themes).number if need else "",
                     )
 
-    note = "En rad per kodning, organisation och behov: för pivottabeller. Räkna unika beläggsnummer, inte rader."
-    return Table("data", "Data", headings, rows(), note)
+    return Table("data", "Data", headings, rows(), _DATA_NOTE)
 
 
 def doubts(read: "Reader", gate: Gate) -> Table:
@@ -157,6 +174,13 @@ def doubts(read: "Reader", gate: Gate) -> Table:
         for doubt in group.doubts
     )
     return Table("doubts", "Att ta upp", headings, rows, "Osäkra kodningar räknas med i siffrorna tills de avgjorts.")
+
+
+def _whole(theme: Theme, themes: Mapping[Id, Theme]) -> Theme:
+    """Return the category at the top that ``theme`` is part of, or itself."""
+    while theme.parent is not None:
+        theme = themes[theme.parent]
+    return theme
 
 
 def _ends(needs: list[Theme]) -> list[Theme]:

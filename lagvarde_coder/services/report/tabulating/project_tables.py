@@ -7,8 +7,8 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.services.figures.gathering import Material
-from lagvarde_coder.services.report.reporting import lineage_steps
+from lagvarde_coder.services.decisions.lineage import lineage_steps
+from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def themes(counted: Material) -> Table:
+def themes(counted: CountedMaterial) -> Table:
     """Return the codebook."""
     headings = columns(
         ("Nummer", BADGE),
@@ -72,7 +72,7 @@ def ledger(read: "Reader") -> Table:
     return Table("ledger", "Intressentförteckning", headings, rows())
 
 
-def merges(read: "Reader", counted: Material) -> Table:
+def merges(read: "Reader", counted: CountedMaterial) -> Table:
     """Return how themes became needs."""
     headings = columns(
         ("Tema", BADGE),

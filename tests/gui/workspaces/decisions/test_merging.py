@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePicture, Way
+from lagvarde_coder.services.decisions.merging import NeedChoice
 
 
 def counts(session):
@@ -126,3 +127,21 @@ def test_the_arrow_keys_walk_through_the_picture(qtbot):
     with qtbot.waitSignal(picture.chosen) as chosen:
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rects()["t1"].center().toPoint())
     assert chosen.args == ["t1"]
+
+
+def test_a_split_shows_how_many_of_its_codings_there_are(qtbot, session, merging):
+    theme = session.current.themes.codebook.find("T01")
+    first, second = (line.coding.id for line in session.current.coding.marking.all(theme=theme.id)[:2])
+    parts = [(NeedChoice("Tid"), [first, second])]
+    session.perform("-", lambda: session.current.decisions.merging.split(theme.id, parts, "Två saker."))
+    session.perform("-", lambda: session.current.coding.marking.remove_many([first]))
+    qtbot.waitUntil(lambda: "1 codings" in _parts_of(merging))
+    assert merging.lineage.table.model().index(0, 2).data() == "1 codings"
+
+
+def _parts_of(merging):
+    return " ".join(str(part.cells[0][Qt.ItemDataRole.DisplayRole]) for part in _needs(merging))
+
+
+def _needs(merging):
+    return [part for group in merging.needs._model.nodes() for need in group.children for part in need.children]

@@ -35,6 +35,14 @@ class Labels:
         """Return a coder's name."""
         return self._coders[one].name if one in self._coders else "?"
 
+    def theme(self, one: Id) -> str:
+        """Return number and name of a theme, of one that is no more as it was last."""
+        if one in self._themes:
+            return f"{self._themes[one].number} {self._themes[one].name}"
+        history = self._trail.of_subject(one)
+        last = self._trail.value(history[-1].after or history[-1].before) if history else None
+        return f"{last['number']} {last['name']}" if last else "?"
+
     def place(self, entry: "LogEntry") -> str:
         """Return the title of the document that an entry concerns, or nothing."""
         plain = self._plain(entry)
@@ -44,8 +52,8 @@ class Labels:
         """Return the name of an entry's subject."""
         namers: dict[str, Callable[[Plain], str]] = {
             "theme": lambda plain: f"{plain['number']} {plain['name']}",
-            "coding": lambda plain: self._theme(str(plain["theme"])),
-            "merge_link": lambda plain: f"{self._theme(str(plain['theme']))} → {self._theme(str(plain['need']))}",
+            "coding": lambda plain: self.theme(str(plain["theme"])),
+            "merge_link": lambda plain: f"{self.theme(str(plain['theme']))} → {self.theme(str(plain['need']))}",
             "disposition": self._words,
             "text": lambda plain: str(plain["file_name"]),
             "inquiry": lambda plain: str(plain["occasion"]),
@@ -64,6 +72,3 @@ class Labels:
             self._known[text] = (self._read.blob(self._contents.get(text, "")) or b"").decode()
         words = " ".join(self._known[text][int(str(plain["start"])) : int(str(plain["end"]))].split())
         return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
-
-    def _theme(self, one: Id) -> str:
-        return f"{self._themes[one].number} {self._themes[one].name}" if one in self._themes else "?"

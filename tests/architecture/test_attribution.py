@@ -1,0 +1,30 @@
+"""Whose words a passage is follows from who speaks there, which :mod:`speakers` and counting alone work out."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+MAY_READ = {
+    "speakers.py": "says whose words a passage is",
+    "material.py": "makes and lists documents, and says who speaks where in one",
+    "figures.py": "reads sources as they are counted",
+    "gathering.py": "counts sources without an organisation",
+    "heard.py": "counts sources without an organisation",
+}
+"""Modules that may read the organisations of a whole source, and what for."""
+
+
+def readers(package: Path) -> Iterator[str]:
+    for file in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr == "organisations" and _name(node.value) == "source":
+                yield file.name
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def test_nobody_else_takes_the_organisations_of_a_document_for_those_who_speak(checkout: Path):
+    found = set(readers(checkout / "lagvarde_coder"))
+    assert found == set(MAY_READ)

@@ -1,0 +1,121 @@
+"""What a written report shows: chapters, what stands outside them, and who was heard."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.domain.report.reports import Report
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.report.reporting import ReportName, report
+from tests.helpers import coded, pasted
+
+PARKED = "Hör till andra områden."
+
+
+def made(project: OpenProject, name: ReportName) -> Report:
+    with project.figures.counting._read() as read:
+        return report(read, None, name, Gate())
+
+
+def numbers(project: OpenProject, name: ReportName) -> tuple[list[str], list[str], list[str]]:
+    """Return the numbers in the summary, of the chapters, and of what is said to stand outside them."""
+    shown = made(project, name)
+    return (
+        [one.number for one in shown.summary],
+        [one.number for one in shown.chapters],
+        [one.number for one in shown.set_aside],
+    )
+
+
+def ids(project: OpenProject, *names: str) -> Sequence[str]:
+    return [project.themes.codebook.find(name).id for name in names]
+
+
+def test_a_parked_theme_has_its_place_under_other_areas_and_no_chapter(project: OpenProject):
+    coded(project, pasted(project, "Ett ord till.", "Norrsken"), "T05", 0, 7)
+    project.themes.codebook.park(ids(project, "T05"), PARKED)
+    summary, chapters, aside = numbers(project, ReportName.THEMES)
+    assert aside == ["T05"]
+    assert summary == chapters
+    assert "T05" not in chapters and {"T04", "T06"} <= set(chapters)
+
+
+def test_a_dropped_theme_has_no_chapter_either(project: OpenProject):
+    project.themes.codebook.drop(ids(project, "T05"), "Saknar stöd.")
+    _, chapters, aside = numbers(project, ReportName.THEMES)
+    assert aside == ["T05"] and "T05" not in chapters
+
+
+def test_the_parts_of_a_parked_theme_keep_their_chapters_beside_the_others(project: OpenProject):
+    project.themes.codebook.park(ids(project, "T13"), PARKED)
+    levels = {one.number: one.level for one in made(project, ReportName.THEMES).chapters}
+    assert "T13" not in levels
+    assert levels["T13a"] == levels["T12"] == 1
+
+
+def test_a_parked_theme_that_a_need_carries_does_not_stand_outside_the_chapters(project: OpenProject):
+    project.decisions.merging.merge(NeedChoice("Tid"), ids(project, "T05"), "Hör ihop.")
+    project.themes.codebook.park(ids(project, "T05", "T06"), PARKED)
+    _, chapters, aside = numbers(project, ReportName.NEEDS)
+    assert (chapters, aside) == (["B01"], ["T06"])
+    assert numbers(project, ReportName.THEMES)[2] == ["T05", "T06"]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html"])
+def test_word_and_html_say_a_parked_theme_once(project: OpenProject, tmp_path: Path, suffix: str):
+    coded(project, pasted(project, "Ett ord till.", "Norrsken"), "T05", 0, 7)
+    project.themes.codebook.park(ids(project, "T05"), PARKED)
+    path = tmp_path / f"rapport.{suffix}"
+    project.report.exporting.export(path, Silent(), name="teman")
+    headings = _headings(path)
+    name = project.themes.codebook.find("T05").name
+    assert not [one for one in headings if name in one]
+    assert [one for one in headings if project.themes.codebook.find("T06").name in one]
+    assert PARKED in _words(path)
+
+
+def _headings(path: Path) -> list[str]:
+    if path.suffix == ".docx":
+        paragraphs = Document(str(path)).paragraphs
+        return [one.text for one in paragraphs if one.style and str(one.style.name).startswith("Heading")]
+    return re.findall(r"<h[1-6][^>]*>.*?</h[1-6]>", path.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def _words(path: Path) -> str:
+    if path.suffix == ".docx":
+        cells = [cell.text for table in Document(str(path)).tables for row in table.rows for cell in row.cells]
+        return "\n".join(cells)
+    return path.read_text(encoding="utf-8")
+
+
+def test_who_was_heard_both_ways_is_counted_once_in_all(project: OpenProject):
+    for organisation, kind in (
+        ("Norrsken", SourceKind.DIALOGUE),
+        ("Norrsken", SourceKind.ANSWER),
+        ("Älvdalen", SourceKind.DIALOGUE),
+        ("Söderljus", SourceKind.ANSWER),
+        ("Västanvind", SourceKind.ANSWER),
+    ):
+        pasted(project, f"{organisation} {kind} säger ett ord.", organisation, kind=kind)
+    assert made(project, ReportName.THEMES).heard == (
+        ("Organisationer i dialoger", 2),
+        ("Organisationer med skriftligt svar", 3),
+        ("Organisationer i båda", 1),
+        ("Organisationer sammanlagt", 4),
+    )
+
+
+def test_internal_documents_are_not_among_those_that_are_done(project: OpenProject):
+    outside = pasted(project, "Ett ord till.", "Norrsken")
+    inside = pasted(project, "Internt ord.", "Socialstyrelsen", kind=SourceKind.INTERNAL)
+    pasted(project, "Tredje ordet.", "Älvdalen")
+    project.material.documents.set_status([outside.source.id, inside.source.id], SourceStatus.DONE)
+    stands = made(project, ReportName.THEMES).standing
+    assert (stands.finished, stands.total) == (1, 2)

@@ -1,0 +1,105 @@
+"""The tables of an Excel file say what the figures say: whose words they are, and how many take up what."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from lagvarde_coder import paths
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.services import example
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from tests.helpers import Bench, coded, pasted
+
+JOINT = "Norrsken: Vi behöver tid för allt detta.\nSöderljus: Uppföljningen är viktig för oss.\n"
+Row = dict[str, Any]
+
+
+def sheets(project: OpenProject, folder: Path, *names: str) -> list[list[Row]]:
+    """Return sheets of the project's Excel file, read back: a dictionary per row."""
+    path = folder / "ut.xlsx"
+    project.report.exporting.export(path, Silent())
+    workbook = openpyxl.load_workbook(path)
+    return [_rows(list(workbook[name].values)) for name in names]
+
+
+def _rows(cells: list[tuple[Any, ...]]) -> list[Row]:
+    at = next(place for place, row in enumerate(cells) if row[0] in {"Nummer", "Beläggsnummer"})
+    return [dict(zip(cells[at], row, strict=True)) for row in cells[at + 1 :] if row[0] is not None]
+
+
+def pivoted(data: list[Row], number: str) -> tuple[int, int, int]:
+    """Return distinct organisations, documents and codings of a category, as a pivot of the sheet Data counts them."""
+    columns = ("Tema", "Behov") if number[-1].isalpha() else ("Huvudtema", "Huvudbehov")
+    rows = [row for row in data if number in {row[column] for column in columns}]
+    organisations = {row["Organisation"] for row in rows if row["Organisation"]}
+    return len(organisations), len({row["Dok"] for row in rows}), len({row["Beläggsnummer"] for row in rows})
+
+
+def figures(row: Row) -> tuple[int, int, int]:
+    return row["Organisationer"], row["Dokument"], row["Kodningar"]
+
+
+def test_in_a_joint_dialogue_the_words_are_those_of_who_speaks(project: OpenProject, tmp_path: Path):
+    document = pasted(project, JOINT, "Norrsken", "Söderljus")
+    start = JOINT.index("Vi behöver")
+    coded(project, document, "T01", start, start + 14)
+    codings, data = sheets(project, tmp_path, "Kodningar", "Data")
+    assert [row["Organisation"] for row in codings] == ["Norrsken"]
+    assert [row["Organisation"] for row in data] == ["Norrsken"]
+
+
+def test_words_of_both_in_a_joint_dialogue_are_given_to_both(project: OpenProject, tmp_path: Path):
+    coded(project, pasted(project, JOINT, "Norrsken", "Söderljus"), "T01", 0, len(JOINT) - 1)
+    codings, data = sheets(project, tmp_path, "Kodningar", "Data")
+    assert [row["Organisation"] for row in codings] == ["Norrsken, Söderljus"]
+    assert [row["Organisation"] for row in data] == ["Norrsken", "Söderljus"]
+
+
+def test_two_organisations_of_one_name_are_two_in_the_data(project: OpenProject, tmp_path: Path):
+    for name in ("Norrsken", "Älvdalen"):
+        coded(project, pasted(project, f"Ett ord från {name}.", name), "T01", 0, 7)
+    other = next(one for one in project.material.ledger.organisations() if one.name == "Älvdalen")
+    project.material.ledger.change_organisation(replace(other, name="Norrsken", group="Övriga"))
+    frequencies, data = sheets(project, tmp_path, "Frekvenser", "Data")
+    assert len({row["Organisation"] for row in data}) == 2
+    assert pivoted(data, "T01") == figures(next(row for row in frequencies if row["Nummer"] == "T01")) == (2, 2, 2)
+
+
+def test_internal_documents_are_in_the_data_as_little_as_in_the_figures(project: OpenProject, tmp_path: Path):
+    coded(project, pasted(project, "Internt ord.", "Norrsken", kind=SourceKind.INTERNAL), "T01", 0, 7)
+    coded(project, pasted(project, "Ett annat ord.", "Älvdalen"), "T01", 0, 7)
+    codings, data = sheets(project, tmp_path, "Kodningar", "Data")
+    assert [row["Organisation"] for row in codings] == ["Norrsken", "Älvdalen"]
+    assert [row["Organisation"] for row in data] == ["Älvdalen"]
+
+
+@pytest.fixture(scope="module")
+def example_project(blank: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenProject]:
+    """Return the example, with internal input, a split theme and a need that is part of another, beside its own."""
+    bench = blank.copied(tmp_path_factory.mktemp("example"))
+    with bench.open() as project:
+        example.build(project, paths.resources() / "example", Silent())
+        coded(project, pasted(project, "Internt ord.", "Socialstyrelsen", kind=SourceKind.INTERNAL), "T01", 0, 7)
+        theme = next(line.theme for line in project.decisions.merging.links() if line.theme.number == "T01")
+        (need,) = [line.need for line in project.decisions.merging.links() if line.theme.id == theme.id]
+        project.decisions.merging.unmerge(need.id, "Två saker.", [theme.id])
+        some = [line.coding.id for line in project.coding.marking.all(theme=theme.id)]
+        parts = [(NeedChoice("Del ett", parent=need.number), some[:3]), (NeedChoice("Del två"), some[3:5])]
+        project.decisions.merging.split(theme.id, parts, "Två saker.")
+        yield project
+
+
+def test_a_pivot_of_the_data_gives_the_figures_of_every_category(example_project: OpenProject, tmp_path: Path):
+    frequencies, data = sheets(example_project, tmp_path, "Frekvenser", "Data")
+    expected = {row["Nummer"]: figures(row) for row in frequencies}
+    assert {number: pivoted(data, number) for number in expected} == expected
+    taken_up = defaultdict(int, {number: organisations for number, (organisations, _, _) in expected.items()})
+    assert taken_up["T13"] > taken_up["T13a"] > 0
+    assert taken_up["B10"] > taken_up["B10a"] > 0
