@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import BinaryIO, ClassVar
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.reports import Cell, Column, Report, Table, Workbook
@@ -47,11 +48,12 @@ def _table(workbook: Workbook, key: str) -> Table:
     raise NotFound(kind="table", name=key)
 
 
-def _of_one(table: Table, only: str) -> Table:
+def _of_one(table: Table, only: Disclosed) -> Table:
     """Say in every row whose coding it is when that of others is left out: the format has no room above the table."""
     if not only:
         return table
-    rows = ((*row, only) for row in table.rows)
+    last: tuple[Cell, ...] = (only,)
+    rows = (row + last for row in table.rows)
     return replace(table, columns=(*table.columns, Column("Endast kodning av")), rows=rows)
 
 

@@ -125,6 +125,21 @@ def unsure(excerpts: Collection[Excerpt]) -> str:
     return f"{integer(doubtful)} av {integer(len(excerpts))} {words}." if doubtful else ""
 
 
+def document(number: int) -> str:
+    """Return what a document is called where its title is withheld."""
+    return f"Dokument {number}"
+
+
+def organisation(number: int) -> str:
+    """Return what an organisation is called where its name is withheld."""
+    return f"Organisation {number}"
+
+
+def place(number: int, start: int, end: int) -> str:
+    """Return where a passage stands, in code points of document ``number``: "Dok 12, tecken 310–422"."""
+    return f"Dok {number}, tecken {start}–{end}"
+
+
 def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:
     """Return who said it, in which document, where, and who coded it; what is unknown or withheld is left out."""
     coders = f"Kodat av {', '.join(excerpt.coders)}" if excerpt.coders else ""

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.report.reports import (
-    Cell,
     Chapter,
     Column,
     ColumnKind,
@@ -38,7 +38,7 @@ STANDING = Standing(
     state=1842,
     head=HEAD,
     made=MADE,
-    by="Anna Åberg",
+    by=Disclosed("Anna Åberg"),
     finished=12,
     total=15,
     codebook="Exempel",
@@ -102,11 +102,11 @@ def excerpt(text: str, *, verbatim: bool = True, number: str = "B01", **changes:
 def chapter(number: str, name: str, excerpts: Iterable[Excerpt] = (), *, level: int = 1, colour: int = 1) -> Chapter:
     figures = (figure(number, name, 14, 22), figure(number, name, 5, 9, group="NPO"))
     return Chapter(
-        number=number,
-        name=name,
-        claim=f"{name} behövs.",
-        definition="Det som hör hit.",
-        group="Förutsättningar",
+        number=Disclosed(number),
+        name=Disclosed(name),
+        claim=Disclosed(f"{name} behövs."),
+        definition=Disclosed("Det som hör hit."),
+        group=Disclosed("Förutsättningar"),
         colour=colour,
         level=level,
         figures=figures,
@@ -148,7 +148,7 @@ def report(*chapters: Chapter) -> Report:
     )
 
 
-def workbook(rows: Iterable[tuple[Cell, ...]], *kinds: ColumnKind, **changes: object) -> Workbook:
+def workbook(rows: Iterable[tuple[Any, ...]], *kinds: ColumnKind, **changes: object) -> Workbook:
     columns = tuple(Column(f"Kolumn {place}", kind) for place, kind in enumerate(kinds, 1))
     table = Table("codings", "Kodningar", columns, rows, "Enhet: kodningar.")
     values: dict[str, object] = {

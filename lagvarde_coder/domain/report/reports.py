@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import ClassVar
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
 from lagvarde_coder.domain.doubt.agenda import AgendaTopic
 
-Cell = str | int | float | date | datetime | bool | None
+Cell = Disclosed | int | float | date | datetime | bool | None
 
 
 class Unit(StrEnum):
@@ -46,13 +47,13 @@ class Standing:
     state: int
     head: str
     made: datetime
-    by: str
+    by: Disclosed
     finished: int
     total: int
     codebook: str
     codebook_version: int
     program: str
-    only: str = ""
+    only: Disclosed = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,32 +96,32 @@ class Excerpt:
         memos: comments on the codings.
     """
 
-    evidence: tuple[str, ...]
-    number: str
+    evidence: tuple[Disclosed, ...]
+    number: Disclosed
     colour: int
-    text: str
+    text: Disclosed
     verbatim: bool
     source_number: int
-    source_title: str
-    attribution: str
-    reference: str
+    source_title: Disclosed
+    attribution: Disclosed
+    reference: Disclosed
     start: int
     end: int
-    coders: tuple[str, ...]
+    coders: tuple[Disclosed, ...]
     stance: Stance
     unsure: bool
-    memos: tuple[str, ...] = ()
+    memos: tuple[Disclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """One need or theme of a Word report; ``level`` 1, sub-themes 2."""
 
-    number: str
-    name: str
-    claim: str
-    definition: str
-    group: str
+    number: Disclosed
+    name: Disclosed
+    claim: Disclosed
+    definition: Disclosed
+    group: Disclosed
     colour: int
     level: int
     figures: tuple[Frequency, ...]

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import Chapter, Frequency, LineageStep, Report, SetAside, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.doubt.agenda import agenda_topics
 from lagvarde_coder.services.figures.excerpts import Excerpts
 from lagvarde_coder.services.figures.gathering import Material, frequencies, material, standing
@@ -83,11 +83,11 @@ def _chapters(
     excerpts = Excerpts(read, counted, [theme.id for theme in themes], Scope(), gate)
     for theme in themes:
         yield Chapter(
-            number=theme.number,
-            name=theme.name,
-            claim=theme.claim,
-            definition=theme.definition,
-            group=theme.group,
+            number=own(theme.number),
+            name=own(theme.name),
+            claim=own(theme.claim),
+            definition=own(theme.definition),
+            group=own(theme.group),
             colour=theme.colour,
             level=2 if theme.parent else 1,
             figures=tuple(figures[theme.id]),

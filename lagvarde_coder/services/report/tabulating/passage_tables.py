@@ -7,7 +7,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.doubt.doubts import doubt_groups
 from lagvarde_coder.services.figures.gathering import Material
 from lagvarde_coder.services.report import wording
@@ -42,19 +42,19 @@ def codings(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
         for line in coded:
             coding, source = line.coding, line.source
             yield (
-                evidence_id(coding.id),
+                own(evidence_id(coding.id)),
                 source.number,
                 gate.title(source),
                 gate.attribution(source, [counted.names[one] for one in source.organisations]),
-                line.theme.number,
-                line.theme.name,
-                line.words,
-                wording.MADE[source.made],
-                wording.STANCE[coding.stance],
-                "Osäker" if coding.unsure else "",
-                coding.memo,
-                coding.question,
-                line.coder.name,
+                own(line.theme.number),
+                own(line.theme.name),
+                quoted(line.words),
+                own(wording.MADE[source.made]),
+                own(wording.STANCE[coding.stance]),
+                own("Osäker" if coding.unsure else ""),
+                own(coding.memo),
+                own(coding.question),
+                own(line.coder.name),
                 coding.start,
                 coding.end,
                 coding.codebook_version,
@@ -94,21 +94,21 @@ def data(coded: list[CodingLine], gate: Gate, counted: Material) -> Table:
                 who = gate.attribution(source, [counted.names[organisation]] if organisation else [])
                 for need in choices:
                     yield (
-                        evidence_id(coding.id),
+                        own(evidence_id(coding.id)),
                         source.number,
                         gate.title(source),
-                        wording.KIND[source.kind],
-                        wording.STATUS[source.status],
+                        own(wording.KIND[source.kind]),
+                        own(wording.STATUS[source.status]),
                         source.day,
                         who,
-                        "; ".join(source.categories),
-                        line.theme.number,
-                        line.theme.name,
-                        need.number if need else "",
-                        need.name if need else "",
-                        line.coder.name,
-                        wording.STANCE[coding.stance],
-                        "Ja" if coding.unsure else "Nej",
+                        gate.categories(source),
+                        own(line.theme.number),
+                        own(line.theme.name),
+                        own(need.number if need else ""),
+                        own(need.name if need else ""),
+                        own(line.coder.name),
+                        own(wording.STANCE[coding.stance]),
+                        own("Ja" if coding.unsure else "Nej"),
                         coding.end - coding.start,
                     )
 
@@ -137,18 +137,18 @@ def doubts(read: "Reader", gate: Gate) -> Table:
     )
     rows = (
         (
-            doubt.evidence,
+            own(doubt.evidence),
             doubt.source.number,
             gate.title(doubt.source),
             gate.attribution(doubt.source, doubt.organisations),
-            doubt.theme.number if doubt.theme else "",
-            doubt.theme.name if doubt.theme else "",
-            wording.DISPOSAL[doubt.what],
-            doubt.words,
-            doubt.subject.question,
-            ", ".join(theme.number for theme in doubt.alternatives),
-            doubt.note,
-            doubt.coder.name,
+            own(doubt.theme.number if doubt.theme else ""),
+            own(doubt.theme.name if doubt.theme else ""),
+            own(wording.DISPOSAL[doubt.what]),
+            quoted(doubt.words),
+            own(doubt.subject.question),
+            own(", ".join(theme.number for theme in doubt.alternatives)),
+            own(doubt.note),
+            own(doubt.coder.name),
             doubt.raised,
             doubt.subject.start,
             doubt.subject.end,
