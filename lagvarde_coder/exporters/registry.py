@@ -6,9 +6,10 @@ Every module of a format is imported at use: Word's and Excel's libraries cost t
 import logging
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 from lagvarde_coder.domain.errors import UnknownFormat
-from lagvarde_coder.exporters.base import INTERFACE, Exporter
+from lagvarde_coder.exporters.base import INTERFACE, VALUES, Exporter
 
 GROUP = "lagvarde_coder.exporters"
 """Entry-point group of plug-ins; a plug-in's entry point is named after its suffix without the dot."""
@@ -27,7 +28,7 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted({*_BUILT_IN, *_plug_ins()}))
 
 
-def exporter_for(suffix: str) -> Exporter:
+def exporter_for(suffix: str) -> Exporter[Any]:
     """Return the exporter of ``suffix``: ".docx", "docx", in any case.
 
     Raises:
@@ -65,7 +66,18 @@ def _load(point: EntryPoint) -> object:
 
 
 def _fits(exporter: object, suffix: str) -> bool:
+    """Tell whether a plug-in has all that the protocol asks for; what it lacks is logged."""
+    if exporter is None:
+        return False
     interface = getattr(exporter, "interface", None)
-    if exporter is not None and interface != INTERFACE:
+    takes = getattr(exporter, "takes", None)
+    if interface != INTERFACE:
         _log.warning("The exporter of %s is made for interface %s, not %s", suffix, interface, INTERFACE)
-    return interface == INTERFACE and getattr(exporter, "suffix", None) == suffix and hasattr(exporter, "write")
+    elif takes not in VALUES:
+        _log.warning("The exporter of %s takes %r, which nothing here makes", suffix, takes)
+    return (
+        interface == INTERFACE
+        and takes in VALUES
+        and getattr(exporter, "suffix", None) == suffix
+        and callable(getattr(exporter, "write", None))
+    )

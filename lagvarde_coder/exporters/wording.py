@@ -5,7 +5,15 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
-from lagvarde_coder.domain.report.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
+from lagvarde_coder.domain.report.reports import (
+    Excerpt,
+    Frequency,
+    HeardFigures,
+    LedgerFigure,
+    Standing,
+    ThemeReport,
+    Unit,
+)
 
 STANCES = {Stance.SUPPORTS: "Stöder", Stance.NUANCES: "Nyanserar", Stance.CONTRADICTS: "Motsäger"}
 UNITS = {
@@ -87,7 +95,17 @@ def ledger(line: LedgerFigure) -> str:
     return f"{line.name}: {integer(line.answered)} av {integer(line.asked)}{oral}"
 
 
-def lineage_title(report: Report) -> str:
+def heard(figures: HeardFigures) -> tuple[tuple[str, int], ...]:
+    """Return each way to be heard with its number of organisations."""
+    return (
+        ("Organisationer i dialoger", figures.dialogues),
+        ("Organisationer med skriftligt svar", figures.answers),
+        ("Organisationer i båda", figures.both),
+        ("Organisationer sammanlagt", figures.together),
+    )
+
+
+def lineage_title(report: ThemeReport) -> str:
     """Return "Hur 13 blev 10": main themes that were decided on, and main needs that came out of it.
 
     Sub-themes (T13a) count with their theme. What was set aside counts among the themes, so that none disappears.

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
-from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
-from lagvarde_coder.domain.report.reports import Report
+from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.exporters.agenda import agenda_sections
 from lagvarde_coder.exporters.docx.markup import W_NS
+from lagvarde_coder.exporters.report import Report
 from tests.exporters.samples import HOSTILE, MADE, STANDING, written
 
 WORDS = Disclosed
@@ -48,7 +49,9 @@ PARKED = AgendaTopic(
 
 
 def agenda(*topics):
-    return Report(title="Att ta upp: Prov", standing=STANDING, agenda=topics)
+    value = Agenda(title="Att ta upp: Prov", standing=STANDING, topics=topics)
+    sections = tuple(agenda_sections(value))
+    return Report(title=value.title, standing=STANDING, sections=sections, passages=value.passages)
 
 
 def word(*topics):

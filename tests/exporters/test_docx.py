@@ -1,7 +1,6 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from typing import Any
 
 import docx
@@ -51,7 +50,7 @@ def words(element: Any) -> str:
 
 
 def word(*chapters, **changes):
-    return Word(written(replace(report(*chapters), **changes), "docx"))
+    return Word(written(report(*chapters, **changes), "docx"))
 
 
 def test_the_title_page_says_what_the_report_is_and_at_which_state():
@@ -108,14 +107,18 @@ def test_who_was_heard_is_said_in_words_and_figures():
     assert "NPO: 24 av 26, varav 3 muntligt." in file.paragraphs()
     assert "Tandvård: 1 av 2." in file.paragraphs()
     assert file.tables()[1][1:] == [["NPO", "26", "24", "21", "3", "2"], ["Tandvård", "2", "1", "1", "0", "1"]]
-    assert file.tables()[2][1:] == [["Dialoger", "43"], ["Totalt", "65"]]
+    assert file.tables()[2][1:] == [
+        ["Organisationer i dialoger", "43"],
+        ["Organisationer med skriftligt svar", "24"],
+        ["Organisationer i båda", "2"],
+        ["Organisationer sammanlagt", "65"],
+    ]
 
 
 def test_a_chapter_says_how_many_take_it_up_and_how_many_do_not():
     file = word()
     sentence = "14 av 22 hörda organisationer tar upp detta, 8 tar inte upp det (12 av 15 dokument klara)."
     assert file.paragraphs().count(sentence) == 3
-    assert file.tables()[3][1] == ["NPO", "5", "9", "56\u00a0%"]
     assert not re.search("anser|viktigast", "\n".join(file.paragraphs()))
 
 
@@ -210,7 +213,7 @@ def test_a_very_long_text_is_kept_whole():
 
 
 def test_an_empty_report_can_be_written():
-    file = word(summary=(), chapters=(), lineage=(), set_aside=(), ledger=(), heard=())
+    file = word(summary=(), chapters=(), lineage=(), set_aside=(), ledger=(), heard=None)
     assert file.tables() == []
     assert "Läge och kontroll" in file.paragraphs("heading 1")
 

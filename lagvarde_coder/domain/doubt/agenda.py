@@ -5,6 +5,7 @@ from datetime import datetime
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
+from lagvarde_coder.domain.report.reports import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,17 @@ class AgendaTopic:
     use_when: Disclosed = NOTHING
     use_not: Disclosed = NOTHING
     items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What a meeting is to take up, topic by topic."""
+
+    title: str
+    standing: Standing
+    topics: tuple[AgendaTopic, ...]
+
+    @property
+    def passages(self) -> int:
+        """How many passages it prints."""
+        return sum(len(one.items) for one in self.topics)

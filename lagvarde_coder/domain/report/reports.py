@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
-from lagvarde_coder.domain.doubt.agenda import AgendaTopic
 
 Cell = Disclosed | int | float | date | datetime | bool | None
 
@@ -115,7 +113,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One need or theme of a Word report; ``level`` 1, sub-themes 2."""
+    """One need or theme of a report; ``level`` 1, sub-themes 2. Its ``figures`` are of the whole, not by group."""
 
     number: Disclosed
     name: Disclosed
@@ -166,16 +164,26 @@ class LedgerFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """Everything a written report shows.
+class HeardFigures:
+    """How many organisations were heard: in dialogues, in written answers, in both, and in all.
+
+    The whole is not the sum of the parts: who talked and wrote is one voice, and there are other ways to be heard.
+    """
+
+    dialogues: int
+    answers: int
+    both: int
+    together: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeReport:
+    """The report with a chapter for every theme or need.
 
     Attributes:
         summary: one whole-project figure per chapter, unit organisations.
-        heard: dialogues, answers, overlap and union, as sentences' figures by name.
-        agenda: what a meeting is to take up, in place of chapters and figures; None in every other report.
     """
 
-    TAKES: ClassVar[str] = "report"
     title: str
     standing: Standing
     summary: tuple[Frequency, ...] = ()
@@ -183,13 +191,12 @@ class Report:
     lineage: tuple[LineageStep, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     ledger: tuple[LedgerFigure, ...] = ()
-    heard: tuple[tuple[str, int], ...] = ()
-    agenda: tuple[AgendaTopic, ...] | None = None
+    heard: HeardFigures | None = None
 
     @property
     def passages(self) -> int:
         """How many passages it prints."""
-        return sum(len(one.excerpts) for one in self.chapters) + sum(len(one.items) for one in self.agenda or ())
+        return sum(len(one.excerpts) for one in self.chapters)
 
 
 class ColumnKind(StrEnum):
@@ -239,7 +246,6 @@ class Workbook:
         colours: theme number -> RGB hex "BF3000" of the light palette, for badges.
     """
 
-    TAKES: ClassVar[str] = "workbook"
     title: str
     standing: Standing
     tables: tuple[Table, ...]

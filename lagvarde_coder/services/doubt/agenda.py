@@ -4,15 +4,33 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.material.sources import Made
+from lagvarde_coder.domain.report.reports import Standing
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.agenda import agenda_sections
 from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.doubt.doubts import Doubt, doubt_groups
+from lagvarde_coder.services.report.kinds import OutlineLine, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+
+
+def agenda(read: "Reader", stands: Standing, gate: Gate) -> Agenda:
+    """Return everything that is to be taken up."""
+    topics = tuple(agenda_topics(read, gate))
+    return Agenda(title=f"Att ta upp: {stands.project}", standing=stands, topics=topics)
+
+
+def agenda_outline(read: "Reader", _: Standing) -> Iterator[OutlineLine]:
+    """Yield how much is to be taken up."""
+    groups = doubt_groups(read)
+    points = sum(len(group.doubts) for group in groups)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Headings"), len(groups))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Points to take up"), points)
 
 
 def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
@@ -62,3 +80,14 @@ def _without_gaps(text: str) -> str:
 
 def _theme(theme: Theme) -> AgendaTheme:
     return AgendaTheme(own(theme.number), own(theme.name), theme.colour)
+
+
+AGENDA = ReportKind(
+    name="agenda",
+    aliases=("att ta upp",),
+    title=QT_TRANSLATE_NOOP("Reports", "To take up at a meeting"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "to take up"),
+    gather=agenda,
+    sections=agenda_sections,
+    outline=agenda_outline,
+)

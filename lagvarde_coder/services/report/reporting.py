@@ -1,51 +1,43 @@
-"""What written reports show, put together from one snapshot."""
+"""The report with a chapter for every theme or need, put together from one snapshot."""
 
 from collections.abc import Iterator
-from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.report.reports import Chapter, Frequency, LineageStep, Report, SetAside, Unit
-from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
+from lagvarde_coder.domain.report.reports import (
+    Chapter,
+    Frequency,
+    HeardFigures,
+    LineageStep,
+    SetAside,
+    Standing,
+    ThemeReport,
+    Unit,
+)
+from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.exporters.theme_report import theme_sections
 from lagvarde_coder.services.disclosure import Gate, own
-from lagvarde_coder.services.doubt.agenda import agenda_topics
 from lagvarde_coder.services.figures.excerpts import Excerpts
-from lagvarde_coder.services.figures.gathering import Material, frequencies, material, standing
+from lagvarde_coder.services.figures.gathering import Material, frequencies, material
 from lagvarde_coder.services.material.ledger import ledger_figures
+from lagvarde_coder.services.report.kinds import OutlineLine, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-class ReportName(StrEnum):
-    """Which report: which categories make the chapters, or what is to be taken up at a meeting."""
-
-    NEEDS = "utvecklingsbehov"
-    THEMES = "teman"
-    AGENDA = "agenda"
-
-
-def chosen_report(read: "Reader") -> ReportName:
-    """Return the report that fits the state of the work: needs once there are any, else themes."""
-    needs = read.where(Theme, stage=str(Stage.NEED), status=str(ThemeStatus.ACTIVE))
-    return ReportName.NEEDS if needs else ReportName.THEMES
-
-
-def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Report:
-    """Return everything a written report shows."""
-    if name is ReportName.AGENDA:
-        stands = standing(read, actor)
-        return Report(title=f"Att ta upp: {stands.project}", standing=stands, agenda=tuple(agenda_topics(read, gate)))
+def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) -> ThemeReport:
+    """Return everything that the report on a stage shows."""
     counted = material(read)
-    stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
-    stands = standing(read, actor)
     summary = frequencies(counted, stage, Unit.ORGANISATION, None, Scope())
-    return Report(
+    return ThemeReport(
         title=stands.project,
         standing=stands,
         summary=tuple(summary),
@@ -53,23 +45,34 @@ def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Re
         lineage=tuple(lineage_steps(read, counted)),
         set_aside=tuple(set_aside(read, counted)),
         ledger=tuple(ledger_figures(read)[1]),
-        heard=tuple(heard_figures(counted)),
+        heard=heard_figures(counted),
     )
 
 
-def heard_figures(counted: Material) -> list[tuple[str, int]]:
+def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: str) -> Iterator[OutlineLine]:
+    """Yield what the report on a stage will hold; ``chapters`` says what its chapters are."""
+    figures = frequencies(material(read), stage, Unit.PASSAGE, None, Scope())
+    passages = sum(one.count for one in figures if one.parent is None)
+    yield OutlineLine(chapters, len(figures))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Passages with their source"), passages)
+    without = sum(one.count == 0 for one in figures)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chapters without any passage"), without)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
+    if stands.only:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Only coding by"), stands.only)
+    for one in ledger_figures(read)[1]:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (one.answered, one.asked), one.name)
+
+
+def heard_figures(counted: Material) -> HeardFigures:
     """Return how many organisations were heard in dialogues and in answers, in both, and in all."""
 
     def of(*kinds: SourceKind) -> frozenset[Id]:
         return heard_organisations([source for source in counted.sources if source.kind in kinds], Scope())
 
     spoken, written = of(SourceKind.DIALOGUE), of(SourceKind.ANSWER)
-    return [
-        ("Organisationer i dialoger", len(spoken)),
-        ("Organisationer med skriftligt svar", len(written)),
-        ("Organisationer i båda", len(spoken & written)),
-        ("Organisationer sammanlagt", len(heard_organisations(counted.sources, Scope()))),
-    ]
+    together = heard_organisations(counted.sources, Scope())
+    return HeardFigures(dialogues=len(spoken), answers=len(written), both=len(spoken & written), together=len(together))
 
 
 def _chapters(
@@ -133,3 +136,29 @@ def set_aside(read: "Reader", counted: Material) -> Iterator[SetAside]:
                 by=coders[decided[-1].coder],
                 at=decided[-1].time,
             )
+
+
+NEEDS = ReportKind(
+    name="utvecklingsbehov",
+    aliases=("needs",),
+    title=QT_TRANSLATE_NOOP("Reports", "Development needs"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "development needs"),
+    gather=partial(theme_report, stage=Stage.NEED),
+    sections=theme_sections,
+    outline=partial(
+        theme_outline,
+        stage=Stage.NEED,
+        chapters=QT_TRANSLATE_NOOP("Reports", "Development needs, sub-needs included"),
+    ),
+)
+THEMES = ReportKind(
+    name="teman",
+    aliases=("themes",),
+    title=QT_TRANSLATE_NOOP("Reports", "Themes"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "themes"),
+    gather=partial(theme_report, stage=Stage.THEME),
+    sections=theme_sections,
+    outline=partial(
+        theme_outline, stage=Stage.THEME, chapters=QT_TRANSLATE_NOOP("Reports", "Themes, sub-themes included")
+    ),
+)

@@ -25,7 +25,8 @@ def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProjec
     before = filled.figures.counting.standing()
     target = tmp_path / "ut" / name
     target.parent.mkdir()
-    made = filled.report.exporting.export(target, Silent())
+    handed_out = filled.report.exporting.export(target, Silent())
+    made = handed_out.export
     assert (made.name, made.format, made.state, made.head) == (name, target.suffix[1:], before.state, before.head)
     assert filled.figures.counting.standing().state == before.state + 1
     assert filled.trail.tracing.operations()[0].action is Action.EXPORT_CREATE
@@ -33,6 +34,8 @@ def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProjec
     ((export, detail),) = filled.trail.tracing.exported_as(target)
     assert export == made and detail.coder == "Utredare Alfa"
     assert filled.report.exporting.all() == [made]
+    assert handed_out.change is not None
+    assert handed_out.change.action == Action.EXPORT_CREATE and handed_out.change.subjects == {"export": {made.id}}
 
 
 def test_a_file_that_was_changed_after_it_was_handed_out_is_not_ours(filled: OpenProject, tmp_path: Path):
@@ -98,7 +101,8 @@ def test_a_project_that_is_open_for_reading_exports_without_an_entry(bench: Benc
     with bench.open(writing=False) as reading:
         before = reading.figures.counting.standing()
         made = reading.report.exporting.export(tmp_path / "tabell.csv", Silent())
-        assert made.head == before.head == reading.figures.counting.standing().head
+        assert made.export.head == before.head == reading.figures.counting.standing().head
+        assert made.change is None
         assert reading.trail.tracing.exported_as(tmp_path / "tabell.csv") == []
 
 
