@@ -21,7 +21,7 @@ def rows_of(grid: Grid) -> list[list[str]]:
     """Return headings and cells as words; a theme's number stands before its name."""
     headings = [" ".join(heading.text.split()) for heading in grid.columns]
     rows = [
-        [" ".join(part for part in (str(cell.get(BADGE_ROLE, "")), grid.text(row, column)) if part)
+        [" ".join(part for part in (str(cell.get(BADGE_ROLE, "")), grid.copied(row, column)) if part)
          for column, cell in enumerate(cells)]
         for row, cells in enumerate(grid.cells)
     ]  # fmt: skip

@@ -9,6 +9,8 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import Cancelled, KnownError, NoPermission, NotFound, UnknownFormat
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.report.registry import REPORTS, report_named
 from tests.helpers import Bench, coded, pasted
 
 NAMES = ["rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"]
@@ -110,3 +112,47 @@ def test_a_copied_table_is_handed_out_too(filled: OpenProject):
     filled.report.exporting.handed_out("Frekvenser", "html", b"<table>")
     (operation,) = filled.trail.tracing.operations(actions=[Action.EXPORT_CREATE])
     assert operation.coder == "Utredare Alfa"
+
+
+def test_every_report_is_found_by_its_name_and_its_aliases_in_any_case():
+    assert [kind.name for kind in REPORTS] == ["utvecklingsbehov", "teman", "agenda"]
+    for kind in REPORTS:
+        assert {report_named(name.title()) for name in (kind.name, *kind.aliases)} == {kind}
+    names = [name for kind in REPORTS for name in (kind.name, *kind.aliases)]
+    assert len(set(names)) == len(names)
+
+
+def test_without_a_name_themes_are_reported_until_there_are_needs(filled: OpenProject, tmp_path: Path):
+    def report() -> str:
+        return filled.report.exporting.export(tmp_path / "a.html", Silent()).export.report
+
+    assert report() == "teman"
+    theme = filled.themes.codebook.find("T01").id
+    filled.decisions.merging.merge(NeedChoice("Tid"), [theme], "Hör ihop")
+    assert report() == "utvecklingsbehov"
+
+
+def test_what_a_report_will_hold_is_counted_before_it_is_made(filled: OpenProject):
+    lines = {line.text: line.value for line in filled.report.exporting.outline("teman")}
+    assert lines["Themes, sub-themes included"] == 17
+    assert lines["Passages with their source"] == 1
+    assert lines["Chapters without any passage"] == 16
+    assert lines["Documents done"] == (0, 1)
+    assert lines["State of the log"] == filled.figures.counting.standing().state
+    answered = [line for line in filled.report.exporting.outline("teman") if line.text == "Answered, {0}"]
+    assert [(line.about, line.value) for line in answered] == [("NPO", (0, 26))]
+    coded(
+        filled,
+        filled.material.documents.document(filled.material.documents.find("last").id),
+        "T02",
+        30,
+        40,
+        unsure=True,
+    )
+    agenda = {line.text: line.value for line in filled.report.exporting.outline("agenda")}
+    assert agenda == {
+        "Headings": 1,
+        "Points to take up": 1,
+        "Codebook version": "1",
+        "State of the log": filled.figures.counting.standing().state,
+    }
