@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
-        <translation>Vilken rapport: {reports}; annars behoven så snart det finns några.</translation>
+        <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
     </message>
     <message>
         <source>The handing out is not logged. {why}</source>

@@ -5,6 +5,7 @@ import pytest
 from lagvarde_coder import paths
 from lagvarde_coder.cli import app
 from lagvarde_coder.cli.terminal.messages import catalogue
+from lagvarde_coder.services.report.registry import REPORTS
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
@@ -32,6 +33,12 @@ def test_every_command_has_help_in_both_languages(cli, command, language, monkey
     assert ("Usage:" in shown.out) is language.startswith("en")
     assert ("Show this message" in shown.out) is language.startswith("en")
     assert ("required" in shown.out or "default:" in shown.out) <= language.startswith("en")
+
+
+def test_help_on_export_names_every_report_there_is(cli):
+    words = " ".join(cli("export", "--help").out.split())
+
+    assert f"Which report: {', '.join(kind.name for kind in REPORTS)}; otherwise needs" in words
 
 
 @pytest.mark.parametrize(
