@@ -11,7 +11,6 @@ from lagvarde_coder.exporters.report import Report
 INTERFACE = 2
 """Version of this interface; a plug-in for another one is refused."""
 
-
 VALUES: tuple[type, ...] = (Report, Workbook)
 """What an exporter may take; the service that hands out knows how to make each."""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.domain.report.reports import Cell
 from lagvarde_coder.services.disclosure import Attribution, Gate
@@ -66,6 +66,11 @@ def test_organisations_without_names_are_numbered_in_an_order_that_does_not_tell
         ("Organisation 2", "b", ""),
         ("Organisation 3", "c", ""),
     ]
+
+
+def test_an_occasion_leaves_with_the_names_of_organisations_only():
+    asked = Inquiry(id="i", organisation="a", occasion="Mötet med Väster")
+    assert [gate.occasion(asked) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == ["Mötet med Väster", "", ""]
 
 
 @pytest.mark.parametrize(
