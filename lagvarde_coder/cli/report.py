@@ -8,7 +8,7 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, ProjectFile, option, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import FILLED, Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
 
 if TYPE_CHECKING:
@@ -18,6 +18,15 @@ commands = Commands()
 
 SHORT_WAIT = 1.0
 """Seconds that an export waits to be logged; who has the window open need not close it."""
+
+
+def _reports() -> str:
+    from lagvarde_coder.services.report.registry import REPORTS
+
+    return ", ".join(kind.name for kind in REPORTS)
+
+
+FILLED["reports"] = _reports
 
 
 @commands.named(
@@ -35,7 +44,7 @@ def export(
         str,
         option(
             "NAME",
-            QT_TRANSLATE_NOOP("Cli", "“utvecklingsbehov”, “teman” or “agenda”; otherwise needs once there are any."),
+            QT_TRANSLATE_NOOP("Cli", "Which report: {reports}; otherwise needs once there are any."),
         ),
     ] = "",
     template: Annotated[

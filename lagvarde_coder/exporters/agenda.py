@@ -1,10 +1,10 @@
 """What the agenda of a meeting says, in order: a heading per theme, and for each passage room for the decision."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, AgendaTopic
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import (
     Block,
@@ -20,6 +20,7 @@ from lagvarde_coder.exporters.blocks import (
     badge,
     plain,
 )
+from lagvarde_coder.exporters.report import ReportSection
 from lagvarde_coder.words import IN_SWEDISH
 
 BOX = "☐"
@@ -42,12 +43,11 @@ _OTHERWISE = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEM
 """What else may become of a passage without a theme."""
 
 
-def agenda_sections(topics: tuple[AgendaTopic, ...]) -> list[tuple[Heading, Callable[[], Iterator[Block]]]]:
+def agenda_sections(agenda: Agenda) -> list[ReportSection]:
     """Return the headings of an agenda with what stands under each."""
-    sections: list[tuple[Heading, Callable[[], Iterator[Block]]]] = [
-        (Heading(1, "Översikt", "oversikt", new_page=True), partial(_overview, topics))
-    ]
-    for place, topic in enumerate(topics, 1):
+    overview = Heading(1, "Översikt", "oversikt", new_page=True)
+    sections = [ReportSection(overview, partial(_overview, agenda.topics))]
+    for place, topic in enumerate(agenda.topics, 1):
         theme = topic.theme
         heading = Heading(
             1,
@@ -56,7 +56,7 @@ def agenda_sections(topics: tuple[AgendaTopic, ...]) -> list[tuple[Heading, Call
             theme.number if theme else "",
             theme.colour if theme else 0,
         )
-        sections.append((heading, partial(_topic, topic)))
+        sections.append(ReportSection(heading, partial(_topic, topic)))
     return sections
 
 

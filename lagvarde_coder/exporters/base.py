@@ -2,13 +2,27 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, ClassVar, Protocol
+from typing import BinaryIO, ClassVar, Protocol, TypeVar
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Standing, Workbook
+from lagvarde_coder.exporters.report import Report
 
-INTERFACE = 1
+INTERFACE = 2
 """Version of this interface; a plug-in for another one is refused."""
+
+VALUES: tuple[type, ...] = (Report, Workbook)
+"""What an exporter may take; the service that hands out knows how to make each."""
+
+V = TypeVar("V")
+
+
+class Exportable(Protocol):
+    """What every value for an exporter says of itself."""
+
+    @property
+    def standing(self) -> Standing:
+        """The state it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +38,17 @@ class ExportOptions:
     table: str = "codings"
 
 
-class Exporter(Protocol):
-    """A plug-in of the entry-point group ``lagvarde_coder.exporters``."""
+class Exporter(Protocol[V]):
+    """A plug-in of the entry-point group ``lagvarde_coder.exporters``; it takes one of :data:`VALUES`."""
 
     interface: ClassVar[int]
     suffix: ClassVar[str]
-    takes: ClassVar[type[Report] | type[Workbook]]
 
-    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+    @property
+    def takes(self) -> type[V]:
+        """The value that it writes."""
+
+    def write(self, value: V, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
         """Write ``value`` to a seekable stream. The caller makes the file appear under its name in one step.
 
         Raises:

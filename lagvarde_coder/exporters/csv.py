@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import BinaryIO, ClassVar
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Cell, Column, Report, Table, Workbook
+from lagvarde_coder.domain.report.reports import Cell, Column, Table, Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import looks_like_formula, xml_text
@@ -21,17 +22,15 @@ class CsvExporter:
 
     interface: ClassVar[int] = INTERFACE
     suffix: ClassVar[str] = ".csv"
-    takes: ClassVar[type[Report] | type[Workbook]] = Workbook
+    takes: ClassVar[type[Workbook]] = Workbook
 
-    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+    def write(self, value: Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
         """Write a table.
 
         Raises:
             NotFound: the workbook has no table with this key.
             Cancelled: the user asked to stop.
         """
-        if not isinstance(value, Workbook):
-            raise TypeError(type(value))
         table = _of_one(_table(value, options.table), value.standing.only)
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
         try:
@@ -47,11 +46,12 @@ def _table(workbook: Workbook, key: str) -> Table:
     raise NotFound(kind="table", name=key)
 
 
-def _of_one(table: Table, only: str) -> Table:
+def _of_one(table: Table, only: Disclosed) -> Table:
     """Say in every row whose coding it is when that of others is left out: the format has no room above the table."""
     if not only:
         return table
-    rows = ((*row, only) for row in table.rows)
+    last: tuple[Cell, ...] = (only,)
+    rows = (row + last for row in table.rows)
     return replace(table, columns=(*table.columns, Column("Endast kodning av")), rows=rows)
 
 

@@ -6,7 +6,6 @@ from itertools import count
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Report, Workbook
 from lagvarde_coder.domain.themes.palette import LIGHT, light
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.blocks import (
@@ -24,6 +23,7 @@ from lagvarde_coder.exporters.blocks import (
 )
 from lagvarde_coder.exporters.colours import text_on
 from lagvarde_coder.exporters.content import blocks
+from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.exporters.text import xml_text
 from lagvarde_coder.paths import resources
 
@@ -37,16 +37,14 @@ class HtmlExporter:
 
     interface: ClassVar[int] = INTERFACE
     suffix: ClassVar[str] = ".html"
-    takes: ClassVar[type[Report] | type[Workbook]] = Report
+    takes: ClassVar[type[Report]] = Report
 
-    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+    def write(self, value: Report, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
         """Write a report.
 
         Raises:
             Cancelled: the user asked to stop.
         """
-        if not isinstance(value, Report):
-            raise TypeError(type(value))
         passages, done = value.passages, 0
         page = _Page()
         stream.write(_head(value).encode())

@@ -3,9 +3,14 @@
 Every module of a format is imported at use: Word's and Excel's libraries cost time that a start must not pay.
 """
 
+import logging
+from typing import Any
+
 from lagvarde_coder.domain.errors import UnknownFormat
-from lagvarde_coder.exporters.base import INTERFACE, Exporter
+from lagvarde_coder.exporters.base import INTERFACE, VALUES, Exporter
 from lagvarde_coder.plugins import PlugIns
+
+_log = logging.getLogger(__name__)
 
 GROUP = "lagvarde_coder.exporters"
 """Entry-point group of plug-ins; a plug-in's entry point is named after its suffix without the dot."""
@@ -17,7 +22,7 @@ _BUILT_IN = {
     "xlsx": "lagvarde_coder.exporters.xlsx:XlsxExporter",
 }
 KIND = (GROUP, INTERFACE, _BUILT_IN, ("suffix", "takes", "write"))
-_all: PlugIns[Exporter] = PlugIns(*KIND)
+_all: PlugIns[Exporter[Any]] = PlugIns(*KIND)
 
 
 def formats() -> tuple[str, ...]:
@@ -25,7 +30,7 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(f".{name}" for name in _all.names()))
 
 
-def exporter_for(suffix: str) -> Exporter:
+def exporter_for(suffix: str) -> Exporter[Any]:
     """Return the exporter of ``suffix``: ".docx", "docx", in any case.
 
     Raises:
@@ -38,5 +43,8 @@ def exporter_for(suffix: str) -> Exporter:
     return exporter
 
 
-def _fits(exporter: Exporter, suffix: str) -> bool:
-    return exporter.suffix == suffix
+def _fits(exporter: Exporter[Any], suffix: str) -> bool:
+    """Tell whether an exporter writes what it is named for, of a value that is made here; what it lacks is logged."""
+    if exporter.takes not in VALUES:
+        _log.warning("The exporter of %s takes %r, which nothing here makes", suffix, exporter.takes)
+    return exporter.suffix == suffix and exporter.takes in VALUES

@@ -1,15 +1,13 @@
 """The tables of a written report."""
 
-from collections.abc import Iterator
-
-from lagvarde_coder.domain.report.reports import Chapter, Frequency, LedgerFigure, LineageStep, Report
+from lagvarde_coder.domain.report.reports import Frequency, HeardFigures, LedgerFigure, LineageStep, ThemeReport
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import Span, Spans, TableBlock, TableColumn, badge, plain
 from lagvarde_coder.words import IN_SWEDISH
 
 
-def summary(report: Report) -> TableBlock:
+def summary(report: ThemeReport) -> TableBlock:
     """Return one row per chapter: number, name, count, denominator, share."""
     note = wording.unit_note(report.summary, report.standing)
     return TableBlock(
@@ -27,25 +25,7 @@ def summary(report: Report) -> TableBlock:
     )
 
 
-def breakdown(chapter: Chapter, report: Report) -> Iterator[TableBlock]:
-    """Yield the table of a chapter's figures by group, if it has any."""
-    rows = tuple(row for row in chapter.figures if row.group is not None)
-    if not rows:
-        return
-    yield TableBlock(
-        caption=f"{chapter.number} efter grupp. {wording.unit_note(rows, report.standing)}",
-        description=f"En rad per grupp: antal som tar upp {chapter.number}, av hur många, och andel.",
-        columns=(
-            TableColumn("Grupp", 58),
-            TableColumn("Tar upp", 14, numeric=True),
-            TableColumn("Av", 14, numeric=True),
-            TableColumn("Andel", 14, numeric=True),
-        ),
-        rows=tuple((plain(row.group.label if row.group else ""), *_counts(row)) for row in rows),
-    )
-
-
-def ledger(report: Report) -> TableBlock:
+def ledger(report: ThemeReport) -> TableBlock:
     """Return who was asked and how they answered."""
     return TableBlock(
         caption="Tillfrågade och svar. Enhet: organisationer.",
@@ -69,17 +49,17 @@ def _silent(line: LedgerFigure) -> tuple[Spans, ...]:
     return _integers(line.asked - line.answered)
 
 
-def heard(report: Report) -> TableBlock:
+def heard(figures: HeardFigures) -> TableBlock:
     """Return dialogues, answers, overlap and union."""
     return TableBlock(
         caption="Så många har hörts. Enhet: organisationer.",
         description="En rad per sätt att höras, och antal organisationer.",
         columns=(TableColumn("Underlag", 80), TableColumn("Antal", 20, numeric=True)),
-        rows=tuple((plain(name), *_integers(count)) for name, count in report.heard),
+        rows=tuple((plain(name), *_integers(count)) for name, count in wording.heard(figures)),
     )
 
 
-def lineage(report: Report) -> TableBlock:
+def lineage(report: ThemeReport) -> TableBlock:
     """Return each theme's way into a need."""
     return TableBlock(
         caption="Temanas väg till utvecklingsbehov.",
@@ -95,7 +75,7 @@ def lineage(report: Report) -> TableBlock:
     )
 
 
-def set_aside(report: Report) -> TableBlock:
+def set_aside(report: ThemeReport) -> TableBlock:
     """Return themes that were dropped or parked."""
     return TableBlock(
         caption="Teman som inte ingår bland utvecklingsbehoven.",
@@ -132,7 +112,7 @@ def _lineage_row(step: LineageStep, colours: dict[str, int]) -> tuple[Spans, ...
     )
 
 
-def _colours(report: Report) -> dict[str, int]:
+def _colours(report: ThemeReport) -> dict[str, int]:
     return {chapter.number: chapter.colour for chapter in report.chapters}
 
 

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.report.reports import Excerpt, Frequency, LedgerFigure, Report, Standing, Unit
+from lagvarde_coder.domain.report.reports import (
+    Excerpt,
+    Frequency,
+    HeardFigures,
+    LedgerFigure,
+    Standing,
+    ThemeReport,
+    Unit,
+)
 from lagvarde_coder.words import IN_SWEDISH, within
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
@@ -81,7 +89,17 @@ def ledger(line: LedgerFigure) -> str:
     return f"{line.name}: {integer(line.answered)} av {integer(line.asked)}{oral}"
 
 
-def lineage_title(report: Report) -> str:
+def heard(figures: HeardFigures) -> tuple[tuple[str, int], ...]:
+    """Return each way to be heard with its number of organisations."""
+    return (
+        ("Organisationer i dialoger", figures.dialogues),
+        ("Organisationer med skriftligt svar", figures.answers),
+        ("Organisationer i båda", figures.both),
+        ("Organisationer sammanlagt", figures.together),
+    )
+
+
+def lineage_title(report: ThemeReport) -> str:
     """Return "Hur 13 blev 10": main themes that were decided on, and main needs that came out of it.
 
     Sub-themes (T13a) count with their theme. What was set aside counts among the themes, so that none disappears.
@@ -117,6 +135,21 @@ def unsure(excerpts: Collection[Excerpt]) -> str:
     doubtful = sum(excerpt.unsure for excerpt in excerpts)
     words = "utdrag är osäkert" if doubtful == 1 else "utdrag är osäkra"
     return f"{integer(doubtful)} av {integer(len(excerpts))} {words}." if doubtful else ""
+
+
+def document(number: int) -> str:
+    """Return what a document is called where its title is withheld."""
+    return f"Dokument {number}"
+
+
+def organisation(number: int) -> str:
+    """Return what an organisation is called where its name is withheld."""
+    return f"Organisation {number}"
+
+
+def place(number: int, start: int, end: int) -> str:
+    """Return where a passage stands, in code points of document ``number``: "Dok 12, tecken 310–422"."""
+    return f"Dok {number}, tecken {start}–{end}"
 
 
 def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:

@@ -533,18 +533,6 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>Development needs</source>
-        <translation>Utvecklingsbehov</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Teman</translation>
-    </message>
-    <message>
-        <source>To take up at a meeting</source>
-        <translation>Att ta upp på ett möte</translation>
-    </message>
-    <message>
         <source>Own Word template</source>
         <translation>Egen Word-mall</translation>
     </message>
@@ -884,16 +872,16 @@
         <translation>Filen; ändelsen säger vilken sort.</translation>
     </message>
     <message>
-        <source>“utvecklingsbehov”, “teman” or “agenda”; otherwise needs once there are any.</source>
-        <translation>”utvecklingsbehov”, ”teman” eller ”agenda”; annars utvecklingsbehov så snart det finns några.</translation>
-    </message>
-    <message>
         <source>Which table a .csv holds: codings, data, doubts …</source>
         <translation>Vilken tabell en .csv innehåller: codings, data, doubts …</translation>
     </message>
     <message>
         <source>Your own .docx, whose styles the report takes.</source>
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
+    </message>
+    <message>
+        <source>Which report: {reports}; otherwise needs once there are any.</source>
+        <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
     </message>
     <message>
         <source>The handing out is not logged. {why}</source>
@@ -1641,52 +1629,8 @@
 <context>
     <name>Contents</name>
     <message>
-        <source>Development needs, sub-needs included</source>
-        <translation>Utvecklingsbehov, med delbehov</translation>
-    </message>
-    <message>
-        <source>Themes, sub-themes included</source>
-        <translation>Teman, med underteman</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
-    </message>
-    <message>
-        <source>Passages with their source</source>
-        <translation>Utdrag med källa</translation>
-    </message>
-    <message>
-        <source>Chapters without any passage</source>
-        <translation>Kapitel utan utdrag</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>Dokument klara</translation>
-    </message>
-    <message>
-        <source>Only coding by</source>
-        <translation>Endast kodning av</translation>
-    </message>
-    <message>
-        <source>Answered, {0}</source>
-        <translation>Svar från {0}</translation>
-    </message>
-    <message>
-        <source>Codebook version</source>
-        <translation>Kodbokens version</translation>
-    </message>
-    <message>
-        <source>State of the log</source>
-        <translation>Loggens läge</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>Rubriker</translation>
-    </message>
-    <message>
-        <source>Points to take up</source>
-        <translation>Punkter att ta upp</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5201,17 +5145,76 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Is this file from here?</source>
         <translation>Är filen härifrån?</translation>
     </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Headings</source>
+        <translation>Rubriker</translation>
+    </message>
+    <message>
+        <source>Points to take up</source>
+        <translation>Punkter att ta upp</translation>
+    </message>
+    <message>
+        <source>To take up at a meeting</source>
+        <translation>Att ta upp på ett möte</translation>
+    </message>
+    <message>
+        <source>to take up</source>
+        <translation>att ta upp</translation>
+    </message>
+    <message>
+        <source>Codebook version</source>
+        <translation>Kodbokens version</translation>
+    </message>
+    <message>
+        <source>State of the log</source>
+        <translation>Loggens läge</translation>
+    </message>
+    <message>
+        <source>Passages with their source</source>
+        <translation>Utdrag med källa</translation>
+    </message>
+    <message>
+        <source>Chapters without any passage</source>
+        <translation>Kapitel utan utdrag</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Dokument klara</translation>
+    </message>
+    <message>
+        <source>Only coding by</source>
+        <translation>Endast kodning av</translation>
+    </message>
+    <message>
+        <source>Answered, {0}</source>
+        <translation>Svar från {0}</translation>
+    </message>
+    <message>
+        <source>Development needs</source>
+        <translation>Utvecklingsbehov</translation>
+    </message>
     <message>
         <source>development needs</source>
         <translation>utvecklingsbehov</translation>
+    </message>
+    <message>
+        <source>Development needs, sub-needs included</source>
+        <translation>Utvecklingsbehov, med delbehov</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
     <message>
         <source>themes</source>
         <translation>teman</translation>
     </message>
     <message>
-        <source>to take up</source>
-        <translation>att ta upp</translation>
+        <source>Themes, sub-themes included</source>
+        <translation>Teman, med underteman</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from lagvarde_coder import paths
 from lagvarde_coder.cli import app
 from lagvarde_coder.cli.terminal.messages import catalogue
 from lagvarde_coder.importers.registry import suffixes
+from lagvarde_coder.services.report.registry import REPORTS
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
@@ -43,6 +44,12 @@ def test_the_help_of_import_names_the_formats_there_are(cli, monkeypatch, langua
 
     assert f"{told} (.docx, .txt, .md, .xlsx" in shown
     assert f"{told} ({', '.join(suffixes())})." in shown
+
+
+def test_help_on_export_names_every_report_there_is(cli):
+    words = " ".join(cli("export", "--help").out.split())
+
+    assert f"Which report: {', '.join(kind.name for kind in REPORTS)}; otherwise needs" in words
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,26 +11,28 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from lagvarde_coder.domain.coding.codings import Stance
-from lagvarde_coder.domain.figures.groups import Group
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.report.reports import (
-    Cell,
     Chapter,
     Column,
     ColumnKind,
     Excerpt,
     Frequency,
+    HeardFigures,
     LedgerFigure,
     LineageStep,
-    Report,
     SetAside,
     Standing,
     Table,
+    ThemeReport,
     Unit,
     Workbook,
 )
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
+from lagvarde_coder.exporters.report import Report
+from lagvarde_coder.exporters.theme_report import theme_sections
 
 MADE = datetime(2026, 11, 21, 12, 5, tzinfo=UTC)
 HEAD = "3f1c" * 16
@@ -39,7 +42,7 @@ STANDING = Standing(
     state=1842,
     head=HEAD,
     made=MADE,
-    by="Anna Åberg",
+    by=Disclosed("Anna Åberg"),
     finished=12,
     total=15,
     codebook="Exempel",
@@ -65,7 +68,7 @@ def parsed(xml: bytes) -> Any:
     return etree.fromstring(xml)
 
 
-def figure(number: str, name: str, count: int, of: int, *, group: str | None = None, colour: int = 1) -> Frequency:
+def figure(number: str, name: str, count: int, of: int, *, colour: int = 1) -> Frequency:
     return Frequency(
         theme=number,
         number=number,
@@ -73,7 +76,7 @@ def figure(number: str, name: str, count: int, of: int, *, group: str | None = N
         parent=None,
         colour=colour,
         unit=Unit.ORGANISATION,
-        group=Group(group, group) if group else None,
+        group=None,
         count=count,
         denominator=of,
     )
@@ -101,13 +104,13 @@ def excerpt(text: str, *, verbatim: bool = True, number: str = "B01", **changes:
 
 
 def chapter(number: str, name: str, excerpts: Iterable[Excerpt] = (), *, level: int = 1, colour: int = 1) -> Chapter:
-    figures = (figure(number, name, 14, 22), figure(number, name, 5, 9, group="NPO"))
+    figures = (figure(number, name, 14, 22),)
     return Chapter(
-        number=number,
-        name=name,
-        claim=f"{name} behövs.",
-        definition="Det som hör hit.",
-        group="Förutsättningar",
+        number=Disclosed(number),
+        name=Disclosed(name),
+        claim=Disclosed(f"{name} behövs."),
+        definition=Disclosed("Det som hör hit."),
+        group=Disclosed("Förutsättningar"),
         colour=colour,
         level=level,
         figures=figures,
@@ -115,14 +118,14 @@ def chapter(number: str, name: str, excerpts: Iterable[Excerpt] = (), *, level: 
     )
 
 
-def report(*chapters: Chapter) -> Report:
+def theme_report(*chapters: Chapter) -> ThemeReport:
     chapters = chapters or (
         chapter("B01", "Fortbildning", [excerpt("Vi saknar tid.")]),
         chapter("B10", "Uppföljning", colour=6),
         chapter("B10a", "Data", [excerpt("De sa ja.", verbatim=False, number="B10a")], level=2, colour=6),
     )
     steps = [("T01", "B01"), ("T02", "B01"), ("T13", "B10"), ("T13a", "B10a"), ("T13b", "B10a")]
-    return Report(
+    return ThemeReport(
         title="Utvecklingsbehov",
         standing=STANDING,
         summary=tuple(figure(c.number, c.name, 14 - place, 22, colour=c.colour) for place, c in enumerate(chapters)),
@@ -145,11 +148,18 @@ def report(*chapters: Chapter) -> Report:
             LedgerFigure(name="NPO", asked=26, answered=24, written=21, oral=3),
             LedgerFigure(name="Tandvård", asked=2, answered=1, written=1, oral=0),
         ),
-        heard=(("Dialoger", 43), ("Totalt", 65)),
+        heard=HeardFigures(dialogues=43, answers=24, both=2, together=65),
     )
 
 
-def workbook(rows: Iterable[tuple[Cell, ...]], *kinds: ColumnKind, **changes: object) -> Workbook:
+def report(*chapters: Chapter, **changes: Any) -> Report:
+    """Return the report as every written format takes it; ``changes`` are fields of its value."""
+    value = replace(theme_report(*chapters), **changes)
+    sections = tuple(theme_sections(value))
+    return Report(title=value.title, standing=value.standing, sections=sections, passages=value.passages)
+
+
+def workbook(rows: Iterable[tuple[Any, ...]], *kinds: ColumnKind, **changes: object) -> Workbook:
     columns = tuple(Column(f"Kolumn {place}", kind) for place, kind in enumerate(kinds, 1))
     table = Table("codings", "Kodningar", columns, rows, "Enhet: kodningar.")
     values: dict[str, object] = {

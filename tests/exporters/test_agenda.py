@@ -8,40 +8,50 @@ import docx
 from hypothesis import given, settings
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
-from lagvarde_coder.domain.report.reports import Report
+from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
+from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.exporters.agenda import agenda_sections
 from lagvarde_coder.exporters.docx.markup import W_NS
+from lagvarde_coder.exporters.report import Report
 from tests.exporters.samples import HOSTILE, MADE, STANDING, written
 
-TIME, MANDATE = AgendaTheme("T04", "Tid för arbetet", 4), AgendaTheme("T05", "Uppdrag", 5)
+WORDS = Disclosed
+TIME = AgendaTheme(WORDS("T04"), WORDS("Tid för arbetet"), 4)
+MANDATE = AgendaTheme(WORDS("T05"), WORDS("Uppdrag"), 5)
 ITEM = AgendaItem(
     number=1,
-    evidence="E-0123456789A",
-    text="Vi behöver tid",
+    evidence=WORDS("E-0123456789A"),
+    text=WORDS("Vi behöver tid"),
     verbatim=True,
-    before="Före. …",
-    after="Efter …",
-    asked="Vilket stöd behövs?",
-    question="Tid eller uppdrag?",
+    before=WORDS("Före. …"),
+    after=WORDS("Efter …"),
+    asked=WORDS("Vilket stöd behövs?"),
+    question=WORDS("Tid eller uppdrag?"),
     alternatives=(MANDATE,),
-    note="Återkommer",
-    attribution="Region Norr",
-    source_title="Svar 1",
-    reference="Dok 1, tecken 10–24",
-    coder="AA",
+    note=WORDS("Återkommer"),
+    attribution=WORDS("Region Norr"),
+    source_title=WORDS("Svar 1"),
+    reference=WORDS("Dok 1, tecken 10–24"),
+    coder=WORDS("AA"),
     raised=MADE,
-    raised_by="BB",
+    raised_by=WORDS("BB"),
 )
-TOPIC = AgendaTopic(theme=TIME, what=Disposal.UNSURE, definition="Tid.", use_not="Inte kö.", items=(ITEM,))
+TOPIC = AgendaTopic(
+    theme=TIME, what=Disposal.UNSURE, definition=WORDS("Tid."), use_not=WORDS("Inte kö."), items=(ITEM,)
+)
 PARKED = AgendaTopic(
     theme=None,
     what=Disposal.NO_THEME,
-    items=(replace(ITEM, number=2, evidence="", verbatim=False, question="", alternatives=(), asked=""),),
+    items=(
+        replace(ITEM, number=2, evidence=NOTHING, verbatim=False, question=NOTHING, alternatives=(), asked=NOTHING),
+    ),
 )
 
 
 def agenda(*topics):
-    return Report(title="Att ta upp: Prov", standing=STANDING, agenda=topics)
+    value = Agenda(title="Att ta upp: Prov", standing=STANDING, topics=topics)
+    sections = tuple(agenda_sections(value))
+    return Report(title=value.title, standing=STANDING, sections=sections, passages=value.passages)
 
 
 def word(*topics):

@@ -6,9 +6,11 @@ import pytest
 
 from lagvarde_coder import plugins
 from lagvarde_coder.domain.errors import UnknownFormat
-from lagvarde_coder.domain.report.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Workbook
 from lagvarde_coder.exporters import registry
-from lagvarde_coder.exporters.base import INTERFACE
+from lagvarde_coder.exporters.base import INTERFACE, VALUES
+from lagvarde_coder.exporters.report import Report
+from lagvarde_coder.services.report.exporting import BUILDERS
 
 
 class Odt:
@@ -21,6 +23,14 @@ class Odt:
 
 class OldOdt(Odt):
     interface = INTERFACE - 1
+
+
+class TakesNothing(Odt):
+    takes = None  # type: ignore[assignment]
+
+
+class TakesWhatNobodyMakes(Odt):
+    takes = str  # type: ignore[assignment]
 
 
 def plug_in(monkeypatch, *, name="odt", value):
@@ -61,13 +71,26 @@ def test_a_plug_in_cannot_take_the_place_of_a_built_in_exporter(monkeypatch):
     assert type(registry.exporter_for("docx")).__name__ == "DocxExporter"
 
 
-@pytest.mark.parametrize("value", ["a_plug_in:OldOdt", "a_plug_in:Missing", "not_there:Odt"])
-def test_a_plug_in_for_another_interface_or_a_broken_one_is_refused(monkeypatch, caplog, value):
+@pytest.mark.parametrize(
+    "value",
+    [
+        "a_plug_in:OldOdt",
+        "a_plug_in:Missing",
+        "not_there:Odt",
+        "a_plug_in:TakesNothing",
+        "a_plug_in:TakesWhatNobodyMakes",
+    ],
+)
+def test_a_plug_in_for_another_interface_or_another_value_or_a_broken_one_is_refused(monkeypatch, caplog, value):
     plug_in(monkeypatch, value=value)
     with pytest.raises(UnknownFormat):
         registry.exporter_for("odt")
     assert caplog.records
     caplog.clear()
+
+
+def test_whatever_an_exporter_may_take_can_be_made():
+    assert set(BUILDERS) == set(VALUES)
 
 
 def test_listing_the_formats_loads_no_heavy_library():

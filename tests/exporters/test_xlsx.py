@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from python_calamine import CalamineWorkbook
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.report.reports import Column, ColumnKind, Table
@@ -111,7 +112,7 @@ def test_the_first_sheet_says_what_the_file_is():
 
 def test_sheet_names_are_legal_and_unique():
     tables = [
-        Table(str(place), title, (Column("A"),), [("x",)])
+        Table(str(place), title, (Column("A"),), [(Disclosed("x"),)])
         for place, title in enumerate(["Tema [1]/2", "om", "Historik", "x" * 40, "x" * 40, "", "'citat'"])
     ]
     names = CalamineWorkbook.from_filelike(io.BytesIO(xlsx((), tables=tuple(tables)))).sheet_names

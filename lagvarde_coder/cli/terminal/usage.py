@@ -38,8 +38,8 @@ TYPERS = (
 """Texts that Typer brings along."""
 
 OTHERWISE = QT_TRANSLATE_NOOP("Cli", "[otherwise {value}]")
-FORMATS = "{formats}"
-"""In a parameter's help: the suffixes of the files that can be imported."""
+FILLED: dict[str, Callable[[], str]] = {}
+"""What the help of a command names in braces and only the services know; asked when help is shown."""
 
 _DEFAULT = re.compile(r"\[default: (.*)\]$")
 _BRACES = re.compile(r"^\{(.*?)\}(\.\.\.)?$")
@@ -100,14 +100,11 @@ def _write_section(title: str, rows: list[tuple[str, str]], formatter: "HelpForm
 
 def _translated(text: str) -> str:
     """Translate a parameter's help and what Typer adds after two spaces: "[required]", "[default: theme]"."""
-    told = "  ".join(translate("Cli", part) for part in text.split("  ") if part).replace(FORMATS, _formats())
+    told = "  ".join(translate("Cli", part) for part in text.split("  ") if part)
+    for name, known in FILLED.items():
+        if f"{{{name}}}" in told:
+            told = told.replace(f"{{{name}}}", known())
     return _DEFAULT.sub(lambda found: say(OTHERWISE, value=found[1]), told)
-
-
-def _formats() -> str:
-    from lagvarde_coder.importers.registry import suffixes
-
-    return ", ".join(suffixes())
 
 
 def complaint(error: TyperException) -> str:

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
+from lagvarde_coder.domain.report.reports import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaTheme:
     """A theme as a meeting sees it; ``colour`` is its slot in the palette."""
 
-    number: str
-    name: str
+    number: Disclosed
+    name: Disclosed
     colour: int
 
 
@@ -30,21 +32,21 @@ class AgendaItem:
     """
 
     number: int
-    evidence: str
-    text: str
+    evidence: Disclosed
+    text: Disclosed
     verbatim: bool
-    before: str
-    after: str
-    asked: str
-    question: str
+    before: Disclosed
+    after: Disclosed
+    asked: Disclosed
+    question: Disclosed
     alternatives: tuple[AgendaTheme, ...]
-    note: str
-    attribution: str
-    source_title: str
-    reference: str
-    coder: str
+    note: Disclosed
+    attribution: Disclosed
+    source_title: Disclosed
+    reference: Disclosed
+    coder: Disclosed
     raised: datetime
-    raised_by: str
+    raised_by: Disclosed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,21 @@ class AgendaTopic:
 
     theme: AgendaTheme | None
     what: Disposal
-    definition: str = ""
-    use_when: str = ""
-    use_not: str = ""
+    definition: Disclosed = NOTHING
+    use_when: Disclosed = NOTHING
+    use_not: Disclosed = NOTHING
     items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What a meeting is to take up, topic by topic."""
+
+    title: str
+    standing: Standing
+    topics: tuple[AgendaTopic, ...]
+
+    @property
+    def passages(self) -> int:
+        """How many passages it prints."""
+        return sum(len(one.items) for one in self.topics)

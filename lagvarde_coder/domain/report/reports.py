@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
 
 from lagvarde_coder.domain.coding.codings import Stance
-from lagvarde_coder.domain.doubt.agenda import AgendaTopic
+from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
 from lagvarde_coder.domain.figures.groups import Group
 
-Cell = str | int | float | date | datetime | bool | None
+Cell = Disclosed | int | float | date | datetime | bool | None
 
 
 class Unit(StrEnum):
@@ -55,13 +54,13 @@ class Standing:
     state: int
     head: str
     made: datetime
-    by: str
+    by: Disclosed
     finished: int
     total: int
     codebook: str
     codebook_version: int
     program: str
-    only: str = ""
+    only: Disclosed = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,32 +103,32 @@ class Excerpt:
         memos: comments on the codings.
     """
 
-    evidence: tuple[str, ...]
-    number: str
+    evidence: tuple[Disclosed, ...]
+    number: Disclosed
     colour: int
-    text: str
+    text: Disclosed
     verbatim: bool
     source_number: int
-    source_title: str
-    attribution: str
-    reference: str
+    source_title: Disclosed
+    attribution: Disclosed
+    reference: Disclosed
     start: int
     end: int
-    coders: tuple[str, ...]
+    coders: tuple[Disclosed, ...]
     stance: Stance
     unsure: bool
-    memos: tuple[str, ...] = ()
+    memos: tuple[Disclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One need or theme of a Word report; ``level`` 1, sub-themes 2."""
+    """One need or theme of a report; ``level`` 1, sub-themes 2. Its ``figures`` are of the whole, not by group."""
 
-    number: str
-    name: str
-    claim: str
-    definition: str
-    group: str
+    number: Disclosed
+    name: Disclosed
+    claim: Disclosed
+    definition: Disclosed
+    group: Disclosed
     colour: int
     level: int
     figures: tuple[Frequency, ...]
@@ -174,16 +173,26 @@ class LedgerFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """Everything a written report shows.
+class HeardFigures:
+    """How many organisations were heard: in dialogues, in written answers, in both, and in all.
+
+    The whole is not the sum of the parts: who talked and wrote is one voice, and there are other ways to be heard.
+    """
+
+    dialogues: int
+    answers: int
+    both: int
+    together: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeReport:
+    """The report with a chapter for every theme or need.
 
     Attributes:
         summary: one whole-project figure per chapter, unit organisations.
-        heard: dialogues, answers, overlap and union, as sentences' figures by name.
-        agenda: what a meeting is to take up, in place of chapters and figures; None in every other report.
     """
 
-    TAKES: ClassVar[str] = "report"
     title: str
     standing: Standing
     summary: tuple[Frequency, ...] = ()
@@ -191,13 +200,12 @@ class Report:
     lineage: tuple[LineageStep, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     ledger: tuple[LedgerFigure, ...] = ()
-    heard: tuple[tuple[str, int], ...] = ()
-    agenda: tuple[AgendaTopic, ...] | None = None
+    heard: HeardFigures | None = None
 
     @property
     def passages(self) -> int:
         """How many passages it prints."""
-        return sum(len(one.excerpts) for one in self.chapters) + sum(len(one.items) for one in self.agenda or ())
+        return sum(len(one.excerpts) for one in self.chapters)
 
 
 class ColumnKind(StrEnum):
@@ -247,7 +255,6 @@ class Workbook:
         colours: theme number -> RGB hex "BF3000" of the light palette, for badges.
     """
 
-    TAKES: ClassVar[str] = "workbook"
     title: str
     standing: Standing
     tables: tuple[Table, ...]

@@ -5,11 +5,11 @@ import zipfile
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Report, Workbook
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.content import blocks
 from lagvarde_coder.exporters.docx.body import BodyWriter
 from lagvarde_coder.exporters.docx.frame import Frame, frame_for
+from lagvarde_coder.exporters.report import Report
 
 
 class DocxExporter:
@@ -21,17 +21,15 @@ class DocxExporter:
 
     interface: ClassVar[int] = INTERFACE
     suffix: ClassVar[str] = ".docx"
-    takes: ClassVar[type[Report] | type[Workbook]] = Report
+    takes: ClassVar[type[Report]] = Report
 
-    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+    def write(self, value: Report, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
         """Write a report.
 
         Raises:
             BadTemplate: the user's template is no Word document.
             Cancelled: the user asked to stop.
         """
-        if not isinstance(value, Report):
-            raise TypeError(type(value))
         frame = frame_for(value, options.template)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             _copy_frame(frame, archive)

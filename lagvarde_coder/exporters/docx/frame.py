@@ -14,10 +14,10 @@ from docx.shared import Cm
 from lxml import etree
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
-from lagvarde_coder.domain.report.reports import Report
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.docx.markup import R_NS, VAL, W, element, field, paragraph, run
 from lagvarde_coder.exporters.docx.styles import LANGUAGE, StyleIds, complete_styles, replace_styles, style_ids
+from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.exporters.text import xml_text
 
 _LARGEST = 100_000_000  # bytes of a template, unpacked

@@ -5,7 +5,7 @@ from typing import BinaryIO, ClassVar
 import openpyxl
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import xml_text
@@ -26,16 +26,14 @@ class XlsxExporter:
 
     interface: ClassVar[int] = INTERFACE
     suffix: ClassVar[str] = ".xlsx"
-    takes: ClassVar[type[Report] | type[Workbook]] = Workbook
+    takes: ClassVar[type[Workbook]] = Workbook
 
-    def write(self, value: Report | Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
+    def write(self, value: Workbook, stream: BinaryIO, options: ExportOptions, progress: Progress) -> None:
         """Write all tables.
 
         Raises:
             Cancelled: the user asked to stop.
         """
-        if not isinstance(value, Workbook):
-            raise TypeError(type(value))
         done = Done(progress, value.tables)
         book = openpyxl.Workbook()
         book.remove(book.worksheets[0])

@@ -39,7 +39,7 @@ class ColumnCells:
         self.cut = 0
         self.lines = 1
 
-    def cell(self, value: Cell, row: int) -> str:
+    def cell(self, value: Cell | str, row: int) -> str:
         """Return the cell in ``row``; an empty one is an empty string."""
         self.lines = 1
         if isinstance(value, str):

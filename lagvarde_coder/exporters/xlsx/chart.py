@@ -86,7 +86,7 @@ def drawn(table: Table) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(kinds.index(kind) for kind in _NAMES if kind in kinds), figures
 
 
-def _bar(line: tuple[Cell, ...], names: Sequence[int], figures: Sequence[int]) -> tuple[Cell, ...]:
+def _bar(line: tuple[Cell, ...], names: Sequence[int], figures: Sequence[int]) -> tuple[Cell | str, ...]:
     name = " ".join(str(line[place]) for place in names if line[place] is not None)
     return name, *(line[place] for place in figures)
 

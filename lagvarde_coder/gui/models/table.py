@@ -8,6 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
+COPIED_ROLE = Qt.ItemDataRole.UserRole + 202
+"""Item data: the words that are copied in place of those shown, where these may not leave the program."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -42,6 +45,10 @@ class Grid:
     def text(self, row: int, column: int) -> str:
         """Return the words of a cell."""
         return str(self.cells[row][column].get(Qt.ItemDataRole.DisplayRole) or "")
+
+    def copied(self, row: int, column: int) -> str:
+        """Return the words of a cell as they may leave the program."""
+        return str(self.cells[row][column].get(COPIED_ROLE, self.text(row, column)))
 
 
 class GridModel(QAbstractTableModel):

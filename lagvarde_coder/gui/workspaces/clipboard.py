@@ -6,10 +6,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.report.reports import Standing
-from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import Grid
@@ -24,7 +21,7 @@ def rows_of(grid: Grid) -> list[list[str]]:
     """Return headings and cells as words; a theme's number stands before its name."""
     headings = [" ".join((heading.whole or heading.text).split()) for heading in grid.columns]
     rows = [
-        [" ".join(part for part in (str(cell.get(BADGE_ROLE, "")), grid.text(row, column)) if part)
+        [" ".join(part for part in (str(cell.get(BADGE_ROLE, "")), grid.copied(row, column)) if part)
          for column, cell in enumerate(cells)]
         for row, cells in enumerate(grid.cells)
     ]  # fmt: skip
@@ -125,5 +122,6 @@ def _log(session: Session, name: str, form: str, data: bytes) -> None:
         except Exception as error:  # the session tells known errors from bugs
             session.report(error)
             return
-        session.announce(Change("", str(Action.EXPORT_CREATE), {Export.KIND: frozenset({made.id})}))
+        if made.change is not None:
+            session.announce(made.change)
     session.saved.emit(name)

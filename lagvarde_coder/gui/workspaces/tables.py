@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import COPIED_ROLE, Grid, GridModel, Heading
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 201
@@ -23,14 +24,24 @@ Index = QModelIndex | QPersistentModelIndex
 __all__ = ["KEY_ROLE", "SORT_ROLE", "Cell", "Grid", "Heading", "Table", "cell"]
 
 
-def cell(text: object, *, key: str = "", sort: object = None, tip: str = "", icon: object = None) -> Cell:
-    """Return the item data of a cell: its words, and what else is known of it."""
+def cell(
+    text: object,
+    *,
+    key: str = "",
+    sort: object = None,
+    tip: str = "",
+    icon: object = None,
+    copied: Disclosed | None = None,
+) -> Cell:
+    """Return the item data of a cell: its words, and what else is known of it; ``copied`` in place of its words."""
     made: Cell = {Qt.ItemDataRole.DisplayRole: text}
     for role, value in ((KEY_ROLE, key), (Qt.ItemDataRole.ToolTipRole, tip), (Qt.ItemDataRole.DecorationRole, icon)):
         if value:
             made[role] = value
     if sort is not None:
         made[SORT_ROLE] = sort
+    if copied is not None:
+        made[COPIED_ROLE] = copied
     return made
 
 

@@ -4,14 +4,33 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.doubt.agenda import AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, AgendaTopic
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.material.sources import Made
+from lagvarde_coder.domain.report.reports import Standing
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.agenda import agenda_sections
+from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.doubt.doubts import Doubt, doubt_groups
+from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+
+
+def agenda(read: "Reader", stands: Standing, gate: Gate) -> Agenda:
+    """Return everything that is to be taken up."""
+    topics = tuple(agenda_topics(read, gate))
+    return Agenda(title=f"Att ta upp: {stands.project}", standing=stands, topics=topics)
+
+
+def agenda_outline(read: "Reader", _: Standing) -> Iterator[OutlineLine]:
+    """Yield how much is to be taken up."""
+    groups = doubt_groups(read)
+    points = sum(len(group.doubts) for group in groups)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Headings"), len(groups))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Points to take up"), points)
 
 
 def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
@@ -26,36 +45,31 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
             yield AgendaTopic(
                 theme=_theme(theme),
                 what=group.what,
-                definition=theme.definition,
-                use_when=theme.use_when,
-                use_not=theme.use_not,
+                definition=own(theme.definition),
+                use_when=own(theme.use_when),
+                use_not=own(theme.use_not),
                 items=items,
             )
-
-
-def reference(doubt: Doubt) -> str:
-    """Return where a passage stands: "Dok 12, tecken 310–422"."""
-    return f"Dok {doubt.source.number}, tecken {doubt.subject.start}–{doubt.subject.end}"
 
 
 def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
     return AgendaItem(
         number=number,
-        evidence=doubt.evidence,
-        text=doubt.words.strip(),
+        evidence=own(doubt.evidence),
+        text=quoted(doubt.words.strip()),
         verbatim=doubt.source.made is Made.VERBATIM,
-        before=_without_gaps(doubt.before),
-        after=_without_gaps(doubt.after),
-        asked=doubt.asked,
-        question=doubt.subject.question,
+        before=quoted(_without_gaps(doubt.before)),
+        after=quoted(_without_gaps(doubt.after)),
+        asked=quoted(doubt.asked),
+        question=own(doubt.subject.question),
         alternatives=tuple(_theme(one) for one in doubt.alternatives),
-        note=doubt.note,
+        note=own(doubt.note),
         attribution=gate.attribution(doubt.source, doubt.organisations),
         source_title=gate.title(doubt.source),
-        reference=reference(doubt),
-        coder=doubt.coder.initials,
+        reference=own(wording.place(doubt.source.number, doubt.subject.start, doubt.subject.end)),
+        coder=own(doubt.coder.initials),
         raised=doubt.raised,
-        raised_by=doubt.raised_by.initials,
+        raised_by=own(doubt.raised_by.initials),
     )
 
 
@@ -65,4 +79,15 @@ def _without_gaps(text: str) -> str:
 
 
 def _theme(theme: Theme) -> AgendaTheme:
-    return AgendaTheme(theme.number, theme.name, theme.colour)
+    return AgendaTheme(own(theme.number), own(theme.name), theme.colour)
+
+
+AGENDA = ReportKind(
+    name="agenda",
+    aliases=("att ta upp",),
+    title=QT_TRANSLATE_NOOP("Reports", "To take up at a meeting"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "to take up"),
+    gather=agenda,
+    sections=agenda_sections,
+    outline=agenda_outline,
+)

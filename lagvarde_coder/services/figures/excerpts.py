@@ -12,7 +12,8 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.material.speakers import Speakers
 
@@ -56,21 +57,21 @@ class Excerpts:
         codings = [self._codings[one] for one in passage.codings]
         coders = sorted({self._coders[coding.coder] for coding in codings})
         return Excerpt(
-            evidence=tuple(evidence_id(coding.id) for coding in codings),
-            number=theme.number,
+            evidence=tuple(own(evidence_id(coding.id)) for coding in codings),
+            number=own(theme.number),
             colour=theme.colour,
-            text=self._text(passage.text)[passage.start : passage.end].strip(),
+            text=quoted(self._text(passage.text)[passage.start : passage.end].strip()),
             verbatim=source.made is Made.VERBATIM,
             source_number=source.number,
             source_title=self._gate.title(source),
             attribution=self._gate.attribution(source, self._speakers.of(passage.text, passage.start, passage.end)),
-            reference=f"Dok {source.number}, tecken {passage.start}–{passage.end}",
+            reference=own(wording.place(source.number, passage.start, passage.end)),
             start=passage.start,
             end=passage.end,
-            coders=tuple(coders),
+            coders=tuple(map(own, coders)),
             stance=_strongest([coding.stance for coding in codings]),
             unsure=any(coding.unsure for coding in codings),
-            memos=tuple(dict.fromkeys(coding.memo for coding in codings if coding.memo)),
+            memos=tuple(dict.fromkeys(own(coding.memo) for coding in codings if coding.memo)),
         )
 
     def _text(self, text: Id) -> str:

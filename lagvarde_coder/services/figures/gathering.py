@@ -18,6 +18,7 @@ from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.report.reports import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
+from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.material.speakers import organisation_names
 from lagvarde_coder.services.themes.codebook import ordered
 
@@ -137,11 +138,11 @@ def standing(read: "Reader", actor: Id | None) -> Standing:
         state=head.entries,
         head=head.hash,
         made=datetime.now(UTC),
-        by=coder.name if coder else "",
+        by=own(coder.name if coder else ""),
         finished=sum(source.status.finished for source in external),
         total=len(external),
         codebook=book.name,
         codebook_version=book.version,
         program=__version__,
-        only=alone.name if alone else "",
+        only=own(alone.name if alone else ""),
     )

@@ -1,27 +1,61 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from glob import escape
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from lagvarde_coder.domain.errors import IsTheProject, NotFound
+from lagvarde_coder.domain.errors import IsTheProject
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.domain.report.reports import Report, Workbook
+from lagvarde_coder.domain.report.reports import Standing, Workbook
 from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.exporters.base import Exportable, ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
+from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
-from lagvarde_coder.services.report.reporting import ReportName, chosen_report, report
+from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
+from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.storage.files import file_errors, part_name, removed_on_failure, replace
 
+if TYPE_CHECKING:
+    from lagvarde_coder.domain.ids import Id
+    from lagvarde_coder.storage.reader import Reader
+
 _CUT_OFF_SECONDS = 3_600
+
+
+@dataclass(frozen=True, slots=True)
+class HandOut:
+    """What was handed out, and the change that its entry in the log is; None where a project is open for reading."""
+
+    export: Export
+    change: Change | None
+
+
+def _report(read: "Reader", actor: "Id | None", kind: ReportKind[Any], gate: Gate) -> Report:
+    return kind.report(read, standing(read, actor), gate)
+
+
+def _workbook(read: "Reader", actor: "Id | None", _: ReportKind[Any], gate: Gate) -> Workbook:
+    return workbook(read, actor, gate)
+
+
+BUILDERS: dict[type, Callable[["Reader", "Id | None", ReportKind[Any], Gate], Exportable]] = {
+    Report: _report,
+    Workbook: _workbook,
+}
+"""How each value that an exporter may take is made."""
 
 
 class ExportService(Service):
@@ -35,7 +69,7 @@ class ExportService(Service):
         name: str = "",
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
-    ) -> Export:
+    ) -> HandOut:
         """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the handing out.
 
         A project that is open for reading exports all the same; then no entry is made and the caller says so.
@@ -52,14 +86,11 @@ class ExportService(Service):
             _remove_leftovers(path)
             self._check_replaceable(path)
             with self._read() as read:
-                chosen = _report_name(name) if name else chosen_report(read)
-                gate = Gate(attribution)
-                actor = self._desk.actor
-                value: Report | Workbook
-                value = report(read, actor, chosen, gate) if exporter.takes is Report else workbook(read, actor, gate)
+                kind = report_named(name) if name else fitting_report(read)
+                value = BUILDERS[exporter.takes](read, self._desk.actor, kind, Gate(attribution))
                 with part.open("wb+") as stream:
                     exporter.write(value, stream, options or ExportOptions(), progress)
-            made = self._log(path, str(chosen), part, value)
+            made = self._log(path, kind.name, part, value.standing)
             replace(part, path)
         return made
 
@@ -68,28 +99,35 @@ class ExportService(Service):
         with self._read() as read:
             return sorted(read.all(Export), key=lambda one: one.state, reverse=True)
 
-    def handed_out(self, name: str, form: str, data: bytes) -> Export:
+    def outline(self, name: str) -> list[OutlineLine]:
+        """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
+
+        Raises:
+            NotFound: there is no report of this name.
+        """
+        with self._read() as read:
+            return report_named(name).outlined(read, standing(read, self._desk.actor))
+
+    def handed_out(self, name: str, form: str, data: bytes) -> HandOut:
         """Log something else that left the program: a copied table, a figure."""
         with self._read() as read:
             head = read.head()
         made = _export(name, form, "", sha256(data).hexdigest(), head.entries, head.hash)
-        self._enter(made)
-        return made
+        return HandOut(made, self._enter(made))
 
-    def _log(self, path: Path, chosen: str, part: Path, value: Report | Workbook) -> Export:
+    def _log(self, path: Path, chosen: str, part: Path, stands: Standing) -> HandOut:
         with part.open("rb") as stream:
             digest = sha256()
             while block := stream.read(1 << 20):
                 digest.update(block)
-        stands = value.standing
         made = _export(path.name, path.suffix[1:], chosen, digest.hexdigest(), stands.state, stands.head)
-        if self._database.writable:
-            self._enter(made)
-        return made
+        return HandOut(made, self._enter(made) if self._database.writable else None)
 
-    def _enter(self, made: Export) -> None:
+    def _enter(self, made: Export) -> Change:
         with self._operation(Action.EXPORT_CREATE) as work:
             work.put(made)
+            change = work.change()
+        return change
 
     def _check_replaceable(self, path: Path) -> None:
         """Fail before anything is logged if the old file cannot give way.
@@ -113,14 +151,3 @@ def _remove_leftovers(path: Path) -> None:
 def _export(name: str, form: str, chosen: str, digest: str, state: int, head: str) -> Export:
     today = datetime.now(UTC).date()
     return Export(id=new_id(), name=name, format=form, report=chosen, day=today, sha256=digest, state=state, head=head)
-
-
-def _report_name(name: str) -> ReportName:
-    aliases = {"needs": ReportName.NEEDS, "themes": ReportName.THEMES, "att ta upp": ReportName.AGENDA}
-    wanted = name.casefold()
-    if wanted in aliases:
-        return aliases[wanted]
-    try:
-        return ReportName(wanted)
-    except ValueError as error:
-        raise NotFound(kind="report", name=name) from error

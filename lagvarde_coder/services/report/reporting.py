@@ -1,53 +1,43 @@
-"""What written reports show, put together from one snapshot."""
+"""The report with a chapter for every theme or need, put together from one snapshot."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import Chapter, Frequency, Report, Unit
-from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
+from lagvarde_coder.domain.report.reports import (
+    Chapter,
+    Frequency,
+    HeardFigures,
+    Standing,
+    ThemeReport,
+    Unit,
+)
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.exporters.theme_report import theme_sections
 from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
-from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.doubt.agenda import agenda_topics
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.excerpts import Excerpts
-from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies, material, standing
+from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies, material
 from lagvarde_coder.services.material.ledger import ledger_figures
+from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-class ReportName(StrEnum):
-    """Which report: which categories make the chapters, or what is to be taken up at a meeting."""
-
-    NEEDS = "utvecklingsbehov"
-    THEMES = "teman"
-    AGENDA = "agenda"
-
-
-def chosen_report(read: "Reader") -> ReportName:
-    """Return the report that fits the state of the work: needs once there are any, else themes."""
-    needs = read.where(Theme, stage=str(Stage.NEED), status=str(ThemeStatus.ACTIVE))
-    return ReportName.NEEDS if needs else ReportName.THEMES
-
-
-def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Report:
-    """Return everything a written report shows."""
-    if name is ReportName.AGENDA:
-        stands = standing(read, actor)
-        return Report(title=f"Att ta upp: {stands.project}", standing=stands, agenda=tuple(agenda_topics(read, gate)))
+def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) -> ThemeReport:
+    """Return everything that the report on a stage shows."""
     counted = material(read)
-    stage = Stage.NEED if name is ReportName.NEEDS else Stage.THEME
-    stands = standing(read, actor)
     chapters = tuple(_chapters(read, counted, stage, gate))
     steps = tuple(lineage_steps(read, counted))
-    carried = {step.theme for step in steps} if name is ReportName.NEEDS else set()
-    return Report(
+    carried = {step.theme for step in steps} if stage is Stage.NEED else set()
+    return ThemeReport(
         title=stands.project,
         standing=stands,
         summary=tuple(chapter.figures[0] for chapter in chapters),
@@ -55,23 +45,36 @@ def report(read: "Reader", actor: Id | None, name: ReportName, gate: Gate) -> Re
         lineage=steps,
         set_aside=tuple(aside for aside in set_aside(read, counted) if aside.number not in carried),
         ledger=tuple(ledger_figures(read)[1]),
-        heard=tuple(heard_figures(counted)),
+        heard=heard_figures(counted),
     )
 
 
-def heard_figures(counted: CountedMaterial) -> list[tuple[str, int]]:
+def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: str) -> Iterator[OutlineLine]:
+    """Yield what the report on a stage will hold; ``chapters`` says what its chapters are."""
+    counted = material(read)
+    printed = {theme.number for theme in counted.of(stage) if theme.has_chapter}
+    figures = [row for row in frequencies(counted, stage, Unit.PASSAGE, None, Scope()) if row.number in printed]
+    passages = sum(row.count for row in figures if row.parent not in printed)
+    yield OutlineLine(chapters, len(figures))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Passages with their source"), passages)
+    without = sum(row.count == 0 for row in figures)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chapters without any passage"), without)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
+    if stands.only:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Only coding by"), stands.only)
+    for one in ledger_figures(read)[1]:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (one.answered, one.asked), one.name)
+
+
+def heard_figures(counted: CountedMaterial) -> HeardFigures:
     """Return how many organisations were heard in dialogues and in answers, in both, and in all."""
 
     def of(*kinds: SourceKind) -> frozenset[Id]:
         return heard_organisations([source for source in counted.sources if source.kind in kinds], Scope())
 
     spoken, written = of(SourceKind.DIALOGUE), of(SourceKind.ANSWER)
-    return [
-        ("Organisationer i dialoger", len(spoken)),
-        ("Organisationer med skriftligt svar", len(written)),
-        ("Organisationer i båda", len(spoken & written)),
-        ("Organisationer sammanlagt", len(heard_organisations(counted.sources, Scope()))),
-    ]
+    together = heard_organisations(counted.sources, Scope())
+    return HeardFigures(dialogues=len(spoken), answers=len(written), both=len(spoken & written), together=len(together))
 
 
 def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate) -> Iterator[Chapter]:
@@ -85,13 +88,39 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
     excerpts = Excerpts(read, counted, known, Scope(), gate)
     for theme in themes:
         yield Chapter(
-            number=theme.number,
-            name=theme.name,
-            claim=theme.claim,
-            definition=theme.definition,
-            group=theme.group,
+            number=own(theme.number),
+            name=own(theme.name),
+            claim=own(theme.claim),
+            definition=own(theme.definition),
+            group=own(theme.group),
             colour=theme.colour,
             level=2 if theme.parent in known else 1,
             figures=tuple(figures[theme.id]),
             excerpts=tuple(excerpts.of(theme.id, without=[one.id for one in themes if one.parent == theme.id])),
         )
+
+
+NEEDS = ReportKind(
+    name="utvecklingsbehov",
+    aliases=("needs",),
+    title=QT_TRANSLATE_NOOP("Reports", "Development needs"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "development needs"),
+    gather=partial(theme_report, stage=Stage.NEED),
+    sections=theme_sections,
+    outline=partial(
+        theme_outline,
+        stage=Stage.NEED,
+        chapters=QT_TRANSLATE_NOOP("Reports", "Development needs, sub-needs included"),
+    ),
+)
+THEMES = ReportKind(
+    name="teman",
+    aliases=("themes",),
+    title=QT_TRANSLATE_NOOP("Reports", "Themes"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "themes"),
+    gather=partial(theme_report, stage=Stage.THEME),
+    sections=theme_sections,
+    outline=partial(
+        theme_outline, stage=Stage.THEME, chapters=QT_TRANSLATE_NOOP("Reports", "Themes, sub-themes included")
+    ),
+)

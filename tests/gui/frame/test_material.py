@@ -218,6 +218,23 @@ def test_a_table_is_copied_as_shown_and_logged(qtbot, window, project):
     assert project.report.exporting.all()[0].name == "Table copied: Ledger"
 
 
+def test_a_copied_ledger_says_which_organisation_suggested_another_but_names_no_person(qtbot, window, project):
+    project.material.ledger.add_organisation("Tandvårdsnätet", suggested_by="Karin Persson")
+    project.material.ledger.add_organisation("Fysionätet", suggested_by="npo  akut vård")
+    ledger = open_ledger(window)
+    ledger.table.show_only("nätet")
+    assert "Karin Persson" in [ledger.table.model().index(row, 3).data() for row in range(2)]
+    ledger.table.setFocus()
+    qtbot.keyClick(ledger.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QApplication.clipboard().mimeData()
+    _, _, *rows = data.text().splitlines()
+    assert {row.split("\t")[0]: row.split("\t")[3] for row in rows} == {
+        "Tandvårdsnätet": "",
+        "Fysionätet": "npo  akut vård",
+    }
+    assert "Karin" not in data.text() + data.html()
+
+
 def test_a_column_keeps_the_width_that_the_user_gave_it(window, project, session):
     table = open_ledger(window).table
     table.setColumnWidth(2, 333)

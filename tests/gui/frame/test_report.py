@@ -1,8 +1,10 @@
 """Handing out: the file, the entry in the log, the list, and whether a file is from here."""
 
 import pytest
+from PySide6.QtWidgets import QFormLayout, QRadioButton
 
 from lagvarde_coder.gui.workspaces.report.choices import Format
+from lagvarde_coder.services.report.registry import REPORTS
 
 
 @pytest.fixture
@@ -34,8 +36,42 @@ def test_a_file_is_recognised_until_it_is_changed(qtbot, report, tmp_path):
     qtbot.waitUntil(lambda: "was not made" in report.said)
 
 
+def outline(report):
+    lines = report._lines
+    return {
+        lines.itemAt(row, QFormLayout.ItemRole.LabelRole).widget().text(): lines.itemAt(
+            row, QFormLayout.ItemRole.FieldRole
+        )
+        .widget()
+        .text()
+        for row in range(lines.rowCount())
+    }
+
+
 def test_what_it_will_contain_is_counted_first(qtbot, report):
     qtbot.waitUntil(lambda: report._lines.rowCount() > 5)
+    radio(report, "Themes").click()
+    qtbot.waitUntil(lambda: outline(report).get("Themes, sub-themes included") == "17")
+    assert outline(report)["Passages with their source"] == "2"
+    assert outline(report)["Documents done"] == "0 of 1"
+    assert outline(report)["Answered, NPO"] == "0 of 26"
+
+
+def radio(report, text):
+    return next(one for one in report.choices.findChildren(QRadioButton) if one.text() == text)
+
+
+def test_every_report_of_the_registry_is_offered_and_proposes_a_file_name_of_its_own(report):
+    offered = [one.text() for one in report.choices.findChildren(QRadioButton)]
+    assert offered[: len(REPORTS)] == [kind.title for kind in REPORTS]
+    assert offered[:3] == ["Development needs", "Themes", "To take up at a meeting"]
+    names = set()
+    for kind in REPORTS:
+        radio(report, kind.title).click()
+        assert report.choices.report is kind
+        names.add(report._proposed().name)
+    assert len(names) == len(REPORTS)
+    assert names >= {"a – development needs.docx", "a – themes.docx", "a – to take up.docx"}
 
 
 def test_only_what_fits_the_format_can_be_chosen(report):

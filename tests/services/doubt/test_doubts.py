@@ -11,8 +11,8 @@ from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.doubt.doubts import CONTEXT, around
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
-from lagvarde_coder.services.report.reporting import ReportName
-from lagvarde_coder.services.report.reporting import report as written
+from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.report.reporting import THEMES
 from lagvarde_coder.services.report.tabulating import workbook
 from tests.helpers import WORDS, coded, made, pasted
 
@@ -306,7 +306,7 @@ def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, docume
     with project.doubt.doubts._read() as read:
         book = workbook(read, None, Gate(Attribution.NONE))
         tables = {table.key: (table.columns, list(table.rows)) for table in book.tables}
-        report = written(read, None, ReportName.THEMES, Gate())
+        report = THEMES.gather(read, standing(read, None), Gate())
     columns, rows = tables["frequencies"]
     assert [column.heading for column in columns][-2:] == ["Kodningar", "Varav osäkra"]
     assert next(row[-2:] for row in rows if row[0] == "T04") == (2, 1)

@@ -9,6 +9,8 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import Cancelled, KnownError, NoPermission, NotFound, UnknownFormat
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.report.registry import REPORTS, report_named
 from tests.helpers import Bench, coded, pasted
 
 NAMES = ["rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"]
@@ -25,7 +27,8 @@ def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProjec
     before = filled.figures.counting.standing()
     target = tmp_path / "ut" / name
     target.parent.mkdir()
-    made = filled.report.exporting.export(target, Silent())
+    handed_out = filled.report.exporting.export(target, Silent())
+    made = handed_out.export
     assert (made.name, made.format, made.state, made.head) == (name, target.suffix[1:], before.state, before.head)
     assert filled.figures.counting.standing().state == before.state + 1
     assert filled.trail.tracing.operations()[0].action is Action.EXPORT_CREATE
@@ -33,6 +36,8 @@ def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProjec
     ((export, detail),) = filled.trail.tracing.exported_as(target)
     assert export == made and detail.coder == "Utredare Alfa"
     assert filled.report.exporting.all() == [made]
+    assert handed_out.change is not None
+    assert handed_out.change.action == Action.EXPORT_CREATE and handed_out.change.subjects == {"export": {made.id}}
 
 
 def test_a_file_that_was_changed_after_it_was_handed_out_is_not_ours(filled: OpenProject, tmp_path: Path):
@@ -98,7 +103,8 @@ def test_a_project_that_is_open_for_reading_exports_without_an_entry(bench: Benc
     with bench.open(writing=False) as reading:
         before = reading.figures.counting.standing()
         made = reading.report.exporting.export(tmp_path / "tabell.csv", Silent())
-        assert made.head == before.head == reading.figures.counting.standing().head
+        assert made.export.head == before.head == reading.figures.counting.standing().head
+        assert made.change is None
         assert reading.trail.tracing.exported_as(tmp_path / "tabell.csv") == []
 
 
@@ -106,3 +112,47 @@ def test_a_copied_table_is_handed_out_too(filled: OpenProject):
     filled.report.exporting.handed_out("Frekvenser", "html", b"<table>")
     (operation,) = filled.trail.tracing.operations(actions=[Action.EXPORT_CREATE])
     assert operation.coder == "Utredare Alfa"
+
+
+def test_every_report_is_found_by_its_name_and_its_aliases_in_any_case():
+    assert [kind.name for kind in REPORTS][:3] == ["utvecklingsbehov", "teman", "agenda"]
+    for kind in REPORTS:
+        assert {report_named(name.title()) for name in (kind.name, *kind.aliases)} == {kind}
+    names = [name for kind in REPORTS for name in (kind.name, *kind.aliases)]
+    assert len(set(names)) == len(names)
+
+
+def test_without_a_name_themes_are_reported_until_there_are_needs(filled: OpenProject, tmp_path: Path):
+    def report() -> str:
+        return filled.report.exporting.export(tmp_path / "a.html", Silent()).export.report
+
+    assert report() == "teman"
+    theme = filled.themes.codebook.find("T01").id
+    filled.decisions.merging.merge(NeedChoice("Tid"), [theme], "Hör ihop")
+    assert report() == "utvecklingsbehov"
+
+
+def test_what_a_report_will_hold_is_counted_before_it_is_made(filled: OpenProject):
+    lines = {line.text: line.value for line in filled.report.exporting.outline("teman")}
+    assert lines["Themes, sub-themes included"] == 17
+    assert lines["Passages with their source"] == 1
+    assert lines["Chapters without any passage"] == 16
+    assert lines["Documents done"] == (0, 1)
+    assert lines["State of the log"] == filled.figures.counting.standing().state
+    answered = [line for line in filled.report.exporting.outline("teman") if line.text == "Answered, {0}"]
+    assert [(line.about, line.value) for line in answered] == [("NPO", (0, 26))]
+    coded(
+        filled,
+        filled.material.documents.document(filled.material.documents.find("last").id),
+        "T02",
+        30,
+        40,
+        unsure=True,
+    )
+    agenda = {line.text: line.value for line in filled.report.exporting.outline("agenda")}
+    assert agenda == {
+        "Headings": 1,
+        "Points to take up": 1,
+        "Codebook version": "1",
+        "State of the log": filled.figures.counting.standing().state,
+    }

@@ -10,23 +10,24 @@ from docx import Document
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.domain.report.reports import Report
+from lagvarde_coder.domain.report.reports import HeardFigures, ThemeReport
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.report.reporting import ReportName, report
+from lagvarde_coder.services.report.reporting import NEEDS, THEMES
+from lagvarde_coder.services.report_kinds import ReportKind
 from tests.helpers import coded, pasted
 
 PARKED = "Hör till andra områden."
 
 
-def made(project: OpenProject, name: ReportName) -> Report:
+def made(project: OpenProject, kind: ReportKind[ThemeReport]) -> ThemeReport:
     with project.figures.counting._read() as read:
-        return report(read, None, name, Gate())
+        return kind.gather(read, project.figures.counting.standing(), Gate())
 
 
-def numbers(project: OpenProject, name: ReportName) -> tuple[list[str], list[str], list[str]]:
+def numbers(project: OpenProject, kind: ReportKind[ThemeReport]) -> tuple[list[str], list[str], list[str]]:
     """Return the numbers in the summary, of the chapters, and of what is said to stand outside them."""
-    shown = made(project, name)
+    shown = made(project, kind)
     return (
         [one.number for one in shown.summary],
         [one.number for one in shown.chapters],
@@ -41,7 +42,7 @@ def ids(project: OpenProject, *names: str) -> Sequence[str]:
 def test_a_parked_theme_has_its_place_under_other_areas_and_no_chapter(project: OpenProject):
     coded(project, pasted(project, "Ett ord till.", "Norrsken"), "T05", 0, 7)
     project.themes.codebook.park(ids(project, "T05"), PARKED)
-    summary, chapters, aside = numbers(project, ReportName.THEMES)
+    summary, chapters, aside = numbers(project, THEMES)
     assert aside == ["T05"]
     assert summary == chapters
     assert "T05" not in chapters and {"T04", "T06"} <= set(chapters)
@@ -49,13 +50,13 @@ def test_a_parked_theme_has_its_place_under_other_areas_and_no_chapter(project: 
 
 def test_a_dropped_theme_has_no_chapter_either(project: OpenProject):
     project.themes.codebook.drop(ids(project, "T05"), "Saknar stöd.")
-    _, chapters, aside = numbers(project, ReportName.THEMES)
+    _, chapters, aside = numbers(project, THEMES)
     assert aside == ["T05"] and "T05" not in chapters
 
 
 def test_the_parts_of_a_parked_theme_keep_their_chapters_beside_the_others(project: OpenProject):
     project.themes.codebook.park(ids(project, "T13"), PARKED)
-    levels = {one.number: one.level for one in made(project, ReportName.THEMES).chapters}
+    levels = {str(one.number): one.level for one in made(project, THEMES).chapters}
     assert "T13" not in levels
     assert levels["T13a"] == levels["T12"] == 1
 
@@ -63,9 +64,9 @@ def test_the_parts_of_a_parked_theme_keep_their_chapters_beside_the_others(proje
 def test_a_parked_theme_that_a_need_carries_does_not_stand_outside_the_chapters(project: OpenProject):
     project.decisions.merging.merge(NeedChoice("Tid"), ids(project, "T05"), "Hör ihop.")
     project.themes.codebook.park(ids(project, "T05", "T06"), PARKED)
-    _, chapters, aside = numbers(project, ReportName.NEEDS)
+    _, chapters, aside = numbers(project, NEEDS)
     assert (chapters, aside) == (["B01"], ["T06"])
-    assert numbers(project, ReportName.THEMES)[2] == ["T05", "T06"]
+    assert numbers(project, THEMES)[2] == ["T05", "T06"]
 
 
 @pytest.mark.parametrize("suffix", ["docx", "html"])
@@ -104,12 +105,7 @@ def test_who_was_heard_both_ways_is_counted_once_in_all(project: OpenProject):
         ("Västanvind", SourceKind.ANSWER),
     ):
         pasted(project, f"{organisation} {kind} säger ett ord.", organisation, kind=kind)
-    assert made(project, ReportName.THEMES).heard == (
-        ("Organisationer i dialoger", 2),
-        ("Organisationer med skriftligt svar", 3),
-        ("Organisationer i båda", 1),
-        ("Organisationer sammanlagt", 4),
-    )
+    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, together=4)
 
 
 def test_internal_documents_are_not_among_those_that_are_done(project: OpenProject):
@@ -117,5 +113,5 @@ def test_internal_documents_are_not_among_those_that_are_done(project: OpenProje
     inside = pasted(project, "Internt ord.", "Socialstyrelsen", kind=SourceKind.INTERNAL)
     pasted(project, "Tredje ordet.", "Älvdalen")
     project.material.documents.set_status([outside.source.id, inside.source.id], SourceStatus.DONE)
-    stands = made(project, ReportName.THEMES).standing
+    stands = made(project, THEMES).standing
     assert (stands.finished, stands.total) == (1, 2)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import SourceStatus
@@ -11,6 +12,7 @@ from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.tables import Cell, Grid, Heading, cell
+from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.material.documents import SourceLine
 
 DOCUMENT_WIDTHS = (60, 230, 104, 130, 106, 90, 98, 108, 72, 76)
@@ -83,8 +85,9 @@ def ledger(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], 
         QCoreApplication.translate("MaterialGrids", "Mode"),
     )
     names = {one.id: one.name for one in sets}
+    suggested_by = {one.id: one.suggested_by for one in Gate().listed(organisations)}
     rows = [
-        _ledger_row(organisation, inquiry, names)
+        _ledger_row(organisation, inquiry, names, suggested_by[organisation.id])
         for organisation in organisations
         for inquiry in _lines_of(organisation, inquiries)
     ]
@@ -95,7 +98,9 @@ def _lines_of(organisation: Organisation, inquiries: Sequence[Inquiry]) -> Seque
     return [one for one in inquiries if one.organisation == organisation.id] or [None]
 
 
-def _ledger_row(organisation: Organisation, inquiry: Inquiry | None, sets: dict[Id, str]) -> list[Cell]:
+def _ledger_row(
+    organisation: Organisation, inquiry: Inquiry | None, sets: dict[Id, str], suggested_by: Disclosed
+) -> list[Cell]:
     categories = ", ".join(organisation.categories)
     questions = sets.get(inquiry.question_set or "", "") if inquiry else ""
     mode = cell(wording.name_of(inquiry.mode) if inquiry else "")
@@ -105,7 +110,7 @@ def _ledger_row(organisation: Organisation, inquiry: Inquiry | None, sets: dict[
         cell(organisation.name, key=f"{organisation.id} {inquiry.id if inquiry else ''}", tip=organisation.name),
         cell(organisation.group),
         cell(categories, tip=categories),
-        cell(organisation.suggested_by, tip=organisation.suggested_by),
+        cell(organisation.suggested_by, tip=organisation.suggested_by, copied=suggested_by),
         cell(inquiry.occasion if inquiry else ""),
         cell(str(inquiry.wave) if inquiry and inquiry.wave else "", sort=inquiry.wave if inquiry else 0),
         cell(questions, tip=questions),

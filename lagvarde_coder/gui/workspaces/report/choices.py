@@ -1,9 +1,11 @@
 """What the user chooses for a report: which, in what format, who is named, with what template."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -23,7 +25,8 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.disclosure import Attribution
-from lagvarde_coder.services.report.reporting import ReportName
+from lagvarde_coder.services.report.registry import REPORTS, report_named
+from lagvarde_coder.services.report_kinds import ReportKind
 
 
 class Format(StrEnum):
@@ -47,12 +50,7 @@ class Choices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reports = _Radios(
-            {
-                ReportName.NEEDS: self.tr("Development needs"),
-                ReportName.THEMES: self.tr("Themes"),
-                ReportName.AGENDA: self.tr("To take up at a meeting"),
-            },
-            self.changed,
+            {one.name: QCoreApplication.translate("Reports", one.title) for one in REPORTS}, self.changed
         )
         self._formats = QButtonGroup(self)
         self._attribution = _Radios({one: wording.name_of(one) for one in Attribution}, self.changed)
@@ -81,9 +79,9 @@ class Choices(QWidget):
         self.choose_format(Format.WORD)
 
     @property
-    def report(self) -> ReportName:
-        """Which categories make the chapters."""
-        return ReportName(self._reports.chosen)
+    def report(self) -> ReportKind[Any]:
+        """Which report."""
+        return report_named(self._reports.chosen)
 
     @property
     def format(self) -> Format:
@@ -105,14 +103,6 @@ class Choices(QWidget):
         """Choose a kind of file."""
         self._formats.button(list(Format).index(wanted)).setChecked(True)
         self._follow()
-
-    def choose_report(self, wanted: ReportName) -> None:
-        """Choose the categories that make the chapters."""
-        self._reports.choose(wanted)
-
-    def choose_attribution(self, wanted: Attribution) -> None:
-        """Choose who is named."""
-        self._attribution.choose(wanted)
 
     def _follow(self) -> None:
         chosen = self.format
@@ -165,7 +155,7 @@ class Choices(QWidget):
 class _Radios(QWidget):
     """A few alternatives beside each other."""
 
-    def __init__(self, words: dict[ReportName, str] | dict[Attribution, str], changed: SignalInstance) -> None:
+    def __init__(self, words: Mapping[str, str], changed: SignalInstance) -> None:
         super().__init__()
         self._buttons: dict[str, QRadioButton] = {}
         row = QHBoxLayout(self)
@@ -184,10 +174,6 @@ class _Radios(QWidget):
     def chosen(self) -> str:
         """The value of the alternative that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
-
-    def choose(self, value: str) -> None:
-        """Choose an alternative."""
-        self._buttons[str(value)].setChecked(True)
 
 
 def _part(title: str, widget: QWidget) -> QWidget:

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import new_form, scrolled
@@ -22,9 +21,10 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.gui.workspaces.report.choices import Choices
-from lagvarde_coder.gui.workspaces.report.contents import Contents, handed_out
+from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
 from lagvarde_coder.gui.workspaces.tables import Table
-from lagvarde_coder.services.report.reporting import ReportName
+from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report_kinds import OutlineLine
 from lagvarde_coder.services.trail.tracing import EntryDetail
 
 
@@ -96,15 +96,13 @@ class ReportWorkspace(Workspace):
     def export_to(self, path: Path) -> None:
         """Export what is chosen, in a worker."""
         exporting, chosen = self.session.current.report.exporting, self.choices
-        name, options, attribution = str(chosen.report), chosen.options, chosen.attribution
+        name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
         self.export_button.setEnabled(False)
 
-        def call(progress: Progress) -> Export:
+        def call(progress: Progress) -> HandOut:
             return exporting.export(path, progress, name=name, options=options, attribution=attribution)
 
-        job = self.session.job(
-            self.tr("Exporting {0}").format(path.name), call, lambda export: self._done(path, export)
-        )
+        job = self.session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._done(path, made))
         job.ended.connect(self._ended)
 
     def check_file(self, path: Path) -> None:
@@ -116,10 +114,11 @@ class ReportWorkspace(Workspace):
 
     # --- what happened ------------------------------------------------------------------------------------------------
 
-    def _done(self, path: Path, export: Export) -> None:
+    def _done(self, path: Path, made: HandOut) -> None:
         self.made = path
-        self.session.announce(Change("", str(Action.EXPORT_CREATE), {Export.KIND: frozenset({export.id})}))
-        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(export.state))
+        if made.change is not None:
+            self.session.announce(made.change)
+        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.export.state))
         self._say(text, "success", with_file=True)
         self.exported.emit(path)
 
@@ -205,15 +204,13 @@ class ReportWorkspace(Workspace):
     def _count(self) -> None:
         project = self.session.project
         if project is not None and self.isVisible():
-            name = self.choices.report
-            self.session.query(
-                lambda: Contents.of(project, name), lambda found: self._show_contents(found, name), key="report"
-            )
+            name, exporting = self.choices.report.name, project.report.exporting
+            self.session.query(lambda: exporting.outline(name), self._show_outline, key="report")
 
-    def _show_contents(self, contents: Contents, name: ReportName) -> None:
+    def _show_outline(self, outline: list[OutlineLine]) -> None:
         while self._lines.rowCount():
             self._lines.removeRow(0)
-        for text, figure in contents.lines(name):
+        for text, figure in outline_rows(outline):
             value = QLabel(figure)
             value.setProperty("kind", "panel-title")
             label = QLabel(text)
@@ -228,12 +225,8 @@ class ReportWorkspace(Workspace):
 
     def _proposed(self) -> Path:
         project = self.session.current.path
-        words = {
-            ReportName.NEEDS: self.tr("development needs"),
-            ReportName.THEMES: self.tr("themes"),
-            ReportName.AGENDA: self.tr("to take up"),
-        }
-        return project.with_name(f"{project.stem} – {words[self.choices.report]}.{self.choices.format.value}")
+        words = QCoreApplication.translate("Reports", self.choices.report.file_words)
+        return project.with_name(f"{project.stem} – {words}.{self.choices.format.value}")
 
     def _show(self, *, folder: bool) -> None:
         if self.made is not None:

@@ -29,7 +29,7 @@ def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),
-        project_tables.ledger(read),
+        project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
         project_tables.decisions(read),
     )

@@ -6,6 +6,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Cell, ColumnKind, Frequency, Standing, Table, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, co_occurrences, frequencies
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
@@ -59,9 +60,9 @@ def _amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
 def _frequency_row(stage: Stage, figures: dict[Unit, Frequency]) -> tuple[Cell, ...]:
     heard = figures[Unit.ORGANISATION]
     return (
-        heard.number,
-        heard.name,
-        IN_SWEDISH.of(stage),
+        own(heard.number),
+        own(heard.name),
+        own(IN_SWEDISH.of(stage)),
         heard.count,
         heard.denominator,
         heard.count / heard.denominator if heard.denominator else None,
@@ -77,11 +78,11 @@ def cooccurrence(counted: CountedMaterial) -> Table:
     headings = columns(
         ("Tema A", BADGE), "Namn A", ("Tema B", BADGE), "Namn B", ("Utdrag", INTEGER), ("Dokument", INTEGER)
     )
-    names = {theme.number: theme.name for theme in counted.themes}
+    names = {theme.number: own(theme.name) for theme in counted.themes}
 
     def rows() -> Rows:
         for stage in (Stage.THEME, Stage.NEED):
             for pair in co_occurrences(counted, stage, Scope()):
-                yield pair.a, names[pair.a], pair.b, names[pair.b], pair.passages, pair.sources
+                yield own(pair.a), names[pair.a], own(pair.b), names[pair.b], pair.passages, pair.sources
 
     return Table("cooccurrence", "Samförekomst", headings, rows(), "Längsta sammanhängande text där båda gäller.")

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.doubt.doubts import doubt_groups
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.material.speakers import Speakers
@@ -53,19 +53,19 @@ def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
         for line in coded:
             coding, source = line.coding, line.source
             yield (
-                evidence_id(coding.id),
+                own(evidence_id(coding.id)),
                 source.number,
                 gate.title(source),
                 gate.attribution(source, speakers.of(coding.text, coding.start, coding.end)),
-                line.theme.number,
-                line.theme.name,
-                line.words,
-                IN_SWEDISH.of(source.made),
-                IN_SWEDISH.of(coding.stance),
-                "Osäker" if coding.unsure else "",
-                coding.memo,
-                coding.question,
-                line.coder.name,
+                own(line.theme.number),
+                own(line.theme.name),
+                quoted(line.words),
+                own(IN_SWEDISH.of(source.made)),
+                own(IN_SWEDISH.of(coding.stance)),
+                own("Osäker" if coding.unsure else ""),
+                own(coding.memo),
+                own(coding.question),
+                own(line.coder.name),
                 coding.start,
                 coding.end,
                 coding.codebook_version,
@@ -110,24 +110,24 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                 who = gate.attribution(source, [organisation] if organisation else [])
                 for need in choices:
                     yield (
-                        evidence_id(coding.id),
+                        own(evidence_id(coding.id)),
                         source.number,
                         gate.title(source),
-                        IN_SWEDISH.of(source.kind),
-                        IN_SWEDISH.of(source.status),
+                        own(IN_SWEDISH.of(source.kind)),
+                        own(IN_SWEDISH.of(source.status)),
                         source.day,
                         who,
-                        "; ".join(source.categories),
-                        line.theme.number,
-                        line.theme.name,
-                        need.number if need else "",
-                        need.name if need else "",
-                        line.coder.name,
-                        IN_SWEDISH.of(coding.stance),
-                        "Ja" if coding.unsure else "Nej",
+                        gate.categories(source),
+                        own(line.theme.number),
+                        own(line.theme.name),
+                        own(need.number if need else ""),
+                        own(need.name if need else ""),
+                        own(line.coder.name),
+                        own(IN_SWEDISH.of(coding.stance)),
+                        own("Ja" if coding.unsure else "Nej"),
                         coding.end - coding.start,
-                        _whole(line.theme, themes).number,
-                        _whole(need, themes).number if need else "",
+                        own(_whole(line.theme, themes).number),
+                        own(_whole(need, themes).number if need else ""),
                     )
 
     return Table("data", "Data", headings, rows(), _DATA_NOTE)
@@ -154,18 +154,18 @@ def doubts(read: "Reader", gate: Gate) -> Table:
     )
     rows = (
         (
-            doubt.evidence,
+            own(doubt.evidence),
             doubt.source.number,
             gate.title(doubt.source),
             gate.attribution(doubt.source, doubt.organisations),
-            doubt.theme.number if doubt.theme else "",
-            doubt.theme.name if doubt.theme else "",
-            IN_SWEDISH.of(doubt.what),
-            doubt.words,
-            doubt.subject.question,
-            ", ".join(theme.number for theme in doubt.alternatives),
-            doubt.note,
-            doubt.coder.name,
+            own(doubt.theme.number if doubt.theme else ""),
+            own(doubt.theme.name if doubt.theme else ""),
+            own(IN_SWEDISH.of(doubt.what)),
+            quoted(doubt.words),
+            own(doubt.subject.question),
+            own(", ".join(theme.number for theme in doubt.alternatives)),
+            own(doubt.note),
+            own(doubt.coder.name),
             doubt.raised,
             doubt.subject.start,
             doubt.subject.end,

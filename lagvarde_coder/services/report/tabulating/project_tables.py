@@ -1,13 +1,16 @@
 """Tables of what the project knows: codebook, ledger, merges, decisions."""
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.decisions.lineage import lineage_steps
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
@@ -33,43 +36,47 @@ def themes(counted: CountedMaterial) -> Table:
     )
     rows = (
         (
-            theme.number,
-            theme.name,
-            IN_SWEDISH.of(theme.stage),
-            theme.group,
-            IN_SWEDISH.of(theme.status),
-            theme.claim,
-            theme.definition,
-            theme.use_when,
-            theme.use_not,
-            theme.example,
+            own(theme.number),
+            own(theme.name),
+            own(IN_SWEDISH.of(theme.stage)),
+            own(theme.group),
+            own(IN_SWEDISH.of(theme.status)),
+            own(theme.claim),
+            own(theme.definition),
+            own(theme.use_when),
+            own(theme.use_not),
+            own(theme.example),
         )
         for theme in counted.themes
     )
     return Table("themes", "Teman", headings, rows)
 
 
-def ledger(read: "Reader") -> Table:
-    """Return who was asked, and how they answered."""
+def ledger(read: "Reader", gate: Gate) -> Table:
+    """Return who was asked, and how they answered; columns that could tell who they are stand only with names."""
     headings = columns(
         "Organisation", "Grupp", "Kategorier", "Föreslagen av", "Frågor", "Tillfälle", ("Våg", INTEGER), "Svarssätt"
     )
-    sets = {one.id: one.name for one in read.all(QuestionSet)}
+    withheld = set() if gate.names else {"Föreslagen av", "Tillfälle"}
+    withheld |= set() if gate.categorises else {"Kategorier"}
+    kept = [column.heading not in withheld for column in headings]
+    rows = (tuple(compress(row, kept)) for row in _ledger_rows(read, gate))
+    return Table("ledger", "Intressentförteckning", tuple(compress(headings, kept)), rows)
+
+
+def _ledger_rows(read: "Reader", gate: Gate) -> Rows:
+    """Yield a row per inquiry, and one per organisation that was never asked."""
+    sets = {one.id: own(one.name) for one in read.all(QuestionSet)}
     inquiries: dict[Id, list[Inquiry]] = {}
-    for one in read.all(Inquiry):
-        inquiries.setdefault(one.organisation, []).append(one)
-    organisations = sorted(read.all(Organisation), key=lambda one: swedish(one.name))
-
-    def rows() -> Rows:
-        for who in organisations:
-            known = (who.name, who.group, "; ".join(who.categories), who.suggested_by)
-            for asked in sorted(inquiries.get(who.id, []), key=lambda one: (one.wave, swedish(one.occasion))):
-                mode = IN_SWEDISH.of(asked.mode)
-                yield *known, sets.get(asked.question_set or "", ""), asked.occasion, asked.wave or None, mode
-            if who.id not in inquiries:
-                yield *known, "", "", None, ""
-
-    return Table("ledger", "Intressentförteckning", headings, rows())
+    for asked in read.all(Inquiry):
+        inquiries.setdefault(asked.organisation, []).append(asked)
+    for who in gate.listed(read.all(Organisation)):
+        known = (who.name, who.group, who.categories, who.suggested_by)
+        for asked in sorted(inquiries.get(who.id, []), key=lambda one: (one.wave, swedish(one.occasion))):
+            mode = own(IN_SWEDISH.of(asked.mode))
+            yield *known, sets.get(asked.question_set or "", NOTHING), gate.occasion(asked), asked.wave or None, mode
+        if who.id not in inquiries:
+            yield *known, NOTHING, NOTHING, None, NOTHING
 
 
 def merges(read: "Reader", counted: CountedMaterial) -> Table:
@@ -86,13 +93,13 @@ def merges(read: "Reader", counted: CountedMaterial) -> Table:
     )
     rows = (
         (
-            step.theme,
-            step.theme_name,
-            step.need,
-            step.need_name,
-            "Hela temat" if step.codings is None else f"{step.codings} kodningar",
-            step.reason,
-            step.by,
+            own(step.theme),
+            own(step.theme_name),
+            own(step.need),
+            own(step.need_name),
+            own("Hela temat" if step.codings is None else f"{step.codings} kodningar"),
+            own(step.reason),
+            own(step.by),
             step.at,
         )
         for step in lineage_steps(read, counted)
@@ -114,10 +121,10 @@ def decisions(read: "Reader") -> Table:
             yield (
                 first.order,
                 first.time,
-                coders.get(first.coder, "?"),
-                IN_SWEDISH.of(first.action),
+                own(coders.get(first.coder, "?")),
+                own(IN_SWEDISH.of(first.action)),
                 line.subjects,
-                reason,
+                own(reason),
             )
 
     return Table("decisions", "Beslut", headings, rows())

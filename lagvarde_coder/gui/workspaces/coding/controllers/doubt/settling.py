@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.elided import ShortButton
@@ -25,9 +23,10 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
     RuleDialog,
 )
 from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.services.doubt.agenda import AGENDA
 from lagvarde_coder.services.doubt.doubts import Doubt, DoubtGroup
 from lagvarde_coder.services.doubt.settling import Decision, Outcome
-from lagvarde_coder.services.report.reporting import ReportName
+from lagvarde_coder.services.report.exporting import HandOut
 
 _SHOWN = ("coding", "disposition", "theme", "source", "coder", "organisation", "sectioning")
 """Kinds of subjects whose change may alter the list."""
@@ -221,13 +220,14 @@ class Settling(Controller):
         """Write the agenda beside the window."""
         exporting = self._session.current.report.exporting
 
-        def call(progress: Progress) -> Export:
-            return exporting.export(path, progress, name=str(ReportName.AGENDA))
+        def call(progress: Progress) -> HandOut:
+            return exporting.export(path, progress, name=AGENDA.name)
 
         self._session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._exported(path, made))
 
-    def _exported(self, path: Path, made: Export) -> None:
-        self._session.announce(Change("", str(Action.EXPORT_CREATE), {Export.KIND: frozenset({made.id})}))
-        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.state))
+    def _exported(self, path: Path, made: HandOut) -> None:
+        if made.change is not None:
+            self._session.announce(made.change)
+        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.export.state))
         self.page.say(text)
         self.say(text)

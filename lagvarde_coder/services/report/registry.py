@@ -1,0 +1,34 @@
+"""The reports that can be handed out; what offers, names or makes one asks here."""
+
+from typing import TYPE_CHECKING, Any
+
+from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
+from lagvarde_coder.services.doubt.agenda import AGENDA
+from lagvarde_coder.services.report.reporting import NEEDS, THEMES
+from lagvarde_coder.services.report_kinds import ReportKind
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+REPORTS: tuple[ReportKind[Any], ...] = (NEEDS, THEMES, AGENDA)
+"""In the order in which they are offered."""
+
+
+def report_named(name: str) -> ReportKind[Any]:
+    """Return the report of this name or alias, in any case.
+
+    Raises:
+        NotFound: there is no such report.
+    """
+    wanted = name.casefold()
+    for kind in REPORTS:
+        if wanted in {kind.name, *kind.aliases}:
+            return kind
+    raise NotFound(kind="report", name=name)
+
+
+def fitting_report(read: "Reader") -> ReportKind[Any]:
+    """Return the report that fits the state of the work: needs once there are any, else themes."""
+    needs = read.where(Theme, stage=str(Stage.NEED), status=str(ThemeStatus.ACTIVE))
+    return NEEDS if needs else THEMES

@@ -1,0 +1,85 @@
+"""What a kind of report is: how it is called, how its value is gathered, what it prints, and what will be in it.
+
+A new report is a value in ``domain``, a module here that gathers it and ends in a :class:`ReportKind`, a module of
+``exporters`` with its sections, and a line in ``services.report.registry``.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.report.reports import Standing
+from lagvarde_coder.exporters.report import Report, ReportSection
+from lagvarde_coder.services.disclosure import Gate
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+class Reported(Protocol):
+    """The value of a report, as it was gathered."""
+
+    @property
+    def title(self) -> str:
+        """What stands on the first page."""
+
+    @property
+    def standing(self) -> Standing:
+        """The state it shows."""
+
+    @property
+    def passages(self) -> int:
+        """How many excerpts it prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLine:
+    """A line of what a report will hold, counted before it is made.
+
+    Attributes:
+        text: English source text of the context "Reports"; ``{0}`` in it stands for ``about``, a group of the ledger.
+        value: a number, a number of a whole, or words.
+    """
+
+    text: str
+    value: int | tuple[int, int] | str
+    about: str = ""
+
+
+V = TypeVar("V", bound=Reported)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportKind(Generic[V]):
+    """A report that can be handed out.
+
+    Attributes:
+        name: what the log and the command line call it; ``aliases`` are understood too, in lower case.
+        title: how the window offers it; ``file_words``: what a proposed file name ends in. Source texts of "Reports".
+        gather: reads its value from one snapshot, through the gate.
+        sections: what it prints.
+        outline: what will be in it; what every outline ends with is added.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    title: str
+    file_words: str
+    gather: Callable[["Reader", Standing, Gate], V]
+    sections: Callable[[V], Sequence[ReportSection]]
+    outline: Callable[["Reader", Standing], Iterable[OutlineLine]]
+
+    def report(self, read: "Reader", stands: Standing, gate: Gate) -> Report:
+        """Return the report as every written format takes it."""
+        value = self.gather(read, stands, gate)
+        sections = tuple(self.sections(value))
+        return Report(title=value.title, standing=value.standing, sections=sections, passages=value.passages)
+
+    def outlined(self, read: "Reader", stands: Standing) -> list[OutlineLine]:
+        """Return what the report will hold."""
+        return [
+            *self.outline(read, stands),
+            OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codebook version"), str(stands.codebook_version)),
+            OutlineLine(QT_TRANSLATE_NOOP("Reports", "State of the log"), stands.state),
+        ]

@@ -1,0 +1,80 @@
+"""What leaves the program has been through the gate: what types cannot say of that is looked for in the code."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2] / "lagvarde_coder"
+GATE = {"services/disclosure.py", "domain/disclosed.py"}
+OPEN_DOORS = {"own", "quoted"}
+TELLING = {
+    "attribution", "categories", "file_name", "made_by", "names", "occasion", "organisations", "suggested_by", "title",
+}  # fmt: skip
+"""Attributes that tell who was heard, and the dictionary of names."""
+EXPORTERS_MAY_KNOW = {
+    "agenda", "coding", "disclosed", "dispositions", "errors", "jobs", "palette", "reports",
+}  # fmt: skip
+"""Modules of the domain that hold no source, organisation or ledger."""
+
+
+def made_elsewhere(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines that make disclosed words or call other words disclosed."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            named = [node.func, *(node.args[:1] if ast.unparse(node.func).endswith("cast") else [])]
+            if any(ast.unparse(one).rpartition(".")[2].strip("\"'") == "Disclosed" for one in named):
+                yield node.lineno
+
+
+def told_past_the_gate(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines that give an open door what only the gate may let out."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        called = [node.func, *node.args]  # map(own, …) too
+        if any(ast.unparse(one).rpartition(".")[2] in OPEN_DOORS for one in called):
+            for part in (inner for argument in node.args for inner in ast.walk(argument)):
+                if isinstance(part, ast.Attribute) and part.attr in TELLING:
+                    yield node.lineno
+
+
+def trees() -> Iterator[tuple[str, ast.AST]]:
+    for path in sorted(ROOT.rglob("*.py")):
+        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_only_the_gate_makes_disclosed_words():
+    assert [(name, line) for name, tree in trees() if name not in GATE for line in made_elsewhere(tree)] == []
+
+
+def test_nothing_that_tells_who_was_heard_is_let_out_as_the_authoritys_own_words():
+    found = [(name, line) for name, tree in trees() for line in told_past_the_gate(tree)]
+    assert found == []
+    assert sum(ast.unparse(tree).count("own(") for name, tree in trees() if name not in GATE) > 50
+
+
+def test_exporters_know_neither_sources_nor_organisations():
+    known = {
+        node.module.split(".")[2]
+        for name, tree in trees()
+        if name.startswith("exporters/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("lagvarde_coder.domain.")
+    }
+    assert known and known <= EXPORTERS_MAY_KNOW
+
+
+@pytest.mark.parametrize(
+    "code", ["Disclosed(one.title)", "disclosed.Disclosed(x)", "cast(Disclosed, x)", "typing.cast('Disclosed', x)"]
+)
+def test_the_search_sees_words_that_are_made_elsewhere(code):
+    assert list(made_elsewhere(ast.parse(code))) == [1]
+
+
+@pytest.mark.parametrize(
+    "code", ["own(source.title)", "disclosure.own(f'{line.source.title}')", "map(own, counted.names)"]
+)
+def test_the_search_sees_what_is_told_past_the_gate(code):
+    assert list(told_past_the_gate(ast.parse(code))) == [1]
