@@ -83,7 +83,7 @@ def unmerge(
 
 
 def _preview(project: Path, choice: "NeedChoice", names: list[str], *, as_json: bool) -> None:
-    from lagvarde_coder.domain.report.reports import Unit
+    from lagvarde_coder.domain.figures.results import Unit
     from lagvarde_coder.services.decisions.merging import as_planned
 
     with reading(project) as opened:

@@ -9,7 +9,7 @@ from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
 from lagvarde_coder.cli.terminal.usage import Commands
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.report.reports import Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.figures.results import Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.words import within
 

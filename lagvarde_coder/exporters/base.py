@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, ClassVar, Protocol, TypeVar
 
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Standing, Workbook
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters.report import Report
 
 INTERFACE = 2

@@ -9,7 +9,7 @@ from typing import BinaryIO, ClassVar
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Cell, Column, Table, Workbook
+from lagvarde_coder.domain.report.tables import Cell, Column, Table, Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import looks_like_formula, xml_text

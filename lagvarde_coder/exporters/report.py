@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lagvarde_coder.domain.report.reports import Standing
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.exporters.blocks import Block, Heading
 
 

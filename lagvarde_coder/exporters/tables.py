@@ -1,6 +1,7 @@
 """The tables of a written report."""
 
-from lagvarde_coder.domain.report.reports import Frequency, HeardFigures, LedgerFigure, LineageStep, ThemeReport
+from lagvarde_coder.domain.figures.results import Frequency, HeardFigures
+from lagvarde_coder.domain.report.reports import LedgerFigure, LineageStep, ThemeReport
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import Span, Spans, TableBlock, TableColumn, badge, plain

@@ -6,15 +6,8 @@ from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.report.reports import (
-    Excerpt,
-    Frequency,
-    HeardFigures,
-    LedgerFigure,
-    Standing,
-    ThemeReport,
-    Unit,
-)
+from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
+from lagvarde_coder.domain.report.reports import Excerpt, LedgerFigure, ThemeReport
 from lagvarde_coder.words import IN_SWEDISH, within
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()

@@ -7,11 +7,10 @@ them: whoever was heard leaves through :class:`Gate`, as far as the report's att
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
+from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Source
-from lagvarde_coder.domain.report.reports import Attribution
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.exporters import wording
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.report.reports import Standing
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.exporters.report import Report, ReportSection
 from lagvarde_coder.services.disclosure import Gate
 

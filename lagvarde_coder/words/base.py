@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.report.reports import Unit
+from lagvarde_coder.domain.figures.results import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
-from lagvarde_coder.domain.report.reports import Attribution, Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.words.base import Words

@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.text import canonical
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.merging import NeedChoice, as_planned

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.marking import NewCoding

@@ -12,23 +12,10 @@ from lxml import etree
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
 from lagvarde_coder.domain.jobs import Progress, Silent
-from lagvarde_coder.domain.report.reports import (
-    Chapter,
-    Column,
-    ColumnKind,
-    Excerpt,
-    Frequency,
-    HeardFigures,
-    LedgerFigure,
-    LineageStep,
-    SetAside,
-    Standing,
-    Table,
-    ThemeReport,
-    Unit,
-    Workbook,
-)
+from lagvarde_coder.domain.report.reports import Chapter, Excerpt, LedgerFigure, LineageStep, SetAside, ThemeReport
+from lagvarde_coder.domain.report.tables import Column, ColumnKind, Table, Workbook
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from lagvarde_coder.domain.errors import Cancelled, NotFound
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.report.reports import ColumnKind
+from lagvarde_coder.domain.report.tables import ColumnKind
 from lagvarde_coder.exporters.text import looks_like_formula, xml_text
 from tests.exporters.samples import HOSTILE, workbook, written
 

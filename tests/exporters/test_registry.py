@@ -6,7 +6,7 @@ import pytest
 
 from lagvarde_coder import plugins
 from lagvarde_coder.domain.errors import UnknownFormat
-from lagvarde_coder.domain.report.reports import Workbook
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters import registry
 from lagvarde_coder.exporters.base import INTERFACE, VALUES
 from lagvarde_coder.exporters.report import Report

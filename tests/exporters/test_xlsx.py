@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.report.reports import Column, ColumnKind, Table
+from lagvarde_coder.domain.report.tables import Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
 from tests.exporters.samples import HEAD, HOSTILE, parsed, workbook, written
 

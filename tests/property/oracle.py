@@ -5,7 +5,7 @@ Shares no code with the package but its values. A run of text is a frozenset of 
 
 from itertools import combinations
 
-from lagvarde_coder.domain.report.reports import Grouping, Unit
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.text import SectionKind
 
 NOBODY = "-"

@@ -5,7 +5,7 @@ from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence, passages_of_each
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION, count
 from lagvarde_coder.domain.figures.heard import heard_organisations, joint_shares, without_organisation
-from lagvarde_coder.domain.report.reports import Grouping, Unit
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.runs import characters, intersect, union
 from lagvarde_coder.domain.themes.codebook import Stage
 from tests.property.oracle import Oracle, passages, positions

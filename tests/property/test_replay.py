@@ -14,10 +14,10 @@ from sqlalchemy import Connection, select
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.reader import Reader

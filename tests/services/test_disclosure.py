@@ -5,7 +5,7 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind
-from lagvarde_coder.domain.report.reports import Cell
+from lagvarde_coder.domain.report.tables import Cell
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.tabulating import workbook
 from tests.helpers import WORDS, coded, pasted

@@ -10,9 +10,11 @@ import pytest
 
 from lagvarde_coder import domain
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import Attribution, ColumnKind, Unit
+from lagvarde_coder.domain.report.tables import ColumnKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action

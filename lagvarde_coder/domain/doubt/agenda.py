@@ -5,7 +5,7 @@ from datetime import datetime
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
-from lagvarde_coder.domain.report.reports import Standing
+from lagvarde_coder.domain.figures.results import Standing
 
 
 @dataclass(frozen=True, slots=True)

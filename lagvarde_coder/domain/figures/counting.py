@@ -12,8 +12,8 @@ from typing import NamedTuple
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Breakdown, GroupKey, amounts
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 

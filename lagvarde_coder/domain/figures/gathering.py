@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Voices, targets
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.runs import Run, characters, union
 
 NO_ORGANISATION = "-"

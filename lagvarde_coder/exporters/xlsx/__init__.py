@@ -5,7 +5,7 @@ from typing import BinaryIO, ClassVar
 import openpyxl
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Workbook
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import xml_text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lagvarde_coder.domain.report.reports import Workbook
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.xlsx.cells import LONGEST, text_row
 from lagvarde_coder.exporters.xlsx.looks import Looks

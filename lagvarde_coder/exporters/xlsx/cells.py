@@ -8,7 +8,7 @@ from html import escape
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 
-from lagvarde_coder.domain.report.reports import Cell, Column, ColumnKind
+from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.text import cut, looks_like_formula, xml_text, xstring
 from lagvarde_coder.exporters.xlsx.looks import Looks

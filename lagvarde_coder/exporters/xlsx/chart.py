@@ -9,7 +9,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lagvarde_coder.domain.report.reports import Cell, Column, ColumnKind, Table
+from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
 from lagvarde_coder.exporters.xlsx.cells import ColumnCells, row, text_row
 from lagvarde_coder.exporters.xlsx.looks import DARK, Looks

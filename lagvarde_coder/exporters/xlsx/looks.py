@@ -7,7 +7,7 @@ import openpyxl
 from openpyxl.cell import Cell as XlsxCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from lagvarde_coder.domain.report.reports import ColumnKind
+from lagvarde_coder.domain.report.tables import ColumnKind
 from lagvarde_coder.exporters.colours import text_on
 
 DARK, GREY = "1F3A4D", "4A4A4A"

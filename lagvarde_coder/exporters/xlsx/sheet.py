@@ -7,7 +7,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.report.reports import Cell, Column, ColumnKind, Table
+from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
 from lagvarde_coder.exporters.xlsx.cells import ColumnCells, row, text_row
 from lagvarde_coder.exporters.xlsx.looks import Looks

@@ -7,8 +7,8 @@ from itertools import takewhile
 from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.groups import Group
+from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import CoOccurrence, Frequency, Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.models.table import Grid, Heading
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE

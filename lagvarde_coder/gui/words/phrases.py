@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.report.reports import Standing, Unit
+from lagvarde_coder.domain.figures.results import Standing, Unit
 from lagvarde_coder.gui.words import wording
 
 _QUOTES = " \n\t”“\"»«’'"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from lagvarde_coder.domain.report.reports import Standing
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import Grid

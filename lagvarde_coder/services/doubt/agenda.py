@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, AgendaTopic
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.material.sources import Made
-from lagvarde_coder.domain.report.reports import Standing
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.agenda import agenda_sections

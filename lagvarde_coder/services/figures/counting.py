@@ -8,9 +8,10 @@ from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION
 from lagvarde_coder.domain.figures.heard import joint_shares, without_organisation
+from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
-from lagvarde_coder.domain.report.reports import CoOccurrence, Excerpt, Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate

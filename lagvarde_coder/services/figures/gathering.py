@@ -12,11 +12,11 @@ from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, 
 from lagvarde_coder.domain.figures.counting import count
 from lagvarde_coder.domain.figures.gathering import Breakdown, groups_of
 from lagvarde_coder.domain.figures.groups import Group, distinct_labels
+from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Coder, Project
-from lagvarde_coder.domain.report.reports import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.material.speakers import organisation_names

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.errors import IsTheProject
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.domain.report.reports import Standing, Workbook
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.exporters.base import Exportable, ExportOptions

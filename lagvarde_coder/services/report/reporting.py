@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
+from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import (
-    Chapter,
-    Frequency,
-    HeardFigures,
-    Standing,
-    ThemeReport,
-    Unit,
-)
+from lagvarde_coder.domain.report.reports import Chapter, ThemeReport
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.exporters.theme_report import theme_sections
 from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside

@@ -7,8 +7,8 @@ from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence, passages_of
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION, CountedCoding, CountedSource, Scope, count
 from lagvarde_coder.domain.figures.heard import heard_organisations, joint_shares, without_organisation
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.errors import (
     NothingToDo,
     ThemeNotUsable,
 )
-from lagvarde_coder.domain.report.reports import Frequency, Unit
+from lagvarde_coder.domain.figures.results import Frequency, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.services.decisions.merging import NeedChoice, as_planned
 from tests.helpers import coded, made, pasted

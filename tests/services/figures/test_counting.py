@@ -10,9 +10,9 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.figures.counted import CountedCoding, Scope
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services import example
 from lagvarde_coder.services.figures import gathering

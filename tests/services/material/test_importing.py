@@ -7,10 +7,10 @@ import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import Cancelled, ImportRefused
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import Made, SourceKind
-from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.helpers import coded, pasted

@@ -8,9 +8,10 @@ import pytest
 from docx import Document
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.results import HeardFigures
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.domain.report.reports import HeardFigures, ThemeReport
+from lagvarde_coder.domain.report.reports import ThemeReport
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.report.reporting import NEEDS, THEMES

@@ -8,8 +8,8 @@ from docx import Document as Docx
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import OthersHidden
+from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.report.reports import Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.coding.disposing import NewDisposition

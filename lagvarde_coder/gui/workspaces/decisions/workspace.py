@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import Unit
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE

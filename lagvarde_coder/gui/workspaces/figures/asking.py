@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.report.reports import CoOccurrence, Excerpt, Grouping, Standing, Unit
+from lagvarde_coder.domain.figures.results import CoOccurrence, Grouping, Standing, Unit
+from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.gui.models.figures import Figures
 from lagvarde_coder.gui.words import phrases, wording

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.report.reports import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.report.reports import Excerpt, Unit
+from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change

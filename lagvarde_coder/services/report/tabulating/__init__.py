@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import Workbook
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lagvarde_coder.domain.report.reports import Cell, Column, ColumnKind
+from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind
 
 Rows = Iterator[tuple[Cell, ...]]
 INTEGER, LONG, BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADGE

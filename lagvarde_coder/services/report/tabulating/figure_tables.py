@@ -3,8 +3,9 @@
 from collections import Counter
 
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.results import Frequency, Standing, Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import Cell, ColumnKind, Frequency, Standing, Table, Unit
+from lagvarde_coder.domain.report.tables import Cell, ColumnKind, Table
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, co_occurrences, frequencies

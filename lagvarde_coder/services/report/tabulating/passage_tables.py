@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import ColumnKind, Table
+from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.report.reports import ColumnKind, Table
+from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.decisions.lineage import lineage_steps

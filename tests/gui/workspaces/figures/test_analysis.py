@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from lagvarde_coder.domain.coding.codings import Stance
-from lagvarde_coder.domain.report.reports import Grouping, Unit
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE
 

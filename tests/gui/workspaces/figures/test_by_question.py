@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from lagvarde_coder import paths
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.gui.models.figures import GROUP_ROLE
 from lagvarde_coder.gui.workspaces.figures import AnalysisWorkspace
 from lagvarde_coder.services import example

@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.filtering import FILTER_ROLE
 from lagvarde_coder.gui.models.tree import LazyCell, Node

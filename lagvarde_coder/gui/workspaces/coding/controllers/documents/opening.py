@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.workspaces.coding.controller import Controller

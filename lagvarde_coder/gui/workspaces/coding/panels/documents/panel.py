@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView, QWidget
 
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.domain.report.reports import Grouping
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.filtering import FilterModel
 from lagvarde_coder.gui.models.tree import Node, TreeModel

@@ -1,0 +1,65 @@
+"""Tables that workbooks and CSV files hold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.figures.results import Standing
+
+Cell = Disclosed | int | float | date | datetime | bool | None
+
+
+class ColumnKind(StrEnum):
+    """How a column's cells are to be understood."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    INTEGER = "integer"
+    SHARE = "share"
+    DAY = "day"
+    TIME = "time"
+    BADGE = "badge"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its Swedish heading and how its cells are to be understood.
+
+    SHARE cells are fractions 0–1; DAY cells ``date``, TIME cells aware ``datetime``; BADGE cells theme numbers.
+    """
+
+    heading: str
+    kind: ColumnKind = ColumnKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table for a sheet or a file. ``rows`` may be a one-time iterable.
+
+    Attributes:
+        key: stable name (``codings``, ``frequencies`` …); ``title``: Swedish sheet name, at most 31 characters.
+        note: unit, denominator, what counts: shown above or beside the table.
+    """
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[tuple[Cell, ...]]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """All tables of an Excel file; ``chart`` is the key of the table whose first two INTEGER-bearing columns are drawn.
+
+    Attributes:
+        colours: theme number -> RGB hex "BF3000" of the light palette, for badges.
+    """
+
+    title: str
+    standing: Standing
+    tables: tuple[Table, ...]
+    colours: dict[str, str]
+    chart: str = "frequencies"
