@@ -2918,6 +2918,10 @@ SHA-256 {3}</translation>
         <translation>En lagrad text är inte vad den var.</translation>
     </message>
     <message>
+        <source>The search index does not fit the texts.</source>
+        <translation>Sökindexet stämmer inte med texterna.</translation>
+    </message>
+    <message>
         <source>The file is larger than 50 MB.</source>
         <translation>Filen är större än 50 MB.</translation>
     </message>

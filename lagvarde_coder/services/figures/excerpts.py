@@ -7,7 +7,7 @@ from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.figures.cooccurrence import Passage, passages_of_each
 from lagvarde_coder.domain.figures.counted import Scope, Voices
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Made, Source, Text
+from lagvarde_coder.domain.material.sources import Made, Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.sorting import swedish
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Excerpts:
-    """The passages of several categories, each through the disclosure gate; texts are read once."""
+    """The passages of several categories, each through the disclosure gate."""
 
     def __init__(self, read: "Reader", counted: Material, themes: Iterable[Id], scope: Scope, gate: Gate) -> None:
         self._read = read
@@ -30,9 +30,7 @@ class Excerpts:
         self._sources = {source.text: source for source in read.all(Source)}
         self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
         self._names = counted.names
-        self._contents = {text.id: text.content for text in read.all(Text)}
         self._voices = {source.text: Voices(source) for source in counted.sources}
-        self._words: dict[Id, str] = {}
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
         needed = {one for found in self._passages.values() for passage in found for one in passage.codings}
@@ -58,7 +56,7 @@ class Excerpts:
             evidence=tuple(evidence_id(coding.id) for coding in codings),
             number=theme.number,
             colour=theme.colour,
-            text=self._text(passage.text)[passage.start : passage.end].strip(),
+            text=self._read.text(passage.text)[passage.start : passage.end].strip(),
             verbatim=source.made is Made.VERBATIM,
             source_number=source.number,
             source_title=self._gate.title(source),
@@ -76,11 +74,6 @@ class Excerpts:
         """Whose words they are: in a joint dialogue only those who speak there."""
         speaking = self._voices[passage.text].of(passage.start, passage.end)
         return sorted((self._names[one] for one in speaking), key=swedish)
-
-    def _text(self, text: Id) -> str:
-        if text not in self._words:
-            self._words[text] = (self._read.blob(self._contents[text]) or b"").decode()
-        return self._words[text]
 
 
 def _strongest(stances: list[Stance]) -> Stance:
