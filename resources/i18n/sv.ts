@@ -2722,6 +2722,10 @@ SHA-256 {3}</translation>
         <translation>rad i intressentförteckningen</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>nyckel</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>namn</translation>
     </message>
@@ -2952,10 +2956,6 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
-    </message>
-    <message>
-        <source>The file is something else, or it is encrypted with another key.</source>
-        <translation>Filen är något annat, eller krypterad med en annan nyckel.</translation>
     </message>
     <message>
         <source>a field does not fit</source>
@@ -3264,6 +3264,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Choose a file that ends in .lvk. Nothing was changed.</source>
         <translation>Välj en fil som slutar på .lvk. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The file is something else, or it is encrypted.</source>
+        <translation>Filen är något annat, eller krypterad.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .lvk, or give its key. Nothing was changed.</source>
+        <translation>Välj en fil som slutar på .lvk, eller ange dess nyckel. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened with this key.</source>
+        <translation>{path} kan inte öppnas med den här nyckeln.</translation>
+    </message>
+    <message>
+        <source>It has another key or none, or its beginning is damaged.</source>
+        <translation>Den har en annan nyckel eller ingen, eller så är dess början skadad.</translation>
+    </message>
+    <message>
+        <source>Check the key letter by letter and try again. Nothing was changed.</source>
+        <translation>Kontrollera nyckeln tecken för tecken och försök igen. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The project {path} is damaged.</source>

@@ -98,7 +98,7 @@ def test_a_copy_appears_under_its_name_only_when_it_is_whole(
 ):
     seen: list[list[str]] = []
 
-    def look(part: Path) -> None:
+    def look(part: Path, _: object) -> None:
         seen.append([one.name for one in part.parent.iterdir()])
         raise ProjectDamaged(path=part, detail="as a test")
 

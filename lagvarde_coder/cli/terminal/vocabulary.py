@@ -15,6 +15,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Errors", "entry"),
     QT_TRANSLATE_NOOP("Errors", "evidence"),
     QT_TRANSLATE_NOOP("Errors", "inquiry"),
+    QT_TRANSLATE_NOOP("Errors", "key"),
     QT_TRANSLATE_NOOP("Errors", "name"),
     QT_TRANSLATE_NOOP("Errors", "need"),
     QT_TRANSLATE_NOOP("Errors", "operation"),
@@ -77,7 +78,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It is a database of another program."),
     QT_TRANSLATE_NOOP("Errors", "The end of the file is missing."),
     QT_TRANSLATE_NOOP("Errors", "database disk image is malformed"),
-    QT_TRANSLATE_NOOP("Errors", "The file is something else, or it is encrypted with another key."),
 )
 """Why something was refused."""
 
