@@ -9,6 +9,7 @@ from pathlib import Path
 from lagvarde_coder.domain.errors import FileExists, KnownError, NotAProject, ProjectDamaged
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.storage.files import remove_cut_off
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
 RECENT = 10
@@ -130,8 +131,7 @@ def _write(copy: Path, folder: Path, key: Key | None) -> Path:
 
 def _thin_out(folder: Path) -> None:
     """Take old copies away, and what a copy that was cut off left behind."""
-    for left in folder.glob(".*.part"):
-        left.unlink(missing_ok=True)
+    remove_cut_off(folder)
     copies = copies_in(folder)
     newest_per_day: dict[str, Copy] = {}
     for copy in copies[RECENT:]:

@@ -1,9 +1,6 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
-import time
-from contextlib import suppress
 from datetime import UTC, datetime
-from glob import escape
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,9 +16,7 @@ from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.reporting import ReportName, chosen_report, report
 from lagvarde_coder.services.report.tabulating import workbook
-from lagvarde_coder.storage.files import file_errors, part_name, removed_on_failure, replace
-
-_CUT_OFF_SECONDS = 3_600
+from lagvarde_coder.storage.files import file_errors, part_name, remove_cut_off, removed_on_failure, replace
 
 
 class ExportService(Service):
@@ -49,7 +44,7 @@ class ExportService(Service):
         exporter = exporter_for(path.suffix)
         part = part_name(path)
         with file_errors(path), removed_on_failure(part):
-            _remove_leftovers(path)
+            remove_cut_off(path.parent, path.name)
             self._check_replaceable(path)
             with self._read() as read:
                 chosen = _report_name(name) if name else chosen_report(read)
@@ -102,16 +97,8 @@ class ExportService(Service):
             path.open("rb+").close()
 
 
-def _remove_leftovers(path: Path) -> None:
-    """Take away what an export that was cut off left behind; a younger one may still be written by somebody else."""
-    for left in path.parent.glob(f".{escape(path.name)}.????????.part"):
-        with suppress(FileNotFoundError):
-            if time.time() - left.stat().st_mtime > _CUT_OFF_SECONDS:
-                left.unlink()
-
-
 def _export(name: str, form: str, chosen: str, digest: str, state: int, head: str) -> Export:
-    today = datetime.now(UTC).date()
+    today = datetime.now(UTC).astimezone().date()  # of the one who hands it out
     return Export(id=new_id(), name=name, format=form, report=chosen, day=today, sha256=digest, state=state, head=head)
 
 
