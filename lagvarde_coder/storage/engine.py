@@ -51,8 +51,10 @@ _SETTINGS = (
 class _ClosingConnection(driver.Connection):  # type: ignore[misc]
     """Ends with a transaction everything that is still being read in it.
 
-    The driver shares statements between cursors: rows of a stopped reading that are let go later, with the error that
-    stopped it, would set back or break the same query of the next reading.
+    The driver has one prepared statement per query for all cursors, and a cursor that is freed after its transaction
+    resets it, also while another cursor reads by it: CPython issue bpo-33376, of which sqlcipher3 still has the code.
+    Rows of a stopped reading, freed late with the error that stopped it, would begin the same query of the next reading
+    anew in its midst, or break it.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - the driver has no types

@@ -2990,8 +2990,8 @@ SHA-256 {3}</translation>
         <translation>den går inte att läsa till slutet</translation>
     </message>
     <message>
-        <source>it differs from the text; it can be rebuilt</source>
-        <translation>det skiljer sig från texten; det kan byggas om</translation>
+        <source>it differs from the text</source>
+        <translation>det skiljer sig från texten</translation>
     </message>
     <message>
         <source>it differs from what the log says</source>

@@ -90,7 +90,7 @@ FINDINGS = (
     QT_TRANSLATE_NOOP("Errors", "it belongs to another subject"),
     QT_TRANSLATE_NOOP("Errors", "it cannot be read"),
     QT_TRANSLATE_NOOP("Errors", "it cannot be read to the end"),
-    QT_TRANSLATE_NOOP("Errors", "it differs from the text; it can be rebuilt"),
+    QT_TRANSLATE_NOOP("Errors", "it differs from the text"),
     QT_TRANSLATE_NOOP("Errors", "it differs from what the log says"),
     QT_TRANSLATE_NOOP("Errors", "it is in the state, but no entry explains it"),
     QT_TRANSLATE_NOOP("Errors", "it is missing or changed: the log is not protected"),

@@ -156,3 +156,7 @@ def test_a_paragraph_of_the_search_index_that_is_not_in_the_text_is_not_shown(be
         assert [hit.words for hit in project.finding.searching.find("övrigt")] == ["Resten är övrigt."]
         with pytest.raises(ProjectDamaged, match="search index"):
             project.finding.searching.find("tid")
+        findings = [
+            one for one in project.trail.tracing.check(Silent()).findings if one.where.startswith("search index")
+        ]
+        assert {one.what for one in findings} == {"it differs from the text"}
