@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder import __version__, paths, settings
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Desk
@@ -87,9 +88,19 @@ class Program:
         return replace(self, settings=changed)
 
     def create(
-        self, path: Path, *, title: str = "", codebook: str = DEFAULT_CODEBOOK, coder: str = "", notice: str = ""
+        self,
+        path: Path,
+        *,
+        title: str = "",
+        codebook: str = DEFAULT_CODEBOOK,
+        coder: str = "",
+        notice: str = "",
+        key: Key | None = None,
     ) -> Path:
         """Make a new project file; ``codebook`` is a name in ``themes/`` or a file. Returns its path.
+
+        Whoever gives a ``key`` here gives it to :meth:`open` too: it is kept nowhere, and opening with a key what was
+        made without one is refused.
 
         Raises:
             FileExists, NoPermission, DiskFull, InvalidCodebook, NotFound: nothing is left behind.
@@ -105,16 +116,17 @@ class Program:
             load_organisations(paths.themes() / "npo-26.toml"),
             load_question_sets(paths.themes() / "fragor.toml"),
         )
-        project_file.create(path, __version__, self._writers(), fill)
+        project_file.create(path, __version__, self._writers(), fill, key=key)
         return path
 
     def open(
-        self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: str | None = None
+        self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: Key | None = None
     ) -> OpenProject:
         """Open a project; for writing, the coder is entered in it if new.
 
         Raises:
-            ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked: nothing is touched.
+            ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked: nothing
+                is touched.
         """
         from lagvarde_coder.storage import project_file
 
@@ -143,13 +155,15 @@ class Program:
         """Return the copies there are of a project by its file's name, newest first; it need not be readable."""
         return copies_called(path.stem, self._copy_folders())
 
-    def bring_back(self, path: Path) -> Path:
+    def bring_back(self, path: Path, key: Key | None = None) -> Path:
         """Write the newest sound copy of a damaged project beside it, under another name; returns the new file.
 
+        The copies of an encrypted project have its ``key``, and so has the new file.
+
         Raises:
-            DiskFull, NoPermission, ProjectDamaged: nothing was written.
+            DiskFull, NoPermission, WrongKey, ProjectDamaged: nothing was written.
         """
-        return brought_back(path, self.copies_of(path))
+        return brought_back(path, self.copies_of(path), key)
 
     def _copy_folders(self) -> tuple[Path, ...]:
         second = Path(self.settings.second_copies) if self.settings.second_copies else None

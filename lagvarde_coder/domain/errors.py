@@ -241,6 +241,21 @@ class NotAProject(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .lvk. Nothing was changed.")
 
 
+class IllegibleFile(NotAProject):
+    """Bytes that are no database: another kind of file, or a project that is encrypted and was given no key."""
+
+    why = QT_TRANSLATE_NOOP("Errors", "The file is something else, or it is encrypted.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .lvk, or give its key. Nothing was changed.")
+
+
+class WrongKey(KnownError):
+    """A project that its key does not open."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened with this key.")
+    why = QT_TRANSLATE_NOOP("Errors", "It has another key or none, or its beginning is damaged.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Check the key letter by letter and try again. Nothing was changed.")
+
+
 class ProjectDamaged(KnownError):
     """A project file that SQLite cannot read."""
 

@@ -27,9 +27,7 @@ class Labels:
         self._themes = {one.id: one for one in read.all(Theme)}
         texts, sources = read.all(Text), {one.id: one for one in read.all(Source)}
         self._titles = {one.id: sources[one.source].title for one in texts if one.source in sources}
-        self._contents = {one.id: one.content for one in texts}
         self._read = read
-        self._known: dict[Id, str] = {}
 
     def coder(self, one: Id) -> str:
         """Return a coder's name."""
@@ -68,7 +66,6 @@ class Labels:
     def _words(self, plain: Plain) -> str:
         """Return the beginning of the words of a passage, in quotation marks; nothing where the text is no more."""
         text = str(plain["text"])
-        if text not in self._known:
-            self._known[text] = (self._read.blob(self._contents.get(text, "")) or b"").decode()
-        words = " ".join(self._known[text][int(str(plain["start"])) : int(str(plain["end"]))].split())
+        content = self._read.text(text) if text in self._titles else ""
+        words = " ".join(content[int(str(plain["start"])) : int(str(plain["end"]))].split())
         return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""

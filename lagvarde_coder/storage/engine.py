@@ -20,12 +20,14 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from lagvarde_coder.domain.errors import (
     DiskFull,
+    IllegibleFile,
     NoPermission,
-    NotAProject,
     ProjectDamaged,
     ProjectLocked,
     StillInUse,
+    WrongKey,
 )
+from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 
@@ -49,8 +51,10 @@ _SETTINGS = (
 class _ClosingConnection(driver.Connection):  # type: ignore[misc]
     """Ends with a transaction everything that is still being read in it.
 
-    The driver shares statements between cursors: rows of a stopped reading that are let go later, with the error that
-    stopped it, would set back or break the same query of the next reading.
+    The driver has one prepared statement per query for all cursors, and a cursor that is freed after its transaction
+    resets it, also while another cursor reads by it: CPython issue bpo-33376, of which sqlcipher3 still has the code.
+    Rows of a stopped reading, freed late with the error that stopped it, would begin the same query of the next reading
+    anew in its midst, or break it.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - the driver has no types
@@ -76,8 +80,8 @@ class _ClosingConnection(driver.Connection):  # type: ignore[misc]
         self._cursors.clear()
 
 
-def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
-    """Return an engine for the project at ``path``; nothing is read yet.
+def connect(path: Path, *, writing: bool, key: Key | None) -> Engine:
+    """Return an engine for the project at ``path``, encrypted if there is a ``key``; nothing is read yet.
 
     At rest a project is in rollback mode and one file. A writer turns the write-ahead log on, so that readers never
     wait, and off again when it closes (:func:`leave_one_file`). A reader never changes the file's content.
@@ -101,9 +105,11 @@ def connect(path: Path, *, writing: bool, key: str | None = None) -> Engine:
     return _engine(make, QueuePool)
 
 
-def plain(path: Path) -> Any:  # noqa: ANN401 - the driver has no types
-    """Return a bare connection to a new file, for a copy to be written into."""
-    return driver.connect(str(path))
+def new_file(path: Path, key: Key | None) -> Any:  # noqa: ANN401 - the driver has no types
+    """Return a bare connection to a new file, for a copy of what is encrypted with the same key to be written into."""
+    connection = driver.connect(str(path))
+    _unlock(connection, key)
+    return connection
 
 
 def in_memory() -> Engine:
@@ -115,15 +121,18 @@ def in_memory() -> Engine:
     return _engine(make, StaticPool)
 
 
-def copy_in_memory(engine: Engine) -> Engine:
-    """Return an engine for a copy of a project that lives as long as the engine; any thread may read it."""
+def copy_in_memory(engine: Engine, key: Key | None) -> Engine:
+    """Return an engine for a copy of a project that lives as long as the engine; any thread may read it.
+
+    Of what is encrypted the driver copies the pages as they are: the copy has the same key.
+    """
     address = f"file:lvk-{secrets.token_hex(8)}?mode=memory&cache=shared"
 
     def make() -> Any:  # noqa: ANN401 - the driver has no types
         connection = driver.connect(
             address, uri=True, check_same_thread=False, isolation_level=None, factory=_ClosingConnection
         )
-        _prepare(connection, None, writing=True)
+        _prepare(connection, key, writing=True)
         return connection
 
     copy = _engine(make, QueuePool)
@@ -146,11 +155,20 @@ def _begin(connection: Connection) -> str:
     return "BEGIN IMMEDIATE" if connection.get_execution_options().get("writing") else "BEGIN"
 
 
-def _prepare(connection: Any, key: str | None, *, writing: bool) -> None:  # noqa: ANN401
+def _unlock(connection: Any, key: Key | None) -> None:  # noqa: ANN401
+    """Give a new connection its key, before anything else is asked of it."""
+    if key is None:
+        return
     cursor = connection.cursor()
-    if key is not None:
-        cursor.execute("PRAGMA cipher_log_level=NONE")
-        cursor.execute("PRAGMA key='{}'".format(key.replace("'", "''")))
+    cursor.execute("PRAGMA cipher_log_level=NONE")  # the driver would write to the standard error output
+    words = key.revealed().replace("'", "''")  # the driver's hexkey would drop what comes after 40 bytes
+    cursor.execute(f"PRAGMA key='{words}'")
+    cursor.close()
+
+
+def _prepare(connection: Any, key: Key | None, *, writing: bool) -> None:  # noqa: ANN401
+    _unlock(connection, key)
+    cursor = connection.cursor()
     for setting in _SETTINGS:
         cursor.execute(setting)
     if not writing:
@@ -229,7 +247,7 @@ def any_text(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
-def told_apart(path: Path) -> Iterator[None]:
+def as_known_errors(path: Path) -> Iterator[None]:
     """Turn the database's errors into what the user can act on."""
     try:
         yield
@@ -241,10 +259,26 @@ def told_apart(path: Path) -> Iterator[None]:
         raise NoPermission(path=path, detail=error.strerror) from error
 
 
+@contextmanager
+def opening(path: Path, key: Key | None) -> Iterator[None]:
+    """Read a project's first page: as :func:`as_known_errors`, and a key that does not fit is told as such.
+
+    Raises:
+        WrongKey: there is a key, and the file is no database with it.
+    """
+    try:
+        with as_known_errors(path):
+            yield
+    except IllegibleFile as error:
+        if key is None:
+            raise
+        raise WrongKey(path=path) from error
+
+
 def _meaning(path: Path, text: str) -> Exception:
     low = text.casefold()
     if "not a database" in low:
-        return NotAProject(path=path, detail="The file is something else, or it is encrypted with another key.")
+        return IllegibleFile(path=path)
     if "foreign key" in low:
         return StillInUse()
     if "full" in low:

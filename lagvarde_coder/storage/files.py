@@ -3,12 +3,15 @@
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from lagvarde_coder.domain.errors import DiskFull, FileExists, NoPermission
 
+_CUT_OFF_SECONDS = 3_600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -62,6 +65,17 @@ def part_name(target: Path) -> Path:
     if not target.name:
         raise FileExists(path=target)
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+
+
+def remove_cut_off(folder: Path, name: str = "") -> None:
+    """Take away what was cut off while it was written, under any name or one, and left behind, with its journal.
+
+    What is younger than an hour stays: somebody else may still be writing it.
+    """
+    for part in folder.glob(f".{escape(name) or '*'}.????????.part*"):
+        with suppress(FileNotFoundError):
+            if time.time() - part.stat().st_mtime > _CUT_OFF_SECONDS:
+                part.unlink()
 
 
 @contextmanager

@@ -95,7 +95,11 @@ class WriteLock:
         return True
 
     def _still_there(self, file: FileIO) -> bool:
-        """A holder that released has taken the name away: then the lock is on a file that nobody else can find."""
+        """Tell whether the locked file still has its name.
+
+        The holder before may have unlinked it between our open and our lock: then the lock would be on an orphan, and
+        the next writer would lock another file.
+        """
         try:
             return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
         except FileNotFoundError:
@@ -103,7 +107,9 @@ class WriteLock:
 
     def _holder(self) -> str:
         try:
-            said = json.loads(self._path.read_text(encoding="utf-8"))
+            match json.loads(self._path.read_text(encoding="utf-8")):
+                case {"who": str(who), "host": str(host), "pid": int(process)}:
+                    return f"{who} ({host}, process {process})"
         except (OSError, ValueError):
-            return "Another program"
-        return f"{said['who']} ({said['host']}, process {said['pid']})"
+            pass
+        return "Another program"

@@ -19,6 +19,7 @@ from lagvarde_coder.domain.errors import (
 )
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.storage import checking, sentences
 from lagvarde_coder.storage import engine as driver
@@ -34,9 +35,12 @@ from lagvarde_coder.storage.writers import Writers
 class Database:
     """An open project file. Any thread may read; writes pass one by one."""
 
-    def __init__(self, path: Path, engine: Engine, program: str, writers: Writers, lock: WriteLock | None) -> None:
+    def __init__(
+        self, path: Path, engine: Engine, program: str, writers: Writers, lock: WriteLock | None, key: Key | None
+    ) -> None:
         self.path = path
         self._engine = engine
+        self._key = key
         self._writing = engine.execution_options(writing=True)
         self._stamp = Stamp(program, SCHEMA)
         self._writers = writers
@@ -63,7 +67,7 @@ class Database:
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A read transaction, for the other modules of ``storage``."""
-        with driver.told_apart(self.path), self._engine.connect() as connection:
+        with driver.as_known_errors(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -76,7 +80,7 @@ class Database:
         """
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.told_apart(self.path):
+        with self._one_at_a_time, driver.as_known_errors(self.path):
             with self._writing.begin() as connection:
                 work = Work(connection, self._stamp, self._writers, action, actor)
                 yield work
@@ -88,7 +92,7 @@ class Database:
         """A write transaction for tables that can be rebuilt; leaves no entry."""
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.told_apart(self.path), self._writing.begin() as connection:
+        with self._one_at_a_time, driver.as_known_errors(self.path), self._writing.begin() as connection:
             yield connection
 
     def keep_sentences(self, text_id: Id, rules: str, spans: str) -> None:
@@ -112,18 +116,18 @@ class Database:
             return tuple(checking.integrity(connection))
 
     def copy_to(self, target: Path) -> None:
-        """Write a verified copy that appears under its name in one step.
+        """Write a verified copy that appears under its name in one step; of an encrypted project it has the same key.
 
         Raises:
             FileExists: there is something of that name.
             DiskFull, NoPermission, ProjectDamaged: no copy was made.
         """
         part = part_name(target)
-        with file_errors(target), removed_on_failure(part), driver.told_apart(self.path):
+        with file_errors(target), removed_on_failure(part), driver.as_known_errors(self.path):
             refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             self._back_up(part)
-            _verify_copy(part)
+            _verify_copy(part, self._key)
             publish(part, target)
 
     def close(self) -> None:
@@ -132,7 +136,7 @@ class Database:
             self._engine.dispose()
             return
         try:
-            with driver.told_apart(self.path):
+            with driver.as_known_errors(self.path):
                 driver.leave_one_file(self._engine)
         finally:
             self._lock.release()
@@ -140,7 +144,7 @@ class Database:
 
     def _back_up(self, part: Path) -> None:
         source = self._engine.raw_connection()
-        copy = driver.plain(part)
+        copy = driver.new_file(part, self._key)
         try:
             source.driver_connection.backup(copy)  # type: ignore[union-attr]
             copy.execute("PRAGMA journal_mode=DELETE")
@@ -149,8 +153,12 @@ class Database:
             source.close()
 
 
-def create(path: Path, program: str, writers: Writers, fill: Callable[[Database, Id], None]) -> None:
+def create(
+    path: Path, program: str, writers: Writers, fill: Callable[[Database, Id], None], *, key: Key | None
+) -> None:
     """Make a new project; ``fill`` writes its first entries before it appears under its name.
+
+    With a ``key`` it is encrypted, from the first byte on.
 
     Raises:
         FileExists: there is something of that name.
@@ -160,12 +168,12 @@ def create(path: Path, program: str, writers: Writers, fill: Callable[[Database,
     with file_errors(path), removed_on_failure(part):
         refuse_existing(path)
         part.touch(exist_ok=False)
-        with driver.told_apart(path):
+        with driver.as_known_errors(path):
             project = new_id()
-            engine = driver.connect(part, writing=True)
+            engine = driver.connect(part, writing=True, key=key)
             try:
                 make_tables(engine, project)
-                fill(Database(part, engine, program, writers, WriteLock(part)), project)
+                fill(Database(part, engine, program, writers, WriteLock(part), key), project)
             finally:
                 engine.dispose()
         publish(part, path)
@@ -178,7 +186,7 @@ def open_project(
     *,
     writing: bool,
     wait: float = WAIT_SECONDS,
-    key: str | None = None,
+    key: Key | None,
     before_upgrade: Callable[[Database], object] | None = None,
 ) -> Database:
     """Open a project; nothing is written unless ``writing``.
@@ -187,7 +195,7 @@ def open_project(
     memory is, and the file stays as it is.
 
     Raises:
-        ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
+        ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
         ProjectLocked: somebody else is writing (only when ``writing``).
     """
     with file_errors(path):
@@ -197,13 +205,14 @@ def open_project(
         lock.acquire(wait)
     engine = driver.connect(path, writing=writing, key=key)
     try:
-        with driver.told_apart(path):
+        with driver.opening(path, key):
             old = _check_header(path, engine) < SCHEMA
+        with driver.as_known_errors(path):
             if old and lock is None:
-                engine = _up_to_date_copy(engine)
+                engine = _up_to_date_copy(engine, key)
             elif old:
                 if before_upgrade is not None:
-                    before_upgrade(Database(path, engine, program, writers, None))
+                    before_upgrade(Database(path, engine, program, writers, None, key))
                 upgrade(engine)
             if writing:
                 driver.use_log_ahead(engine)
@@ -212,21 +221,22 @@ def open_project(
         if lock is not None:
             lock.release()
         raise
-    return Database(path, engine, program, writers, lock)
+    return Database(path, engine, program, writers, lock, key)
 
 
-def bring_back(copy: Path, target: Path) -> None:
-    """Write what a copy holds, verified, to a file that must not exist; the copy stays.
+def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
+    """Write what a copy holds, verified, to a file that must not exist; the copy stays, and so does its encryption.
 
     Raises:
         FileExists: there is something of that name.
+        NotAProject, WrongKey: the copy is something else, or encrypted with another key.
         DiskFull, NoPermission, ProjectDamaged: nothing was written.
     """
     part = part_name(target)
-    with file_errors(target), removed_on_failure(part), driver.told_apart(copy):
+    with file_errors(target), removed_on_failure(part), driver.opening(copy, key):
         refuse_existing(target)
         shutil.copyfile(copy, part)
-        _verify_copy(part)
+        _verify_copy(part, key)
         publish(part, target)
 
 
@@ -242,8 +252,8 @@ def _look_at(path: Path, *, writing: bool) -> None:
         raise NoPermission(path=path, detail="no right to read or write it")
 
 
-def _up_to_date_copy(engine: Engine) -> Engine:
-    copy = driver.copy_in_memory(engine)
+def _up_to_date_copy(engine: Engine, key: Key | None) -> Engine:
+    copy = driver.copy_in_memory(engine, key)
     engine.dispose()
     upgrade(copy)
     return copy
@@ -258,15 +268,15 @@ def _check_header(path: Path, engine: Engine) -> int:
             raise NotAProject(path=path, detail="It is a database of another program.")
         if found > SCHEMA:
             raise ProjectTooNew(path=path, found=found, known=SCHEMA)
-        pages = connection.scalar(text("PRAGMA page_count")) * connection.scalar(text("PRAGMA page_size"))
-        if path.stat().st_size < pages and not path.with_name(path.name + "-wal").exists():
+        pages, size = (connection.scalar(text(f"PRAGMA {name}")) for name in ("page_count", "page_size"))
+        if path.stat().st_size < int(pages) * int(size) and not path.with_name(path.name + "-wal").exists():
             raise ProjectDamaged(path=path, detail="The end of the file is missing.")
         Reader(connection).head()
         return int(found)
 
 
-def _verify_copy(part: Path) -> None:
-    engine = driver.connect(part, writing=False)
+def _verify_copy(part: Path, key: Key | None) -> None:
+    engine = driver.connect(part, writing=False, key=key)
     try:
         with engine.connect() as connection:
             said = connection.scalar(text("PRAGMA integrity_check(1)"))

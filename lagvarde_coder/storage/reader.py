@@ -3,23 +3,35 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposition
+from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.counting import CountedCoding
 from lagvarde_coder.domain.finding.queries import Part
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
-from lagvarde_coder.domain.trail.values import BY_CODER, S
+from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Found, Wanted, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
+
+_TEXT = STATE[Text.KIND]
+_BYTES = {
+    field: select(_TEXT.c[field], blob.c.data)
+    .outerjoin(blob, blob.c.hash == _TEXT.c[field])
+    .where(_TEXT.c.id == bindparam("text"))
+    for field in ("content", "original")
+}
+"""Made once: a search asks for the words of every text that it found something in."""
+
+ALTERED = "A stored text is not what it was."
 
 
 class Head(NamedTuple):
@@ -33,6 +45,9 @@ class Head(NamedTuple):
 class Reader:
     """Repository of all subjects, on one open transaction; :attr:`trail` reads the log in it.
 
+    What was altered in the file raises :class:`UnreadableValue`; the :class:`~.project_file.Database` makes of it a
+    :class:`ProjectDamaged` that names the file.
+
     With ``only`` (a coder) other coders' codings, dispositions and reading marks are not there.
     """
 
@@ -40,6 +55,7 @@ class Reader:
         self.connection = connection
         self.trail = TrailReader(connection)
         self._only = only
+        self._texts: dict[Id, str] = {}
 
     @property
     def only(self) -> Id | None:
@@ -139,8 +155,21 @@ class Reader:
         return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
 
     def search(self, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
-        """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes."""
-        return find(self.connection, parts, wanted)
+        """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes.
+
+        Raises:
+            UnreadableValue: a paragraph is not what stands in its text: one of them was altered.
+        """
+        for paragraph in find(self.connection, parts, wanted):
+            if not self._stands_in_text(paragraph):
+                raise UnreadableValue("The search index does not fit the texts.")
+            yield paragraph
+
+    def _stands_in_text(self, paragraph: Found) -> bool:
+        try:
+            return paragraph.span.of(self.text(paragraph.text)) == paragraph.words
+        except NotFound:
+            return False
 
     def vocabulary(self) -> list[str]:
         """Return the distinct words of all texts, in small letters."""
@@ -154,14 +183,32 @@ class Reader:
         """Return what is kept of a text's sentences; nothing has checked it."""
         return kept(self.connection, text)
 
-    def blob(self, name: str) -> bytes | None:
-        """Return the bytes kept under a hash."""
-        return self.connection.scalar(select(blob.c.data).where(blob.c.hash == name))
+    def text(self, text_id: Id) -> str:
+        """Return the words of a text, checked against their hash and kept as long as the reader.
 
-    def blobs(self) -> Iterator[tuple[str, bytes]]:
-        """Yield every blob with its name."""
-        for row in self.connection.execute(select(blob)).yield_per(50):
-            yield row.hash, row.data
+        Raises:
+            NotFound: the project has no such text.
+            UnreadableValue: the words were altered, or are gone.
+        """
+        if text_id not in self._texts:
+            try:
+                self._texts[text_id] = self._bytes(text_id, "content").decode()
+            except UnicodeDecodeError as error:
+                raise UnreadableValue(ALTERED) from error
+        return self._texts[text_id]
+
+    def original(self, text_id: Id) -> bytes:
+        """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""
+        return self._bytes(text_id, "original")
+
+    def _bytes(self, text_id: Id, field: str) -> bytes:
+        row = self.connection.execute(_BYTES[field], {"text": text_id}).first()
+        if row is None:
+            raise NotFound(kind=Text.KIND, name=text_id)
+        stored, data = row
+        if not isinstance(data, bytes) or digest(data) != stored:
+            raise UnreadableValue(ALTERED)
+        return data
 
     def head(self) -> Head:
         """Return the end of the log."""

@@ -189,7 +189,7 @@ def _blobs(connection: Connection) -> Iterator[Finding]:
     for name in sorted(missing):
         yield Finding(f"blob {name}", "a text needs it but it is missing")
     for text_id in search.problems(connection, indexed):
-        yield Finding(f"search index of text {text_id}", "it differs from the text; it can be rebuilt")
+        yield Finding(f"search index of text {text_id}", "it differs from the text")
 
 
 def _ever_named(connection: Connection) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Full-text search (FTS5): one row per paragraph of every text. Derived: can be rebuilt from the texts.
+"""Full-text search (FTS5): one row per paragraph of every text. Derived: it follows from the texts.
 
 Everything here is particular to SQLite.
 """
@@ -161,10 +161,3 @@ def problems(connection: Connection, texts: dict[Id, str]) -> Iterator[str]:
     for text_id in sorted(texts.keys() | found.keys()):
         if found.get(text_id, []) != list(paragraphs(texts.get(text_id, ""))):
             yield text_id
-
-
-def rebuild(connection: Connection, texts: dict[Id, str]) -> None:
-    """Make the whole index anew."""
-    connection.execute(text("DELETE FROM search_paragraph"))
-    for text_id, content in texts.items():
-        index_text(connection, text_id, content)

@@ -1,7 +1,7 @@
 """Reading the log: entries, values, and what an operation did."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,6 +55,7 @@ class TrailReader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._values: dict[str, Plain] = {}
 
     def stored(self) -> Iterator[StoredEntry]:
         """Yield every row of the log in order, for verifying."""
@@ -70,8 +71,21 @@ class TrailReader:
         """Return the plain data of a value, or None."""
         if name is None:
             return None
-        data = self._connection.scalar(select(value.c.data).where(value.c.hash == name))
-        return unpack(data)[1] if data is not None else None
+        self.read_ahead([name])
+        return self._values.get(name)
+
+    def read_ahead(self, names: Iterable[str | None]) -> None:
+        """Read many values at once, so that :meth:`value` asks for none of them on its own."""
+        new = {name for name in names if name is not None and name not in self._values}
+        self._values.update(self.values_by_hash(sorted(new)))
+
+    def of_operations(self, operations: Sequence[Id]) -> list[LogEntry]:
+        """Return the entries of several operations, oldest first in each."""
+        found: list[LogEntry] = []
+        for at in range(0, len(operations), 500):
+            query = select(entry).where(entry.c.operation.in_(operations[at : at + 500])).order_by(entry.c.order)
+            found += [_to_entry(row) for row in self._connection.execute(query)]
+        return found
 
     def values_by_hash(self, names: Sequence[str]) -> dict[str, Plain]:
         """Return the plain data of many values."""

@@ -248,8 +248,7 @@ class Work:
                 search.forget_text(self._connection, one)
                 sentences.forget(self._connection, one)
             elif wanted.expected is not None or one in self._texts:
-                content = self.read.blob(wanted.plain["content"]) or b""
-                search.index_text(self._connection, one, content.decode())
+                search.index_text(self._connection, one, self.read.text(one))
 
     def _write_head(self, end: dict[str, Any], entries: list[dict[str, Any]], writer_id: Id) -> None:
         last = entries[-1]

@@ -270,6 +270,7 @@ WORDS = Words(
         "state": "State",
         "head": "Head hash",
         "rule": "Rule",
+        "key": "Key",
         "themes": "Themes",
     },
 )

@@ -270,6 +270,7 @@ WORDS = Words(
         "state": "Läge",
         "head": "Huvudhash",
         "rule": "Regel",
+        "key": "Nyckel",
         "themes": "Teman",
     },
 )

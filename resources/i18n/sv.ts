@@ -2658,6 +2658,10 @@ SHA-256 {3}</translation>
         <translation>En lagrad text är inte vad den var.</translation>
     </message>
     <message>
+        <source>The search index does not fit the texts.</source>
+        <translation>Sökindexet stämmer inte med texterna.</translation>
+    </message>
+    <message>
         <source>The file is larger than 50 MB.</source>
         <translation>Filen är större än 50 MB.</translation>
     </message>
@@ -2688,10 +2692,6 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
-    </message>
-    <message>
-        <source>The file is something else, or it is encrypted with another key.</source>
-        <translation>Filen är något annat, eller krypterad med en annan nyckel.</translation>
     </message>
     <message>
         <source>a field does not fit</source>
@@ -2726,8 +2726,8 @@ SHA-256 {3}</translation>
         <translation>den går inte att läsa till slutet</translation>
     </message>
     <message>
-        <source>it differs from the text; it can be rebuilt</source>
-        <translation>det skiljer sig från texten; det kan byggas om</translation>
+        <source>it differs from the text</source>
+        <translation>det skiljer sig från texten</translation>
     </message>
     <message>
         <source>it differs from what the log says</source>
@@ -2964,6 +2964,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Choose a file that ends in .lvk. Nothing was changed.</source>
         <translation>Välj en fil som slutar på .lvk. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The file is something else, or it is encrypted.</source>
+        <translation>Filen är något annat, eller krypterad.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .lvk, or give its key. Nothing was changed.</source>
+        <translation>Välj en fil som slutar på .lvk, eller ange dess nyckel. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened with this key.</source>
+        <translation>{path} kan inte öppnas med den här nyckeln.</translation>
+    </message>
+    <message>
+        <source>It has another key or none, or its beginning is damaged.</source>
+        <translation>Den har en annan nyckel eller ingen, eller så är dess början skadad.</translation>
+    </message>
+    <message>
+        <source>Check the key letter by letter and try again. Nothing was changed.</source>
+        <translation>Kontrollera nyckeln tecken för tecken och försök igen. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The project {path} is damaged.</source>
@@ -5165,14 +5185,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>att ta upp</translation>
     </message>
     <message>
-        <source>Codebook version</source>
-        <translation>Kodbokens version</translation>
-    </message>
-    <message>
-        <source>State of the log</source>
-        <translation>Loggens läge</translation>
-    </message>
-    <message>
         <source>Passages with their source</source>
         <translation>Utdrag med källa</translation>
     </message>
@@ -5215,6 +5227,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes, sub-themes included</source>
         <translation>Teman, med underteman</translation>
+    </message>
+    <message>
+        <source>Codebook version</source>
+        <translation>Kodbokens version</translation>
+    </message>
+    <message>
+        <source>State of the log</source>
+        <translation>Loggens läge</translation>
     </message>
 </context>
 <context>

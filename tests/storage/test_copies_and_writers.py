@@ -1,6 +1,7 @@
 """Copies of a project: made in one step, kept in rotation, told apart when they are worked in."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -98,7 +99,7 @@ def test_a_copy_appears_under_its_name_only_when_it_is_whole(
 ):
     seen: list[list[str]] = []
 
-    def look(part: Path) -> None:
+    def look(part: Path, _: object) -> None:
         seen.append([one.name for one in part.parent.iterdir()])
         raise ProjectDamaged(path=part, detail="as a test")
 
@@ -127,7 +128,12 @@ def test_copies_rotate_the_newest_stay_and_one_per_day(project: OpenProject):
     own = folder / "min egen kopia.lvk"
     own.write_text("rör inte")
     left = folder / f".{newest.path.name}.0badf00d.part"
-    left.write_text("avbruten")
+    journal = left.with_name(f"{left.name}-journal")
+    for each in (left, journal):
+        each.write_text("avbruten")
+        os.utime(each, (0, 0))
+    theirs = folder / f".{newest.path.name}.1badf00d.part"
+    theirs.write_text("pågår i en annan process")
     today = datetime.now(UTC).replace(hour=12)
     old = [today - timedelta(days=day, hours=hour) for day in range(1, 60) for hour in (0, 1, 2)]
     for moment in old:
@@ -138,7 +144,7 @@ def test_copies_rotate_the_newest_stay_and_one_per_day(project: OpenProject):
     assert len(kept) == RECENT + DAYS
     per_day = [copy.made.date() for copy in kept[RECENT:]]
     assert len(set(per_day)) == DAYS and per_day == sorted(per_day, reverse=True)
-    assert own.exists() and not left.exists()
+    assert own.exists() and theirs.exists() and not left.exists() and not journal.exists()
 
 
 def test_damage_is_not_copied(bench: Bench, tmp_path: Path):

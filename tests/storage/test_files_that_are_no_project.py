@@ -113,11 +113,6 @@ def content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def test_another_key_is_told_as_a_file_of_another_kind(bench: Bench):
-    with pytest.raises(NotAProject):
-        bench.open(writing=False, key="hemligt")
-
-
 def test_a_link_to_nowhere_is_a_missing_project(bench: Bench):
     bench.path.unlink()
     bench.path.symlink_to("finns-inte")

@@ -4,11 +4,14 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from io import FileIO
 
 import pytest
 
 from lagvarde_coder.domain.errors import ProjectLocked, ReadOnly
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.storage import lock
+from lagvarde_coder.storage.lock import WriteLock
 from tests.children import in_child, needs_fork, running
 from tests.helpers import Bench, coded, pasted
 
@@ -141,3 +144,66 @@ def test_a_project_that_another_process_moved_away_is_a_known_error(bench: Bench
 
     assert in_child(work) == "moved"
     assert Bench(moved, bench.program).verified().ok
+
+
+# --- the lock's file --------------------------------------------------------------------------------------------------
+
+
+def between_opening_and_locking(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], None]) -> None:
+    """Let something happen once, after the next writer has opened the lock's file and before it locks it."""
+    really = lock._try_lock
+
+    def try_lock(file: FileIO) -> bool:
+        monkeypatch.setattr(lock, "_try_lock", really)
+        meanwhile()
+        return really(file)
+
+    monkeypatch.setattr(lock, "_try_lock", try_lock)
+
+
+@needs_fork
+def test_whoever_opened_the_locks_file_just_before_its_holder_let_go_is_no_second_writer(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    holder, faster, slower = (WriteLock(bench.path) for _ in range(3))
+    holder.acquire(0)
+
+    def the_holder_lets_go_and_another_takes_it() -> None:
+        holder.release()
+        faster.acquire(0)
+
+    between_opening_and_locking(monkeypatch, the_holder_lets_go_and_another_takes_it)
+    with pytest.raises(ProjectLocked):
+        slower.acquire(0)
+    faster.release()
+    slower.acquire(0)
+    with pytest.raises(ProjectLocked):
+        faster.acquire(0)
+    slower.release()
+    assert bench.files() == ["a.lvk"]
+
+
+@needs_fork
+def test_whoever_opened_the_locks_file_just_before_its_holder_let_go_takes_the_new_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+):
+    holder, waiting, third = (WriteLock(bench.path) for _ in range(3))
+    holder.acquire(0)
+    between_opening_and_locking(monkeypatch, holder.release)
+    waiting.acquire(5)
+    with pytest.raises(ProjectLocked):
+        third.acquire(0)
+    waiting.release()
+    assert bench.files() == ["a.lvk"]
+
+
+@pytest.mark.parametrize("words", ["{}", "[]", "1", '{"who": "Anna"}', '{"who": 1, "host": [], "pid": null}', "\udcff"])
+def test_a_holder_that_the_locks_file_does_not_name_is_another_program(bench: Bench, words: str):
+    held = WriteLock(bench.path)
+    held.acquire(0)
+    file = bench.path.with_name(".a.lvk.lock")
+    file.write_bytes(words.encode(errors="surrogateescape"))
+    with pytest.raises(ProjectLocked) as refused:
+        bench.open(wait=0)
+    assert refused.value.params["holder"] == "Another program"
+    held.release()

@@ -44,6 +44,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It is a folder; choose the files in it."),
     QT_TRANSLATE_NOOP("Errors", "It cannot be read (Permission denied)."),
     QT_TRANSLATE_NOOP("Errors", "A stored text is not what it was."),
+    QT_TRANSLATE_NOOP("Errors", "The search index does not fit the texts."),
     QT_TRANSLATE_NOOP("Errors", "The file is larger than 50 MB."),
     QT_TRANSLATE_NOOP("Errors", "Reading it took longer than 60 seconds."),
     QT_TRANSLATE_NOOP("Errors", "It is a folder."),
@@ -52,7 +53,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It is a database of another program."),
     QT_TRANSLATE_NOOP("Errors", "The end of the file is missing."),
     QT_TRANSLATE_NOOP("Errors", "database disk image is malformed"),
-    QT_TRANSLATE_NOOP("Errors", "The file is something else, or it is encrypted with another key."),
 )
 """Why something was refused."""
 
@@ -65,7 +65,7 @@ FINDINGS = (
     QT_TRANSLATE_NOOP("Errors", "it belongs to another subject"),
     QT_TRANSLATE_NOOP("Errors", "it cannot be read"),
     QT_TRANSLATE_NOOP("Errors", "it cannot be read to the end"),
-    QT_TRANSLATE_NOOP("Errors", "it differs from the text; it can be rebuilt"),
+    QT_TRANSLATE_NOOP("Errors", "it differs from the text"),
     QT_TRANSLATE_NOOP("Errors", "it differs from what the log says"),
     QT_TRANSLATE_NOOP("Errors", "it is in the state, but no entry explains it"),
     QT_TRANSLATE_NOOP("Errors", "it is missing or changed: the log is not protected"),

@@ -92,7 +92,7 @@ class CoverageService(Service):
             sections = {one.text: one.sections for one in read.where(Sectioning, text=text)}
             ground = self._grounds(read, [text], sections)[text]
             said = _said(read, text)[text]
-            content = (read.blob(found.content) or b"").decode()
+            content = read.text(text)
         accounted = account(ground, said.coded, said.disposed)
         line = CoverageLine(source, figures(ground, accounted), len(said.coded), said.doubts)
         return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.left))
@@ -129,11 +129,9 @@ class CoverageService(Service):
             for text, known in found.items()
             if known is None or known.sections != sections.get(text, ()) or known.asked != asked
         ]
-        contents = {text.id: text.content for text in read.many(Text, new).values()}
         for text in new:
             mine = sections.get(text, ())
-            content = (read.blob(contents[text]) or b"").decode()
-            found[text] = self._known[text] = _Known(mine, asked, Ground(content, mine, asked))
+            found[text] = self._known[text] = _Known(mine, asked, Ground(read.text(text), mine, asked))
         return {text: known.ground for text, known in found.items() if known is not None}
 
 

@@ -166,9 +166,8 @@ def lines(read: "Reader", dispositions: Sequence[Disposition]) -> list[Dispositi
     coders = {coder.id: coder for coder in read.all(Coder)}
     texts = read.many(Text, list({one.text for one in dispositions}))
     sources = read.many(Source, [text.source for text in texts.values()])
-    words = {one: (read.blob(text.content) or b"").decode() for one, text in texts.items()}
     made = [
-        DispositionLine(one, coders[one.coder], sources[texts[one.text].source], one.span.of(words[one.text]))
+        DispositionLine(one, coders[one.coder], sources[texts[one.text].source], one.span.of(read.text(one.text)))
         for one in dispositions
     ]
     return sorted(made, key=lambda line: (line.source.number, line.disposition.start, line.disposition.end))

@@ -198,14 +198,13 @@ def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> 
     needed = {one.text for one in codings}
     texts = read.many(Text, list(needed))
     sources = read.many(Source, [text.source for text in texts.values()])
-    words = {one: (read.blob(text.content) or b"").decode() for one, text in texts.items()}
     made = [
         CodingLine(
             one,
             themes[one.theme],
             coders[one.coder],
             sources[texts[one.text].source],
-            one.span.of(words[one.text]),
+            one.span.of(read.text(one.text)),
             dates.get(one.id),
         )
         for one in codings

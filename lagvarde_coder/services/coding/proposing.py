@@ -104,7 +104,7 @@ class _Page:
         self._text = text
         self._source = source
         self._around = around
-        self._content = (read.blob(text.content) or b"").decode()
+        self._content = read.text(text.id)
         sections = [section for one in read.where(Sectioning, text=text.id) for section in one.sections]
         self._answers = [section for section in sections if section.kind is SectionKind.QUESTION]
         self._headings = {normalised(section.label) for section in sections if section.kind in _HEADED} - {""}

@@ -9,7 +9,6 @@ from lagvarde_coder.domain.coding.codings import Coding, joined
 from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action
@@ -21,7 +20,6 @@ from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 
 
@@ -56,7 +54,7 @@ class ReshapingService(Service):
         """
         with self._operation(Action.CODING_SPLIT) as work:
             (whole,) = known(work.read, Coding, [coding])
-            parts = whole.split_at(position, _words(work.read, whole.text), new_id())
+            parts = whole.split_at(position, work.read.text(whole.text), new_id())
             check(work.read, parts, parts={part.id: whole.id for part in parts})
             work.put(*parts)
             rename_in_links(work, {whole.id: [part.id for part in parts]})
@@ -73,7 +71,7 @@ class ReshapingService(Service):
         """
         with self._operation(Action.CODING_JOIN) as work:
             parts = known(work.read, Coding, list(dict.fromkeys(codings)))
-            whole = joined(parts, _words(work.read, parts[0].text) if parts else "")
+            whole = joined(parts, work.read.text(parts[0].text) if parts else "")
             gone = [one for one in parts if one.id != whole.id]
             check(work.read, [whole], {one.id for one in gone})
             work.remove(*gone)
@@ -153,11 +151,6 @@ class ReshapingService(Service):
                 for entry in entries
                 if entry.subject in by_id
             ]
-
-
-def _words(read: "Reader", text: Id) -> str:
-    found = read.get(Text, text)
-    return (read.blob(found.content) or b"").decode() if found else ""
 
 
 def rename_in_links(work: "Work", named: dict[Id, list[Id]]) -> None:

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import QuestionSet
-from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -168,11 +168,9 @@ class _Background:
 
     def doubts(self, waiting: Sequence[Coding | Disposition]) -> Iterator[Doubt]:
         """Yield doubts in order of source and text."""
-        texts = self._read.many(Text, list({one.text for one in waiting}))
-        contents = {one: (self._read.blob(text.content) or b"").decode() for one, text in texts.items()}
         raised = _raised(self._read, [one.id for one in waiting])
         for one in sorted(waiting, key=lambda doubt: (self._sources[doubt.text].number, doubt.start, doubt.end)):
-            yield self._doubt(one, contents[one.text], raised[one.id])
+            yield self._doubt(one, self._read.text(one.text), raised[one.id])
 
     def _doubt(self, one: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
         before, after = around(content, one.start, one.end)

@@ -7,7 +7,7 @@ from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.figures.cooccurrence import Passage, passages_of_each
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Made, Source, Text
+from lagvarde_coder.domain.material.sources import Made, Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Excerpts:
-    """The passages of several categories, each through the disclosure gate; texts are read once."""
+    """The passages of several categories, each through the disclosure gate."""
 
     def __init__(
         self, read: "Reader", counted: CountedMaterial, themes: Iterable[Id], scope: Scope, gate: Gate
@@ -32,9 +32,7 @@ class Excerpts:
         self._themes = {theme.id: theme for theme in counted.themes}
         self._sources = {source.text: source for source in read.all(Source)}
         self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
-        self._contents = {text.id: text.content for text in read.all(Text)}
         self._speakers = Speakers(read)
-        self._words: dict[Id, str] = {}
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
         needed = {one for found in self._passages.values() for passage in found for one in passage.codings}
@@ -60,7 +58,7 @@ class Excerpts:
             evidence=tuple(own(evidence_id(coding.id)) for coding in codings),
             number=own(theme.number),
             colour=theme.colour,
-            text=quoted(self._text(passage.text)[passage.start : passage.end].strip()),
+            text=quoted(self._read.text(passage.text)[passage.start : passage.end].strip()),
             verbatim=source.made is Made.VERBATIM,
             source_number=source.number,
             source_title=self._gate.title(source),
@@ -73,11 +71,6 @@ class Excerpts:
             unsure=any(coding.unsure for coding in codings),
             memos=tuple(dict.fromkeys(own(coding.memo) for coding in codings if coding.memo)),
         )
-
-    def _text(self, text: Id) -> str:
-        if text not in self._words:
-            self._words[text] = (self._read.blob(self._contents[text]) or b"").decode()
-        return self._words[text]
 
 
 def _strongest(stances: list[Stance]) -> Stance:

@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
-from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections, ProjectDamaged
+from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceStatus, Text
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.material.ledger import Names
-
-if TYPE_CHECKING:
-    from lagvarde_coder.storage.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,7 @@ class MaterialService(Service):
             return Document(
                 found,
                 text,
-                self._content(read, text.content).decode(),
+                read.text(text.id),
                 sectioning[0].sections if sectioning else (),
                 tuple(organisations.values()),
             )
@@ -119,7 +115,7 @@ class MaterialService(Service):
         """Return the imported file's name and bytes, as they were."""
         document = self.document(source)
         with self._read() as read:
-            return document.text.file_name, self._content(read, document.text.original)
+            return document.text.file_name, read.original(document.text.id)
 
     def change(self, sources: Sequence[Id], changes: SourceChanges) -> Change:
         """Change the same fields of sources, as one operation.
@@ -172,12 +168,6 @@ class MaterialService(Service):
             work.put(replace(found[0], sections=ordered))
             change = work.change()
         return change
-
-    def _content(self, read: "Reader", name: str) -> bytes:
-        data = read.blob(name)
-        if data is None or digest(data) != name:
-            raise ProjectDamaged(path=self._database.path, detail="A stored text is not what it was.")
-        return data
 
 
 def _check_sections(ordered: Sequence[Section], characters: int) -> None:

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from lagvarde_coder.domain.errors import KnownError, NotFound, ProjectDamaged
+from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.language.base import SentenceFinder
 from lagvarde_coder.services.base import Desk, Service
 
@@ -48,14 +46,8 @@ class SentenceService(Service):
 
     def _look_up(self, text: Id) -> tuple[str, tuple[Span, ...] | None]:
         with self._read() as read:
-            found = read.get(Text, text)
-            if found is None:
-                raise NotFound(kind="text", name=text)
-            data = read.blob(found.content)
+            content = read.text(text)
             row = read.sentences(text)
-        if data is None or digest(data) != found.content:
-            raise ProjectDamaged(path=self._database.path, detail="A stored text is not what it was.")
-        content = data.decode()
         return content, unpacked(row.spans, content) if row and row.rules == self._finder.rules else None
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -53,8 +53,3 @@ def new_coder(name: str, initials: str = "", role: str = "") -> Coder:
     """Return a coder with an identity of their own; initials are made from the name when not given."""
     made = "".join(word[0] for word in name.replace(".", " ").split()).upper()
     return Coder(id=new_id(), name=name, initials=clean(initials) or made[:4], role=clean(role))
-
-
-def initials_of(coders: list[Coder]) -> dict[Id, str]:
-    """Return the coders' initials by id."""
-    return {coder.id: coder.initials for coder in coders}

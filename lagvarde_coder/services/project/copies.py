@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import FileExists, KnownError, ProjectDamaged
+from lagvarde_coder.domain.errors import FileExists, KnownError, NotAProject, ProjectDamaged
+from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.storage.files import remove_cut_off
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
 RECENT = 10
@@ -98,38 +100,38 @@ def copies_called(stem: str, folders: tuple[Path, ...]) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.made, reverse=True)
 
 
-def brought_back(damaged: Path, copies: Sequence[Copy]) -> Path:
+def brought_back(damaged: Path, copies: Sequence[Copy], key: Key | None) -> Path:
     """Write the newest sound copy beside a damaged project, under the copy's own name, and return the new file.
 
     The damaged file and the copies stay as they are; what was brought back earlier is not written over.
 
     Raises:
         DiskFull, NoPermission: nothing was written.
+        WrongKey: the newest copy that could be sound has another key.
         ProjectDamaged: none of the copies is sound.
     """
     for copy in copies:
         try:
-            return _write(copy.path, damaged.parent)
-        except ProjectDamaged:
+            return _write(copy.path, damaged.parent, key)
+        except (ProjectDamaged, NotAProject):
             continue
     raise ProjectDamaged(path=damaged, detail="None of its copies can be read.")
 
 
-def _write(copy: Path, folder: Path) -> Path:
+def _write(copy: Path, folder: Path, key: Key | None) -> Path:
     from lagvarde_coder.storage import project_file
 
     target, number = folder / copy.name, 1
     while target.exists():
         number += 1
         target = folder / f"{copy.stem} ({number}){copy.suffix}"
-    project_file.bring_back(copy, target)
+    project_file.bring_back(copy, target, key=key)
     return target
 
 
 def _thin_out(folder: Path) -> None:
     """Take old copies away, and what a copy that was cut off left behind."""
-    for left in folder.glob(".*.part"):
-        left.unlink(missing_ok=True)
+    remove_cut_off(folder)
     copies = copies_in(folder)
     newest_per_day: dict[str, Copy] = {}
     for copy in copies[RECENT:]:

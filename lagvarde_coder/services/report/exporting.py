@@ -1,11 +1,8 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from glob import escape
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,13 +24,11 @@ from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.storage.files import file_errors, part_name, removed_on_failure, replace
+from lagvarde_coder.storage.files import file_errors, part_name, remove_cut_off, removed_on_failure, replace
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
     from lagvarde_coder.storage.reader import Reader
-
-_CUT_OFF_SECONDS = 3_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ class ExportService(Service):
         exporter = exporter_for(path.suffix)
         part = part_name(path)
         with file_errors(path), removed_on_failure(part):
-            _remove_leftovers(path)
+            remove_cut_off(path.parent, path.name)
             self._check_replaceable(path)
             with self._read() as read:
                 kind = report_named(name) if name else fitting_report(read)
@@ -141,14 +136,6 @@ class ExportService(Service):
             path.open("rb+").close()
 
 
-def _remove_leftovers(path: Path) -> None:
-    """Take away what an export that was cut off left behind; a younger one may still be written by somebody else."""
-    for left in path.parent.glob(f".{escape(path.name)}.????????.part"):
-        with suppress(FileNotFoundError):
-            if time.time() - left.stat().st_mtime > _CUT_OFF_SECONDS:
-                left.unlink()
-
-
 def _export(name: str, form: str, chosen: str, digest: str, state: int, head: str) -> Export:
-    today = datetime.now(UTC).date()
+    today = datetime.now(UTC).astimezone().date()  # of the one who hands it out
     return Export(id=new_id(), name=name, format=form, report=chosen, day=today, sha256=digest, state=state, head=head)

@@ -29,7 +29,7 @@ class Hidden:
         """Whether an entry's subject is another coder's work that is hidden, whatever was done to it."""
         return self._only is not None and entry.kind in BY_CODER and not self._mine(entry, self._values([entry]))
 
-    def left(self, entries: Sequence["LogEntry"]) -> list["LogEntry"]:
+    def visible(self, entries: Sequence["LogEntry"]) -> list["LogEntry"]:
         """Return the entries that may be seen."""
         if self._only is None:
             return list(entries)
@@ -41,15 +41,19 @@ class Hidden:
         found: list[OperationLine] = []
         while True:
             lines = page(before=before)
-            found += [line for line in lines if self._seen(line)]
+            found += self._visible_lines(lines)
             if len(found) >= limit or len(lines) < limit:
                 return found[:limit]
             before = lines[-1].first.order
 
-    def _seen(self, line: "OperationLine") -> bool:
-        if self._only is None or not _about_coding(line.first):
-            return True
-        return bool(self.left([line.first] if line.subjects == 1 else self._trail.of_operation(line.first.operation)))
+    def _visible_lines(self, lines: "list[OperationLine]") -> "list[OperationLine]":
+        if self._only is None:
+            return lines
+        asked = [line for line in lines if _about_coding(line.first)]
+        entries = [line.first for line in asked if line.subjects == 1]
+        entries += self._trail.of_operations([line.first.operation for line in asked if line.subjects > 1])
+        seen = {entry.operation for entry in self.visible(entries)}
+        return [line for line in lines if not _about_coding(line.first) or line.first.operation in seen]
 
     def _values(self, entries: Sequence["LogEntry"]) -> dict[str, Plain]:
         return self._trail.values_by_hash([_last(one) for one in entries if one.kind in BY_CODER])

@@ -114,6 +114,9 @@ class TrailService(Service):
             hidden = Hidden(read)
             wanted = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
             undone = trail.undone()
+            shown = hidden.operations(wanted, before, limit)
+            reasons = _reasons(trail, shown)
+            trail.read_ahead(line.first.after or line.first.before for line in shown)
             return [
                 Operation(
                     id=line.first.operation,
@@ -125,20 +128,19 @@ class TrailService(Service):
                     subject=line.first.subject,
                     label=labels.of(line.first),
                     subjects=line.subjects,
-                    reason=_reason_of(trail, line),
+                    reason=reasons[line.first.operation],
                     undone=line.first.operation in undone,
                     undoes=line.first.undoes,
                     place=labels.place(line.first),
                 )
-                for line in hidden.operations(wanted, before, limit)
+                for line in shown
             ]
 
     def entries(self, operation: Id) -> list[EntryDetail]:
         """Return everything one operation did; what it did to others' coding only while that is shown."""
         with self._read() as read:
             trail = read.trail
-            shown, labels = Hidden(read).left(trail.of_operation(operation)), Labels(read, trail)
-            return [_detail(labels, trail, entry) for entry in shown]
+            return _details(Labels(read, trail), trail, Hidden(read).visible(trail.of_operation(operation)))
 
     def entry(self, order: int) -> EntryDetail:
         """Return one entry by its place in the log.
@@ -152,7 +154,7 @@ class TrailService(Service):
             found = trail.entry(order) if order <= read.head().entries else None
             if found is None:
                 raise NotFound(kind="entry", name=order)
-            if not Hidden(read).left([found]):
+            if not Hidden(read).visible([found]):
                 raise OthersHidden(name=order)
             return _detail(Labels(read, trail), trail, found)
 
@@ -160,9 +162,7 @@ class TrailService(Service):
         """Return what happened to one subject, oldest first; nothing of what is hidden."""
         with self._read() as read:
             trail = read.trail
-            labels = Labels(read, trail)
-            shown = Hidden(read).left(trail.of_subject(subject))
-            return [_detail(labels, trail, entry) for entry in shown]
+            return _details(Labels(read, trail), trail, Hidden(read).visible(trail.of_subject(subject)))
 
     def evidence(self, evidence: str) -> EvidenceTrail:
         """Return the way from an evidence id (or a coding's id) to the raw text; removed codings included.
@@ -184,7 +184,7 @@ class TrailService(Service):
             labels = Labels(read, trail)
             coding = read.get(Coding, match)
             line = lines(read, [coding])[0] if coding else None
-            history = tuple(_detail(labels, trail, entry) for entry in entries)
+            history = tuple(_details(labels, trail, entries))
             last = history[-1].after or history[-1].before or {}
             theme = str(last["theme"])
             themes = {one.id: one for one in read.all(Theme)}
@@ -234,16 +234,30 @@ class TrailService(Service):
             ]
 
 
-def _reason_of(trail: "TrailReader", line: "OperationLine") -> str:
-    """The reason stands with what was decided, which is not always what was changed first: a merge may make a need."""
-    if line.first.reason is None and line.subjects > 1 and line.first.action.decision:
-        given = (entry for entry in trail.of_operation(line.first.operation) if entry.reason is not None)
-        return next((_reason(trail, entry) for entry in given), "")
-    return _reason(trail, line.first)
+def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id, str]:
+    """Return the reason of each operation, empty if none was given.
+
+    It stands with what was decided, which is not always what was changed first: a merge may make a need.
+    """
+    given = {line.first.operation: line.first.reason for line in lines}
+    elsewhere = [
+        line.first.operation
+        for line in lines
+        if line.first.reason is None and line.subjects > 1 and line.first.action.decision
+    ]
+    for entry in trail.of_operations(elsewhere):
+        given[entry.operation] = given[entry.operation] or entry.reason
+    trail.read_ahead(given.values())
+    return {operation: _reason(trail, name) for operation, name in given.items()}
 
 
-def _reason(trail: "TrailReader", entry: "LogEntry") -> str:
-    return str((trail.value(entry.reason) or {}).get("text", ""))
+def _reason(trail: "TrailReader", name: str | None) -> str:
+    return str((trail.value(name) or {}).get("text", ""))
+
+
+def _details(labels: Labels, trail: "TrailReader", entries: Sequence["LogEntry"]) -> list[EntryDetail]:
+    trail.read_ahead(name for entry in entries for name in (entry.before, entry.after, entry.reason))
+    return [_detail(labels, trail, entry) for entry in entries]
 
 
 def _detail(labels: Labels, trail: "TrailReader", entry: "LogEntry") -> EntryDetail:
@@ -253,5 +267,5 @@ def _detail(labels: Labels, trail: "TrailReader", entry: "LogEntry") -> EntryDet
         labels.of(entry),
         trail.value(entry.before),
         trail.value(entry.after),
-        _reason(trail, entry),
+        _reason(trail, entry.reason),
     )

@@ -1,6 +1,8 @@
 """Handing out: a file in one step, an event in the trail, and the way back from the file."""
 
 import os
+import time
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -156,3 +158,22 @@ def test_what_a_report_will_hold_is_counted_before_it_is_made(filled: OpenProjec
         "Codebook version": "1",
         "State of the log": filled.figures.counting.standing().state,
     }
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+@pytest.mark.parametrize(("zone", "hours"), [("VAST+12", -12), ("OST-14", 14)])
+def test_an_export_is_of_the_day_it_is_where_it_is_handed_out(
+    filled: OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str, hours: int
+):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        before = datetime.now(timezone(timedelta(hours=hours))).date()
+        made = filled.report.exporting.export(tmp_path / "tabell.csv", Silent())
+        copied = filled.report.exporting.handed_out("Frekvenser", "html", b"<table>")
+        after = datetime.now(timezone(timedelta(hours=hours))).date()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert before <= made.export.day <= copied.export.day <= after
+    assert filled.report.exporting.all()[-1].day == made.export.day

@@ -115,7 +115,9 @@ def decisions(read: "Reader") -> Table:
     decisions = [action for action in Action if action.decision]
 
     def rows() -> Rows:
-        for line in reversed(trail.operations(actions=decisions, limit=1_000_000, only=read.only)):
+        decided = trail.operations(actions=decisions, limit=1_000_000, only=read.only)
+        trail.read_ahead(line.first.reason for line in decided)
+        for line in reversed(decided):
             first = line.first
             reason = str((trail.value(first.reason) or {}).get("text", ""))
             yield (
