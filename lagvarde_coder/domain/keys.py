@@ -20,7 +20,7 @@ class Key:
 
     def __init__(self, words: str) -> None:
         if not words:
-            raise EmptyInput(field="key")
+            raise EmptyInput(field="encryption_key")
         self._words = canonical(words).text
 
     def revealed(self) -> str:

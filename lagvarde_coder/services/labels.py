@@ -1,5 +1,6 @@
 """What people call the subjects of log entries."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.ids import Id
@@ -37,9 +38,15 @@ class Labels:
         """Return number and name of a theme, of one that is no more as it was last."""
         if one in self._themes:
             return f"{self._themes[one].number} {self._themes[one].name}"
-        history = self._trail.of_subject(one)
-        last = self._trail.value(history[-1].after or history[-1].before) if history else None
+        last = self._gone_themes.get(one)
         return f"{last['number']} {last['name']}" if last else "?"
+
+    @cached_property
+    def _gone_themes(self) -> dict[Id, Plain]:
+        """Themes that are no more, as they were last: all at once, when the first is asked for."""
+        removals = self._trail.removed(Theme.KIND)
+        self._trail.read_ahead(removal.before for removal in removals)
+        return {removal.subject: self._trail.value(removal.before) or {} for removal in removals}
 
     def place(self, entry: "LogEntry") -> str:
         """Return the title of the document that an entry concerns, or nothing."""

@@ -270,7 +270,7 @@ WORDS = Words(
         "state": "State",
         "head": "Head hash",
         "rule": "Rule",
-        "key": "Key",
+        "encryption_key": "Encryption key",
         "themes": "Themes",
     },
 )

@@ -270,7 +270,7 @@ WORDS = Words(
         "state": "Läge",
         "head": "Huvudhash",
         "rule": "Regel",
-        "key": "Nyckel",
+        "encryption_key": "Krypteringsnyckel",
         "themes": "Teman",
     },
 )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 MAY_READ = {
     "speakers.py": "says whose words a passage is",
-    "material.py": "makes and lists documents, and says who speaks where in one",
-    "figures.py": "reads sources as they are counted",
-    "gathering.py": "counts sources without an organisation",
+    "documents.py": "makes and lists documents",
+    "counted.py": "says who speaks where in a source",
+    "gathering.py": "reads sources as they are counted, and counts those without an organisation",
     "heard.py": "counts sources without an organisation",
 }
 """Modules that may read the organisations of a whole source, and what for."""
