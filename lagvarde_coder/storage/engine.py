@@ -22,8 +22,10 @@ from lagvarde_coder.domain.errors import (
     DiskFull,
     NoPermission,
     NotAProject,
+    NotUnique,
     ProjectDamaged,
     ProjectLocked,
+    RefersToNothing,
     StillInUse,
 )
 from lagvarde_coder.domain.trail.values import UnreadableValue
@@ -234,19 +236,22 @@ def told_apart(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, driver.Error, sqlite3.Error) as error:
-        raise _meaning(path, str(getattr(error, "orig", error))) from error
+        raise _meaning(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
     except (NoResultFound, MultipleResultsFound, UnreadableValue) as error:
         raise ProjectDamaged(path=path, detail=str(error)) from error
     except PermissionError as error:
         raise NoPermission(path=path, detail=error.strerror) from error
 
 
-def _meaning(path: Path, text: str) -> Exception:
+def _meaning(path: Path, text: str, statement: str) -> Exception:
+    """Return what an error says to the user; RESTRICT refuses at once, what refers to nothing is seen at the end."""
     low = text.casefold()
     if "not a database" in low:
         return NotAProject(path=path, detail="The file is something else, or it is encrypted with another key.")
     if "foreign key" in low:
-        return StillInUse()
+        return StillInUse() if statement.startswith("DELETE") else RefersToNothing()
+    if "unique constraint" in low:
+        return NotUnique(detail=text.rpartition(": ")[2])
     if "full" in low:
         return DiskFull(path=path)
     if "locked" in low or "busy" in low:

@@ -2998,8 +2998,20 @@ SHA-256 {3}</translation>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
     </message>
     <message>
+        <source>another one has what no two may have in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of another copy begin here that no branch names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is missing or changed: the log is not protected</source>
         <translation>den saknas eller är ändrad: loggen är inte skyddad</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing keeps two from being the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its value cannot be read</source>
@@ -3012,6 +3024,14 @@ SHA-256 {3}</translation>
     <message>
         <source>no text names it</source>
         <translation>ingen text hänvisar till det</translation>
+    </message>
+    <message>
+        <source>the branch is not as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the branch that it names is not in the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the bytes are no entry</source>
@@ -3034,6 +3054,10 @@ SHA-256 {3}</translation>
         <translation>lagrat innehåll</translation>
     </message>
     <message>
+        <source>branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>export</source>
         <translation>utlämning</translation>
     </message>
@@ -3044,6 +3068,10 @@ SHA-256 {3}</translation>
     <message>
         <source>head</source>
         <translation>loggens slut</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>merge_link</source>
@@ -6662,16 +6690,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Projektet skapades</translation>
     </message>
     <message>
-        <source>The project was changed</source>
-        <translation>Projektet ändrades</translation>
-    </message>
-    <message>
         <source>A coder joined</source>
         <translation>Kodare tillkom</translation>
-    </message>
-    <message>
-        <source>A coder was changed</source>
-        <translation>Kodare ändrades</translation>
     </message>
     <message>
         <source>The ledger was changed</source>
@@ -6680,10 +6700,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>A codebook was brought in</source>
         <translation>Kodbok hämtades in</translation>
-    </message>
-    <message>
-        <source>The codebook was changed</source>
-        <translation>Kodboken ändrades</translation>
     </message>
     <message>
         <source>A theme was added</source>
@@ -6880,6 +6896,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Unsure</source>
         <translation>Osäker</translation>
+    </message>
+    <message>
+        <source>Two copies were joined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps</source>
@@ -7084,6 +7104,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Handing out</source>
         <translation>Utlämnande</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others</source>

@@ -74,12 +74,9 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (LeftOutKind.CHARACTER, QT_TRANSLATE_NOOP("Wording", "Characters replaced by a visible sign")),
     (LeftOutKind.ENCODING, QT_TRANSLATE_NOOP("Wording", "Encoding chosen by the program")),
     (Action.PROJECT_CREATE, QT_TRANSLATE_NOOP("Wording", "The project was made")),
-    (Action.PROJECT_CHANGE, QT_TRANSLATE_NOOP("Wording", "The project was changed")),
     (Action.CODER_CREATE, QT_TRANSLATE_NOOP("Wording", "A coder joined")),
-    (Action.CODER_CHANGE, QT_TRANSLATE_NOOP("Wording", "A coder was changed")),
     (Action.LEDGER_CHANGE, QT_TRANSLATE_NOOP("Wording", "The ledger was changed")),
     (Action.CODEBOOK_IMPORT, QT_TRANSLATE_NOOP("Wording", "A codebook was brought in")),
-    (Action.CODEBOOK_CHANGE, QT_TRANSLATE_NOOP("Wording", "The codebook was changed")),
     (Action.THEME_CREATE, QT_TRANSLATE_NOOP("Wording", "A theme was added")),
     (Action.THEME_CHANGE, QT_TRANSLATE_NOOP("Wording", "A theme was changed")),
     (Action.THEME_MERGE, QT_TRANSLATE_NOOP("Wording", "Themes were brought together")),
@@ -108,6 +105,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Disposal.NO_THEME, QT_TRANSLATE_NOOP("Wording", "Fits no theme")),
     (Disposal.UNSURE, QT_TRANSLATE_NOOP("Wording", "Unsure")),
     (Action.EXPORT_CREATE, QT_TRANSLATE_NOOP("Wording", "Handed out")),
+    (Action.LOG_JOIN, QT_TRANSLATE_NOOP("Wording", "Two copies were joined")),
     (Action.REVERT, QT_TRANSLATE_NOOP("Wording", "Undone")),
 )
 # Members of different enumerations that share a value are equal: the class tells them apart.
@@ -200,6 +198,7 @@ _SUBJECTS = {
     "read_mark": QT_TRANSLATE_NOOP("Wording", "Read to here"),
     "merge_link": QT_TRANSLATE_NOOP("Wording", "Bringing together"),
     "export": QT_TRANSLATE_NOOP("Wording", "Handing out"),
+    "branch": QT_TRANSLATE_NOOP("Wording", "Another copy"),
 }
 
 

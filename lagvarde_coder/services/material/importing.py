@@ -152,7 +152,8 @@ class _Batch:
         self._original = original
         self._file_name = file_name
         self._names = Names(work)
-        self._number = len(work.read.trail.subjects_ever(Source.KIND))
+        numbers = (int(plain["number"]) for plain in work.read.trail.values_of(Source.KIND))
+        self._number = max(numbers, default=0)
         sets = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
         self._sets = [one for one in sets if one.key in details.question_sets] if details.question_sets else sets
         self._left_out: list[LeftOut] = []

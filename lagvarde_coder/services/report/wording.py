@@ -41,12 +41,9 @@ THEME_STATUS = {
 MODE = {AnswerMode.WRITTEN: "Skriftligt", AnswerMode.ORAL: "Muntligt", AnswerMode.NONE: "Inget svar"}
 ACTION = {
     Action.PROJECT_CREATE: "Projektet skapades",
-    Action.PROJECT_CHANGE: "Projektet ändrades",
     Action.CODER_CREATE: "Kodare tillkom",
-    Action.CODER_CHANGE: "Kodare ändrades",
     Action.LEDGER_CHANGE: "Intressentförteckningen ändrades",
     Action.CODEBOOK_IMPORT: "Kodbok hämtades",
-    Action.CODEBOOK_CHANGE: "Kodboken ändrades",
     Action.THEME_CREATE: "Tema tillkom",
     Action.THEME_CHANGE: "Tema ändrades",
     Action.THEME_MERGE: "Teman fördes samman",
@@ -70,5 +67,6 @@ ACTION = {
     Action.DOUBT_SETTLE: "Tveksamhet avgjordes",
     Action.READING_MARK: "Läst hit",
     Action.EXPORT_CREATE: "Lämnades ut",
+    Action.LOG_JOIN: "Två kopior fördes samman",
     Action.REVERT: "Ångrades",
 }
