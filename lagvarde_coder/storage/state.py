@@ -80,9 +80,9 @@ def _park(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     column = _PARKED[table.name]
     moved = _moved(connection, table, {row["id"]: row for row in rows})
     whole = isinstance(column.type, Integer)
-    parked = [{"key": one, "place": -1 - at if whole else one} for at, one in enumerate(moved)]
+    parked = [{"b_id": one, "b_place": -1 - at if whole else one} for at, one in enumerate(moved)]
     if parked:
-        statement = update(table).where(table.c.id == bindparam("key")).values({column.name: bindparam("place")})
+        statement = update(table).where(table.c.id == bindparam("b_id")).values({column.name: bindparam("b_place")})
         connection.execute(statement, parked)
 
 

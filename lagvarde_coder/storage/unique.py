@@ -7,7 +7,7 @@ Its index is left out until nothing breaks it any more; each opening for writing
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, Index, Select, func, select
-from sqlalchemy.schema import CreateIndex
+from sqlalchemy.schema import CreateIndex, DropIndex
 
 from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.storage.tables import UNIQUE_INDEXES
@@ -24,6 +24,7 @@ def make(connection: Connection) -> None:
     """Make the unique indexes that the file lacks, as far as nothing breaks them."""
     for index in missing(connection):
         if connection.execute(_shared(index).limit(1)).first() is None:
+            connection.execute(DropIndex(index, if_exists=True))  # somebody may have made one that permits everything
             connection.execute(CreateIndex(index))
 
 

@@ -170,7 +170,7 @@ def hold_state(base: sqlite3.Connection, current: dict[str, tuple[str, str]], va
     for one, (kind, name) in current.items():
         value = json.loads(values[name])
         hold((value["kind"], value["format"] <= FORMATS.get(kind, 1), len(value["salt"])) == (kind, True, 32), one)
-        older = {"alternatives": []} if (kind, value["format"]) == ("coding", 1) else {}
+        older: dict[str, object] = {"alternatives": []} if (kind, value["format"]) == ("coding", 1) else {}
         hold(dict(written_out(older | value["data"])) == there[kind, one], one)
         hold(kind != "text" or {value["data"]["content"], value["data"]["original"]} <= blobs, one)
 

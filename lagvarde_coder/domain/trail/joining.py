@@ -75,13 +75,13 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
     for one, (kind, _) in subjects.items():
         here, there = _plain(ours, one), _plain(theirs, one)
         before = [_plain(base, one) for base in bases]
-        if here == there or there in before or kind == Branch.KIND:
+        if there in before or kind == Branch.KIND:
             continue  # the branches that they joined are named by their own entries
-        if all(here == base for base in before):
-            proposed[one] = kind, there
-        elif kind == Codebook.KIND and here and there and _same_book(here, there):
+        if kind == Codebook.KIND and here and there and here not in before and _same_book(here, there):
             proposed[one] = kind, {**here, "version": max(here["version"], there["version"]) + 1}
-        else:
+        elif all(here == base for base in before):
+            proposed[one] = kind, there
+        elif here != there:
             outcome.conflicts.append(Conflict(kind, one, Obstacle.BOTH_CHANGED, here, there))
     _renumber(ours, proposed, numbers, outcome)
     _settle(ours, theirs, proposed, outcome)
@@ -95,7 +95,7 @@ def _plain(state: State, one: Id) -> Plain | None:
 
 
 def _same_book(here: Plain, there: Plain) -> bool:
-    """Whether two codebooks differ in their version only: definitions changed on both sides."""
+    """Whether two codebooks differ in their version at most: definitions changed on both sides, so one more is due."""
     return {**here, "version": 0} == {**there, "version": 0}
 
 
