@@ -2906,6 +2906,26 @@ SHA-256 {3}</translation>
         <translation>Det är projektet självt.</translation>
     </message>
     <message>
+        <source>Nothing was taken over from that copy.</source>
+        <translation>Inget togs över från den kopian.</translation>
+    </message>
+    <message>
+        <source>All that was done in that copy is here already.</source>
+        <translation>Allt som gjordes i den kopian finns redan här.</translation>
+    </message>
+    <message>
+        <source>It is another project.</source>
+        <translation>Det är ett annat projekt.</translation>
+    </message>
+    <message>
+        <source>The two have no entry in common.</source>
+        <translation>De två har ingen post gemensam.</translation>
+    </message>
+    <message>
+        <source>Both copies were changed under the same identity.</source>
+        <translation>Båda kopiorna ändrades under samma identitet.</translation>
+    </message>
+    <message>
         <source>It is a folder; choose the files in it.</source>
         <translation>Det är en mapp; välj filerna i den.</translation>
     </message>
@@ -2999,11 +3019,11 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>another one has what no two may have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
     </message>
     <message>
         <source>entries of another copy begin here that no branch names</source>
-        <translation type="unfinished"></translation>
+        <translation>här börjar poster från en annan kopia som ingen gren nämner</translation>
     </message>
     <message>
         <source>it is missing or changed: the log is not protected</source>
@@ -3011,7 +3031,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>it is missing: nothing keeps two from being the same</source>
-        <translation type="unfinished"></translation>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
     </message>
     <message>
         <source>its value cannot be read</source>
@@ -3027,11 +3047,11 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>the branch is not as it says</source>
-        <translation type="unfinished"></translation>
+        <translation>grenen är inte som den uppger</translation>
     </message>
     <message>
         <source>the branch that it names is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>grenen som den nämner finns inte i filen</translation>
     </message>
     <message>
         <source>the bytes are no entry</source>
@@ -3055,7 +3075,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>branch</source>
-        <translation type="unfinished"></translation>
+        <translation>gren</translation>
     </message>
     <message>
         <source>export</source>
@@ -3071,7 +3091,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>index</translation>
     </message>
     <message>
         <source>merge_link</source>
@@ -3252,6 +3272,30 @@ SHA-256 {3}</translation>
     <message>
         <source>Take that away first. Nothing was changed.</source>
         <translation>Ta bort det först. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>This cannot be stored.</source>
+        <translation>Detta kan inte sparas.</translation>
+    </message>
+    <message>
+        <source>It refers to something that the project does not have, or no longer has.</source>
+        <translation>Det hänvisar till något som projektet inte har, eller inte längre har.</translation>
+    </message>
+    <message>
+        <source>Look at the lists again and choose something that is there.</source>
+        <translation>Titta i listorna igen och välj något som finns.</translation>
+    </message>
+    <message>
+        <source>Something else already has the same number or the same place ({detail}).</source>
+        <translation>Något annat har redan samma nummer eller samma plats ({detail}).</translation>
+    </message>
+    <message>
+        <source>Look at what is there, and change or take away that first.</source>
+        <translation>Titta på det som finns, och ändra eller ta bort det först.</translation>
+    </message>
+    <message>
+        <source>The two copies cannot be joined.</source>
+        <translation>De två kopiorna kan inte föras samman.</translation>
     </message>
     <message>
         <source>The codebook “{name}” cannot be used.</source>
@@ -6899,7 +6943,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Two copies were joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Två kopior fördes samman</translation>
     </message>
     <message>
         <source>Perhaps</source>
@@ -7107,7 +7151,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Another copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan kopia</translation>
     </message>
     <message>
         <source>Others</source>

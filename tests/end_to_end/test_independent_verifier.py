@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.independent_verifier import DoesNotFit, verify
+from tests.helpers import Bench, program_in
 
 pytestmark = pytest.mark.slow
 DATA = Path(__file__).parent.parent / "data"
@@ -45,6 +46,37 @@ def test_it_finds_what_was_changed_by_hand(example: Path, tmp_path: Path, forger
     copy = Path(shutil.copy(example, tmp_path / "copy.lvk"))
     base = sqlite3.connect(copy)
     base.executescript(forgery)
+    base.close()
+
+    with pytest.raises(DoesNotFit):
+        verify(copy)
+
+
+def test_it_verifies_a_project_of_every_schema_up_to_the_joined_one(tmp_path: Path) -> None:
+    for kept in sorted(DATA.glob("schema-*.lvk")):
+        bench = Bench(Path(shutil.copy(kept, tmp_path)), program_in(tmp_path / "home"))
+        bench.open().close()
+        assert verify(bench.path) == bench.verified().entries
+
+
+BRANCH_FORGERIES = (
+    "DELETE FROM log_entry WHERE branch IS NOT NULL",
+    'DELETE FROM log_entry WHERE "order" = (SELECT max("order") FROM log_entry WHERE branch IS NOT NULL)',
+    'DELETE FROM log_entry WHERE "order" = (SELECT min("order") FROM log_entry WHERE branch IS NOT NULL)',
+    "UPDATE log_entry SET branch = NULL",
+    "UPDATE log_entry SET branch = 'x' WHERE branch IS NOT NULL",
+    'UPDATE log_entry SET branch = \'x\' WHERE "order" = (SELECT max("order") FROM log_entry)',
+    "UPDATE log_entry SET coder = 'x' WHERE branch IS NOT NULL",
+    "UPDATE branch SET name = 'x'",
+    "UPDATE branch SET entries = entries + 1",
+)
+
+
+@pytest.mark.parametrize("forgery", BRANCH_FORGERIES)
+def test_it_finds_what_was_changed_in_a_branch(tmp_path: Path, forgery: str) -> None:
+    copy = Path(shutil.copy(DATA / "schema-3.lvk", tmp_path / "copy.lvk"))
+    base = sqlite3.connect(copy)
+    base.executescript(f"DROP TRIGGER log_entry_no_delete; DROP TRIGGER log_entry_no_update; {forgery}")
     base.close()
 
     with pytest.raises(DoesNotFit):
