@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Silent
@@ -40,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("joining")
 
 
-@settings(max_examples=10, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(before=steps, here=steps, there=steps)
 def test_two_random_histories_of_one_project_join_and_verify(
     blank: Bench, folder: Path, before: Steps, here: Steps, there: Steps
@@ -155,6 +155,7 @@ def check_file(database: Database, target: Path, room: Path) -> None:
     entries = verify(target)
     bench = Bench(target, program_in(room / "home"))
     with bench.open(coder="Utredare Gamma") as project:
+        check_undone_and_redone(project)
         worker = Worker(project)
         for name, seed in [("paste", 7), ("new_theme", 8), ("code", 9), ("code", 11), ("revert", 10), ("revert", 12)]:
             worker.do(name, seed)
@@ -162,9 +163,25 @@ def check_file(database: Database, target: Path, room: Path) -> None:
         assert len(set(places)) == len(places)
         assert project.trail.tracing.operations(limit=10_000)
         for line in project.coding.marking.all():
-            assert project.trail.tracing.evidence(line.coding.id).history, Coding.KIND
+            assert project.trail.tracing.evidence(line.coding.id).history
         assert project.trail.tracing.check(Silent()).findings == ()
     assert verify(target) > entries
+
+
+def check_undone_and_redone(project: OpenProject) -> None:
+    """The joining can be taken back, and taken back again: nothing was done since."""
+    (operation,) = (one.id for one in project.trail.tracing.operations(actions=[Action.LOG_JOIN]))
+    before = state(project._database)
+    try:
+        undone = project.trail.history.revert(operation)
+    except NothingToDo:
+        return
+    assert project.trail.tracing.check(Silent()).findings == ()
+    project.trail.history.revert(undone.operation)
+    after = state(project._database)
+    assert {one: cell for one, cell in after.items() if cell[0] != "codebook"} == {
+        one: cell for one, cell in before.items() if cell[0] != "codebook"
+    }
 
 
 def check_back(target: Path, other: Database, room: Path) -> None:

@@ -122,6 +122,18 @@ def test_themes_and_documents_of_the_same_number_get_the_next_free_one(copies: t
         assert pasted(project, "Ännu en.").source.number == 4
 
 
+def test_no_number_is_used_again_though_some_were_used_there_only(copies: tuple[Bench, Bench]):
+    ours, theirs = copies
+    with theirs.open(coder=BETA) as project:
+        pasted(project, "Ångras.")
+        project.trail.history.revert(project.trail.tracing.operations()[0].id)
+        pasted(project, "Blir kvar.")
+    with ours.open() as project:
+        assert joined(project, theirs.path).outcome.renumbered == {}
+        assert sorted(line.source.number for line in project.material.documents.sources()) == [1, 3]
+        assert pasted(project, "Ny här.").source.number == 4
+
+
 def test_a_coding_of_a_theme_that_is_gone_here_is_listed(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with ours.open() as project:
