@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import Column, Connection, Integer, Table, bindparam, delete, insert, select, update
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.trail.constraints import UNIQUE
 from lagvarde_coder.domain.trail.values import KINDS, Plain
 from lagvarde_coder.storage.mappers import Row, to_row
-from lagvarde_coder.storage.tables import STATE, UNIQUE_INDEXES, subject
+from lagvarde_coder.storage.tables import STATE, subject
 
 CHUNK = 500
 """How many values one query is asked for."""
@@ -64,20 +65,17 @@ def _values(table: Table, rows: Sequence[Row], after: Mapping[Id, str | None]) -
     return [{"id": row["id"], "kind": table.name, "value": after[row["id"]]} for row in rows]
 
 
-_PARKED: dict[str, Column[Any]] = {}
-"""Per table the column that makes a row unlike every other one while several change places."""
-for _index in UNIQUE_INDEXES:
-    _columns = list(_index.columns)
-    _PARKED.setdefault(
-        _columns[0].table.name, next((one for one in _columns if isinstance(one.type, Integer)), _columns[0])
-    )
+def _parked(table: Table) -> Column[Any] | None:
+    """Return the column that makes a row unlike every other one: a number if the rules of the table have one."""
+    columns = [table.c[name] for rule in UNIQUE if rule.kind == table.name for name in rule.fields]
+    return next((one for one in columns if isinstance(one.type, Integer)), columns[0] if columns else None)
 
 
 def _park(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Put rows that leave their places out of the way first: two may change places in one operation."""
-    if table.name not in _PARKED or len(rows) < 2:
+    column = _parked(table)
+    if column is None or len(rows) < 2:
         return
-    column = _PARKED[table.name]
     moved = _moved(connection, table, {row["id"]: row for row in rows})
     whole = isinstance(column.type, Integer)
     parked = [{"b_id": one, "b_place": -1 - at if whole else one} for at, one in enumerate(moved)]
@@ -87,11 +85,9 @@ def _park(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def _moved(connection: Connection, table: Table, rows: Mapping[Id, Row]) -> list[Id]:
-    names = sorted(
-        {column.name for index in UNIQUE_INDEXES if index.table is table for column in index.columns} - {"id"}
-    )
-    if table.name == "merge_link":
-        names.append("codings")
+    """Return which rows differ from the stored ones in what must be unique."""
+    rules = [rule for rule in UNIQUE if rule.kind == table.name]
+    names = sorted({name for rule in rules for name in (*rule.fields, rule.empty) if name})
     moved: list[Id] = []
     for some in chunks(list(rows)):
         query = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(some))
