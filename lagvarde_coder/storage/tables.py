@@ -99,7 +99,7 @@ entry = Table(
     "log_entry",
     metadata,
     Column("order", Integer, primary_key=True, autoincrement=False),
-    Column("operation", Text, nullable=False, index=True),
+    Column("operation", Text, nullable=False),
     Column("writer", Text, nullable=False),
     Column("number", Integer, nullable=False),
     Column("time", Text, nullable=False),
@@ -114,6 +114,7 @@ entry = Table(
 )
 """The log: canonical bytes, their hash, and columns copied from them; ``branch`` says with which branch it came."""
 
+Index(None, entry.c.operation, entry.c.branch)  # operations of the file's own line without reading an entry
 Index(
     "ix_log_entry_branch",
     entry.c.branch,

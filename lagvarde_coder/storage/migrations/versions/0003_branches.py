@@ -24,6 +24,8 @@ _REPLACED = {
 def upgrade() -> None:
     """Add a column to the log and a table of state; drop the indexes that unique ones replace."""
     op.add_column("log_entry", sa.Column("branch", sa.Text(), nullable=True))
+    op.drop_index("ix_log_entry_operation", table_name="log_entry")
+    op.create_index("ix_log_entry_operation_branch", "log_entry", ["operation", "branch"])
     op.create_index("ix_log_entry_branch", "log_entry", ["branch"], sqlite_where=sa.text("branch IS NOT NULL"))
     op.create_table(
         "branch",
