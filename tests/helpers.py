@@ -14,12 +14,16 @@ import sqlcipher3.dbapi2 as driver
 from lagvarde_coder.bootstrap import OpenProject, Program
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from lagvarde_coder.services.trail.tracing import Verification
 from lagvarde_coder.settings import Folders, Settings
+from lagvarde_coder.storage.joining import Joined, join
+from lagvarde_coder.storage.project_file import open_project
+from lagvarde_coder.storage.writers import Writers
 
 __all__ = ["Bench", "bench", "blank", "project"]
 
@@ -122,3 +126,15 @@ def made(change: Change, kind: str = "coding") -> str:
     """Return the id of the one subject of a kind that a change made."""
     (only,) = change.subjects[kind]
     return only
+
+
+def joined(project: OpenProject, other: Path, name: str = "Den andra datorn") -> Joined:
+    """Join another copy, a closed file, into an open project; no use-case does so yet."""
+    actor = project.coders.current()
+    assert actor is not None
+    copy = open_project(other, "test", Writers(other.parent / "writers"), writing=False, key=None)
+    try:
+        with copy.connection() as connection, project._database.operation(Action.LOG_JOIN, actor.id) as work:
+            return join(work, connection, name)
+    finally:
+        copy.close()

@@ -200,6 +200,30 @@ class StillInUse(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Take that away first. Nothing was changed.")
 
 
+class RefersToNothing(KnownError):
+    """Something new that refers to what the project does not have."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "This cannot be stored.")
+    why = QT_TRANSLATE_NOOP("Errors", "It refers to something that the project does not have, or no longer has.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Look at the lists again and choose something that is there.")
+
+
+class NotUnique(KnownError):
+    """Two things that would have in common what no two may: a number, a place."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "This cannot be stored.")
+    why = QT_TRANSLATE_NOOP("Errors", "Something else already has the same number or the same place ({detail}).")
+    todo = QT_TRANSLATE_NOOP("Errors", "Look at what is there, and change or take away that first.")
+
+
+class CannotJoinCopy(KnownError):
+    """A copy whose log cannot be taken in."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The two copies cannot be joined.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+    todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
+
+
 class InvalidCodebook(KnownError):
     """A codebook file that breaks its schema."""
 

@@ -1,4 +1,4 @@
-"""The project itself, its coders, and what was handed out."""
+"""The project itself, its coders, what was handed out, and what other copies brought in."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -50,3 +50,23 @@ class Export:
     sha256: str
     state: int
     head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """What was done in another copy of the project; its entries stand in the log in front of the one that names it.
+
+    Attributes:
+        name: what people call that copy.
+        forked_from: hash of the last entry that both copies had done or known.
+        last: hash of the branch's last entry; ``head``: the head hash there.
+        entries: how many entries it brought that were not known.
+    """
+
+    KIND: ClassVar[str] = "branch"
+    id: Id
+    name: str
+    forked_from: str
+    last: str
+    head: str
+    entries: int

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.audit import Finding
-from lagvarde_coder.storage import replay
+from lagvarde_coder.storage import replay, unique
 from lagvarde_coder.storage.engine import any_text
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.tables import DERIVED_PREFIXES, TRIGGERS, metadata, writer
@@ -55,6 +55,7 @@ def _verified(
     connection: Connection, progress: Progress, found: list[Finding]
 ) -> tuple[int, str, int, tuple[Finding, ...]]:
     found += _schema(connection)
+    found += islice(unique.findings(connection), MOST)
     for finding in islice(replay.findings(connection, progress), MOST):
         found.append(finding)
     head = Reader(connection).head()

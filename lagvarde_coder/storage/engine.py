@@ -22,8 +22,10 @@ from lagvarde_coder.domain.errors import (
     DiskFull,
     IllegibleFile,
     NoPermission,
+    NotUnique,
     ProjectDamaged,
     ProjectLocked,
+    RefersToNothing,
     StillInUse,
     WrongKey,
 )
@@ -252,7 +254,7 @@ def as_known_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, driver.Error, sqlite3.Error) as error:
-        raise _meaning(path, str(getattr(error, "orig", error))) from error
+        raise _meaning(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
     except (NoResultFound, MultipleResultsFound, UnreadableValue) as error:
         raise ProjectDamaged(path=path, detail=str(error)) from error
     except PermissionError as error:
@@ -275,12 +277,15 @@ def opening(path: Path, key: Key | None) -> Iterator[None]:
         raise WrongKey(path=path) from error
 
 
-def _meaning(path: Path, text: str) -> Exception:
+def _meaning(path: Path, text: str, statement: str) -> Exception:
+    """Return what an error says to the user; RESTRICT refuses at once, what refers to nothing is seen at the end."""
     low = text.casefold()
     if "not a database" in low:
         return IllegibleFile(path=path)
     if "foreign key" in low:
-        return StillInUse()
+        return StillInUse() if statement.startswith("DELETE") else RefersToNothing()
+    if "unique constraint" in low:
+        return NotUnique(detail=text.rpartition(": ")[2])
     if "full" in low:
         return DiskFull(path=path)
     if "locked" in low or "busy" in low:

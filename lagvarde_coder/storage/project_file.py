@@ -26,7 +26,7 @@ from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.schema import SCHEMA, make_tables, upgrade
+from lagvarde_coder.storage.schema import SCHEMA, complete, make_tables, upgrade
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
@@ -215,6 +215,7 @@ def open_project(
                     before_upgrade(Database(path, engine, program, writers, None, key))
                 upgrade(engine)
             if writing:
+                complete(engine)
                 driver.use_log_ahead(engine)
     except BaseException:
         engine.dispose()

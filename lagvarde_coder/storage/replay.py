@@ -7,16 +7,19 @@ from types import NoneType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert, select, text
+from sqlalchemy.schema import CreateTable
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Text
-from lagvarde_coder.domain.trail.audit import Finding, Fold, walk
+from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
 from lagvarde_coder.storage import search
 from lagvarde_coder.storage.engine import in_memory, tuples
 from lagvarde_coder.storage.mappers import Row, to_row
-from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, head, metadata, subject, writer
+from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 
 _BATCH = 2_000
@@ -24,12 +27,13 @@ _BATCH = 2_000
 
 def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     """Yield everything that does not fit: chain, values, state, blobs, search index."""
-    fold = Fold()
+    fold = empty_fold(connection)
     total = _total(connection)
     for count, row in enumerate(TrailReader(connection).stored()):
         yield from walk([row], fold)
         if count % _BATCH == 0:
             progress.step(count, total)
+    yield from ending(fold)
     replayed = in_memory()
     try:
         yield from _replay(connection, fold, replayed)
@@ -42,7 +46,7 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
 
 def rebuild(connection: Connection, upto: int | None = None) -> Engine:
     """Return an in-memory database with the state as it stood after entry ``upto`` (None: now)."""
-    fold = Fold()
+    fold = empty_fold(connection)
     rows = (row for row in TrailReader(connection).stored() if upto is None or row.order <= upto)
     for _ in walk(rows, fold):
         pass
@@ -52,16 +56,29 @@ def rebuild(connection: Connection, upto: int | None = None) -> Engine:
     return engine
 
 
+def empty_fold(connection: Connection) -> Fold:
+    """Return a fold that has read nothing yet, and knows what it must know of the branches beforehand."""
+    trail = TrailReader(connection)
+    branches = {name: plain for name, plain in trail.values_named(Branch.KIND) if _describes_branch(plain)}
+    return Fold(branches, forks_of(trail.stored(of_branches=True)))
+
+
+def _describes_branch(plain: Plain) -> bool:
+    fields = {name: type(cell) for name, cell in plain.items()}
+    return fields == {**dict.fromkeys(("id", "name", "forked_from", "last", "head"), str), "entries": int}
+
+
 def _total(connection: Connection) -> int:
     return connection.scalar(select(head.c.entries)) or 0
 
 
 def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Finding]:
     """Write the fold into an empty database, reading every stored value once."""
-    wanted = {value: (kind, one) for one, (kind, value) in fold.current.items()}
+    wanted = {value: (kind, one) for one, (kind, value) in fold.trunk.current.items()}
     unseen = fold.used | fold.reasons
     with target.execution_options(writing=True).begin() as fresh:
-        metadata.create_all(fresh, checkfirst=False)
+        for table in STATE_TABLES:  # without indexes: what is forged may break them, and is to be named
+            fresh.execute(CreateTable(table))
         fresh.execute(text("PRAGMA foreign_keys=OFF"))
         rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
         for name, data in TrailReader(connection).values():
@@ -77,10 +94,11 @@ def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Find
                 yield from _add(rows, kind, plain, fresh)
         for kind, left in rows.items():
             _insert(fresh, STATE[kind], left)
-        _insert(fresh, subject, [{"id": i, "kind": k, "value": v} for i, (k, v) in fold.current.items()])
-        _insert(fresh, writer, [{"id": i, "number": n, "last": h} for i, (n, h) in fold.writers.items()])
-        end = {"project": fold.project or "", "entries": fold.entries, "last": fold.last, "last_time": fold.last_time}
-        _insert(fresh, head, [{"id": 1, **end, "hash": fold.head}])
+        _insert(fresh, subject, [{"id": i, "kind": k, "value": v} for i, (k, v) in fold.trunk.current.items()])
+        _insert(fresh, writer, [{"id": i, "number": n, "last": h} for i, (n, h) in fold.trunk.ends.items()])
+        trunk = fold.trunk
+        end = {"project": fold.project or "", "entries": fold.entries, "last": trunk.last, "last_time": trunk.last_time}
+        _insert(fresh, head, [{"id": 1, **end, "hash": head_of(trunk.ends)}])
     for name in sorted(unseen):
         yield Finding(f"value {name}", "an entry names it but it is missing")
 

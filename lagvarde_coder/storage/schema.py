@@ -5,10 +5,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert, text
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.storage import unique
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.tables import head
 
-SCHEMA = 2
+SCHEMA = 3
 """The version this program writes; kept in the file's header."""
 
 VERSION_TABLE = "cache_schema_version"
@@ -38,7 +39,17 @@ def _migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    unique.make(connection)
     connection.execute(text(f"PRAGMA user_version={SCHEMA}"))
+
+
+def complete(engine: Engine) -> None:
+    """Make the unique indexes that the file lacks and no longer breaks."""
+    with engine.connect() as connection:
+        lacking = unique.missing(connection)
+    if lacking:
+        with engine.execution_options(writing=True).begin() as connection:
+            unique.make(connection)
 
 
 EMPTY_HEAD = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
+from lagvarde_coder.domain.trail.constraints import REFERENCES, UNIQUE, Unique
 from lagvarde_coder.domain.trail.values import KINDS, Subject
 
 metadata = MetaData(
@@ -22,31 +23,15 @@ metadata = MetaData(
     }
 )
 
-REFERENCES: dict[tuple[str, str], str] = {
-    ("coding", "text"): "text.id",
-    ("coding", "theme"): "theme.id",
-    ("coding", "coder"): "coder.id",
-    ("disposition", "text"): "text.id",
-    ("disposition", "coder"): "coder.id",
-    ("read_mark", "text"): "text.id",
-    ("read_mark", "coder"): "coder.id",
-    ("merge_link", "theme"): "theme.id",
-    ("merge_link", "need"): "theme.id",
-    ("theme", "parent"): "theme.id",
-    ("text", "source"): "source.id",
-    ("sectioning", "text"): "text.id",
-    ("inquiry", "organisation"): "organisation.id",
-    ("inquiry", "question_set"): "question_set.id",
-}
-"""Foreign keys; checked at commit, never cascading."""
-
 
 def _column(kind: str, name: str, hint: Any) -> Column[Any]:  # noqa: ANN401 - a type or a generic alias
     optional = isinstance(hint, UnionType)
     inner = get_args(hint)[0] if optional else hint
     whole = inner in {int, bool}
     target = REFERENCES.get((kind, name))
-    reference = [ForeignKey(target, deferrable=True, initially="DEFERRED", ondelete="RESTRICT")] if target else []
+    reference = (
+        [ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED", ondelete="RESTRICT")] if target else []
+    )
     return Column(name, Integer if whole else Text, *reference, primary_key=name == "id", nullable=optional)
 
 
@@ -66,13 +51,19 @@ STATE: dict[str, Table] = {kind: _state_table(subject) for kind, subject in KIND
 """One table per kind of subject."""
 
 coding = STATE["coding"]
-Index(None, coding.c.text, coding.c.start, coding.c.end)
 Index(None, coding.c.theme)
-Index(None, STATE["disposition"].c.text, STATE["disposition"].c.start)
-Index(None, STATE["read_mark"].c.text)
-Index(None, STATE["merge_link"].c.theme)
 Index(None, STATE["text"].c.source)
-Index(None, STATE["sectioning"].c.text)
+
+
+def _unique_index(rule: Unique) -> Index:
+    table = STATE[rule.kind]
+    only = table.c[rule.empty].is_(None) if rule.empty else None
+    columns = (table.c[name] for name in rule.fields)
+    return Index(rule.name, *columns, unique=True, sqlite_where=only, postgresql_where=only)
+
+
+UNIQUE_INDEXES = tuple(_unique_index(rule) for rule in UNIQUE)
+"""What no two subjects have in common; queries use them as well."""
 
 subject = Table(
     "subject",
@@ -93,7 +84,7 @@ head = Table(
     Column("last_time", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )
-"""One row: the end of the log. Updating it first makes concurrent writers wait for each other."""
+"""One row: the end of the log. BEGIN IMMEDIATE makes writers wait in turn; a server database must lock this row."""
 
 writer = Table(
     "writer",
@@ -102,13 +93,13 @@ writer = Table(
     Column("number", Integer, nullable=False),
     Column("last", Text, nullable=False),
 )
-"""The end of each writer's chain."""
+"""Each writer's last entry, those of joined branches included."""
 
 entry = Table(
     "log_entry",
     metadata,
     Column("order", Integer, primary_key=True, autoincrement=False),
-    Column("operation", Text, nullable=False, index=True),
+    Column("operation", Text, nullable=False),
     Column("writer", Text, nullable=False),
     Column("number", Integer, nullable=False),
     Column("time", Text, nullable=False),
@@ -119,8 +110,17 @@ entry = Table(
     Column("after", Text),
     Column("hash", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
+    Column("branch", Text),
 )
-"""The log: canonical bytes, their hash, and columns copied from them."""
+"""The log: canonical bytes, their hash, and columns copied from them; ``branch`` says with which branch it came."""
+
+Index(None, entry.c.operation, entry.c.branch)  # operations of the file's own line without reading an entry
+Index(
+    "ix_log_entry_branch",
+    entry.c.branch,
+    sqlite_where=entry.c.branch.is_not(None),
+    postgresql_where=entry.c.branch.is_not(None),
+)
 
 value = Table(
     "log_value",

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, or_, select
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.engine import tuples
-from lagvarde_coder.storage.tables import entry, subject, value
+from lagvarde_coder.storage.tables import STATE, entry, subject, value
 
 _FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"
 """Written by hand: SQLAlchemy takes longer to write the query for each document than SQLite to answer it."""
@@ -50,18 +50,27 @@ class OperationLine:
     subjects: int
 
 
+_OWN = entry.c.branch.is_(None)
+"""The entries that explain the state: those of the file's own line."""
+
+
 class TrailReader:
-    """The log, on one open transaction."""
+    """The log, on one open transaction.
+
+    What happened to subjects and in operations is told by the file's own line: of what was done in another copy and
+    joined, the joining tells. An entry of a branch is found by its place, and tells when a subject was made.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._values: dict[str, Plain] = {}
 
-    def stored(self) -> Iterator[StoredEntry]:
-        """Yield every row of the log in order, for verifying."""
-        names = [entry.c.order, entry.c.data, entry.c.hash, *(entry.c[name] for name in COLUMNS)]
-        for row in tuples(self._connection, select(*names).order_by(entry.c.order)):
-            yield StoredEntry(row[0], row[1], row[2], row[3:])
+    def stored(self, *, of_branches: bool = False) -> Iterator[StoredEntry]:
+        """Yield every row of the log in order, for verifying, or only those that came with branches."""
+        names = (entry.c.order, entry.c.data, entry.c.hash, entry.c.branch, *(entry.c[name] for name in COLUMNS))
+        query = select(*names).order_by(entry.c.order)
+        for row in tuples(self._connection, query.where(entry.c.branch.is_not(None)) if of_branches else query):
+            yield StoredEntry(row[0], row[1], row[2], row[4:], row[3])
 
     def values(self) -> Iterator[tuple[Any, ...]]:
         """Yield hash and bytes of every stored value."""
@@ -96,59 +105,65 @@ class TrailReader:
         return found
 
     def values_of(self, kind: str) -> list[Plain]:
-        """Return every value that subjects of a kind ever had, oldest first; damaged ones are left out."""
-        query = select(value.c.data).join(entry, entry.c.after == value.c.hash).where(entry.c.kind == kind)
-        found = []
-        for data in self._connection.scalars(query.order_by(entry.c.order)):
+        """Return every value that subjects of a kind ever had in any copy, oldest first, without damaged ones."""
+        return [plain for _, plain in self.values_named(kind)]
+
+    def values_named(self, kind: str) -> Iterator[tuple[str, Plain]]:
+        """Yield hash and plain data of the same values."""
+        query = select(value.c.hash, value.c.data).join(entry, entry.c.after == value.c.hash)
+        for name, data in self._connection.execute(query.where(entry.c.kind == kind).order_by(entry.c.order)):
             with suppress(UnreadableValue):
-                found.append(unpack(data)[1])
-        return found
+                yield name, unpack(data)[1]
+
+    def highest_number(self, kind: str) -> int:
+        """Return the highest number that a subject of a kind ever had in any copy, or 0.
+
+        Subjects keep their numbers, so only those that are no more, or came in a branch, are looked up in the log.
+        """
+        numbers = select(func.max(STATE[kind].c.number))
+        gone = or_(entry.c.subject.not_in(select(subject.c.id)), entry.c.branch.is_not(None))
+        query = select(value.c.data).join(entry, entry.c.after == value.c.hash).where(entry.c.kind == kind, gone)
+        earlier = [int(unpack(data)[1]["number"]) for data in self._connection.scalars(query)]
+        return max([self._connection.scalar(numbers) or 0, *earlier])
 
     def subjects_ever(self, kind: str) -> list[Id]:
         """Return the subjects of a kind that there are or were."""
-        return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind)))
+        return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind, _OWN)))
 
     def removed(self, kind: str) -> list[LogEntry]:
         """Return the entries that took away the subjects of a kind that are no more, newest first."""
-        last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None))
+        last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None), _OWN)
         query = select(entry).where(
             entry.c.order.in_(last.group_by(entry.c.subject)), entry.c.subject.not_in(select(subject.c.id))
         )
         return [_to_entry(row) for row in self._connection.execute(query.order_by(entry.c.order.desc()))]
 
     def entry(self, order: int) -> LogEntry | None:
-        """Return one entry by its place in the log."""
+        """Return one entry by its place in the log, also one that came with a branch."""
         row = self._connection.execute(select(entry).where(entry.c.order == order)).first()
         return _to_entry(row) if row else None
 
     def of_operation(self, operation: Id) -> list[LogEntry]:
         """Return the entries of one operation."""
-        query = select(entry).where(entry.c.operation == operation).order_by(entry.c.order)
+        query = select(entry).where(entry.c.operation == operation, _OWN).order_by(entry.c.order)
         return [_to_entry(row) for row in self._connection.execute(query)]
 
     def of_subject(self, subject_id: Id) -> list[LogEntry]:
         """Return what happened to one subject, oldest first."""
-        query = select(entry).where(entry.c.subject == subject_id).order_by(entry.c.order)
+        query = select(entry).where(entry.c.subject == subject_id, _OWN).order_by(entry.c.order)
         return [_to_entry(row) for row in self._connection.execute(query)]
 
     def of_subjects(self, subjects: Sequence[Id]) -> dict[Id, list[LogEntry]]:
         """Return what happened to each of many subjects, oldest first."""
         found: dict[Id, list[LogEntry]] = {one: [] for one in subjects}
         for at in range(0, len(subjects), 500):
-            query = select(entry).where(entry.c.subject.in_(subjects[at : at + 500])).order_by(entry.c.order)
+            query = select(entry).where(entry.c.subject.in_(subjects[at : at + 500]), _OWN).order_by(entry.c.order)
             for row in self._connection.execute(query):
                 found[row.subject].append(_to_entry(row))
         return found
 
-    def last_of(self, action: Action, subjects: Sequence[Id]) -> dict[Id, LogEntry]:
-        """Return for each subject its last entry of one action."""
-        query = (
-            select(entry).where(entry.c.action == str(action), entry.c.subject.in_(subjects)).order_by(entry.c.order)
-        )
-        return {row.subject: _to_entry(row) for row in self._connection.execute(query)}
-
     def first_times(self, subjects: Sequence[Id]) -> dict[Id, datetime]:
-        """Return when each subject was made, in UTC."""
+        """Return when each subject was made, in whichever copy, in UTC."""
         found: dict[Id, datetime] = {}
         for at in range(0, len(subjects), _AT_ONCE):
             some = tuple(subjects[at : at + _AT_ONCE])
@@ -169,7 +184,7 @@ class TrailReader:
 
         With ``only`` (a coder) what others did to codings, dispositions and reading marks is left out; decisions stay.
         """
-        groups = select(func.min(entry.c.order).label("first"), func.count().label("subjects"))
+        groups = select(func.min(entry.c.order).label("first"), func.count().label("subjects")).where(_OWN)
         if actions:
             groups = groups.where(entry.c.action.in_([str(action) for action in actions]))
         if coder is not None:
@@ -185,12 +200,12 @@ class TrailReader:
 
     def undone(self) -> set[Id]:
         """Return the operations that a later operation reverted."""
-        rows = self._connection.scalars(select(entry.c.data).where(entry.c.action == str(Action.REVERT)))
+        rows = self._connection.scalars(select(entry.c.data).where(entry.c.action == str(Action.REVERT), _OWN))
         return {str(undone) for data in rows if (undone := json.loads(data)["undoes"])}
 
 
 def _work_of_others(only: Id) -> ColumnElement[bool]:
-    events = [str(action) for action in Action if action is Action.REVERT or not action.decision]
+    events = [str(action) for action in Action if action in {Action.REVERT, Action.LOG_JOIN} or not action.decision]
     return and_(entry.c.kind.in_(sorted(BY_CODER)), entry.c.action.in_(events), entry.c.coder != only)
 
 

@@ -1,28 +1,29 @@
 """One operation: its changes, its entries and its values share one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, select, update
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Sectioning, Text
-from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, head_hash
+from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, StoredEntry
+from lagvarde_coder.domain.trail.chain import Ends, head_of
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import BY_CODER, REASON, Plain, Subject, Value, digest, pack, to_plain
 from lagvarde_coder.storage import search, sentences
-from lagvarde_coder.storage.mappers import to_row
+from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.tables import STATE, blob, entry, head, subject, value, writer
+from lagvarde_coder.storage.state import chunks, insert_rows, update_rows, write_state
+from lagvarde_coder.storage.tables import blob, entry, head, subject, value, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.writers import Writers
-
-_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ class Work:
         self._actor = actor
         self._wanted: dict[Id, _Wanted] = {}
         self._blobs: dict[str, bytes] = {}
+        self._values: dict[str, bytes] = {}
+        self._taken: list[Row] = []
+        self._taken_ends: Ends = {}
         self._texts: set[Id] = set()
         self._touched_texts: set[Id] = set()
         self._left: tuple[Id, Id, str] | None = None
@@ -114,6 +118,23 @@ class Work:
         self._texts.add(text_id)
         return self.keep(text.encode())
 
+    def take_in(self, branch: Branch, rows: Sequence[StoredEntry], values: Mapping[str, bytes], ends: Ends) -> None:
+        """Take the entries of another copy in, as they are, in front of the entry that names their branch.
+
+        Args:
+            branch: names them; nothing may have been put before.
+            rows: the entries that are not here yet, each after the one it follows.
+            values: by hash, what they name.
+            ends: the writers' last entries at the branch's last entry.
+        """
+        self.put(branch)
+        self._values = dict(values)
+        self._taken = [
+            {"hash": row.hash, "data": row.data, "branch": branch.id, **dict(zip(COLUMNS, row.columns, strict=True))}
+            for row in rows
+        ]
+        self._taken_ends = ends
+
     @property
     def nothing(self) -> bool:
         """Whether no change waits."""
@@ -132,15 +153,20 @@ class Work:
         if not self._wanted:
             return
         connection = self._connection
-        self._write_blobs()
-        end = connection.execute(select(head)).mappings().one()
+        end = dict(connection.execute(select(head)).mappings().one())
+        self._add(blob, self._blobs)
+        self._add(value, self._values)
+        for at, row in enumerate(self._taken, 1):
+            row["order"] = end["entries"] + at
+        insert_rows(connection, entry, self._taken)
         current = self._current_values()
         self._check_expected(current)
-        entries, values, last = self._entries(dict(end), current)
-        self._insert(value, [{"hash": one.hash, "data": one.data} for one in values])
-        self._insert(entry, entries)
-        self._write_state(current, {one["subject"]: one["after"] for one in entries})
-        self._write_head(dict(end), entries, last)
+        entries, values = self._entries(end, current)
+        insert_rows(connection, value, [{"hash": one.hash, "data": one.data} for one in values])
+        insert_rows(connection, entry, entries)
+        wanted = {one: (change.kind, change.plain) for one, change in self._wanted.items()}
+        write_state(connection, wanted, current, {one["subject"]: one["after"] for one in entries})
+        self._write_head(end, entries[-1])
         self._index_texts()
 
     def remember(self) -> None:
@@ -150,20 +176,22 @@ class Work:
 
     # --- parts of finish ---------------------------------------------------------------------------------------------
 
-    def _write_blobs(self) -> None:
-        there = self._present(blob, list(self._blobs))
-        rows = [{"hash": name, "data": data} for name, data in self._blobs.items() if name not in there]
-        self._insert(blob, rows)
+    def _add(self, table: Table, items: Mapping[str, bytes]) -> None:
+        """Add what is kept under its hash and is not there yet."""
+        there = self._present(table, list(items))
+        insert_rows(
+            self._connection, table, [{"hash": name, "data": data} for name, data in items.items() if name not in there]
+        )
 
     def _present(self, table: Table, names: Sequence[str]) -> set[str]:
         found: set[str] = set()
-        for chunk in _chunks(names):
+        for chunk in chunks(names):
             found.update(self._connection.scalars(select(table.c.hash).where(table.c.hash.in_(chunk))))
         return found
 
     def _current_values(self) -> dict[Id, str]:
         found: dict[Id, str] = {}
-        for chunk in _chunks(list(self._wanted)):
+        for chunk in chunks(list(self._wanted)):
             rows = self._connection.execute(select(subject.c.id, subject.c.value).where(subject.c.id.in_(chunk)))
             found.update((row.id, row.value) for row in rows)
         return found
@@ -176,16 +204,16 @@ class Work:
             if not found or wanted.now is None or TrailReader(self._connection).value(found) != wanted.now:
                 raise CannotRevert(subject=wanted.kind)
 
-    def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[dict[str, Any]], list[Value], str]:
-        """Return the log rows, the values they name, and this writer's id."""
+    def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[Row], list[Value]]:
+        """Return the log rows and the values they name."""
         ours = self._writers.who_left(end["project"], end["hash"])
         mine = self._connection.execute(select(writer).where(writer.c.id == ours)).mappings().first() if ours else None
-        writer_id, number, previous = (mine["id"], mine["number"], mine["last"]) if mine else (new_id(), 0, None)
+        writer_id, number = (mine["id"], mine["number"]) if mine else (new_id(), 0)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         version = self.read.codebook_version()
-        rows: list[dict[str, Any]] = []
+        rows: list[Row] = []
         values: list[Value] = []
-        seen, last_time = end["last"], end["last_time"]
+        follows, last_time = end["last"], end["last_time"]
         for one, wanted in self._wanted.items():
             after = pack(wanted.kind, wanted.plain) if wanted.plain is not None else None
             why = pack(REASON, {"text": wanted.reason}) if wanted.reason else None
@@ -195,7 +223,6 @@ class Work:
                 project=end["project"],
                 writer=writer_id,
                 number=number,
-                order=end["entries"] + len(rows) + 1,
                 operation=self.operation,
                 time=now,
                 clock_back=int(now < last_time),
@@ -210,34 +237,15 @@ class Work:
                 codebook_version=version,
                 program=self._stamp.program,
                 schema=self._stamp.schema,
-                previous=previous,
-                seen=seen,
+                follows=follows,
                 started_from=end["hash"] if number == 1 and end["entries"] else "",
             )
             data = made.to_bytes()
-            previous = seen = digest(data)
-            last_time = now
+            follows, last_time = digest(data), now
             columns = {name: getattr(made, name) for name in COLUMNS}
-            rows.append({"order": made.order, "hash": seen, "data": data, **columns})
-        return rows, values, writer_id
-
-    def _write_state(self, current: dict[Id, str], after: dict[Id, str | None]) -> None:
-        by_kind: dict[str, list[tuple[Id, _Wanted]]] = {}
-        for one, wanted in self._wanted.items():
-            by_kind.setdefault(wanted.kind, []).append((one, wanted))
-        for kind, wanted_list in by_kind.items():
-            table = STATE[kind]
-            gone = [{"key": one} for one, wanted in wanted_list if wanted.plain is None and one in current]
-            if gone:
-                self._connection.execute(delete(table).where(table.c.id == bindparam("key")), gone)
-                self._connection.execute(delete(subject).where(subject.c.id == bindparam("key")), gone)
-            new = [to_row(kind, w.plain) for one, w in wanted_list if w.plain is not None and one not in current]
-            self._insert(table, new)
-            fresh = [{"id": row["id"], "kind": kind, "value": after[row["id"]]} for row in new]
-            self._insert(subject, fresh)
-            changed = [to_row(kind, w.plain) for one, w in wanted_list if w.plain is not None and one in current]
-            self._update(table, changed)
-            self._update(subject, [{"id": row["id"], "kind": kind, "value": after[row["id"]]} for row in changed])
+            order = end["entries"] + len(self._taken) + len(rows) + 1
+            rows.append({"order": order, "hash": follows, "data": data, "branch": None, **columns})
+        return rows, values
 
     def _index_texts(self) -> None:
         """Keep the search index in step with the texts, those that an undo brings back included."""
@@ -250,37 +258,17 @@ class Work:
             elif wanted.expected is not None or one in self._texts:
                 search.index_text(self._connection, one, self.read.text(one))
 
-    def _write_head(self, end: dict[str, Any], entries: list[dict[str, Any]], writer_id: Id) -> None:
-        last = entries[-1]
-        ends = {row.id: (row.number, row.last) for row in self._connection.execute(select(writer))}
-        known = writer_id in ends
-        ends[writer_id] = (last["number"], last["hash"])
-        row = {"id": writer_id, "number": last["number"], "last": last["hash"]}
-        if known:
-            self._update(writer, [row])
-        else:
-            self._insert(writer, [row])
-        new_head = head_hash((one, number, tail) for one, (number, tail) in ends.items())
+    def _write_head(self, end: dict[str, Any], last: Row) -> None:
+        before = {row.id: (row.number, row.last) for row in self._connection.execute(select(writer))}
+        ends: Ends = {**before, last["writer"]: (last["number"], last["hash"])}
+        for one, (number, tail) in self._taken_ends.items():
+            if number > ends.get(one, (0, ""))[0]:
+                ends[one] = number, tail
+        rows = [{"id": one, "number": number, "last": tail} for one, (number, tail) in ends.items()]
+        update_rows(self._connection, writer, [row for row in rows if row["id"] in before])
+        insert_rows(self._connection, writer, [row for row in rows if row["id"] not in before])
+        new_head = head_of(ends)
         self._connection.execute(
             update(head).values(entries=last["order"], last=last["hash"], last_time=last["time"], hash=new_head)
         )
-        self._left = (end["project"], writer_id, new_head)
-
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
-
-    def _update(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if not rows:
-            return
-        names = [column.name for column in table.columns if column.name != "id"]
-        statement = (
-            update(table)
-            .where(table.c.id == bindparam("b_id"))
-            .values({name: bindparam(f"b_{name}") for name in names})
-        )
-        self._connection.execute(statement, [{f"b_{name}": cell for name, cell in row.items()} for row in rows])
-
-
-def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK))
+        self._left = (end["project"], last["writer"], new_head)

@@ -2646,6 +2646,26 @@ SHA-256 {3}</translation>
         <translation>Det är projektet självt.</translation>
     </message>
     <message>
+        <source>Nothing was taken over from that copy.</source>
+        <translation>Inget togs över från den kopian.</translation>
+    </message>
+    <message>
+        <source>All that was done in that copy is here already.</source>
+        <translation>Allt som gjordes i den kopian finns redan här.</translation>
+    </message>
+    <message>
+        <source>It is another project.</source>
+        <translation>Det är ett annat projekt.</translation>
+    </message>
+    <message>
+        <source>The two have no entry in common.</source>
+        <translation>De två har ingen post gemensam.</translation>
+    </message>
+    <message>
+        <source>Both copies were changed under the same identity.</source>
+        <translation>Båda kopiorna ändrades under samma identitet.</translation>
+    </message>
+    <message>
         <source>It is a folder; choose the files in it.</source>
         <translation>Det är en mapp; välj filerna i den.</translation>
     </message>
@@ -2694,6 +2714,10 @@ SHA-256 {3}</translation>
         <translation>databasen är trasig</translation>
     </message>
     <message>
+        <source>it differs from the text</source>
+        <translation>det skiljer sig från texten</translation>
+    </message>
+    <message>
         <source>a field does not fit</source>
         <translation>ett fält stämmer inte</translation>
     </message>
@@ -2726,10 +2750,6 @@ SHA-256 {3}</translation>
         <translation>den går inte att läsa till slutet</translation>
     </message>
     <message>
-        <source>it differs from the text</source>
-        <translation>det skiljer sig från texten</translation>
-    </message>
-    <message>
         <source>it differs from what the log says</source>
         <translation>det skiljer sig från vad loggen säger</translation>
     </message>
@@ -2738,8 +2758,20 @@ SHA-256 {3}</translation>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
     </message>
     <message>
+        <source>another one has what no two may have in common</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>entries of another copy begin here that no branch names</source>
+        <translation>här börjar poster från en annan kopia som ingen gren nämner</translation>
+    </message>
+    <message>
         <source>it is missing or changed: the log is not protected</source>
         <translation>den saknas eller är ändrad: loggen är inte skyddad</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing keeps two from being the same</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
     </message>
     <message>
         <source>its value cannot be read</source>
@@ -2752,6 +2784,14 @@ SHA-256 {3}</translation>
     <message>
         <source>no text names it</source>
         <translation>ingen text hänvisar till det</translation>
+    </message>
+    <message>
+        <source>the branch is not as it says</source>
+        <translation>grenen är inte som den uppger</translation>
+    </message>
+    <message>
+        <source>the branch that it names is not in the file</source>
+        <translation>grenen som den nämner finns inte i filen</translation>
     </message>
     <message>
         <source>the bytes are no entry</source>
@@ -2928,6 +2968,30 @@ SHA-256 {3}</translation>
     <message>
         <source>Take that away first. Nothing was changed.</source>
         <translation>Ta bort det först. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>This cannot be stored.</source>
+        <translation>Detta kan inte sparas.</translation>
+    </message>
+    <message>
+        <source>It refers to something that the project does not have, or no longer has.</source>
+        <translation>Det hänvisar till något som projektet inte har, eller inte längre har.</translation>
+    </message>
+    <message>
+        <source>Look at the lists again and choose something that is there.</source>
+        <translation>Titta i listorna igen och välj något som finns.</translation>
+    </message>
+    <message>
+        <source>Something else already has the same number or the same place ({detail}).</source>
+        <translation>Något annat har redan samma nummer eller samma plats ({detail}).</translation>
+    </message>
+    <message>
+        <source>Look at what is there, and change or take away that first.</source>
+        <translation>Titta på det som finns, och ändra eller ta bort det först.</translation>
+    </message>
+    <message>
+        <source>The two copies cannot be joined.</source>
+        <translation>De två kopiorna kan inte föras samman.</translation>
     </message>
     <message>
         <source>The codebook “{name}” cannot be used.</source>

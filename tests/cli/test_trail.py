@@ -28,7 +28,8 @@ def test_an_entry_shows_its_values_and_the_bytes_that_its_hash_is_made_from(cli,
     shown = cli("audit", "show", coded, last, "--json").json
 
     assert sha256(shown["data"].encode()).hexdigest() == shown["hash"]
-    assert json.loads(shown["data"])["order"] == last
+    assert shown["order"] == last
+    assert json.loads(shown["data"])["subject"] == shown["subject"]
     assert shown["before"] is None
     assert (shown["after"]["start"], shown["after"]["end"]) == (0, 20)
     assert "coding.create" in cli("audit", "show", coded, last).out

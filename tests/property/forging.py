@@ -5,13 +5,14 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy.schema import DropIndex
 
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import COLUMNS, Finding
 from lagvarde_coder.domain.trail.values import canonical_json, digest
-from lagvarde_coder.storage import checking, engine
-from lagvarde_coder.storage.tables import STATE_TABLES, TRIGGERS, blob, entry, value
+from lagvarde_coder.storage import checking, engine, schema, unique
+from lagvarde_coder.storage.tables import STATE_TABLES, TRIGGERS, UNIQUE_INDEXES, blob, entry, value
 from tests.helpers import Bench
 
 TABLES: list[Table] = [*STATE_TABLES, entry, value, blob]
@@ -27,13 +28,26 @@ class Forger:
         with bench.raw() as source:
             source.backup(raw.driver_connection)
         raw.close()
+        with self._engine.connect() as connection:
+            old = connection.scalar(text("PRAGMA user_version")) < schema.SCHEMA
+        if old:
+            schema.upgrade(self._engine)
+
+    def cells(self) -> list[tuple[Table, str]]:
+        """Return the tables that have rows, with each of their columns."""
+        with self._engine.connect() as connection:
+            filled = {table for table in TABLES if connection.scalar(select(func.count()).select_from(table))}
+        return [cell for cell in CELLS if cell[0] in filled]
 
     def findings(self, forge: Callable[[Connection], object]) -> tuple[Finding, ...]:
-        """Return what verifying says after ``forge``; the triggers are dropped before and made again after it."""
+        """Return what verifying says after ``forge``; what guards the tables is dropped before it and made again."""
         with self._engine.connect() as connection:
             for name in TRIGGERS:
                 connection.execute(text(f"DROP TRIGGER {name}"))
+            for index in UNIQUE_INDEXES:
+                connection.execute(DropIndex(index))
             forge(connection)
+            unique.make(connection)
             for made in TRIGGERS.values():
                 connection.execute(text(made))
             return self._verify(connection)
@@ -86,33 +100,44 @@ def _named(table: Table, key: object) -> str:
 # --- whole entries ----------------------------------------------------------------------------------------------------
 
 Entries = list[dict[str, Any]]
+"""What the bytes say; what they do not, the place in the file and the branch, is kept beside under these names:"""
+PLACE = "place in the file"
+BRANCH = "branch that it came with"
 
 
 def entries_of(connection: Connection) -> Entries:
-    return [json.loads(data) for data in connection.scalars(text('SELECT data FROM log_entry ORDER BY "order"'))]
+    rows = connection.execute(text('SELECT "order", data, branch FROM log_entry ORDER BY "order"'))
+    return [{**json.loads(row.data), PLACE: row.order, BRANCH: row.branch} for row in rows]
+
+
+def bytes_of(one: dict[str, Any]) -> bytes:
+    return canonical_json({name: cell for name, cell in one.items() if name not in {PLACE, BRANCH}})
 
 
 def write_log(connection: Connection, entries: Entries) -> None:
     """Put entries in place of the log, each with the hash of its own bytes and its columns."""
     connection.execute(text("DELETE FROM log_entry"))
     for one in entries:
-        data = canonical_json(one)
+        data = bytes_of(one)
         columns = {name: one[name] for name in COLUMNS}
-        connection.execute(entry.insert().values(order=one["order"], hash=digest(data), data=data, **columns))
+        connection.execute(
+            entry.insert().values(order=one[PLACE], branch=one[BRANCH], hash=digest(data), data=data, **columns)
+        )
 
 
 def chain_anew(entries: Entries) -> Entries:
     """Give entries new places, numbers and hashes of what comes before, as a careful forger would (one writer)."""
     last = None
     for at, one in enumerate(entries, 1):
-        one.update(order=at, number=at, previous=last, seen=last, started_from="")
-        last = digest(canonical_json(one))
+        one.update({PLACE: at, "number": at, "started_from": ""})
+        one.update({"order": at, "previous": last, "seen": last} if "seen" in one else {"follows": last})
+        last = digest(bytes_of(one))
     return entries
 
 
 def crown(connection: Connection, entries: Entries) -> None:
     """Make head and writer fit a forged log too."""
-    last = digest(canonical_json(entries[-1]))
+    last = digest(bytes_of(entries[-1]))
     writer, number = entries[-1]["writer"], entries[-1]["number"]
     whole = digest(f"{writer} {number} {last}\n".encode())
     connection.execute(text("UPDATE writer SET number = :n, last = :last"), {"n": number, "last": last})

@@ -1,7 +1,9 @@
 """Whatever is changed behind the program's back is found, and the finding names the place."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -11,11 +13,12 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, Table, text
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.values import canonical_json, digest, pack
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.storage.tables import TRIGGERS
-from tests.helpers import Bench, coded, made, pasted
+from tests.helpers import Bench, coded, joined, made, pasted, program_in
 from tests.property import forging
 from tests.property.forging import CELLS, Forger
 
@@ -26,6 +29,36 @@ seeds = st.integers(0, 2**32)
 def forger(blank: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forger]:
     bench = blank.copied(tmp_path_factory.mktemp("forged"))
     fill(bench)
+    yield from forging_on(bench)
+
+
+@pytest.fixture(scope="module")
+def joined_forger(blank: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forger]:
+    """Forges a project into which another copy was joined."""
+    folder = tmp_path_factory.mktemp("joined")
+    bench = blank.copied(folder)
+    fill(bench)
+    other = bench.elsewhere(folder / "there")
+    with other.open(coder="Utredare Gamma") as project:
+        document = pasted(project, "Mötet blev kort.", "Söderljus")
+        coded(project, document, "T03", 0, 5)
+        project.themes.codebook.create("Deras tema", Stage.THEME)
+    with bench.open() as project:
+        project.themes.codebook.create("Vårt tema", Stage.THEME)
+        joined(project, other.path)
+        coded(project, project.material.documents.document(project.material.documents.find("last").id), "T04", 0, 5)
+    yield from forging_on(bench)
+
+
+@pytest.fixture(scope="module")
+def first_forger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forger]:
+    """Forges a project whose log is of the first format."""
+    folder = tmp_path_factory.mktemp("first")
+    kept = Path(__file__).parent.parent / "data" / "schema-2.lvk"
+    yield from forging_on(Bench(Path(shutil.copy(kept, folder)), program_in(folder / "home")))
+
+
+def forging_on(bench: Bench) -> Iterator[Forger]:
     forger = Forger(bench)
     assert forger.findings(lambda _: None) == ()
     yield forger
@@ -60,14 +93,40 @@ def fill(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(("table", "column"), CELLS, ids=[f"{table.name}.{column}" for table, column in CELLS])
-def test_a_changed_byte_is_found_in_every_column(forger: Forger, table: Table, column: str):
-    check_cell(forger, table, column, seed=0)
+def test_a_changed_byte_is_found_in_every_column(joined_forger: Forger, table: Table, column: str):
+    check_cell(joined_forger, table, column, seed=0)
 
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(cell=st.sampled_from(CELLS), seed=seeds)
-def test_any_changed_byte_is_found_and_named(forger: Forger, cell: tuple[Table, str], seed: int):
-    check_cell(forger, *cell, seed)
+def test_any_changed_byte_is_found_and_named(joined_forger: Forger, cell: tuple[Table, str], seed: int):
+    check_cell(joined_forger, *cell, seed)
+
+
+@pytest.fixture(params=["first_forger", "forger", "joined_forger"])
+def any_forger(request: pytest.FixtureRequest) -> Forger:
+    """Forge logs of the first format, of the second, and one with a branch."""
+    forger: Forger = request.getfixturevalue(request.param)
+    return forger
+
+
+def test_tamperings_of_every_kind_are_named_in_both_formats_and_in_a_joined_log(any_forger: Forger):
+    check_tamperings(any_forger, 30)
+
+
+@pytest.mark.soak
+def test_a_thousand_tamperings_are_named_in_both_formats_and_in_a_joined_log(any_forger: Forger):
+    check_tamperings(any_forger, 1_000)
+
+
+def check_tamperings(forger: Forger, times: int) -> None:
+    cells = forger.cells()
+    for seed in range(times):
+        rng = Random(seed)
+        if rng.random() < 0.6:
+            check_cell(forger, *rng.choice(cells), seed)
+        else:
+            check_moved(forger, rng.choice(FORGERIES), seed)
 
 
 def check_cell(forger: Forger, table: Table, column: str, seed: int) -> None:
@@ -156,14 +215,20 @@ def forged_log(forgery: Forgery, seed: int, finish: Callable[[Connection, forgin
 
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(forgery=st.sampled_from(FORGERIES), seed=seeds)
-def test_an_entry_that_is_removed_repeated_or_moved_is_found_at_its_place(forger: Forger, forgery: Forgery, seed: int):
+def test_an_entry_that_is_removed_repeated_or_moved_is_found_at_its_place(
+    joined_forger: Forger, forgery: Forgery, seed: int
+):
+    check_moved(joined_forger, forgery, seed)
+
+
+def check_moved(forger: Forger, forgery: Forgery, seed: int) -> None:
     places: list[int] = []
 
     def finish(connection: Connection, entries: forging.Entries) -> None:
-        wrong = [at for at, one in enumerate(entries, 1) if one["order"] != at]
+        wrong = [at for at, one in enumerate(entries, 1) if one[forging.PLACE] != at]
         places.extend(wrong[:1] or [len(entries) + 1])
         for at, one in enumerate(entries, 1):
-            one["order"] = at
+            one[forging.PLACE] = at
         forging.write_log(connection, entries)
 
     found = forger.findings(forged_log(forgery, seed, finish))
@@ -223,8 +288,11 @@ def test_any_value_in_any_field_of_an_entry_with_its_right_hash_is_a_finding(for
     def forge(connection: Connection) -> None:
         rng = Random(seed)
         entry = forging.entries_of(connection)[8]
-        entry[rng.choice([name for name in entry if repr(entry[name]) != repr(odd)])] = odd
-        new = canonical_json(entry)
+        names = [
+            name for name in entry if repr(entry[name]) != repr(odd) and name not in {forging.PLACE, forging.BRANCH}
+        ]
+        entry[rng.choice(names)] = odd
+        new = forging.bytes_of(entry)
         parts = {"data": new, "hash": digest(new)}
         connection.execute(text('UPDATE log_entry SET data = :data, hash = :hash WHERE "order" = 9'), parts)
 

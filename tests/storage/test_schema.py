@@ -11,12 +11,14 @@ from sqlalchemy import Connection, inspect, text
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.schema import SCHEMA
 from lagvarde_coder.storage.tables import APPEND_ONLY, DERIVED_PREFIXES, STATE_TABLES, TRIGGERS, metadata
-from tests.helpers import Bench, coded, made, pasted, program_in
+from tests.end_to_end.independent_verifier import verify
+from tests.helpers import Bench, coded, joined, made, pasted, program_in
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -94,7 +96,21 @@ def make_example(path: Path) -> None:
         themes = [project.themes.codebook.find(number).id for number in ("T01", "T02")]
         project.decisions.merging.merge(NeedChoice("Tid"), themes, "Hör ihop")
         project.report.exporting.handed_out("tabell", "text", b"1;2")
+    join_another_copy(bench, path.parent / "there")
     shutil.rmtree(path.parent / "home")
+
+
+def join_another_copy(bench: Bench, folder: Path) -> None:
+    """Have something done in another copy, something here, and join the two."""
+    other = bench.elsewhere(folder)
+    with other.open(coder="Utredare Beta") as project:
+        project.material.ledger.add_organisation("Söderljus")
+        project.themes.codebook.change(project.themes.codebook.find("T05").id, {"name": "Deras namn"})
+    with bench.open() as project:
+        project.themes.codebook.change(project.themes.codebook.find("T05").id, {"name": "Vårt namn"})
+        outcome = joined(project, other.path).outcome
+        assert [one.obstacle for one in outcome.conflicts] == [Obstacle.BOTH_CHANGED]
+    shutil.rmtree(folder)
 
 
 @pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
@@ -112,6 +128,7 @@ def test_a_project_of_every_released_schema_opens_verifies_and_replays(tmp_path:
             rebuilt = replay.rebuild(connection)
         rebuilt.dispose()
         assert project.trail.tracing.check(Silent()).ok
+    assert verify(bench.path) == bench.verified().entries
     assert kept.read_bytes() == before
 
 

@@ -1,33 +1,30 @@
-"""The trail: entries, their chain, and the fold that explains the state.
+"""The trail: entries and their canonical bytes; how they hang together is in ``chain.py``.
 
-The format is described in ARCHITECTURE.md, so that another program can verify it. Pure: storage hands over rows in
-order of ``order`` and keeps what comes back.
+The format is described in ARCHITECTURE.md, so that another program can verify it.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from typing import Any, get_args, get_type_hints
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.trail.values import canonical_json, digest
+from lagvarde_coder.domain.trail.values import canonical_json
 
-ALGORITHM = "sha256/1"
+ALGORITHM = "sha256/2"
+"""What new entries are written in."""
 
 
 class Action(StrEnum):
     """What was done; ``subject:verb`` as the trail names it."""
 
     PROJECT_CREATE = "project.create"
-    PROJECT_CHANGE = "project.change"
     CODER_CREATE = "coder.create"
-    CODER_CHANGE = "coder.change"
     LEDGER_CHANGE = "ledger.change"
     CODEBOOK_IMPORT = "codebook.import"
-    CODEBOOK_CHANGE = "codebook.change"
     THEME_CREATE = "theme.create"
     THEME_CHANGE = "theme.change"
     THEME_MERGE = "theme.merge"
@@ -51,6 +48,7 @@ class Action(StrEnum):
     DOUBT_SETTLE = "doubt.settle"
     READING_MARK = "reading.mark"
     EXPORT_CREATE = "export.create"
+    LOG_JOIN = "log.join"
     REVERT = "operation.revert"
 
     @property
@@ -79,18 +77,17 @@ class Entry:
     """One subject changed by one operation.
 
     Attributes:
-        project, writer: ids; ``number``: the writer's own count 1, 2, 3 …; ``order``: the file's.
-        time: UTC, ISO 8601 with microseconds and Z; ``clock_back``: 1 when earlier than the entry before.
+        project, writer: ids; ``number``: the writer's own count 1, 2, 3 …
+        time: UTC, ISO 8601 with microseconds and Z; ``clock_back``: 1 when earlier than the entry that it follows.
         before, after: hashes of the subject's values; None: was not, is no more.
         reason: hash of the reason's value; ``undoes``: the operation that this one reverts.
-        previous: hash of this writer's previous entry; ``seen``: of the last entry from anyone.
+        follows: hash of the entry before it in its line, whoever wrote that; None begins a project.
         started_from: on a writer's first entry the head hash it began at, else empty.
     """
 
     project: Id
     writer: Id
     number: int
-    order: int
     operation: Id
     time: str
     clock_back: int
@@ -105,8 +102,7 @@ class Entry:
     codebook_version: int
     program: str
     schema: int
-    previous: str | None
-    seen: str | None
+    follows: str | None
     started_from: str
     algorithm: str = ALGORITHM
 
@@ -115,18 +111,60 @@ class Entry:
         return canonical_json(asdict(self))
 
 
-_HINTS = get_type_hints(Entry)
-FIELDS = frozenset(_HINTS)
+_SECOND = get_type_hints(Entry)
+_FIRST = {name: hint for name, hint in _SECOND.items() if name != "follows"}
+FORMATS: dict[str, dict[str, Any]] = {
+    "sha256/1": {**_FIRST, "order": int, "previous": str | None, "seen": str | None},
+    ALGORITHM: _SECOND,
+}
+"""The fields of an entry with their types, by algorithm.
+
+In ``sha256/1`` an entry also names its place in its line (``order``) and its writer's previous entry (``previous``),
+and calls ``seen`` what now is ``follows``.
+"""
+
+
+def fields_of(data: bytes) -> dict[str, Any]:
+    """Return what canonical bytes of an entry say; ``follows`` is there in either format.
+
+    Raises:
+        ValueError: they are something else, of an unknown algorithm, or not in canonical form.
+    """
+    stated = json.loads(str(data, "utf-8")) if isinstance(data, bytes) else None
+    algorithm = stated.get("algorithm") if isinstance(stated, dict) else None
+    hints = FORMATS.get(algorithm) if isinstance(algorithm, str) else None
+    if hints is None or stated.keys() != hints.keys() or canonical_json(stated) != data:
+        raise ValueError("not canonical")
+    if not _typed(algorithm, tuple(map(type, stated.values()))):
+        raise ValueError("a field is of another type")
+    if "seen" in stated:
+        stated["follows"] = stated["seen"]
+    entry: dict[str, Any] = stated
+    return entry
+
+
+@cache
+def _typed(algorithm: str, types: tuple[type, ...]) -> bool:
+    """Tell whether fields in canonical order have the types of an entry; there are few combinations."""
+    hints = FORMATS[algorithm]
+    wanted = [hints[name] for name in sorted(hints)]
+    return all(kind in (get_args(hint) or (hint,)) for kind, hint in zip(types, wanted, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """A row of the log: the canonical bytes, their hash, and columns copied from them for queries."""
+    """A row of the log: the canonical bytes, their hash, and columns copied from them for queries.
+
+    Attributes:
+        order: the file's count 1, 2, 3 …
+        branch: with which branch the file took the entry in; None: it is of the file's own line.
+    """
 
     order: int
     data: bytes
     hash: str
     columns: tuple[object, ...]
+    branch: Id | None = None
 
 
 COLUMNS = ("operation", "writer", "number", "time", "coder", "action", "kind", "subject", "after")
@@ -158,121 +196,3 @@ def head_hash(writers: Iterable[tuple[Id, int, str]]) -> str:
     """Return the SHA-256 over the sorted lines ``writer number hash LF`` of every writer's last entry."""
     lines = sorted(f"{writer} {number} {last}\n" for writer, number, last in writers)
     return sha256("".join(lines).encode()).hexdigest()
-
-
-@dataclass(slots=True)
-class Fold:
-    """What the entries say: the last value of each subject, and the end of each writer's chain."""
-
-    current: dict[Id, tuple[str, str]] = field(default_factory=dict)
-    writers: dict[Id, tuple[int, str]] = field(default_factory=dict)
-    entries: int = 0
-    last: str | None = None
-    last_time: str = ""
-    project: Id | None = None
-    used: set[str] = field(default_factory=set)
-    reasons: set[str] = field(default_factory=set)
-
-    @property
-    def head(self) -> str:
-        """The head hash at this point."""
-        return head_hash((writer, number, last) for writer, (number, last) in self.writers.items())
-
-
-def walk(rows: Iterable[StoredEntry], fold: Fold) -> Iterator[Finding]:
-    """Take the entries in order into ``fold`` and yield what does not fit in the chain.
-
-    After a finding the walk goes on from what the row says, so that the first finding names the place.
-    """
-    for row in rows:
-        yield from _take(row, fold)
-
-
-def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
-    where = f"entry {row.order}"
-    try:
-        entry = _fields(row.data)
-    except (ValueError, RecursionError) as error:
-        yield Finding(where, "the bytes are no entry", str(error))
-        fold.entries, fold.last = row.order, row.hash
-        return
-    if digest(row.data) != row.hash:
-        yield Finding(where, "the bytes do not have the stored hash")
-    yield from _links(where, row, entry, fold)
-    _advance(row, entry, fold)
-
-
-def _fields(data: bytes) -> dict[str, Any]:
-    """Return what canonical bytes of an entry say.
-
-    Raises:
-        ValueError: they are something else, or not in canonical form.
-    """
-    said = json.loads(str(data, "utf-8")) if isinstance(data, bytes) else None
-    if not isinstance(said, dict) or said.keys() != FIELDS or canonical_json(said) != data:
-        raise ValueError("not canonical")
-    if not _typed(tuple(map(type, said.values()))):
-        raise ValueError("a field is of another type")
-    return said
-
-
-@cache
-def _typed(types: tuple[type, ...]) -> bool:
-    """Tell whether fields in canonical order have the types of an entry; there are few combinations."""
-    hints = [_HINTS[name] for name in sorted(_HINTS)]
-    return all(kind in (get_args(hint) or (hint,)) for kind, hint in zip(types, hints, strict=True))
-
-
-_LINKS = (
-    "order",
-    "order in the bytes",
-    "number of its writer",
-    "its writer's previous entry",
-    "the entry before it",
-    "where its writer began",
-    "project",
-    "the value before",
-    "clock flag",
-    "algorithm",
-    *COLUMNS,
-)
-"""What :func:`_links` compares, in its order."""
-
-
-def _links(where: str, row: StoredEntry, entry: dict[str, Any], fold: Fold) -> Iterator[Finding]:
-    """Compare one entry with its row, with the entries before it and with the fold."""
-    writer = entry["writer"]
-    number, previous = fold.writers.get(writer, (0, None))
-    before = fold.current.get(entry["subject"], (None, None))[1]
-    began = fold.head if number == 0 and fold.entries else ""
-    found = (
-        *(row.order, entry["order"], entry["number"], entry["previous"], entry["seen"], entry["started_from"]),
-        *(entry["project"], entry["before"], entry["clock_back"], entry["algorithm"], *row.columns),
-    )
-    wanted = (
-        *(fold.entries + 1, row.order, number + 1, previous, fold.last, began),
-        *(fold.project or entry["project"], before, int(entry["time"] < fold.last_time), ALGORITHM),
-        *(entry[name] for name in COLUMNS),
-    )
-    if found != wanted:
-        for name, is_so, should in zip(_LINKS, found, wanted, strict=True):
-            if is_so != should:
-                yield Finding(where, "a field does not fit", f"{name}: {is_so} ≠ {should}")
-    for shared in {entry["after"], entry["reason"]} - {None}:
-        if shared in fold.used or shared in fold.reasons:
-            yield Finding(where, "a value is used twice", str(shared))
-
-
-def _advance(row: StoredEntry, entry: dict[str, Any], fold: Fold) -> None:
-    subject, after = entry["subject"], entry["after"]
-    if after is None:
-        fold.current.pop(subject, None)
-    else:
-        fold.current[subject] = (entry["kind"], after)
-        fold.used.add(after)
-    if entry["reason"] is not None:
-        fold.reasons.add(entry["reason"])
-    fold.writers[entry["writer"]] = (entry["number"], row.hash)
-    fold.entries, fold.last = row.order, row.hash
-    fold.last_time = entry["time"]
-    fold.project = fold.project or entry["project"]

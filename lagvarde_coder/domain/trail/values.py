@@ -22,7 +22,7 @@ from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
-from lagvarde_coder.domain.project import Coder, Export, Project
+from lagvarde_coder.domain.project import Branch, Coder, Export, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 
 Subject = (
@@ -41,6 +41,7 @@ Subject = (
     | ReadMark
     | MergeLink
     | Export
+    | Branch
 )
 """Everything the trail explains."""
 

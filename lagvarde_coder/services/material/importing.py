@@ -152,7 +152,7 @@ class _Batch:
         self._original = original
         self._file_name = file_name
         self._names = Names(work)
-        self._number = len(work.read.trail.subjects_ever(Source.KIND))
+        self._number = work.read.trail.highest_number(Source.KIND)
         self._hearings = Hearings(work, details.question_sets)
         self._left_out: list[LeftOut] = []
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.trail import LogEntry, OperationLine
 
 
+_OF_ANYTHING = frozenset({Action.REVERT, Action.LOG_JOIN})
+"""Operations that change whatever it may be, codings among it."""
+
+
 class Page(Protocol):
     """Reads operations before an ``order``, newest first."""
 
@@ -67,4 +71,4 @@ def _last(entry: "LogEntry") -> str:
 
 
 def _about_coding(entry: "LogEntry") -> bool:
-    return entry.kind in BY_CODER and (entry.action is Action.REVERT or not entry.action.decision)
+    return entry.kind in BY_CODER and (entry.action in _OF_ANYTHING or not entry.action.decision)

@@ -1,7 +1,8 @@
 """Undo and redo: reverting an operation writes a new one."""
 
-from lagvarde_coder.domain.errors import CannotRevert, NotFound
+from lagvarde_coder.domain.errors import CannotRevert, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.project import Branch
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -19,10 +20,12 @@ class HistoryService(Service):
     def revert(self, operation: Id) -> Change:
         """Bring every subject that an operation changed back to its value before, as one new operation.
 
-        Reverting a reverting operation redoes.
+        Reverting a reverting operation redoes. Of a joining, what was taken over goes back; what was done in the other
+        copy stays in the log, and is not taken over again when the two are joined anew.
 
         Raises:
             NotFound: there is no such operation.
+            NothingToDo: it took nothing over.
             CannotRevert: a subject has been changed since, its place is taken, or the operation cannot be taken back
                 (a file was handed out). Nothing is stored.
             StillInUse: something else refers to what the operation made.
@@ -38,11 +41,15 @@ class HistoryService(Service):
             work.undoes = operation
             befores = {one.subject: (one.kind, values.get(one.before or "")) for one in entries}
             for entry in reversed(entries):  # parts before what they are part of
+                if entry.kind == Branch.KIND:
+                    continue
                 if entry.kind == Codebook.KIND:
                     raise_version(work)  # a definition that comes back is one more change: the version never falls
                 else:
                     _, before = befores[entry.subject]
                     work.restore(entry.kind, entry.subject, before, values.get(entry.after or ""), expected=entry.after)
+            if work.nothing:
+                raise NothingToDo(detail="Nothing was taken over from that copy.")
             rules.check(work.read, rules.Restored(befores))
             change = work.change()
         return change

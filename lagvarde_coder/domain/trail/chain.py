@@ -1,0 +1,259 @@
+"""How entries hang together: lines, branches that were joined to them, and the fold that explains the state.
+
+Every entry follows one other: so it stands in a *line*, the history of one copy of the file. A file has a line of its
+own; those of other copies were taken in as *branches*, each in front of the entry that names it. Pure: storage hands
+over rows in the file's order and keeps what comes back.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.trail.audit import COLUMNS, Finding, StoredEntry, fields_of, head_hash
+from lagvarde_coder.domain.trail.values import Plain, digest
+
+Ends = dict[Id, tuple[int, str]]
+"""Each writer's last entry: number and hash. They stand for all entries up to there."""
+
+
+def lacking(ends: Ends, other: Ends) -> int:
+    """Return how many entries up to ``other`` are not among those up to ``ends``."""
+    return sum(max(0, number - ends.get(writer, (0, ""))[0]) for writer, (number, _) in other.items())
+
+
+def head_of(ends: Ends) -> str:
+    """Return the head hash at this point."""
+    return head_hash((writer, number, last) for writer, (number, last) in ends.items())
+
+
+@dataclass(slots=True)
+class Line:
+    """One line up to some entry.
+
+    Attributes:
+        current: kind and hash of the last value of each subject.
+        ends: each writer's last entry, those of joined branches included.
+        entries: how many entries the line has; ``last`` is the hash of the last one.
+    """
+
+    current: dict[Id, tuple[str, str]] = field(default_factory=dict)
+    ends: Ends = field(default_factory=dict)
+    entries: int = 0
+    last: str | None = None
+    last_time: str = ""
+
+    def copy(self) -> "Line":
+        """Return the same, to go on from here by itself."""
+        return Line(dict(self.current), dict(self.ends), self.entries, self.last, self.last_time)
+
+
+@dataclass(slots=True)
+class Fold:
+    """What the entries read so far say.
+
+    Attributes:
+        branches: the values of all branches by their hash; ``forks``: see :func:`forks_of`. Both are known beforehand.
+        trunk: the file's own line: it explains the state.
+        entries: the order of the last row; ``used`` and ``reasons``: values that entries named.
+        other: the line of the branch that is being read, called ``branch``; the file took in ``taken`` entries of it
+            so far, the first with the order ``begins``.
+    """
+
+    branches: Mapping[str, Plain] = field(default_factory=dict)
+    forks: Counter[str] = field(default_factory=Counter)
+    trunk: Line = field(default_factory=Line)
+    entries: int = 0
+    project: Id | None = None
+    used: set[str] = field(default_factory=set)
+    reasons: set[str] = field(default_factory=set)
+    other: Line | None = None
+    branch: Id | None = None
+    begins: int = 0
+    taken: int = 0
+    _kept: dict[str, Line] = field(default_factory=dict)
+    _ends: dict[str, Ends] = field(default_factory=dict)
+    _named: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._named = {str(plain[name]) for plain in self.branches.values() for name in ("forked_from", "last")}
+
+    def line_for(self, row: StoredEntry, follows: str | None) -> Line:
+        """Return the line in which a row stands; one that follows nothing known is counted to the line at hand."""
+        if row.branch is None:
+            return self.trunk
+        if self.other is None or self.other.last != follows:
+            kept = self._kept.get(follows or "")
+            self.other = self._leaving(follows or "", kept) if kept else (self.other or self.trunk.copy())
+        return self.other
+
+    def _leaving(self, fork: str, kept: Line) -> Line:
+        self.forks[fork] -= 1
+        return kept.copy() if self.forks[fork] > 0 else self._kept.pop(fork)
+
+    def ends_at(self, last: str) -> Ends | None:
+        """Return the ends at an entry that a branch names, if that was read already."""
+        return self._ends.get(last)
+
+    def line_at(self, last: str) -> Line | None:
+        """Return a line as it was at an entry from which others go on, or were said to."""
+        return self.trunk if last == self.trunk.last else self._kept.get(last)
+
+    def remember(self, line: Line) -> None:
+        """Keep what later rows need of the line's last entry."""
+        last = line.last or ""
+        if last in self._named:
+            self._ends[last] = dict(line.ends)
+        if self.forks and self.forks[last] > 0:
+            self._kept[last] = line.copy()
+
+
+def forks_of(rows: Iterable[StoredEntry]) -> Counter[str]:
+    """Return the hashes of the entries from which rows of branches go on elsewhere than in the row before them.
+
+    ``rows`` are those of branches only, in the file's order; each hash is counted as often as a row goes on from it.
+    """
+    forks: Counter[str] = Counter()
+    before: tuple[Id | None, str] = None, ""
+    for row in rows:
+        with suppress(ValueError, RecursionError):  # walking will name it
+            follows = fields_of(row.data)["follows"] or ""
+            if (row.branch, follows) != before:
+                forks[follows] += 1
+        before = row.branch, row.hash
+    return forks
+
+
+def walk(rows: Iterable[StoredEntry], fold: Fold) -> Iterator[Finding]:
+    """Take the entries in order into ``fold`` and yield what does not fit in the chain.
+
+    After a finding the walk goes on from what the row says, so that the first finding names the place.
+    """
+    for row in rows:
+        yield from _take(row, fold)
+
+
+def ending(fold: Fold) -> Iterator[Finding]:
+    """Yield what is missing after the last entry."""
+    if fold.branch is not None:
+        yield _unnamed(fold)
+
+
+def _unnamed(fold: Fold) -> Finding:
+    return Finding(f"entry {fold.begins}", "entries of another copy begin here that no branch names", str(fold.branch))
+
+
+def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
+    where = f"entry {row.order}"
+    try:
+        entry = fields_of(row.data)
+    except (ValueError, RecursionError) as error:
+        yield Finding(where, "the bytes are no entry", str(error))
+        line = fold.line_for(row, None)
+        line.last, line.entries, fold.entries = row.hash, line.entries + 1, row.order
+        return
+    if digest(row.data) != row.hash:
+        yield Finding(where, "the bytes do not have the stored hash")
+    line = fold.line_for(row, entry["follows"])
+    yield from _links(where, row, entry, line, fold)
+    if row.branch is not None or fold.branch is not None or entry["kind"] == Branch.KIND:
+        yield from _branching(where, row, entry, line, fold)
+    _advance(row, entry, line, fold)
+
+
+_LINKS = (
+    "order",
+    "number of its writer",
+    "the entry before it",
+    "where its writer began",
+    "project",
+    "the value before",
+    "clock flag",
+    *COLUMNS,
+)
+"""What :func:`_links` compares, in its order."""
+
+
+def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> Iterator[Finding]:
+    """Compare one entry with its row, with the entries before it in its line and with what they say."""
+    number, previous = line.ends.get(entry["writer"], (0, None))
+    before = line.current.get(entry["subject"], (None, None))[1]
+    began = head_of(line.ends) if number == 0 and line.entries else ""
+    found = (
+        *(row.order, entry["number"], entry["follows"], entry["started_from"]),
+        *(entry["project"], entry["before"], entry["clock_back"], *row.columns),
+    )
+    wanted = (
+        *(fold.entries + 1, number + 1, line.last, began),
+        *(fold.project or entry["project"], before, int(entry["time"] < line.last_time)),
+        *(entry[name] for name in COLUMNS),
+    )
+    if found != wanted:
+        for name, is_so, should in zip(_LINKS, found, wanted, strict=True):
+            if is_so != should:
+                yield Finding(where, "a field does not fit", f"{name}: {is_so} ≠ {should}")
+    if "order" in entry:
+        yield from _first_format(where, entry, line.entries + 1, previous)
+    for shared in {entry["after"], entry["reason"]} - {None}:
+        if shared in fold.used or shared in fold.reasons:
+            yield Finding(where, "a value is used twice", str(shared))
+
+
+def _first_format(where: str, entry: dict[str, Any], place: int, previous: str | None) -> Iterator[Finding]:
+    """Compare what only entries of ``sha256/1`` say: their place in their line, and their writer's previous entry."""
+    if entry["order"] != place:
+        yield Finding(where, "a field does not fit", f"order in the bytes: {entry['order']} ≠ {place}")
+    if entry["previous"] != previous:
+        yield Finding(where, "a field does not fit", f"its writer's previous entry: {entry['previous']} ≠ {previous}")
+
+
+def _branching(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> Iterator[Finding]:
+    """Compare the rows of a branch, the entry that names it, and what that says of it."""
+    names_it = row.branch is None and (entry["kind"], entry["subject"]) == (Branch.KIND, fold.branch)
+    if fold.branch not in {None, row.branch} and not names_it:
+        yield _unnamed(fold)
+        fold.branch, fold.taken = None, 0
+    if row.branch is not None:
+        if fold.branch is None:
+            fold.branch, fold.begins = row.branch, row.order
+        fold.taken += 1
+    plain = fold.branches.get(entry["after"]) if entry["kind"] == Branch.KIND and entry["before"] is None else None
+    if plain is not None:
+        yield from _joining(where, plain, line, fold, own=row.branch is None)
+    if row.branch is None:
+        fold.branch, fold.taken, fold.other = None, 0, None
+
+
+def _joining(where: str, plain: Plain, line: Line, fold: Fold, *, own: bool) -> Iterator[Finding]:
+    """Compare what a branch's value says with the rows, and let the line know the branch's entries from now on."""
+    other, fork = fold.ends_at(str(plain["last"])), fold.ends_at(str(plain["forked_from"]))
+    if other is None or fork is None:
+        yield Finding(where, "the branch that it names is not in the file")
+        return
+    count = lacking(line.ends, other)
+    found = (plain["head"], plain["entries"], lacking(line.ends, fork) + lacking(other, fork))
+    if found != (head_of(other), count, 0) or (own and fold.taken != count):
+        yield Finding(where, "the branch is not as it says", f"{count} ≠ {plain['entries']}, {fold.taken}")
+    for writer, (number, last) in other.items():
+        if number > line.ends.get(writer, (0, ""))[0]:
+            line.ends[writer] = number, last
+
+
+def _advance(row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> None:
+    subject, after = entry["subject"], entry["after"]
+    if after is None:
+        line.current.pop(subject, None)
+    else:
+        line.current[subject] = (entry["kind"], after)
+        fold.used.add(after)
+    if entry["reason"] is not None:
+        fold.reasons.add(entry["reason"])
+    line.ends[entry["writer"]] = (entry["number"], row.hash)
+    line.entries, line.last, line.last_time = entry.get("order", line.entries + 1), row.hash, entry["time"]
+    fold.entries = row.order
+    fold.project = fold.project or entry["project"]
+    if fold.forks or fold.branches:
+        fold.remember(line)

@@ -1,0 +1,85 @@
+"""What holds between subjects in every state: what refers to what, and what no two have in common.
+
+The database is made from these tables; joining two copies asks them before it writes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.trail.values import Plain
+
+REFERENCES: dict[tuple[str, str], str] = {
+    ("coding", "text"): "text",
+    ("coding", "theme"): "theme",
+    ("coding", "coder"): "coder",
+    ("disposition", "text"): "text",
+    ("disposition", "coder"): "coder",
+    ("read_mark", "text"): "text",
+    ("read_mark", "coder"): "coder",
+    ("merge_link", "theme"): "theme",
+    ("merge_link", "need"): "theme",
+    ("theme", "parent"): "theme",
+    ("text", "source"): "source",
+    ("sectioning", "text"): "text",
+    ("inquiry", "organisation"): "organisation",
+    ("inquiry", "question_set"): "question_set",
+}
+"""Foreign keys: kind and field, and the kind they refer to. Checked at commit, never cascading."""
+
+_FIELDS: dict[str, list[str]] = {}
+for _kind, _field in REFERENCES:
+    _FIELDS.setdefault(_kind, []).append(_field)
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """Fields that no two subjects of a kind have in common, or no two in which the field ``empty`` is None."""
+
+    name: str
+    kind: str
+    fields: tuple[str, ...]
+    empty: str | None = None
+
+    def key(self, plain: Plain) -> tuple[object, ...] | None:
+        """Return what nobody else may have, or None where the subject may share it."""
+        if self.empty is not None and plain[self.empty] is not None:
+            return None
+        return self.name, *(plain[field] for field in self.fields)
+
+
+UNIQUE = (
+    Unique("uq_theme_number", "theme", ("number",)),
+    Unique("uq_source_number", "source", ("number",)),
+    Unique("uq_sectioning_text", "sectioning", ("text",)),
+    Unique("uq_coding_place", "coding", ("text", "start", "end", "theme", "coder")),
+    Unique("uq_disposition_place", "disposition", ("text", "start", "end", "coder")),
+    Unique("uq_read_mark_place", "read_mark", ("text", "coder")),
+    Unique("uq_merge_link_need", "merge_link", ("theme", "need")),
+    Unique("uq_merge_link_undivided", "merge_link", ("theme",), empty="codings"),
+)
+
+
+def referred(kind: str, plain: Plain) -> Iterator[Id]:
+    """Yield what must be there for a subject to make sense: foreign keys, and what its lists mention.
+
+    A question is mentioned by its own id, which is not that of its set.
+    """
+    for field in _FIELDS.get(kind, ()):
+        if plain[field] is not None:
+            yield plain[field]
+    if kind == "source":
+        yield plain["text"]
+        yield from plain["organisations"]
+    if kind == "sectioning":
+        for section in plain["sections"]:
+            yield from section["organisations"]
+            if section["question"]:
+                yield section["question"]
+
+
+def offered(kind: str, one: Id, plain: Plain) -> Iterator[Id]:
+    """Yield what others may refer to where a subject is: itself, and the questions of a set."""
+    yield one
+    if kind == "question_set":
+        yield from (question["id"] for question in plain["questions"])

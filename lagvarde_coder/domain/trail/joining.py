@@ -1,0 +1,190 @@
+"""Bringing two copies of a project together: what is taken over from the other one, and what stays and is told of.
+
+Three states are compared: what the two copies had in common, ours, and theirs. What only they changed is taken over;
+what both changed stays ours, and so does what would break a rule of the project. Nothing of theirs is passed over
+without being listed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, next_number
+from lagvarde_coder.domain.trail.constraints import UNIQUE, offered, referred
+from lagvarde_coder.domain.trail.values import KINDS, Plain, from_plain
+
+State = Mapping[Id, tuple[str, Plain]]
+"""Kind and plain value of subjects."""
+
+Numbers = Mapping[str, Mapping[str | int, frozenset[Id]]]
+"""Per kind (theme, source) whose every number is or was, in either copy."""
+
+
+class Obstacle(StrEnum):
+    """Why something of theirs was not taken over."""
+
+    BOTH_CHANGED = "both_changed"
+    REFERS_TO_MISSING = "refers_to_missing"
+    STILL_IN_USE = "still_in_use"
+    TAKEN = "taken"
+    CYCLE = "cycle"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A subject that stayed as it is here; None: it is not there."""
+
+    kind: str
+    subject: Id
+    obstacle: Obstacle
+    ours: Plain | None
+    theirs: Plain | None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What joining does.
+
+    Attributes:
+        taken: kind and new value of what is taken over, in an order in which it can be written; None takes away.
+        renumbered: themes and documents whose number was taken here: their number there, and the one they get.
+    """
+
+    taken: dict[Id, tuple[str, Plain | None]] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+    renumbered: dict[Id, tuple[str | int, str | int]] = field(default_factory=dict)
+
+
+def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: Numbers) -> Outcome:
+    """Return what is to be taken over from ``theirs``.
+
+    Args:
+        bases: what both copies knew of each other; several where each had taken over something of the other.
+        ours: everything that is here.
+        theirs: what is there; what is as in a base may be left out of all three.
+        numbers: the numbers that are not free.
+    """
+    outcome = Outcome()
+    proposed: dict[Id, tuple[str, Plain | None]] = {}
+    subjects = {**theirs, **{one: cell for base in bases for one, cell in base.items()}}
+    for one, (kind, _) in subjects.items():
+        here, there = _plain(ours, one), _plain(theirs, one)
+        before = [_plain(base, one) for base in bases]
+        if there in before or kind == Branch.KIND:
+            continue  # the branches that they joined are named by their own entries
+        if kind == Codebook.KIND and here and there and here not in before and _same_book(here, there):
+            proposed[one] = kind, {**here, "version": max(here["version"], there["version"]) + 1}
+        elif all(here == base for base in before):
+            proposed[one] = kind, there
+        elif here != there:
+            outcome.conflicts.append(Conflict(kind, one, Obstacle.BOTH_CHANGED, here, there))
+    _renumber(ours, proposed, numbers, outcome)
+    _settle(ours, theirs, proposed, outcome)
+    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _turn(*item[1])))
+    outcome.renumbered = {one: pair for one, pair in outcome.renumbered.items() if one in proposed}
+    return outcome
+
+
+def _plain(state: State, one: Id) -> Plain | None:
+    return state[one][1] if one in state else None
+
+
+def _same_book(here: Plain, there: Plain) -> bool:
+    """Whether two codebooks differ in their version at most: definitions changed on both sides, so one more is due."""
+    return {**here, "version": 0} == {**there, "version": 0}
+
+
+def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
+    """Order: what goes first, parts before what they are part of; then what comes, parts after it."""
+    place = list(KINDS).index(kind)
+    part = int(bool(plain and plain.get("parent")))
+    return (-1 - place, 0) if plain is None else (place, part)
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------------
+
+
+def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers: Numbers, outcome: Outcome) -> None:
+    """Give new themes and documents whose number is somebody else's here the next one that is free."""
+    used = {kind: dict(numbers.get(kind, {})) for kind in (Theme.KIND, Source.KIND)}
+    new = [
+        (kind, plain)
+        for one, (kind, plain) in proposed.items()
+        if plain is not None and kind in used and one not in ours
+    ]
+    for kind, plain in sorted(new, key=lambda item: (item[1].get("parent") is not None, str(item[1]["number"]))):
+        above = outcome.renumbered.get(str(plain.get("parent")))
+        if above is None and used[kind].get(plain["number"], frozenset()) <= {plain["id"]}:
+            continue
+        number = _next(kind, plain, list(used[kind]), above[1] if above else _parent_number(plain, ours, proposed))
+        used[kind][number] = frozenset({plain["id"]})
+        outcome.renumbered[plain["id"]] = plain["number"], number
+        proposed[plain["id"]] = kind, {**plain, "number": number}
+
+
+def _next(kind: str, plain: Plain, used: Sequence[str | int], above: object) -> str | int:
+    if kind == Source.KIND:
+        return max(int(number) for number in used) + 1
+    return next_number(Stage(plain["stage"]), [str(one) for one in used], str(above) if above else None)
+
+
+def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> object:
+    parent = plain.get("parent")
+    _, above = proposed.get(str(parent), ours.get(str(parent), ("", None)))
+    return above["number"] if above else None
+
+
+# --- rules ------------------------------------------------------------------------------------------------------------
+
+
+def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | None]], outcome: Outcome) -> None:
+    """Take proposals back until what is left breaks no rule; with none at all, nothing is broken."""
+    while broken := dict(_broken(ours, proposed)):
+        for one, obstacle in broken.items():
+            kind, _ = proposed.pop(one)
+            outcome.conflicts.append(Conflict(kind, one, obstacle, _plain(ours, one), _plain(theirs, one)))
+
+
+def _broken(ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> Iterator[tuple[Id, Obstacle]]:
+    state = {one: cell for one, cell in ours.items() if one not in proposed}
+    state.update((one, (kind, plain)) for one, (kind, plain) in proposed.items() if plain is not None)
+    there = {name for one, (kind, plain) in state.items() for name in offered(kind, one, plain)}
+    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - there
+    for one, (kind, plain) in proposed.items():
+        if plain is not None and not needed.isdisjoint(referred(kind, plain)):
+            yield one, Obstacle.REFERS_TO_MISSING
+        elif plain is None and one in ours and not needed.isdisjoint(offered(kind, one, ours[one][1])):
+            yield one, Obstacle.STILL_IN_USE
+    for sharing in _sharing(state):
+        yield from ((one, Obstacle.TAKEN) for one in sharing if one in proposed)
+    yield from _cycles(state, proposed)
+
+
+def _sharing(state: State) -> Iterator[list[Id]]:
+    """Yield subjects that have in common what no two may."""
+    owners: defaultdict[tuple[object, ...], list[Id]] = defaultdict(list)
+    rules = defaultdict(list)
+    for rule in UNIQUE:
+        rules[rule.kind].append(rule)
+    for one, (kind, plain) in state.items():
+        for rule in rules[kind]:
+            if (key := rule.key(plain)) is not None:
+                owners[key].append(one)
+    return (sharing for sharing in owners.values() if len(sharing) > 1)
+
+
+def _cycles(state: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> Iterator[tuple[Id, Obstacle]]:
+    """Yield the first link of theirs by which a need would be part of itself; without it the others may do."""
+    themes = [from_plain(Theme, plain) for kind, plain in state.values() if kind == Theme.KIND]
+    links = [from_plain(MergeLink, plain) for kind, plain in state.values() if kind == MergeLink.KIND]
+    for link in links:
+        if link.id in proposed and Lineage(themes, [one for one in links if one is not link]).is_part_of(
+            link.need, link.theme
+        ):
+            yield link.id, Obstacle.CYCLE
+            return

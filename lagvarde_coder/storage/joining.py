@@ -1,0 +1,179 @@
+"""Taking the log of another copy of the project in, and taking over what was done there."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from lagvarde_coder.domain.errors import CannotJoinCopy, NothingToDo
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.audit import COLUMNS, StoredEntry
+from lagvarde_coder.domain.trail.chain import Fold, Line, head_of, lacking, walk
+from lagvarde_coder.domain.trail.joining import Numbers, Outcome, State, bring_together
+from lagvarde_coder.domain.trail.values import Plain
+from lagvarde_coder.storage import replay
+from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.state import chunks
+from lagvarde_coder.storage.tables import blob, entry, value
+from lagvarde_coder.storage.trail import TrailReader
+from lagvarde_coder.storage.unit_of_work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The branch that was taken in, and what became of what it holds."""
+
+    branch: Branch
+    outcome: Outcome
+
+
+def join(work: Work, other: Connection, name: str) -> Joined:
+    """Join another copy: its entries become a branch, and what only it changed is taken over by entries of ours.
+
+    Args:
+        work: an operation of its own, in which nothing else is put.
+        other: a read transaction on the copy, which is of this schema.
+        name: what people call the copy.
+
+    Raises:
+        CannotJoinCopy: it is another project, or one of the two does not verify.
+        NothingToDo: everything that was done there is here already.
+    """
+    here = work.read.connection
+    _check(work.read, other)
+    rows, fork = _new_rows(here, other)
+    theirs = _walked(other, ())
+    ours = _walked(here, [fork, *_bases(here, other, rows)])
+    if lacking(ours.trunk.ends, theirs.trunk.ends) != len(rows):
+        raise CannotJoinCopy(detail="Both copies were changed under the same identity.")
+    branch = Branch(
+        id=new_id(),
+        name=name,
+        forked_from=fork,
+        last=rows[-1].hash,
+        head=head_of(theirs.trunk.ends),
+        entries=len(rows),
+    )
+    work.take_in(branch, rows, _values(other, _named(rows)), theirs.trunk.ends)
+    for data in _new_blobs(here, other):
+        work.keep(data)
+    outcome = _compared(here, other, ours, theirs.trunk)
+    for one, (kind, plain) in outcome.taken.items():
+        work.restore(kind, one, plain, None, expected=ours.trunk.current.get(one, ("", None))[1])
+    return Joined(branch, outcome)
+
+
+def _check(read: Reader, other: Connection) -> None:
+    if Reader(other).head().project != read.head().project:
+        raise CannotJoinCopy(detail="It is another project.")
+    finding = next(replay.findings(other, Silent()), None)
+    if finding is not None:  # what was taken in cannot be taken out again
+        raise CannotJoinCopy(detail=str(finding))
+
+
+def _new_rows(here: Connection, other: Connection) -> tuple[list[StoredEntry], str]:
+    """Return the entries that are not here, and the hash of the last one of the copy's own line that is.
+
+    Raises:
+        NothingToDo: there is none.
+    """
+    known = set(here.scalars(select(entry.c.hash)))
+    rows: list[StoredEntry] = []
+    fork = ""
+    for row in TrailReader(other).stored():
+        if row.hash not in known:
+            rows.append(row)
+        elif row.branch is None:
+            fork = row.hash
+    if not rows:
+        raise NothingToDo(detail="All that was done in that copy is here already.")
+    if not fork:
+        raise CannotJoinCopy(detail="The two have no entry in common.")
+    return rows, fork
+
+
+def _walked(connection: Connection, wanted: Iterable[str]) -> Fold:
+    """Return what the log says, with the lines as they were at the entries ``wanted``.
+
+    Raises:
+        CannotJoinCopy: the log does not verify.
+    """
+    fold = replay.empty_fold(connection)
+    fold.forks.update(wanted)
+    for finding in walk(TrailReader(connection).stored(), fold):
+        raise CannotJoinCopy(detail=str(finding))
+    return fold
+
+
+def _bases(here: Connection, other: Connection, rows: Sequence[StoredEntry]) -> list[str]:
+    """Return the entries of ours up to which the copy knew ours, having joined them."""
+    columns = [dict(zip(COLUMNS, row.columns, strict=True)) for row in rows]
+    made = [str(one["after"]) for one in columns if one["kind"] == Branch.KIND and one["after"]]
+    lasts = [str(plain["last"]) for plain in TrailReader(other).values_by_hash(made).values()]
+    return list(here.scalars(select(entry.c.hash).where(entry.c.hash.in_(lasts)))) if lasts else []
+
+
+def _named(rows: Sequence[StoredEntry]) -> list[str]:
+    entries = (json.loads(row.data) for row in rows)
+    return [name for one in entries for name in (one["after"], one["reason"]) if name]
+
+
+def _values(connection: Connection, names: Sequence[str]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for some in chunks(names):
+        found.update((row.hash, row.data) for row in connection.execute(select(value).where(value.c.hash.in_(some))))
+    return found
+
+
+def _new_blobs(here: Connection, other: Connection) -> Iterable[bytes]:
+    known = set(here.scalars(select(blob.c.hash)))
+    for name in set(other.scalars(select(blob.c.hash))) - known:
+        yield from other.scalars(select(blob.c.data).where(blob.c.hash == name))
+
+
+def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> Outcome:
+    """Compare both copies with what they had in common; subjects that they hold unchanged are not even read."""
+    bases = _newest([fold.line_at(name) for name in set(fold.forks)])
+    differs = {
+        one
+        for line in (theirs, *bases)
+        for one in line.current
+        if any(theirs.current.get(one) != base.current.get(one) for base in bases)
+    }
+    ours = TrailReader(here)
+    return bring_together(
+        [_state(ours, base, differs) for base in bases],
+        _state(ours, fold.trunk, fold.trunk.current),
+        _state(TrailReader(other), theirs, differs),
+        _numbers(here, other),
+    )
+
+
+def _newest(lines: Sequence[Line | None]) -> list[Line]:
+    """Return the lines that no other one knows entirely."""
+    found: list[Line] = []
+    for line in sorted((one for one in lines if one), key=lambda one: -sum(number for number, _ in one.ends.values())):
+        if all(lacking(one.ends, line.ends) for one in found):
+            found.append(line)
+    return found
+
+
+def _state(trail: TrailReader, line: Line, subjects: Iterable[Id]) -> State:
+    wanted = {one: line.current[one] for one in subjects if one in line.current}
+    plain: Mapping[str, Plain] = trail.values_by_hash([name for _, name in wanted.values()])
+    return {one: (kind, plain[name]) for one, (kind, name) in wanted.items()}
+
+
+def _numbers(*copies: Connection) -> Numbers:
+    """Return whose every number is or was."""
+    numbers: dict[str, dict[str | int, frozenset[Id]]] = {Theme.KIND: {}, Source.KIND: {}}
+    for copy in copies:
+        for kind, owners in numbers.items():
+            for plain in TrailReader(copy).values_of(kind):
+                owners[plain["number"]] = owners.get(plain["number"], frozenset()) | {plain["id"]}
+    return numbers

@@ -1,0 +1,114 @@
+"""Writing the state that an operation leaves, in an order that no constraint minds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Integer, Table, bindparam, delete, insert, select, update
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.trail.constraints import UNIQUE
+from lagvarde_coder.domain.trail.values import KINDS, Plain
+from lagvarde_coder.storage.mappers import Row, to_row
+from lagvarde_coder.storage.tables import STATE, subject
+
+CHUNK = 500
+"""How many values one query is asked for."""
+
+
+def chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
+    """Yield the items in parts that one query can take."""
+    return (items[at : at + CHUNK] for at in range(0, len(items), CHUNK))
+
+
+def write_state(
+    connection: Connection,
+    wanted: Mapping[Id, tuple[str, Plain | None]],
+    current: Mapping[Id, str],
+    after: Mapping[Id, str | None],
+) -> None:
+    """Write what subjects shall be: kind and plain value by id, None takes one away.
+
+    Args:
+        connection: of a transaction that writes.
+        wanted: the subjects.
+        current: the hashes of their values so far; what is not there is new.
+        after: the hashes of their new values.
+    """
+    for kind in reversed(KINDS):  # what refers comes before what it refers to
+        mine = {one: plain for one, (name, plain) in wanted.items() if name == kind}
+        if mine:
+            _write_kind(connection, STATE[kind], mine, current, after)
+
+
+def _write_kind(
+    connection: Connection,
+    table: Table,
+    wanted: Mapping[Id, Plain | None],
+    current: Mapping[Id, str],
+    after: Mapping[Id, str | None],
+) -> None:
+    gone = [{"key": one} for one, plain in wanted.items() if plain is None and one in current]
+    if gone:
+        connection.execute(delete(table).where(table.c.id == bindparam("key")), gone)
+        connection.execute(delete(subject).where(subject.c.id == bindparam("key")), gone)
+    rows = {one: to_row(table.name, plain) for one, plain in wanted.items() if plain is not None}
+    changed = [row for one, row in rows.items() if one in current]
+    new = [row for one, row in rows.items() if one not in current]
+    _park(connection, table, changed)
+    update_rows(connection, table, changed)
+    update_rows(connection, subject, _values(table, changed, after))
+    insert_rows(connection, table, new)
+    insert_rows(connection, subject, _values(table, new, after))
+
+
+def _values(table: Table, rows: Sequence[Row], after: Mapping[Id, str | None]) -> list[Row]:
+    return [{"id": row["id"], "kind": table.name, "value": after[row["id"]]} for row in rows]
+
+
+def _parked(table: Table) -> Column[Any] | None:
+    """Return the column that makes a row unlike every other one: a number if the rules of the table have one."""
+    columns = [table.c[name] for rule in UNIQUE if rule.kind == table.name for name in rule.fields]
+    return next((one for one in columns if isinstance(one.type, Integer)), columns[0] if columns else None)
+
+
+def _park(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Put rows that leave their places out of the way first: two may change places in one operation."""
+    column = _parked(table)
+    if column is None or len(rows) < 2:
+        return
+    moved = _moved(connection, table, {row["id"]: row for row in rows})
+    whole = isinstance(column.type, Integer)
+    parked = [{"b_id": one, "b_place": -1 - at if whole else one} for at, one in enumerate(moved)]
+    if parked:
+        statement = update(table).where(table.c.id == bindparam("b_id")).values({column.name: bindparam("b_place")})
+        connection.execute(statement, parked)
+
+
+def _moved(connection: Connection, table: Table, rows: Mapping[Id, Row]) -> list[Id]:
+    """Return which rows differ from the stored ones in what must be unique."""
+    rules = [rule for rule in UNIQUE if rule.kind == table.name]
+    names = sorted({name for rule in rules for name in (*rule.fields, rule.empty) if name})
+    moved: list[Id] = []
+    for some in chunks(list(rows)):
+        query = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(some))
+        for one, *cells in connection.execute(query):
+            if cells != [rows[one][name] for name in names]:
+                moved.append(one)
+    return moved
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows, if there are any."""
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def update_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Give rows, found by their ids, new cells, if there are any."""
+    if not rows:
+        return
+    names = [column.name for column in table.columns if column.name != "id"]
+    statement = (
+        update(table).where(table.c.id == bindparam("b_id")).values({name: bindparam(f"b_{name}") for name in names})
+    )
+    connection.execute(statement, [{f"b_{name}": cell for name, cell in row.items()} for row in rows])
