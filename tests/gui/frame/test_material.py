@@ -22,6 +22,18 @@ def imported(qtbot, material, dialog):
     return done.args[0]
 
 
+def counted(monkeypatch, service, name):
+    """Return a list that grows with each call of a service's function."""
+    calls, function = [], getattr(service, name)
+
+    def call(*given, **named):
+        calls.append(given)
+        return function(*given, **named)
+
+    monkeypatch.setattr(service, name, call)
+    return calls
+
+
 def test_files_come_in_through_the_dialog_with_their_details(qtbot, window, project, tmp_path):
     material = window.show_place("material")
     files = [tmp_path / "a.txt", tmp_path / "b.txt"]
@@ -49,6 +61,29 @@ def test_an_import_is_undone_as_one(qtbot, window, session, project, tmp_path):
     session.undo_stack.undo()
     assert project.material.documents.sources() == []
     assert material.documents.table.row_count() == 0
+
+
+def test_an_import_of_many_files_is_listed_once_and_so_are_its_undo_and_redo(
+    qtbot, window, session, project, tmp_path, monkeypatch
+):
+    material = window.show_place("material")
+    files = [tmp_path / f"{number}.txt" for number in range(12)]
+    for file in files:
+        file.write_text(f"Text {file.stem}", encoding="utf-8")
+    dialog = material.documents.ask_details(files)
+    asked = (
+        counted(monkeypatch, project.material.documents, "sources"),
+        counted(monkeypatch, project.figures.counting, "standing"),
+    )
+    imported(qtbot, material, dialog)
+    assert material.documents.table.row_count() == 12
+    assert [len(calls) for calls in asked] == [1, 1]
+    session.undo()
+    assert material.documents.table.row_count() == 0
+    assert [len(calls) for calls in asked] == [2, 2]
+    session.redo()
+    assert material.documents.table.row_count() == 12
+    assert [len(calls) for calls in asked] == [3, 3]
 
 
 def test_what_was_refused_and_what_was_there_is_said(qtbot, window, project, tmp_path, dialog):

@@ -8,7 +8,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.gui.core.commands.service_command import Call
+from lagvarde_coder.gui.core.undo import Call
 from lagvarde_coder.gui.words import phrases as words
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard, Said
 from lagvarde_coder.gui.workspaces.coding.room import Actions, Room
