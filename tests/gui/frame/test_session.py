@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QTimer
 
-from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NothingToDo, StillInUse
+from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NotFound, NothingToDo, ProjectDamaged, StillInUse
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -174,6 +174,43 @@ def test_a_job_that_raises_is_reported_once(qtbot, session, bench, caplog):
         session.job("broken", lambda _: 1 / 0, lambda _: None)
     assert isinstance(failed.args[0], ZeroDivisionError)
     caplog.clear()
+    session.failures.clear()
+
+
+def gone(*_):
+    raise NotFound(kind="text", name="b2957b95")
+
+
+@pytest.mark.parametrize("key", ["", "coverage"])
+def test_what_the_program_reads_and_is_gone_by_then_is_no_news(qtbot, session, project, key):
+    got: list[object] = []
+    session.query(gone, got.append, key=key)
+    qtbot.waitUntil(lambda: not session._running)
+    assert not got
+
+
+def test_whoever_read_something_for_a_person_is_told_that_it_is_not_there(qtbot, session, project):
+    errors: list[BaseException] = []
+    session.query(gone, lambda _: None, failed=errors.append)
+    qtbot.waitUntil(lambda: not session._running)
+    assert [type(one) for one in errors] == [NotFound]
+
+
+def test_long_work_that_somebody_began_says_what_is_not_there(qtbot, session, project):
+    with qtbot.waitSignal(session.failed) as failed:
+        session.job("export", gone, lambda _: None)
+    assert isinstance(failed.args[0], NotFound)
+    session.failures.clear()
+
+
+@pytest.mark.parametrize("error", [NothingToDo(detail="!"), ProjectDamaged(path="a.lvk", detail="!")])
+def test_every_other_error_in_reading_is_reported(qtbot, session, project, error):
+    def read():
+        raise error
+
+    with qtbot.waitSignal(session.failed) as failed:
+        session.query(read, lambda _: None)
+    assert failed.args == [error]
     session.failures.clear()
 
 
