@@ -4197,6 +4197,14 @@ organisation</translation>
         <translation>avvisade filer: {0}</translation>
     </message>
     <message>
+        <source>files not imported: {0}</source>
+        <translation>filer som inte importerades: {0}</translation>
+    </message>
+    <message>
+        <source>Not imported: the import ended before this file.</source>
+        <translation>Inte importerad: importen avslutades före den här filen.</translation>
+    </message>
+    <message>
         <source>In the project already: {0}</source>
         <translation>Finns redan i projektet: {0}</translation>
     </message>

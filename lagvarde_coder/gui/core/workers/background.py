@@ -48,6 +48,11 @@ class Background(QObject):
         self._running: set[Job] = set()
         self._newest: dict[str, Job] = {}
 
+    @property
+    def works(self) -> bool:
+        """Whether long work is under way, which may have stored something that nobody was told of yet."""
+        return self._jobs.activeThreadCount() > 0
+
     def report(self, error: BaseException) -> None:
         """Hand an error to whoever shows errors."""
         self.failed.emit(error)
