@@ -1999,14 +1999,6 @@
         <translation>Markera dokumentet som klart</translation>
     </message>
     <message>
-        <source>The document is done already.</source>
-        <translation>Dokumentet är redan klart.</translation>
-    </message>
-    <message>
-        <source>Status: {0}</source>
-        <translation>Status: {0}</translation>
-    </message>
-    <message>
         <source>Everything in the document has been gone through.</source>
         <translation>Allt i dokumentet är genomgånget.</translation>
     </message>
@@ -2316,6 +2308,17 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>DocumentStatus</name>
+    <message>
+        <source>The document is done already.</source>
+        <translation>Dokumentet är redan klart.</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>Document text</source>
@@ -2366,10 +2369,6 @@ SHA-256 {3}</translation>
     <message>
         <source>import of {0}</source>
         <translation>inhämtning av {0}</translation>
-    </message>
-    <message>
-        <source>status {0}</source>
-        <translation>status {0}</translation>
     </message>
     <message>
         <source>{0} selected</source>
@@ -4666,10 +4665,6 @@ organisation</translation>
     <message>
         <source>{0} on “{1}”</source>
         <translation>{0} på ”{1}”</translation>
-    </message>
-    <message>
-        <source>Status: {0}</source>
-        <translation>Status: {0}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.documents.comparing import
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.status import DocumentStatus
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.controllers.doubt.doubting import Doubting
 from lagvarde_coder.gui.workspaces.coding.controllers.doubt.settling import Settling
@@ -78,7 +79,8 @@ class Controllers(QObject):
     # --- making -------------------------------------------------------------------------------------------------------
 
     def _make_documents(self, room: Room) -> None:
-        self.covering = Covering(room, self.opening)
+        self.status = DocumentStatus(room)
+        self.covering = Covering(room, self.opening, self.status)
         self.stepping = Stepping(room, self.opening, self.covering)
         self.disposing = Disposing(room, self.opening, self.covering)
         self.comparing = Comparing(room, self.opening)
@@ -147,8 +149,6 @@ class Controllers(QObject):
         room.themes.passage_dropped.connect(self.marking.code_dropped)
         room.themes.lock_asked.connect(self.marking.explain_lock)
         room.documents.chosen.connect(self.opening.show_document)
-        room.documents.status_wanted.connect(self.marking.set_status)
-        room.document.status_wanted.connect(self.marking.set_status_here)
         room.codings.current_changed.connect(room.document.view.set_active_mark)
 
     def _connect_editor(self) -> None:

@@ -21,6 +21,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.document_status import set_status
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 from lagvarde_coder.gui.workspaces.tables import Table
@@ -160,12 +161,8 @@ class DocumentsPage(QWidget):
 
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
-        ids = [line.source.id for line in self._selected()]
-        if not ids:
-            return
-        text = self.tr("status {0}").format(wording.name_of(status))
-        material = self._session.current.material.documents
-        self._session.perform(text, lambda: material.set_status(ids, status))
+        if ids := [line.source.id for line in self._selected()]:
+            set_status(self._session, ids, status)
 
     def _open(self) -> None:
         key = self.table.current_key()
