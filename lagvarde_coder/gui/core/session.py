@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.core.undo import Call, ServiceCommand, Steps, change_of, folded
 from lagvarde_coder.gui.core.workers.background import Background
+from lagvarde_coder.settings import SettingsChanges
 
 _LOCK_SECONDS = 1.0
 """How long opening waits for another writer; longer would freeze the window."""
@@ -150,9 +152,9 @@ class Session(Background):
         coder = self.current.coders.current()
         return f"others_hidden:{coder.id if coder else ''}"
 
-    def change_settings(self, **changes: object) -> None:
+    def change_settings(self, **changes: Unpack[SettingsChanges]) -> None:
         """Store changed settings; a settings file that cannot be written is reported, and they hold for this run."""
-        settings = replace(self.program.settings, **changes)  # type: ignore[arg-type]
+        settings = replace(self.program.settings, **changes)
         if settings == self.program.settings:
             return
         try:

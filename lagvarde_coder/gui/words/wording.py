@@ -10,19 +10,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.material.ledger import OTHERS
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark ``text`` for translation and return it unchanged."""
-    return text
-
 
 _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (SourceKind.DIALOGUE, QT_TRANSLATE_NOOP("Wording", "Dialogue")),
