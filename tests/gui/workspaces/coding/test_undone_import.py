@@ -97,3 +97,18 @@ def test_what_was_to_be_read_of_a_document_that_is_gone_by_then_is_no_news(
     qtbot.waitUntil(lambda: not session._running)
     assert failures == []
     assert new not in covering.lines
+
+
+def test_the_documents_are_listed_once_for_all_that_come_or_go_at_once(session, coding, imported, monkeypatch):
+    material, listed = session.current.material.documents, []
+    sources = material.sources
+
+    def counted():
+        listed.append(sources())
+        return listed[-1]
+
+    monkeypatch.setattr(material, "sources", counted)
+    imported("ett", "två", "tre")
+    session.undo()
+    session.redo()
+    assert [len(lines) for lines in listed] == [5, 2, 5]
