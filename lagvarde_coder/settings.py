@@ -5,7 +5,7 @@ import os
 import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from platformdirs import PlatformDirs
 
@@ -37,6 +37,23 @@ class Settings:
     snap: str = _option("word", "What a selection made with the mouse follows: character, word or sentence.")
     single_keys: bool = _option(True, "Code with one key per theme.")
     keys: tuple[str, ...] = _option([], "Your own keys in the text, as name=key: theme.T01=x, stance=b.")
+
+
+class SettingsChanges(TypedDict, total=False):
+    """Some of the fields of :class:`Settings`, by name."""
+
+    name: str
+    initials: str
+    role: str
+    language: str
+    scheme: str
+    projects: str
+    second_copies: str
+    recent: tuple[str, ...]
+    text_size: int
+    snap: str
+    single_keys: bool
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

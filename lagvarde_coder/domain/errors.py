@@ -57,7 +57,7 @@ class KnownError(Exception):
 
 
 class Cancelled(Exception):
-    """The user asked a job to stop; nothing was stored."""
+    """The user asked a job to stop; only what was one whole operation before that is stored."""
 
 
 # --- values -----------------------------------------------------------------------------------------------------------

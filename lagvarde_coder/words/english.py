@@ -8,10 +8,18 @@ from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.words.base import Words
 
 WORDS = Words(
     names={
+        Obstacle: {
+            Obstacle.BOTH_CHANGED: "Changed in both copies",
+            Obstacle.REFERS_TO_MISSING: "Refers to something that is not here",
+            Obstacle.STILL_IN_USE: "Still in use here",
+            Obstacle.TAKEN: "Its place is taken",
+            Obstacle.CYCLE: "Would bring a theme together with itself",
+        },
         SourceKind: {
             SourceKind.DIALOGUE: "Dialogue",
             SourceKind.ANSWER: "Written answer",

@@ -8,10 +8,18 @@ from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.words.base import Words
 
 WORDS = Words(
     names={
+        Obstacle: {
+            Obstacle.BOTH_CHANGED: "Ändrad i båda kopiorna",
+            Obstacle.REFERS_TO_MISSING: "Hänvisar till något som inte finns här",
+            Obstacle.STILL_IN_USE: "Används fortfarande här",
+            Obstacle.TAKEN: "Platsen är upptagen",
+            Obstacle.CYCLE: "Skulle föra samman ett tema med sig självt",
+        },
         SourceKind: {
             SourceKind.DIALOGUE: "Dialog",
             SourceKind.ANSWER: "Skriftligt svar",

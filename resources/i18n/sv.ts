@@ -1855,14 +1855,6 @@
         <translation>Markera dokumentet som klart</translation>
     </message>
     <message>
-        <source>The document is done already.</source>
-        <translation>Dokumentet är redan klart.</translation>
-    </message>
-    <message>
-        <source>Status: {0}</source>
-        <translation>Status: {0}</translation>
-    </message>
-    <message>
         <source>Everything in the document has been gone through.</source>
         <translation>Allt i dokumentet är genomgånget.</translation>
     </message>
@@ -2156,6 +2148,17 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>DocumentStatus</name>
+    <message>
+        <source>The document is done already.</source>
+        <translation>Dokumentet är redan klart.</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentView</name>
     <message>
         <source>Document text</source>
@@ -2202,10 +2205,6 @@ SHA-256 {3}</translation>
     <message>
         <source>import of {0}</source>
         <translation>inhämtning av {0}</translation>
-    </message>
-    <message>
-        <source>status {0}</source>
-        <translation>status {0}</translation>
     </message>
     <message>
         <source>{0} selected</source>
@@ -4000,6 +3999,14 @@ organisation</translation>
         <translation>avvisade filer: {0}</translation>
     </message>
     <message>
+        <source>files not imported: {0}</source>
+        <translation>filer som inte importerades: {0}</translation>
+    </message>
+    <message>
+        <source>Not imported: the import ended before this file.</source>
+        <translation>Inte importerad: importen avslutades före den här filen.</translation>
+    </message>
+    <message>
         <source>In the project already: {0}</source>
         <translation>Finns redan i projektet: {0}</translation>
     </message>
@@ -4453,10 +4460,6 @@ organisation</translation>
     <message>
         <source>{0} on “{1}”</source>
         <translation>{0} på ”{1}”</translation>
-    </message>
-    <message>
-        <source>Status: {0}</source>
-        <translation>Status: {0}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
 import random
-import time
 
 from lagvarde_coder.domain.runs import characters, intersect, union, union_with_parts
 
@@ -61,10 +60,3 @@ def test_the_runs_with_parts_are_those_of_the_union():
     spans = [(start, start + length) for start, length in zip(range(0, 90, 3), [1, 2, 3, 4, 5] * 6, strict=True)]
     named = [(start, end, str(number)) for number, (start, end) in enumerate(spans)]
     assert [run[:2] for run in union_with_parts(named)] == union(spans)
-
-
-def test_a_hundred_thousand_codings_are_united_in_a_moment():
-    spans = [(start, start + 300) for start in random.Random(13).choices(range(1_000_000), k=100_000)]
-    begun = time.perf_counter()
-    union(spans)
-    assert time.perf_counter() - begun < 1.0

@@ -9,7 +9,7 @@ _STARTED = 1_000
 _EVERY = 30_000
 """Milliseconds between two searches through all that is new."""
 _NEVER = 1_000_000
-"""Searches of the middle generation until Python would make a full one by itself, in the midst of whatever is done."""
+"""Threshold of generation 2, high enough that Python never starts a full collection on its own."""
 
 
 def spare_what_stays(parent: QObject, closed: SignalInstance) -> None:

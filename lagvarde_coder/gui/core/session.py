@@ -1,7 +1,9 @@
 """The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +12,10 @@ from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLoc
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.gui.core.commands.service_command import Call, ServiceCommand, change_of
-from lagvarde_coder.gui.core.commands.steps import Steps
 from lagvarde_coder.gui.core.memory import Memory
+from lagvarde_coder.gui.core.undo import Call, ServiceCommand, Steps, change_of, folded
 from lagvarde_coder.gui.core.workers.background import Background
+from lagvarde_coder.settings import SettingsChanges
 
 _LOCK_SECONDS = 1.0
 """How long opening waits for another writer; longer would freeze the window."""
@@ -150,9 +152,9 @@ class Session(Background):
         coder = self.current.coders.current()
         return f"others_hidden:{coder.id if coder else ''}"
 
-    def change_settings(self, **changes: object) -> None:
+    def change_settings(self, **changes: Unpack[SettingsChanges]) -> None:
         """Store changed settings; a settings file that cannot be written is reported, and they hold for this run."""
-        settings = replace(self.program.settings, **changes)  # type: ignore[arg-type]
+        settings = replace(self.program.settings, **changes)
         if settings == self.program.settings:
             return
         try:
@@ -202,19 +204,14 @@ class Session(Background):
 
     def adopt(self, text: str, change: Change) -> None:
         """Make undoable what is done already, and tell the views."""
-        self._push(text, change)
-        self.accept(change, text)
+        self.adopt_all(text, [change])
 
-    def adopt_all(self, text: str, changes: list[Change]) -> None:
-        """The same for several operations that the user sees as one."""
-        if len(changes) > 1:
-            self.undo_stack.beginMacro(text)
-        for change in changes:
-            self._push(text, change)
-        if len(changes) > 1:
-            self.undo_stack.endMacro()
-        for change in changes:
-            self.accept(change, text)
+    def adopt_all(self, text: str, changes: Sequence[Change]) -> None:
+        """The same for several operations that the user sees as one: one step, told once; nothing if there are none."""
+        if changes:
+            # Pushing drops the steps to redo, so what was refused never comes here.
+            self.undo_stack.push(ServiceCommand(self, text, changes, coder=self.current.actor))
+            self.accept(folded(changes), text)
 
     def announce(self, change: Change) -> None:
         """Tell the views of a change that cannot be undone (a file that was handed out)."""
@@ -228,10 +225,6 @@ class Session(Background):
         """Tell the views what was stored, or ``undone``; for commands."""
         self.changed.emit(change)
         self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
-
-    def _push(self, text: str, change: Change) -> None:
-        """Put on the stack what is done: pushing drops the steps to redo, so what is refused never comes here."""
-        self.undo_stack.push(ServiceCommand(self, text, change, coder=self.current.actor))
 
     def go_to(self, source: Id, span: Span | None = None) -> None:
         """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""

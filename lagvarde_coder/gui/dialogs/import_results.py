@@ -42,6 +42,7 @@ class ImportResultsDialog(QDialog):
             ImportStatus.IMPORTED: ("check", "success"),
             ImportStatus.DUPLICATE: ("info", "muted"),
             ImportStatus.REFUSED: ("warning", "error"),
+            ImportStatus.NOT_REACHED: ("info", "muted"),
         }
         item = QTreeWidgetItem([one.file])
         item.setIcon(0, theming.current().icon(*icons[one.status]))
@@ -52,15 +53,18 @@ class ImportResultsDialog(QDialog):
 
 
 def summary(results: Sequence[ImportResult]) -> str:
-    """Return "14 documents imported, 1 file was here already, 2 refused"."""
+    """Return "Documents imported: 14, files that were here already: 1, files refused: 2, files not imported: 3"."""
     documents = sum(len(one.sources) for one in results if one.status is ImportStatus.IMPORTED)
     there = sum(one.status is ImportStatus.DUPLICATE for one in results)
     refused = sum(one.status is ImportStatus.REFUSED for one in results)
+    not_reached = sum(one.status is ImportStatus.NOT_REACHED for one in results)
     parts = [QCoreApplication.translate("ImportResults", "Documents imported: {0}").format(documents)]
     if there:
         parts.append(QCoreApplication.translate("ImportResults", "files that were here already: {0}").format(there))
     if refused:
         parts.append(QCoreApplication.translate("ImportResults", "files refused: {0}").format(refused))
+    if not_reached:
+        parts.append(QCoreApplication.translate("ImportResults", "files not imported: {0}").format(not_reached))
     return ", ".join(parts)
 
 
@@ -74,6 +78,8 @@ def _said(one: ImportResult) -> list[str]:
     match one.status:
         case ImportStatus.REFUSED:
             return wording.sentences(one.error) if one.error else []
+        case ImportStatus.NOT_REACHED:
+            return [QCoreApplication.translate("ImportResults", "Not imported: the import ended before this file.")]
         case ImportStatus.DUPLICATE:
             said = QCoreApplication.translate("ImportResults", "In the project already: {0}")
         case _:

@@ -47,14 +47,14 @@ class CopySchedule(QObject):
 
     def copy_if_changed(self) -> None:
         """Make copies if something was changed since the last ones."""
-        if self._changed:
+        if self._changed or self._session.works:
             self.copy_now()
 
     def copy_before_closing(self) -> None:
         """Make copies here and now, of what was just typed too; the project is about to close."""
         self._session.store()
         project = self._session.project
-        if project is not None and self._changed:
+        if project is not None and (self._changed or self._session.works):
             self._changed = False
             self._done(project.copies.now())
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from lagvarde_coder import __version__
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame.backups import CopySchedule
 from lagvarde_coder.gui.frame.messages import Messages
@@ -20,11 +21,6 @@ from lagvarde_coder.gui.workspaces.project import StartPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark ``text`` for translation and return it unchanged."""
-    return text
 
 
 class Window(Protocol):

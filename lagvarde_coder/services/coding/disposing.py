@@ -9,6 +9,7 @@ from lagvarde_coder.domain.errors import DuplicateDisposition, NotFound, Nothing
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -170,7 +171,13 @@ def lines(read: "Reader", dispositions: Sequence[Disposition]) -> list[Dispositi
         DispositionLine(one, coders[one.coder], sources[texts[one.text].source], one.span.of(read.text(one.text)))
         for one in dispositions
     ]
-    return sorted(made, key=lambda line: (line.source.number, line.disposition.start, line.disposition.end))
+    return sorted(made, key=_place)
+
+
+def _place(line: DispositionLine) -> tuple[object, ...]:
+    """Order by document and passage; of several coders on the same words by their names."""
+    said = line.disposition
+    return line.source.number, said.start, said.end, swedish(line.coder.name)
 
 
 def _made(new: NewDisposition, actor: Id, there: dict[tuple[Id, int, int, Id], Disposition]) -> Disposition:

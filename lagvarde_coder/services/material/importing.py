@@ -1,7 +1,7 @@
 """Bringing files and pasted text into a project."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -66,6 +66,7 @@ class ImportStatus(StrEnum):
     IMPORTED = "imported"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
+    NOT_REACHED = "not_reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,21 @@ class _Read:
 class ImportService(Service):
     """Reading material; parsing happens before the transaction begins."""
 
-    def files(self, paths: Sequence[Path], details: SourceDetails, progress: Progress) -> list[ImportResult]:
+    def files(
+        self,
+        paths: Sequence[Path],
+        details: SourceDetails,
+        progress: Progress,
+        tell: Callable[[ImportResult], object] = lambda _: None,
+    ) -> list[ImportResult]:
         """Bring in files, each as one operation; what went well stays.
+
+        Args:
+            paths: the files.
+            details: what the user says of them all.
+            progress: a step per file.
+            tell: called with what became of each file as soon as that is known, for whoever goes on with what is in
+                when this raises.
 
         Raises:
             Cancelled: between two files; those before it are in.
@@ -103,6 +117,7 @@ class ImportService(Service):
         for done, path in enumerate(paths):
             progress.step(done, len(paths))
             results.append(self.file(path, details))
+            tell(results[-1])
         progress.step(len(paths), len(paths))
         return results
 

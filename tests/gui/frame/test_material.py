@@ -1,15 +1,19 @@
 """Bringing documents in and describing them, through the real dialogs."""
 
+from collections.abc import Callable
 from datetime import date
 from importlib.metadata import EntryPoint
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from lagvarde_coder import plugins
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
@@ -19,12 +23,25 @@ from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 from lagvarde_coder.gui.workspaces.tables import KEY_ROLE
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.text import TextImporter
+from lagvarde_coder.services.material.importing import ImportStatus
 
 
 def imported(qtbot, material, dialog):
     with qtbot.waitSignal(material.documents.imported) as done:
         dialog.try_accept()
     return done.args[0]
+
+
+def counted(monkeypatch, service, name):
+    """Return a list that grows with each call of a service's function."""
+    calls, function = [], getattr(service, name)
+
+    def call(*given, **named):
+        calls.append(given)
+        return function(*given, **named)
+
+    monkeypatch.setattr(service, name, call)
+    return calls
 
 
 def test_files_come_in_through_the_dialog_with_their_details(qtbot, window, project, tmp_path):
@@ -54,6 +71,155 @@ def test_an_import_is_undone_as_one(qtbot, window, session, project, tmp_path):
     session.undo_stack.undo()
     assert project.material.documents.sources() == []
     assert material.documents.table.row_count() == 0
+
+
+def test_an_import_of_many_files_is_listed_once_and_so_are_its_undo_and_redo(
+    qtbot, window, session, project, tmp_path, monkeypatch
+):
+    material = window.show_place("material")
+    files = [tmp_path / f"{number}.txt" for number in range(12)]
+    for file in files:
+        file.write_text(f"Text {file.stem}", encoding="utf-8")
+    dialog = material.documents.ask_details(files)
+    asked = (
+        counted(monkeypatch, project.material.documents, "sources"),
+        counted(monkeypatch, project.figures.counting, "standing"),
+    )
+    imported(qtbot, material, dialog)
+    assert material.documents.table.row_count() == 12
+    assert [len(calls) for calls in asked] == [1, 1]
+    session.undo()
+    assert material.documents.table.row_count() == 0
+    assert [len(calls) for calls in asked] == [2, 2]
+    session.redo()
+    assert material.documents.table.row_count() == 12
+    assert [len(calls) for calls in asked] == [3, 3]
+
+
+@pytest.fixture
+def sixty(tmp_path):
+    """Sixty files to import."""
+    files = [tmp_path / f"{number:02}.txt" for number in range(60)]
+    for file in files:
+        file.write_text(f"Text {file.stem}", encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def meets(monkeypatch, session, project):
+    """What an import meets on its way: per file a call that is given the job just before the file is brought in."""
+    file = project.material.importing.file
+    jobs: list[Job] = []
+    calls: dict[str, Callable[[Job], object]] = {}
+    session.job_started.connect(jobs.append)
+
+    def bring_in(path, details):
+        if path.name in calls:
+            calls[path.name](jobs[-1])
+        return file(path, details)
+
+    monkeypatch.setattr(project.material.importing, "file", bring_in)
+    return calls
+
+
+def cancelled(qtbot, window, sixty, meets):
+    """Import sixty files, cancel during the fourth, and return the results."""
+    meets["03.txt"] = lambda job: job.cancel()
+    material = window.show_place("material")
+    return imported(qtbot, material, material.documents.ask_details(sixty))
+
+
+FOUR_OF_SIXTY = [ImportStatus.IMPORTED] * 4 + [ImportStatus.NOT_REACHED] * 56
+
+
+def test_what_came_in_before_an_import_was_cancelled_is_listed_and_one_step(
+    qtbot, window, session, project, sixty, meets
+):
+    told: list[Change] = []
+    session.changed.connect(told.append)
+    results = cancelled(qtbot, window, sixty, meets)
+    assert [one.status for one in results] == FOUR_OF_SIXTY
+    stored = {line.source.id for line in project.material.documents.sources()}
+    table = window.workspace("material").documents.table
+    assert (len(stored), table.row_count()) == (4, 4)
+    assert [change.subjects["source"] for change in told] == [stored]
+    assert session.undo_stack.undoText() == "import of 00.txt +3"
+    session.undo()
+    assert (project.material.documents.sources(), table.row_count()) == ([], 0)
+    session.redo()
+    assert {line.source.id for line in project.material.documents.sources()} == stored
+
+
+def test_the_schedule_of_copies_knows_of_what_a_cancelled_import_stored(
+    qtbot, window, project, sixty, meets, monkeypatch
+):
+    qtbot.waitUntil(lambda: bool(project.copies.all()) and not window.session._running)  # the one of opening
+    copied = counted(monkeypatch, project.copies, "now")
+    window.copies.copy_if_changed()
+    assert not copied
+    cancelled(qtbot, window, sixty, meets)
+    window.copies.copy_if_changed()
+    qtbot.waitUntil(lambda: len(copied) == 1)
+
+
+def test_whoever_leaves_in_the_midst_of_an_import_gets_a_copy_of_what_is_in(
+    qtbot, window, session, project, sixty, meets, monkeypatch
+):
+    qtbot.waitUntil(lambda: bool(project.copies.all()) and not session._running)
+    copied = counted(monkeypatch, project.copies, "now")
+    stored, gate = Event(), Event()
+
+    def wait(_):
+        stored.set()
+        gate.wait(30)
+
+    meets["04.txt"] = wait
+    window.show_place("material").documents.ask_details(sixty).try_accept()
+    assert stored.wait(30)
+    window.copies.copy_before_closing()
+    gate.set()
+    assert len(copied) == 1
+
+
+def test_a_cancelled_import_says_what_was_stored_and_what_was_not(qtbot, window, sixty, meets, dialog):
+    cancelled(qtbot, window, sixty, meets)
+    shown = dialog(ImportResultsDialog)
+    rows = [shown.tree.topLevelItem(row) for row in range(shown.tree.topLevelItemCount())]
+    assert [row.text(0) for row in rows] == [file.name for file in sixty]
+    assert rows[3].child(0).text(0) == "Imported: 4. 03"
+    assert {row.child(0).text(0) for row in rows[4:]} == {"Not imported: the import ended before this file."}
+    assert "Documents imported: 4, files not imported: 56" in [one.text() for one in shown.findChildren(QLabel)]
+    shown.close()
+
+
+def test_an_import_that_is_cancelled_before_its_first_file_is_no_step(qtbot, window, session, project, sixty):
+    session.job_started.connect(lambda job: job.cancel())
+    material = window.show_place("material")
+    results = imported(qtbot, material, material.documents.ask_details(sixty))
+    assert {one.status for one in results} == {ImportStatus.NOT_REACHED}
+    assert (session.undo_stack.count(), project.material.documents.sources()) == (0, [])
+
+
+def test_what_came_in_before_a_bug_of_the_program_is_listed_and_one_step_too(
+    qtbot, window, session, project, sixty, meets, caplog
+):
+    meets["04.txt"] = lambda _: 1 / 0
+    material = window.show_place("material")
+    results = imported(qtbot, material, material.documents.ask_details(sixty))
+    assert [type(one) for one in session.failures] == [ZeroDivisionError]
+    session.failures.clear()
+    caplog.clear()
+    assert [one.status for one in results] == FOUR_OF_SIXTY
+    assert (material.documents.table.row_count(), session.undo_stack.count()) == (4, 1)
+
+
+def test_a_step_is_named_by_what_came_in(qtbot, window, session, project, tmp_path):
+    material = window.show_place("material")
+    empty, good = tmp_path / "a.txt", tmp_path / "b.txt"
+    empty.write_bytes(b"")
+    good.write_text("Text.", encoding="utf-8")
+    imported(qtbot, material, material.documents.ask_details([empty, good]))
+    assert session.undo_stack.undoText() == "import of b.txt"
 
 
 def test_what_was_refused_and_what_was_there_is_said(qtbot, window, project, tmp_path, dialog):

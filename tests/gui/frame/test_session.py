@@ -6,8 +6,11 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QTimer
 
-from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NothingToDo
+from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NotFound, NothingToDo, ProjectDamaged, StillInUse
 from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.material.importing import SourceDetails
+from tests.helpers import coded
 
 
 @pytest.fixture
@@ -89,6 +92,56 @@ def test_an_undo_that_is_refused_leaves_the_stack_in_order(session, status, docu
     session.failures.clear()
 
 
+@pytest.fixture
+def told(session):
+    """The changes that the views were told of since."""
+    changes: list[Change] = []
+    session.changed.connect(changes.append)
+    return changes
+
+
+@pytest.fixture
+def several(session, project):
+    """Bring in three texts that the user sees as one step, and return their documents' ids."""
+    results = [project.material.importing.pasted(f"Text {number}.", SourceDetails()) for number in range(3)]
+    session.adopt_all("three", [one.change for one in results])
+    return {one.sources[0].id for one in results}
+
+
+def test_several_operations_are_one_step_that_is_told_once(session, told, several):
+    assert [change.subjects["source"] for change in told] == [several]
+    assert session.undo_stack.count() == 1
+    session.undo()
+    session.redo()
+    assert [change.subjects["source"] for change in told] == [several] * 3
+    assert {line.source.id for line in session.current.material.documents.sources()} == several
+
+
+def test_what_cannot_be_taken_back_of_several_stays_and_the_rest_goes_and_comes_again(session, told, several):
+    project = session.current
+    second = project.material.documents.sources()[1].source
+    coded(project, project.material.documents.document(second.id), "T01", 0, 4)  # by another way
+    told.clear()
+    session.undo()
+    assert [type(one) for one in session.failures] == [StillInUse]
+    session.failures.clear()
+    assert [line.source.id for line in project.material.documents.sources()] == [second.id]
+    session.redo()
+    assert {line.source.id for line in project.material.documents.sources()} == several
+    assert [change.subjects["source"] for change in told] == [several - {second.id}] * 2
+
+
+def test_a_step_none_of_which_can_be_taken_back_is_dropped_and_told_to_nobody(session, told, several):
+    project = session.current
+    for source in several:
+        coded(project, project.material.documents.document(source), "T01", 0, 4)  # by another way
+    told.clear()
+    session.undo()
+    assert [type(one) for one in session.failures] == [StillInUse]
+    session.failures.clear()
+    assert (told, session.undo_stack.count()) == ([], 0)
+
+
 def test_of_queries_with_one_key_only_the_latest_is_delivered(qtbot, session, project):
     got: list[object] = []
     gate = Event()
@@ -121,6 +174,43 @@ def test_a_job_that_raises_is_reported_once(qtbot, session, bench, caplog):
         session.job("broken", lambda _: 1 / 0, lambda _: None)
     assert isinstance(failed.args[0], ZeroDivisionError)
     caplog.clear()
+    session.failures.clear()
+
+
+def gone(*_):
+    raise NotFound(kind="text", name="b2957b95")
+
+
+@pytest.mark.parametrize("key", ["", "coverage"])
+def test_what_the_program_reads_and_is_gone_by_then_is_no_news(qtbot, session, project, key):
+    got: list[object] = []
+    session.query(gone, got.append, key=key)
+    qtbot.waitUntil(lambda: not session._running)
+    assert not got
+
+
+def test_whoever_read_something_for_a_person_is_told_that_it_is_not_there(qtbot, session, project):
+    errors: list[BaseException] = []
+    session.query(gone, lambda _: None, failed=errors.append)
+    qtbot.waitUntil(lambda: not session._running)
+    assert [type(one) for one in errors] == [NotFound]
+
+
+def test_long_work_that_somebody_began_says_what_is_not_there(qtbot, session, project):
+    with qtbot.waitSignal(session.failed) as failed:
+        session.job("export", gone, lambda _: None)
+    assert isinstance(failed.args[0], NotFound)
+    session.failures.clear()
+
+
+@pytest.mark.parametrize("error", [NothingToDo(detail="!"), ProjectDamaged(path="a.lvk", detail="!")])
+def test_every_other_error_in_reading_is_reported(qtbot, session, project, error):
+    def read():
+        raise error
+
+    with qtbot.waitSignal(session.failed) as failed:
+        session.query(read, lambda _: None)
+    assert failed.args == [error]
     session.failures.clear()
 
 

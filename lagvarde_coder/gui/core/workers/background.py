@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal
 
-from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.errors import Cancelled, NotFound
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.core.workers.giving_way import Window
 from lagvarde_coder.gui.core.workers.job import Job
@@ -48,6 +48,11 @@ class Background(QObject):
         self._running: set[Job] = set()
         self._newest: dict[str, Job] = {}
 
+    @property
+    def works(self) -> bool:
+        """Whether long work is under way, which may have stored something that nobody was told of yet."""
+        return self._jobs.activeThreadCount() > 0
+
     def report(self, error: BaseException) -> None:
         """Hand an error to whoever shows errors."""
         self.failed.emit(error)
@@ -62,7 +67,9 @@ class Background(QObject):
     ) -> Job:
         """Read in a worker thread and hand the result to ``done`` in this one.
 
-        Of several queries with one ``key`` only the latest is delivered. Errors go to ``failed``, else are reported.
+        Of several queries with one ``key`` only the latest is delivered. Errors go to ``failed``, else are reported,
+        except that something is not there (``NotFound``): the program itself asked for what was there when it did, and
+        what shows it hears that it is gone. Who reads what a person named takes ``failed``.
         """
         return self.reading(lambda _: call(), done, key=key, failed=failed)
 
@@ -84,7 +91,7 @@ class Background(QObject):
             if key in self._newest:
                 self._newest[key].cancel()
             self._newest[key] = job
-        self._launch(job, done, failed, key)
+        self._launch(job, done, failed or self._report_unless_gone, key)
         job.start(self._patient if patient else self._reads)
         return job
 
@@ -123,7 +130,7 @@ class Background(QObject):
     ) -> Job:
         """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
         job = Job(title, call, self._window, self)
-        self._launch(job, done, failed, "")
+        self._launch(job, done, failed or self.report, "")
         self.job_started.emit(job)
         job.start(self._jobs)
         return job
@@ -142,12 +149,16 @@ class Background(QObject):
             for pool in (self._reads, self._patient, self._urgent, self._jobs):
                 pool.waitForDone()
 
+    def _report_unless_gone(self, error: BaseException) -> None:
+        if not isinstance(error, NotFound):
+            self.report(error)
+
     def _launch(
-        self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object] | None, key: str
+        self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object], key: str
     ) -> None:
         self._running.add(job)
         job.done.connect(lambda result: done(result) if self._wanted(job, key) else None)
-        job.failed.connect(lambda error: (failed or self.report)(error) if self._wanted(job, key) else None)
+        job.failed.connect(lambda error: failed(error) if self._wanted(job, key) else None)
         job.ended.connect(self._forget)
 
     def _wanted(self, job: Job, key: str) -> bool:

@@ -57,11 +57,6 @@ class Job(QObject):
         self._context = _Context(self.progressed.emit, window)
         self._finished.connect(self._deliver)
 
-    @property
-    def stopping(self) -> bool:
-        """Whether it was asked to stop."""
-        return self._context.stopped.is_set()
-
     def start(self, pool: QThreadPool) -> None:
         """Run in one of the pool's threads."""
         pool.start(self._run)

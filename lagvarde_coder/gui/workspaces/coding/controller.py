@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from lagvarde_coder.gui.core.commands.service_command import Call
+from lagvarde_coder.gui.core.undo import Call
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.room import Room
 

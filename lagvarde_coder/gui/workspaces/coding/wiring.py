@@ -17,6 +17,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.documents.comparing import
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.status import DocumentStatus
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.stepping import Stepping
 from lagvarde_coder.gui.workspaces.coding.controllers.doubt.doubting import Doubting
 from lagvarde_coder.gui.workspaces.coding.controllers.doubt.settling import Settling
@@ -80,7 +81,8 @@ class Controllers(QObject):
     # --- making -------------------------------------------------------------------------------------------------------
 
     def _make_documents(self, room: Room) -> None:
-        self.covering = Covering(room, self.opening)
+        self.status = DocumentStatus(room)
+        self.covering = Covering(room, self.opening, self.status)
         self.stepping = Stepping(room, self.opening, self.covering)
         self.disposing = Disposing(room, self.opening, self.covering)
         self.comparing = Comparing(room, self.opening)
@@ -144,8 +146,6 @@ class Controllers(QObject):
 
     def _connect_panels(self) -> None:
         room = self._room
-        room.documents.status_wanted.connect(self.marking.set_status)
-        room.document.status_wanted.connect(self.marking.set_status_here)
         room.codings.current_changed.connect(room.document.view.set_active_mark)
         room.codings.editor.left.connect(room.document.view.setFocus)
 

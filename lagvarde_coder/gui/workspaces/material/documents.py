@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButt
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary, worth_showing
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
@@ -20,19 +21,20 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.document_status import set_status
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 from lagvarde_coder.gui.workspaces.tables import Table
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
-from lagvarde_coder.services.material.importing import ImportResult, SourceDetails
+from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
 
 
 class DocumentsPage(QWidget):
     """Lists the documents; files may be dropped on it.
 
     Signals:
-        imported: the results of an import that is done.
+        imported: the results of an import that has ended, a result per file.
     """
 
     imported = Signal(object)
@@ -108,13 +110,17 @@ class DocumentsPage(QWidget):
         return dialog
 
     def import_files(self, files: Sequence[Path], details: SourceDetails) -> None:
-        """Import files in a worker; what is already in stays if it is cancelled."""
-        importing = self._session.current.material.importing
+        """Import files in a worker; what is in when it is cancelled, or fails, stays and is told."""
+        importing, results = self._session.current.material.importing, list[ImportResult]()
 
-        def call(progress: Progress) -> list[ImportResult]:
-            return importing.files(files, details, progress)
+        def call(progress: Progress) -> None:
+            importing.files(files, details, progress, results.append)
 
-        self._session.job(self.tr("Importing"), call, self._take_results)
+        def take(_: Job) -> None:
+            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in files[len(results) :]]
+            self._take_results([*results, *not_reached])
+
+        self._session.job(self.tr("Importing"), call, lambda _: None).ended.connect(take)
 
     def paste(self) -> PasteDialog:
         """Ask what the text on the clipboard is."""
@@ -138,8 +144,9 @@ class DocumentsPage(QWidget):
         self._session.job(self.tr("Importing"), lambda _: [importing.pasted(text, details)], self._take_results)
 
     def _take_results(self, results: list[ImportResult]) -> None:
-        changes = [one.change for one in results if one.change is not None]
-        self._session.adopt_all(self.tr("import of {0}").format(_named(results)), changes)
+        stored = [(result.file, result.change) for result in results if result.change is not None]
+        name = self.tr("import of {0}").format(_named([file for file, _ in stored]))
+        self._session.adopt_all(name, [change for _, change in stored])
         if worth_showing(results):
             ImportResultsDialog(results, self.window()).open()
         else:
@@ -156,12 +163,8 @@ class DocumentsPage(QWidget):
 
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
-        ids = [line.source.id for line in self._selected()]
-        if not ids:
-            return
-        text = self.tr("status {0}").format(wording.name_of(status))
-        material = self._session.current.material.documents
-        self._session.perform(text, lambda: material.set_status(ids, status))
+        if ids := [line.source.id for line in self._selected()]:
+            set_status(self._session, ids, status)
 
     def _open(self) -> None:
         key = self.table.current_key()
@@ -237,6 +240,6 @@ def _local_files(urls: Sequence[QUrl]) -> list[Path]:
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
-def _named(results: Sequence[ImportResult]) -> str:
-    first = results[0].file if results else ""
-    return first if len(results) == 1 else f"{first} +{len(results) - 1}"
+def _named(files: Sequence[str]) -> str:
+    first = files[0] if files else ""
+    return f"{first} +{len(files) - 1}" if len(files) > 1 else first

@@ -98,8 +98,8 @@ def test_in_a_project_open_for_reading_nothing_that_is_pressed_is_an_error(sessi
         lambda: can.disposing.change(card.current, {"what": Disposal.NOT_RELEVANT}),
         lambda: can.disposing.remove([card.current]),
         lambda: view.span_changed.emit(card.current, place("fasa")),
-        lambda: can.marking.set_status(source, SourceStatus.DONE),
-        can.covering.set_done,
+        lambda: can.status.set(source, SourceStatus.DONE),
+        can.status.set_done,
     )
     for attempt in tries:
         coding.document.say("")

@@ -1,5 +1,7 @@
 """An import is undone while what came with it is on the screen."""
 
+from threading import Event
+
 import pytest
 
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
@@ -22,6 +24,17 @@ def imported(qtbot, session, tmp_path):
         return [one.sources[0].id for one in results]
 
     return bring
+
+
+@pytest.fixture
+def readers(session):
+    """A gate that all who read beside the window stand before until it is opened."""
+    gate = Event()
+    for _ in range(2):
+        session.query(lambda: gate.wait(30), lambda _: None)
+    session.reading(lambda _: gate.wait(30), lambda _: None, patient=True)
+    yield gate
+    gate.set()
 
 
 def told(coding):
@@ -69,3 +82,33 @@ def test_without_any_document_left_nothing_is_shown_and_a_themes_key_keeps_the_r
     assert session.undo_stack.redoText() == "import"
     session.redo()
     qtbot.waitUntil(lambda: coding.shown_source == new)
+
+
+def test_what_was_to_be_read_of_a_document_that_is_gone_by_then_is_no_news(
+    qtbot, session, documents, coding, imported, failures, readers
+):
+    (new,) = imported("ny")
+    coding.go_to(new, 0, 0)
+    covering, sentences = coding.controllers.covering, coding.controllers.sentences
+    for rest in (covering._rest, sentences._rest):  # by now they stand in line
+        qtbot.waitUntil(lambda rest=rest: not rest.isActive())
+    session.undo()
+    readers.set()
+    qtbot.waitUntil(lambda: not session._running)
+    assert failures == []
+    assert new not in covering.lines
+
+
+def test_the_documents_are_listed_once_for_all_that_come_or_go_at_once(session, coding, imported, monkeypatch):
+    material, listed = session.current.material.documents, []
+    sources = material.sources
+
+    def counted():
+        listed.append(sources())
+        return listed[-1]
+
+    monkeypatch.setattr(material, "sources", counted)
+    imported("ett", "två", "tre")
+    session.undo()
+    session.redo()
+    assert [len(lines) for lines in listed] == [5, 2, 5]

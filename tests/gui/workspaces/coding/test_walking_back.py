@@ -225,7 +225,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.step("saknas")
     can.stepping.mark_read()
     walker.done()
-    can.marking.set_status(documents[0].source.id, SourceStatus.DONE)
+    can.status.set(documents[0].source.id, SourceStatus.DONE)
     walker.done()
     (doubt,) = (one for group in session.current.doubt.doubts.open() for one in group.doubts if one.words == "särskilt")
     rule = NewRule(four, "När det gäller bemanning")

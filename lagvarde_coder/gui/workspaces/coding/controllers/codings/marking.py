@@ -5,10 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QMenu
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.keymap import theme_name
-from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import PickerQuestion, ThemePicker
@@ -101,18 +100,6 @@ class Marking(Controller):
         said = self.tr("“{0}”").format(phrases.shortened(span.of(self._at.open.document.content), 44))
         hint = self.tr("Enter codes")
         self._picker.ask(PickerQuestion(said, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
-
-    def set_status(self, source: Id, status: SourceStatus) -> None:
-        """Say how far a document has come."""
-        if not self._room.may_write():
-            return
-        text = self.tr("Status: {0}").format(wording.name_of(status))
-        self._session.perform(text, lambda: self._session.current.material.documents.set_status([source], status))
-
-    def set_status_here(self, status: SourceStatus) -> None:
-        """Say how far the open document has come."""
-        if self._room.has_document():
-            self.set_status(self._at.source, status)
 
     def explain_lock(self) -> None:
         """Say why no theme can be changed here."""

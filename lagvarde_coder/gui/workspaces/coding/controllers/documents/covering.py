@@ -8,14 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import read
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.status import DocumentStatus
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.coding.coverage import CoverageLine, TextCoverage
@@ -39,29 +38,28 @@ class Covering(Controller):
 
     renewed = Signal()
 
-    def __init__(self, room: Room, opening: Opening) -> None:
+    def __init__(self, room: Room, opening: Opening, status: DocumentStatus) -> None:
         super().__init__(room)
         self._opening = opening
+        self._status = status
         self.lines: dict[Id, CoverageLine] = {}
         self._text: TextCoverage | None = None
         self._due: set[Id] = set()  # texts to be counted when the keys rest; the reader may have gone on from them
         self._since: dict[Id, CoverageLine] = {}  # counted one by one since all were asked for
-        self._round = 0  # how often all were asked for: what was asked for before may be others' or of before a change
+        self._round = 0  # generation of the last full count; results of older generations are dropped
         self._table: CoverageTable | None = None
         self._whose: tuple[Path, bool, Id] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_MS_UNTIL_COUNTED)
         self._rest.timeout.connect(self._ask_due)
-        strip = room.documents.strip
-        strip.table_wanted.connect(self.show_table)
-        strip.done_wanted.connect(self.set_done)
+        room.documents.strip.table_wanted.connect(self.show_table)
         opening.opened.connect(self._on_opened)
         room.session.closed.connect(self._forget)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        action = self._room.action
+        action, set_done = self._room.action, self._status.set_done
         self.table_action = action(self.tr("Text gone through, all documents …"), "Ctrl+Shift+G", self.show_table)
-        self.done_action = action(self.tr("Set the document as done"), "Ctrl+Shift+D", self.set_done, writes=True)
+        self.done_action = action(self.tr("Set the document as done"), "Ctrl+Shift+D", set_done, writes=True)
         return [self.table_action, self.done_action, None, *self._room.documents.groupings]
 
     def show_change(self, change: Change | None) -> None:
@@ -118,19 +116,6 @@ class Covering(Controller):
     def table(self) -> CoverageTable | None:
         """The table of all documents, if it is open."""
         return self._table
-
-    def set_done(self) -> None:
-        """Say that the open document is done."""
-        source, opened = self._room.at.source, self._room.at.open
-        if not self._room.may_write() or not self._room.has_document():
-            return
-        if opened is not None and opened.document.source.status.finished:
-            self._room.document.say(self.tr("The document is done already."), warning=True)
-        elif source:
-            text = self.tr("Status: {0}").format(wording.name_of(SourceStatus.DONE))
-            material = self._room.session.current.material.documents
-            if self._room.session.perform(text, lambda: material.set_status([source], SourceStatus.DONE)):
-                self._room.document.say(text)
 
     # --- inside -------------------------------------------------------------------------------------------------------
 

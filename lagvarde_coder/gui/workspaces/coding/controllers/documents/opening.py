@@ -44,7 +44,7 @@ class Opening(Controller):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.said = OpenDispositions()
-        self._asked = object()
+        self._request = object()
         self._is_stale = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -64,7 +64,7 @@ class Opening(Controller):
         While a long one is read the window goes on; if it then asks for another document, that one is shown.
         """
         room = self._room
-        self._asked = asked = object()
+        self._request = request = object()
         if room.at.source == source:
             return True
         if room.session.project is None:
@@ -72,7 +72,7 @@ class Opening(Controller):
         room.codings.editor.commit()
         self.leaving.emit()
         try:
-            found = self._read(source, asked)
+            found = self._read(source, request)
         except Cancelled:
             return False
         except Exception as error:  # the session tells known errors from bugs
@@ -93,14 +93,14 @@ class Opening(Controller):
         self.remember_soon()
         return True
 
-    def _read(self, source: Id, asked: object) -> Fetched | None:
+    def _read(self, source: Id, request: object) -> Fetched | None:
         """Read a document, a long one beside the window; None if something else was asked for meanwhile."""
         room, project = self._room, self._session.current
         call = partial(fetch, project, source, room.at, beside=room.document.view.others_beside)
         while True:
             self._is_stale = False
             found = read(room, source, call)
-            if self._asked is not asked or room.session.project is not project:
+            if self._request is not request or room.session.project is not project:
                 return None
             if not self._is_stale:
                 return found

@@ -1,1 +1,0 @@
-"""Undo: every change of the project is a command on the session's stack."""
