@@ -9,7 +9,7 @@ from lagvarde_coder.cli import decisions, doubt, example, figures, finding, mate
 from lagvarde_coder.cli.coding import codings, coverage
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
-from lagvarde_coder.cli.terminal.usage import Commands, complaint
+from lagvarde_coder.cli.terminal.usage import CommandGroup, complaint
 from lagvarde_coder.cli.trail import evidence, log, verifying
 from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -47,8 +47,8 @@ def _run(arguments: Sequence[str], window: Window) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _all_commands() -> Commands:
-    app = Commands(HELP)
+def _all_commands() -> CommandGroup:
+    app = CommandGroup(HELP)
     for group in _GROUPS:
         app.add_typer(group.commands)
     return app

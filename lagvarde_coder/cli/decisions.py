@@ -10,14 +10,14 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
 from lagvarde_coder.cli.terminal.running import WrongUsage
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.themes.codebook import Stage
 
 if TYPE_CHECKING:
     from lagvarde_coder.services.decisions.merging import NeedChoice
 
-commands = Commands()
+commands = CommandGroup()
 
 PREVIEWED = QT_TRANSLATE_NOOP("Cli", "(a preview; nothing was changed)")
 

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from lagvarde_coder.services.doubt.doubts import Doubt
 
-commands = Commands()
+commands = CommandGroup()
 
 
 @commands.named("doubts", QT_TRANSLATE_NOOP("Cli", "List what is to be taken up: passages that coders are unsure of."))

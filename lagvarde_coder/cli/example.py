@@ -14,7 +14,7 @@ from lagvarde_coder.cli.material import ledger_line
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import option
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.trail.verifying import agreement, told
 from lagvarde_coder.cli.window import has_screen, open_window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, FileExists, KnownError, NoPermission
@@ -22,9 +22,9 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject, Program
-    from lagvarde_coder.services.example import Outcome
+    from lagvarde_coder.services.example import Built
 
-commands = Commands()
+commands = CommandGroup()
 
 FOLDER = Path("lagvardekodaren-demo")
 PROJECT = "exempel.lvk"
@@ -121,7 +121,7 @@ def _build(running: "Program", folder: Path) -> None:
         _refuse_gaps(example.build(project, material, Silent()))
 
 
-def _refuse_gaps(outcome: "Outcome") -> None:
+def _refuse_gaps(outcome: "Built") -> None:
     gaps = [f"{missed.file}: “{missed.quote[:60]}” × {missed.found}" for missed in outcome.missed]
     gaps += [message(error) for error in outcome.refused]
     if gaps:

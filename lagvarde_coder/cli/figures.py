@@ -7,13 +7,13 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.words import within
 
-commands = Commands()
+commands = CommandGroup()
 
 OfStage = Annotated[Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: themes or needs."))]
 

@@ -6,7 +6,7 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
 from lagvarde_coder.domain.material.sources import SourceKind
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
     from lagvarde_coder.services.finding.searching import Hit
 
-commands = Commands()
+commands = CommandGroup()
 
 FORMS = QT_TRANSLATE_NOOP("Cli", "Also find other inflected forms of the words.")
 COMPOUNDS = QT_TRANSLATE_NOOP("Cli", "Also find words that have the words inside them.")

@@ -11,7 +11,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
 from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
-from lagvarde_coder.cli.terminal.usage import FILLED, Commands
+from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.material.sources import Made, SourceKind
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.services.material.documents import SourceLine
     from lagvarde_coder.services.material.importing import ImportResult
 
-commands = Commands()
+commands = CommandGroup()
 
 
 def _formats() -> str:

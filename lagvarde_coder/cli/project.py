@@ -9,11 +9,11 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import REFUSED
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError
 from lagvarde_coder.domain.themes.codebook import Stage
 
-commands = Commands()
+commands = CommandGroup()
 
 
 @commands.named("new", QT_TRANSLATE_NOOP("Cli", "Make a new project."))

@@ -8,13 +8,13 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, ProjectFile, option, reading
-from lagvarde_coder.cli.terminal.usage import FILLED, Commands
+from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
 
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
 
-commands = Commands()
+commands = CommandGroup()
 
 SHORT_WAIT = 1.0
 """Seconds that an export waits to be logged; who has the window open need not close it."""

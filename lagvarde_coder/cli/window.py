@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectMissing
 
-commands = Commands()
+commands = CommandGroup()
 
 Window = Callable[[Path | None], int]
 """Opens the window on a project, or none, and returns the exit code when it is closed."""

@@ -8,15 +8,15 @@ from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, 
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import (
     Block,
-    Heading,
-    Mark,
+    HeadingBlock,
     Paragraph,
+    ParagraphRole,
     PassageBlock,
-    Role,
-    Span,
     Spans,
+    StyledText,
     TableBlock,
     TableColumn,
+    TextStyle,
     badge,
     plain,
 )
@@ -45,11 +45,11 @@ _OTHERWISE = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEM
 
 def agenda_sections(agenda: Agenda) -> list[ReportSection]:
     """Return the headings of an agenda with what stands under each."""
-    overview = Heading(1, "Översikt", "oversikt", new_page=True)
+    overview = HeadingBlock(1, "Översikt", "oversikt", new_page=True)
     sections = [ReportSection(overview, partial(_overview, agenda.topics))]
     for place, topic in enumerate(agenda.topics, 1):
         theme = topic.theme
-        heading = Heading(
+        heading = HeadingBlock(
             1,
             theme.name if theme else _TITLES[topic.what],
             f"tema_{place}",
@@ -62,10 +62,10 @@ def agenda_sections(agenda: Agenda) -> list[ReportSection]:
 
 def _overview(topics: tuple[AgendaTopic, ...]) -> Iterator[Block]:
     if not topics:
-        yield Paragraph(Role.BODY, plain("Inget väntar på beslut."))
+        yield Paragraph(ParagraphRole.BODY, plain("Inget väntar på beslut."))
         return
     text = "Det här är vi osäkra på. Osäkra kodningar räknas med i siffrorna och är märkta tills frågan är avgjord."
-    yield Paragraph(Role.BODY, plain(text))
+    yield Paragraph(ParagraphRole.BODY, plain(text))
     yield TableBlock(
         caption="Antal punkter att ta upp.",
         description="En rad per tema, sedan en rad för varje slag av utdrag utan tema, och antal punkter.",
@@ -79,7 +79,7 @@ def _name(topic: AgendaTopic) -> Spans:
 
 
 def _themed(theme: AgendaTheme) -> Spans:
-    return badge(theme.number, theme.colour), Span(f" {theme.name}")
+    return badge(theme.number, theme.colour), StyledText(f" {theme.name}")
 
 
 def _topic(topic: AgendaTopic) -> Iterator[Block]:
@@ -91,29 +91,29 @@ def _topic(topic: AgendaTopic) -> Iterator[Block]:
 
 
 def _said(title: str, text: str, *, keeps: bool) -> Paragraph:
-    return Paragraph(Role.BODY, (Span(f"{title}: ", Mark.STRONG), Span(text)), keeps)
+    return Paragraph(ParagraphRole.BODY, (StyledText(f"{title}: ", TextStyle.STRONG), StyledText(text)), keeps)
 
 
 def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
     """Yield what is asked of one passage, all on one page."""
     asked = "Ska utdraget ha kvar temat?" if topic.theme else _QUESTIONS[topic.what]
-    yield Heading(2, f"{item.number}. {item.question or asked}", f"punkt_{item.number}")
+    yield HeadingBlock(2, f"{item.number}. {item.question or asked}", f"punkt_{item.number}")
     if item.asked:
         yield _said("Utdraget svarar på frågan", item.asked, keeps=True)
     yield _passage(item, topic)
     if item.alternatives:
-        spans = [Span("Kan i stället vara: ", Mark.STRONG)]
+        spans = [StyledText("Kan i stället vara: ", TextStyle.STRONG)]
         for place, theme in enumerate(item.alternatives):
-            spans += [Span(", "), *_themed(theme)] if place else _themed(theme)
-        yield Paragraph(Role.BODY, tuple(spans), keeps=True)
+            spans += [StyledText(", "), *_themed(theme)] if place else _themed(theme)
+        yield Paragraph(ParagraphRole.BODY, tuple(spans), keeps=True)
     yield _decision(item, topic)
 
 
 def _passage(item: AgendaItem, topic: AgendaTopic) -> PassageBlock:
-    label = [Span(wording.passage_label(verbatim=item.verbatim), Mark.STRONG)]
-    label += [Span(" · "), Span(IN_SWEDISH.of(topic.what), Mark.STRONG)]
+    label = [StyledText(wording.passage_label(verbatim=item.verbatim), TextStyle.STRONG)]
+    label += [StyledText(" · "), StyledText(IN_SWEDISH.of(topic.what), TextStyle.STRONG)]
     if item.evidence:
-        label += [Span(" · "), Span(item.evidence, Mark.EVIDENCE)]
+        label += [StyledText(" · "), StyledText(item.evidence, TextStyle.EVIDENCE)]
     who = "" if item.raised_by == item.coder else f" av {item.raised_by}"
     source = (
         item.attribution,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Mark(StrEnum):
+class TextStyle(StrEnum):
     """What a span of words is, beside words."""
 
     PLAIN = "plain"
@@ -15,18 +15,18 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StyledText:
     """Words of one kind; ``colour`` is a badge's slot in the palette."""
 
     text: str
-    mark: Mark = Mark.PLAIN
+    mark: TextStyle = TextStyle.PLAIN
     colour: int = 0
 
 
-Spans = tuple[Span, ...]
+Spans = tuple[StyledText, ...]
 
 
-class Role(StrEnum):
+class ParagraphRole(StrEnum):
     """What a paragraph is for; a format gives each role a style."""
 
     TITLE = "title"
@@ -45,13 +45,13 @@ class Paragraph:
         keeps: stands on the same page as what follows, where a format has pages.
     """
 
-    role: Role
+    role: ParagraphRole
     spans: Spans
     keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingBlock:
     """A heading; ``anchor`` is its unique name inside the document, ``number`` a theme's, shown as a badge.
 
     Attributes:
@@ -67,10 +67,10 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class ContentsBlock:
     """The table of contents, on a page of its own."""
 
-    headings: tuple[Heading, ...]
+    headings: tuple[HeadingBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ class PassageBlock:
     keeps: bool = False
 
 
-Block = Paragraph | Heading | Contents | TableBlock | PassageBlock
+Block = Paragraph | HeadingBlock | ContentsBlock | TableBlock | PassageBlock
 
 
 def plain(text: str) -> Spans:
     """Return ``text`` as one plain span."""
-    return (Span(text),)
+    return (StyledText(text),)
 
 
-def badge(number: str, colour: int) -> Span:
+def badge(number: str, colour: int) -> StyledText:
     """Return a theme's number as a badge."""
-    return Span(number, Mark.BADGE, colour)
+    return StyledText(number, TextStyle.BADGE, colour)

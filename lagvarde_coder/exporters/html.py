@@ -10,15 +10,15 @@ from lagvarde_coder.domain.themes.palette import LIGHT, light
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.blocks import (
     Block,
-    Contents,
-    Heading,
-    Mark,
+    ContentsBlock,
+    HeadingBlock,
     Paragraph,
+    ParagraphRole,
     PassageBlock,
-    Role,
-    Span,
     Spans,
+    StyledText,
     TableBlock,
+    TextStyle,
     badge,
 )
 from lagvarde_coder.exporters.colours import text_on
@@ -29,7 +29,7 @@ from lagvarde_coder.paths import resources
 
 _STEP = 200
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_TAGS = {Mark.STRONG: "strong", Mark.EVIDENCE: "code", Mark.COMMAND: "code"}
+_TAGS = {TextStyle.STRONG: "strong", TextStyle.EVIDENCE: "code", TextStyle.COMMAND: "code"}
 
 
 class HtmlExporter:
@@ -46,7 +46,7 @@ class HtmlExporter:
             Cancelled: the user asked to stop.
         """
         passages, done = value.passages, 0
-        page = _Page()
+        page = _HtmlPage()
         stream.write(_head(value).encode())
         for block in blocks(value):
             stream.write(page.html(block).encode())
@@ -71,7 +71,7 @@ def _head(report: Report) -> str:
     )
 
 
-class _Page:
+class _HtmlPage:
     """Turns blocks into HTML; it remembers which ids are taken and how many tables there were."""
 
     def __init__(self) -> None:
@@ -85,12 +85,12 @@ class _Page:
                 return self._passage(block)
             case Paragraph():
                 return _paragraph(block)
-            case Heading():
+            case HeadingBlock():
                 level = block.level + 1
                 return f'<h{level} id="{_text(block.anchor)}">{_heading(block)}</h{level}>\n'
             case TableBlock():
                 return _table(block, next(self._tables))
-            case Contents():
+            case ContentsBlock():
                 return _contents(block)
 
     def _passage(self, passage: PassageBlock) -> str:
@@ -116,17 +116,17 @@ def _context(text: str) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
-    if block.role is Role.TITLE:
+    if block.role is ParagraphRole.TITLE:
         return f"<h1>{_spans(block.spans)}</h1>\n"
     return f'<p class="{block.role}{_keeps(block.keeps)}">{_spans(block.spans)}</p>\n'
 
 
-def _heading(heading: Heading) -> str:
-    number = (badge(heading.number, heading.colour), Span(" ")) if heading.number else ()
-    return _spans((*number, Span(heading.text)))
+def _heading(heading: HeadingBlock) -> str:
+    number = (badge(heading.number, heading.colour), StyledText(" ")) if heading.number else ()
+    return _spans((*number, StyledText(heading.text)))
 
 
-def _contents(contents: Contents) -> str:
+def _contents(contents: ContentsBlock) -> str:
     entries = "".join(
         f'<li class="level-{heading.level}"><a href="#{_text(heading.anchor)}">'
         f"{_text(f'{heading.number} {heading.text}'.strip())}</a></li>\n"
@@ -170,8 +170,8 @@ def _spans(spans: Spans) -> str:
     return "".join(map(_span, spans))
 
 
-def _span(span: Span) -> str:
-    if span.mark is Mark.BADGE:
+def _span(span: StyledText) -> str:
+    if span.mark is TextStyle.BADGE:
         slot = LIGHT.index(light(span.colour)) + 1
         return f'<span class="badge badge-{slot}">{_text(span.text)}</span>'
     tag = _TAGS.get(span.mark)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.figures.results import Standing
-from lagvarde_coder.exporters.blocks import Block, Heading
+from lagvarde_coder.exporters.blocks import Block, HeadingBlock
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
     """A heading and what stands under it; ``body`` makes its blocks one at a time, each time it is called."""
 
-    heading: Heading
+    heading: HeadingBlock
     body: Callable[[], Iterator[Block]]
 
 

@@ -4,7 +4,7 @@ from lagvarde_coder.domain.figures.results import Frequency, HeardFigures
 from lagvarde_coder.domain.report.reports import LedgerFigure, LineageStep, ThemeReport
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
-from lagvarde_coder.exporters.blocks import Span, Spans, TableBlock, TableColumn, badge, plain
+from lagvarde_coder.exporters.blocks import Spans, StyledText, TableBlock, TableColumn, badge, plain
 from lagvarde_coder.words import IN_SWEDISH
 
 
@@ -103,10 +103,10 @@ def set_aside(report: ThemeReport) -> TableBlock:
 
 def _lineage_row(step: LineageStep, colours: dict[str, int]) -> tuple[Spans, ...]:
     part = "" if step.codings is None else f" ({wording.integer(step.codings)} av temats kodningar)"
-    need = badge(step.need, colours[step.need]) if step.need in colours else Span(step.need)
+    need = badge(step.need, colours[step.need]) if step.need in colours else StyledText(step.need)
     return (
         plain(f"{step.theme} {step.theme_name}{part}"),
-        (need, Span(f" {step.need_name}")),
+        (need, StyledText(f" {step.need_name}")),
         plain(step.reason),
         plain(step.by),
         plain(wording.moment(step.at)),

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.project import Branch
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import COLUMNS, StoredEntry
 from lagvarde_coder.domain.trail.chain import Fold, Line, head_of, lacking, walk
-from lagvarde_coder.domain.trail.joining import Numbers, Outcome, State, bring_together
+from lagvarde_coder.domain.trail.joining import JoinResult, Numbers, State, bring_together
 from lagvarde_coder.domain.trail.values import Plain
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.reader import Reader
@@ -29,7 +29,7 @@ class Joined:
     """The branch that was taken in, and what became of what it holds."""
 
     branch: Branch
-    outcome: Outcome
+    outcome: JoinResult
 
 
 def join(work: Work, other: Connection, name: str) -> Joined:
@@ -136,7 +136,7 @@ def _new_blobs(here: Connection, other: Connection) -> Iterable[bytes]:
         yield from other.scalars(select(blob.c.data).where(blob.c.hash == name))
 
 
-def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> Outcome:
+def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> JoinResult:
     """Compare both copies with what they had in common; subjects that they hold unchanged are not even read."""
     bases = _newest([fold.line_at(name) for name in set(fold.forks)])
     differs = {

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.counting import CountedCoding
-from lagvarde_coder.domain.finding.queries import Part
+from lagvarde_coder.domain.finding.queries import QueryPart
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
@@ -154,7 +154,7 @@ class Reader:
         """Return the codebook's current version; 1 before there is one."""
         return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
 
-    def search(self, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
+    def search(self, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Found]:
         """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes.
 
         Raises:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
-from lagvarde_coder.domain.finding.queries import Part, Term, Way
+from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.storage.engine import with_temporary
@@ -76,7 +76,7 @@ def texts_state(connection: Connection) -> int:
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # no canonical text holds these
 
 
-def find(connection: Connection, parts: Sequence[Part], wanted: Wanted | None = None) -> Iterator[Found]:
+def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Found]:
     """Yield the paragraphs that hold every one of ``parts``, in the order in which the texts came.
 
     With ``wanted`` only those for which it says yes; it is asked before the words are told apart, which takes longer.
@@ -98,7 +98,7 @@ def find(connection: Connection, parts: Sequence[Part], wanted: Wanted | None = 
         yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
 
 
-def match_expression(connection: Connection, parts: Sequence[Part]) -> str:
+def match_expression(connection: Connection, parts: Sequence[QueryPart]) -> str:
     """Return the FTS5 expression of ``parts``; an empty one if one of them cannot be found at all."""
     ways = [[said for way in part.ways if (said := _way(connection, way))] for part in parts]
     return " AND ".join(f"({' OR '.join(part)})" for part in ways) if all(ways) else ""

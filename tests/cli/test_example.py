@@ -5,14 +5,14 @@ import pytest
 from lagvarde_coder.bootstrap import program
 from lagvarde_coder.cli import example as demo
 from lagvarde_coder.services import example
-from lagvarde_coder.services.example import Missed, Outcome
+from lagvarde_coder.services.example import Built, Missed
 from tests.cli.conftest import no_window
 
 
 @pytest.fixture
 def quick(monkeypatch):
     """Leave the example's material out: only the folders are of interest."""
-    monkeypatch.setattr(example, "build", lambda *_: Outcome(0, (), ()))
+    monkeypatch.setattr(example, "build", lambda *_: Built(0, (), ()))
 
 
 def test_a_folder_with_something_else_in_it_is_refused_and_left_alone(cli, quick, tmp_path):
@@ -81,7 +81,7 @@ def test_it_opens_the_window_only_where_there_is_a_screen(cli, quick, tmp_path, 
 
 
 def test_material_that_does_not_fit_together_is_named_and_leaves_nothing(cli, tmp_path, monkeypatch):
-    broken = Outcome(0, (Missed("a.txt", "ett citat", 2),), ())
+    broken = Built(0, (Missed("a.txt", "ett citat", 2),), ())
     monkeypatch.setattr(example, "build", lambda *_: broken)
 
     refused = cli("demo", "--headless", "--to", tmp_path / "demo")

@@ -16,7 +16,7 @@ from lagvarde_coder.cli.terminal.options import (
     reading,
     writing,
 )
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -26,7 +26,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 if TYPE_CHECKING:
     from lagvarde_coder.services.coding.marking import Amount, CodingLine
 
-commands = Commands()
+commands = CommandGroup()
 
 
 @commands.named("themes", QT_TRANSLATE_NOOP("Cli", "List themes and needs by number."))

@@ -3,14 +3,14 @@
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
-from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, CoveragePart
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.services.coding.coverage import CoverageLine
 
-commands = Commands()
+commands = CommandGroup()
 
 _SETTLED = tuple(what for what in Disposal if not what.open)
 
@@ -48,7 +48,7 @@ def coverage(project: ProjectFile, as_json: AsJson = False) -> None:
 def coverage_object(line: CoverageLine) -> dict[str, object]:
     """Return a document's figures as the command line's JSON has them: characters and passages of each part."""
     figures: Coverage = line.coverage
-    parts: dict[str, Part] = {
+    parts: dict[str, CoveragePart] = {
         "coded": figures.coded,
         **{str(what): figures.disposed[what] for what in Disposal},
         "open": figures.open,

@@ -81,7 +81,7 @@ class _Group(TyperGroup):
         _write_section(COMMANDS, rows, formatter)
 
 
-class Commands(typer.Typer):
+class CommandGroup(typer.Typer):
     """A group of commands whose help is shown in the user's language."""
 
     def __init__(self, text: str = "") -> None:

@@ -7,7 +7,7 @@ import typer
 from lagvarde_coder.cli.coding.codings import coding_object
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.cli.trail.log import entry_object, minute
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -16,7 +16,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 if TYPE_CHECKING:
     from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
-commands = Commands()
+commands = CommandGroup()
 
 
 @commands.named("evidence", QT_TRANSLATE_NOOP("Cli", "From an evidence id to the passage and the decisions about it."))

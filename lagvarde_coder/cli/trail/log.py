@@ -7,15 +7,15 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from lagvarde_coder.services.trail.tracing import EntryDetail, Operation
 
-commands = Commands()
-audit = Commands(QT_TRANSLATE_NOOP("Cli", "The log: what was done, by whom, when and why."))
+commands = CommandGroup()
+audit = CommandGroup(QT_TRANSLATE_NOOP("Cli", "The log: what was done, by whom, when and why."))
 commands.add_typer(audit, name="audit")
 
 _ALL = 1_000_000_000

@@ -10,7 +10,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import in_errors, message, say
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND
-from lagvarde_coder.cli.terminal.usage import Commands
+from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.trail.log import audit, minute
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectDamaged
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.domain.trail.audit import Finding
     from lagvarde_coder.services.trail.tracing import EntryDetail
 
-commands = Commands()
+commands = CommandGroup()
 
 
 class NoSuchFile(KnownError):

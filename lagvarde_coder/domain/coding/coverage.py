@@ -33,34 +33,34 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CoveragePart:
     """A share of a text: letters and digits, and in how many passages."""
 
     characters: int = 0
     passages: int = 0
 
-    def __add__(self, other: "Part") -> "Part":
-        return Part(self.characters + other.characters, self.passages + other.passages)
+    def __add__(self, other: "CoveragePart") -> "CoveragePart":
+        return CoveragePart(self.characters + other.characters, self.passages + other.passages)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """An account in figures. ``coded``, ``disposed`` and ``left`` together are always ``total`` characters."""
 
-    total: Part
-    coded: Part
-    disposed: Mapping[Disposal, Part]
-    left: Part
+    total: CoveragePart
+    coded: CoveragePart
+    disposed: Mapping[Disposal, CoveragePart]
+    left: CoveragePart
 
     @property
-    def settled(self) -> Part:
+    def settled(self) -> CoveragePart:
         """What was disposed of for good."""
-        return sum((part for what, part in self.disposed.items() if not what.open), Part())
+        return sum((part for what, part in self.disposed.items() if not what.open), CoveragePart())
 
     @property
-    def open(self) -> Part:
+    def open(self) -> CoveragePart:
         """What was seen but not settled: Osäker, Passar inget tema."""
-        return sum((part for what, part in self.disposed.items() if what.open), Part())
+        return sum((part for what, part in self.disposed.items() if what.open), CoveragePart())
 
     @property
     def gone_through(self) -> int:
@@ -110,7 +110,7 @@ class Shares:
         return sum(share for what, share in self.disposed.items() if what.open)
 
 
-NOTHING = Coverage(Part(), Part(), dict.fromkeys(Disposal, Part()), Part())
+NOTHING = Coverage(CoveragePart(), CoveragePart(), dict.fromkeys(Disposal, CoveragePart()), CoveragePart())
 """The coverage of no text at all."""
 
 
@@ -155,11 +155,11 @@ def account(ground: Ground, coded: Iterable[Run], disposed: Iterable[tuple[int, 
 def figures(ground: Ground, accounted: Account) -> Coverage:
     """Return an account in figures."""
 
-    def part(runs: Sequence[Run]) -> Part:
-        return Part(ground.counts(runs), len(runs))
+    def part(runs: Sequence[Run]) -> CoveragePart:
+        return CoveragePart(ground.counts(runs), len(runs))
 
     return Coverage(
-        Part(ground.total, len(ground.paragraphs)),
+        CoveragePart(ground.total, len(ground.paragraphs)),
         part(accounted.coded),
         {what: part(accounted.disposed[what]) for what in Disposal},
         part(accounted.left),

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Section, SectionKind
 
 
-class Asked(Protocol):
+class QuestionWording(Protocol):
     """A question with its exact wording, such as :class:`ledger.Question`."""
 
     @property
@@ -48,7 +48,7 @@ _NOWHERE = 1 << 62
 _CLOSING = {"övrigt", "övriga frågor", "övriga synpunkter"}
 
 
-def find_questions(text: str, questions: Sequence[Asked], headings: Sequence[Section]) -> FoundQuestions:
+def find_questions(text: str, questions: Sequence[QuestionWording], headings: Sequence[Section]) -> FoundQuestions:
     """Find the answers to known ``questions`` in a canonical text.
 
     A question is a line that equals its wording apart from case, white space, numbering ("Fråga 1:", "1.", "a)"),
@@ -75,7 +75,7 @@ def find_questions(text: str, questions: Sequence[Asked], headings: Sequence[Sec
     return FoundQuestions(sections, list(dict.fromkeys(q.id for _, _, q in found if q.id not in answered)))
 
 
-def question_sections(text: str, questions: Sequence[Asked], headings: Sequence[Section]) -> list[Section]:
+def question_sections(text: str, questions: Sequence[QuestionWording], headings: Sequence[Section]) -> list[Section]:
     """Return only the answers that :func:`find_questions` finds."""
     return find_questions(text, questions, headings).sections
 
@@ -94,8 +94,8 @@ def normalised(line: str) -> str:
 class _Wordings:
     """The known wordings; the first of two alike is kept."""
 
-    def __init__(self, questions: Sequence[Asked]) -> None:
-        self._exact: dict[str, Asked] = {}
+    def __init__(self, questions: Sequence[QuestionWording]) -> None:
+        self._exact: dict[str, QuestionWording] = {}
         for question in questions:
             if wording := normalised(question.text):
                 self._exact.setdefault(wording, question)
@@ -108,7 +108,7 @@ class _Wordings:
         longest = max(map(len, self._exact), default=0)
         self._longest = int(longest * (2 - SIMILAR) / SIMILAR) + room if self._exact else -1
 
-    def match(self, line: str) -> Asked | None:
+    def match(self, line: str) -> QuestionWording | None:
         """Return the question whose wording ``line`` is, or nearly is, or None."""
         if len(line) > self._longest:
             return None
@@ -157,7 +157,7 @@ def _next_heading(headings: Sequence[Section], start: int, end: int) -> int:
     return min((heading.start for heading in headings[at:] if heading.level <= holder), default=_NOWHERE)
 
 
-def _answer(text: str, start: int, end: int, question: Asked) -> Section | None:
+def _answer(text: str, start: int, end: int, question: QuestionWording) -> Section | None:
     """Return the section between a question's line and ``end``, without white space at its ends; None if empty."""
     words = text[start:end]
     start += len(words) - len(words.lstrip())

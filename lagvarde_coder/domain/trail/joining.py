@@ -47,7 +47,7 @@ class Conflict:
 
 
 @dataclass(slots=True)
-class Outcome:
+class JoinResult:
     """What joining does.
 
     Attributes:
@@ -60,7 +60,7 @@ class Outcome:
     renumbered: dict[Id, tuple[str | int, str | int]] = field(default_factory=dict)
 
 
-def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: Numbers) -> Outcome:
+def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: Numbers) -> JoinResult:
     """Return what is to be taken over from ``theirs``.
 
     Args:
@@ -69,7 +69,7 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
         theirs: what is there; what is as in a base may be left out of all three.
         numbers: the numbers that are not free.
     """
-    outcome = Outcome()
+    outcome = JoinResult()
     proposed: dict[Id, tuple[str, Plain | None]] = {}
     subjects = {**theirs, **{one: cell for base in bases for one, cell in base.items()}}
     for one, (kind, _) in subjects.items():
@@ -109,7 +109,7 @@ def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers: Numbers, outcome: Outcome) -> None:
+def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers: Numbers, outcome: JoinResult) -> None:
     """Give new themes and documents whose number is somebody else's here the next one that is free."""
     used = {kind: dict(numbers.get(kind, {})) for kind in (Theme.KIND, Source.KIND)}
     new = [
@@ -142,7 +142,7 @@ def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, P
 # --- rules ------------------------------------------------------------------------------------------------------------
 
 
-def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | None]], outcome: Outcome) -> None:
+def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | None]], outcome: JoinResult) -> None:
     """Take proposals back until what is left breaks no rule; with none at all, nothing is broken."""
     while broken := dict(_broken(ours, proposed)):
         for one, obstacle in broken.items():

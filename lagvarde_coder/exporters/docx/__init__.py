@@ -8,7 +8,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.content import blocks
 from lagvarde_coder.exporters.docx.body import BodyWriter
-from lagvarde_coder.exporters.docx.frame import Frame, frame_for
+from lagvarde_coder.exporters.docx.frame import DocumentFrame, frame_for
 from lagvarde_coder.exporters.report import Report
 
 
@@ -37,7 +37,7 @@ class DocxExporter:
                 BodyWriter(frame).write(body, blocks(value), value.passages, progress)
 
 
-def _copy_frame(frame: Frame, archive: zipfile.ZipFile) -> None:
+def _copy_frame(frame: DocumentFrame, archive: zipfile.ZipFile) -> None:
     """Copy every member of the frame but its empty body."""
     with zipfile.ZipFile(io.BytesIO(frame.package)) as package:
         for member in package.infolist():

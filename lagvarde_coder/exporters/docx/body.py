@@ -9,30 +9,30 @@ from lxml import etree
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.exporters.blocks import (
     Block,
-    Contents,
-    Heading,
-    Mark,
+    ContentsBlock,
+    HeadingBlock,
     Paragraph,
+    ParagraphRole,
     PassageBlock,
-    Role,
-    Span,
     Spans,
+    StyledText,
     TableBlock,
+    TextStyle,
 )
 from lagvarde_coder.exporters.docx import markup
-from lagvarde_coder.exporters.docx.frame import Frame
+from lagvarde_coder.exporters.docx.frame import DocumentFrame
 from lagvarde_coder.exporters.docx.markup import NAMESPACES, W, add, element, paragraph, run
 from lagvarde_coder.exporters.wording import NBSP
 
 _ROLES = {
-    Role.TITLE: "Title",
-    Role.NOTICE: "Subtitle",
-    Role.COVER: "Omslagsrad",
-    Role.GROUP: "Områdesgrupp",
-    Role.CLAIM: "Påstående",
-    Role.BODY: "Body Text",
+    ParagraphRole.TITLE: "Title",
+    ParagraphRole.NOTICE: "Subtitle",
+    ParagraphRole.COVER: "Omslagsrad",
+    ParagraphRole.GROUP: "Områdesgrupp",
+    ParagraphRole.CLAIM: "Påstående",
+    ParagraphRole.BODY: "Body Text",
 }
-_MARKS = {Mark.STRONG: "Strong", Mark.EVIDENCE: "Beläggsnummer", Mark.COMMAND: "Kommando"}
+_MARKS = {TextStyle.STRONG: "Strong", TextStyle.EVIDENCE: "Beläggsnummer", TextStyle.COMMAND: "Kommando"}
 _STEP = 200
 
 
@@ -43,7 +43,7 @@ class BodyWriter:
         frame: the document around them, with its styles and text width.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: DocumentFrame) -> None:
         self.frame = frame
         self._style = frame.styles
         self._tables = count(1)
@@ -76,11 +76,11 @@ class BodyWriter:
                 yield from _kept(self._passage(block), block.keeps)
             case Paragraph():
                 yield from _kept([self._paragraph(_ROLES[block.role], block.spans)], block.keeps)
-            case Heading():
+            case HeadingBlock():
                 yield self._heading(block)
             case TableBlock():
                 yield from self._table(block)
-            case Contents():
+            case ContentsBlock():
                 yield self._contents(block)
 
     def _paragraph(self, style: str, spans: Spans) -> etree._Element:
@@ -90,18 +90,18 @@ class BodyWriter:
 
     def _spans(self, parent: etree._Element, spans: Spans) -> None:
         for span in spans:
-            if span.mark is Mark.BADGE:
+            if span.mark is TextStyle.BADGE:
                 run(parent, f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
             else:
                 name = _MARKS.get(span.mark)
                 run(parent, span.text, self._style[name] if name else "")
 
-    def _heading(self, heading: Heading) -> etree._Element:
+    def _heading(self, heading: HeadingBlock) -> etree._Element:
         made = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
         name = str(next(self._bookmarks))
         add(made, "bookmarkStart", id=name, name=f"_Toc_{heading.anchor}")
         if heading.number:
-            self._spans(made, (Span(heading.number, Mark.BADGE, heading.colour), Span(NBSP)))
+            self._spans(made, (StyledText(heading.number, TextStyle.BADGE, heading.colour), StyledText(NBSP)))
         run(made, heading.text)
         add(made, "bookmarkEnd", id=name)
         return made
@@ -109,13 +109,13 @@ class BodyWriter:
     def _passage(self, passage: PassageBlock) -> Iterator[etree._Element]:
         yield self._paragraph("Utdragsetikett", passage.label)
         if passage.before:
-            yield self._paragraph("Utdragssammanhang", (Span(passage.before),))
-        yield self._paragraph("Quote" if passage.verbatim else "Utdrag", (Span(passage.text),))
+            yield self._paragraph("Utdragssammanhang", (StyledText(passage.before),))
+        yield self._paragraph("Quote" if passage.verbatim else "Utdrag", (StyledText(passage.text),))
         if passage.after:
-            yield self._paragraph("Utdragssammanhang", (Span(passage.after),))
-        yield self._paragraph("Utdragskälla", (Span(passage.source),))
+            yield self._paragraph("Utdragssammanhang", (StyledText(passage.after),))
+        yield self._paragraph("Utdragskälla", (StyledText(passage.source),))
         for comment in passage.comments:
-            yield self._paragraph("Utdragskommentar", (Span(comment),))
+            yield self._paragraph("Utdragskommentar", (StyledText(comment),))
 
     def _table(self, block: TableBlock) -> Iterator[etree._Element]:
         number = str(next(self._tables))
@@ -136,12 +136,12 @@ class BodyWriter:
     def _rows(self, block: TableBlock) -> Iterator[list[etree._Element]]:
         """Yield the header row and the rows: a paragraph per cell."""
         kinds = ["Tabelltal" if column.numeric else "Tabelltext" for column in block.columns]
-        heads = [(Span(column.heading),) for column in block.columns]
+        heads = [(StyledText(column.heading),) for column in block.columns]
         for remaining, row in zip(range(len(block.rows), -1, -1), (heads, *block.rows), strict=True):
             cells = (self._paragraph(kind, cell) for kind, cell in zip(kinds, row, strict=True))
             yield [*_kept(cells, block.whole and remaining > 0)]
 
-    def _contents(self, contents: Contents) -> etree._Element:
+    def _contents(self, contents: ContentsBlock) -> etree._Element:
         """Return a table of contents that is filled in before Word has looked at it, without page numbers."""
         holder = element("sdt")
         properties = add(holder, "sdtPr")
@@ -161,7 +161,7 @@ class BodyWriter:
         content.extend(entries)
         return holder
 
-    def _entry(self, heading: Heading) -> etree._Element:
+    def _entry(self, heading: HeadingBlock) -> etree._Element:
         made = paragraph(self._style[f"toc {heading.level}"])
         link = add(made, "hyperlink", anchor=f"_Toc_{heading.anchor}", history="1")
         run(link, f"{heading.number} {heading.text}" if heading.number else heading.text)

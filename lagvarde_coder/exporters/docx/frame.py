@@ -28,7 +28,7 @@ _TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "It is larger than 100 MB.")
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class DocumentFrame:
     """A finished package whose body is still to come.
 
     Attributes:
@@ -44,7 +44,7 @@ class Frame:
     width: int
 
 
-def frame_for(report: Report, template: Path | None) -> Frame:
+def frame_for(report: Report, template: Path | None) -> DocumentFrame:
     """Return the frame of a report.
 
     Raises:
@@ -64,7 +64,9 @@ def frame_for(report: Report, template: Path | None) -> Frame:
     _settle(document)
     package = io.BytesIO()
     document.save(package)
-    return Frame(package.getvalue(), document.part.partname.lstrip("/"), deepcopy(section), styles, _width(document))
+    return DocumentFrame(
+        package.getvalue(), document.part.partname.lstrip("/"), deepcopy(section), styles, _width(document)
+    )
 
 
 def _opened(template: Path) -> Document:

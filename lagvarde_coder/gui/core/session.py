@@ -13,7 +13,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.memory import Memory
-from lagvarde_coder.gui.core.undo import Call, ServiceCommand, Steps, change_of, folded
+from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of, folded
 from lagvarde_coder.gui.core.workers.background import Background
 from lagvarde_coder.settings import SettingsChanges
 
@@ -59,7 +59,7 @@ class Session(Background):
         self.program = program
         self.project: OpenProject | None = None
         self.memory = Memory(program.folders.state / "window.json", self)
-        self.undo_stack = Steps(self)
+        self.undo_stack = UndoSteps(self)
 
     # --- the project ------------------------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class ServiceCommand(QUndoCommand):
             self.setObsolete(True)
 
 
-class Steps(QUndoStack):
+class UndoSteps(QUndoStack):
     """The steps of a session, in order.
 
     Knows who took each: while others' coding is hidden, their steps are neither named nor taken back.

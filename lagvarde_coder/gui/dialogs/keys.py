@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QPushBu
 from lagvarde_coder.gui.core.keymap import Keymap, clashes, key_lines, pressed_key, theme_name
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 31
 _SIZE = 620, 640
@@ -99,7 +99,11 @@ class KeysDialog(FormDialog):
     def _show(self) -> None:
         row = self.table.currentIndex().row()
         twice = {name: names for names in clashes(self._keys).values() for name in names}
-        columns = [Heading(self.tr("What it does")), Heading(self.tr("Key")), Heading(self.tr("Note"))]
+        columns = [
+            ColumnHeading(self.tr("What it does")),
+            ColumnHeading(self.tr("Key")),
+            ColumnHeading(self.tr("Note")),
+        ]
         self._model.show_grid(Grid(columns, [self._cells(name, twice.get(name, [])) for name in self._keys]))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Window(Protocol):
+class MenuWindow(Protocol):
     """What the menus need of the window."""
 
     session: Session
@@ -75,7 +75,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
 """Name, text, keys, icon, and whether a project must be open."""
 
 
-def fill(window: Window) -> None:
+def fill(window: MenuWindow) -> None:
     """Make the window's commands and put them into menus."""
     _add_commands(window)
     bar, commands = window.menuBar(), window.commands
@@ -101,7 +101,7 @@ def _menu(bar: QMenuBar, title: str) -> QMenu:
     return menu
 
 
-def _show_here(menu: QMenu, window: Window) -> None:
+def _show_here(menu: QMenu, window: MenuWindow) -> None:
     menu.clear()
     actions = window.workspace_actions()
     for action in actions:
@@ -113,7 +113,7 @@ def _show_here(menu: QMenu, window: Window) -> None:
         menu.addAction(QCoreApplication.translate("Menus", "Nothing here")).setEnabled(False)
 
 
-def _add_commands(window: Window) -> None:
+def _add_commands(window: MenuWindow) -> None:
     session, start = window.session, window.start_page
     does: dict[str, Callable[[], object]] = {
         "new": start.new_project,
@@ -168,7 +168,7 @@ def _show_folder(session: Session) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(session.current.path.parent)))
 
 
-def _show_log(window: Window) -> None:
+def _show_log(window: MenuWindow) -> None:
     file = window.session.program.folders.log_file
     if file.is_file() and file.stat().st_size:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
@@ -177,7 +177,7 @@ def _show_log(window: Window) -> None:
         window.messages.tell(headline, str(file))
 
 
-def _about(window: Window) -> None:
+def _about(window: MenuWindow) -> None:
     text = QCoreApplication.translate(
         "Menus",
         "Codes dialogue notes and written answers, and brings themes together into development needs. Everything stays "

@@ -16,7 +16,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import quick_cell
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.gui.words import wording
@@ -125,7 +125,7 @@ class SearchResults(QFrame):
         if len(hits) >= _MOST:
             found = self.tr("The first {0} paragraphs; more words narrow it down").format(_MOST)
         self._note.setText(found if hits else self.tr("Nothing found. Try fewer words, or the beginning of one: vård*"))
-        self._model.show_grid(Grid((Heading(""),), [(_cell(hit),) for hit in hits]))
+        self._model.show_grid(Grid((ColumnHeading(""),), [(_cell(hit),) for hit in hits]))
         self.list.setVisible(bool(hits))
         self._place(field, len(hits))
         self.show()

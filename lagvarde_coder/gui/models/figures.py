@@ -10,7 +10,7 @@ from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
@@ -77,7 +77,7 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     whole, *groups = figures.groups
     has_nameless = any(one.nameless_total for one in beside.values())
     short = _short([group_name(figures.by, group) for group in figures.groups])
-    columns = [Heading(_theme_heading()), _group_heading(figures, whole, short)]
+    columns = [ColumnHeading(_theme_heading()), _group_heading(figures, whole, short)]
     columns += [_joint_heading()] if beside else []
     columns += [_nameless_heading()] if has_nameless else []
     columns += [_group_heading(figures, group, short) for group in groups]
@@ -104,7 +104,7 @@ def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) ->
     """Return the matrix of themes on the same words: passages, lower and upper half alike."""
     found = {(one.a, one.b): one for one in pairs} | {(one.b, one.a): one for one in pairs}
     most = max((one.passages for one in pairs), default=0) or 1
-    columns = [Heading(_theme_heading()), *(Heading(theme.number, theme.name) for theme in themes)]
+    columns = [ColumnHeading(_theme_heading()), *(ColumnHeading(theme.number, theme.name) for theme in themes)]
     rows = [
         [
             _label(a.id, a.number, a.name, a.colour),
@@ -119,13 +119,13 @@ def _theme_heading() -> str:
     return QCoreApplication.translate("Figures", "Theme")
 
 
-def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, str]) -> Heading:
+def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, str]) -> ColumnHeading:
     name = group_name(figures.by, group)
     denominators = {figures.at(row.theme, group).denominator for row in figures.rows}
     if len(denominators) != 1:
-        return Heading(name, name)
+        return ColumnHeading(name, name)
     of = _of(figures.unit).format(wording.number(denominators.pop()))
-    return Heading(f"{short[name]}\n{of}", name, f"{name} {of}")
+    return ColumnHeading(f"{short[name]}\n{of}", name, f"{name} {of}")
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:
@@ -192,8 +192,8 @@ def percent(part: float) -> str:
     return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
 
 
-def _joint_heading() -> Heading:
-    return Heading(
+def _joint_heading() -> ColumnHeading:
+    return ColumnHeading(
         QCoreApplication.translate("Figures", "Only\njointly"),
         QCoreApplication.translate(
             "Figures", "Organisations that take it up only in joint dialogues; they are in the count"
@@ -201,8 +201,8 @@ def _joint_heading() -> Heading:
     )
 
 
-def _nameless_heading() -> Heading:
-    return Heading(
+def _nameless_heading() -> ColumnHeading:
+    return ColumnHeading(
         QCoreApplication.translate("Figures", "Without\norganisation"),
         QCoreApplication.translate(
             "Figures", "Documents without an organisation that take it up; they are not in the count"

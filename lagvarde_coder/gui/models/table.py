@@ -16,7 +16,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ColumnHeading:
     """The head of a column or row: what is shown, and what its tooltip says.
 
     Attributes:
@@ -37,7 +37,7 @@ class Grid:
         numeric: columns whose cells and headings have ``alignment``, the right edge.
     """
 
-    columns: Sequence[Heading] = ()
+    columns: Sequence[ColumnHeading] = ()
     cells: Sequence[Sequence[dict[int, object]]] = ()
     numeric: frozenset[int] = field(default_factory=frozenset)
     alignment: Qt.AlignmentFlag = _RIGHT

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
-from lagvarde_coder.gui.workspaces.tables import Table
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 
 _CAPTION_SPACE = 12
 
@@ -51,7 +51,7 @@ def caption(standing: Standing, title: str, *said: str) -> str:
     return f"{standing.project}: {'. '.join((title, *said, phrases.basis(standing), state))}."
 
 
-def copy_action(session: Session, table: Table, title: str) -> QAction:
+def copy_action(session: Session, table: ListTable, title: str) -> QAction:
     """Give a table Ctrl+C: its rows as shown, or the selected ones, as HTML and text; logged."""
     action = QAction(QCoreApplication.translate("Copying", "Copy the table"), table)
     action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -62,7 +62,7 @@ def copy_action(session: Session, table: Table, title: str) -> QAction:
     return action
 
 
-def _copy_rows(session: Session, table: Table, title: str) -> None:
+def _copy_rows(session: Session, table: ListTable, title: str) -> None:
     grid = table.shown_grid()
     rows = QCoreApplication.translate("Copying", "{0} of {1} rows").format(len(grid.cells), table.row_total())
     if grid.cells and session.project is not None:

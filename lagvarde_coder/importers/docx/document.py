@@ -10,7 +10,7 @@ from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.package import Package
-from lagvarde_coder.importers.docx.reading import Line, Reading
+from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
 from lagvarde_coder.importers.docx.story import Story
 from lagvarde_coder.importers.titles import title_from
 
@@ -29,7 +29,7 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
     if body is None:
         raise ImportRefused(name=name, detail=why.NO_TEXT)
     try:
-        reading = Reading.of(name, package, limits)
+        reading = DocumentWalk.of(name, package, limits)
         lines = _trimmed([*Story(reading).lines(body), *_notes(reading)])
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
@@ -39,22 +39,22 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
     return ImportedText(title=title_from(name), text=text, sections=_headings(lines), left_out=left_out)
 
 
-def _notes(reading: Reading) -> list[Line]:
+def _notes(reading: DocumentWalk) -> list[DocxLine]:
     """Return the notes that the text refers to, each with its mark; a note may refer to further ones."""
-    lines: list[Line] = []
+    lines: list[DocxLine] = []
     for number, note in enumerate(reading.notes.referred, 1):  # the list grows meanwhile
         texts = [line.text.strip() for line in Story(reading).lines(note)]
-        lines += [Line(""), Line(f"[{number}] " + "\n".join(text for text in texts if text))]
+        lines += [DocxLine(""), DocxLine(f"[{number}] " + "\n".join(text for text in texts if text))]
     return lines
 
 
-def _trimmed(lines: list[Line]) -> list[Line]:
+def _trimmed(lines: list[DocxLine]) -> list[DocxLine]:
     """Take away empty paragraphs at the beginning and the end."""
     filled = [at for at, line in enumerate(lines) if line.text.strip()]
     return lines[filled[0] : filled[-1] + 1] if filled else []
 
 
-def _headings(lines: list[Line]) -> tuple[RawSection, ...]:
+def _headings(lines: list[DocxLine]) -> tuple[RawSection, ...]:
     sections: list[RawSection] = []
     start = 0
     for line in lines:
@@ -66,7 +66,7 @@ def _headings(lines: list[Line]) -> tuple[RawSection, ...]:
     return tuple(sections)
 
 
-def _count_other_parts(package: Package, reading: Reading) -> None:
+def _count_other_parts(package: Package, reading: DocumentWalk) -> None:
     """Count comments, and headers and footers that say something (a page number alone does not)."""
     for comments in package.parts("comments"):
         reading.account[LeftOutKind.COMMENT] += len(comments.findall(n.w("comment")))

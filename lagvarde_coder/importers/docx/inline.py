@@ -6,7 +6,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.docx.fields import Fields
-from lagvarde_coder.importers.docx.reading import Reading
+from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.tree import alternative, has_text, is_on, value, within
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Inline:
         boxes: text boxes anchored in the last paragraph, to be read by the caller.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: DocumentWalk) -> None:
         self._reading = reading
         self._account = reading.account
         self._fields = Fields(reading.account)

@@ -47,7 +47,7 @@ class List:
     by_style: dict[str, int]
 
 
-class Numbering:
+class ListNumbering:
     """The numbering part, and how far each list has come. Ask for markers in the order of the text."""
 
     def __init__(self, root: "Element | None", styles: Styles) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.numbering import Numbering
+from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.styles import Styles
 from lagvarde_coder.importers.docx.tree import Account
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DocxLine:
     """One paragraph, or one row of a table; soft line breaks are inside it.
 
     Attributes:
@@ -54,7 +54,7 @@ class Notes:
 
 
 @dataclass(slots=True)
-class Reading:
+class DocumentWalk:
     """One document being read.
 
     Attributes:
@@ -64,17 +64,17 @@ class Reading:
     name: str
     limits: Limits
     styles: Styles
-    numbering: Numbering
+    numbering: ListNumbering
     notes: Notes
     hides: bool
     account: Account = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, name: str, package: Package, limits: Limits) -> "Reading":
+    def of(cls, name: str, package: Package, limits: Limits) -> "DocumentWalk":
         """Read what the walk needs to know beforehand."""
         root = package.part("styles")
         styles = Styles(root)
-        numbering = Numbering(package.part("numbering"), styles)
+        numbering = ListNumbering(package.part("numbering"), styles)
         hides = any(
             part is not None and next(part.iter(n.VANISH), None) is not None for part in (root, package.document)
         )

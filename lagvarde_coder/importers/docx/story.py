@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.inline import Inline
-from lagvarde_coder.importers.docx.reading import Line, Reading
+from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
 from lagvarde_coder.importers.docx.styles import Style, heading_level
 from lagvarde_coder.importers.docx.tree import has_text, is_on, number, value, within
 
@@ -25,13 +25,13 @@ _CELLS = frozenset({n.TC})
 class Story:
     """Reads one container of paragraphs and tables."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: DocumentWalk) -> None:
         self._reading = reading
         self._inline = Inline(reading)
-        self._lines: list[Line] = []
+        self._lines: list[DocxLine] = []
         self._begun = ""  # a paragraph whose end is deleted or hidden goes on in the next
 
-    def lines(self, container: "Element") -> list[Line]:
+    def lines(self, container: "Element") -> list[DocxLine]:
         """Return its paragraphs and table rows in order, text boxes after the paragraph that they hang on.
 
         Raises:
@@ -65,7 +65,7 @@ class Story:
 
     def _add(self, marker: str, text: str, level: int) -> None:
         label = " ".join(text.split()) if level else ""
-        self._lines.append(Line(marker + text, level if label else 0, label))
+        self._lines.append(DocxLine(marker + text, level if label else 0, label))
 
     def _flush(self) -> None:
         if self._begun:
@@ -95,29 +95,29 @@ class Story:
             else:
                 self._row(list(self._cells(row)))
 
-    def _cells(self, row: "Element") -> "Iterator[list[Line]]":
+    def _cells(self, row: "Element") -> "Iterator[list[DocxLine]]":
         for cell in within(row, _CELLS, self._reading.account):
             if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
                 self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(cell)
             else:
                 yield _not_blank(Story(self._reading).lines(cell))
 
-    def _row(self, cells: list[list[Line]]) -> None:
+    def _row(self, cells: list[list[DocxLine]]) -> None:
         """Cells of one line each make one line together; with longer cells, each has its own lines."""
         if not any(cells):
             return
         simple = len(cells) > 1 and all(len(cell) <= 1 and "\n" not in _text(cell) for cell in cells)
         if simple:
-            self._lines.append(Line(CELLS.join(map(_text, cells)).strip()))
+            self._lines.append(DocxLine(CELLS.join(map(_text, cells)).strip()))
         else:
             self._lines += [line for cell in cells for line in cell]
 
 
-def _text(cell: list[Line]) -> str:
+def _text(cell: list[DocxLine]) -> str:
     return cell[0].text.strip() if cell else ""
 
 
-def _not_blank(lines: list[Line]) -> list[Line]:
+def _not_blank(lines: list[DocxLine]) -> list[DocxLine]:
     return [line for line in lines if line.text.strip()]
 
 

@@ -28,7 +28,7 @@ Around = Callable[[Id, str, int], Span | None]
 """Gives the sentence or paragraph of a text (its id and content) at a position; None on an empty line."""
 
 
-class Extent(StrEnum):
+class CodedExtent(StrEnum):
     """How much is coded around what was found."""
 
     WORD = "word"
@@ -70,7 +70,12 @@ class ProposalService(Service):
     """Says what coding many places with one theme would do."""
 
     def propose(
-        self, places: Sequence[Place], theme: Id, extent: Extent, around: dict[Extent, Around], progress: Progress
+        self,
+        places: Sequence[Place],
+        theme: Id,
+        extent: CodedExtent,
+        around: dict[CodedExtent, Around],
+        progress: Progress,
     ) -> list[Proposal]:
         """Return the passages that would be coded, each once, in order of document and place.
 
@@ -91,16 +96,16 @@ class ProposalService(Service):
             for number, (text, spans) in enumerate(per_text.items()):
                 progress.step(number, len(per_text))
                 if text in texts:
-                    page = _Page(read, texts[text], sources[texts[text].source], around)
+                    page = _SearchedText(read, texts[text], sources[texts[text].source], around)
                     mine = [coding for coding in read.codings_in(text) if coding.theme == theme]
                     made += page.proposals(spans, extent, mine, coders, self._desk.actor)
         return sorted(made, key=lambda one: (one.source.number, one.span))
 
 
-class _Page:
+class _SearchedText:
     """One text with what is needed to widen places in it."""
 
-    def __init__(self, read: "Reader", text: Text, source: Source, around: dict[Extent, Around]) -> None:
+    def __init__(self, read: "Reader", text: Text, source: Source, around: dict[CodedExtent, Around]) -> None:
         self._text = text
         self._source = source
         self._around = around
@@ -110,7 +115,12 @@ class _Page:
         self._headings = {normalised(section.label) for section in sections if section.kind in _HEADED} - {""}
 
     def proposals(
-        self, spans: Iterable[Span], extent: Extent, codings: list[Coding], coders: dict[Id, Coder], actor: Id | None
+        self,
+        spans: Iterable[Span],
+        extent: CodedExtent,
+        codings: list[Coding],
+        coders: dict[Id, Coder],
+        actor: Id | None,
     ) -> list[Proposal]:
         """Return the passages around ``spans``, each with who has coded it already."""
         found: dict[Span, list[Span]] = {}
@@ -140,12 +150,12 @@ class _Page:
         line = self._content[start : len(self._content) if end < 0 else end]
         return "\n" not in line and normalised(line) in self._headings
 
-    def _widened(self, span: Span, extent: Extent) -> Span:
-        if extent is Extent.WORD:
+    def _widened(self, span: Span, extent: CodedExtent) -> Span:
+        if extent is CodedExtent.WORD:
             return span
-        if extent is Extent.ANSWER and (answer := self._answer(span)):
+        if extent is CodedExtent.ANSWER and (answer := self._answer(span)):
             return answer.span
-        around = self._around[Extent.PARAGRAPH if extent is Extent.ANSWER else extent]
+        around = self._around[CodedExtent.PARAGRAPH if extent is CodedExtent.ANSWER else extent]
         first, last = (around(self._text.id, self._content, at) for at in (span.start, span.end - 1))
         ends = [one for one in (first, span, last) if one is not None]
         return Span(min(one.start for one in ends), max(one.end for one in ends))

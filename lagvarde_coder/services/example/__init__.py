@@ -16,14 +16,14 @@ from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, 
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.topics import ProjectServices
 
-__all__ = ["Frame", "Missed", "Outcome", "build", "frame", "places_of"]
+__all__ = ["Built", "ExampleProject", "Missed", "build", "frame", "places_of"]
 
 Said = dict[str, Any]
 """A table of one of the example's TOML files."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ExampleProject:
     """What the example project is made with: :meth:`bootstrap.Program.create` takes it."""
 
     title: str
@@ -32,7 +32,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Built:
     """What building did. ``missed`` and ``refused`` are empty as long as texts, codings and importers fit together."""
 
     codings: int
@@ -40,13 +40,13 @@ class Outcome:
     refused: tuple[KnownError, ...]
 
 
-def frame(folder: Path) -> Frame:
+def frame(folder: Path) -> ExampleProject:
     """Return what the example project in ``folder`` is made with."""
     said = _table(folder / "projekt.toml")["project"]
-    return Frame(said["title"], said["codebook"], said["notice"])
+    return ExampleProject(said["title"], said["codebook"], said["notice"])
 
 
-def build(project: ProjectServices, folder: Path, progress: Progress) -> Outcome:
+def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
     """Fill an open, new project with the example in ``folder``: material, codings, merges.
 
     Raises:
@@ -72,7 +72,7 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Outcome
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
         steps.next()
-    return Outcome(coded, tuple(missed), tuple(material.refused))
+    return Built(coded, tuple(missed), tuple(material.refused))
 
 
 class _Steps:

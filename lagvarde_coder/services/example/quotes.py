@@ -25,7 +25,7 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class QuotedLine:
     """A line of one of the example's lists; ``file`` names a document, or ``workbook#respondent``."""
 
     file: str
@@ -33,7 +33,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Disposed(Line):
+class Disposed(QuotedLine):
     """A passage without a theme."""
 
     what: Disposal
@@ -42,11 +42,11 @@ class Disposed(Line):
     question: str
 
 
-L = TypeVar("L", bound=Line)
+L = TypeVar("L", bound=QuotedLine)
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted(Line):
+class Quoted(QuotedLine):
     """A coding."""
 
     theme: str

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.finding.queries import (
     LEAST,
     Expanded,
     How,
-    Part,
+    QueryPart,
     Term,
     Typed,
     Way,
@@ -89,7 +89,7 @@ class Expander:
         self._how = how
         self._variants = variants
 
-    def parts(self, query: str) -> list[Part]:
+    def parts(self, query: str) -> list[QueryPart]:
         """Return the parts of a query; every one of them must be found."""
         said, found = typed(query), []
         while said:
@@ -115,7 +115,7 @@ class Expander:
         plain = next((at for at, one in enumerate(said[:_LONGEST]) if not one.plain), len(said[:_LONGEST]))
         return [said[:length] for length in range(plain, 1, -1)] if self._how.variants else []
 
-    def _part(self, run: list[Typed]) -> Part:
+    def _part(self, run: list[Typed]) -> QueryPart:
         words = " ".join(one.words for one in run)
         if len(run) > 1:  # loose words: anywhere in the paragraph, as without other expressions
             own = Way(tuple(term for one in run for term in self._way(one).terms), in_order=False)
@@ -123,7 +123,7 @@ class Expander:
             own = self._way(run[0])
         same = () if run[0].beginning else self._same(words)
         ways = (own, *(self._way(Typed(one, quoted=True)) for one in same))
-        return Part(words, tuple(dict.fromkeys(ways)))
+        return QueryPart(words, tuple(dict.fromkeys(ways)))
 
     def _way(self, one: Typed) -> Way:
         words = list(words_of(one.words))
@@ -146,7 +146,7 @@ class Expander:
         return tuple(dict.fromkeys(one for one in found if one != small and any(words_of(one))))
 
 
-def also(parts: Iterable[Part]) -> tuple[Expanded, ...]:
+def also(parts: Iterable[QueryPart]) -> tuple[Expanded, ...]:
     """Return what is looked for beyond what was typed, for each part that has something."""
     found = []
     for part in parts:

@@ -109,7 +109,7 @@ class Findings:
         return len(frozenset[Id]().union(*(hit.organisations for hit in self.hits)))
 
 
-class Surroundings:
+class HitSurroundings:
     """What stands around paragraphs: their documents, who speaks, what is answered, what is coded."""
 
     def __init__(self, read: "Reader", scope: SearchScope) -> None:

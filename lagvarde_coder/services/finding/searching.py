@@ -10,7 +10,7 @@ from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.finding.expanding import Expander, Lemma, Variants, Vocabulary, also
-from lagvarde_coder.services.finding.hits import EVERYWHERE, Findings, Hit, SearchScope, Surroundings
+from lagvarde_coder.services.finding.hits import EVERYWHERE, Findings, Hit, HitSurroundings, SearchScope
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -58,7 +58,7 @@ class SearchService(Service):
         told = progress or Silent()
         with self._read() as read:
             parts = self._expander(read, how, told).parts(clean(query))
-            around = Surroundings(read, scope)
+            around = HitSurroundings(read, scope)
             hits = around.hits(_told(read.search(parts, around.wanted), told))
             found = list(islice(hits, limit + 1))
         found[limit:], more = [], len(found) > limit

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.material.ledger import Names
+from lagvarde_coder.services.material.ledger import OrganisationNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class MaterialService(Service):
         """
         with self._operation(Action.SOURCE_CHANGE) as work:
             known = work.read.many(Source, list(sources))
-            names = Names(work)
+            names = OrganisationNames(work)
             cells: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
             if "organisations" in changes:
                 cells["organisations"] = tuple(names.organisation(name).id for name in changes["organisations"])

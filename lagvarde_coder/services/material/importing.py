@@ -31,7 +31,7 @@ from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.material.hearing import Hearings
-from lagvarde_coder.services.material.ledger import Names
+from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class _Batch:
         self._details = details
         self._original = original
         self._file_name = file_name
-        self._names = Names(work)
+        self._names = OrganisationNames(work)
         self._number = work.read.trail.highest_number(Source.KIND)
         self._hearings = Hearings(work, details.question_sets)
         self._left_out: list[LeftOut] = []

@@ -61,7 +61,7 @@ class LedgerService(Service):
             NothingToDo: it is there already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            made = Names(work).organisation(name, categories, suggested_by, group)
+            made = OrganisationNames(work).organisation(name, categories, suggested_by, group)
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
             change = work.change()
@@ -146,7 +146,7 @@ def _figure(name: str, organisations: list[Organisation], inquiries: list[Inquir
     return LedgerFigure(name=name, asked=line.asked, answered=line.answered, written=line.written, oral=line.oral)
 
 
-class Names:
+class OrganisationNames:
     """Finds organisations by name within one operation and enters the new ones."""
 
     def __init__(self, work: "Work") -> None:

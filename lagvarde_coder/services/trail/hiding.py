@@ -15,7 +15,7 @@ _OF_ANYTHING = frozenset({Action.REVERT, Action.LOG_JOIN})
 """Operations that change whatever it may be, codings among it."""
 
 
-class Page(Protocol):
+class ReadPage(Protocol):
     """Reads operations before an ``order``, newest first."""
 
     def __call__(self, *, before: int | None) -> "list[OperationLine]":
@@ -40,7 +40,7 @@ class Hidden:
         values = self._values(entries)
         return [one for one in entries if not _about_coding(one) or self._mine(one, values)]
 
-    def operations(self, page: Page, before: int | None, limit: int) -> list["OperationLine"]:
+    def operations(self, page: ReadPage, before: int | None, limit: int) -> list["OperationLine"]:
         """Return the first ``limit`` operations that may be seen, reading on until there are so many, or no more."""
         found: list[OperationLine] = []
         while True:

@@ -9,7 +9,7 @@ import pytest
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.gui.core.workers import giving_way
 from lagvarde_coder.gui.core.workers.background import Background
-from lagvarde_coder.gui.core.workers.giving_way import Turns, Window
+from lagvarde_coder.gui.core.workers.giving_way import Turns, WindowThread
 from lagvarde_coder.language.importing import step_by_step
 
 
@@ -17,7 +17,7 @@ from lagvarde_coder.language.importing import step_by_step
 def window(qtbot, monkeypatch):
     monkeypatch.setattr(giving_way, "_SLOT", 0)
     monkeypatch.setattr(giving_way, "_LONGEST", 30)
-    return Window()
+    return WindowThread()
 
 
 class Worker(threading.Thread):
@@ -47,7 +47,7 @@ def test_a_worker_takes_no_step_while_the_window_does_something(qtbot, window):
 def test_a_worker_that_the_window_itself_waits_for_is_hardly_slower(monkeypatch):
     now, knocks = [0.0], list[float]()
 
-    class Blocked(Window):
+    class Blocked(WindowThread):
         def give_way(self):
             knocks.append(now[0])
             now[0] += giving_way._LONGEST

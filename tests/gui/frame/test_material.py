@@ -19,8 +19,8 @@ from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
+from lagvarde_coder.gui.workspaces.list_table import KEY_ROLE
 from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
-from lagvarde_coder.gui.workspaces.tables import KEY_ROLE
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.text import TextImporter
 from lagvarde_coder.services.material.importing import ImportStatus

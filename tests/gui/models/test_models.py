@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.models.filtering import FilterModel, key_of
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.themes import theme_nodes
 from lagvarde_coder.gui.models.tree import TreeModel
 
@@ -62,7 +62,7 @@ def test_a_filter_keeps_what_stands_above_a_hit(qtbot):
 def test_a_grid_shows_cells_and_headings(qtbot, qtmodeltester):
     model = GridModel()
     keeper = checked(model)
-    model.show_grid(Grid([Heading("A"), Heading("B", "tip")], [[{0: "x"}, {0: "1"}]], frozenset({1})))
+    model.show_grid(Grid([ColumnHeading("A"), ColumnHeading("B", "tip")], [[{0: "x"}, {0: "1"}]], frozenset({1})))
     qtmodeltester.check(model)
     assert model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == "tip"
     assert model.grid.text(0, 1) == "1"

@@ -23,8 +23,8 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.elided import ElidedBox, ShortButton
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
-from lagvarde_coder.gui.widgets.panel import Panel
 from lagvarde_coder.gui.widgets.rail import Rail
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.widgets.toast import Toast
 from lagvarde_coder.gui.workspaces.parts import filter_box
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lagvarde_coder.domain.coding.coverage import Part
+from lagvarde_coder.domain.coding.coverage import CoveragePart
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.services.coding.disposing import NewDisposition
@@ -28,15 +28,15 @@ def dispose(project, document, words, what=Disposal.NOT_RELEVANT):
 
 def test_a_document_goes_from_left_to_gone_through(project, document):
     (line,) = project.coding.coverage.all()
-    assert (line.coverage.percent, line.coverage.left) == (0, Part(letters(WORDS), 3))
+    assert (line.coverage.percent, line.coverage.left) == (0, CoveragePart(letters(WORDS), 3))
     coded(project, document, "T01", 0, len(FIRST) - 1)  # without its full stop
     dispose(project, document, SECOND)
     dispose(project, document, THIRD, Disposal.UNSURE)
     (line,) = project.coding.coverage.all()
-    assert line.coverage.coded == Part(letters(FIRST), 1)
-    assert line.coverage.settled == Part(letters(SECOND), 1)
-    assert line.coverage.open == Part(letters(THIRD), 1)
-    assert line.coverage.left == Part()
+    assert line.coverage.coded == CoveragePart(letters(FIRST), 1)
+    assert line.coverage.settled == CoveragePart(letters(SECOND), 1)
+    assert line.coverage.open == CoveragePart(letters(THIRD), 1)
+    assert line.coverage.left == CoveragePart()
     assert not line.coverage.complete
     assert (line.codings, line.doubts) == (1, 1)
     dispose(project, document, THIRD, Disposal.POSSIBLE_THEME)
@@ -63,7 +63,7 @@ def test_it_is_everybodys_work_unless_others_are_hidden(project, document):
     assert project.coding.coverage.all()[0].coverage.left.passages == 1
     project.see_others(False)
     (line,) = project.coding.coverage.all()
-    assert (line.coverage.coded, line.coverage.settled.passages, line.coverage.left.passages) == (Part(), 1, 2)
+    assert (line.coverage.coded, line.coverage.settled.passages, line.coverage.left.passages) == (CoveragePart(), 1, 2)
     assert project.coding.coverage.of_text(document.text.id).line == line
 
 

@@ -6,7 +6,7 @@ from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.services.coding.marking import NewCoding
-from lagvarde_coder.services.coding.proposing import Extent
+from lagvarde_coder.services.coding.proposing import CodedExtent
 from tests.helpers import coded, pasted
 
 TEXT = "Tid saknas. Mer tid, och tid igen!\nIngen tid 🙂 alls."
@@ -25,8 +25,8 @@ def sentence(text: str, at: int) -> Span:
 
 
 AROUND = {
-    Extent.SENTENCE: lambda _, text, at: sentence(text, at),
-    Extent.PARAGRAPH: lambda _, text, at: paragraph(text, at),
+    CodedExtent.SENTENCE: lambda _, text, at: sentence(text, at),
+    CodedExtent.PARAGRAPH: lambda _, text, at: paragraph(text, at),
 }
 
 
@@ -49,10 +49,10 @@ def propose(project, document):
 @pytest.mark.parametrize(
     ("extent", "words"),
     [
-        (Extent.WORD, ["Tid", "tid", "tid", "tid"]),
-        (Extent.SENTENCE, ["Tid saknas.", "Mer tid, och tid igen!", "Ingen tid 🙂 alls."]),
-        (Extent.PARAGRAPH, ["Tid saknas. Mer tid, och tid igen!", "Ingen tid 🙂 alls."]),
-        (Extent.ANSWER, ["Tid saknas. Mer tid, och tid igen!", "Ingen tid 🙂 alls."]),
+        (CodedExtent.WORD, ["Tid", "tid", "tid", "tid"]),
+        (CodedExtent.SENTENCE, ["Tid saknas.", "Mer tid, och tid igen!", "Ingen tid 🙂 alls."]),
+        (CodedExtent.PARAGRAPH, ["Tid saknas. Mer tid, och tid igen!", "Ingen tid 🙂 alls."]),
+        (CodedExtent.ANSWER, ["Tid saknas. Mer tid, och tid igen!", "Ingen tid 🙂 alls."]),
     ],
 )
 def test_places_are_widened_and_each_passage_comes_once(propose, extent, words):
@@ -70,7 +70,7 @@ def test_an_answer_is_coded_as_a_whole(project):
     answer = document.sections[0].span
     places = [(document.text.id, Span(answer.start, answer.start + 2))]
     theme = project.themes.codebook.find("T04").id
-    (only,) = project.coding.proposing.propose(places, theme, Extent.ANSWER, AROUND, Silent())
+    (only,) = project.coding.proposing.propose(places, theme, CodedExtent.ANSWER, AROUND, Silent())
     assert only.words == "Vi saknar tid.\nMer tid behövs."
 
 
@@ -79,7 +79,7 @@ def test_the_wording_of_a_question_is_nobodys_answer(project):
     document = pasted(project, f"1. {question}\nVi saknar tid.")
     places = [(document.text.id, Span(5, 9)), (document.text.id, document.sections[0].span)]
     theme = project.themes.codebook.find("T04").id
-    proposals = project.coding.proposing.propose(places, theme, Extent.PARAGRAPH, AROUND, Silent())
+    proposals = project.coding.proposing.propose(places, theme, CodedExtent.PARAGRAPH, AROUND, Silent())
     assert [(one.heading, one.new) for one in proposals] == [(True, False), (False, True)]
 
 
@@ -87,23 +87,23 @@ def test_what_is_coded_already_is_told(project, document, propose):
     coded(project, document, "T04", 0, 3)
     coded(project, document, "T04", 12, 34)
     coded(project, document, "T05", 35, 52)
-    said = [(one.coders, one.there, one.new) for one in propose(Extent.WORD)]
+    said = [(one.coders, one.there, one.new) for one in propose(CodedExtent.WORD)]
     mine = project.coders.current().initials
     assert said == [((mine,), True, False), ((mine,), False, False), ((mine,), False, False), ((), False, True)]
 
 
 def test_everything_proposed_as_new_can_be_coded_in_one_operation(project, propose):
     theme = project.themes.codebook.find("T04").id
-    wanted = [one for one in propose(Extent.SENTENCE) if not one.there]
+    wanted = [one for one in propose(CodedExtent.SENTENCE) if not one.there]
     new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in wanted]
     change = project.coding.marking.apply_many(new)
-    assert [one.there for one in propose(Extent.SENTENCE)] == [True, True, True]
+    assert [one.there for one in propose(CodedExtent.SENTENCE)] == [True, True, True]
     project.trail.history.revert(change.operation)
-    assert all(one.new for one in propose(Extent.SENTENCE))
+    assert all(one.new for one in propose(CodedExtent.SENTENCE))
 
 
 def test_proposing_can_be_stopped(project, document):
     stopped = Silent()
     stopped.stop()
     with pytest.raises(Cancelled):
-        project.coding.proposing.propose([(document.text.id, Span(0, 3))], "", Extent.WORD, AROUND, stopped)
+        project.coding.proposing.propose([(document.text.id, Span(0, 3))], "", CodedExtent.WORD, AROUND, stopped)

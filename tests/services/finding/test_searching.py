@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import Cancelled
-from lagvarde_coder.domain.finding.queries import Part, Term, Way
+from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.jobs import Silent
 from tests.helpers import pasted
 
@@ -107,7 +107,7 @@ class _Stops(Silent):
 
 def test_a_cancelled_search_does_not_disturb_the_next_when_its_error_is_let_go(project: OpenProject) -> None:
     pasted(project, "\n".join(f"Rad {number}." for number in range(1500)))
-    parts = [Part("rad", (Way((Term(("rad",)),)),))]
+    parts = [QueryPart("rad", (Way((Term(("rad",)),)),))]
     with pytest.raises(Cancelled) as held:
         project.finding.searching.search("rad", progress=_Stops())
     with project.finding.searching._read() as read:

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.errors import ProjectDamaged
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.services.coding.disposing import NewDisposition
-from lagvarde_coder.services.coding.proposing import Extent
+from lagvarde_coder.services.coding.proposing import CodedExtent
 from tests.helpers import Bench, coded, pasted
 
 WORDS = "Vi behöver tid.\nResten är övrigt.\nDetta är oklart."
@@ -68,7 +68,7 @@ def the_text(project: OpenProject) -> str:
 
 def propose(project: OpenProject) -> object:
     theme = project.themes.codebook.find("T01").id
-    return project.coding.proposing.propose([(the_text(project), Span(3, 10))], theme, Extent.WORD, {}, Silent())
+    return project.coding.proposing.propose([(the_text(project), Span(3, 10))], theme, CodedExtent.WORD, {}, Silent())
 
 
 WAYS_OUT: dict[str, Callable[[OpenProject], object]] = {

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal
 
 from lagvarde_coder.domain.errors import Cancelled, NotFound
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.gui.core.workers.giving_way import Window
+from lagvarde_coder.gui.core.workers.giving_way import WindowThread
 from lagvarde_coder.gui.core.workers.job import Job
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH)
-        self._window = Window(self)
+        self._window = WindowThread(self)
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(2)
         self._patient = QThreadPool(self)

@@ -20,7 +20,7 @@ _MOST = 1.0
 """Seconds that it computes at a time beside a window that does not answer: that may be waiting for just this work."""
 
 
-class Window(QObject):
+class WindowThread(QObject):
     """Answers in the thread that it was made in."""
 
     _knocked = Signal(object)
@@ -55,7 +55,7 @@ class Window(QObject):
 class Turns:
     """The turns of one worker."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: WindowThread) -> None:
         self._window = window
         self._since, self._slot = 0.0, _SLOT
 

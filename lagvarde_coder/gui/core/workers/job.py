@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.gui.core.workers.giving_way import Turns, Window
+from lagvarde_coder.gui.core.workers.giving_way import Turns, WindowThread
 
 _SECONDS_BETWEEN_STEPS = 0.05
 """Progress is told at most twenty times a second: the window paints it, the work should not wait for that."""
@@ -17,7 +17,7 @@ _SECONDS_BETWEEN_STEPS = 0.05
 class _Context:
     """The progress that a call reports to; lives in the worker's thread."""
 
-    def __init__(self, tell: Callable[[int, int], None], window: Window) -> None:
+    def __init__(self, tell: Callable[[int, int], None], window: WindowThread) -> None:
         self._tell = tell
         self._turns = Turns(window)
         self._told = 0.0
@@ -49,7 +49,7 @@ class Job(QObject):
     _finished = Signal(object, object)
 
     def __init__(
-        self, title: str, call: Callable[[Progress], object], window: Window, parent: QObject | None = None
+        self, title: str, call: Callable[[Progress], object], window: WindowThread, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.title = title

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.widgets.document_view.mime import (
     theme_data,
     theme_of,
 )
-from lagvarde_coder.gui.widgets.document_view.options import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view.options import Look, ParagraphNumbering
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyDocument
 from lagvarde_coder.gui.widgets.document_view.view import DocumentView
 
@@ -22,7 +22,7 @@ __all__ = [
     "DocumentView",
     "Look",
     "Mark",
-    "Numbering",
+    "ParagraphNumbering",
     "ReadyDocument",
     "passage_data",
     "passage_of",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect
 from lagvarde_coder.gui.widgets.document_view.badge_rows import Wanted, badge_rows
 from lagvarde_coder.gui.widgets.document_view.extents import LANES, BlockExtents
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 
 LANE = 8
 """Width of a lane in pixels."""
@@ -70,7 +70,7 @@ class Seen:
                 self.counted[before + line] += marks
 
 
-def seen_on(page: Page, height: float) -> Seen:
+def seen_on(page: TextPage, height: float) -> Seen:
     """Return the visible lines and marks."""
     seen = Seen()
     for block, rect in page.visible_blocks():
@@ -86,7 +86,7 @@ def seen_on(page: Page, height: float) -> Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class MarginFrame:
     """The measures of a margin.
 
     Attributes:
@@ -120,7 +120,7 @@ class Arrangement:
         labels: line by line, from the text outwards.
     """
 
-    def __init__(self, page: Page, frame: Frame) -> None:
+    def __init__(self, page: TextPage, frame: MarginFrame) -> None:
         seen, index = seen_on(page, frame.height), page.index
         self.stripes: list[Stripe] = []
         self.labels: list[Label] = []
@@ -146,7 +146,7 @@ class Arrangement:
                 self._put(more, f"+{len(more)}", distance, top, frame, is_more=True)
 
     def _put(
-        self, marks: tuple[Mark, ...], text: str, distance: int, top: int, frame: Frame, *, is_more: bool = False
+        self, marks: tuple[Mark, ...], text: str, distance: int, top: int, frame: MarginFrame, *, is_more: bool = False
     ) -> int:
         """Put a label so far from the text and return how much room it takes."""
         width = frame.label_width(text)

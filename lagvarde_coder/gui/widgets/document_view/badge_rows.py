@@ -21,14 +21,14 @@ class Wanted(NamedTuple):
 
 
 @dataclass(slots=True)
-class Row:
+class BadgeRow:
     """The badges beside one line, from the text outwards, and those that found no place."""
 
     shown: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
 
 
-def badge_rows(wanted: Iterable[Wanted], columns: int, counted: Collection[int] = ()) -> dict[int, Row]:
+def badge_rows(wanted: Iterable[Wanted], columns: int, counted: Collection[int] = ()) -> dict[int, BadgeRow]:
     """Give each mark a badge beside a line of its own, the first where there is room for it.
 
     Where several want one line, those that end first come first (earliest deadline first: as many as possible find a
@@ -47,12 +47,12 @@ def badge_rows(wanted: Iterable[Wanted], columns: int, counted: Collection[int] 
         if not more:
             break
         crowded |= more
-    rows: defaultdict[int, Row] = defaultdict(Row)
+    rows: defaultdict[int, BadgeRow] = defaultdict(BadgeRow)
     for at in sorted(placed):
         rows[placed[at]].shown.append(marks[at].id)
     for at in sorted(left):
         rows[marks[at].first].more.append(marks[at].id)
-    rows.update((line, Row()) for line in counted if line not in rows)
+    rows.update((line, BadgeRow()) for line in counted if line not in rows)
     return dict(rows)
 
 

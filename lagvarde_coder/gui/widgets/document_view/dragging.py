@@ -11,7 +11,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.mime import passage_data, theme_of
 
 
-class Selecting(Protocol):
+class DraggedView(Protocol):
     """The view, as dragging sees it."""
 
     def viewport(self) -> QWidget:
@@ -43,7 +43,7 @@ class Dragging(QObject):
         drop_position: where a dragged theme would be dropped; None while none is over the text.
     """
 
-    def __init__(self, view: Selecting, dropped: Callable[[str, int], None], parent: QObject) -> None:
+    def __init__(self, view: DraggedView, dropped: Callable[[str, int], None], parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._dropped = dropped

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from lagvarde_coder.gui.looks.theming import Theming
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 
 AIR = 6
@@ -21,13 +21,13 @@ def small_font(font: QFont) -> QFont:
     return small
 
 
-def numbers_width(page: Page) -> int:
+def numbers_width(page: TextPage) -> int:
     """Return the width for the numbers, 0 if there are none."""
     digits = page.numbers.digits
     return round(QFontMetricsF(small_font(page.font())).horizontalAdvance("0" * digits)) + 2 * AIR if digits else 0
 
 
-def paint_numbers(painter: QPainter, page: Page, theming: Theming, width: int) -> None:
+def paint_numbers(painter: QPainter, page: TextPage, theming: Theming, width: int) -> None:
     """Paint the numbers of the visible lines or paragraphs into the first ``width`` pixels."""
     if not width:
         return
@@ -41,7 +41,7 @@ def paint_numbers(painter: QPainter, page: Page, theming: Theming, width: int) -
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
 
 
-def paint_read_to(painter: QPainter, page: Page, theming: Theming, width: int, label: str) -> None:
+def paint_read_to(painter: QPainter, page: TextPage, theming: Theming, width: int, label: str) -> None:
     """Paint the line under what was read; with a ``label`` a flag too."""
     height = read_to_height(page)
     if height is None:

@@ -33,7 +33,7 @@ class Side(Enum):
     END = "end"
 
 
-class Passages(Protocol):
+class HandledView(Protocol):
     """The view, as the handles see it."""
 
     @property
@@ -65,7 +65,7 @@ class Passages(Protocol):
 class Handles(QObject):
     """Paints the handles and moves them with the mouse; Escape takes the movement back."""
 
-    def __init__(self, view: Passages, theming: Theming, done: Callable[[str, Span], None], parent: QObject) -> None:
+    def __init__(self, view: HandledView, theming: Theming, done: Callable[[str, Span], None], parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._theming = theming

@@ -14,8 +14,8 @@ from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.options import Look
 from lagvarde_coder.gui.widgets.document_view.slices import Slices
-from lagvarde_coder.gui.widgets.document_view.structure import Role
-from lagvarde_coder.gui.widgets.document_view.tables import Row
+from lagvarde_coder.gui.widgets.document_view.structure import LineRole
+from lagvarde_coder.gui.widgets.document_view.text_tables import TableRow
 
 STROKE = 2
 """Thickness of an underline in pixels."""
@@ -54,7 +54,7 @@ class Highlighter:
     """
 
     def __init__(
-        self, index: MarkIndex, places: Geometry, tables: Mapping[int, Row], theming: Theming, look: Look
+        self, index: MarkIndex, places: Geometry, tables: Mapping[int, TableRow], theming: Theming, look: Look
     ) -> None:
         self._index = index
         self._tables = tables
@@ -71,7 +71,7 @@ class Highlighter:
     def paint(self, painter: QPainter, block: QTextBlock, rect: QRectF, height: int) -> None:
         """Paint what lies under ``block``, whose rectangle in a viewport of this ``height`` is ``rect``."""
         number = block.blockNumber()
-        if block.userState() == Role.QUESTION:
+        if block.userState() == LineRole.QUESTION:
             self._paint_question(painter, block, rect)
         elif (row := self._tables.get(number)) is not None:
             self._paint_rules(painter, rect, above=row.is_first)

@@ -11,13 +11,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from lagvarde_coder.gui.widgets.document_view.structure import Role
+from lagvarde_coder.gui.widgets.document_view.structure import LineRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
-    from lagvarde_coder.gui.widgets.document_view.tables import Row
+    from lagvarde_coder.gui.widgets.document_view.text_tables import TableRow
 
 PITCH = 1.42
 """Distance from line to line, as a multiple of the font's own line height."""
@@ -26,12 +26,12 @@ ABOVE = 0.14
 """The part of the line's own height that is left free above the letters; the rest goes below, to the underlines."""
 
 _AROUND = {
-    Role.PLAIN: (0.0, 0.42),
-    Role.TITLE: (0.3, 0.35),
-    Role.HEADING: (0.6, 0.2),
-    Role.SUBHEADING: (0.5, 0.15),
-    Role.QUESTION: (0.75, 0.55),
-    Role.SPEAKER: (0.15, 0.42),
+    LineRole.PLAIN: (0.0, 0.42),
+    LineRole.TITLE: (0.3, 0.35),
+    LineRole.HEADING: (0.6, 0.2),
+    LineRole.SUBHEADING: (0.5, 0.15),
+    LineRole.QUESTION: (0.75, 0.55),
+    LineRole.SPEAKER: (0.15, 0.42),
 }
 """Free space before and after a block, as multiples of its first line's height."""
 
@@ -62,7 +62,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
             return rect
         height = layout.lineAt(0).height()
         row = self.tables.row(block.blockNumber()) if self.tables else None
-        role = _AROUND.get(block.userState(), _AROUND[Role.PLAIN])  # type: ignore[call-overload]
+        role = _AROUND.get(block.userState(), _AROUND[LineRole.PLAIN])  # type: ignore[call-overload]
         before, after = _AROUND_ROW if row else role
         if layout.lineAt(0).y() == 0:
             self._set(block, row, before * height + max(1.0, ABOVE * height))
@@ -74,7 +74,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         rect.setBottom(round(rect.bottom() + (below + after) * height))
         return rect
 
-    def _set(self, block: QTextBlock, row: "Row | None", top: float) -> None:
+    def _set(self, block: QTextBlock, row: "TableRow | None", top: float) -> None:
         """Move the lines of a block apart, those of a row of a table into columns first."""
         lines = self.document().lineCount()
         if row and self.tables:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import badge_font, badge_size, paint_badge, paint_counter
-from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, Arrangement, Frame, Label
+from lagvarde_coder.gui.widgets.document_view.arrangement import GAP, LANE, Arrangement, Label, MarginFrame
 from lagvarde_coder.gui.widgets.document_view.extents import LANES
 from lagvarde_coder.gui.widgets.document_view.gutter import numbers_width, paint_numbers, paint_read_to
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 
 WIDE = 1000
@@ -55,7 +55,7 @@ class Margin(QWidget):
     chosen = Signal(str)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, page: Page, parent: QWidget, *, is_right: bool = False) -> None:
+    def __init__(self, page: TextPage, parent: QWidget, *, is_right: bool = False) -> None:
         super().__init__(parent)
         self._page = page
         self._is_right = is_right
@@ -83,7 +83,7 @@ class Margin(QWidget):
         if self._arrangement is None:
             height = badge_size(self._page.font()).height()
             widest = self._widest()
-            frame = Frame(
+            frame = MarginFrame(
                 self.width(),
                 self.height(),
                 self._lanes,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
-from lagvarde_coder.gui.widgets.document_view.options import Numbering
+from lagvarde_coder.gui.widgets.document_view.options import ParagraphNumbering
 
 _SLICE = 0.006
 """Seconds of laying out at a time."""
@@ -28,7 +28,7 @@ class Numbers(QObject):
 
     def __init__(self, document: QTextDocument, tell: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self.numbering = Numbering.NONE
+        self.numbering = ParagraphNumbering.NONE
         self._document = document
         self._tell = tell
         self._paragraphs: dict[int, int] = {}
@@ -37,12 +37,12 @@ class Numbers(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._count_on)
 
-    def set_numbering(self, numbering: Numbering, stored: str, shown: Blocks) -> None:
+    def set_numbering(self, numbering: ParagraphNumbering, stored: str, shown: Blocks) -> None:
         """Number what is shown; ``stored`` is the text as it is stored, of the same length."""
         self.numbering = numbering
         self._widest = _FEWEST_DIGITS
         self._paragraphs = {}
-        if numbering is Numbering.PARAGRAPHS:
+        if numbering is ParagraphNumbering.PARAGRAPHS:
             stored_blocks = Blocks(stored)
             spans = ((stored_blocks.start(n), stored_blocks.end(n)) for n in range(len(stored_blocks)))
             starts = (start for start, end in spans if stored[start:end].strip())
@@ -52,7 +52,7 @@ class Numbers(QObject):
     def count_anew(self) -> None:
         """Count the lines from the start: they were laid out anew."""
         self._next = self._document.firstBlock()
-        if self.numbering is Numbering.LINES:
+        if self.numbering is ParagraphNumbering.LINES:
             self._timer.start(0)
         else:
             self._timer.stop()
@@ -60,7 +60,7 @@ class Numbers(QObject):
     @property
     def digits(self) -> int:
         """How many digits there must be room for; within one document it never shrinks."""
-        if self.numbering is Numbering.NONE:
+        if self.numbering is ParagraphNumbering.NONE:
             return 0
         count = len(self._paragraphs) if self._paragraphs else self._document.lineCount()
         self._widest = max(self._widest, len(str(count)))
@@ -74,9 +74,9 @@ class Numbers(QObject):
     def of(self, block: QTextBlock) -> Iterator[tuple[int, int]]:
         """Yield line of the block (from 0) and number of what is numbered in it."""
         number = block.blockNumber()
-        if self.numbering is Numbering.PARAGRAPHS and number in self._paragraphs:
+        if self.numbering is ParagraphNumbering.PARAGRAPHS and number in self._paragraphs:
             yield 0, self._paragraphs[number]
-        elif self.numbering is Numbering.LINES and (not self.is_counting or number < self._next.blockNumber()):
+        elif self.numbering is ParagraphNumbering.LINES and (not self.is_counting or number < self._next.blockNumber()):
             for line in range(block.lineCount()):
                 yield line, block.firstLineNumber() + line + 1
 

@@ -13,7 +13,7 @@ class Look(StrEnum):
     """Nothing under the words."""
 
 
-class Numbering(StrEnum):
+class ParagraphNumbering(StrEnum):
     """Which numbers stand in the margin."""
 
     NONE = "none"

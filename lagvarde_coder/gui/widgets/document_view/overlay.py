@@ -10,10 +10,10 @@ from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.document_view.dragging import Dragging
 from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
-from lagvarde_coder.gui.widgets.document_view.hits import paint_hit
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 from lagvarde_coder.gui.widgets.document_view.reading import ReadingView
+from lagvarde_coder.gui.widgets.document_view.search_frames import paint_hit
 
 Block = tuple[QTextBlock, QRectF]
 """A block on the screen with its rectangle in the viewport."""
@@ -26,7 +26,9 @@ class Overlay:
         fading: which text is faded.
     """
 
-    def __init__(self, view: ReadingView, page: Page, handles: Handles, dragging: Dragging, theming: Theming) -> None:
+    def __init__(
+        self, view: ReadingView, page: TextPage, handles: Handles, dragging: Dragging, theming: Theming
+    ) -> None:
         self._view = view
         self._page = page
         self._handles = handles

@@ -1,13 +1,13 @@
 """Where the quiet line stands under what was read."""
 
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 
 _BELOW = 0.6
 """The part of the air between two lines that is left above it."""
 
 
-def read_to_height(page: Page) -> float | None:
+def read_to_height(page: TextPage) -> float | None:
     """Return the height in the viewport of the line under what was read, None if it is not visible."""
     read_to = page.read_to
     if read_to is None or not page.positions.length:

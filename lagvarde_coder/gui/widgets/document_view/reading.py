@@ -22,7 +22,7 @@ from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.layout import PITCH, SpacedLayout
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyText
 from lagvarde_coder.gui.widgets.document_view.table_layout import TableLayout
-from lagvarde_coder.gui.widgets.document_view.tables import Row
+from lagvarde_coder.gui.widgets.document_view.text_tables import TableRow
 from lagvarde_coder.gui.widgets.document_view.zooming import ZoomingView
 
 CARET = 2
@@ -81,7 +81,7 @@ class ReadingView(ZoomingView):
         return self._text
 
     @property
-    def table_rows(self) -> Mapping[int, Row]:
+    def table_rows(self) -> Mapping[int, TableRow]:
         """The rows of tables, by number of block."""
         return self.spacing.tables.rows if self.spacing.tables else {}
 

@@ -9,7 +9,7 @@ from lagvarde_coder.gui.widgets.document_view.blocks import Blocks, broken_for_v
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.structure import Structure
-from lagvarde_coder.gui.widgets.document_view.tables import Tables, find_tables
+from lagvarde_coder.gui.widgets.document_view.text_tables import TextTables, find_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ReadyText:
     """
 
     text: str
-    tables: Tables
+    tables: TextTables
     positions: TextPositions
 
     @classmethod

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 
 WIDTH = 14
 _COLUMNS = 3
@@ -33,7 +33,7 @@ class OverviewRuler(QWidget):
 
     position_chosen = Signal(int)
 
-    def __init__(self, page: Page, parent: QWidget) -> None:
+    def __init__(self, page: TextPage, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
         self._theming = theming.current()

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
 
 
-class Role(IntEnum):
+class LineRole(IntEnum):
     """How a block is set; kept as the user state of Qt's block."""
 
     PLAIN = -1
@@ -30,7 +30,7 @@ class Stretch:
 
     start: int
     end: int
-    role: Role
+    role: LineRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Structure:
         self._text = text
         self._blocks = blocks
         self.stretches: list[Stretch] = []
-        self.roles: dict[int, Role] = {}
+        self.roles: dict[int, LineRole] = {}
         ordered = sorted(sections, key=lambda section: (section.start, -section.end))
         headings = [section for section in ordered if section.kind is SectionKind.HEADING]
         questions = [section for section in ordered if section.kind is SectionKind.QUESTION]
@@ -84,7 +84,7 @@ class Structure:
     def _line_end(self, position: int) -> int:
         return self._blocks.end(self._blocks.number_at(position))
 
-    def _set_off(self, start: int, end: int, role: Role) -> None:
+    def _set_off(self, start: int, end: int, role: LineRole) -> None:
         if start < end:
             self.stretches.append(Stretch(start, end, role))
         for number in self._blocks.covered(start, max(start + 1, end)):
@@ -101,7 +101,7 @@ class Structure:
                 return
             start = self._blocks.start(above)
         end = start + len(section.label)
-        self._set_off(start, end + (self._text[end : end + 1] == ":"), Role.SPEAKER)
+        self._set_off(start, end + (self._text[end : end + 1] == ":"), LineRole.SPEAKER)
 
     def _question(self, section: Section) -> Context:
         """Set off the wording that stands just before the answer, if it is in the text, and say where it all holds."""
@@ -111,7 +111,7 @@ class Structure:
         in_line = self._text[self._blocks.start(line) : section.start]
         if label and label in _words(in_line):  # wording and answer in one paragraph
             start = self._blocks.start(line)
-            self.stretches.append(Stretch(start, section.start, Role.QUESTION))
+            self.stretches.append(Stretch(start, section.start, LineRole.QUESTION))
             return Context(start, section.end, section.start, section.kind, section.label)
         above = self._block_above(section.start)
         while label and above is not None:
@@ -131,7 +131,7 @@ class Structure:
         """Set a whole block off as a question's wording, even if it is a heading too."""
         start, end = self._blocks.start(number), self._blocks.end(number)
         self.stretches = [each for each in self.stretches if not start <= each.start < end]
-        self._set_off(start, end, Role.QUESTION)
+        self._set_off(start, end, LineRole.QUESTION)
 
     def _heading_contexts(self, headings: Sequence[Section]) -> Iterator[Context]:
         ends = [*(following.start for following in headings[1:]), len(self._text) + 1]
@@ -150,8 +150,8 @@ class Structure:
         return self._text[self._blocks.start(number) : self._blocks.end(number)]
 
 
-def _heading_role(level: int) -> Role:
-    return {0: Role.HEADING, 1: Role.TITLE, 2: Role.HEADING}.get(level, Role.SUBHEADING)
+def _heading_role(level: int) -> LineRole:
+    return {0: LineRole.HEADING, 1: LineRole.TITLE, 2: LineRole.HEADING}.get(level, LineRole.SUBHEADING)
 
 
 def _words(text: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lagvarde_coder.gui.widgets.document_view.header import StickyHeader
 from lagvarde_coder.gui.widgets.document_view.margin import Margin
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
-from lagvarde_coder.gui.widgets.document_view.page import Page
+from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 from lagvarde_coder.gui.widgets.document_view.reading import ReadingView
 from lagvarde_coder.gui.widgets.document_view.ruler import WIDTH, OverviewRuler
 from lagvarde_coder.gui.widgets.document_view.structure import Structure
@@ -43,7 +43,7 @@ class Surroundings:
     """
 
     def __init__(
-        self, view: ReadingView, page: Page, chosen: Callable[[str], None], looked_at: Callable[[int], None]
+        self, view: ReadingView, page: TextPage, chosen: Callable[[str], None], looked_at: Callable[[int], None]
     ) -> None:
         self._view = view
         self._page = page

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from lagvarde_coder.gui.core.text_positions import TextPositions
-from lagvarde_coder.gui.widgets.document_view.tables import Row, Table, Tables, columns
+from lagvarde_coder.gui.widgets.document_view.text_tables import TableRow, TextTable, TextTables, columns
 
 _LEAST = "utvecklas"
 """A column is at least as wide as this if it needs to be."""
@@ -42,22 +42,22 @@ class _Measures:
 class TableLayout:
     """Lays out the rows of one document's tables."""
 
-    def __init__(self, document: QTextDocument, tables: Tables, positions: TextPositions) -> None:
+    def __init__(self, document: QTextDocument, tables: TextTables, positions: TextPositions) -> None:
         self._document = document
         self._tables = tables
         self._positions = positions
-        self._measured: dict[tuple[Table, float, str], _Measures] = {}
+        self._measured: dict[tuple[TextTable, float, str], _Measures] = {}
 
     @property
-    def rows(self) -> Mapping[int, Row]:
+    def rows(self) -> Mapping[int, TableRow]:
         """The rows, by number of block."""
         return self._tables.rows
 
-    def row(self, number: int) -> Row | None:
+    def row(self, number: int) -> TableRow | None:
         """Return the row that the block with this number is, or None."""
         return self._tables.rows.get(number)
 
-    def lay_out(self, block: QTextBlock, row: Row) -> None:
+    def lay_out(self, block: QTextBlock, row: TableRow) -> None:
         """Lay a row out anew; Qt laid it out before as ordinary text, all lines in the full width."""
         layout = block.layout()
         left, available = layout.lineAt(0).x(), layout.lineAt(0).width()
@@ -75,7 +75,7 @@ class TableLayout:
         block.setLineCount(layout.lineCount())
 
     def _cells(
-        self, layout: QTextLayout, row: Row, block: QTextBlock, measures: _Measures, left: float, available: float
+        self, layout: QTextLayout, row: TableRow, block: QTextBlock, measures: _Measures, left: float, available: float
     ) -> None:
         """Lay out the cells that fit side by side, then the others on lines of their own."""
         shift = block.position()
@@ -98,7 +98,7 @@ class TableLayout:
             until = words[number], starts[number + 1]
             _lines(layout, layout.createLine(), left + at[number], available - at[number], until)
 
-    def _measure(self, table: Table, available: float) -> _Measures:
+    def _measure(self, table: TextTable, available: float) -> _Measures:
         font = self._document.defaultFont()
         key = table, available, font.key()
         if key not in self._measured:
@@ -122,12 +122,12 @@ class TableLayout:
     def _words(self, cell: tuple[int, int]) -> str:
         return self._tables.shown[cell[0] : cell[1]]
 
-    def _space(self, row: Row) -> float:
+    def _space(self, row: TableRow) -> float:
         """Return the width of the space that follows a divider, if one does."""
         spaced = self._tables.shown[row.cells[1][0] - 1] == " "
         return QFontMetricsF(self._document.defaultFont()).horizontalAdvance(" ") if spaced else 0.0
 
-    def _option(self, layout: QTextLayout, row: Row, measures: _Measures) -> QTextOption:
+    def _option(self, layout: QTextLayout, row: TableRow, measures: _Measures) -> QTextOption:
         """Return the options of a row: a tab goes to the start of its column, less the space that follows it."""
         option = QTextOption(layout.textOption())
         stops = measures.starts[1:] if measures.starts else [measures.grid * n for n in range(1, _GRID)]

@@ -12,16 +12,16 @@ from lagvarde_coder.gui.widgets.document_view.dress import paint_message, text_p
 from lagvarde_coder.gui.widgets.document_view.extents import Extents
 from lagvarde_coder.gui.widgets.document_view.fading import Fading
 from lagvarde_coder.gui.widgets.document_view.handles import Handles
-from lagvarde_coder.gui.widgets.document_view.hits import Hits
 from lagvarde_coder.gui.widgets.document_view.margin import tooltip
 from lagvarde_coder.gui.widgets.document_view.marked import MarkedView
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.numbers import Numbers
-from lagvarde_coder.gui.widgets.document_view.options import Numbering
+from lagvarde_coder.gui.widgets.document_view.options import ParagraphNumbering
 from lagvarde_coder.gui.widgets.document_view.overlay import Overlay
 from lagvarde_coder.gui.widgets.document_view.preparing import Preparer
 from lagvarde_coder.gui.widgets.document_view.reading import CARET
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyDocument
+from lagvarde_coder.gui.widgets.document_view.search_frames import Hits
 from lagvarde_coder.gui.widgets.document_view.snapping import Snap, snapped
 from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
@@ -156,11 +156,11 @@ class DocumentView(MarkedView):
         self.viewport().update()
 
     @property
-    def numbering(self) -> Numbering:
+    def numbering(self) -> ParagraphNumbering:
         """Which numbers stand in the margin."""
         return self.numbers.numbering
 
-    def set_numbering(self, numbering: Numbering) -> None:
+    def set_numbering(self, numbering: ParagraphNumbering) -> None:
         """Show numbers of lines or paragraphs in the margin, or none."""
         self.numbers.set_numbering(numbering, self.text, self.index.blocks)
         self._fit()

@@ -24,14 +24,14 @@ from lagvarde_coder.gui.workspaces.coding.controllers.doubt.settling import Sett
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.coding_hits import CodingHits
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Searching
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import FindInDocument
-from lagvarde_coder.gui.workspaces.coding.controllers.text.announcing import Announcing
+from lagvarde_coder.gui.workspaces.coding.controllers.text.appearance import TextAppearance
+from lagvarde_coder.gui.workspaces.coding.controllers.text.at_caret import Announcing
 from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
-from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import TextAppearance
 from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import SelectingByKeys
 from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard
-from lagvarde_coder.gui.workspaces.coding.panels.finding.hits import FindHits
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtCard
+from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Room
 

@@ -17,8 +17,8 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
-from lagvarde_coder.gui.workspaces.coding.panels.text.keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
+from lagvarde_coder.gui.workspaces.coding.panels.text.single_keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only
 from lagvarde_coder.gui.workspaces.coding.wiring import Controllers

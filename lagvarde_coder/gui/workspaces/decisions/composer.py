@@ -19,7 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid, GridModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.decisions.merging import NeedChoice

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
-from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePicture, Way
+from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePath, LineagePicture
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
+from lagvarde_coder.gui.workspaces.list_table import ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import columns, picture_area
-from lagvarde_coder.gui.workspaces.tables import Table, cell
 
 
 class LineagePage(QWidget):
@@ -28,7 +28,7 @@ class LineagePage(QWidget):
         self.picture = LineagePicture()
         self.picture.copy_wanted.connect(self.copy_wanted)
         self.picture.chosen.connect(self._mark)
-        self.table = Table(self.tr("How themes became needs, as a table"), many=True)
+        self.table = ListTable(self.tr("How themes became needs, as a table"), many=True)
         self.table.use(Grid(self._columns(), []), (150, 170, 100, 120, 130, 170), {0: 2, 1: 3, 5: 4})
         self.table.remember_widths(session.memory, "lineage")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -55,7 +55,7 @@ class LineagePage(QWidget):
         ]
         shown = {end.key for end in (*themes, *needs)}
         ways = [
-            Way(line.theme.id, line.need.id, line.theme.colour, not line.link.undivided,
+            LineagePath(line.theme.id, line.need.id, line.theme.colour, not line.link.undivided,
                 f"{line.theme.number} → {line.need.number}\n{state.why(line.theme, line.need)}")
             for line in state.links
             if line.theme.id in shown and line.need.id in shown
@@ -81,14 +81,14 @@ class LineagePage(QWidget):
             ])  # fmt: skip
         self.table.show_grid(Grid(self._columns(), rows))
 
-    def _columns(self) -> list[Heading]:
+    def _columns(self) -> list[ColumnHeading]:
         return [
-            Heading(self.tr("Theme")),
-            Heading(self.tr("Need")),
-            Heading(self.tr("Codings")),
-            Heading(self.tr("Decided by")),
-            Heading(self.tr("When")),
-            Heading(self.tr("Reason")),
+            ColumnHeading(self.tr("Theme")),
+            ColumnHeading(self.tr("Need")),
+            ColumnHeading(self.tr("Codings")),
+            ColumnHeading(self.tr("Decided by")),
+            ColumnHeading(self.tr("When")),
+            ColumnHeading(self.tr("Reason")),
         ]
 
     def _note(self, status: ThemeStatus) -> str:

@@ -39,7 +39,7 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class LineagePath:
     """A link; a split one is dashed. ``said`` is the reason."""
 
     theme: str
@@ -56,10 +56,10 @@ class LineagePicture(Picture):
         super().__init__(parent)
         self._themes: tuple[End, ...] = ()
         self._needs: tuple[End, ...] = ()
-        self._ways: tuple[Way, ...] = ()
+        self._ways: tuple[LineagePath, ...] = ()
         self.setAccessibleName(self.tr("How themes became needs"))
 
-    def show_lineage(self, themes: Sequence[End], needs: Sequence[End], ways: Sequence[Way]) -> None:
+    def show_lineage(self, themes: Sequence[End], needs: Sequence[End], ways: Sequence[LineagePath]) -> None:
         """Show other ends and ways."""
         self._themes, self._needs, self._ways = tuple(themes), tuple(needs), tuple(ways)
         names = {one.key: f"{one.badge} {one.name}" for one in (*themes, *needs)}
@@ -142,11 +142,11 @@ class LineagePicture(Picture):
         key = self.hovered or self.current
         return {end for way in self._ways if key in {way.theme, way.need} for end in (way.theme, way.need)}
 
-    def _is_lit(self, way: Way, lit: set[str]) -> bool:
+    def _is_lit(self, way: LineagePath, lit: set[str]) -> bool:
         key = self.hovered or self.current
         return bool(lit) and key in {way.theme, way.need}
 
-    def _paint_way(self, painter: QPainter, way: Way, rects: dict[str, QRectF], *, faint: bool) -> None:
+    def _paint_way(self, painter: QPainter, way: LineagePath, rects: dict[str, QRectF], *, faint: bool) -> None:
         scheme = theming.current()
         start, end = rects[way.theme], rects[way.need]
         left, right = (

@@ -15,7 +15,7 @@ from lagvarde_coder.gui.models.themes import theme_nodes
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
 from lagvarde_coder.gui.workspaces.parts import quiet_tree, tree_heading

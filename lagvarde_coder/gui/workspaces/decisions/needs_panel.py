@@ -13,7 +13,7 @@ from lagvarde_coder.gui.models.themes import theme_cell
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, ThemeDelegate
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree, tree_heading
 from lagvarde_coder.services.decisions.merging import LinkLine

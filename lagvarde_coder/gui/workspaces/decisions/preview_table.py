@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.figures.counting import Preview
@@ -14,9 +14,9 @@ def preview_grid(preview: Preview) -> Grid:
     """Return the needs whose figures would change, before and after; a new need had none before."""
     before = {one.theme: one for one in preview.before}
     columns = [
-        Heading(QCoreApplication.translate("Preview", "Need")),
-        Heading(QCoreApplication.translate("Preview", "Before")),
-        Heading(QCoreApplication.translate("Preview", "After")),
+        ColumnHeading(QCoreApplication.translate("Preview", "Need")),
+        ColumnHeading(QCoreApplication.translate("Preview", "Before")),
+        ColumnHeading(QCoreApplication.translate("Preview", "After")),
     ]
     rows: list[list[dict[int, object]]] = []
     for one in preview.after:

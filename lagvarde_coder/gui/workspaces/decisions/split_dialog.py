@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding.marking import CodingLine
@@ -97,7 +97,7 @@ class SplitDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        columns = [Heading(self.tr("Need")), Heading(self.tr("Document")), Heading(self.tr("Words"))]
+        columns = [ColumnHeading(self.tr("Need")), ColumnHeading(self.tr("Document")), ColumnHeading(self.tr("Words"))]
         rows: list[list[dict[int, object]]] = [
             [
                 {Qt.ItemDataRole.DisplayRole: self._goes.get(line.coding.id, "–")},

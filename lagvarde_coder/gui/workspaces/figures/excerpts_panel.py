@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.gui.looks import theming
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE, UNSURE_ROLE, badge_size, paint_badge
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 51
@@ -116,7 +116,7 @@ class ExcerptsPanel(Panel):
         """Show passages; ``about`` says which figure they stand behind."""
         self._excerpts = list(excerpts)
         cells = [[_cell(one)] for one in excerpts]
-        self._model.show_grid(Grid([Heading(self.tr("Passage"))], cells))
+        self._model.show_grid(Grid([ColumnHeading(self.tr("Passage"))], cells))
         self.set_note(wording.number(len(excerpts)))
         self.list.setAccessibleDescription(about)
         self.list.setToolTip(about)

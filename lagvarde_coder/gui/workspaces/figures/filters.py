@@ -12,7 +12,7 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.figures.asking import Asked
+from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 
 
 class Choice(QComboBox):
@@ -80,7 +80,7 @@ class FilterBar(QWidget):
         self._coders = {coder.id: coder for coder in coders}
         self.coder.offer([(None, self.tr("All coders")), *((coder.id, coder.name) for coder in coders)])
 
-    def asked(self) -> Asked:
+    def asked(self) -> FiguresQuery:
         """Return what is asked now."""
         coder, stance = self.coder.value, self.stance.value
         scope = Scope(
@@ -91,7 +91,7 @@ class FilterBar(QWidget):
         )
         of, unit, by = self.of.value, self.unit.value, self.by.value
         assert isinstance(of, Stage) and isinstance(unit, Unit)
-        return Asked(of, unit, by if isinstance(by, Grouping) else None, scope, tuple(self._limits()))
+        return FiguresQuery(of, unit, by if isinstance(by, Grouping) else None, scope, tuple(self._limits()))
 
     def _limits(self) -> list[str]:
         """Return the filters in words."""

@@ -26,11 +26,11 @@ from lagvarde_coder.gui.models.figures import Figures, cooccurrence_grid, freque
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_table
-from lagvarde_coder.gui.workspaces.figures.asking import Answer, answer, excerpts_of
 from lagvarde_coder.gui.workspaces.figures.bar_chart import Bar, BarChart
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer, excerpts_of
 from lagvarde_coder.gui.workspaces.parts import columns, picture_area
 
 _NAME_WIDTH = 300
@@ -47,7 +47,7 @@ class AnalysisWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._answer: Answer | None = None
+        self._answer: FiguresAnswer | None = None
         self._chosen: tuple[str, str | None, str] | None = None
         self.filters = FilterBar()
         self.filters.changed.connect(self._ask)
@@ -93,7 +93,7 @@ class AnalysisWorkspace(Workspace):
         self._ask()
 
     @property
-    def answer(self) -> Answer | None:
+    def answer(self) -> FiguresAnswer | None:
         """What is shown; None until the first figures have come."""
         return self._answer
 
@@ -116,7 +116,7 @@ class AnalysisWorkspace(Workspace):
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
 
-    def _show(self, found: Answer) -> None:
+    def _show(self, found: FiguresAnswer) -> None:
         again = self._answer is not None and self._answer.asked == found.asked
         self._answer = found
         grid = frequency_grid(found.figures, found.beside)

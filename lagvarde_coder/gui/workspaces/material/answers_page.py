@@ -10,8 +10,8 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
-from lagvarde_coder.gui.workspaces.tables import Table
 
 _ANSWERED = {AnswerStatus.ANSWERED, AnswerStatus.ORALLY}
 
@@ -29,7 +29,7 @@ class AnswersPage(QWidget):
         self.choice.currentIndexChanged.connect(self._show_set)
         self._note = QLabel()
         self._note.setProperty("kind", "muted")
-        self.table = Table(self.tr("Status per question"))
+        self.table = ListTable(self.tr("Status per question"))
         self.table.setProperty("quiet", True)
         self.table.sort_on_click(0)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

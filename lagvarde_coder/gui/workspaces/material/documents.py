@@ -22,9 +22,9 @@ from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import set_status
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
-from lagvarde_coder.gui.workspaces.tables import Table
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
@@ -44,7 +44,7 @@ class DocumentsPage(QWidget):
         self._session = session
         self._lines: dict[str, SourceLine] = {}
         self.setAcceptDrops(True)
-        self.table = Table(self.tr("Documents"), many=True)
+        self.table = ListTable(self.tr("Documents"), many=True)
         self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
         self.table.sort_on_click(0)
         self.table.setProperty("quiet", True)

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.tables import Cell, Grid, Heading, cell
+from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.material.documents import SourceLine
 
@@ -49,7 +49,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
         QCoreApplication.translate("MaterialGrids", "Codings"),
         QCoreApplication.translate("MaterialGrids", "Characters"),
     )
-    return Grid([Heading(one) for one in columns], [_document(line) for line in lines], frozenset({0, 8, 9}))
+    return Grid([ColumnHeading(one) for one in columns], [_document(line) for line in lines], frozenset({0, 8, 9}))
 
 
 def _document(line: SourceLine) -> list[Cell]:
@@ -91,7 +91,7 @@ def ledger(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], 
         for organisation in organisations
         for inquiry in _lines_of(organisation, inquiries)
     ]
-    return Grid([Heading(one) for one in columns], rows)
+    return Grid([ColumnHeading(one) for one in columns], rows)
 
 
 def _lines_of(organisation: Organisation, inquiries: Sequence[Inquiry]) -> Sequence[Inquiry | None]:
@@ -121,7 +121,7 @@ def _ledger_row(
 def answers(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], asked: QuestionSet) -> Grid:
     """Return organisation × question for one question set; the key is the organisation's id."""
     first = QCoreApplication.translate("MaterialGrids", "Organisation")
-    columns = [Heading(first)] + [Heading(f"{one.number}. {one.text}", one.text) for one in asked.questions]
+    columns = [ColumnHeading(first)] + [ColumnHeading(f"{one.number}. {one.text}", one.text) for one in asked.questions]
     names = {one.id: one for one in organisations}
     rows = []
     for organisation, lines in _by_organisation(inquiries, asked.id).items():

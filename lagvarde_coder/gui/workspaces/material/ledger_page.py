@@ -13,9 +13,9 @@ from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
-from lagvarde_coder.gui.workspaces.tables import Table
 
 
 class LedgerPage(QWidget):
@@ -30,7 +30,7 @@ class LedgerPage(QWidget):
         self.figures.setProperty("kind", "headline")
         self.figures.setWordWrap(True)
         self.figures.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], 0)
-        self.table = Table(self.tr("Ledger"), many=True)
+        self.table = ListTable(self.tr("Ledger"), many=True)
         self.table.use(grids.ledger([], [], []), grids.LEDGER_WIDTHS, grids.LEDGER_FLEXIBLE)
         self.table.remember_widths(session.memory, "ledger")
         self.table.sort_on_click(0)

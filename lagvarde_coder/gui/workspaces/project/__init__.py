@@ -1,5 +1,5 @@
 """The start page."""
 
-from lagvarde_coder.gui.workspaces.project.page import StartPage
+from lagvarde_coder.gui.workspaces.project.start_page import StartPage
 
 __all__ = ["StartPage"]

@@ -22,7 +22,7 @@ _SAID = {
 }
 
 
-class Steps(QWidget):
+class WorkSteps(QWidget):
     """A line per place of the rail, in the order of the work; ``places`` are keys, icons and titles."""
 
     def __init__(self, places: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.tables import Grid, Heading, cell
+from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, cell
 from lagvarde_coder.services.report_kinds import OutlineLine
 
 
@@ -45,4 +45,4 @@ def handed_out(exports: Sequence[Export]) -> Grid:
         ]
         for one in exports
     ]
-    return Grid([Heading(one) for one in columns], rows, frozenset({2}))
+    return Grid([ColumnHeading(one) for one in columns], rows, frozenset({2}))

@@ -15,14 +15,14 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.gui.workspaces.report.choices import Choices
 from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
-from lagvarde_coder.gui.workspaces.tables import Table
 from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report_kinds import OutlineLine
 from lagvarde_coder.services.trail.tracing import EntryDetail
@@ -182,7 +182,7 @@ class ReportWorkspace(Workspace):
 
     def _build_earlier(self) -> Panel:
         panel = Panel(self.tr("Handed out earlier"))
-        self.earlier = Table(self.tr("Handed out earlier"))
+        self.earlier = ListTable(self.tr("Handed out earlier"))
         self.earlier.setProperty("quiet", True)
         self.earlier.use(handed_out([]), (104, 180, 80, 150), {1: 1})
         self.earlier.remember_widths(self.session.memory, "handed-out")

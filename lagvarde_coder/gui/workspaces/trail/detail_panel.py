@@ -13,16 +13,16 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.trail.differences import Names, differences
+from lagvarde_coder.gui.workspaces.trail.differences import SubjectNames, differences
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.trail.tracing import EntryDetail, TrailService
 
 _MOST = 200
 """More entries than this are counted, not listed: an import of a workbook makes hundreds."""
-_Loaded = tuple[list[EntryDetail], CodingLine | None, Names]
+_Loaded = tuple[list[EntryDetail], CodingLine | None, SubjectNames]
 
 
 class DetailPanel(Panel):
@@ -95,7 +95,7 @@ class DetailPanel(Panel):
             ]
             single = entries[0].entry if len(entries) == 1 else None
             coding = _coding(project.trail.tracing, single.subject) if single and single.kind == Coding.KIND else None
-            return entries, coding, Names(project)
+            return entries, coding, SubjectNames(project)
 
         self._session.query(load, self._show_entries, key="trail-detail")
 

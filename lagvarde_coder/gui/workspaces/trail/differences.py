@@ -27,7 +27,7 @@ class Difference:
     after: str
 
 
-class Names:
+class SubjectNames:
     """What the ids in values are called now."""
 
     def __init__(self, project: OpenProject) -> None:
@@ -46,12 +46,12 @@ class Names:
         return self._names.get(value, f"{value[:8]}…")
 
 
-def differences(detail: EntryDetail, names: Names) -> list[Difference]:
+def differences(detail: EntryDetail, names: SubjectNames) -> list[Difference]:
     """Return the fields that differ between before and after, in the order of the value."""
     return list(_differences(detail, names))
 
 
-def _differences(detail: EntryDetail, names: Names) -> Iterator[Difference]:
+def _differences(detail: EntryDetail, names: SubjectNames) -> Iterator[Difference]:
     before: Mapping[str, object] = detail.before or {}
     after: Mapping[str, object] = detail.after or {}
     kind = detail.entry.kind
@@ -64,7 +64,7 @@ def _differences(detail: EntryDetail, names: Names) -> Iterator[Difference]:
             yield Difference(name, old, new)
 
 
-def _shown(kind: str, field: str, value: object, names: Names) -> str:
+def _shown(kind: str, field: str, value: object, names: SubjectNames) -> str:
     if isinstance(value, bool):
         yes, no = QCoreApplication.translate("Differences", "yes"), QCoreApplication.translate("Differences", "no")
         return yes if value else no
@@ -80,7 +80,7 @@ def _shown(kind: str, field: str, value: object, names: Names) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _listed(kind: str, field: str, values: list[object], names: Names) -> str:
+def _listed(kind: str, field: str, values: list[object], names: SubjectNames) -> str:
     if any(isinstance(one, dict) for one in values):
         return QCoreApplication.translate("Differences", "{0} parts").format(len(values))
     return ", ".join(_shown(kind, field, one, names) for one in values)

@@ -14,7 +14,7 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
-from lagvarde_coder.gui.workspaces.tables import Grid, Heading, Table, cell
+from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
@@ -129,7 +129,7 @@ class EvidencePage(QWidget):
         self._go = QPushButton(self.tr("Show in the text"))
         theming.current().keep_icon(self._go, "coding")
         self._go.clicked.connect(self._show_text)
-        self.table = Table(self.tr("What happened to it"))
+        self.table = ListTable(self.tr("What happened to it"))
         self.table.use(self._grid([]), (134, 130, 200, 180, 180), {3: 1, 4: 1})
         self.table.remember_widths(self._session.memory, "evidence")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -158,7 +158,7 @@ class EvidencePage(QWidget):
             ]
             for one in details
         ]
-        return Grid([Heading(one) for one in columns], rows)
+        return Grid([ColumnHeading(one) for one in columns], rows)
 
     def _missing(self, error: BaseException) -> None:
         if isinstance(error, NotFound):

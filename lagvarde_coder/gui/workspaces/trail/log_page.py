@@ -20,8 +20,8 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import columns, filter_box
-from lagvarde_coder.gui.workspaces.tables import Cell, Grid, Heading, Table, cell
 from lagvarde_coder.gui.workspaces.trail.detail_panel import DetailPanel
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine, decisions, events
 from lagvarde_coder.gui.workspaces.trail.verdict import VerdictBar
@@ -41,7 +41,7 @@ class LogPage(QWidget):
         self._operations: list[Operation] = []
         self._lines: dict[str, LogLine] = {}
         self.verdict = VerdictBar(session)
-        self.table = Table(self.tr("Log"))
+        self.table = ListTable(self.tr("Log"))
         self.table.setProperty("quiet", True)
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "log")
@@ -148,7 +148,7 @@ class LogPage(QWidget):
             self.tr("Concerns"),
             self.tr("Reason"),
         )
-        return Grid([Heading(one) for one in columns], [_row(line) for line in lines])
+        return Grid([ColumnHeading(one) for one in columns], [_row(line) for line in lines])
 
     def _tools(self) -> QHBoxLayout:
         self._decision_button = _switch(self.tr("Decision log"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.colours import contrast, mix
-from lagvarde_coder.gui.widgets.document_view import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view import Look, ParagraphNumbering
 from lagvarde_coder.gui.widgets.document_view.fading import Fading, veil
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 
@@ -143,7 +143,7 @@ def numbers(view):
 def test_paragraphs_are_numbered_as_they_are_stored(view):
     text = "Ett.\n\n" + "Två är långt. " * 900 + "\n \nTre\u2028samma.\nFyra."
     view.show_document(text, (), ())
-    view.set_numbering(Numbering.PARAGRAPHS)
+    view.set_numbering(ParagraphNumbering.PARAGRAPHS)
     assert numbers(view)[:2] == [(1, 0), (2, 6)]
     view.go_to(len(text))
     assert [number for number, _ in numbers(view)][-2:] == [3, 4]
@@ -152,7 +152,7 @@ def test_paragraphs_are_numbered_as_they_are_stored(view):
 
 def test_lines_are_numbered_from_the_start_wherever_the_user_looks(qtbot, shown, text):
     shown.go_to(len(text))
-    shown.set_numbering(Numbering.LINES)
+    shown.set_numbering(ParagraphNumbering.LINES)
     qtbot.waitUntil(lambda: not shown.numbers.is_counting)
     lines = 0
     block = shown.document().firstBlock()
@@ -165,16 +165,16 @@ def test_lines_are_numbered_from_the_start_wherever_the_user_looks(qtbot, shown,
     for block, _ in shown.visible_blocks():
         assert next(number for _, number in shown.numbers.of(block)) == expected[block.blockNumber()]
     shown.show_document("En rad.\nEn till.", (), ())
-    assert shown.numbering is Numbering.LINES
+    assert shown.numbering is ParagraphNumbering.LINES
     qtbot.waitUntil(lambda: not shown.numbers.is_counting)
     assert [number for number, _ in numbers(shown)] == [1, 2]
 
 
 def test_numbers_take_room_and_give_it_back(shown):
     before = shown._around.margin.width()
-    shown.set_numbering(Numbering.PARAGRAPHS)
+    shown.set_numbering(ParagraphNumbering.PARAGRAPHS)
     assert shown._around.margin.width() > before
-    shown.set_numbering(Numbering.NONE)
+    shown.set_numbering(ParagraphNumbering.NONE)
     assert shown._around.margin.width() == before
 
 
@@ -215,7 +215,7 @@ def test_other_coders_stand_on_the_other_side_with_their_initials(qtbot, shown, 
 
 def test_every_part_has_a_name_and_the_text_keeps_room(shown):
     shown.set_others_beside(True)
-    shown.set_numbering(Numbering.LINES)
+    shown.set_numbering(ParagraphNumbering.LINES)
     shown.resize(700, 500)
     for part in (shown, *shown._around.margins, shown._around.ruler):
         assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)

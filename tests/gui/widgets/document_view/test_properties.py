@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.widgets.document_view import Look, Mark, Numbering
+from lagvarde_coder.gui.widgets.document_view import Look, Mark, ParagraphNumbering
 from lagvarde_coder.gui.widgets.document_view.handles import Side
 from lagvarde_coder.gui.widgets.document_view.snapping import moved, snapped
 from tests.gui.widgets.document_view import mouse
@@ -80,7 +80,7 @@ def test_a_selected_passage_is_the_passage_that_was_selected(view, sample):
 
 
 @few
-@given(texts_and_marks(), st.sampled_from(Look), st.sampled_from(Numbering), st.booleans(), st.data())
+@given(texts_and_marks(), st.sampled_from(Look), st.sampled_from(ParagraphNumbering), st.booleans(), st.data())
 def test_anything_can_be_painted(view, sample, look, numbering, on, data):
     text, marks = sample
     view.set_look(look)

@@ -3,7 +3,7 @@
 import pytest
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.widgets.document_view import Mark, Numbering
+from lagvarde_coder.gui.widgets.document_view import Mark, ParagraphNumbering
 from tests.gui.widgets.document_view.large import large_text, some_marks
 
 
@@ -29,7 +29,7 @@ def test_of_a_megabyte_only_what_is_on_the_screen_is_laid_out_and_drawn(qapp, vi
 @pytest.mark.slow
 def test_lines_of_a_large_text_are_counted_in_slices(qtbot, view):
     view.show_document(large_text(200_000), (), ())
-    view.set_numbering(Numbering.LINES)
+    view.set_numbering(ParagraphNumbering.LINES)
     view.go_to(199_000)
     view.numbers._count_on()
     assert view.numbers.is_counting

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from lagvarde_coder.gui.widgets.document_view.tables import columns, find_tables
+from lagvarde_coder.gui.widgets.document_view.text_tables import columns, find_tables
 
 WORD = ["Åtgärd | Ansvarig | Klart", "Fortbildning | Verksamhetschef | 2025", "Uppföljning | | 2026"]
 TABBED = ["Region\tAntal\tAndel", "Skåne\t124\t12,5 %"]

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.widgets.document_view import DocumentView, Mark, Numbering
-from lagvarde_coder.gui.widgets.document_view.structure import Role
+from lagvarde_coder.gui.widgets.document_view import DocumentView, Mark, ParagraphNumbering
+from lagvarde_coder.gui.widgets.document_view.structure import LineRole
 from tests.gui.widgets.document_view.large import large_text
 from tests.windows import turn_wheel
 
@@ -114,11 +114,11 @@ def test_the_header_shows_the_question_once_its_wording_is_out_of_sight(shown, w
 
 def test_headings_and_questions_are_set_off_and_the_next_document_is_plain_again(shown, text):
     document = shown.document()
-    assert document.findBlockByNumber(0).userState() == Role.TITLE
-    assert document.findBlockByNumber(2).userState() == Role.QUESTION
+    assert document.findBlockByNumber(0).userState() == LineRole.TITLE
+    assert document.findBlockByNumber(2).userState() == LineRole.QUESTION
     shown.go_to(3)
     shown.show_document("Bara text.", (), ())
-    assert document.firstBlock().userState() == Role.PLAIN
+    assert document.firstBlock().userState() == LineRole.PLAIN
     cursor = QTextCursor(document)
     cursor.setPosition(4)
     assert cursor.charFormat().fontWeight() <= 400
@@ -214,7 +214,7 @@ def test_what_is_read_stays_where_it_is_when_the_column_changes_its_width(qtbot,
         view.resize(view.width() + (-40 if change == "narrower" else 150), view.height())
         view.resize(view.width() + (-40 if change == "narrower" else 150), view.height())
     elif change == "numbers":
-        view.numbers.set_numbering(Numbering.LINES, text, view.index.blocks)
+        view.numbers.set_numbering(ParagraphNumbering.LINES, text, view.index.blocks)
         view.resize(view.width() - 120, view.height())
     else:
         view.set_others_beside(True)

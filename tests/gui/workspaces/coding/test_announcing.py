@@ -1,14 +1,14 @@
 import pytest
 
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.workspaces.coding.controllers.text import announcing
+from lagvarde_coder.gui.workspaces.coding.controllers.text import at_caret
 
 
 @pytest.fixture
 def heard(monkeypatch):
     """What a screen reader would read out."""
     said = []
-    monkeypatch.setattr(announcing, "announce", lambda _, text: said.append(text))
+    monkeypatch.setattr(at_caret, "announce", lambda _, text: said.append(text))
     return said
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, CoveragePart
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind, SourceStatus
@@ -32,7 +32,7 @@ def line(number, **more):
 
 
 def covered(one, done, doubts=0):
-    coverage = Coverage(Part(100, 4), Part(done, 1), NOTHING.disposed, Part(100 - done, 3))
+    coverage = Coverage(CoveragePart(100, 4), CoveragePart(done, 1), NOTHING.disposed, CoveragePart(100 - done, 3))
     return CoverageLine(one.source, coverage, 1, doubts)
 
 

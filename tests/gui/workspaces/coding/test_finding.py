@@ -10,7 +10,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import spans_in
-from lagvarde_coder.services.coding.proposing import Extent
+from lagvarde_coder.services.coding.proposing import CodedExtent
 from tests.access import unnamed
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded, pasted
@@ -376,7 +376,7 @@ def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qt
     coded(session.current, documents[0], "T01", span.start, span.end)
     search(qtbot, coding, "fortbildning*")
     dialog = ask(qtbot, coding)
-    choose(qtbot, dialog, session, "T01", Extent.WORD)
+    choose(qtbot, dialog, session, "T01", CodedExtent.WORD)
     assert [one.words for one in dialog.ticked()] == ["Fortbildningen"]
     assert [node.checked for node in dialog._model.nodes()] == [None, True]
     assert "1 of 2" in dialog.counted
@@ -388,7 +388,7 @@ def test_what_is_coded_already_is_shown_unticked_and_what_is_left_out_is_said(qt
 def test_ticks_decide(qtbot, session, coding, panel):
     search(qtbot, coding, "fortbildning*")
     dialog = ask(qtbot, coding)
-    choose(qtbot, dialog, session, "T01", Extent.PARAGRAPH)
+    choose(qtbot, dialog, session, "T01", CodedExtent.PARAGRAPH)
     dialog._none.click()
     dialog.try_accept()
     assert dialog.said == "Tick at least one passage."
@@ -407,7 +407,7 @@ def test_places_of_the_find_bar_are_coded_too_and_many_in_a_worker(qtbot, sessio
     coding.controllers.finding.bar.code.click()
     dialog = coding.controllers.coding_hits.dialog
     qtbot.waitUntil(lambda: bool(dialog.proposals))
-    choose(qtbot, dialog, session, "T02", Extent.WORD)
+    choose(qtbot, dialog, session, "T02", CodedExtent.WORD)
     with qtbot.waitSignal(session.saved):
         dialog.try_accept()
     assert len(session.current.coding.marking.all()) == 150

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
-from lagvarde_coder.gui.widgets.document_view import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view import Look, ParagraphNumbering
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
-from lagvarde_coder.gui.workspaces.coding.controllers.text.reading import Fade
+from lagvarde_coder.gui.workspaces.coding.controllers.text.appearance import Fade
 from lagvarde_coder.gui.workspaces.coding.models.open_document import Others
 from tests.helpers import CODER, coded, made
 
@@ -33,7 +33,12 @@ def test_every_look_is_chosen_in_the_menu_and_remembered(coding, on_screen):
     coding.document.view.set_zoom(130)
     coding.session.memory.flush()
     view = on_screen(CodingWorkspace).document.view
-    assert (view.look, view.numbering, view.fading.on, view.zoom) == (Look.UNDERLINE, Numbering.PARAGRAPHS, True, 130)
+    assert (view.look, view.numbering, view.fading.on, view.zoom) == (
+        Look.UNDERLINE,
+        ParagraphNumbering.PARAGRAPHS,
+        True,
+        130,
+    )
 
 
 def test_fading_is_turned_off_by_the_same_action(coding):

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import Said
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import Said
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of

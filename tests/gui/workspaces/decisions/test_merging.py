@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
-from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePicture, Way
+from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePath, LineagePicture
 from lagvarde_coder.services.decisions.merging import NeedChoice
 
 
@@ -115,7 +115,7 @@ def test_the_arrow_keys_walk_through_the_picture(qtbot):
     picture.resize(700, 400)
     picture.show_lineage(
         [End("t1", "T01", 1, "Ett"), End("t2", "T02", 2, "Två")], [End("b1", "B01", 1, "Behov")],
-        [Way("t2", "b1", 2, False, "Skäl")],
+        [LineagePath("t2", "b1", 2, False, "Skäl")],
     )  # fmt: skip
     with qtbot.waitActive(picture):
         picture.show()

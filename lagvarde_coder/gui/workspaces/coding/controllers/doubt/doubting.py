@@ -9,7 +9,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.card import DoubtCard, Said
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtCard, Said
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.coding.disposing import NewDisposition

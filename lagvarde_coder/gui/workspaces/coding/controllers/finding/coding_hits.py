@@ -15,7 +15,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPrev
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.gui.workspaces.coding.units import paragraph_at
 from lagvarde_coder.services.coding.marking import NewCoding
-from lagvarde_coder.services.coding.proposing import Around, Extent, Place, Proposal
+from lagvarde_coder.services.coding.proposing import Around, CodedExtent, Place, Proposal
 from lagvarde_coder.services.finding.hits import Findings
 
 _AT_ONCE = 100
@@ -93,7 +93,7 @@ class CodingHits(Controller):
         if dialog is None:
             return
         theme, extent, project = dialog.chosen_theme, dialog.chosen_extent, session.current
-        around = {Extent.SENTENCE: _sentences(project), Extent.PARAGRAPH: _paragraph}
+        around = {CodedExtent.SENTENCE: _sentences(project), CodedExtent.PARAGRAPH: _paragraph}
         session.reading(
             lambda progress: project.coding.proposing.propose(places, theme, extent, around, progress),
             self._show,

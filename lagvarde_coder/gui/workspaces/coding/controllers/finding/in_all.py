@@ -11,14 +11,14 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.models.hits import hit_key, hit_nodes, numbers_of
-from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.workspaces.actions import SEARCH_KEYS, with_keys
 from lagvarde_coder.gui.workspaces.clipboard import caption, copy_table
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import selected_words
-from lagvarde_coder.gui.workspaces.coding.panels.finding.hits import FindHits
+from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.finding.searching import Findings, Hit
 
@@ -208,7 +208,7 @@ class Searching(Controller):
             self.tr("Themes"),
         )
         session = self._session
-        grid = Grid([Heading(one) for one in headings], [self._row(hit) for hit in self.findings.hits])
+        grid = Grid([ColumnHeading(one) for one in headings], [self._row(hit) for hit in self.findings.hits])
         title = self.tr("Search: {0}").format(self.panel.query)
         rows = self.tr("{0} passages").format(len(grid.cells))
         name = self.tr("Table copied: {0}").format(title)
@@ -216,7 +216,7 @@ class Searching(Controller):
             session, grid, name, caption(session.current.figures.counting.standing(), title, rows, self.panel.said)
         )
 
-    def _headings(self) -> list[Heading]:
+    def _headings(self) -> list[ColumnHeading]:
         names = (
             self.tr("Document"),
             self.tr("Organisations"),
@@ -224,7 +224,7 @@ class Searching(Controller):
             self.tr("Passage"),
             self.tr("Themes"),
         )
-        return [Heading(name) for name in names]
+        return [ColumnHeading(name) for name in names]
 
     def _row(self, hit: Hit) -> list[dict[int, object]]:
         names = sorted((self._organisations.get(one, "") for one in hit.organisations), key=swedish)

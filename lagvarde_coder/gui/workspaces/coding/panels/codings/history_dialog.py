@@ -19,7 +19,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.values import Plain
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
@@ -83,7 +83,7 @@ class HistoryDialog(QDialog):
         self.button.setToolTip("" if there else self.tr("The coding says so now."))
 
     def _grid(self, history: Sequence[EntryDetail]) -> Grid:
-        columns = [Heading(self.tr("When")), Heading(self.tr("Who")), Heading(self.tr("What"))]
+        columns = [ColumnHeading(self.tr("When")), ColumnHeading(self.tr("Who")), ColumnHeading(self.tr("What"))]
         rows: list[list[dict[int, object]]] = [
             [
                 {Qt.ItemDataRole.DisplayRole: one.entry.time.astimezone().strftime("%Y-%m-%d %H:%M")},

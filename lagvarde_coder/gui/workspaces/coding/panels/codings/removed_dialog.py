@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QWidget
 
-from lagvarde_coder.gui.models.table import Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, headed, history_table
 from lagvarde_coder.gui.workspaces.parts import muted
@@ -46,11 +46,11 @@ class RemovedDialog(QDialog):
         """Show these codings."""
         self._removed = removed
         columns = [
-            Heading(self.tr("When")),
-            Heading(self.tr("Removed by")),
-            Heading(self.tr("Theme")),
-            Heading(self.tr("Coder")),
-            Heading(self.tr("Words")),
+            ColumnHeading(self.tr("When")),
+            ColumnHeading(self.tr("Removed by")),
+            ColumnHeading(self.tr("Theme")),
+            ColumnHeading(self.tr("Coder")),
+            ColumnHeading(self.tr("Words")),
         ]
         role = Qt.ItemDataRole.DisplayRole
         self._model.show_grid(Grid(columns, [[{role: cell} for cell in _cells(one)] for one in removed]))

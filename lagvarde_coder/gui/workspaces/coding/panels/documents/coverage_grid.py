@@ -5,12 +5,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, Part
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, CoveragePart
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.gui.models.table import Grid, Heading
+from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.tables import Cell, cell
+from lagvarde_coder.gui.workspaces.list_table import Cell, cell
 from lagvarde_coder.services.coding.coverage import CoverageLine
 
 WIDTHS = (172, 98, 112, 74, 108, 116, 160, 72, 66, 102, 94)
@@ -39,15 +39,17 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
     """Return a row per document; its key is the document's id."""
     translate = QCoreApplication.translate
     headings = [
-        Heading(translate("Coverage", "Document")),
-        Heading(translate("Coverage", "Status")),
-        Heading(translate("Coverage", "Gone through"), translate("Coverage", "Coded or settled, of the whole text")),
-        Heading(translate("Coverage", "Coded")),
-        *(Heading(wording.name_of(what)) for what in _SETTLED),
-        Heading(translate("Coverage", "Open"), translate("Coverage", "Seen, but not settled")),
-        Heading(translate("Coverage", "Left"), translate("Coverage", "Neither a coding nor a disposition")),
-        Heading(translate("Coverage", "To take up"), translate("Coverage", "Unsure codings and open passages")),
-        Heading(translate("Coverage", "Whole text"), counted()),
+        ColumnHeading(translate("Coverage", "Document")),
+        ColumnHeading(translate("Coverage", "Status")),
+        ColumnHeading(
+            translate("Coverage", "Gone through"), translate("Coverage", "Coded or settled, of the whole text")
+        ),
+        ColumnHeading(translate("Coverage", "Coded")),
+        *(ColumnHeading(wording.name_of(what)) for what in _SETTLED),
+        ColumnHeading(translate("Coverage", "Open"), translate("Coverage", "Seen, but not settled")),
+        ColumnHeading(translate("Coverage", "Left"), translate("Coverage", "Neither a coding nor a disposition")),
+        ColumnHeading(translate("Coverage", "To take up"), translate("Coverage", "Unsure codings and open passages")),
+        ColumnHeading(translate("Coverage", "Whole text"), counted()),
     ]
     return Grid(headings, [_row(line, measure) for line in lines], frozenset(range(2, len(headings))))
 
@@ -77,7 +79,7 @@ def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
     return [
         cell(source.title, key=source.id, tip=source.title),
         cell(wording.name_of(source.status), sort=list(SourceStatus).index(source.status)),
-        _percent(coverage.percent, Part(coverage.gone_through), coverage),
+        _percent(coverage.percent, CoveragePart(coverage.gone_through), coverage),
         *_parts(coverage, measure),
         cell(wording.number(line.doubts), sort=line.doubts),
         cell(wording.number(coverage.total.characters), sort=coverage.total.characters),
@@ -95,6 +97,6 @@ def _parts(coverage: Coverage, measure: Measure) -> list[Cell]:
     return [cell(wording.number(number), sort=number) for number in numbers]
 
 
-def _percent(share: int, part: Part, coverage: Coverage) -> Cell:
+def _percent(share: int, part: CoveragePart, coverage: Coverage) -> Cell:
     whole = coverage.total.characters
     return cell(f"{share} %", sort=part.characters / whole) if whole else cell("–", sort=-1.0)

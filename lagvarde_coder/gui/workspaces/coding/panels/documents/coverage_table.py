@@ -15,8 +15,8 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import 
     measure_name,
     summary,
 )
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import filter_box, framed, muted
-from lagvarde_coder.gui.workspaces.tables import Table
 from lagvarde_coder.services.coding.coverage import CoverageLine
 
 _MS_UNTIL_ROWS = 30
@@ -51,7 +51,7 @@ class CoverageTable(QDialog):
         self.measure.activated.connect(lambda _: self._show_rows())
         self._soon = QTimer(self, singleShot=True, interval=_MS_UNTIL_ROWS)
         self._soon.timeout.connect(self._show_rows)
-        self.table = Table(self.tr("Text gone through, all documents"))
+        self.table = ListTable(self.tr("Text gone through, all documents"))
         self.filter = filter_box(self.tr("Filter documents"), self.table.show_only)
         self.table.use(coverage_grid((), Measure.PERCENT), WIDTHS, FLEXIBLE)
         self.table.sort_on_click()

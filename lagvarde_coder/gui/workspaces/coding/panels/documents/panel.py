@@ -13,7 +13,7 @@ from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.filtering import FilterModel
 from lagvarde_coder.gui.models.tree import Node, TreeModel
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS, SourceCell, source_nodes, source_of
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip

@@ -22,7 +22,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_detail import AgendaDetail
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_filters import AgendaEmpty, AgendaFilters

@@ -14,7 +14,7 @@ from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE, WORDS_ROLE, HitDelegate
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import framed, quiet_tree
-from lagvarde_coder.services.coding.proposing import Extent, Proposal
+from lagvarde_coder.services.coding.proposing import CodedExtent, Proposal
 
 _SIZE = 900, 640
 _BEFORE = 30
@@ -44,10 +44,10 @@ class FindPreview(FormDialog):
         self.theme.setMaxVisibleItems(20)
         self.extent = QComboBox()
         for name, extent in (
-            (self.tr("The words found"), Extent.WORD),
-            (self.tr("The sentence"), Extent.SENTENCE),
-            (self.tr("The paragraph"), Extent.PARAGRAPH),
-            (self.tr("The whole answer"), Extent.ANSWER),
+            (self.tr("The words found"), CodedExtent.WORD),
+            (self.tr("The sentence"), CodedExtent.SENTENCE),
+            (self.tr("The paragraph"), CodedExtent.PARAGRAPH),
+            (self.tr("The whole answer"), CodedExtent.ANSWER),
         ):
             self.extent.addItem(name, extent)
         self.extent.setCurrentIndex(1)
@@ -74,9 +74,9 @@ class FindPreview(FormDialog):
         return self.theme.currentData() or ""
 
     @property
-    def chosen_extent(self) -> Extent:
+    def chosen_extent(self) -> CodedExtent:
         """How much is coded around each place."""
-        return Extent(self.extent.currentData())
+        return CodedExtent(self.extent.currentData())
 
     @property
     def proposals(self) -> list[Proposal]:

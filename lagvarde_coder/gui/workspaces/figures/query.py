@@ -16,7 +16,7 @@ from lagvarde_coder.services.figures.counting import Beside
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FiguresQuery:
     """One question to the figures. ``limits`` says the scope's filters in words."""
 
     of: Stage = Stage.THEME
@@ -34,10 +34,10 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FiguresAnswer:
     """Everything the analysis shows, from one reading."""
 
-    asked: Asked
+    asked: FiguresQuery
     figures: Figures
     beside: dict[str, Beside]
     themes: tuple[Theme, ...]
@@ -55,11 +55,11 @@ class Answer:
         return f"{caption(self.standing, title, unit, *self.asked.limits)} {not_weight}"
 
 
-def answer(project: OpenProject, asked: Asked) -> Answer:
+def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
     """Ask the services; runs in a worker's thread."""
     counting = project.figures.counting
     found = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
-    return Answer(
+    return FiguresAnswer(
         asked,
         Figures.of(found, asked.unit, asked.by),
         counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {},
@@ -69,7 +69,7 @@ def answer(project: OpenProject, asked: Asked) -> Answer:
     )
 
 
-def excerpts_of(project: OpenProject, asked: Asked, theme: str, group: str | None, other: str) -> list[Excerpt]:
+def excerpts_of(project: OpenProject, asked: FiguresQuery, theme: str, group: str | None, other: str) -> list[Excerpt]:
     """Return the passages behind a cell, of the group with this key; with ``other`` those that share words with it."""
     within = (asked.by, group) if asked.by is not None and group is not None else None
     found = project.figures.counting.excerpts(theme, asked.scope, group=within)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from lagvarde_coder.gui.core.memory import recalled
 from lagvarde_coder.gui.models.filtering import key_of
-from lagvarde_coder.gui.widgets.document_view import Look, Numbering
+from lagvarde_coder.gui.widgets.document_view import Look, ParagraphNumbering
 from lagvarde_coder.gui.workspaces.actions import with_keys
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.room import Room
@@ -43,7 +43,7 @@ class TextAppearance(Controller):
         memory = room.session.memory
         self._fade = recalled(memory, _FADE, Fade.NOTHING)
         self._look = recalled(memory, _LOOK, Look.TINT)
-        self._numbers = recalled(memory, _NUMBERS, Numbering.NONE)
+        self._numbers = recalled(memory, _NUMBERS, ParagraphNumbering.NONE)
         self._restore()
         self._view.zoom_changed.connect(lambda percent: memory.remember_soon(_ZOOM, percent))
         room.themes.tree.selectionModel().selectionChanged.connect(self._choose)
@@ -77,7 +77,7 @@ class TextAppearance(Controller):
         self._session.memory.remember(_LOOK, str(look))
         self._view.set_look(look)
 
-    def set_numbers(self, numbers: Numbering) -> None:
+    def set_numbers(self, numbers: ParagraphNumbering) -> None:
         """Number lines or paragraphs in the margin, or nothing."""
         self._numbers = numbers
         self._session.memory.remember(_NUMBERS, str(numbers))
@@ -154,9 +154,9 @@ class TextAppearance(Controller):
             Look.MARGIN: self.tr("Coded words marked in the margin only"),
         }
 
-    def _numberings(self) -> dict[Numbering, str]:
+    def _numberings(self) -> dict[ParagraphNumbering, str]:
         return {
-            Numbering.NONE: self.tr("No numbers in the margin"),
-            Numbering.LINES: self.tr("Number the lines"),
-            Numbering.PARAGRAPHS: self.tr("Number the paragraphs"),
+            ParagraphNumbering.NONE: self.tr("No numbers in the margin"),
+            ParagraphNumbering.LINES: self.tr("Number the lines"),
+            ParagraphNumbering.PARAGRAPHS: self.tr("Number the paragraphs"),
         }

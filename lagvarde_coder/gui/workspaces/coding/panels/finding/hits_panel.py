@@ -14,9 +14,9 @@ from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.coding.panels.finding.filters import FindFilters
+from lagvarde_coder.gui.workspaces.coding.panels.finding.search_filters import FindFilters
 from lagvarde_coder.gui.workspaces.parts import filter_box, quiet_tree
 from lagvarde_coder.services.finding.searching import Findings
 

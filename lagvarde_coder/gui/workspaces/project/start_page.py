@@ -14,10 +14,10 @@ from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.panel import Panel
+from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.project.steps import Steps
-from lagvarde_coder.gui.workspaces.tables import Cell, Grid, Heading, Table, cell
+from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
+from lagvarde_coder.gui.workspaces.project.steps import WorkSteps
 
 _WIDEST = 1040
 
@@ -35,11 +35,11 @@ class StartPage(QWidget):
     def __init__(self, session: Session, places: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.recent = Table(self.tr("Recent projects"))
+        self.recent = ListTable(self.tr("Recent projects"))
         self.recent.use(_recent_grid([]), (190, 150, 140), {0: 1, 1: 2})
         self.recent.chosen.connect(lambda key: self.path_wanted.emit(Path(key)))
         self.recent.setProperty("quiet", True)
-        self._steps = Steps(places)
+        self._steps = WorkSteps(places)
         self._panel = Panel("")
         self._panel.body.addWidget(self.recent, 1)
         self._panel.body.addWidget(self._steps, 1)
@@ -149,9 +149,9 @@ def _choice(icon: str, text: str, keys: str, *, primary: bool = False) -> QPushB
 
 def _recent_grid(projects: list[Path]) -> Grid:
     columns = (
-        Heading(QCoreApplication.translate("StartPage", "Project")),
-        Heading(QCoreApplication.translate("StartPage", "Folder")),
-        Heading(QCoreApplication.translate("StartPage", "Changed")),
+        ColumnHeading(QCoreApplication.translate("StartPage", "Project")),
+        ColumnHeading(QCoreApplication.translate("StartPage", "Folder")),
+        ColumnHeading(QCoreApplication.translate("StartPage", "Changed")),
     )
     return Grid(columns, [_recent_row(one) for one in projects])
 

@@ -17,7 +17,7 @@ _FEWEST_ROWS = 2
 
 
 @dataclass(slots=True)
-class Row:
+class TableRow:
     """A row of a table.
 
     Attributes:
@@ -27,19 +27,19 @@ class Row:
     """
 
     cells: list[tuple[int, int]]
-    table: "Table"
+    table: "TextTable"
     is_first: bool
 
 
 @dataclass(slots=True, eq=False)
-class Table:
+class TextTable:
     """Rows below each other."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Tables:
+class TextTables:
     """The tables of one text.
 
     Attributes:
@@ -47,30 +47,30 @@ class Tables:
         shown: the text with a tab in place of each "|" between cells; of the same length.
     """
 
-    rows: dict[int, Row]
+    rows: dict[int, TableRow]
     shown: str
 
 
-def find_tables(text: str) -> Tables:
+def find_tables(text: str) -> TextTables:
     """Find runs of paragraphs with at least two cells each; paragraphs written right to left are left as they are."""
     by_block: dict[int, list[int]] = {}
     if "|" not in text and "\t" not in text:
-        return Tables({}, text)
+        return TextTables({}, text)
     blocks = Blocks(text)
     for match in _DIVIDER.finditer(text):
         by_block.setdefault(blocks.number_at(match.start()), []).append(match.start())
     numbers = [n for n in by_block if not _RIGHT_TO_LEFT.search(text, blocks.start(n), blocks.end(n))]
-    rows: dict[int, Row] = {}
+    rows: dict[int, TableRow] = {}
     bars: list[int] = []
     for run in _runs(numbers):
-        table = Table()
+        table = TextTable()
         for number in run:
             dividers = by_block[number]
-            row = Row(_cells(text, blocks.start(number), blocks.end(number), dividers), table, not table.rows)
+            row = TableRow(_cells(text, blocks.start(number), blocks.end(number), dividers), table, not table.rows)
             table.rows.append(row)
             rows[number] = row
             bars += [at for at in dividers if text[at] == "|"]
-    return Tables(rows, _with_tabs(text, bars))
+    return TextTables(rows, _with_tabs(text, bars))
 
 
 def columns(

@@ -10,12 +10,12 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.text_positions import TextPositions
 from lagvarde_coder.gui.widgets.document_view.extents import BlockExtents
 from lagvarde_coder.gui.widgets.document_view.geometry import Geometry
-from lagvarde_coder.gui.widgets.document_view.hits import Hits
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
 from lagvarde_coder.gui.widgets.document_view.numbers import Numbers
+from lagvarde_coder.gui.widgets.document_view.search_frames import Hits
 
 
-class Page(Protocol):
+class TextPage(Protocol):
     """The view, as margins and ruler see it."""
 
     index: MarkIndex

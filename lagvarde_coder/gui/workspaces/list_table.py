@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
-from lagvarde_coder.gui.models.table import COPIED_ROLE, Grid, GridModel, Heading
+from lagvarde_coder.gui.models.table import COPIED_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 201
@@ -21,7 +21,7 @@ _ROW = 34
 Cell = dict[int, object]
 Index = QModelIndex | QPersistentModelIndex
 
-__all__ = ["KEY_ROLE", "SORT_ROLE", "Cell", "Grid", "Heading", "Table", "cell"]
+__all__ = ["KEY_ROLE", "SORT_ROLE", "Cell", "ColumnHeading", "Grid", "ListTable", "cell"]
 
 
 def cell(
@@ -71,7 +71,7 @@ class SwedishSort(QSortFilterProxyModel):
         return (False, wanted) if wanted is not None else (True, swedish(str(index.data() or "")))
 
 
-class Table(QTableView):
+class ListTable(QTableView):
     """A table of a :class:`Grid` whose first column carries each row's key.
 
     Signals:
