@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from lagvarde_coder.cli import decisions, doubt, example, figures, finding, material, project, report, window
+from lagvarde_coder.cli import decisions, doubt, example, figures, finding, material, project, report, themes, window
 from lagvarde_coder.cli.coding import codings, coverage
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
@@ -23,8 +23,8 @@ HELP = QT_TRANSLATE_NOOP(
     "not found, 4 “check” or “audit verify” found something.",
 )
 _GROUPS = (
-    *(window, example, project, material, finding, codings, doubt, coverage, decisions, figures, evidence, report),
-    *(log, verifying),
+    *(window, example, project, material, finding, themes, codings, doubt, coverage, decisions, figures, evidence),
+    *(report, log, verifying),
 )
 
 

@@ -9,6 +9,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ def export(
         str,
         option("KEY", QT_TRANSLATE_NOOP("Cli", "Which table a .csv holds: codings, data, doubts …")),
     ] = "codings",
+    attribution: Annotated[
+        Attribution,
+        typer.Option(help=QT_TRANSLATE_NOOP("Cli", "How those who were heard are named; persons never are.")),
+    ] = Attribution.ORGANISATION,
     coder: Actor = "",
 ) -> None:
     """Write a file, log that it was handed out, and print its path."""
@@ -66,7 +71,7 @@ def export(
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
     with _writing_if_possible(project, coder) as opened:
         options = ExportOptions(template=template, table=table)
-        opened.report.exporting.export(file, Silent(), name=report, options=options)
+        opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
     output.line(str(file))
 
 

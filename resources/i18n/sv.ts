@@ -884,6 +884,10 @@
         <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
     </message>
     <message>
+        <source>How those who were heard are named; persons never are.</source>
+        <translation>Hur de som har hörts nämns; personer nämns aldrig.</translation>
+    </message>
+    <message>
         <source>The handing out is not logged. {why}</source>
         <translation>Utlämnandet är inte loggat. {why}</translation>
     </message>

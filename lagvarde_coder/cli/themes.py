@@ -1,0 +1,72 @@
+"""Themes and needs, by number."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
+from lagvarde_coder.cli.terminal.usage import CommandGroup
+from lagvarde_coder.cli.terminal.wording import name_of
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+
+if TYPE_CHECKING:
+    from lagvarde_coder.services.coding.marking import Amount
+
+commands = CommandGroup()
+
+
+@commands.named("themes", QT_TRANSLATE_NOOP("Cli", "List themes and needs by number."))
+def themes(
+    project: ProjectFile,
+    stage: Annotated[
+        Stage | None, typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only this stage."))
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the codebook, with what counts for each of its themes."""
+    with reading(project) as opened:
+        themes = opened.themes.codebook.themes()
+        amounts = opened.coding.marking.amounts()
+    numbers = {theme.id: theme.number for theme in themes}
+    stages = list(Stage)
+    themes = sorted(
+        (theme for theme in themes if stage in {None, theme.stage}),
+        key=lambda theme: (stages.index(theme.stage), swedish(theme.number)),
+    )
+    rows = [_theme_object(theme, numbers.get(theme.parent or ""), amounts[theme.id]) for theme in themes]
+    if as_json:
+        output.objects(rows)
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Number"),
+        QT_TRANSLATE_NOOP("Cli", "Name"),
+        QT_TRANSLATE_NOOP("Cli", "Stage"),
+        QT_TRANSLATE_NOOP("Cli", "Status"),
+        QT_TRANSLATE_NOOP("Cli", "Documents"),
+        QT_TRANSLATE_NOOP("Cli", "Codings"),
+    )
+    output.table(
+        headings,
+        (
+            (theme.number, theme.name, name_of(theme.stage), name_of(theme.status), row["sources"], row["codings"])
+            for theme, row in zip(themes, rows, strict=True)
+        ),
+    )
+
+
+def _theme_object(theme: Theme, parent: str | None, amount: "Amount") -> dict[str, object]:
+    return {
+        "id": theme.id,
+        "number": theme.number,
+        "name": theme.name,
+        "family": theme.family,
+        "stage": theme.stage,
+        "status": theme.status,
+        "group": theme.group,
+        "parent": parent,
+        "sources": amount.sources,
+        "codings": amount.codings,
+    }
