@@ -216,15 +216,14 @@ def _journal(engine: Engine, mode: str) -> None:
 
 def tuples(connection: Connection, query: Select[Any]) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a query as the driver's tuples: for long reads, three times as fast."""
-    if not connection.in_transaction():
-        connection.begin()
-    cursor = connection.connection.cursor()
+    result = connection.execute(query)
+    cursor = result.cursor
+    assert cursor is not None
     try:
-        cursor.execute(str(query.compile(connection, compile_kwargs={"literal_binds": True})))
         while rows := cursor.fetchmany(_MANY):
             yield from rows
     finally:
-        cursor.close()
+        result.close()
 
 
 def with_temporary(connection: Connection, create: str) -> None:
