@@ -27,6 +27,7 @@ class Speakers:
             if text.source in sources
         }
         self._labels = distinct_labels(organisation_names(read.all(Organisation)))
+        self._names: dict[frozenset[Id], tuple[str, ...]] = {}
 
     def of(self, text: Id, start: int, end: int) -> tuple[str, ...]:
         """Return the names of those whose words ``[start, end)`` (code points of ``text``) is, in Swedish order.
@@ -34,7 +35,9 @@ class Speakers:
         Two organisations of one name have names that tell them apart.
         """
         speaking = self._voices[text].of(start, end)
-        return tuple(sorted((self._labels[organisation] for organisation in speaking), key=swedish))
+        if speaking not in self._names:
+            self._names[speaking] = tuple(sorted((self._labels[who] for who in speaking), key=swedish))
+        return self._names[speaking]
 
 
 def voices_of(source: Source, text: Id, sections: Sequence[Section]) -> Voices:
