@@ -68,7 +68,7 @@ def subtract(runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
     >>> subtract([(0, 9), (9, 12)], [(2, 4), (8, 10)])
     [(0, 2), (4, 8), (10, 12)]
     """
-    left: list[Run] = []
+    remaining: list[Run] = []
     at = 0
     for first, end in runs:
         start = first
@@ -77,12 +77,12 @@ def subtract(runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
         place = at
         while place < len(others) and others[place][0] < end:
             if others[place][0] > start:
-                left.append((start, others[place][0]))
+                remaining.append((start, others[place][0]))
             start = max(start, others[place][1])
             place += 1
         if start < end:
-            left.append((start, end))
-    return left
+            remaining.append((start, end))
+    return remaining
 
 
 def union_with_parts(spans: Iterable[tuple[int, int, Id]]) -> list[tuple[int, int, tuple[Id, ...]]]:

@@ -72,4 +72,4 @@ class Agenda:
     @property
     def passages(self) -> int:
         """How many passages it prints."""
-        return sum(len(one.items) for one in self.topics)
+        return sum(len(topic.items) for topic in self.topics)

@@ -91,16 +91,16 @@ class Scope:
 
 def targets(lineage: Lineage, themes: Iterable[Id]) -> Callable[[Id, Id], frozenset[Id]]:
     """Return a fast function from a coding and its theme to those of ``themes`` for which the coding counts."""
-    wanted = frozenset(themes)
-    known: dict[frozenset[Id], frozenset[Id]] = {}
+    chosen = frozenset(themes)
+    chosen_of: dict[frozenset[Id], frozenset[Id]] = {}  # the same few sets come again and again
 
-    def found(coding: Id, theme: Id) -> frozenset[Id]:
+    def counts_for(coding: Id, theme: Id) -> frozenset[Id]:
         reached = lineage.counts_for(coding, theme)
-        if reached not in known:
-            known[reached] = reached & wanted
-        return known[reached]
+        if reached not in chosen_of:
+            chosen_of[reached] = reached & chosen
+        return chosen_of[reached]
 
-    return found
+    return counts_for
 
 
 class Voices:

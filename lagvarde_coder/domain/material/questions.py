@@ -60,19 +60,21 @@ def find_questions(text: str, questions: Sequence[QuestionWording], headings: Se
     Of two ``questions`` with the same wording the first is taken. Of ``headings`` other kinds are ignored.
     """
     known = _Wordings(questions)
-    marks = sorted((h for h in headings if h.kind is SectionKind.HEADING), key=lambda heading: heading.start)
+    in_order = sorted(headings, key=lambda section: section.start)
+    marks = [section for section in in_order if section.kind is SectionKind.HEADING]
     lines = list(_lines(text))
-    found = [(start, end, asked) for start, end, line in lines if (asked := known.match(line)) is not None]
+    asked_lines = [(start, end, question) for start, end, line in lines if (question := known.match(line)) is not None]
     closing = [start for start, _, line in lines if len(line) < LONG and normalised(line) in _CLOSING]
-    stops = sorted([start for start, _, _ in found] + closing)
+    stops = sorted([start for start, _, _ in asked_lines] + closing)
     sections: list[Section] = []
-    for start, end, asked in found:
+    for start, end, question in asked_lines:
         next_stop = bisect_right(stops, start)
         until = min(stops[next_stop] if next_stop < len(stops) else len(text), _next_heading(marks, start, end))
-        if section := _answer(text, end, until, asked):
+        if section := _answer(text, end, until, question):
             sections.append(section)
     answered = {section.question for section in sections}
-    return FoundQuestions(sections, list(dict.fromkeys(q.id for _, _, q in found if q.id not in answered)))
+    asked = dict.fromkeys(question.id for _, _, question in asked_lines)
+    return FoundQuestions(sections, [question for question in asked if question not in answered])
 
 
 def question_sections(text: str, questions: Sequence[QuestionWording], headings: Sequence[Section]) -> list[Section]:

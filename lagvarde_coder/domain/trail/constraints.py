@@ -78,8 +78,8 @@ def referred(kind: str, plain: Plain) -> Iterator[Id]:
                 yield section["question"]
 
 
-def offered(kind: str, one: Id, plain: Plain) -> Iterator[Id]:
-    """Yield what others may refer to where a subject is: itself, and the questions of a set."""
-    yield one
+def offered(kind: str, subject: Id, plain: Plain) -> Iterator[Id]:
+    """Yield the ids that others may refer to while a subject exists: its own, and those of a set's questions."""
+    yield subject
     if kind == "question_set":
         yield from (question["id"] for question in plain["questions"])

@@ -1,4 +1,4 @@
-"""What has been gone through of each document ("Genomgången text"): coded, disposed of, open, left."""
+"""What has been gone through of each document ("Genomgången text"): coded, disposed of, open, remaining."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -40,13 +40,13 @@ class TextCoverage:
     """What became of every part of one text; spans in code points.
 
     Attributes:
-        left: paragraphs, or pieces of them, of which nothing is said, without white space around them.
+        remaining: paragraphs, or pieces of them, without theme and disposition; no white space around them.
         account: all runs by what they are.
     """
 
     line: CoverageLine
     account: Account
-    left: tuple[Span, ...]
+    remaining: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class CoverageService(Service):
             content = read.text(text)
         accounted = account(ground, said.coded, said.disposed)
         line = CoverageLine(source, figures(ground, accounted), len(said.coded), said.doubts)
-        return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.left))
+        return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.remaining))
 
     def of_source(self, source: Id) -> CoverageLine:
         """Return what has been gone through of one document.
