@@ -75,11 +75,11 @@ class Reader:
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
         """Return the subjects of a kind that have one of ``ids``."""
         table = STATE[kind.KIND]
-        found: dict[Id, S] = {}
-        for at in range(0, len(ids), 500):
-            query = self._select(kind.KIND).where(table.c.id.in_(ids[at : at + 500]))
-            found.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
-        return found
+        subjects: dict[Id, S] = {}
+        for start in range(0, len(ids), 500):
+            query = self._select(kind.KIND).where(table.c.id.in_(ids[start : start + 500]))
+            subjects.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
+        return subjects
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
         """Return the subjects of a kind whose fields equal ``wanted``."""
@@ -109,8 +109,8 @@ class Reader:
         """Return all codings as light tuples, in order of text and start."""
         stances = {str(stance): stance for stance in Stance}
         return [
-            CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
-            for one, text, start, end, theme, coder, stance, unsure in self.coding_rows()
+            CountedCoding(coding_id, text, start, end, theme, coder, stances[stance], bool(unsure))
+            for coding_id, text, start, end, theme, coder, stance, unsure in self.coding_rows()
         ]
 
     def coding_rows(self) -> Iterator[tuple[Any, ...]]:

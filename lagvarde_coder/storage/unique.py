@@ -1,4 +1,4 @@
-"""What no two subjects share is held by unique indexes; a file that breaks one opens all the same, and is told of.
+"""What no two subjects share is held by unique indexes; a file that breaks one opens all the same, with a finding.
 
 The services have always held these rules, so only a file that was changed by hand, or by a defect, can break them.
 Its index is left out until nothing breaks it any more; each opening for writing tries again.
@@ -35,7 +35,7 @@ def findings(connection: Connection) -> Iterator[Finding]:
         shared = connection.execute(_shared(index)).all()
         for row in shared:
             table = index.columns[0].table.name
-            yield Finding(f"{table} {row.one}", "another one has what no two may have in common", str(index.name))
+            yield Finding(f"{table} {row.last}", "another one has what no two may have in common", str(index.name))
         if index.name in lacking and not shared:
             yield Finding(f"index {index.name}", "it is missing: nothing keeps two from being the same")
 
@@ -49,6 +49,6 @@ def _shared(index: Index) -> Select[tuple[str]]:
     """Return the query for the last of every group of subjects that the index would not permit."""
     columns = list(index.columns)
     table = columns[0].table
-    query = select(func.max(table.c.id).label("one")).group_by(*columns).having(func.count() > 1)
+    query = select(func.max(table.c.id).label("last")).group_by(*columns).having(func.count() > 1)
     condition = index.dialect_options["sqlite"]["where"]
     return query if condition is None else query.where(condition)
