@@ -171,8 +171,8 @@ class Program:
 
     def _new_coder(self, name: str) -> Coder:
         chosen = clean(name) or self.coder_name
-        mine = chosen == self.settings.name
-        return new_coder(chosen, self.settings.initials if mine else "", self.settings.role if mine else "")
+        own_name = chosen == self.settings.name
+        return new_coder(chosen, self.settings.initials if own_name else "", self.settings.role if own_name else "")
 
     def _writers(self) -> Writers:
         return Writers(self.folders.state / "writers")

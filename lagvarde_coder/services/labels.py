@@ -24,21 +24,21 @@ class Labels:
 
     def __init__(self, read: "Reader", trail: "TrailReader") -> None:
         self._trail = trail
-        self._coders = {one.id: one for one in read.all(Coder)}
-        self._themes = {one.id: one for one in read.all(Theme)}
-        texts, sources = read.all(Text), {one.id: one for one in read.all(Source)}
-        self._titles = {one.id: sources[one.source].title for one in texts if one.source in sources}
+        self._coders = {coder.id: coder for coder in read.all(Coder)}
+        self._themes = {theme.id: theme for theme in read.all(Theme)}
+        texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
+        self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
         self._read = read
 
-    def coder(self, one: Id) -> str:
+    def coder(self, coder: Id) -> str:
         """Return a coder's name."""
-        return self._coders[one].name if one in self._coders else "?"
+        return self._coders[coder].name if coder in self._coders else "?"
 
-    def theme(self, one: Id) -> str:
+    def theme(self, theme: Id) -> str:
         """Return number and name of a theme, of one that is no more as it was last."""
-        if one in self._themes:
-            return f"{self._themes[one].number} {self._themes[one].name}"
-        last = self._gone_themes.get(one)
+        if theme in self._themes:
+            return f"{self._themes[theme].number} {self._themes[theme].name}"
+        last = self._gone_themes.get(theme)
         return f"{last['number']} {last['name']}" if last else "?"
 
     @cached_property

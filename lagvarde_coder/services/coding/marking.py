@@ -77,14 +77,14 @@ class CodingService(Service):
         """
         with self._operation(Action.CODING_CREATE) as work:
             version = work.read.codebook_version()
-            made = [
+            created = [
                 Coding.of(new.cleaned(), id=new_id(), coder=new.coder or self._desk.actor, codebook_version=version)
                 for new in codings
             ]
-            for coding in made:
+            for coding in created:
                 check_alternatives(work.read, coding.alternatives, theme=coding.theme)
-            check(work.read, made)
-            work.put(*made)
+            check(work.read, created)
+            work.put(*created)
             change = work.change()
         return change
 
@@ -101,7 +101,7 @@ class CodingService(Service):
         with self._operation(Action.CODING_CHANGE) as work:
             codings = known(work.read, Coding, ids)
             version = work.read.codebook_version()
-            changed = [_changed(one, changes, version) for one in codings]
+            changed = [_changed(coding, changes, version) for coding in codings]
             if changed == codings:
                 raise NothingToDo(detail="The coding already says so.")
             for old, new in zip(codings, changed, strict=True):
@@ -142,11 +142,18 @@ class CodingService(Service):
             most: how many at most.
         """
         with self._read() as read:
-            found = [one for one in read.where(Coding, theme=theme) if one.id != but]
-            found.sort(key=lambda one: (one.unsure, one.stance is not Stance.SUPPORTS, -one.codebook_version, one.id))
-            first = {one.text: one for one in reversed(found)}
-            other_texts = [one for one in found if first[one.text] is one]
-            rest = [one for one in found if first[one.text] is not one]
+            codings = [coding for coding in read.where(Coding, theme=theme) if coding.id != but]
+            codings.sort(
+                key=lambda coding: (
+                    coding.unsure,
+                    coding.stance is not Stance.SUPPORTS,
+                    -coding.codebook_version,
+                    coding.id,
+                )
+            )
+            first = {coding.text: coding for coding in reversed(codings)}
+            other_texts = [coding for coding in codings if first[coding.text] is coding]
+            rest = [coding for coding in codings if first[coding.text] is not coding]
             return lines(read, [*other_texts, *rest][:most])
 
     def amounts(self) -> dict[Id, Amount]:
@@ -175,30 +182,30 @@ class CodingService(Service):
         with self._read() as read:
             lineage = Lineage(read.all(Theme), read.all(MergeLink))
             if source is not None:
-                found = read.get(Source, source)
-                codings = read.codings_in(found.text) if found else []
+                document = read.get(Source, source)
+                codings = read.codings_in(document.text) if document else []
             else:
                 codings = read.all(Coding)
-            wanted = [one for one in (theme, need) if one is not None]
+            wanted = [category for category in (theme, need) if category is not None]
             kept = [
-                one
-                for one in codings
-                if (coder is None or one.coder == coder)
-                and (unsure is None or one.unsure == unsure)
-                and all(target in lineage.counts_for(one.id, one.theme) for target in wanted)
+                coding
+                for coding in codings
+                if (coder is None or coding.coder == coder)
+                and (unsure is None or coding.unsure == unsure)
+                and all(target in lineage.counts_for(coding.id, coding.theme) for target in wanted)
             ]
             return lines(read, kept)
 
 
 def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> list[CodingLine]:
     """Return codings with what lists show of them, in order of source and text; ``dated`` asks the trail when."""
-    dates = read.trail.first_times([one.id for one in codings]) if dated else {}
+    dates = read.trail.first_times([coding.id for coding in codings]) if dated else {}
     themes = {theme.id: theme for theme in read.all(Theme)}
     coders = {coder.id: coder for coder in read.all(Coder)}
-    needed = {one.text for one in codings}
+    needed = {coding.text for coding in codings}
     texts = read.many(Text, list(needed))
     sources = read.many(Source, [text.source for text in texts.values()])
-    made = [
+    rows = [
         CodingLine(
             one,
             themes[one.theme],
@@ -209,7 +216,7 @@ def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> 
         )
         for one in codings
     ]
-    return sorted(made, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
+    return sorted(rows, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
 
 
 def _changed(coding: Coding, changes: CodingChanges, version: int) -> Coding:
@@ -217,5 +224,7 @@ def _changed(coding: Coding, changes: CodingChanges, version: int) -> Coding:
     new = replace(coding, **changes).cleaned()
     if new.theme == coding.theme:
         return new
-    others = tuple(one for one in new.alternatives if one != new.theme or "alternatives" in changes)
+    others = tuple(
+        alternative for alternative in new.alternatives if alternative != new.theme or "alternatives" in changes
+    )
     return replace(new, alternatives=others, codebook_version=version)

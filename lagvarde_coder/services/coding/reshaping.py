@@ -72,11 +72,11 @@ class ReshapingService(Service):
         with self._operation(Action.CODING_JOIN) as work:
             parts = known(work.read, Coding, list(dict.fromkeys(codings)))
             whole = joined(parts, work.read.text(parts[0].text) if parts else "")
-            gone = [one for one in parts if one.id != whole.id]
-            check(work.read, [whole], {one.id for one in gone})
+            gone = [coding for coding in parts if coding.id != whole.id]
+            check(work.read, [whole], {coding.id for coding in gone})
             work.remove(*gone)
             work.put(whole)
-            rename_in_links(work, {one.id: [whole.id] for one in gone})
+            rename_in_links(work, {coding.id: [whole.id] for coding in gone})
             change = work.change()
         return change
 
@@ -91,8 +91,8 @@ class ReshapingService(Service):
             version = work.read.codebook_version()
             actor = self._desk.actor or ""
             copies = [
-                replace(one.without_doubt(), id=new_id(), theme=theme, coder=actor, codebook_version=version)
-                for one in known(work.read, Coding, codings)
+                replace(original.without_doubt(), id=new_id(), theme=theme, coder=actor, codebook_version=version)
+                for original in known(work.read, Coding, codings)
                 for theme in themes
             ]
             if not copies:
@@ -116,10 +116,10 @@ class ReshapingService(Service):
         with self._operation(Action.CODING_RESTORE) as work:
             trail = work.read.trail
             entry = trail.entry(order)
-            said = trail.value(entry.after or entry.before) if entry and entry.subject == coding else None
-            if said is None:
+            plain = trail.value(entry.after or entry.before) if entry and entry.subject == coding else None
+            if plain is None:
                 raise NotFound(kind="entry", name=order)
-            earlier = from_plain(Coding, said)
+            earlier = from_plain(Coding, plain)
             now = work.read.get(Coding, coding)
             if now == earlier:
                 raise NothingToDo(detail="The coding already says so.")
@@ -136,14 +136,14 @@ class ReshapingService(Service):
         """Return the codings of a text that are no more, last removed first; undone ones are among them."""
         with self._read() as read:
             entries = read.trail.removed(Coding.KIND)
-            said = read.trail.values_by_hash([entry.before for entry in entries if entry.before])
-            coders = {one.id: one for one in read.all(Coder)}
-            themes = {one.id for one in read.all(Theme)}
-            last = {entry.subject: from_plain(Coding, said[entry.before or ""]) for entry in entries}
+            values = read.trail.values_by_hash([entry.before for entry in entries if entry.before])
+            coders = {coder.id: coder for coder in read.all(Coder)}
+            themes = {theme.id for theme in read.all(Theme)}
+            last = {entry.subject: from_plain(Coding, values[entry.before or ""]) for entry in entries}
             seen = [
-                one
-                for one in last.values()
-                if one.text == text and one.theme in themes and self._desk.only in {None, one.coder}
+                coding
+                for coding in last.values()
+                if coding.text == text and coding.theme in themes and self._desk.only in {None, coding.coder}
             ]
             by_id = {line.coding.id: line for line in lines(read, seen)}
             return [

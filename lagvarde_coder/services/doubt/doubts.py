@@ -105,10 +105,10 @@ class DoubtService(Service):
     def per_text(self) -> dict[Id, int]:
         """Return how many doubts wait in each current text that has any; possible new themes are not counted."""
         with self._read() as read:
-            found = Counter(read.per_current_text(Coding, unsure=True))
-            for what in Disposal:
-                found.update(read.per_current_text(Disposition, what=str(what)) if what.open else {})
-            return dict(found)
+            waiting = Counter(read.per_current_text(Coding, unsure=True))
+            for disposal in Disposal:
+                waiting.update(read.per_current_text(Disposition, what=str(disposal)) if disposal.open else {})
+            return dict(waiting)
 
     def count(self) -> int:
         """Return how many doubts wait in all."""
@@ -136,12 +136,12 @@ def doubt_groups(read: "Reader") -> list[DoubtGroup]:
     """Return what waits for a decision as :meth:`DoubtService.open` does, from an open snapshot."""
     doubts = list(_Background(read).doubts(_waiting(read)))
     groups = [
-        DoubtGroup(theme, Disposal.UNSURE, tuple(one for one in doubts if one.theme == theme))
+        DoubtGroup(theme, Disposal.UNSURE, tuple(doubt for doubt in doubts if doubt.theme == theme))
         for theme in ordered(read)
     ]
     groups += [
-        DoubtGroup(None, what, tuple(one for one in doubts if one.theme is None and one.what is what))
-        for what in HEADINGS
+        DoubtGroup(None, disposal, tuple(doubt for doubt in doubts if doubt.theme is None and doubt.what is disposal))
+        for disposal in HEADINGS
     ]
     return [group for group in groups if group.doubts]
 
@@ -149,9 +149,9 @@ def doubt_groups(read: "Reader") -> list[DoubtGroup]:
 def _waiting(read: "Reader") -> list[Coding | Disposition]:
     """Return everything in doubt that lies in the current text of its document."""
     texts = {source.text for source in read.all(Source)}
-    found: list[Coding | Disposition] = [*read.where(Coding, unsure=True)]
-    found += [one for what in HEADINGS for one in read.where(Disposition, what=str(what))]
-    return [one for one in found if one.text in texts]
+    waiting: list[Coding | Disposition] = [*read.where(Coding, unsure=True)]
+    waiting += [disposition for disposal in HEADINGS for disposition in read.where(Disposition, what=str(disposal))]
+    return [subject for subject in waiting if subject.text in texts]
 
 
 class _Background:
@@ -159,39 +159,41 @@ class _Background:
 
     def __init__(self, read: "Reader") -> None:
         self._read = read
-        self._themes = {one.id: one for one in read.all(Theme)}
-        self._coders = {one.id: one for one in read.all(Coder)}
-        self._sources = {one.text: one for one in read.all(Source)}
-        self._asked = {question.id: question.text for one in read.all(QuestionSet) for question in one.questions}
-        self._sections = {one.text: one.sections for one in read.all(Sectioning)}
+        self._themes = {theme.id: theme for theme in read.all(Theme)}
+        self._coders = {coder.id: coder for coder in read.all(Coder)}
+        self._sources = {source.text: source for source in read.all(Source)}
+        self._asked = {
+            question.id: question.text for question_set in read.all(QuestionSet) for question in question_set.questions
+        }
+        self._sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
         self._speakers = Speakers(read)
 
     def doubts(self, waiting: Sequence[Coding | Disposition]) -> Iterator[Doubt]:
         """Yield doubts in order of source and text."""
-        raised = _raised(self._read, [one.id for one in waiting])
-        for one in sorted(waiting, key=lambda doubt: (self._sources[doubt.text].number, doubt.start, doubt.end)):
-            yield self._doubt(one, self._read.text(one.text), raised[one.id])
+        raised = _raised(self._read, [subject.id for subject in waiting])
+        for subject in sorted(waiting, key=lambda doubt: (self._sources[doubt.text].number, doubt.start, doubt.end)):
+            yield self._doubt(subject, self._read.text(subject.text), raised[subject.id])
 
-    def _doubt(self, one: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
-        before, after = around(content, one.start, one.end)
+    def _doubt(self, subject: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
+        before, after = around(content, subject.start, subject.end)
         return Doubt(
-            subject=one,
-            theme=self._themes[one.theme] if isinstance(one, Coding) else None,
-            alternatives=tuple(self._themes[theme] for theme in one.alternatives if theme in self._themes),
-            source=self._sources[one.text],
-            coder=self._coders[one.coder],
+            subject=subject,
+            theme=self._themes[subject.theme] if isinstance(subject, Coding) else None,
+            alternatives=tuple(self._themes[theme] for theme in subject.alternatives if theme in self._themes),
+            source=self._sources[subject.text],
+            coder=self._coders[subject.coder],
             before=before,
-            words=one.span.of(content),
+            words=subject.span.of(content),
             after=after,
-            asked=" / ".join(self._questions(one)),
-            organisations=self._speakers.of(one.text, one.start, one.end),
+            asked=" / ".join(self._questions(subject)),
+            organisations=self._speakers.of(subject.text, subject.start, subject.end),
             raised=raised.time,
             raised_by=self._coders[raised.coder],
         )
 
-    def _questions(self, one: Coding | Disposition) -> Iterator[str]:
-        for section in self._sections.get(one.text, ()):
-            if section.kind is SectionKind.QUESTION and section.span.overlaps(one.span) and self._wording(section):
+    def _questions(self, subject: Coding | Disposition) -> Iterator[str]:
+        for section in self._sections.get(subject.text, ()):
+            if section.kind is SectionKind.QUESTION and section.span.overlaps(subject.span) and self._wording(section):
                 yield self._wording(section)
 
     def _wording(self, section: Section) -> str:
@@ -203,7 +205,7 @@ def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
     histories = read.trail.of_subjects(subjects)
     names = [entry.after for entries in histories.values() for entry in entries if entry.after]
     values = read.trail.values_by_hash(names)
-    found = {}
+    raised = {}
     for subject, entries in histories.items():
         first: dict[object, LogEntry] = {}
         before: object = None
@@ -213,8 +215,8 @@ def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
             if now != before and (entry.undoes is None or now not in first):
                 first[now] = entry
             before = now
-        found[subject] = first.get(before, entries[-1])
-    return found
+        raised[subject] = first.get(before, entries[-1])
+    return raised
 
 
 def around(content: str, start: int, end: int) -> tuple[str, str]:

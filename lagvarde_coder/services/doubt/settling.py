@@ -53,9 +53,11 @@ class Decision:
     reason: str = ""
 
 
-def in_doubt(one: Coding | Disposition) -> bool:
+def in_doubt(subject: Coding | Disposition) -> bool:
     """Tell whether there is something to decide; a possible new theme waits too, though it is no doubt."""
-    return one.unsure if isinstance(one, Coding) else one.what.open or one.what is Disposal.POSSIBLE_THEME
+    return (
+        subject.unsure if isinstance(subject, Coding) else subject.what.open or subject.what is Disposal.POSSIBLE_THEME
+    )
 
 
 def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
@@ -79,16 +81,16 @@ def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
 def _known(read: "Reader", ids: Sequence[Id]) -> tuple[list[Coding], list[Disposition]]:
     """Return what is in doubt still, of each kind, in the order of ``ids``."""
     codings, passages = read.many(Coding, ids), read.many(Disposition, ids)
-    for one in ids:
-        if one not in codings and one not in passages:
-            raise NotFound(kind="coding", name=one)
-    left = (
-        [codings[one] for one in ids if one in codings and in_doubt(codings[one])],
-        [passages[one] for one in ids if one in passages and in_doubt(passages[one])],
+    for subject_id in ids:
+        if subject_id not in codings and subject_id not in passages:
+            raise NotFound(kind="coding", name=subject_id)
+    remaining = (
+        [codings[subject_id] for subject_id in ids if subject_id in codings and in_doubt(codings[subject_id])],
+        [passages[subject_id] for subject_id in ids if subject_id in passages and in_doubt(passages[subject_id])],
     )
-    if not any(left):
+    if not any(remaining):
         raise NothingToDo(detail="It has been settled already.")
-    return left
+    return remaining
 
 
 def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
@@ -96,7 +98,7 @@ def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
     if theme is None:
         raise NotFound(kind="theme", name=rule.theme)
     sentences = [theme.use_not, required("rule", rule.sentence)]
-    work.put(replace(theme, use_not="\n".join(one for one in sentences if one)), reason=why)
+    work.put(replace(theme, use_not="\n".join(sentence for sentence in sentences if sentence)), reason=why)
     raise_version(work, why)
 
 
@@ -108,10 +110,12 @@ def _code(
     That the theme holds was decided with the codebook as it is now, so the codings get its ``version``. A split need
     that one of them counted for has the coding that it became a part of in its place.
     """
-    changed = [replace(one.without_doubt(), theme=theme or one.theme, codebook_version=version) for one in codings]
-    changed += [_coding(one, theme, version) for one in passages]
+    changed = [
+        replace(coding.without_doubt(), theme=theme or coding.theme, codebook_version=version) for coding in codings
+    ]
+    changed += [_coding(passage, theme, version) for passage in passages]
     kept, merged = _once(changed)
-    gone = [one for one in codings if one.id in merged]
+    gone = [coding for coding in codings if coding.id in merged]
     check(work.read, kept, gone=set(merged))
     work.touch(*codings)
     work.put(*kept, reason=why)
@@ -126,22 +130,22 @@ def _once(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
     return which coding each of the others has become a part of.
     """
     groups: dict[tuple[object, ...], list[Coding]] = {}
-    for one in codings:
-        groups.setdefault((one.place, shared(one)), []).append(one)
-    merged = {one.id: group[0].id for group in groups.values() for one in group[1:]}
+    for coding in codings:
+        groups.setdefault((coding.place, shared(coding)), []).append(coding)
+    merged = {coding.id: group[0].id for group in groups.values() for coding in group[1:]}
     return [together(group) for group in groups.values()], merged
 
 
-def _coding(one: Disposition, theme: Id, version: int) -> Coding:
+def _coding(passage: Disposition, theme: Id, version: int) -> Coding:
     """Return the coding that takes a passage's place; it is its coder's own, the trail says who decided it."""
     return Coding(
         id=new_id(),
-        text=one.text,
-        start=one.start,
-        end=one.end,
+        text=passage.text,
+        start=passage.start,
+        end=passage.end,
         theme=theme,
-        coder=one.coder,
-        memo=one.note,
+        coder=passage.coder,
+        memo=passage.note,
         codebook_version=version,
     )
 
@@ -153,8 +157,8 @@ def _remove(
     if what is None:
         work.remove(*passages, reason=why)
         return
-    said = [replace(one, what=what, question="", alternatives=()) for one in passages]
-    changed = [new for new, old in zip(said, passages, strict=True) if new != old]
+    disposed = [replace(passage, what=what, question="", alternatives=()) for passage in passages]
+    changed = [new for new, old in zip(disposed, passages, strict=True) if new != old]
     changed += _in_place_of(work.read, codings, what)
     if not changed:
         raise NothingToDo(detail="The passage already says so.")
@@ -163,19 +167,19 @@ def _remove(
 
 def _in_place_of(read: "Reader", codings: Sequence[Coding], what: Disposal) -> list[Disposition]:
     """Return what is said of passages whose codings go: one thing per passage and coder, also of two themes on it."""
-    texts = {one.text for one in codings}
-    there = {one.place: one for text in texts for one in read.where(Disposition, text=text)}
-    said: dict[tuple[Id, int, int, Id], Disposition] = {}
-    for one in codings:
-        place = (one.text, one.start, one.end, one.coder)
-        old = there.get(place)
-        said[place] = Disposition(
+    texts = {coding.text for coding in codings}
+    existing = {disposition.place: disposition for text in texts for disposition in read.where(Disposition, text=text)}
+    dispositions: dict[tuple[Id, int, int, Id], Disposition] = {}
+    for coding in codings:
+        place = (coding.text, coding.start, coding.end, coding.coder)
+        old = existing.get(place)
+        dispositions[place] = Disposition(
             id=old.id if old else new_id(),
-            text=one.text,
-            start=one.start,
-            end=one.end,
-            coder=one.coder,
+            text=coding.text,
+            start=coding.start,
+            end=coding.end,
+            coder=coding.coder,
             what=what,
-            note=one.memo or (old.note if old else ""),
+            note=coding.memo or (old.note if old else ""),
         )
-    return list(said.values())
+    return list(dispositions.values())

@@ -60,11 +60,11 @@ def places_of(quote: str, text: str) -> list[Span]:
     """Return every place of a quotation in a text, in code points; runs of white space count as one space."""
     words = clean(quote).split()
     pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
-    found, at = [], pattern.search(text)
-    while at:
-        found.append(Span(at.start(), at.end()))
-        at = pattern.search(text, at.start() + 1)
-    return found
+    places, match = [], pattern.search(text)
+    while match:
+        places.append(Span(match.start(), match.end()))
+        match = pattern.search(text, match.start() + 1)
+    return places
 
 
 def found(
@@ -85,14 +85,14 @@ def found(
 def quotes(file: Path) -> Iterator[Quoted]:
     """Yield the lines of a list of codings."""
     with file.open(encoding="utf-8", newline="") as lines:
-        for said in csv.DictReader(lines, delimiter=";"):
-            unsure = said.pop("unsure") == "yes"
-            yield Quoted(**(said | {"stance": Stance(said["stance"]), "unsure": unsure}))
+        for row in csv.DictReader(lines, delimiter=";"):
+            unsure = row.pop("unsure") == "yes"
+            yield Quoted(**(row | {"stance": Stance(row["stance"]), "unsure": unsure}))
 
 
 def disposed(file: Path) -> Iterator[Disposed]:
     """Yield the lines of a list of passages without a theme."""
     with file.open(encoding="utf-8", newline="") as lines:
-        for said in csv.DictReader(lines, delimiter=";"):
-            what = Disposal(said.pop("what"))
-            yield Disposed(what=what, **said)
+        for row in csv.DictReader(lines, delimiter=";"):
+            what = Disposal(row.pop("what"))
+            yield Disposed(what=what, **row)

@@ -35,7 +35,7 @@ class Excerpts:
         self._speakers = Speakers(read)
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
-        needed = {one for found in self._passages.values() for passage in found for one in passage.codings}
+        needed = {coding for passages in self._passages.values() for passage in passages for coding in passage.codings}
         self._codings = read.many(Coding, list(needed))
 
     def of(
@@ -52,7 +52,7 @@ class Excerpts:
                 yield self._excerpt(self._themes[theme], source, passage)
 
     def _excerpt(self, theme: Theme, source: Source, passage: Passage) -> Excerpt:
-        codings = [self._codings[one] for one in passage.codings]
+        codings = [self._codings[coding] for coding in passage.codings]
         coders = sorted({self._coders[coding.coder] for coding in codings})
         return Excerpt(
             evidence=tuple(own(evidence_id(coding.id)) for coding in codings),

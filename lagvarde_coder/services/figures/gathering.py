@@ -54,7 +54,11 @@ def material(read: "Reader") -> CountedMaterial:
     """Read everything counting needs."""
     themes, links = ordered(read), read.all(MergeLink)
     sets = read.all(QuestionSet)
-    questions = {asked.id: (asked.text, one.name, f"version {one.version}") for one in sets for asked in one.questions}
+    questions = {
+        question.id: (question.text, question_set.name, f"version {question_set.version}")
+        for question_set in sets
+        for question in question_set.questions
+    }
     coders = {coder.id: (coder.name, coder.initials) for coder in read.all(Coder)}
     return CountedMaterial(
         themes,
@@ -69,7 +73,7 @@ def material(read: "Reader") -> CountedMaterial:
 def counted_sources(read: "Reader") -> list[CountedSource]:
     """Return the sources as counting needs them, in order of their numbers."""
     texts = {text.id: text.characters for text in read.all(Text)}
-    sections = {one.text: one.sections for one in read.all(Sectioning)}
+    sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
     return [
         CountedSource(
             id=source.id,
@@ -82,7 +86,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
             categories=source.categories,
             sections=sections.get(source.text, ()),
         )
-        for source in sorted(read.all(Source), key=lambda one: one.number)
+        for source in sorted(read.all(Source), key=lambda source: source.number)
     ]
 
 
@@ -90,8 +94,8 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
     names = counted.labels(counted.names)
-    found = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
-    labels = counted.labels(dict.fromkeys(figure.group for figure in found if figure.group is not None))
+    figures = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
+    labels = counted.labels(dict.fromkeys(figure.group for figure in figures if figure.group is not None))
     numbers = {theme.id: theme.number for theme in counted.themes}
     return [
         Frequency(
@@ -105,7 +109,7 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
             count=figure.amount,
             denominator=figure.denominator,
         )
-        for figure in found
+        for figure in figures
     ]
 
 

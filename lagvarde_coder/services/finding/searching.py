@@ -60,9 +60,11 @@ class SearchService(Service):
             parts = self._expander(read, how, told).parts(clean(query))
             around = HitSurroundings(read, scope)
             hits = around.hits(_told(read.search(parts, around.wanted), told))
-            found = list(islice(hits, limit + 1))
-        found[limit:], more = [], len(found) > limit
-        return Findings(tuple(sorted(found, key=lambda hit: (hit.source.number, hit.span.start))), also(parts), more)
+            found_hits = list(islice(hits, limit + 1))
+        found_hits[limit:], more = [], len(found_hits) > limit
+        return Findings(
+            tuple(sorted(found_hits, key=lambda hit: (hit.source.number, hit.span.start))), also(parts), more
+        )
 
     def prepare(self, progress: Progress, how: How = INFLECTED) -> None:
         """Read the words of all texts and find their lemmas, so that the first search need not.
@@ -100,12 +102,12 @@ class SearchService(Service):
             return self._known[1]
 
 
-def _told(found: Iterable["Found"], progress: Progress) -> Iterator["Found"]:
+def _told(paragraphs: Iterable["Found"], progress: Progress) -> Iterator["Found"]:
     """Let ``progress`` stop a long search."""
-    for number, one in enumerate(found):
+    for number, paragraph in enumerate(paragraphs):
         if number % 200 == 0:
             progress.step(0, 1)
-        yield one
+        yield paragraph
 
 
 def _lemma(word: str) -> str:

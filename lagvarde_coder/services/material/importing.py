@@ -197,8 +197,8 @@ class _Batch:
             title=clean(raw.title if raw.respondent or not details.title else details.title) or self._file_name,
             kind=details.kind,
             text=kept.id,
-            organisations=tuple(one.id for one in organisations),
-            categories=tuple(clean(one) for one in details.categories),
+            organisations=tuple(organisation.id for organisation in organisations),
+            categories=tuple(clean(category) for category in details.categories),
             day=raw.day or details.day,
             made=details.made or default_made(details.kind),
             made_by=clean(details.made_by),
@@ -208,14 +208,14 @@ class _Batch:
             wave=details.wave,
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
-        self._enter_in_ledger([one.id for one in organisations], sections)
+        self._enter_in_ledger([organisation.id for organisation in organisations], sections)
         return source
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return what was left out of all sources together, a line per kind and detail."""
         counted: dict[tuple[LeftOutKind, str], int] = {}
-        for one in self._left_out:
-            counted[one.kind, one.detail] = counted.get((one.kind, one.detail), 0) + one.count
+        for item in self._left_out:
+            counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
 
     def _enter_in_ledger(self, organisations: list[Id], sections: Sections) -> None:
@@ -245,10 +245,10 @@ def _read(path: Path) -> _Read:
         raise ImportRefused(name=path.name, detail=f"It cannot be read ({error.strerror}).") from error
     importer = importer_for(path.name, data[:4096])
     texts = importer.read(path.name, io.BytesIO(data), limits)
-    made = [canonical(text.text) for text in texts]
-    if any(not text.text.strip() for text in made) or not made:
+    canonical_texts = [canonical(text.text) for text in texts]
+    if any(not text.text.strip() for text in canonical_texts) or not canonical_texts:
         raise ImportRefused(name=path.name, detail="There is no text in it.")
-    return _Read(path.name, data, texts, made)
+    return _Read(path.name, data, texts, canonical_texts)
 
 
 def _decided(text: CanonicalText, sections: Sections) -> list[LeftOut]:

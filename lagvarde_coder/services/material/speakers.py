@@ -52,4 +52,7 @@ def voices_of(source: Source, text: Id, sections: Sequence[Section]) -> Voices:
 
 def organisation_names(organisations: Sequence[Organisation]) -> dict[Id, tuple[str, ...]]:
     """Return the name of each organisation, and what tells it from namesakes."""
-    return {one.id: (one.name, one.group, ", ".join(one.categories)) for one in organisations}
+    return {
+        organisation.id: (organisation.name, organisation.group, ", ".join(organisation.categories))
+        for organisation in organisations
+    }

@@ -56,8 +56,8 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
     if stands.only:
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Only coding by"), stands.only)
-    for one in ledger_figures(read)[1]:
-        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (one.answered, one.asked), one.name)
+    for group in ledger_figures(read)[1]:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (group.answered, group.asked), group.name)
 
 
 def heard_figures(counted: CountedMaterial) -> HeardFigures:
@@ -90,7 +90,7 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
             colour=theme.colour,
             level=2 if theme.parent in known else 1,
             figures=tuple(figures[theme.id]),
-            excerpts=tuple(excerpts.of(theme.id, without=[one.id for one in themes if one.parent == theme.id])),
+            excerpts=tuple(excerpts.of(theme.id, without=[part.id for part in themes if part.parent == theme.id])),
         )
 
 

@@ -38,16 +38,16 @@ class Hidden:
         if self._only is None:
             return list(entries)
         values = self._values(entries)
-        return [one for one in entries if not _about_coding(one) or self._mine(one, values)]
+        return [entry for entry in entries if not _about_coding(entry) or self._mine(entry, values)]
 
     def operations(self, page: ReadPage, before: int | None, limit: int) -> list["OperationLine"]:
         """Return the first ``limit`` operations that may be seen, reading on until there are so many, or no more."""
-        found: list[OperationLine] = []
+        visible: list[OperationLine] = []
         while True:
             lines = page(before=before)
-            found += self._visible_lines(lines)
-            if len(found) >= limit or len(lines) < limit:
-                return found[:limit]
+            visible += self._visible_lines(lines)
+            if len(visible) >= limit or len(lines) < limit:
+                return visible[:limit]
             before = lines[-1].first.order
 
     def _visible_lines(self, lines: "list[OperationLine]") -> "list[OperationLine]":
@@ -60,7 +60,7 @@ class Hidden:
         return [line for line in lines if not _about_coding(line.first) or line.first.operation in seen]
 
     def _values(self, entries: Sequence["LogEntry"]) -> dict[str, Plain]:
-        return self._trail.values_by_hash([_last(one) for one in entries if one.kind in BY_CODER])
+        return self._trail.values_by_hash([_last(entry) for entry in entries if entry.kind in BY_CODER])
 
     def _mine(self, entry: "LogEntry", values: dict[str, Plain]) -> bool:
         return values.get(_last(entry), {}).get("coder") == self._only

@@ -36,10 +36,10 @@ class HistoryService(Service):
                 raise NotFound(kind="operation", name=operation)
             if entries[0].action in _FINAL:
                 raise CannotRevert(subject=str(entries[0].action))
-            values = trail.values_by_hash([name for one in entries for name in (one.before, one.after) if name])
+            values = trail.values_by_hash([name for entry in entries for name in (entry.before, entry.after) if name])
         with self._operation(Action.REVERT) as work:
             work.undoes = operation
-            befores = {one.subject: (one.kind, values.get(one.before or "")) for one in entries}
+            befores = {entry.subject: (entry.kind, values.get(entry.before or "")) for entry in entries}
             for entry in reversed(entries):  # parts before what they are part of
                 if entry.kind == Branch.KIND:
                     continue

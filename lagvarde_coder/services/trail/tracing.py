@@ -151,12 +151,12 @@ class TrailService(Service):
         """
         with self._read() as read:
             trail = read.trail
-            found = trail.entry(order) if order <= read.head().entries else None
-            if found is None:
+            stored = trail.entry(order) if order <= read.head().entries else None
+            if stored is None:
                 raise NotFound(kind="entry", name=order)
-            if not Hidden(read).visible([found]):
+            if not Hidden(read).visible([stored]):
                 raise OthersHidden(name=order)
-            return _detail(Labels(read, trail), trail, found)
+            return _detail(Labels(read, trail), trail, stored)
 
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first; nothing of what is hidden."""
@@ -175,7 +175,7 @@ class TrailService(Service):
         with self._read() as read:
             trail = read.trail
             codings = trail.subjects_ever(Coding.KIND)
-            match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
+            match = next((coding_id for coding_id in codings if wanted in {coding_id, evidence_id(coding_id)}), None)
             if match is None:
                 raise NotFound(kind="evidence", name=evidence)
             entries = trail.of_subject(match)
@@ -187,7 +187,7 @@ class TrailService(Service):
             history = tuple(_details(labels, trail, entries))
             last = history[-1].after or history[-1].before or {}
             theme = str(last["theme"])
-            themes = {one.id: one for one in read.all(Theme)}
+            themes = {theme.id: theme for theme in read.all(Theme)}
             links = read.all(MergeLink)
             reached = Lineage(themes.values(), links).counts_for(match, theme)
             decisions = [
@@ -199,7 +199,11 @@ class TrailService(Service):
             return EvidenceTrail(
                 evidence=evidence_id(match),
                 line=line,
-                categories=tuple(sorted((themes[one] for one in reached if one in themes), key=lambda one: one.number)),
+                categories=tuple(
+                    sorted(
+                        (themes[theme_id] for theme_id in reached if theme_id in themes), key=lambda theme: theme.number
+                    )
+                ),
                 history=history,
                 decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
                 removed=coding is None,
