@@ -69,12 +69,12 @@ def subtract(runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
     [(0, 2), (4, 8), (10, 12)]
     """
     remaining: list[Run] = []
-    at = 0
+    first_open = 0
     for first, end in runs:
         start = first
-        while at < len(others) and others[at][1] <= start:
-            at += 1
-        place = at
+        while first_open < len(others) and others[first_open][1] <= start:
+            first_open += 1
+        place = first_open
         while place < len(others) and others[place][0] < end:
             if others[place][0] > start:
                 remaining.append((start, others[place][0]))

@@ -208,7 +208,7 @@ def _clusters(piece: str) -> list[str]:
     if unicodedata.is_normalized("NFC", piece):
         return [piece]
     starts = [0]
-    starts += [at for at in range(1, len(piece)) if not _composes(piece[at])]
+    starts += [position for position in range(1, len(piece)) if not _composes(piece[position])]
     clusters = [piece[a:b] for a, b in zip(starts, [*starts[1:], len(piece)], strict=True)]
     parts: list[str] = []
     plain: list[str] = []

@@ -64,7 +64,7 @@ def known(read: "Reader", kind: type[S], ids: Sequence[Id]) -> list[S]:
     """Return these subjects, in order.
 
     Raises:
-        NotFound: one of them is no more.
+        NotFound: one of them does not exist (any more).
     """
     subjects = read.many(kind, ids)
     for subject_id in ids:
@@ -77,7 +77,7 @@ def required(field: str, text: str) -> str:
     """Return ``text`` in canonical form.
 
     Raises:
-        EmptyInput: nothing is left of it.
+        EmptyInput: it is empty or white space.
     """
     cleaned = clean(text)
     if not cleaned:

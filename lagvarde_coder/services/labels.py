@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.trail import LogEntry, TrailReader
 
 _LONGEST = 32
-"""Characters of a passage's words that tell it from others."""
+"""Characters of a passage's words that are enough to recognise it."""
 
 
 class Labels:
@@ -35,15 +35,15 @@ class Labels:
         return self._coders[coder].name if coder in self._coders else "?"
 
     def theme(self, theme: Id) -> str:
-        """Return number and name of a theme, of one that is no more as it was last."""
+        """Return number and name of a theme; of a removed one the last it had."""
         if theme in self._themes:
             return f"{self._themes[theme].number} {self._themes[theme].name}"
-        last = self._gone_themes.get(theme)
+        last = self._removed_themes.get(theme)
         return f"{last['number']} {last['name']}" if last else "?"
 
     @cached_property
-    def _gone_themes(self) -> dict[Id, Plain]:
-        """Themes that are no more, as they were last: all at once, when the first is asked for."""
+    def _removed_themes(self) -> dict[Id, Plain]:
+        """The removed themes as they were last: all are read when the first is asked for."""
         removals = self._trail.removed(Theme.KIND)
         self._trail.read_ahead(removal.before for removal in removals)
         return {removal.subject: self._trail.value(removal.before) or {} for removal in removals}
@@ -71,7 +71,7 @@ class Labels:
         return self._trail.value(entry.after or entry.before) or {}
 
     def _words(self, plain: Plain) -> str:
-        """Return the beginning of the words of a passage, in quotation marks; nothing where the text is no more."""
+        """Return the beginning of a passage's words, in quotation marks; nothing if the text was removed."""
         text = str(plain["text"])
         content = self._read.text(text) if text in self._titles else ""
         words = " ".join(content[int(str(plain["start"])) : int(str(plain["end"]))].split())

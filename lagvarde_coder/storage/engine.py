@@ -34,7 +34,7 @@ from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 
 APPLICATION_ID = 0x4C564B31
-"""``LVK1``: tells a project from any other SQLite file."""
+"""``LVK1``: distinguishes a project from any other SQLite file."""
 
 
 _MANY = 2_000

@@ -19,7 +19,7 @@ def publish(part: Path, target: Path) -> None:
     """Give a finished file its name, unless something has that name; synced to disk.
 
     Raises:
-        FileExists: somebody was faster.
+        FileExists: something appeared under that name meanwhile.
     """
     _sync(part)
     try:

@@ -42,7 +42,7 @@ def to_row(kind: str, plain: Plain) -> Row:
 
 
 def to_subject(kind: type[S], row: Sequence[Any]) -> S:
-    """Return the subject that a row describes: a cell per field, in the fields' order, as the columns stand.
+    """Return the subject that a row describes: a cell per field, in the order of fields and columns.
 
     Raises:
         UnreadableValue: the row was changed outside the program and describes none.

@@ -177,7 +177,7 @@ def _compare(connection: Connection, replayed: Engine) -> Iterator[Finding]:
 
 def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
     key = table.c.id
-    return tuples(connection, select(key, *(c for c in table.columns if c is not key)).order_by(key))
+    return tuples(connection, select(key, *(column for column in table.columns if column is not key)).order_by(key))
 
 
 def _compare_table(

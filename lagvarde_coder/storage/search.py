@@ -69,7 +69,7 @@ def vocabulary(connection: Connection) -> list[str]:
 
 
 def texts_state(connection: Connection) -> int:
-    """Return a number that changes when a text comes, goes or is replaced."""
+    """Return a number that changes when a text is added, removed or replaced."""
     return connection.scalar(text("SELECT max(\"order\") FROM log_entry WHERE kind = 'text'")) or 0
 
 
@@ -137,7 +137,7 @@ def _occurring(connection: Connection, words: Sequence[Sequence[str]]) -> list[s
 
 
 def _places(connection: Connection, word: str) -> list[tuple[int, int]]:
-    """Return paragraph and number of every place where a word stands."""
+    """Return paragraph and number of every place where a word occurs."""
     cursor: Any = connection.exec_driver_sql(f'SELECT doc, "offset" FROM temp.{_PLACES} WHERE term = ?', (word,))
     return [(paragraph, number) for paragraph, number in cursor]
 

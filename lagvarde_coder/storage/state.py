@@ -47,10 +47,10 @@ def _write_kind(
     current: Mapping[Id, str],
     after: Mapping[Id, str | None],
 ) -> None:
-    gone = [{"key": subject_id} for subject_id, plain in wanted.items() if plain is None and subject_id in current]
-    if gone:
-        connection.execute(delete(table).where(table.c.id == bindparam("key")), gone)
-        connection.execute(delete(subject).where(subject.c.id == bindparam("key")), gone)
+    removed = [{"key": subject_id} for subject_id, plain in wanted.items() if plain is None and subject_id in current]
+    if removed:
+        connection.execute(delete(table).where(table.c.id == bindparam("key")), removed)
+        connection.execute(delete(subject).where(subject.c.id == bindparam("key")), removed)
     rows = {subject_id: to_row(table.name, plain) for subject_id, plain in wanted.items() if plain is not None}
     changed = [row for subject_id, row in rows.items() if subject_id in current]
     new = [row for subject_id, row in rows.items() if subject_id not in current]

@@ -118,7 +118,7 @@ class TrailReader:
     def highest_number(self, kind: str) -> int:
         """Return the highest number that a subject of a kind ever had in any copy, or 0.
 
-        Subjects keep their numbers, so only those that are no more, or came in a branch, are looked up in the log.
+        Subjects keep their numbers, so only removed ones, and those that came in a branch, are looked up in the log.
         """
         numbers = select(func.max(STATE[kind].c.number))
         gone = or_(entry.c.subject.not_in(select(subject.c.id)), entry.c.branch.is_not(None))
@@ -131,7 +131,7 @@ class TrailReader:
         return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind, _OWN)))
 
     def removed(self, kind: str) -> list[LogEntry]:
-        """Return the entries that took away the subjects of a kind that are no more, newest first."""
+        """Return the entries that removed the subjects of a kind that do not exist now, newest first."""
         last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None), _OWN)
         query = select(entry).where(
             entry.c.order.in_(last.group_by(entry.c.subject)), entry.c.subject.not_in(select(subject.c.id))

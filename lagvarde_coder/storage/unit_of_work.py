@@ -178,9 +178,11 @@ class Work:
 
     def _add(self, table: Table, items: Mapping[str, bytes]) -> None:
         """Add the items whose hash the table does not have yet."""
-        there = self._present(table, list(items))
+        present = self._present(table, list(items))
         insert_rows(
-            self._connection, table, [{"hash": name, "data": data} for name, data in items.items() if name not in there]
+            self._connection,
+            table,
+            [{"hash": name, "data": data} for name, data in items.items() if name not in present],
         )
 
     def _present(self, table: Table, names: Sequence[str]) -> set[str]:

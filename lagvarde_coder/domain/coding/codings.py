@@ -20,7 +20,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodingContent(Ranged):
-    """What a coding says of the half-open range ``[start, end)`` of a text, in code points; a new one or a stored one.
+    """The content of a new or stored coding of the half-open range ``[start, end)`` of a text, in code points.
 
     A field that is added here is carried by every copy, cut, join and settlement; ``CodingChanges`` makes it editable.
 
@@ -78,7 +78,7 @@ class Coding(CodingContent):
 
     @classmethod
     def of(cls, content: CodingContent, **own: Any) -> "Coding":  # noqa: ANN401 - the values of a coding's own fields
-        """Return a coding that says what ``content`` says; ``own`` are the fields that only a coding has."""
+        """Return a coding with this content; ``own`` are the fields that only a stored coding has."""
         return cls(**{field.name: getattr(content, field.name) for field in fields(CodingContent)}, **own)
 
     @property
@@ -93,10 +93,10 @@ class Coding(CodingContent):
     def split_at(self, position: int, words: str, rest: Id) -> "tuple[Coding, Coding]":
         """Return the two parts before and after ``position`` (code points of the text ``words``).
 
-        All that was said of the passage holds for both; the first keeps the id, the second is called ``rest``.
+        Both have all other fields of the whole; the first keeps the id, the second gets the id ``rest``.
 
         Raises:
-            CannotSplit: there is no word in one of them.
+            CannotSplit: one of them would have no words.
         """
         if not self.start < position < self.end:
             raise CannotSplit
@@ -115,11 +115,11 @@ _SHARED = tuple(field.name for field in fields(Coding) if field.name not in {"id
 def joined(codings: Sequence[Coding], words: str) -> Coding:
     """Return one coding in place of several of the same theme by the same coder; the first in the text keeps its id.
 
-    They must follow on each other in the text ``words``, with nothing but white space between. What was said of each
-    is said of the whole; the codebook version is the oldest.
+    They must follow each other in the text ``words``, with nothing but white space between. The whole gets the comments
+    and doubts of all of them; the codebook version is the oldest.
 
     Raises:
-        CannotJoin: they are one only, or differ in text, theme, coder or stance, or other words stand between.
+        CannotJoin: there is only one, or they differ in text, theme, coder or stance, or there are words between them.
     """
     ordered = sorted(codings, key=lambda coding: (coding.start, coding.end))
     if len({coding.id for coding in ordered}) < 2:

@@ -19,7 +19,7 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What became of every part of a text: runs in code points, in text order; no character is in two of them.
+    """Every part of a text by what it is: runs in code points, in text order; no character is in two of them.
 
     Attributes:
         coded: at least one theme. Doubtful codings are codings.
@@ -54,12 +54,12 @@ class Coverage:
 
     @property
     def settled(self) -> CoveragePart:
-        """What was disposed of for good."""
+        """What has a disposition that waits for no decision."""
         return sum((part for kind, part in self.disposed.items() if not kind.open), CoveragePart())
 
     @property
     def open(self) -> CoveragePart:
-        """What was seen but not settled: Osäker, Passar inget tema."""
+        """What has a disposition that waits for a decision: Osäker, Passar inget tema."""
         return sum((part for kind, part in self.disposed.items() if kind.open), CoveragePart())
 
     @property
@@ -101,12 +101,12 @@ class Shares:
 
     @property
     def settled(self) -> int:
-        """What was disposed of for good."""
+        """What has a disposition that waits for no decision."""
         return sum(share for kind, share in self.disposed.items() if not kind.open)
 
     @property
     def open(self) -> int:
-        """What was seen but not settled."""
+        """What has a disposition that waits for a decision."""
         return sum(share for kind, share in self.disposed.items() if kind.open)
 
 
@@ -134,7 +134,7 @@ def shares(parts: Sequence[int]) -> list[int]:
 
 
 def account(ground: Ground, coded: Iterable[Run], disposed: Iterable[tuple[int, int, Disposal]]) -> Account:
-    """Return what became of every part of a text.
+    """Return every part of a text by what it is.
 
     ``coded`` and ``disposed`` are half-open spans in code points, in any order; they may overlap and touch.
     """

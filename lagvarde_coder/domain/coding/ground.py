@@ -105,7 +105,7 @@ def _asked(text: str, asked: frozenset[str]) -> Iterator[Run]:
 
 
 def _question(text: str, section: Section) -> Iterator[Run]:
-    """Yield the wording that stands before an answer, in its line or in lines above."""
+    """Yield the wording before an answer, in the same line or in lines above."""
     rest = _words(section.label)
     line_start = text.rfind("\n", 0, section.start) + 1
     if _is_wording(_words(text[line_start : section.start]), rest):

@@ -51,7 +51,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaTopic:
-    """What is to be decided about one theme, or about passages of which ``what`` is said in place of a theme."""
+    """What is to be decided about one theme, or about passages without a theme that have the disposition ``what``."""
 
     theme: AgendaTheme | None
     what: Disposal

@@ -38,17 +38,17 @@ def cooccurrence(
 ) -> list[Together]:
     """Return every pair of ``themes`` that occur on the same words, in their order; pairs with 0 are left out.
 
-    A place is what one passage of ``a`` and one passage of ``b`` share (:func:`passages.intersect`). Pairs of which one
-    counts for the other as a whole (sub-theme and parent, theme and its need) say nothing and are skipped.
+    A place is what one passage of ``a`` and one passage of ``b`` share (:func:`runs.intersect`). Pairs of which one
+    counts for the other as a whole (sub-theme and parent, theme and its need) always co-occur and are skipped.
     """
     chosen = scope.sources_in(sources)
     place = {theme.id: place for place, theme in enumerate(themes)}
     counts_for = targets(lineage, place)
     spans: dict[Id, dict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
     for identity, text, start, end, theme, _, _, _ in scope.codings_in(codings, chosen):
-        here = spans[text]
+        spans_of_text = spans[text]
         for target in counts_for(identity, theme):
-            here[place[target]].append((start, end))
+            spans_of_text[place[target]].append((start, end))
     passages: Counter[tuple[int, int]] = Counter()
     texts: Counter[tuple[int, int]] = Counter()
     for by_theme in spans.values():
@@ -79,10 +79,10 @@ def _kin(themes: Sequence[Id], lineage: Lineage) -> set[tuple[int, int]]:
     """Return the pairs (lower place first) of which one counts for the other, splits aside."""
     place = {theme: place for place, theme in enumerate(themes)}
     kin = set()
-    for theme, at in place.items():
+    for theme, own_place in place.items():
         for other in lineage.counts_for("", theme):
             if other in place and other != theme:
-                kin.add((min(at, place[other]), max(at, place[other])))
+                kin.add((min(own_place, place[other]), max(own_place, place[other])))
     return kin
 
 

@@ -114,11 +114,14 @@ class Voices:
     def __init__(self, source: CountedSource) -> None:
         self._own = frozenset(source.organisations)
         kinds = (SectionKind.QUESTION, SectionKind.SPEAKER)
-        by_kind = [sorted((s for s in source.sections if s.kind is kind), key=lambda s: s.start) for kind in kinds]
-        self._narrowing = [_Index([s for s in sections if s.organisations]) for sections in by_kind]
+        by_kind = [
+            sorted((section for section in source.sections if section.kind is kind), key=lambda section: section.start)
+            for kind in kinds
+        ]
+        self._narrowing = [_Index([section for section in sections if section.organisations]) for sections in by_kind]
         self._narrows = any(index.sections for index in self._narrowing)
-        self._answers = _Index([s for s in by_kind[0] if s.question is not None])
-        self.heard = self._own.union(*(s.organisations for sections in by_kind for s in sections))
+        self._answers = _Index([section for section in by_kind[0] if section.question is not None])
+        self.heard = self._own.union(*(section.organisations for sections in by_kind for section in sections))
         self.questions: dict[Id, int] = {}
         for section in self._answers.sections:
             if section.question is not None:

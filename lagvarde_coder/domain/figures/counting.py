@@ -48,9 +48,9 @@ def count(
     * passage: maximal runs, of the sum over the top-level ``themes`` of the same stage (so give all of them);
     * character (code points): the unions' sizes, of the texts' lengths.
 
-    Groups stand in the Swedish order of their ``names``, :data:`NO_ORGANISATION` last. By question a coding belongs to
+    Groups are in the Swedish order of their ``names``, :data:`NO_ORGANISATION` last. By question a coding belongs to
     each answer it overlaps, clipped to it, and the material is the sources whose text answers the question (characters:
-    the answers' lengths); by organisation a coding goes to those it counts for; by coder only that coder's codings
+    the answers' lengths); by organisation a coding belongs to those it counts for; by coder only that coder's codings
     count, against the whole material.
     """
     chosen = scope.sources_in(sources)

@@ -121,7 +121,7 @@ def expandable(word: str) -> bool:
 def pattern_in_text(
     query: str, *, whole: bool = False, case: bool = False, forms: Callable[[str], tuple[str, ...]] | None = None
 ) -> re.Pattern[str] | None:
-    """Return the pattern that finds ``query`` in running text, as it stands there; None if there is nothing to find.
+    """Return the pattern that finds ``query`` in running text; None if the query has no words.
 
     White space matches any white space within a line, so a hit never leaves its line. With ``forms``, each word is
     found in any of the forms that the function gives for it (small letters) and must be whole.

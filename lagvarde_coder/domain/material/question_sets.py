@@ -107,6 +107,6 @@ def _likeliest(tied: list[QuestionSet], likely: Sequence[Collection[Id]]) -> lis
 
 
 def _shared(wordings: Sequence[Collection[str]]) -> set[str]:
-    """Return what stands in more than one of the collections."""
+    """Return the wordings that are in more than one of the collections."""
     every = [wording for collection in wordings for wording in collection]
     return {wording for wording in every if every.count(wording) > 1}

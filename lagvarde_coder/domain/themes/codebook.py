@@ -9,7 +9,7 @@ from lagvarde_coder.domain.ids import Id
 
 
 class Stage(StrEnum):
-    """How far a category has come on its way to a need."""
+    """How far a category has come: candidate, theme, need."""
 
     CANDIDATE = "candidate"
     THEME = "theme"
@@ -17,7 +17,7 @@ class Stage(StrEnum):
 
 
 class ThemeStatus(StrEnum):
-    """Whether a category is in use; parked ones stand under "Andra utvecklingsområden"."""
+    """Whether a category is in use; parked ones are listed under "Andra utvecklingsområden"."""
 
     ACTIVE = "active"
     DROPPED = "dropped"

@@ -42,7 +42,7 @@ class Unique:
     empty: str | None = None
 
     def key(self, plain: Plain) -> tuple[object, ...] | None:
-        """Return what nobody else may have, or None where the subject may share it."""
+        """Return what no other subject may have, or None if this subject may share it."""
         if self.empty is not None and plain[self.empty] is not None:
             return None
         return self.name, *(plain[field] for field in self.fields)
@@ -61,7 +61,7 @@ UNIQUE = (
 
 
 def referred(kind: str, plain: Plain) -> Iterator[Id]:
-    """Yield what must be there for a subject to make sense: foreign keys, and what its lists mention.
+    """Yield the ids that must exist for a subject to make sense: foreign keys, and what its lists mention.
 
     A question is mentioned by its own id, which is not that of its set.
     """

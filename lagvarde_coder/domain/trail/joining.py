@@ -71,7 +71,7 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
     """
     outcome = JoinResult()
     proposed: dict[Id, tuple[str, Plain | None]] = {}
-    subjects = {**theirs, **{one: cell for base in bases for one, cell in base.items()}}
+    subjects = {**theirs, **{subject: cell for base in bases for subject, cell in base.items()}}
     for subject, (kind, _) in subjects.items():
         here, there = _plain(ours, subject), _plain(theirs, subject)
         before = [_plain(state, subject) for state in bases]
@@ -153,8 +153,8 @@ def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | No
 def _broken(ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> Iterator[tuple[Id, Obstacle]]:
     state = {subject: cell for subject, cell in ours.items() if subject not in proposed}
     state.update((subject, (kind, plain)) for subject, (kind, plain) in proposed.items() if plain is not None)
-    there = {name for subject, (kind, plain) in state.items() for name in offered(kind, subject, plain)}
-    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - there
+    existing = {name for subject, (kind, plain) in state.items() for name in offered(kind, subject, plain)}
+    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - existing
     for subject, (kind, plain) in proposed.items():
         if plain is not None and not needed.isdisjoint(referred(kind, plain)):
             yield subject, Obstacle.REFERS_TO_MISSING
@@ -183,8 +183,8 @@ def _cycles(state: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> It
     themes = [from_plain(Theme, plain) for kind, plain in state.values() if kind == Theme.KIND]
     links = [from_plain(MergeLink, plain) for kind, plain in state.values() if kind == MergeLink.KIND]
     for link in links:
-        if link.id in proposed and Lineage(themes, [other for other in links if other is not link]).is_part_of(
-            link.need, link.theme
-        ):
+        if link.id in proposed and Lineage(
+            themes, [other_link for other_link in links if other_link is not link]
+        ).is_part_of(link.need, link.theme):
             yield link.id, Obstacle.CYCLE
             return

@@ -1,4 +1,4 @@
-"""What holds for every coding that is stored, whichever way it comes about."""
+"""What must hold for every coding that is stored, whichever service makes it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check_alternatives(read: "Reader", themes: Sequence[Id], *, theme: Id = "", before: Collection[Id] = ()) -> None:
-    """Hold the alternatives to ``theme`` (if there is one) against the codebook; those of ``before`` may be no more.
+    """Check the alternatives to ``theme`` (if there is one) against the codebook; those of ``before`` may be gone.
 
     Raises:
         NotFound: one of them is no theme.
@@ -33,9 +33,9 @@ def check_alternatives(read: "Reader", themes: Sequence[Id], *, theme: Id = "", 
 def check(
     read: "Reader", codings: Sequence[Coding], gone: Collection[Id] = (), parts: Mapping[Id, Id] | None = None
 ) -> None:
-    """Hold every coding against its text, its theme, and the others on the same place but those that will be ``gone``.
+    """Check every coding against its text, its theme, and other codings in the same place (but those ``gone`` soon).
 
-    A coding may keep a theme that was dropped: so may a part cut from another one (``parts``: its id, the whole's id).
+    A coding may keep a theme that was dropped; so may a part that was cut from it (``parts``: its id, the whole's id).
 
     Raises:
         NotFound, ThemeNotUsable, SpanOutsideText, DuplicateCoding: as :meth:`CodingService.apply_many`.
@@ -68,7 +68,7 @@ def _check_parts(coding: Coding, texts: dict[Id, Text], themes: dict[Id, Theme],
 
 
 def _check_dropped(read: "Reader", codings: Sequence[Coding], themes: dict[Id, Theme], parts: Mapping[Id, Id]) -> None:
-    """Of a theme that is not in use are only codings that had it before."""
+    """Refuse themes that are not in use, except for codings that had them before."""
     before = read.many(Coding, [parts.get(coding.id, coding.id) for coding in codings]) if codings else {}
     for coding in codings:
         old = before.get(parts.get(coding.id, coding.id))

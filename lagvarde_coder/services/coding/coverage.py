@@ -59,8 +59,8 @@ class _Known:
 
 
 @dataclass(slots=True)
-class _Said:
-    """What is said of one text."""
+class _TextSpans:
+    """The spans of one text that have a theme or a disposition."""
 
     coded: list[Run]
     disposed: list[tuple[int, int, Disposal]]
@@ -70,8 +70,8 @@ class _Said:
 class CoverageService(Service):
     """Figures for going through it all.
 
-    They count what everybody has done, or only the coder at work while others' coding is hidden. What a text holds to
-    go through is kept in memory: texts never change.
+    They count everybody's work, or only that of the coder at work while others' coding is hidden. The ground of a text
+    (what of it is to be gone through) is kept in memory: texts never change.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -91,7 +91,7 @@ class CoverageService(Service):
             source = read.many(Source, [stored.source])[stored.source]
             sections = {sectioning.text: sectioning.sections for sectioning in read.where(Sectioning, text=text)}
             ground = self._grounds(read, [text], sections)[text]
-            spans = _said(read, text)[text]
+            spans = _spans(read, text)[text]
             content = read.text(text)
         accounted = account(ground, spans.coded, spans.disposed)
         line = CoverageLine(source, figures(ground, accounted), len(spans.coded), spans.doubts)
@@ -115,11 +115,11 @@ class CoverageService(Service):
             sources = sorted(read.all(Source), key=lambda source: source.number)
             sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
             grounds = self._grounds(read, [source.text for source in sources], sections)
-            spans = _said(read)
-        return [_line(source, grounds[source.text], spans[source.text]) for source in sources]
+            spans_by_text = _spans(read)
+        return [_line(source, grounds[source.text], spans_by_text[source.text]) for source in sources]
 
     def _grounds(self, read: "Reader", texts: list[Id], sections: dict[Id, tuple[Section, ...]]) -> dict[Id, Ground]:
-        """Return what texts hold to go through; those not known yet are read."""
+        """Return the ground of each text; those not known yet are read."""
         asked = frozenset(
             words
             for question_set in read.all(QuestionSet)
@@ -140,14 +140,14 @@ class CoverageService(Service):
         return {text: known.ground for text, known in grounds.items() if known is not None}
 
 
-def _line(source: Source, ground: Ground, spans: _Said) -> CoverageLine:
+def _line(source: Source, ground: Ground, spans: _TextSpans) -> CoverageLine:
     coverage = figures(ground, account(ground, spans.coded, spans.disposed))
     return CoverageLine(source, coverage, len(spans.coded), spans.doubts)
 
 
-def _said(read: "Reader", text: Id | None = None) -> defaultdict[Id, _Said]:
-    """Return what is said of every text, or of one."""
-    spans_by_text: defaultdict[Id, _Said] = defaultdict(lambda: _Said([], []))
+def _spans(read: "Reader", text: Id | None = None) -> defaultdict[Id, _TextSpans]:
+    """Return the coded and disposed spans of every text, or of one."""
+    spans_by_text: defaultdict[Id, _TextSpans] = defaultdict(lambda: _TextSpans([], []))
     for text_id, start, end, unsure in read.spans(Coding, "unsure", text):
         spans = spans_by_text[text_id]
         spans.coded.append((start, end))

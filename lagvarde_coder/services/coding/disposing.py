@@ -1,4 +1,4 @@
-"""Text without a theme: what is said of it in place of a theme, and how far a document has been read."""
+"""Dispositions of text without a theme, and how far a document has been read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -58,15 +58,15 @@ class DispositionService(Service):
     """Accounting for text that carries no theme."""
 
     def dispose(self, passages: Sequence[NewDisposition]) -> Change:
-        """Say of passages what they are in place of a theme, as one operation.
+        """Dispose of passages in place of coding them, as one operation.
 
-        What the same coder said of the very same passage before is replaced; its note stays unless there is a new one.
+        The same coder's disposition of the very same passage is replaced; its note stays unless there is a new one.
 
         Raises:
             NotFound: the project has no such text.
             InvalidSpan, SpanOutsideText: a passage is no range of its text. Nothing is stored.
             UnfitAlternatives: an alternative is named twice. NotFound: or is no theme.
-            NothingToDo: it is said already.
+            NothingToDo: they are so already.
         """
         with self._operation(Action.DISPOSITION_SET) as work:
             actor = self._desk.actor or ""
@@ -78,7 +78,7 @@ class DispositionService(Service):
             }
             dispositions: dict[tuple[Id, int, int, Id], Disposition] = {}
             for new in passages:
-                disposition = _made(new, actor, existing | dispositions)
+                disposition = _disposition(new, actor, existing | dispositions)
                 before = existing.get(disposition.place)
                 check_alternatives(work.read, disposition.alternatives, before=before.alternatives if before else ())
                 dispositions[disposition.place] = disposition
@@ -96,7 +96,7 @@ class DispositionService(Service):
         """Change the same fields of dispositions, as one operation. Raises as :meth:`dispose`.
 
         Raises:
-            DuplicateDisposition: their coder has said something of the very same passage. Nothing is stored.
+            DuplicateDisposition: their coder has disposed of the very same passage already. Nothing is stored.
         """
         cells: dict[str, Any] = {
             name: clean(str(cell)) if name in {"note", "question"} else cell for name, cell in changes.items()
@@ -126,7 +126,7 @@ class DispositionService(Service):
         return change
 
     def of_text(self, text: Id) -> list[DispositionLine]:
-        """Return what is said of a text's passages, in text order."""
+        """Return the dispositions of a text, in text order."""
         with self._read() as read:
             return lines(read, read.where(Disposition, text=text))
 
@@ -141,7 +141,7 @@ class DispositionService(Service):
         Raises:
             NotFound: the project has no such text.
             SpanOutsideText: the position lies outside it.
-            NothingToDo: the mark stands there already.
+            NothingToDo: the mark is there already.
         """
         with self._operation(Action.READING_MARK) as work:
             stored = work.read.get(Text, text)
@@ -191,7 +191,7 @@ def _place(line: DispositionLine) -> tuple[object, ...]:
     return line.source.number, disposition.start, disposition.end, swedish(line.coder.name)
 
 
-def _made(new: NewDisposition, actor: Id, existing: dict[tuple[Id, int, int, Id], Disposition]) -> Disposition:
+def _disposition(new: NewDisposition, actor: Id, existing: dict[tuple[Id, int, int, Id], Disposition]) -> Disposition:
     before = existing.get((new.text, new.start, new.end, actor))
     return Disposition(
         id=before.id if before else new_id(),
@@ -207,7 +207,7 @@ def _made(new: NewDisposition, actor: Id, existing: dict[tuple[Id, int, int, Id]
 
 
 def _check_places(read: "Reader", changed: Sequence[Disposition]) -> None:
-    """A coder says one thing of a passage."""
+    """A coder has one disposition per passage."""
     taken = {
         disposition.place: disposition.id
         for text in {disposition.text for disposition in changed}

@@ -91,9 +91,8 @@ class CodingService(Service):
     def change_many(self, ids: Sequence[Id], changes: CodingChanges) -> Change:
         """Change the same fields of codings, as one operation. Raises as :meth:`apply_many`.
 
-        A theme that was dropped may stay, but no coding may get it. The version of the codebook stays too, unless the
-        theme is another one: that alone is a new decision from the codebook. A theme that was an alternative is none
-        any more.
+        A coding may keep a theme that was dropped, but none may get it. The codebook version stays too, unless the
+        theme changes: only that is a new decision from the codebook. The new theme is no longer among the alternatives.
 
         Raises:
             InvalidSpan: a passage would be no range of its text.
@@ -129,7 +128,7 @@ class CodingService(Service):
             return lines(read, read.codings_in(text, span), dated=True)
 
     def some(self, ids: Sequence[Id]) -> list[CodingLine]:
-        """Return these codings, in order of source and text; ids that are no more are skipped."""
+        """Return these codings, in order of source and text; ids of removed ones are skipped."""
         with self._read() as read:
             return lines(read, list(read.many(Coding, ids).values()), dated=True)
 
@@ -137,8 +136,8 @@ class CodingService(Service):
         """Return codings that show what a theme is used for: sure and supporting ones first, of different documents.
 
         Args:
-            theme: its id; sub-themes speak for themselves.
-            but: a coding that is left out.
+            theme: its id; codings of its sub-themes are not among them.
+            but: a coding that is not wanted.
             most: how many at most.
         """
         with self._read() as read:
@@ -186,13 +185,13 @@ class CodingService(Service):
                 codings = read.codings_in(document.text) if document else []
             else:
                 codings = read.all(Coding)
-            wanted = [category for category in (theme, need) if category is not None]
+            categories = [category for category in (theme, need) if category is not None]
             kept = [
                 coding
                 for coding in codings
                 if (coder is None or coding.coder == coder)
                 and (unsure is None or coding.unsure == unsure)
-                and all(target in lineage.counts_for(coding.id, coding.theme) for target in wanted)
+                and all(target in lineage.counts_for(coding.id, coding.theme) for target in categories)
             ]
             return lines(read, kept)
 
@@ -207,20 +206,20 @@ def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> 
     sources = read.many(Source, [text.source for text in texts.values()])
     rows = [
         CodingLine(
-            one,
-            themes[one.theme],
-            coders[one.coder],
-            sources[texts[one.text].source],
-            one.span.of(read.text(one.text)),
-            dates.get(one.id),
+            coding,
+            themes[coding.theme],
+            coders[coding.coder],
+            sources[texts[coding.text].source],
+            coding.span.of(read.text(coding.text)),
+            dates.get(coding.id),
         )
-        for one in codings
+        for coding in codings
     ]
     return sorted(rows, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
 
 
 def _changed(coding: Coding, changes: CodingChanges, version: int) -> Coding:
-    """Return a coding with changes; with another theme it is made anew from this version of the codebook."""
+    """Return a coding with changes; with another theme it gets this version of the codebook."""
     new = replace(coding, **changes).cleaned()
     if new.theme == coding.theme:
         return new

@@ -45,8 +45,8 @@ class Proposal:
         before, words, after: the passage in its context.
         found: the places in it that were found; more than one when they share a sentence, say.
         coders: who coded all of the passage with the theme already.
-        there: the one at work has coded the very same passage with it; it cannot be coded again.
-        heading: it is a heading or the wording of a question: nobody's answer.
+        there: the coder at work has coded the very same passage with it; it cannot be coded again.
+        heading: it is a heading or the wording of a question, not part of an answer.
     """
 
     source: Source
@@ -79,8 +79,8 @@ class ProposalService(Service):
     ) -> list[Proposal]:
         """Return the passages that would be coded, each once, in order of document and place.
 
-        Of texts that are no more nothing is proposed. ``around`` finds sentences and paragraphs; an answer is the
-        question section that a place lies in, and outside of all answers the paragraph.
+        Texts that do not exist any more are skipped. ``around`` finds sentences and paragraphs; an answer is the
+        question section that a place lies in, or the paragraph outside of all answers.
 
         Raises:
             Cancelled: ``progress`` said so.
@@ -161,7 +161,7 @@ class _SearchedText:
         if extent is CodedExtent.ANSWER and (answer := self._answer(span)):
             return answer.span
         around = self._around[CodedExtent.PARAGRAPH if extent is CodedExtent.ANSWER else extent]
-        first, last = (around(self._text.id, self._content, at) for at in (span.start, span.end - 1))
+        first, last = (around(self._text.id, self._content, position) for position in (span.start, span.end - 1))
         ends = [part for part in (first, span, last) if part is not None]
         return Span(min(part.start for part in ends), max(part.end for part in ends))
 

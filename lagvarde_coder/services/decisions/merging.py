@@ -15,7 +15,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.decisions.lineage import codings_carried, lineage_steps, set_aside
-from lagvarde_coder.services.figures.gathering import material
+from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class LinkLine:
     """A link with its two ends.
 
     Attributes:
-        codings: how many codings a part of a split carries; None where the whole theme goes along.
+        codings: how many codings a part of a split carries; None if the link carries the whole theme.
     """
 
     link: MergeLink
@@ -74,7 +74,7 @@ class MergeService(Service):
     def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
         """Return how themes became needs, and which were set aside: who decided, when and why."""
         with self._read() as read:
-            counted = material(read)
+            counted = counted_material(read)
             return list(lineage_steps(read, counted)), list(set_aside(read, counted))
 
     def merge(self, need: NeedChoice, themes: Sequence[Id], reason: str) -> tuple[Theme, Change]:
@@ -120,7 +120,7 @@ class MergeService(Service):
         return change
 
     def unmerge(self, need: Id, reason: str, themes: Sequence[Id] = ()) -> Change:
-        """Drop a need's links (or those of ``themes`` only); the need stays, retired when nothing is left in it.
+        """Drop a need's links (or those of ``themes`` only); the need stays, retired when nothing remains in it.
 
         Raises:
             EmptyInput: no reason.
@@ -185,7 +185,7 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
 def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
     """Return the need as a merge makes it, and whether it is new (then it is not stored yet).
 
-    One that was dissolved is in use again. ``pending`` are other needs that are not stored yet.
+    A need that was retired is in use again. ``pending`` are other needs that are not stored yet.
 
     Raises:
         AmbiguousTheme: several needs have this name.

@@ -30,7 +30,7 @@ CONTEXT = 240
 """Code points of text before and after a passage that is to be talked about, at most."""
 
 HEADINGS = (Disposal.UNSURE, Disposal.NO_THEME, Disposal.POSSIBLE_THEME)
-"""What is said of passages without a theme that a meeting looks at, in the order of the list."""
+"""The dispositions that a meeting looks at, in the order of the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Doubt:
 
     @property
     def what(self) -> Disposal:
-        """What is said of the passage in place of a theme; of a coding that it is unsure."""
+        """The passage's disposition; for a coding :attr:`Disposal.UNSURE`."""
         return self.subject.what if isinstance(self.subject, Disposition) else Disposal.UNSURE
 
     @property
@@ -82,7 +82,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class DoubtGroup:
-    """Doubts under one heading: a theme, or what is said of passages without one."""
+    """Doubts under one heading: a theme, or a disposition of passages without one."""
 
     theme: Theme | None
     what: Disposal
@@ -115,13 +115,13 @@ class DoubtService(Service):
         return sum(self.per_text().values())
 
     def settle(self, ids: Sequence[Id], decision: Decision) -> Change:
-        """Settle doubts in the same way, as one operation in the decision log; what is settled already is left alone.
+        """Settle doubts in the same way, as one operation in the decision log; those settled already are skipped.
 
         A passage that gets a theme becomes a coding of the coder who raised the doubt. With a rule the theme's
         "när inte" gets its sentence and the codebook a new version, in the same operation.
 
         Raises:
-            NotFound: one of them, or the theme, is no more.
+            NotFound: one of them, or the theme, does not exist (any more).
             NothingToDo: all are settled already, or a passage without a theme was to be kept as it is.
             EmptyInput: a rule without a sentence or reason.
             ThemeNotUsable, DuplicateCoding: they cannot be coded with this theme. Nothing is stored.
@@ -155,7 +155,7 @@ def _waiting(read: "Reader") -> list[Coding | Disposition]:
 
 
 class _Background:
-    """What stands around doubts, read once for all of them."""
+    """What is shown around doubts, read once for all of them."""
 
     def __init__(self, read: "Reader") -> None:
         self._read = read
@@ -201,7 +201,7 @@ class _Background:
 
 
 def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
-    """Return the entry with which each subject came to be as doubtful as it is; an undo brings the old doubt back."""
+    """Return the entry that made each subject as doubtful as it is; after an undo the entry of the restored doubt."""
     histories = read.trail.of_subjects(subjects)
     names = [entry.after for entries in histories.values() for entry in entries if entry.after]
     values = read.trail.values_by_hash(names)
@@ -211,10 +211,10 @@ def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
         before: object = None
         for entry in entries:
             plain = values.get(entry.after or "", {})
-            now = plain.get("what", plain.get("unsure"))
-            if now != before and (entry.undoes is None or now not in first):
-                first[now] = entry
-            before = now
+            doubt = plain.get("what", plain.get("unsure"))
+            if doubt != before and (entry.undoes is None or doubt not in first):
+                first[doubt] = entry
+            before = doubt
         raised[subject] = first.get(before, entries[-1])
     return raised
 

@@ -1,4 +1,4 @@
-"""What becomes of a doubt: everything a decision changes, put into one operation."""
+"""Settling doubts: everything that a decision changes, put into one operation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Decision:
 
     Attributes:
         theme: what a passage is coded with from now on; for CHANGE only.
-        what: what is said of a passage that carries no theme any more; for REMOVE only. None says nothing of it.
+        what: the disposition of a passage that loses its theme; for REMOVE only. None leaves it without one.
         rule: only with a reason: the codebook gets a new version.
     """
 
@@ -79,7 +79,7 @@ def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
 
 
 def _known(read: "Reader", ids: Sequence[Id]) -> tuple[list[Coding], list[Disposition]]:
-    """Return what is in doubt still, of each kind, in the order of ``ids``."""
+    """Return what is still in doubt, of each kind, in the order of ``ids``."""
     codings, passages = read.many(Coding, ids), read.many(Disposition, ids)
     for subject_id in ids:
         if subject_id not in codings and subject_id not in passages:
@@ -105,16 +105,16 @@ def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
 def _code(
     work: "Work", codings: Sequence[Coding], passages: Sequence[Disposition], theme: Id, version: int, why: str
 ) -> None:
-    """Let passages be coded without doubt: with ``theme``, or as they are. What was asked is answered and goes.
+    """Code the passages without doubt: with ``theme``, or with the themes that they have; questions are emptied.
 
-    That the theme holds was decided with the codebook as it is now, so the codings get its ``version``. A split need
-    that one of them counted for has the coding that it became a part of in its place.
+    The decision was made with the codebook as it is now, so the codings get its ``version``. Where codings become one,
+    links of split themes name that one in place of the others.
     """
     changed = [
         replace(coding.without_doubt(), theme=theme or coding.theme, codebook_version=version) for coding in codings
     ]
     changed += [_coding(passage, theme, version) for passage in passages]
-    kept, merged = _once(changed)
+    kept, merged = _without_duplicates(changed)
     gone = [coding for coding in codings if coding.id in merged]
     check(work.read, kept, gone=set(merged))
     work.touch(*codings)
@@ -123,11 +123,10 @@ def _code(
     rename_in_links(work, {before: [after] for before, after in merged.items()})
 
 
-def _once(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
-    """Return codings without those that would stand where another of them does and say the same of it.
+def _without_duplicates(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
+    """Return codings where those with the same place and content are one, and which coding each of the others became.
 
-    Two doubtful themes on the same words that become one theme are one coding; their comments are kept together. Also
-    return which coding each of the others has become a part of.
+    Two doubtful themes on the same words may become the same theme; the comments of both are kept.
     """
     groups: dict[tuple[object, ...], list[Coding]] = {}
     for coding in codings:
@@ -137,7 +136,7 @@ def _once(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
 
 
 def _coding(passage: Disposition, theme: Id, version: int) -> Coding:
-    """Return the coding that takes a passage's place; it is its coder's own, the trail says who decided it."""
+    """Return the coding that replaces a disposition; it has the same coder, the trail says who decided it."""
     return Coding(
         id=new_id(),
         text=passage.text,
@@ -166,7 +165,7 @@ def _remove(
 
 
 def _in_place_of(read: "Reader", codings: Sequence[Coding], what: Disposal) -> list[Disposition]:
-    """Return what is said of passages whose codings go: one thing per passage and coder, also of two themes on it."""
+    """Return the dispositions in place of codings that go: one per passage and coder, also of two themes on it."""
     texts = {coding.text for coding in codings}
     existing = {disposition.place: disposition for text in texts for disposition in read.where(Disposition, text=text)}
     dispositions: dict[tuple[Id, int, int, Id], Disposition] = {}

@@ -18,7 +18,7 @@ from lagvarde_coder.services.topics import ProjectServices
 
 __all__ = ["Built", "ExampleProject", "Missed", "build", "frame", "places_of"]
 
-Said = dict[str, Any]
+TomlTable = dict[str, Any]
 """A table of one of the example's TOML files."""
 
 
@@ -99,7 +99,7 @@ class _Material:
         self.by_name: dict[str, Source] = {}
         self.refused: list[KnownError] = []
 
-    def bring(self, file: Path, document: Said) -> None:
+    def bring(self, file: Path, document: TomlTable) -> None:
         """Bring in one file, acting as the one who made the notes."""
         self._project.coders.act_as(document.get("made_by") or self._default.name)
         result = self._project.material.importing.file(file, _details(document))
@@ -110,14 +110,14 @@ class _Material:
             self.by_name[file.name if alone else f"{file.name}#{source.title}"] = source
 
 
-def _merge(project: ProjectServices, need: Said, decided_by: Coder) -> None:
+def _merge(project: ProjectServices, need: TomlTable, decided_by: Coder) -> None:
     project.coders.act_as(decided_by.name)
     themes = [project.themes.codebook.find(number).id for number in need["themes"]]
     choice = NeedChoice(need["name"], parent=need["parent"], group=need["group"], number=need["number"])
     project.decisions.merging.merge(choice, themes, need["reason"])
 
 
-def _details(document: Said) -> SourceDetails:
+def _details(document: TomlTable) -> SourceDetails:
     """Return what a table says of its document; workbooks have one question set, documents a list of them."""
     sets = document.get("question_sets") or [document["question_set"]]
     return SourceDetails(
@@ -137,5 +137,5 @@ def _details(document: Said) -> SourceDetails:
     )
 
 
-def _table(file: Path) -> Said:
+def _table(file: Path) -> TomlTable:
     return tomllib.loads(file.read_text(encoding="utf-8"))

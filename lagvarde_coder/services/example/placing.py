@@ -1,4 +1,4 @@
-"""Codings, and what is said of text without a theme, put where the example's quotations stand."""
+"""Codings and dispositions, put where the example's quotations are."""
 
 from collections.abc import Callable, Iterable
 
@@ -7,7 +7,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
-from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, found
+from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, located
 from lagvarde_coder.services.topics import ProjectServices
 
 
@@ -41,7 +41,7 @@ def _placed(
     project: ProjectServices, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[Quoted]
 ) -> tuple[list[NewCoding], list[Missed]]:
     """Find the passages of one document's lines."""
-    places, missed = found(project.material.documents, sources, lines)
+    places, missed = located(project.material.documents, sources, lines)
     new = [
         NewCoding(
             text=text,
@@ -64,7 +64,7 @@ def dispose(
     missed = [Missed(line.file, line.quote, 0) for line in lines if line.file not in sources]
     for initials, coder in coders.items():
         own_lines = [line for line in lines if line.coder == initials and line.file in sources]
-        places, lost = found(project.material.documents, sources, own_lines)
+        places, lost = located(project.material.documents, sources, own_lines)
         missed += lost
         project.coders.act_as(coder.name)
         project.coding.disposing.dispose(

@@ -1,4 +1,4 @@
-"""The lists of quotations: what they say, and where their words stand."""
+"""The lists of quotations, and where in the documents their words are."""
 
 import csv
 import re
@@ -17,7 +17,7 @@ from lagvarde_coder.services.material.documents import MaterialService
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A coding of the example that was not made: its passage does not stand exactly once in the document."""
+    """A coding of the example that was not made: its words do not occur exactly once in the document."""
 
     file: str
     quote: str
@@ -67,10 +67,10 @@ def places_of(quote: str, text: str) -> list[Span]:
     return places
 
 
-def found(
+def located(
     material: MaterialService, sources: dict[str, Source], lines: Iterable[L]
 ) -> tuple[list[tuple[L, Id, Span]], list[Missed]]:
-    """Return the text and place of each line, and the lines whose words do not stand exactly once in their text."""
+    """Return the text and place of each line, and the lines whose words do not occur exactly once in their text."""
     placed, missed = [], []
     for line in lines:
         document = material.document(sources[line.file].id)

@@ -43,7 +43,7 @@ class Excerpts:
     ) -> Iterable[Excerpt]:
         """Yield the excerpts of one category, in order of source and place.
 
-        Passages all of whose codings stand under one of the categories ``without`` (its parts) are left out.
+        Passages all of whose codings are printed under one of the categories ``without`` (its parts) are skipped.
         """
         shown = {coding for part in without for passage in self._passages[part] for coding in passage.codings}
         for passage in self._passages[theme]:
@@ -74,5 +74,5 @@ class Excerpts:
 
 
 def _strongest(stances: list[Stance]) -> Stance:
-    """What stands against a theme is not hidden behind what supports it."""
+    """Return the stance of a passage with several codings: contradiction before nuance before support."""
     return max(stances, key=[Stance.SUPPORTS, Stance.NUANCES, Stance.CONTRADICTS].index)

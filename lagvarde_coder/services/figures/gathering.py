@@ -31,7 +31,7 @@ class CountedMaterial:
     """Everything counting needs, read in one snapshot.
 
     Attributes:
-        names: of organisations, questions and coders, by id: the name, then what tells it from namesakes.
+        names: of organisations, questions and coders, by id: the name, then details that distinguish namesakes.
     """
 
     themes: list[Theme]
@@ -46,11 +46,11 @@ class CountedMaterial:
         return [theme for theme in self.themes if theme.stage is stage and theme.in_use]
 
     def labels(self, keys: Iterable[str]) -> dict[str, str]:
-        """Return what groups are called, by key: a kind or category by itself; no two alike."""
+        """Return the labels of groups, by key, no two alike; a kind or category is its own label."""
         return distinct_labels({key: self.names.get(key, (key,)) for key in keys})
 
 
-def material(read: "Reader") -> CountedMaterial:
+def counted_material(read: "Reader") -> CountedMaterial:
     """Read everything counting needs."""
     themes, links = ordered(read), read.all(MergeLink)
     sets = read.all(QuestionSet)

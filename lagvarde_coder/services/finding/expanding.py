@@ -1,9 +1,10 @@
-"""What a query is looked for as: inflected forms, compounds and other expressions, among the words that there are."""
+"""Expands queries: inflected forms, compounds and other expressions, among the words that the texts have."""
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from lagvarde_coder.domain.finding.queries import (
     LEAST,
@@ -28,7 +29,7 @@ _LONGEST = 4
 
 
 class Vocabulary:
-    """The distinct words of all texts, in small letters; inflected forms are told by their lemma."""
+    """The distinct words of all texts, in small letters; forms of one word have the same lemma."""
 
     def __init__(self, words: Iterable[str], lemma: Lemma) -> None:
         self.words = sorted(words)
@@ -93,10 +94,8 @@ class Expander:
         """Return the parts of a query; every one of them must be found."""
         remaining, parts = typed(query), []
         while remaining:
-            run = next(
-                (run for run in self._runs(remaining) if self._same(" ".join(word.words for word in run))),
-                remaining[:1],
-            )
+            known = (run for run in self._runs(remaining) if self._other_expressions(_joined(run)))
+            run = next(known, remaining[:1])
             parts.append(self._part(run))
             remaining = remaining[len(run) :]
         return parts
@@ -115,19 +114,17 @@ class Expander:
 
     def _runs(self, remaining: list[Typed]) -> list[list[Typed]]:
         """Return the runs of plain words at the beginning that may be one expression, the longest first."""
-        plain = next(
-            (number for number, word in enumerate(remaining[:_LONGEST]) if not word.plain), len(remaining[:_LONGEST])
-        )
-        return [remaining[:length] for length in range(plain, 1, -1)] if self._how.variants else []
+        plain = list(takewhile(lambda word: word.plain, remaining[:_LONGEST]))
+        return [plain[:length] for length in range(len(plain), 1, -1)] if self._how.variants else []
 
     def _part(self, run: list[Typed]) -> QueryPart:
-        words = " ".join(word.words for word in run)
+        words = _joined(run)
         if len(run) > 1:  # loose words: anywhere in the paragraph, as without other expressions
             own = Way(tuple(term for word in run for term in self._way(word).terms), in_order=False)
         else:
             own = self._way(run[0])
-        same = () if run[0].beginning else self._same(words)
-        ways = (own, *(self._way(Typed(expression, quoted=True)) for expression in same))
+        others = () if run[0].beginning else self._other_expressions(words)
+        ways = (own, *(self._way(Typed(expression, quoted=True)) for expression in others))
         return QueryPart(words, tuple(dict.fromkeys(ways)))
 
     def _way(self, word: Typed) -> Way:
@@ -141,16 +138,18 @@ class Expander:
             forms[-1] = self._vocabulary.beginning_with(words[-1]) or (words[-1],)
         return Way(tuple(map(Term, forms)))
 
-    def _same(self, words: str) -> tuple[str, ...]:
+    def _other_expressions(self, words: str) -> tuple[str, ...]:
         """Return the other expressions for ``words``."""
         if not self._how.variants:
             return ()
         small = " ".join(words_of(words))
         lemma = self._vocabulary.lemma(small) if self._how.forms and " " not in small and expandable(small) else small
-        expressions = (expression for asked in dict.fromkeys((small, lemma)) for expression in self._variants(asked))
-        return tuple(
-            dict.fromkeys(expression for expression in expressions if expression != small and any(words_of(expression)))
-        )
+        expressions = dict.fromkeys((*self._variants(small), *self._variants(lemma)))
+        return tuple(expression for expression in expressions if expression != small and any(words_of(expression)))
+
+
+def _joined(run: Iterable[Typed]) -> str:
+    return " ".join(word.words for word in run)
 
 
 def also(parts: Iterable[QueryPart]) -> tuple[Expanded, ...]:

@@ -1,4 +1,4 @@
-"""What a search found, with what stands around it: where it lies, who speaks, what is answered, what is coded."""
+"""What a search found, with its surroundings: the document, who speaks, what is answered, what is coded."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -110,7 +110,7 @@ class Findings:
 
 
 class HitSurroundings:
-    """What stands around paragraphs: their documents, who speaks, what is answered, what is coded."""
+    """The surroundings of paragraphs: their documents, who speaks, what is answered, what is coded."""
 
     def __init__(self, read: "Reader", scope: SearchScope) -> None:
         self._read = read
@@ -127,13 +127,13 @@ class HitSurroundings:
             self._read_all()
 
     def hits(self, paragraphs: Iterable["Found"]) -> Iterator[Hit]:
-        """Yield what lies in the scope, with what stands around it."""
+        """Yield what lies in the scope, with its surroundings."""
         for paragraph in paragraphs:
             if paragraph.text in self._sources and (hit := self._in_scope(paragraph)):
                 yield hit
 
     def _may_hold(self, text: Id, start: int, length: int) -> bool:
-        """Tell quickly of a paragraph whether words in it may lie in the scope."""
+        """Tell quickly whether words of a paragraph may lie in the scope."""
         if text not in self._sources or not self._only_coded:
             return text in self._sources
         themes = self._scope.themes
@@ -141,7 +141,7 @@ class HitSurroundings:
         return any(not themes or not themes.isdisjoint(self._counts_for(coding)) for coding in codings)
 
     def _in_scope(self, paragraph: "Found") -> Hit | None:
-        self._meet(paragraph.text)
+        self._read_around(paragraph.text)
         voices, scope = self._voices[paragraph.text], self._scope
         speaking = voices.of(paragraph.span.start, paragraph.span.end)
         if scope.organisations and scope.organisations.isdisjoint(speaking):
@@ -173,8 +173,8 @@ class HitSurroundings:
         )
         return next((section.label for section in answered), "")
 
-    def _meet(self, text: Id) -> None:
-        """Read what belongs to a text; of many texts, all at once."""
+    def _read_around(self, text: Id) -> None:
+        """Read sections and codings of a text; once there are many texts, of all of them at once."""
         if text in self._voices:
             return
         if not self._all_read and len(self._voices) >= _FEW:

@@ -1,4 +1,4 @@
-"""Who is heard by what is brought in: the question sets that were put to them, and their lines in the ledger."""
+"""What an import enters in the ledger: who was heard, and which question sets were put to them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.unit_of_work import Work
 
 _MODES = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}
-_LEAST_TOLD_FIRST = (
+_WEAKEST_FIRST = (
     AnswerStatus.ASKED,
     AnswerStatus.NO_ANSWER,
     AnswerStatus.DECLINED,
@@ -31,7 +31,7 @@ _LEAST_TOLD_FIRST = (
 
 
 class Hearings:
-    """What one operation enters in the ledger; what it entered before counts, though it is not stored yet.
+    """What one operation enters in the ledger; inquiries that it entered earlier count though they are not stored yet.
 
     Attributes:
         sets: the question sets that the user chose, by key, or else all that the project knows; newest versions first.
@@ -47,7 +47,7 @@ class Hearings:
         _check(chosen, known)
         self.sets = [question_set for question_set in known if question_set.key in chosen] if chosen else known
         self._groups = {organisation.group for organisation in work.read.all(Organisation)}
-        self._lines: dict[Id, dict[Id, Inquiry]] = {}
+        self._inquiries: dict[Id, dict[Id, Inquiry]] = {}
 
     def likely(self, organisations: Sequence[Organisation]) -> tuple[frozenset[Id], ...]:
         """Return the signs of which sets were put to all of ``organisations``, as :func:`likely_sets`."""
@@ -78,9 +78,9 @@ class Hearings:
         mode = _MODES.get(kind)
         if mode is None:
             return
-        wanted: list[Id | None] = [question_set.id for question_set in sets] or [None]
-        for set_id in wanted:
-            open_inquiry = self._open_line(organisation, set_id, mode, occasion)
+        set_ids: list[Id | None] = [question_set.id for question_set in sets] or [None]
+        for set_id in set_ids:
+            open_inquiry = self._open_inquiry(organisation, set_id, mode, occasion)
             own_questions = {
                 question.id for question_set in sets if question_set.id == set_id for question in question_set.questions
             }
@@ -101,13 +101,15 @@ class Hearings:
             self._of(organisation)[inquiry.id] = inquiry
 
     def _of(self, organisation: Id) -> dict[Id, Inquiry]:
-        if organisation not in self._lines:
+        if organisation not in self._inquiries:
             stored = self._work.read.where(Inquiry, organisation=organisation)
-            self._lines[organisation] = {inquiry.id: inquiry for inquiry in stored}
-        return self._lines[organisation]
+            self._inquiries[organisation] = {inquiry.id: inquiry for inquiry in stored}
+        return self._inquiries[organisation]
 
-    def _open_line(self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
-        """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion."""
+    def _open_inquiry(
+        self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str
+    ) -> Inquiry | None:
+        """The inquiry that an answer completes: of the same set, unanswered, or answered like this on this occasion."""
         for inquiry in self._of(organisation).values():
             if inquiry.question_set != question_set:
                 continue
@@ -124,7 +126,7 @@ def _check(chosen: Sequence[str], known: Sequence[QuestionSet]) -> None:
 
 
 def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:
-    """Return a status per question, the one that tells most: an empty cell takes back no answer given elsewhere."""
-    by_status = sorted((*old, *new), key=lambda status: _LEAST_TOLD_FIRST.index(status.status))
+    """Return a status per question, the strongest one: an empty cell does not revoke an answer given elsewhere."""
+    by_status = sorted((*old, *new), key=lambda status: _WEAKEST_FIRST.index(status.status))
     strongest = {status.question: status for status in by_status}
     return tuple(strongest[question] for question in dict.fromkeys(status.question for status in (*old, *new)))

@@ -61,7 +61,7 @@ class SourceDetails:
 
 
 class ImportStatus(StrEnum):
-    """What became of a file."""
+    """How the import of a file ended."""
 
     IMPORTED = "imported"
     DUPLICATE = "duplicate"
@@ -71,7 +71,7 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of one file: its new sources, what could not be carried over, or why it was refused."""
+    """The result of one file: its new sources, what could not be carried over, or why it was refused."""
 
     file: str
     status: ImportStatus
@@ -107,8 +107,8 @@ class ImportService(Service):
             paths: the files.
             details: what the user says of them all.
             progress: a step per file.
-            tell: called with what became of each file as soon as that is known, for whoever goes on with what is in
-                when this raises.
+            tell: called with each file's result as soon as there is one, so that the caller has the results of the
+                files that are in when this raises.
 
         Raises:
             Cancelled: between two files; those before it are in.
@@ -147,9 +147,9 @@ class ImportService(Service):
     def _store(self, read: _Read, details: SourceDetails) -> ImportResult:
         with self._operation(Action.SOURCE_IMPORT) as work:
             original = digest(read.data)
-            there = work.read.where(Text, original=original)
-            if there:
-                sources = work.read.many(Source, [text.source for text in there])
+            duplicates = work.read.where(Text, original=original)
+            if duplicates:
+                sources = work.read.many(Source, [text.source for text in duplicates])
                 return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
             work.keep(read.data)
             batch = _Batch(work, details, original, read.name)

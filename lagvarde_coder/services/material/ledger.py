@@ -63,11 +63,11 @@ class LedgerService(Service):
             NothingToDo: it is there already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            made = OrganisationNames(work).organisation(name, categories, suggested_by, group)
+            organisation = OrganisationNames(work).organisation(name, categories, suggested_by, group)
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
             change = work.change()
-        return made, change
+        return organisation, change
 
     def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
         """Replace an organisation's name, group, categories or who suggested it.

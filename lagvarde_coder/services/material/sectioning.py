@@ -14,12 +14,12 @@ from lagvarde_coder.importers.base import ImportedText
 
 
 class Sections:
-    """The sections of one new text, and what became of each question.
+    """The sections of one new text, and the status of each question.
 
     Attributes:
         all: the sections in text order.
         sets: the question sets that the text answers.
-        unclear: wordings of answered questions that stand in several sets, and nothing tells which is meant.
+        unclear: wordings of answered questions that several sets have, without a sign of which one is meant.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Sections:
     def statuses(self, kind: SourceKind, sets: Sequence[QuestionSet]) -> dict[Id, AnswerStatus]:
         """Return the status of each question of ``sets``: answered, or orally; no answer; else only asked.
 
-        The same words in two sets are one question to who answers: both are answered.
+        A question with the same words in two sets is answered in both.
         """
         spoken = AnswerStatus.ORALLY if kind is SourceKind.DIALOGUE else AnswerStatus.ANSWERED
         return {

@@ -58,9 +58,9 @@ def packed(spans: Sequence[Span]) -> str:
 
 
 def unpacked(words: str, content: str) -> tuple[Span, ...] | None:
-    """Return the spans that ``words`` tells of, or None unless they are sentences of ``content``.
+    """Return the spans that were packed into ``words``, or None unless they are sentences of ``content``.
 
-    They are if every character that is not white space is in one of them, and no line end is.
+    They are if every character but white space is in one of them, and none of them contains a line end.
     """
     if not _PACKED.fullmatch(words):
         return None

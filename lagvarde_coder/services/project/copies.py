@@ -42,7 +42,7 @@ class CopyService(Service):
         return target
 
     def now(self) -> list[Copy | KnownError]:
-        """Make a copy in every folder and take old ones away; errors are handed back, one per folder."""
+        """Make a copy in every folder and remove old ones; errors are returned, at most one per folder."""
         results: list[Copy | KnownError] = []
         for folder in self._project_folders():
             moment = datetime.now(UTC)
@@ -130,7 +130,7 @@ def _write(copy: Path, folder: Path, key: Key | None) -> Path:
 
 
 def _thin_out(folder: Path) -> None:
-    """Take old copies away, and what a copy that was cut off left behind."""
+    """Remove old copies, and the unfinished files of interrupted ones."""
     remove_cut_off(folder)
     copies = copies_in(folder)
     newest_per_day: dict[str, Copy] = {}

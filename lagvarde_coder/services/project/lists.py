@@ -1,4 +1,4 @@
-"""The lists that a new project begins with, from ``themes/``: organisations to ask, and what to ask them."""
+"""The lists that a new project begins with, from ``themes/``: organisations to ask, and question sets."""
 
 import tomllib
 from pathlib import Path

@@ -120,7 +120,7 @@ class CodebookService(Service):
 
 
 def raise_version(work: "Work", reason: str = "") -> None:
-    """Give the codebook its next version: what codings are held against has changed."""
+    """Give the codebook its next version: the definitions by which passages are coded have changed."""
     book = work.read.all(Codebook)[0]
     work.put(replace(book, version=book.version + 1), reason=reason)
 

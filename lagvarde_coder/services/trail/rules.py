@@ -1,4 +1,4 @@
-"""Rules that the database does not hold by itself; taking an operation back must not break them."""
+"""Rules that the database does not enforce by itself; reverting an operation must not break them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Restored:
 
 
 def check(read: "Reader", restored: Restored) -> None:
-    """Hold what is about to be restored against the rest of the project.
+    """Check what is about to be restored against the rest of the project.
 
     Raises:
         CannotRevert: the place of a coding or disposition is taken, or a theme was brought in elsewhere since.
@@ -65,7 +65,7 @@ def _check_places(read: "Reader", restored: Restored) -> None:
 
 
 def _check_dispositions(read: "Reader", restored: Restored) -> None:
-    """A coder says one thing of a passage, and has one reading mark per text."""
+    """A coder has one disposition per passage, and one reading mark per text."""
     taken = [
         disposition
         for disposition in restored.of(Disposition)

@@ -85,8 +85,8 @@ class EvidenceTrail:
     """From an evidence id to the raw text, and the decisions between.
 
     Attributes:
-        line: the coding; None when it is no more.
-        categories: those it counts or counted for, as far as they are there still.
+        line: the coding; None if it was removed.
+        categories: those it counts or counted for, as far as they still exist.
     """
 
     evidence: str
@@ -112,9 +112,9 @@ class TrailService(Service):
             trail = read.trail
             labels = Labels(read, trail)
             hidden = Hidden(read)
-            wanted = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
+            page = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
             undone = trail.undone()
-            shown = hidden.operations(wanted, before, limit)
+            shown = hidden.operations(page, before, limit)
             reasons = _reasons(trail, shown)
             trail.read_ahead(line.first.after or line.first.before for line in shown)
             return [
@@ -228,20 +228,20 @@ class TrailService(Service):
         with file_errors(file):
             if file.samefile(self._database.path):
                 return []  # nothing but SQLite opens the project while it is connected
-            wanted = digest(file.read_bytes())
+            file_hash = digest(file.read_bytes())
         with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
             return [
                 (export, _detail(labels, trail, trail.of_subject(export.id)[0]))
-                for export in read.where(Export, sha256=wanted)
+                for export in read.where(Export, sha256=file_hash)
             ]
 
 
 def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id, str]:
     """Return the reason of each operation, empty if none was given.
 
-    It stands with what was decided, which is not always what was changed first: a merge may make a need.
+    It is kept with the entries of what was decided, which is not always the first one: a merge may first make a need.
     """
     given = {line.first.operation: line.first.reason for line in lines}
     elsewhere = [
