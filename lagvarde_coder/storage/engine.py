@@ -254,7 +254,7 @@ def as_known_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, driver.Error, sqlite3.Error) as error:
-        raise _meaning(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
+        raise _known_error(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
     except (NoResultFound, MultipleResultsFound, UnreadableValue) as error:
         raise ProjectDamaged(path=path, detail=str(error)) from error
     except PermissionError as error:
@@ -277,7 +277,7 @@ def opening(path: Path, key: Key | None) -> Iterator[None]:
         raise WrongKey(path=path) from error
 
 
-def _meaning(path: Path, text: str, statement: str) -> Exception:
+def _known_error(path: Path, text: str, statement: str) -> Exception:
     """Return the known error for a message of the driver.
 
     Of foreign keys only RESTRICT fails at a DELETE; a reference to nothing fails at the end, at COMMIT.

@@ -199,7 +199,7 @@ def open_project(
         ProjectLocked: somebody else is writing (only when ``writing``).
     """
     with file_errors(path):
-        _look_at(path, writing=writing)
+        _refuse_what_is_no_project(path, writing=writing)
     lock = WriteLock(path) if writing else None
     if lock is not None:
         lock.acquire(wait)
@@ -241,7 +241,7 @@ def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
         publish(part, target)
 
 
-def _look_at(path: Path, *, writing: bool) -> None:
+def _refuse_what_is_no_project(path: Path, *, writing: bool) -> None:
     """Refuse what cannot be a project, without opening it: closing a second descriptor would drop SQLite's locks."""
     if not path.exists():
         raise ProjectMissing(path=path)

@@ -16,7 +16,9 @@ from lagvarde_coder.storage.tables import UNIQUE_INDEXES
 def missing(connection: Connection) -> list[Index]:
     """Return the unique indexes that the file lacks."""
     return [
-        index for index in UNIQUE_INDEXES if str(index.name) not in _there(connection, str(index.columns[0].table.name))
+        index
+        for index in UNIQUE_INDEXES
+        if str(index.name) not in _unique_index_names(connection, str(index.columns[0].table.name))
     ]
 
 
@@ -40,7 +42,7 @@ def findings(connection: Connection) -> Iterator[Finding]:
             yield Finding(f"index {index.name}", "it is missing: nothing keeps two from being the same")
 
 
-def _there(connection: Connection, table: str) -> set[str]:
+def _unique_index_names(connection: Connection, table: str) -> set[str]:
     rows = connection.exec_driver_sql(f'PRAGMA index_list("{table}")')
     return {str(row.name) for row in rows if row.unique}
 

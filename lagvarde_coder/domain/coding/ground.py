@@ -39,7 +39,7 @@ class Ground:
 
         ``asked`` are normalised wordings of known questions: a line with one of them does not count, answered or not.
         """
-        others = union([*_wordings(text, sections), *_asked(text, asked)])
+        others = union([*_wordings(text, sections), *_asked_lines(text, asked)])
         flags = bytearray(text.encode("latin-1", "replace").translate(_COUNTS))
         for letter in _BEYOND_LATIN.finditer(text):
             flags[letter.start()] = ord("1") if letter[0].isalnum() else ord("0")
@@ -94,7 +94,7 @@ def _wordings(text: str, sections: Iterable[Section]) -> Iterator[Run]:
             yield from _speaker(text, section)
 
 
-def _asked(text: str, asked: frozenset[str]) -> Iterator[Run]:
+def _asked_lines(text: str, asked: frozenset[str]) -> Iterator[Run]:
     """Yield the lines that are a known question's wording."""
     if not asked:
         return

@@ -55,11 +55,11 @@ def cooccurrence(
         shared = _shared(by_theme)
         passages.update(shared)
         texts.update(shared.keys())
-    kin = _kin([theme.id for theme in themes], lineage)
+    related = _related([theme.id for theme in themes], lineage)
     return [
         Together(themes[a].id, themes[b].id, passages[a, b], texts[a, b])
         for a, b in sorted(passages)
-        if (a, b) not in kin
+        if (a, b) not in related
     ]
 
 
@@ -75,15 +75,15 @@ def _shared(by_theme: Mapping[int, list[Run]]) -> Counter[tuple[int, int]]:
     return Counter(pairs)
 
 
-def _kin(themes: Sequence[Id], lineage: Lineage) -> set[tuple[int, int]]:
+def _related(themes: Sequence[Id], lineage: Lineage) -> set[tuple[int, int]]:
     """Return the pairs (lower place first) of which one counts for the other, splits aside."""
     place = {theme: place for place, theme in enumerate(themes)}
-    kin = set()
+    related = set()
     for theme, own_place in place.items():
         for other in lineage.counts_for("", theme):
             if other in place and other != theme:
-                kin.add((min(own_place, place[other]), max(own_place, place[other])))
-    return kin
+                related.add((min(own_place, place[other]), max(own_place, place[other])))
+    return related
 
 
 def passages_of_each(

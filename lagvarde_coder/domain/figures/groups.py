@@ -35,13 +35,13 @@ def distinct_labels(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
     taken: set[str] = set()
     for key, parts in names.items():
         ends = (end for end in range(1, len(parts)) if beginnings[tuple(parts[:end])] == 1)
-        label = _numbered(_written(parts[: next(ends, len(parts))]), taken)
+        label = _numbered(_with_details(parts[: next(ends, len(parts))]), taken)
         labels[key] = label
         taken.add(label)
     return labels
 
 
-def _written(parts: Sequence[str]) -> str:
+def _with_details(parts: Sequence[str]) -> str:
     details = ", ".join(part for part in parts[1:] if part)
     return f"{parts[0]} ({details})" if details else parts[0]
 

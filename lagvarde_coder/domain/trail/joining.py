@@ -85,7 +85,7 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
             outcome.conflicts.append(Conflict(kind, subject, Obstacle.BOTH_CHANGED, here, there))
     _renumber(ours, proposed, numbers, outcome)
     _settle(ours, theirs, proposed, outcome)
-    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _turn(*item[1])))
+    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _writing_order(*item[1])))
     outcome.renumbered = {subject: pair for subject, pair in outcome.renumbered.items() if subject in proposed}
     return outcome
 
@@ -99,7 +99,7 @@ def _same_book(here: Plain, there: Plain) -> bool:
     return {**here, "version": 0} == {**there, "version": 0}
 
 
-def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
+def _writing_order(kind: str, plain: Plain | None) -> tuple[int, int]:
     """Sort key: removals first, parts before what they are part of; then additions, parts after it."""
     place = list(KINDS).index(kind)
     part = int(bool(plain and plain.get("parent")))

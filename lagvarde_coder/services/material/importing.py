@@ -178,7 +178,7 @@ class _Batch:
         names = [raw.respondent] if raw.respondent else list(details.organisations)
         organisations = [self._names.organisation(name, details.categories, details.suggested_by) for name in names]
         sections = Sections(raw, text, self._hearings.sets, organisations, self._hearings.likely(organisations))
-        left_out = (*raw.left_out, *_decided(text, sections))
+        left_out = (*raw.left_out, *_own_decisions(text, sections))
         self._left_out += left_out
         text_id = new_id()
         kept = Text(
@@ -251,7 +251,7 @@ def _read(path: Path) -> _Read:
     return _Read(path.name, data, texts, canonical_texts)
 
 
-def _decided(text: CanonicalText, sections: Sections) -> list[LeftOut]:
+def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:
     """What the program had to decide, or could not, about a text that was read."""
     replaced = [LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced)] if text.replaced else []
     return replaced + [LeftOut(kind=LeftOutKind.QUESTION, detail=wording) for wording in sections.unclear]

@@ -60,13 +60,13 @@ class Hidden:
         return [line for line in lines if not _about_coding(line.first) or line.first.operation in visible]
 
     def _values(self, entries: Sequence["LogEntry"]) -> dict[str, Plain]:
-        return self._trail.values_by_hash([_last(entry) for entry in entries if entry.kind in BY_CODER])
+        return self._trail.values_by_hash([_last_value(entry) for entry in entries if entry.kind in BY_CODER])
 
     def _is_own(self, entry: "LogEntry", values: dict[str, Plain]) -> bool:
-        return values.get(_last(entry), {}).get("coder") == self._only
+        return values.get(_last_value(entry), {}).get("coder") == self._only
 
 
-def _last(entry: "LogEntry") -> str:
+def _last_value(entry: "LogEntry") -> str:
     return entry.after or entry.before or ""
 
 
