@@ -96,8 +96,8 @@ class CountingService(Service):
             counted = counted_material(read)
             if group is not None:
                 counted = replace(counted, codings=in_group(counted, *group))
-            passages = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
-            return list(passages.of(theme, where))
+            wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
+            return list(wanted.of(theme, where))
 
     def standing(self) -> Standing:
         """Return what every figure and every export says of itself."""

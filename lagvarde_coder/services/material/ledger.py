@@ -150,15 +150,8 @@ class LedgerService(Service):
 def ledger_figures(read: "Reader") -> tuple[LedgerFigure, list[LedgerFigure]]:
     """Return the ledger in figures: the whole, and a line per group, named groups first."""
     organisations, inquiries = read.all(Organisation), read.all(Inquiry)
-    groups = sorted(
-        {organisation.group for organisation in organisations}, key=lambda name: (name == "", swedish(name))
-    )
-    lines = [
-        _figure(
-            name or OTHERS, [organisation for organisation in organisations if organisation.group == name], inquiries
-        )
-        for name in groups
-    ]
+    groups = sorted({one.group for one in organisations}, key=lambda name: (name == "", swedish(name)))
+    lines = [_figure(name or OTHERS, [one for one in organisations if one.group == name], inquiries) for name in groups]
     return _figure("", organisations, inquiries), [line for line in lines if line.asked]
 
 
