@@ -99,8 +99,8 @@ class Program:
     ) -> Path:
         """Make a new project file; ``codebook`` is a name in ``themes/`` or a file. Returns its path.
 
-        Whoever gives a ``key`` here gives it to :meth:`open` too: it is kept nowhere, and opening with a key what was
-        made without one is refused.
+        A project made with a ``key`` can only be opened with it: the key is kept nowhere. A project made without one
+        cannot be opened with one.
 
         Raises:
             FileExists, NoPermission, DiskFull, InvalidCodebook, NotFound: nothing is left behind.
@@ -144,8 +144,8 @@ class Program:
         project = OpenProject(database, desk, folders)
         try:
             if writing:
-                wanted = self._new_coder(coder)
-                project.coders.act_as(wanted.name, wanted.initials, wanted.role)
+                actor = self._new_coder(coder)
+                project.coders.act_as(actor.name, actor.initials, actor.role)
         except BaseException:
             project.close()
             raise
@@ -171,8 +171,8 @@ class Program:
 
     def _new_coder(self, name: str) -> Coder:
         chosen = clean(name) or self.coder_name
-        mine = chosen == self.settings.name
-        return new_coder(chosen, self.settings.initials if mine else "", self.settings.role if mine else "")
+        is_own = chosen == self.settings.name
+        return new_coder(chosen, self.settings.initials if is_own else "", self.settings.role if is_own else "")
 
     def _writers(self) -> Writers:
         return Writers(self.folders.state / "writers")

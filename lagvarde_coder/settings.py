@@ -87,12 +87,12 @@ def folders() -> Folders:
 def load(file: Path) -> Settings:
     """Return the settings in ``file``; what is missing or of the wrong type has its default."""
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        parsed = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
     default = Settings()
-    known = {one.name: getattr(default, one.name) for one in fields(Settings)}
-    good = {name: _listed(cell) if isinstance(cell, list) else cell for name, cell in said.items() if name in known}
+    known = {option.name: getattr(default, option.name) for option in fields(Settings)}
+    good = {name: _listed(cell) if isinstance(cell, list) else cell for name, cell in parsed.items() if name in known}
     fitting: dict[str, Any] = {name: cell for name, cell in good.items() if type(cell) is type(known[name])}
     return replace(default, **fitting)
 
@@ -100,8 +100,8 @@ def load(file: Path) -> Settings:
 def save(settings: Settings, file: Path) -> None:
     """Write all settings with their help texts, in one step."""
     lines = ["# Lågvärdekodaren\n"]
-    for one in fields(Settings):
-        lines.append(f"# {one.metadata['help']}\n{one.name} = {_toml(getattr(settings, one.name))}\n")
+    for option in fields(Settings):
+        lines.append(f"# {option.metadata['help']}\n{option.name} = {_toml(getattr(settings, option.name))}\n")
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
     part.write_text("\n".join(lines), encoding="utf-8")
@@ -110,7 +110,7 @@ def save(settings: Settings, file: Path) -> None:
 
 def _listed(cell: list[object]) -> object:
     """Lists are lists of strings; another is of the wrong type."""
-    return tuple(cell) if all(isinstance(one, str) for one in cell) else None
+    return tuple(cell) if all(isinstance(item, str) for item in cell) else None
 
 
 def _toml(cell: object) -> str:

@@ -4,10 +4,10 @@ from enum import StrEnum
 from typing import NewType
 
 Disclosed = NewType("Disclosed", str)
-"""Words that have been through the gate, ``services.disclosure``; an architecture test lets nobody else make them."""
+"""Words that passed the gate, ``services.disclosure``; an architecture test makes sure that nothing else makes them."""
 
 NOTHING = Disclosed("")
-"""What stands where nothing is known or nothing may be told."""
+"""Printed where nothing is known or nothing may be disclosed."""
 
 
 class Attribution(StrEnum):

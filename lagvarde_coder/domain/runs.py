@@ -68,21 +68,21 @@ def subtract(runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
     >>> subtract([(0, 9), (9, 12)], [(2, 4), (8, 10)])
     [(0, 2), (4, 8), (10, 12)]
     """
-    left: list[Run] = []
-    at = 0
+    remaining: list[Run] = []
+    first_open = 0
     for first, end in runs:
         start = first
-        while at < len(others) and others[at][1] <= start:
-            at += 1
-        place = at
+        while first_open < len(others) and others[first_open][1] <= start:
+            first_open += 1
+        place = first_open
         while place < len(others) and others[place][0] < end:
             if others[place][0] > start:
-                left.append((start, others[place][0]))
+                remaining.append((start, others[place][0]))
             start = max(start, others[place][1])
             place += 1
         if start < end:
-            left.append((start, end))
-    return left
+            remaining.append((start, end))
+    return remaining
 
 
 def union_with_parts(spans: Iterable[tuple[int, int, Id]]) -> list[tuple[int, int, tuple[Id, ...]]]:

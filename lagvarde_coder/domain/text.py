@@ -154,7 +154,7 @@ class CanonicalText:
         """Return the canonical span of the raw range; inside a composed character it widens.
 
         Raises:
-            InvalidSpan: nothing is left of the range.
+            InvalidSpan: nothing of the range remains.
         """
         return Span(self.offsets.start(start), self.offsets.end(end))
 
@@ -208,7 +208,7 @@ def _clusters(piece: str) -> list[str]:
     if unicodedata.is_normalized("NFC", piece):
         return [piece]
     starts = [0]
-    starts += [at for at in range(1, len(piece)) if not _composes(piece[at])]
+    starts += [position for position in range(1, len(piece)) if not _composes(piece[position])]
     clusters = [piece[a:b] for a, b in zip(starts, [*starts[1:], len(piece)], strict=True)]
     parts: list[str] = []
     plain: list[str] = []
@@ -234,12 +234,12 @@ def _second_halves() -> frozenset[str]:
     Conjoining jamo, Tibetan vowels that are two marks, and the second halves of composed characters.
     """
     jamo = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))
-    found = {chr(code) for code in (*jamo, 0x0F73, 0x0F75, 0x0F81)}
+    second_halves = {chr(code) for code in (*jamo, 0x0F73, 0x0F75, 0x0F81)}
     for code in range(0x09BE, 0x20000):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
-            found.add(chr(int(parts[1], 16)))
-    return frozenset(found)
+            second_halves.add(chr(int(parts[1], 16)))
+    return frozenset(second_halves)
 
 
 def _offset_map(pieces: list[tuple[str, str]]) -> OffsetMap:

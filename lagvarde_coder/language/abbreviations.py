@@ -1,6 +1,6 @@
 """Swedish abbreviations with a full stop, as their parts: ``("t", "ex")`` is t.ex., "t. ex." and "t ex." alike.
 
-After Språkrådet, Svenska skrivregler (4th ed., 2017), and what stands in notes of dialogues, in law and in health care.
+After Språkrådet, Svenska skrivregler (4th ed., 2017), and those of notes of dialogues, of law and of health care.
 Words that are ordinary words too (med., bil., fil.) are left out or hold before numbers only.
 """
 
@@ -49,4 +49,4 @@ OPENERS = frozenset(
     vilka vilken vilket vill vår vården våra vårt är än ännu även åter åtgärder över
     """.split()
 )
-"""Words that begin a sentence and are no part of a name: after a single letter they tell an end from an initial."""
+"""Words that begin a sentence and are no part of a name: a single letter before one ends a sentence, no initial."""

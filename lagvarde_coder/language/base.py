@@ -1,4 +1,4 @@
-"""What the rest of the program asks of a language, whoever answers it."""
+"""The interface of a language, for the rest of the program."""
 
 from typing import Protocol
 
@@ -11,7 +11,7 @@ class SentenceFinder(Protocol):
 
     @property
     def rules(self) -> str:
-        """The version of the rules: what was found by others must be found anew."""
+        """The version of the rules: sentences found by another version must be found anew."""
 
     def of(self, text: str, progress: Progress | None = None) -> tuple[Span, ...]:
         """Return the sentences of ``text`` in order, as spans of code points that never overlap.

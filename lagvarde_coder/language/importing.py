@@ -1,4 +1,4 @@
-"""Importing a large library with progress: it takes a second, in which nothing else would have its turn."""
+"""Importing a large library with progress: it takes a second, in which no other thread would get to run."""
 
 import sys
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ class _Finder:
         self._thread = get_ident()
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        """Take a step; what is half imported cannot be imported again, so nobody is asked to stop here."""
+        """Take a step; a half-imported module cannot be imported again, so a request to stop is ignored here."""
         if get_ident() == self._thread:
             with suppress(Cancelled):
                 self._progress.step(0, 1)

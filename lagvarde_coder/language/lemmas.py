@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 _SHORTEST_HEAD, _SHORTEST_TAIL = 2, 4
 """Letters of the first and of the last part of a compound, least."""
 _SHORT, _FORMS_OF_OTHERS = 2, {"är": "vara", "sa": "säga", "la": "lägga"}
-"""Words of so few letters are their own base form but for these; most of what the dictionary says is wrong (it: se)."""
+"""Words of so few letters are their own base form, except these; the dictionary is mostly wrong there (it: se)."""
 _LONGEST = 100
-"""Letters: what is longer is no word (an address, a picture as text), and taking it apart would never end."""
+"""Letters; what is longer is no word (an address, a picture as text), and splitting it would take too long."""
 _STEPS = 4
 """A base form may have one of its own (remisser, remiss): so many steps at most until nothing changes."""
 
@@ -20,7 +20,8 @@ _STEPS = 4
 def lemma(word: str) -> str:
     """Return the base form of ``word`` in small letters; of an unknown compound, that of its last part.
 
-    It is meant for comparing, not for showing: what is equal is forms of one word, now and then of two (oro, oroa).
+    It is meant for comparing, not for showing: words with the same base form are forms of one word, seldom of two
+    (oro, oroa).
     """
     small = word.casefold()
     return _lemma(small) if len(small) <= _LONGEST else small
@@ -59,7 +60,7 @@ def _base(word: str) -> str:
 
 @cache
 def _dictionary() -> "tuple[Callable[[str], bool], Callable[[str], str]]":
-    """Return what knows whether a word is in the dictionary, and what its base form is; takes a second once."""
+    """Return two functions: whether a word is in the dictionary, and its base form; loading takes a second, once."""
     import simplemma
 
     return (

@@ -42,10 +42,10 @@ def starts(line: str) -> list[int]:
     """Return where sentences begin inside ``line``, in order, besides its beginning."""
     begin, beginnings = 0, []
     for match in _CANDIDATE.finditer(line):
-        at = match.end()
-        if _has_letters(line, begin, at) and _begins(line, begin, match):
-            beginnings.append(at)
-            begin = at
+        position = match.end()
+        if _has_letters(line, begin, position) and _begins(line, begin, match):
+            beginnings.append(position)
+            begin = position
     return beginnings
 
 
@@ -69,15 +69,15 @@ def _begins(line: str, begin: int, match: re.Match[str]) -> bool:
     if match["tab"] is not None:
         return not _LABEL.match(line, begin, match.start())
     after = _FIRST_LETTER.match(line, match.end())
-    at = after.end() if after else match.end()
-    first = line[at : at + 1]
+    position = after.end() if after else match.end()
+    first = line[position : position + 1]
     if not first or first.islower():
         return False
-    word = _WORD.match(line, at)
+    word = _WORD.match(line, position)
     opener = word is not None and word[0].casefold() in OPENERS
     before = line[max(0, match.start("stop") - _LOOK_BACK) : match.start("stop")]
     if not match["gap"]:
-        return opener and at == match.end() == match.end("stop") and _RUN_ON.search(before) is not None
+        return opener and position == match.end() == match.end("stop") and _RUN_ON.search(before) is not None
     if match["stop"] != ".":
         return True
     is_first = not _has_letters(line, begin, max(begin, match.start("stop") - len(_last_chunk(before))))

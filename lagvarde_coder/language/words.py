@@ -21,12 +21,16 @@ def words(text: str, start: int, end: int) -> Iterator[Span]:
 
     Marks around a word are no part of it, but the last full stop of a known abbreviation is.
     """
-    at = start
+    position = start
     for match in _WORD.finditer(text, start, end):
         first = max(start, whole_start(text, match.start()))
-        if first < at:
+        if first < position:
             continue
-        at = whole_end(text, match.end())
-        if match["dotted"] and text[at : at + 1] == "." and tuple(match["dotted"].casefold().split(".")) in KNOWN:
-            at += 1
-        yield Span(first, min(at, end))
+        position = whole_end(text, match.end())
+        if (
+            match["dotted"]
+            and text[position : position + 1] == "."
+            and tuple(match["dotted"].casefold().split(".")) in KNOWN
+        ):
+            position += 1
+        yield Span(first, min(position, end))

@@ -64,20 +64,20 @@ def known(read: "Reader", kind: type[S], ids: Sequence[Id]) -> list[S]:
     """Return these subjects, in order.
 
     Raises:
-        NotFound: one of them is no more.
+        NotFound: one of them does not exist (any more).
     """
-    found = read.many(kind, ids)
-    for one in ids:
-        if one not in found:
-            raise NotFound(kind=kind.KIND, name=one)
-    return [found[one] for one in ids]
+    subjects = read.many(kind, ids)
+    for subject_id in ids:
+        if subject_id not in subjects:
+            raise NotFound(kind=kind.KIND, name=subject_id)
+    return [subjects[subject_id] for subject_id in ids]
 
 
 def required(field: str, text: str) -> str:
     """Return ``text`` in canonical form.
 
     Raises:
-        EmptyInput: nothing is left of it.
+        EmptyInput: it is empty or white space.
     """
     cleaned = clean(text)
     if not cleaned:

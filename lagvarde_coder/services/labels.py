@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.trail import LogEntry, TrailReader
 
 _LONGEST = 32
-"""Characters of a passage's words that tell it from others."""
+"""Characters of a passage's words that are enough to recognise it."""
 
 
 class Labels:
@@ -24,26 +24,26 @@ class Labels:
 
     def __init__(self, read: "Reader", trail: "TrailReader") -> None:
         self._trail = trail
-        self._coders = {one.id: one for one in read.all(Coder)}
-        self._themes = {one.id: one for one in read.all(Theme)}
-        texts, sources = read.all(Text), {one.id: one for one in read.all(Source)}
-        self._titles = {one.id: sources[one.source].title for one in texts if one.source in sources}
+        self._coders = {coder.id: coder for coder in read.all(Coder)}
+        self._themes = {theme.id: theme for theme in read.all(Theme)}
+        texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
+        self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
         self._read = read
 
-    def coder(self, one: Id) -> str:
+    def coder(self, coder: Id) -> str:
         """Return a coder's name."""
-        return self._coders[one].name if one in self._coders else "?"
+        return self._coders[coder].name if coder in self._coders else "?"
 
-    def theme(self, one: Id) -> str:
-        """Return number and name of a theme, of one that is no more as it was last."""
-        if one in self._themes:
-            return f"{self._themes[one].number} {self._themes[one].name}"
-        last = self._gone_themes.get(one)
+    def theme(self, theme: Id) -> str:
+        """Return number and name of a theme; of a removed one the last it had."""
+        if theme in self._themes:
+            return f"{self._themes[theme].number} {self._themes[theme].name}"
+        last = self._removed_themes.get(theme)
         return f"{last['number']} {last['name']}" if last else "?"
 
     @cached_property
-    def _gone_themes(self) -> dict[Id, Plain]:
-        """Themes that are no more, as they were last: all at once, when the first is asked for."""
+    def _removed_themes(self) -> dict[Id, Plain]:
+        """The removed themes as they were last: all are read when the first is asked for."""
         removals = self._trail.removed(Theme.KIND)
         self._trail.read_ahead(removal.before for removal in removals)
         return {removal.subject: self._trail.value(removal.before) or {} for removal in removals}
@@ -71,7 +71,7 @@ class Labels:
         return self._trail.value(entry.after or entry.before) or {}
 
     def _words(self, plain: Plain) -> str:
-        """Return the beginning of the words of a passage, in quotation marks; nothing where the text is no more."""
+        """Return the beginning of a passage's words, in quotation marks; nothing if the text was removed."""
         text = str(plain["text"])
         content = self._read.text(text) if text in self._titles else ""
         words = " ".join(content[int(str(plain["start"])) : int(str(plain["end"]))].split())

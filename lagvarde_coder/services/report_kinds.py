@@ -1,4 +1,4 @@
-"""What a kind of report is: how it is called, how its value is gathered, what it prints, and what will be in it.
+"""What a kind of report is: its names, how its value is gathered, what it prints, and its outline.
 
 A new report is a value in ``domain``, a module here that gathers it and ends in a :class:`ReportKind`, a module of
 ``exporters`` with its sections, and a line in ``services.report.registry``.

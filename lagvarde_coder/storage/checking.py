@@ -32,19 +32,19 @@ UNREADABLE = (
 
 def verify(connection: Connection, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
     """Return number of entries, head hash, number of writers, and what does not fit."""
-    found: list[Finding] = []
+    findings: list[Finding] = []
     try:
-        return _verified(connection, progress, found)
+        return _verified(connection, progress, findings)
     except UNREADABLE as error:
         broken = _broken(error)
     if not broken.detail.startswith("Could not decode"):
-        return 0, "", 0, (*found, broken)
-    found = [broken]
-    try:  # once more, to name the row: now every text can be read
+        return 0, "", 0, (*findings, broken)
+    findings = [broken]
+    try:  # once more, to name the row: any_text reads what is not UTF-8 as well
         with any_text(connection):
-            return _verified(connection, progress, found)
+            return _verified(connection, progress, findings)
     except UNREADABLE as error:
-        return 0, "", 0, (*found, _broken(error))
+        return 0, "", 0, (*findings, _broken(error))
 
 
 def _broken(error: Exception) -> Finding:
@@ -52,15 +52,15 @@ def _broken(error: Exception) -> Finding:
 
 
 def _verified(
-    connection: Connection, progress: Progress, found: list[Finding]
+    connection: Connection, progress: Progress, findings: list[Finding]
 ) -> tuple[int, str, int, tuple[Finding, ...]]:
-    found += _schema(connection)
-    found += islice(unique.findings(connection), MOST)
+    findings += _schema(connection)
+    findings += islice(unique.findings(connection), MOST)
     for finding in islice(replay.findings(connection, progress), MOST):
-        found.append(finding)
+        findings.append(finding)
     head = Reader(connection).head()
     writers = connection.scalar(select(func.count()).select_from(writer)) or 0
-    return head.entries, head.hash, writers, tuple(found)
+    return head.entries, head.hash, writers, tuple(findings)
 
 
 def integrity(connection: Connection) -> Iterator[Finding]:
@@ -75,15 +75,15 @@ def integrity(connection: Connection) -> Iterator[Finding]:
 
 
 def _schema(connection: Connection) -> Iterator[Finding]:
-    """No table is unknown, and the triggers are as the migrations make them: none less, none more, none changed."""
+    """Yield unknown tables, and triggers that are missing, changed or unknown to the migrations."""
     known = set(metadata.tables)
     for name in inspect(connection).get_table_names():
         if name not in known and not name.startswith(DERIVED_PREFIXES):
             yield Finding(f"table {name}", "the program does not know it")
     query = text("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
-    there = {str(row.name): row.sql for row in connection.execute(query)}
-    for name in sorted(there.keys() - TRIGGERS.keys()):
+    triggers = {str(row.name): row.sql for row in connection.execute(query)}
+    for name in sorted(triggers.keys() - TRIGGERS.keys()):
         yield Finding(f"trigger {name}", "the program does not know it")
-    for name, made in TRIGGERS.items():
-        if there.get(name) != made:
+    for name, sql in TRIGGERS.items():
+        if triggers.get(name) != sql:
             yield Finding(f"trigger {name}", "it is missing or changed: the log is not protected")

@@ -34,7 +34,7 @@ from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 
 APPLICATION_ID = 0x4C564B31
-"""``LVK1``: tells a project from any other SQLite file."""
+"""``LVK1``: distinguishes a project from any other SQLite file."""
 
 
 _MANY = 2_000
@@ -55,8 +55,8 @@ class _ClosingConnection(driver.Connection):  # type: ignore[misc]
 
     The driver has one prepared statement per query for all cursors, and a cursor that is freed after its transaction
     resets it, also while another cursor reads by it: CPython issue bpo-33376, of which sqlcipher3 still has the code.
-    Rows of a stopped reading, freed late with the error that stopped it, would begin the same query of the next reading
-    anew in its midst, or break it.
+    A cursor of an interrupted read, freed late together with the error that interrupted it, would restart or break the
+    same query of the next read.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - the driver has no types
@@ -108,7 +108,7 @@ def connect(path: Path, *, writing: bool, key: Key | None) -> Engine:
 
 
 def new_file(path: Path, key: Key | None) -> Any:  # noqa: ANN401 - the driver has no types
-    """Return a bare connection to a new file, for a copy of what is encrypted with the same key to be written into."""
+    """Return a bare connection to a new file into which a copy of a project with the same key can be written."""
     connection = driver.connect(str(path))
     _unlock(connection, key)
     return connection
@@ -126,7 +126,7 @@ def in_memory() -> Engine:
 def copy_in_memory(engine: Engine, key: Key | None) -> Engine:
     """Return an engine for a copy of a project that lives as long as the engine; any thread may read it.
 
-    Of what is encrypted the driver copies the pages as they are: the copy has the same key.
+    The driver copies encrypted pages as they are: the copy has the same key.
     """
     address = f"file:lvk-{secrets.token_hex(8)}?mode=memory&cache=shared"
 
@@ -253,7 +253,7 @@ def as_known_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, driver.Error, sqlite3.Error) as error:
-        raise _meaning(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
+        raise _known_error(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
     except (NoResultFound, MultipleResultsFound, UnreadableValue) as error:
         raise ProjectDamaged(path=path, detail=str(error)) from error
     except PermissionError as error:
@@ -262,7 +262,7 @@ def as_known_errors(path: Path) -> Iterator[None]:
 
 @contextmanager
 def opening(path: Path, key: Key | None) -> Iterator[None]:
-    """Read a project's first page: as :func:`as_known_errors`, and a key that does not fit is told as such.
+    """Read a project's first page: as :func:`as_known_errors`, but a key that does not fit raises ``WrongKey``.
 
     Raises:
         WrongKey: there is a key, and the file is no database with it.
@@ -276,8 +276,11 @@ def opening(path: Path, key: Key | None) -> Iterator[None]:
         raise WrongKey(path=path) from error
 
 
-def _meaning(path: Path, text: str, statement: str) -> Exception:
-    """Return what an error says to the user; RESTRICT refuses at once, what refers to nothing is seen at the end."""
+def _known_error(path: Path, text: str, statement: str) -> Exception:
+    """Return the known error for a message of the driver.
+
+    Of foreign keys only RESTRICT fails at a DELETE; a reference to nothing fails at the end, at COMMIT.
+    """
     low = text.casefold()
     if "not a database" in low:
         return IllegibleFile(path=path)

@@ -19,7 +19,7 @@ def publish(part: Path, target: Path) -> None:
     """Give a finished file its name, unless something has that name; synced to disk.
 
     Raises:
-        FileExists: somebody was faster.
+        FileExists: something appeared under that name meanwhile.
     """
     _sync(part)
     try:
@@ -68,9 +68,9 @@ def part_name(target: Path) -> Path:
 
 
 def remove_cut_off(folder: Path, name: str = "") -> None:
-    """Take away what was cut off while it was written, under any name or one, and left behind, with its journal.
+    """Remove unfinished files that an interrupted write left behind, with their journals; ``name`` limits it to one.
 
-    What is younger than an hour stays: somebody else may still be writing it.
+    Files younger than an hour stay: somebody else may still be writing them.
     """
     for part in folder.glob(f".{escape(name) or '*'}.????????.part*"):
         with suppress(FileNotFoundError):
@@ -80,7 +80,7 @@ def remove_cut_off(folder: Path, name: str = "") -> None:
 
 @contextmanager
 def removed_on_failure(part: Path) -> Iterator[None]:
-    """Take an unfinished file away, and what a database leaves beside it, unless it got its name."""
+    """Remove an unfinished file, and what a database leaves beside it, unless it was published under its name."""
     try:
         yield
     finally:

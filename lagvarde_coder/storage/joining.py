@@ -63,8 +63,8 @@ def join(work: Work, other: Connection, name: str) -> Joined:
     for data in _new_blobs(here, other):
         work.keep(data)
     outcome = _compared(here, other, ours, theirs.trunk)
-    for one, (kind, plain) in outcome.taken.items():
-        work.restore(kind, one, plain, None, expected=ours.trunk.current.get(one, ("", None))[1])
+    for subject, (kind, plain) in outcome.taken.items():
+        work.restore(kind, subject, plain, None, expected=ours.trunk.current.get(subject, ("", None))[1])
     return Joined(branch, outcome)
 
 
@@ -113,21 +113,27 @@ def _walked(connection: Connection, wanted: Iterable[str]) -> Fold:
 def _bases(here: Connection, other: Connection, rows: Sequence[StoredEntry]) -> list[str]:
     """Return the entries of ours up to which the copy knew ours, having joined them."""
     columns = [dict(zip(COLUMNS, row.columns, strict=True)) for row in rows]
-    made = [str(one["after"]) for one in columns if one["kind"] == Branch.KIND and one["after"]]
-    lasts = [str(plain["last"]) for plain in TrailReader(other).values_by_hash(made).values()]
+    branch_values = [
+        str(columns_of_row["after"])
+        for columns_of_row in columns
+        if columns_of_row["kind"] == Branch.KIND and columns_of_row["after"]
+    ]
+    lasts = [str(plain["last"]) for plain in TrailReader(other).values_by_hash(branch_values).values()]
     return list(here.scalars(select(entry.c.hash).where(entry.c.hash.in_(lasts)))) if lasts else []
 
 
 def _named(rows: Sequence[StoredEntry]) -> list[str]:
     entries = (json.loads(row.data) for row in rows)
-    return [name for one in entries for name in (one["after"], one["reason"]) if name]
+    return [name for fields in entries for name in (fields["after"], fields["reason"]) if name]
 
 
 def _values(connection: Connection, names: Sequence[str]) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    for some in chunks(names):
-        found.update((row.hash, row.data) for row in connection.execute(select(value).where(value.c.hash.in_(some))))
-    return found
+    data_by_hash: dict[str, bytes] = {}
+    for chunk in chunks(names):
+        data_by_hash.update(
+            (row.hash, row.data) for row in connection.execute(select(value).where(value.c.hash.in_(chunk)))
+        )
+    return data_by_hash
 
 
 def _new_blobs(here: Connection, other: Connection) -> Iterable[bytes]:
@@ -140,10 +146,10 @@ def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> 
     """Compare both copies with what they had in common; subjects that they hold unchanged are not even read."""
     bases = _newest([fold.line_at(name) for name in set(fold.forks)])
     differs = {
-        one
+        subject
         for line in (theirs, *bases)
-        for one in line.current
-        if any(theirs.current.get(one) != base.current.get(one) for base in bases)
+        for subject in line.current
+        if any(theirs.current.get(subject) != base.current.get(subject) for base in bases)
     }
     ours = TrailReader(here)
     return bring_together(
@@ -156,17 +162,19 @@ def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> 
 
 def _newest(lines: Sequence[Line | None]) -> list[Line]:
     """Return the lines that no other one knows entirely."""
-    found: list[Line] = []
-    for line in sorted((one for one in lines if one), key=lambda one: -sum(number for number, _ in one.ends.values())):
-        if all(lacking(one.ends, line.ends) for one in found):
-            found.append(line)
-    return found
+    newest: list[Line] = []
+    for line in sorted(
+        (known for known in lines if known), key=lambda known: -sum(number for number, _ in known.ends.values())
+    ):
+        if all(lacking(other.ends, line.ends) for other in newest):
+            newest.append(line)
+    return newest
 
 
 def _state(trail: TrailReader, line: Line, subjects: Iterable[Id]) -> State:
-    wanted = {one: line.current[one] for one in subjects if one in line.current}
+    wanted = {subject: line.current[subject] for subject in subjects if subject in line.current}
     plain: Mapping[str, Plain] = trail.values_by_hash([name for _, name in wanted.values()])
-    return {one: (kind, plain[name]) for one, (kind, name) in wanted.items()}
+    return {subject: (kind, plain[name]) for subject, (kind, name) in wanted.items()}
 
 
 def _numbers(*copies: Connection) -> Numbers:

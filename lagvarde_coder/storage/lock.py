@@ -97,7 +97,7 @@ class WriteLock:
     def _still_there(self, file: FileIO) -> bool:
         """Tell whether the locked file still has its name.
 
-        The holder before may have unlinked it between our open and our lock: then the lock would be on an orphan, and
+        The previous holder may have unlinked it between our open and our lock: then the lock would be on an orphan, and
         the next writer would lock another file.
         """
         try:

@@ -1,4 +1,4 @@
-"""Between plain values and rows: the same fields, lists as canonical JSON text, truth as 0 and 1."""
+"""Between plain values and rows: the same fields, lists as canonical JSON text, booleans as 0 and 1."""
 
 import json
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ def _structured(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _truths(kind: str) -> tuple[str, ...]:
+def _booleans(kind: str) -> tuple[str, ...]:
     hints = get_type_hints(KINDS[kind])
     return tuple(field.name for field in fields(KINDS[kind]) if hints[field.name] is bool)
 
@@ -36,18 +36,18 @@ def to_row(kind: str, plain: Plain) -> Row:
     for name in _structured(kind):
         if row[name] is not None:
             row[name] = canonical_json(row[name]).decode()
-    for name in _truths(kind):
+    for name in _booleans(kind):
         row[name] = int(row[name])
     return row
 
 
 def to_subject(kind: type[S], row: Sequence[Any]) -> S:
-    """Return the subject that a row describes: a cell per field, in the fields' order, as the columns stand.
+    """Return the subject that a row describes: a cell per field, in the order of fields and columns.
 
     Raises:
         UnreadableValue: the row was changed outside the program and describes none.
     """
-    names, steps = _reading(kind.KIND)
+    names, steps = _decoding(kind.KIND)
     plain: Plain = dict(zip(names, row, strict=True))
     try:
         for name, step in steps:
@@ -59,8 +59,8 @@ def to_subject(kind: type[S], row: Sequence[Any]) -> S:
 
 
 @cache
-def _reading(kind: str) -> tuple[tuple[str, ...], tuple[tuple[str, Step], ...]]:
-    """Return the names of a kind's fields, and what is to be done with the cells that are not kept as they are."""
+def _decoding(kind: str) -> tuple[tuple[str, ...], tuple[tuple[str, Step], ...]]:
+    """Return the names of a kind's fields, and the step that decodes each cell that is not kept as it is."""
     hints = get_type_hints(KINDS[kind])
     names = tuple(field.name for field in fields(KINDS[kind]))
     steps = ((name, _step(hints[name])) for name in names)

@@ -199,7 +199,7 @@ def open_project(
         ProjectLocked: somebody else is writing (only when ``writing``).
     """
     with file_errors(path):
-        _look_at(path, writing=writing)
+        _refuse_what_is_no_project(path, writing=writing)
     lock = WriteLock(path) if writing else None
     if lock is not None:
         lock.acquire(wait)
@@ -241,8 +241,8 @@ def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
         publish(part, target)
 
 
-def _look_at(path: Path, *, writing: bool) -> None:
-    """Refuse what cannot be a project, without opening it: a second descriptor would drop the locks."""
+def _refuse_what_is_no_project(path: Path, *, writing: bool) -> None:
+    """Refuse what cannot be a project, without opening it: closing a second descriptor would drop SQLite's locks."""
     if not path.exists():
         raise ProjectMissing(path=path)
     if path.is_dir():
@@ -264,25 +264,25 @@ def _check_header(path: Path, engine: Engine) -> int:
     """Return the file's schema version."""
     with engine.connect() as connection:
         application = connection.scalar(text("PRAGMA application_id"))
-        found = connection.scalar(text("PRAGMA user_version"))
+        version = connection.scalar(text("PRAGMA user_version"))
         if application != driver.APPLICATION_ID:
             raise NotAProject(path=path, detail="It is a database of another program.")
-        if found > SCHEMA:
-            raise ProjectTooNew(path=path, found=found, known=SCHEMA)
+        if version > SCHEMA:
+            raise ProjectTooNew(path=path, found=version, known=SCHEMA)
         pages, size = (connection.scalar(text(f"PRAGMA {name}")) for name in ("page_count", "page_size"))
         if path.stat().st_size < int(pages) * int(size) and not path.with_name(path.name + "-wal").exists():
             raise ProjectDamaged(path=path, detail="The end of the file is missing.")
         Reader(connection).head()
-        return int(found)
+        return int(version)
 
 
 def _verify_copy(part: Path, key: Key | None) -> None:
     engine = driver.connect(part, writing=False, key=key)
     try:
         with engine.connect() as connection:
-            said = connection.scalar(text("PRAGMA integrity_check(1)"))
-            if said != "ok":
-                raise ProjectDamaged(path=part, detail=str(said))
+            verdict = connection.scalar(text("PRAGMA integrity_check(1)"))
+            if verdict != "ok":
+                raise ProjectDamaged(path=part, detail=str(verdict))
             Reader(connection).head()
     finally:
         engine.dispose()

@@ -45,10 +45,10 @@ class Head(NamedTuple):
 class Reader:
     """Repository of all subjects, on one open transaction; :attr:`trail` reads the log in it.
 
-    What was altered in the file raises :class:`UnreadableValue`; the :class:`~.project_file.Database` makes of it a
-    :class:`ProjectDamaged` that names the file.
+    Rows that were altered outside the program raise :class:`UnreadableValue`; :class:`~.project_file.Database` turns
+    it into a :class:`ProjectDamaged` that names the file.
 
-    With ``only`` (a coder) other coders' codings, dispositions and reading marks are not there.
+    With ``only`` (a coder) other coders' codings, dispositions and reading marks are not read.
     """
 
     def __init__(self, connection: Connection, only: Id | None = None) -> None:
@@ -75,11 +75,11 @@ class Reader:
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
         """Return the subjects of a kind that have one of ``ids``."""
         table = STATE[kind.KIND]
-        found: dict[Id, S] = {}
-        for at in range(0, len(ids), 500):
-            query = self._select(kind.KIND).where(table.c.id.in_(ids[at : at + 500]))
-            found.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
-        return found
+        subjects: dict[Id, S] = {}
+        for start in range(0, len(ids), 500):
+            query = self._select(kind.KIND).where(table.c.id.in_(ids[start : start + 500]))
+            subjects.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
+        return subjects
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
         """Return the subjects of a kind whose fields equal ``wanted``."""
@@ -92,7 +92,7 @@ class Reader:
         return self.connection.scalar(select(func.count()).select_from(self._select(kind.KIND).subquery())) or 0
 
     def _select(self, kind: str) -> Select[Any]:
-        """Return the query for all subjects of a kind that may be seen."""
+        """Return the query for all subjects of a kind, other coders' work excluded if there is an :attr:`only`."""
         table = STATE[kind]
         query = select(table)
         return query if self._only is None or kind not in BY_CODER else query.where(table.c.coder == self._only)
@@ -109,8 +109,8 @@ class Reader:
         """Return all codings as light tuples, in order of text and start."""
         stances = {str(stance): stance for stance in Stance}
         return [
-            CountedCoding(one, text, start, end, theme, coder, stances[stance], bool(unsure))
-            for one, text, start, end, theme, coder, stance, unsure in self.coding_rows()
+            CountedCoding(coding_id, text, start, end, theme, coder, stances[stance], bool(unsure))
+            for coding_id, text, start, end, theme, coder, stance, unsure in self.coding_rows()
         ]
 
     def coding_rows(self) -> Iterator[tuple[Any, ...]]:
@@ -158,14 +158,14 @@ class Reader:
         """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes.
 
         Raises:
-            UnreadableValue: a paragraph is not what stands in its text: one of them was altered.
+            UnreadableValue: a paragraph of the index differs from its text: one of them was altered.
         """
         for paragraph in find(self.connection, parts, wanted):
-            if not self._stands_in_text(paragraph):
+            if not self._fits_text(paragraph):
                 raise UnreadableValue("The search index does not fit the texts.")
             yield paragraph
 
-    def _stands_in_text(self, paragraph: Found) -> bool:
+    def _fits_text(self, paragraph: Found) -> bool:
         try:
             return paragraph.span.of(self.text(paragraph.text)) == paragraph.words
         except NotFound:
@@ -176,7 +176,7 @@ class Reader:
         return vocabulary(self.connection)
 
     def texts_state(self) -> int:
-        """Return a number that changes when a text comes, goes or is replaced."""
+        """Return a number that changes when a text is added, removed or replaced."""
         return texts_state(self.connection)
 
     def sentences(self, text: Id) -> Kept | None:

@@ -57,7 +57,7 @@ def rebuild(connection: Connection, upto: int | None = None) -> Engine:
 
 
 def empty_fold(connection: Connection) -> Fold:
-    """Return a fold that has read nothing yet, and knows what it must know of the branches beforehand."""
+    """Return a fold that has read no entry yet, with the values and forks of all branches."""
     trail = TrailReader(connection)
     branches = {name: plain for name, plain in trail.values_named(Branch.KIND) if _describes_branch(plain)}
     return Fold(branches, forks_of(trail.stored(of_branches=True)))
@@ -74,10 +74,10 @@ def _total(connection: Connection) -> int:
 
 def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Finding]:
     """Write the fold into an empty database, reading every stored value once."""
-    wanted = {value: (kind, one) for one, (kind, value) in fold.trunk.current.items()}
+    wanted = {value: (kind, subject_id) for subject_id, (kind, value) in fold.trunk.current.items()}
     unseen = fold.used | fold.reasons
     with target.execution_options(writing=True).begin() as fresh:
-        for table in STATE_TABLES:  # without indexes: what is forged may break them, and is to be named
+        for table in STATE_TABLES:  # without indexes: forged rows may break them, and must become findings
             fresh.execute(CreateTable(table))
         fresh.execute(text("PRAGMA foreign_keys=OFF"))
         rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
@@ -86,16 +86,30 @@ def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Find
                 yield Finding(f"value {name}", "no entry names it")
                 continue
             unseen.discard(name)
-            kind, one = wanted.get(name, (None, None))
-            problem, plain = _read_value(name, data, kind, one, reason=name in fold.reasons)
+            kind, subject_id = wanted.get(name, (None, None))
+            problem, plain = _read_value(name, data, kind, subject_id, reason=name in fold.reasons)
             if problem:
                 yield problem
             if kind is not None and plain is not None:
                 yield from _add(rows, kind, plain, fresh)
-        for kind, left in rows.items():
-            _insert(fresh, STATE[kind], left)
-        _insert(fresh, subject, [{"id": i, "kind": k, "value": v} for i, (k, v) in fold.trunk.current.items()])
-        _insert(fresh, writer, [{"id": i, "number": n, "last": h} for i, (n, h) in fold.trunk.ends.items()])
+        for kind, remaining in rows.items():
+            _insert(fresh, STATE[kind], remaining)
+        _insert(
+            fresh,
+            subject,
+            [
+                {"id": subject_id, "kind": kind, "value": value}
+                for subject_id, (kind, value) in fold.trunk.current.items()
+            ],
+        )
+        _insert(
+            fresh,
+            writer,
+            [
+                {"id": writer_id, "number": number, "last": last}
+                for writer_id, (number, last) in fold.trunk.ends.items()
+            ],
+        )
         trunk = fold.trunk
         end = {"project": fold.project or "", "entries": fold.entries, "last": trunk.last, "last_time": trunk.last_time}
         _insert(fresh, head, [{"id": 1, **end, "hash": head_of(trunk.ends)}])
@@ -138,19 +152,19 @@ def _fits(table: Table, names: tuple[str, ...], types: tuple[type, ...]) -> bool
 
 
 def _read_value(
-    name: str, data: bytes, kind: str | None, one: Id | None, *, reason: bool
+    name: str, data: bytes, kind: str | None, subject_id: Id | None, *, reason: bool
 ) -> tuple[Finding | None, Plain | None]:
     where = f"value {name}"
     if not isinstance(data, bytes) or digest(data) != name:
-        return Finding(where, "the bytes do not have the stored hash", f"{kind} {one}" if kind else ""), None
+        return Finding(where, "the bytes do not have the stored hash", f"{kind} {subject_id}" if kind else ""), None
     if kind is None and not reason:
-        return None, None  # an earlier value: its hash is all that is asked of it
+        return None, None  # an earlier value: nothing but its hash is checked
     try:
-        found, plain = unpack(data)
+        found_kind, plain = unpack(data)
     except UnreadableValue as error:
         return Finding(where, "it cannot be read", str(error)), None
-    if found != (REASON if reason else kind) or (not reason and plain.get("id") != one):
-        return Finding(where, "it belongs to another subject", f"{found} {plain.get('id')}"), None
+    if found_kind != (REASON if reason else kind) or (not reason and plain.get("id") != subject_id):
+        return Finding(where, "it belongs to another subject", f"{found_kind} {plain.get('id')}"), None
     return None, plain
 
 
@@ -163,35 +177,35 @@ def _compare(connection: Connection, replayed: Engine) -> Iterator[Finding]:
 
 def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
     key = table.c.id
-    return tuples(connection, select(key, *(c for c in table.columns if c is not key)).order_by(key))
+    return tuples(connection, select(key, *(column for column in table.columns if column is not key)).order_by(key))
 
 
 def _compare_table(
-    table: Table, found: Iterator[tuple[Any, ...]], wanted: Iterator[tuple[Any, ...]]
+    table: Table, actual: Iterator[tuple[Any, ...]], expected: Iterator[tuple[Any, ...]]
 ) -> Iterator[Finding]:
-    here, there = next(found, None), next(wanted, None)
+    here, there = next(actual, None), next(expected, None)
     while here is not None or there is not None:
         if here == there:
-            here, there = next(found, None), next(wanted, None)
+            here, there = next(actual, None), next(expected, None)
         elif there is None or (here is not None and str(here[0]) < str(there[0])):
             assert here is not None
             yield Finding(f"{table.name} {here[0]}", "it is in the state, but no entry explains it")
-            here = next(found, None)
+            here = next(actual, None)
         elif here is None or str(here[0]) > str(there[0]):
             yield Finding(f"{table.name} {there[0]}", "an entry made it, but it is not in the state")
-            there = next(wanted, None)
+            there = next(expected, None)
         else:
             names = [column.name for column in table.columns if column.name != "id"]
             wrong = [name for name, a, b in zip(names, here[1:], there[1:], strict=True) if a != b]
             yield Finding(f"{table.name} {here[0]}", "it differs from what the log says", ", ".join(wrong))
-            here, there = next(found, None), next(wanted, None)
+            here, there = next(actual, None), next(expected, None)
 
 
 def _blobs(connection: Connection) -> Iterator[Finding]:
-    """Every blob has its hash and a text that needs or needed it, and the search index follows from the texts."""
+    """Yield blobs without their hash, blobs that no text ever named, missing ones, and errors of the search index."""
     by_content: dict[str, list[Id]] = {}
-    for one in connection.execute(select(STATE[Text.KIND])):
-        by_content.setdefault(one.content, []).append(one.id)
+    for text_row in connection.execute(select(STATE[Text.KIND])):
+        by_content.setdefault(text_row.content, []).append(text_row.id)
     named = set(_ever_named(connection))
     missing = set(named)
     indexed: dict[Id, str] = {}

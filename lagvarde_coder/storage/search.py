@@ -69,7 +69,7 @@ def vocabulary(connection: Connection) -> list[str]:
 
 
 def texts_state(connection: Connection) -> int:
-    """Return a number that changes when a text comes, goes or is replaced."""
+    """Return a number that changes when a text is added, removed or replaced."""
     return connection.scalar(text("SELECT max(\"order\") FROM log_entry WHERE kind = 'text'")) or 0
 
 
@@ -79,7 +79,7 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # no canonical text holds these
 def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Found]:
     """Yield the paragraphs that hold every one of ``parts``, in the order in which the texts came.
 
-    With ``wanted`` only those for which it says yes; it is asked before the words are told apart, which takes longer.
+    With ``wanted`` only those for which it says yes; it is asked before hits are marked, which takes longer.
     """
     expression = match_expression(connection, parts)
     if not expression:
@@ -100,14 +100,14 @@ def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | No
 
 def match_expression(connection: Connection, parts: Sequence[QueryPart]) -> str:
     """Return the FTS5 expression of ``parts``; an empty one if one of them cannot be found at all."""
-    ways = [[said for way in part.ways if (said := _way(connection, way))] for part in parts]
+    ways = [[expression for way in part.ways if (expression := _expression(connection, way))] for part in parts]
     return " AND ".join(f"({' OR '.join(part)})" for part in ways) if all(ways) else ""
 
 
-def _way(connection: Connection, way: Way) -> str:
+def _expression(connection: Connection, way: Way) -> str:
     if not way.in_order or len(way.terms) == 1:
         return "(" + " AND ".join(map(_term, way.terms)) + ")"
-    phrases = _that_occur(connection, [term.forms for term in way.terms])
+    phrases = _occurring(connection, [term.forms for term in way.terms])
     return _term(Term(tuple(phrases))) if phrases else ""
 
 
@@ -117,47 +117,46 @@ def _term(term: Term) -> str:
     return "(" + " OR ".join(quoted) + ")"
 
 
-def _that_occur(connection: Connection, words: Sequence[Sequence[str]]) -> list[str]:
-    """Return the phrases that stand somewhere and have one of ``words[0]`` first, one of ``words[1]`` then, and so on.
+def _occurring(connection: Connection, words: Sequence[Sequence[str]]) -> list[str]:
+    """Return the phrases that occur and have one of ``words[0]`` first, one of ``words[1]`` then, and so on.
 
-    FTS5 knows phrases of words only, not of choices between words; and most combinations stand nowhere.
+    FTS5 knows phrases of words only, not of choices between words; and most combinations occur nowhere.
     """
     with_temporary(connection, _WORDS.format(_PLACES, "instance"))
     phrases: dict[tuple[int, int], tuple[str, ...]] = {
         place: (word,) for word in words[0] for place in _places(connection, word)
     }
-    for then in words[1:]:
+    for choices in words[1:]:
         following: _Phrases = {}
-        for word in then:
-            for row, at in _places(connection, word):
-                if before := phrases.get((row, at - 1)):
-                    following[row, at] = (*before, word)
+        for word in choices:
+            for paragraph, number in _places(connection, word):
+                if before := phrases.get((paragraph, number - 1)):
+                    following[paragraph, number] = (*before, word)
         phrases = following
     return sorted({" ".join(phrase) for phrase in phrases.values()})
 
 
 def _places(connection: Connection, word: str) -> list[tuple[int, int]]:
-    """Return paragraph and number of every place where a word stands."""
+    """Return paragraph and number of every place where a word occurs."""
     cursor: Any = connection.exec_driver_sql(f'SELECT doc, "offset" FROM temp.{_PLACES} WHERE term = ?', (word,))
-    return [(row, at) for row, at in cursor]
+    return [(paragraph, number) for paragraph, number in cursor]
 
 
 def _hits(marked: str, start: int) -> Iterator[Span]:
-    """Yield where the marks stand, as spans of the whole text."""
-    at = start
+    """Yield where the marks are, as spans of the whole text."""
     before, *pieces = marked.split(_OPEN)
-    at += len(before)
+    position = start + len(before)
     for piece in pieces:
         hit, _, after = piece.partition(_CLOSE)
-        yield Span(at, at + len(hit))
-        at += len(hit) + len(after)
+        yield Span(position, position + len(hit))
+        position += len(hit) + len(after)
 
 
 def problems(connection: Connection, texts: dict[Id, str]) -> Iterator[str]:
-    """Yield what does not fit between the index and the texts."""
-    found: dict[Id, list[tuple[int, str]]] = {}
+    """Yield the texts whose paragraphs in the index are not those of their words."""
+    indexed: dict[Id, list[tuple[int, str]]] = {}
     for row in connection.execute(text("SELECT source_text, start, content FROM search_paragraph ORDER BY rowid")):
-        found.setdefault(row.source_text, []).append((row.start, row.content))
-    for text_id in sorted(texts.keys() | found.keys()):
-        if found.get(text_id, []) != list(paragraphs(texts.get(text_id, ""))):
+        indexed.setdefault(row.source_text, []).append((row.start, row.content))
+    for text_id in sorted(texts.keys() | indexed.keys()):
+        if indexed.get(text_id, []) != list(paragraphs(texts.get(text_id, ""))):
             yield text_id

@@ -1,4 +1,4 @@
-"""The sentences of texts, kept so that they are found once. Derived: can be found again."""
+"""The sentences of texts, kept so that they are found only once. Derived: they can be found again at any time."""
 
 from typing import NamedTuple
 

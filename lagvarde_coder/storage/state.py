@@ -1,4 +1,4 @@
-"""Writing the state that an operation leaves, in an order that no constraint minds."""
+"""Writing the state that an operation leaves, in an order that never breaks a constraint."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ CHUNK = 500
 
 def chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
     """Yield the items in parts that one query can take."""
-    return (items[at : at + CHUNK] for at in range(0, len(items), CHUNK))
+    return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
 
 
 def write_state(
@@ -26,18 +26,18 @@ def write_state(
     current: Mapping[Id, str],
     after: Mapping[Id, str | None],
 ) -> None:
-    """Write what subjects shall be: kind and plain value by id, None takes one away.
+    """Write the new state of subjects: kind and plain value by id; None removes one.
 
     Args:
         connection: of a transaction that writes.
         wanted: the subjects.
-        current: the hashes of their values so far; what is not there is new.
+        current: the hashes of their values so far; a subject without one is new.
         after: the hashes of their new values.
     """
-    for kind in reversed(KINDS):  # what refers comes before what it refers to
-        mine = {one: plain for one, (name, plain) in wanted.items() if name == kind}
-        if mine:
-            _write_kind(connection, STATE[kind], mine, current, after)
+    for kind in reversed(KINDS):  # subjects that refer to others come before those
+        of_kind = {subject_id: plain for subject_id, (name, plain) in wanted.items() if name == kind}
+        if of_kind:
+            _write_kind(connection, STATE[kind], of_kind, current, after)
 
 
 def _write_kind(
@@ -47,13 +47,13 @@ def _write_kind(
     current: Mapping[Id, str],
     after: Mapping[Id, str | None],
 ) -> None:
-    gone = [{"key": one} for one, plain in wanted.items() if plain is None and one in current]
-    if gone:
-        connection.execute(delete(table).where(table.c.id == bindparam("key")), gone)
-        connection.execute(delete(subject).where(subject.c.id == bindparam("key")), gone)
-    rows = {one: to_row(table.name, plain) for one, plain in wanted.items() if plain is not None}
-    changed = [row for one, row in rows.items() if one in current]
-    new = [row for one, row in rows.items() if one not in current]
+    removed = [{"key": subject_id} for subject_id, plain in wanted.items() if plain is None and subject_id in current]
+    if removed:
+        connection.execute(delete(table).where(table.c.id == bindparam("key")), removed)
+        connection.execute(delete(subject).where(subject.c.id == bindparam("key")), removed)
+    rows = {subject_id: to_row(table.name, plain) for subject_id, plain in wanted.items() if plain is not None}
+    changed = [row for subject_id, row in rows.items() if subject_id in current]
+    new = [row for subject_id, row in rows.items() if subject_id not in current]
     _park(connection, table, changed)
     update_rows(connection, table, changed)
     update_rows(connection, subject, _values(table, changed, after))
@@ -66,19 +66,21 @@ def _values(table: Table, rows: Sequence[Row], after: Mapping[Id, str | None]) -
 
 
 def _parked(table: Table) -> Column[Any] | None:
-    """Return the column that makes a row unlike every other one: a number if the rules of the table have one."""
+    """Return a unique column to give parked rows a value of their own in: one of integers if there is one."""
     columns = [table.c[name] for rule in UNIQUE if rule.kind == table.name for name in rule.fields]
-    return next((one for one in columns if isinstance(one.type, Integer)), columns[0] if columns else None)
+    return next((column for column in columns if isinstance(column.type, Integer)), columns[0] if columns else None)
 
 
 def _park(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Put rows that leave their places out of the way first: two may change places in one operation."""
+    """Give rows that change in a unique column a temporary value first: two may exchange theirs in one operation."""
     column = _parked(table)
     if column is None or len(rows) < 2:
         return
     moved = _moved(connection, table, {row["id"]: row for row in rows})
     whole = isinstance(column.type, Integer)
-    parked = [{"b_id": one, "b_place": -1 - at if whole else one} for at, one in enumerate(moved)]
+    parked = [
+        {"b_id": subject_id, "b_place": -1 - place if whole else subject_id} for place, subject_id in enumerate(moved)
+    ]
     if parked:
         statement = update(table).where(table.c.id == bindparam("b_id")).values({column.name: bindparam("b_place")})
         connection.execute(statement, parked)
@@ -89,11 +91,11 @@ def _moved(connection: Connection, table: Table, rows: Mapping[Id, Row]) -> list
     rules = [rule for rule in UNIQUE if rule.kind == table.name]
     names = sorted({name for rule in rules for name in (*rule.fields, rule.empty) if name})
     moved: list[Id] = []
-    for some in chunks(list(rows)):
-        query = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(some))
-        for one, *cells in connection.execute(query):
-            if cells != [rows[one][name] for name in names]:
-                moved.append(one)
+    for chunk in chunks(list(rows)):
+        query = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(chunk))
+        for subject_id, *cells in connection.execute(query):
+            if cells != [rows[subject_id][name] for name in names]:
+                moved.append(subject_id)
     return moved
 
 

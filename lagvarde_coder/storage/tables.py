@@ -160,5 +160,5 @@ def _refusals(table: Table) -> dict[str, str]:
     }
 
 
-TRIGGERS: dict[str, str] = {name: made for table in APPEND_ONLY for name, made in _refusals(table).items()}
+TRIGGERS: dict[str, str] = {name: sql for table in APPEND_ONLY for name, sql in _refusals(table).items()}
 """Every trigger of a project file, exactly as its migrations make it."""

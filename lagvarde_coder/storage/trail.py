@@ -57,8 +57,8 @@ _OWN = entry.c.branch.is_(None)
 class TrailReader:
     """The log, on one open transaction.
 
-    What happened to subjects and in operations is told by the file's own line: of what was done in another copy and
-    joined, the joining tells. An entry of a branch is found by its place, and tells when a subject was made.
+    Histories and operations are read from the file's own line only; what another copy did is there as the operation
+    that joined it. Entries of branches are found by their place, and count when it is asked when a subject was made.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -90,19 +90,19 @@ class TrailReader:
 
     def of_operations(self, operations: Sequence[Id]) -> list[LogEntry]:
         """Return the entries of several operations, oldest first in each."""
-        found: list[LogEntry] = []
-        for at in range(0, len(operations), 500):
-            query = select(entry).where(entry.c.operation.in_(operations[at : at + 500])).order_by(entry.c.order)
-            found += [_to_entry(row) for row in self._connection.execute(query)]
-        return found
+        entries: list[LogEntry] = []
+        for start in range(0, len(operations), 500):
+            query = select(entry).where(entry.c.operation.in_(operations[start : start + 500])).order_by(entry.c.order)
+            entries += [_to_entry(row) for row in self._connection.execute(query)]
+        return entries
 
     def values_by_hash(self, names: Sequence[str]) -> dict[str, Plain]:
         """Return the plain data of many values."""
-        found: dict[str, Plain] = {}
-        for at in range(0, len(names), 500):
-            query = select(value.c.hash, value.c.data).where(value.c.hash.in_(names[at : at + 500]))
-            found.update((row.hash, unpack(row.data)[1]) for row in self._connection.execute(query))
-        return found
+        plain_by_hash: dict[str, Plain] = {}
+        for start in range(0, len(names), 500):
+            query = select(value.c.hash, value.c.data).where(value.c.hash.in_(names[start : start + 500]))
+            plain_by_hash.update((row.hash, unpack(row.data)[1]) for row in self._connection.execute(query))
+        return plain_by_hash
 
     def values_of(self, kind: str) -> list[Plain]:
         """Return every value that subjects of a kind ever had in any copy, oldest first, without damaged ones."""
@@ -118,7 +118,7 @@ class TrailReader:
     def highest_number(self, kind: str) -> int:
         """Return the highest number that a subject of a kind ever had in any copy, or 0.
 
-        Subjects keep their numbers, so only those that are no more, or came in a branch, are looked up in the log.
+        Subjects keep their numbers, so only removed ones, and those that came in a branch, are looked up in the log.
         """
         numbers = select(func.max(STATE[kind].c.number))
         gone = or_(entry.c.subject.not_in(select(subject.c.id)), entry.c.branch.is_not(None))
@@ -131,7 +131,7 @@ class TrailReader:
         return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind, _OWN)))
 
     def removed(self, kind: str) -> list[LogEntry]:
-        """Return the entries that took away the subjects of a kind that are no more, newest first."""
+        """Return the entries that removed the subjects of a kind that do not exist now, newest first."""
         last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None), _OWN)
         query = select(entry).where(
             entry.c.order.in_(last.group_by(entry.c.subject)), entry.c.subject.not_in(select(subject.c.id))
@@ -155,21 +155,23 @@ class TrailReader:
 
     def of_subjects(self, subjects: Sequence[Id]) -> dict[Id, list[LogEntry]]:
         """Return what happened to each of many subjects, oldest first."""
-        found: dict[Id, list[LogEntry]] = {one: [] for one in subjects}
-        for at in range(0, len(subjects), 500):
-            query = select(entry).where(entry.c.subject.in_(subjects[at : at + 500]), _OWN).order_by(entry.c.order)
+        history: dict[Id, list[LogEntry]] = {subject_id: [] for subject_id in subjects}
+        for start in range(0, len(subjects), 500):
+            query = (
+                select(entry).where(entry.c.subject.in_(subjects[start : start + 500]), _OWN).order_by(entry.c.order)
+            )
             for row in self._connection.execute(query):
-                found[row.subject].append(_to_entry(row))
-        return found
+                history[row.subject].append(_to_entry(row))
+        return history
 
     def first_times(self, subjects: Sequence[Id]) -> dict[Id, datetime]:
         """Return when each subject was made, in whichever copy, in UTC."""
-        found: dict[Id, datetime] = {}
-        for at in range(0, len(subjects), _AT_ONCE):
-            some = tuple(subjects[at : at + _AT_ONCE])
-            rows = self._connection.exec_driver_sql(_FIRST_TIMES.format(",".join("?" * len(some))), some)
-            found.update((subject, datetime.fromisoformat(time)) for subject, time in rows.all())
-        return found
+        times: dict[Id, datetime] = {}
+        for start in range(0, len(subjects), _AT_ONCE):
+            chunk = tuple(subjects[start : start + _AT_ONCE])
+            rows = self._connection.exec_driver_sql(_FIRST_TIMES.format(",".join("?" * len(chunk))), chunk)
+            times.update((subject, datetime.fromisoformat(time)) for subject, time in rows.all())
+        return times
 
     def operations(
         self,
@@ -210,7 +212,7 @@ def _work_of_others(only: Id) -> ColumnElement[bool]:
 
 
 def _to_entry(row: Row[Any]) -> LogEntry:
-    said = json.loads(row.data)
+    stated = json.loads(row.data)
     return LogEntry(
         order=row.order,
         operation=row.operation,
@@ -221,11 +223,11 @@ def _to_entry(row: Row[Any]) -> LogEntry:
         action=Action(row.action),
         kind=row.kind,
         subject=row.subject,
-        before=said["before"],
+        before=stated["before"],
         after=row.after,
-        reason=said["reason"],
-        undoes=said["undoes"],
-        codebook_version=said["codebook_version"],
+        reason=stated["reason"],
+        undoes=stated["undoes"],
+        codebook_version=stated["codebook_version"],
         hash=row.hash,
         data=row.data,
     )

@@ -1,4 +1,4 @@
-"""What no two subjects share is held by unique indexes; a file that breaks one opens all the same, and is told of.
+"""What no two subjects share is held by unique indexes; a file that breaks one opens all the same, with a finding.
 
 The services have always held these rules, so only a file that was changed by hand, or by a defect, can break them.
 Its index is left out until nothing breaks it any more; each opening for writing tries again.
@@ -16,7 +16,9 @@ from lagvarde_coder.storage.tables import UNIQUE_INDEXES
 def missing(connection: Connection) -> list[Index]:
     """Return the unique indexes that the file lacks."""
     return [
-        index for index in UNIQUE_INDEXES if str(index.name) not in _there(connection, str(index.columns[0].table.name))
+        index
+        for index in UNIQUE_INDEXES
+        if str(index.name) not in _unique_index_names(connection, str(index.columns[0].table.name))
     ]
 
 
@@ -35,12 +37,12 @@ def findings(connection: Connection) -> Iterator[Finding]:
         shared = connection.execute(_shared(index)).all()
         for row in shared:
             table = index.columns[0].table.name
-            yield Finding(f"{table} {row.one}", "another one has what no two may have in common", str(index.name))
+            yield Finding(f"{table} {row.last}", "another one has what no two may have in common", str(index.name))
         if index.name in lacking and not shared:
             yield Finding(f"index {index.name}", "it is missing: nothing keeps two from being the same")
 
 
-def _there(connection: Connection, table: str) -> set[str]:
+def _unique_index_names(connection: Connection, table: str) -> set[str]:
     rows = connection.exec_driver_sql(f'PRAGMA index_list("{table}")')
     return {str(row.name) for row in rows if row.unique}
 
@@ -49,6 +51,6 @@ def _shared(index: Index) -> Select[tuple[str]]:
     """Return the query for the last of every group of subjects that the index would not permit."""
     columns = list(index.columns)
     table = columns[0].table
-    query = select(func.max(table.c.id).label("one")).group_by(*columns).having(func.count() > 1)
+    query = select(func.max(table.c.id).label("last")).group_by(*columns).having(func.count() > 1)
     condition = index.dialect_options["sqlite"]["where"]
     return query if condition is None else query.where(condition)

@@ -71,23 +71,23 @@ class Work:
         self._taken_ends: Ends = {}
         self._texts: set[Id] = set()
         self._touched_texts: set[Id] = set()
-        self._left: tuple[Id, Id, str] | None = None
+        self._head_left: tuple[Id, Id, str] | None = None
         self.undoes: Id | None = None
 
     def put(self, *subjects: Subject, reason: str = "") -> None:
         """Create or change subjects; the last one put of an id counts."""
-        for one in subjects:
-            self._wanted[one.id] = _Wanted(one.KIND, to_plain(one), reason, None)
+        for changed in subjects:
+            self._wanted[changed.id] = _Wanted(changed.KIND, to_plain(changed), reason, None)
         self.touch(*subjects)
 
     def remove(self, *subjects: Subject, reason: str = "") -> None:
         """Take subjects out of the state; the trail keeps their values."""
-        for one in subjects:
-            self._wanted[one.id] = _Wanted(one.KIND, None, reason, None)
+        for removed in subjects:
+            self._wanted[removed.id] = _Wanted(removed.KIND, None, reason, None)
         self.touch(*subjects)
 
     def touch(self, *subjects: Subject) -> None:
-        """Name the texts of subjects in :meth:`change`, also of subjects that become something else."""
+        """Name the texts of subjects in :meth:`change`, also where a subject is put in another place."""
         for touched in subjects:
             if isinstance(touched, (Coding, Sectioning, Disposition, ReadMark)):
                 self._touched_texts.add(touched.text)
@@ -143,8 +143,8 @@ class Work:
     def change(self) -> Change:
         """Return what the operation touches, as far as put in so far."""
         kinds: dict[str, set[Id]] = {}
-        for one, wanted in self._wanted.items():
-            kinds.setdefault(wanted.kind, set()).add(one)
+        for subject_id, wanted in self._wanted.items():
+            kinds.setdefault(wanted.kind, set()).add(subject_id)
         touched = {kind: frozenset(ids) for kind, ids in kinds.items()}
         return Change(self.operation, str(self.action), touched, frozenset(self._touched_texts))
 
@@ -156,70 +156,76 @@ class Work:
         end = dict(connection.execute(select(head)).mappings().one())
         self._add(blob, self._blobs)
         self._add(value, self._values)
-        for at, row in enumerate(self._taken, 1):
-            row["order"] = end["entries"] + at
+        for place, row in enumerate(self._taken, 1):
+            row["order"] = end["entries"] + place
         insert_rows(connection, entry, self._taken)
         current = self._current_values()
         self._check_expected(current)
         entries, values = self._entries(end, current)
-        insert_rows(connection, value, [{"hash": one.hash, "data": one.data} for one in values])
+        insert_rows(connection, value, [{"hash": packed.hash, "data": packed.data} for packed in values])
         insert_rows(connection, entry, entries)
-        wanted = {one: (change.kind, change.plain) for one, change in self._wanted.items()}
-        write_state(connection, wanted, current, {one["subject"]: one["after"] for one in entries})
+        wanted = {subject_id: (change.kind, change.plain) for subject_id, change in self._wanted.items()}
+        write_state(connection, wanted, current, {row["subject"]: row["after"] for row in entries})
         self._write_head(end, entries[-1])
         self._index_texts()
 
     def remember(self) -> None:
         """After the commit: note the head that this installation leaves."""
-        if self._left is not None:
-            self._writers.leaves(*self._left)
+        if self._head_left is not None:
+            self._writers.leaves(*self._head_left)
 
     # --- parts of finish ---------------------------------------------------------------------------------------------
 
     def _add(self, table: Table, items: Mapping[str, bytes]) -> None:
-        """Add what is kept under its hash and is not there yet."""
-        there = self._present(table, list(items))
+        """Add the items whose hash the table does not have yet."""
+        present = self._present(table, list(items))
         insert_rows(
-            self._connection, table, [{"hash": name, "data": data} for name, data in items.items() if name not in there]
+            self._connection,
+            table,
+            [{"hash": name, "data": data} for name, data in items.items() if name not in present],
         )
 
     def _present(self, table: Table, names: Sequence[str]) -> set[str]:
-        found: set[str] = set()
+        present: set[str] = set()
         for chunk in chunks(names):
-            found.update(self._connection.scalars(select(table.c.hash).where(table.c.hash.in_(chunk))))
-        return found
+            present.update(self._connection.scalars(select(table.c.hash).where(table.c.hash.in_(chunk))))
+        return present
 
     def _current_values(self) -> dict[Id, str]:
-        found: dict[Id, str] = {}
+        current: dict[Id, str] = {}
         for chunk in chunks(list(self._wanted)):
             rows = self._connection.execute(select(subject.c.id, subject.c.value).where(subject.c.id.in_(chunk)))
-            found.update((row.id, row.value) for row in rows)
-        return found
+            current.update((row.id, row.value) for row in rows)
+        return current
 
     def _check_expected(self, current: dict[Id, str]) -> None:
-        for one, wanted in self._wanted.items():
-            found = current.get(one, "")
-            if wanted.expected is None or found == wanted.expected:
+        for subject_id, wanted in self._wanted.items():
+            current_hash = current.get(subject_id, "")
+            if wanted.expected is None or current_hash == wanted.expected:
                 continue
-            if not found or wanted.now is None or TrailReader(self._connection).value(found) != wanted.now:
+            if (
+                not current_hash
+                or wanted.now is None
+                or TrailReader(self._connection).value(current_hash) != wanted.now
+            ):
                 raise CannotRevert(subject=wanted.kind)
 
     def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[Row], list[Value]]:
         """Return the log rows and the values they name."""
         ours = self._writers.who_left(end["project"], end["hash"])
-        mine = self._connection.execute(select(writer).where(writer.c.id == ours)).mappings().first() if ours else None
-        writer_id, number = (mine["id"], mine["number"]) if mine else (new_id(), 0)
+        known = self._connection.execute(select(writer).where(writer.c.id == ours)).mappings().first() if ours else None
+        writer_id, number = (known["id"], known["number"]) if known else (new_id(), 0)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         version = self.read.codebook_version()
         rows: list[Row] = []
         values: list[Value] = []
         follows, last_time = end["last"], end["last_time"]
-        for one, wanted in self._wanted.items():
+        for subject_id, wanted in self._wanted.items():
             after = pack(wanted.kind, wanted.plain) if wanted.plain is not None else None
             why = pack(REASON, {"text": wanted.reason}) if wanted.reason else None
-            values += [made for made in (after, why) if made]
+            values += [packed for packed in (after, why) if packed]
             number += 1
-            made = Entry(
+            new_entry = Entry(
                 project=end["project"],
                 writer=writer_id,
                 number=number,
@@ -229,8 +235,8 @@ class Work:
                 coder=self._actor,
                 action=str(self.action),
                 kind=wanted.kind,
-                subject=one,
-                before=current.get(one),
+                subject=subject_id,
+                before=current.get(subject_id),
                 after=after.hash if after else None,
                 reason=why.hash if why else None,
                 undoes=self.undoes,
@@ -240,35 +246,35 @@ class Work:
                 follows=follows,
                 started_from=end["hash"] if number == 1 and end["entries"] else "",
             )
-            data = made.to_bytes()
+            data = new_entry.to_bytes()
             follows, last_time = digest(data), now
-            columns = {name: getattr(made, name) for name in COLUMNS}
+            columns = {name: getattr(new_entry, name) for name in COLUMNS}
             order = end["entries"] + len(self._taken) + len(rows) + 1
             rows.append({"order": order, "hash": follows, "data": data, "branch": None, **columns})
         return rows, values
 
     def _index_texts(self) -> None:
         """Keep the search index in step with the texts, those that an undo brings back included."""
-        for one, wanted in self._wanted.items():
+        for text_id, wanted in self._wanted.items():
             if wanted.kind != Text.KIND:
                 continue
             if wanted.plain is None:
-                search.forget_text(self._connection, one)
-                sentences.forget(self._connection, one)
-            elif wanted.expected is not None or one in self._texts:
-                search.index_text(self._connection, one, self.read.text(one))
+                search.forget_text(self._connection, text_id)
+                sentences.forget(self._connection, text_id)
+            elif wanted.expected is not None or text_id in self._texts:
+                search.index_text(self._connection, text_id, self.read.text(text_id))
 
     def _write_head(self, end: dict[str, Any], last: Row) -> None:
         before = {row.id: (row.number, row.last) for row in self._connection.execute(select(writer))}
         ends: Ends = {**before, last["writer"]: (last["number"], last["hash"])}
-        for one, (number, tail) in self._taken_ends.items():
-            if number > ends.get(one, (0, ""))[0]:
-                ends[one] = number, tail
-        rows = [{"id": one, "number": number, "last": tail} for one, (number, tail) in ends.items()]
+        for writer_id, (number, tail) in self._taken_ends.items():
+            if number > ends.get(writer_id, (0, ""))[0]:
+                ends[writer_id] = number, tail
+        rows = [{"id": writer_id, "number": number, "last": tail} for writer_id, (number, tail) in ends.items()]
         update_rows(self._connection, writer, [row for row in rows if row["id"] in before])
         insert_rows(self._connection, writer, [row for row in rows if row["id"] not in before])
         new_head = head_of(ends)
         self._connection.execute(
             update(head).values(entries=last["order"], last=last["hash"], last_time=last["time"], hash=new_head)
         )
-        self._left = (end["project"], last["writer"], new_head)
+        self._head_left = (end["project"], last["writer"], new_head)

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.figures.results import Unit
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What people call, in one language, the things that the program names in code. Sentences stand elsewhere.
+    """The words of one language for what the program names in code; sentences are kept elsewhere.
 
     Attributes:
         names: every member that people see, by enumeration: members of two that share a value are equal.

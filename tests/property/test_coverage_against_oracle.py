@@ -57,22 +57,22 @@ def test_every_character_is_what_it_is_by_itself_and_the_parts_always_add_up(wor
     found = account(ground, coded, disposed)
     said = classified(*world)
     counted = [at for at, what in enumerate(said) if what is not None]
-    named = [("coded", found.coded), ("left", found.left), *found.disposed.items()]
+    named = [("coded", found.coded), ("left", found.remaining), *found.disposed.items()]
     shown = {at: name for name, runs in named for run in runs for at in positions(*run) & set(counted)}
     assert shown == {at: said[at] for at in counted}
     coverage = figures(ground, found)
     amounts = Counter(what for what in said if what is not None)
     assert coverage.total.characters == len(counted)
     assert coverage.coded.characters == amounts["coded"]
-    assert coverage.left.characters == amounts["left"]
+    assert coverage.remaining.characters == amounts["left"]
     assert {what: part.characters for what, part in coverage.disposed.items()} == {
         what: amounts[what] for what in ORDER
     }
-    assert coverage.gone_through + coverage.open.characters + coverage.left.characters == coverage.total.characters
+    assert coverage.gone_through + coverage.open.characters + coverage.remaining.characters == coverage.total.characters
     assert 0 <= coverage.percent <= 100
-    assert coverage.percent + coverage.shares.open + coverage.shares.left == 100
+    assert coverage.percent + coverage.shares.open + coverage.shares.remaining == 100
     assert (coverage.percent == 100) == coverage.complete
-    assert coverage.complete == (not coverage.left.passages and not coverage.open.passages)
+    assert coverage.complete == (not coverage.remaining.passages and not coverage.open.passages)
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=7))
@@ -89,7 +89,7 @@ def test_shares_add_up_and_never_hide_what_is_there(parts):
 def test_what_is_left_is_a_piece_of_a_paragraph_with_a_letter_in_it(world):
     text, headings, coded, disposed = world
     ground = Ground(text, headings)
-    for run in account(ground, coded, disposed).left:
+    for run in account(ground, coded, disposed).remaining:
         words = words_in(text, run)
         assert run[0] <= words.start < words.end <= run[1]
         assert "\n" not in words.of(text)

@@ -42,7 +42,7 @@ def coverage(project: ProjectFile, as_json: AsJson = False) -> None:
         "Unit: letters and digits, without headings, questions and speakers' names. "
         "{percent} % of all text gone through; {left} passages left, {open} open.",
     )
-    output.note(say(text, percent=whole.percent, left=whole.left.passages, open=whole.open.passages))
+    output.note(say(text, percent=whole.percent, left=whole.remaining.passages, open=whole.open.passages))
 
 
 def coverage_object(line: CoverageLine) -> dict[str, object]:
@@ -52,7 +52,7 @@ def coverage_object(line: CoverageLine) -> dict[str, object]:
         "coded": figures.coded,
         **{str(what): figures.disposed[what] for what in Disposal},
         "open": figures.open,
-        "left": figures.left,
+        "left": figures.remaining,
         "total": figures.total,
     }
     return {
@@ -77,7 +77,7 @@ def _row(line: CoverageLine) -> tuple[object, ...]:
         figures.coded.characters,
         *(figures.disposed[what].characters for what in _SETTLED),
         figures.open.characters,
-        figures.left.characters,
-        figures.left.passages,
+        figures.remaining.characters,
+        figures.remaining.passages,
         figures.total.characters,
     )

@@ -20,7 +20,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodingContent(Ranged):
-    """What a coding says of the half-open range ``[start, end)`` of a text, in code points; a new one or a stored one.
+    """The content of a new or stored coding of the half-open range ``[start, end)`` of a text, in code points.
 
     A field that is added here is carried by every copy, cut, join and settlement; ``CodingChanges`` makes it editable.
 
@@ -78,7 +78,7 @@ class Coding(CodingContent):
 
     @classmethod
     def of(cls, content: CodingContent, **own: Any) -> "Coding":  # noqa: ANN401 - the values of a coding's own fields
-        """Return a coding that says what ``content`` says; ``own`` are the fields that only a coding has."""
+        """Return a coding with this content; ``own`` are the fields that only a stored coding has."""
         return cls(**{field.name: getattr(content, field.name) for field in fields(CodingContent)}, **own)
 
     @property
@@ -87,16 +87,16 @@ class Coding(CodingContent):
         return self.text, self.start, self.end, self.theme, self.coder
 
     def without_doubt(self) -> "Coding":
-        """Return it as one that nobody is unsure of: what was asked is answered and goes."""
+        """Return it as one that nobody is unsure of: question and alternatives are emptied."""
         return replace(self, unsure=False, question="", alternatives=())
 
     def split_at(self, position: int, words: str, rest: Id) -> "tuple[Coding, Coding]":
         """Return the two parts before and after ``position`` (code points of the text ``words``).
 
-        All that was said of the passage holds for both; the first keeps the id, the second is called ``rest``.
+        Both have all other fields of the whole; the first keeps the id, the second gets the id ``rest``.
 
         Raises:
-            CannotSplit: there is no word in one of them.
+            CannotSplit: one of them would have no words.
         """
         if not self.start < position < self.end:
             raise CannotSplit
@@ -105,55 +105,55 @@ class Coding(CodingContent):
         return replace(self, end=position), replace(self, id=rest, start=position)
 
 
-_SAID_TOGETHER = frozenset({"memo", "unsure", "question", "alternatives", "codebook_version"})
-"""Fields of which one coding can say what several said."""
+_COMBINABLE = frozenset({"memo", "unsure", "question", "alternatives", "codebook_version"})
+"""Fields whose values of several codings can be combined into one."""
 
-_SHARED = tuple(one.name for one in fields(Coding) if one.name not in {"id", "start", "end", *_SAID_TOGETHER})
+_SHARED = tuple(field.name for field in fields(Coding) if field.name not in {"id", "start", "end", *_COMBINABLE})
 """Fields in which codings must agree to become one; a field that is added is among them unless it can be combined."""
 
 
 def joined(codings: Sequence[Coding], words: str) -> Coding:
     """Return one coding in place of several of the same theme by the same coder; the first in the text keeps its id.
 
-    They must follow on each other in the text ``words``, with nothing but white space between. What was said of each
-    is said of the whole; the codebook version is the oldest.
+    They must follow each other in the text ``words``, with nothing but white space between. The whole gets the comments
+    and doubts of all of them; the codebook version is the oldest.
 
     Raises:
-        CannotJoin: they are one only, or differ in text, theme, coder or stance, or other words stand between.
+        CannotJoin: there is only one, or they differ in text, theme, coder or stance, or there are words between them.
     """
-    ordered = sorted(codings, key=lambda one: (one.start, one.end))
-    if len({one.id for one in ordered}) < 2:
+    ordered = sorted(codings, key=lambda coding: (coding.start, coding.end))
+    if len({coding.id for coding in ordered}) < 2:
         raise CannotJoin(detail="There must be two at least.")
     first = ordered[0]
-    for one in ordered[1:]:
-        if (one.text, one.theme, one.coder) != (first.text, first.theme, first.coder):
+    for coding in ordered[1:]:
+        if (coding.text, coding.theme, coding.coder) != (first.text, first.theme, first.coder):
             raise CannotJoin(detail="They have different themes or coders.")
-        if one.stance is not first.stance:
+        if coding.stance is not first.stance:
             raise CannotJoin(detail="They have different stances.")
-        if shared(one) != shared(first):
+        if shared(coding) != shared(first):
             raise CannotJoin(detail="They say different things of the passage.")
     end = first.end
-    for one in ordered[1:]:
-        if one.start > end and words[end : one.start].strip():
+    for coding in ordered[1:]:
+        if coding.start > end and words[end : coding.start].strip():
             raise CannotJoin(detail="There are other words between them.")
-        end = max(end, one.end)
+        end = max(end, coding.end)
     return replace(together(ordered), end=end)
 
 
 def shared(coding: Coding) -> tuple[object, ...]:
-    """Return what codings that become one must have in common: all but which, where and what can be said together."""
+    """Return what codings that become one must have in common: all but id, place and what can be combined."""
     return tuple(getattr(coding, name) for name in _SHARED)
 
 
 def together(codings: Sequence[Coding]) -> Coding:
-    """Return the first coding, saying all that each of them said; the codebook version is the oldest."""
+    """Return the first coding with the comments, doubts and alternatives of all; the codebook version is the oldest."""
     return replace(
         codings[0],
-        memo=_lines(one.memo for one in codings),
-        unsure=any(one.unsure for one in codings),
-        question=_lines(one.question for one in codings),
-        alternatives=tuple(dict.fromkeys(theme for one in codings for theme in one.alternatives)),
-        codebook_version=min(one.codebook_version for one in codings),
+        memo=_lines(coding.memo for coding in codings),
+        unsure=any(coding.unsure for coding in codings),
+        question=_lines(coding.question for coding in codings),
+        alternatives=tuple(dict.fromkeys(theme for coding in codings for theme in coding.alternatives)),
+        codebook_version=min(coding.codebook_version for coding in codings),
     )
 
 

@@ -1,4 +1,4 @@
-"""How much of a text has been gone through: coded, disposed of, open, or left."""
+"""How much of a text has been gone through: coded, disposed of, open, or remaining."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,22 +14,22 @@ _ORDER = (
     Disposal.OTHER_AREA,
     Disposal.POSSIBLE_THEME,
 )
-"""Where several things are said of the same words, what still waits for a decision is not hidden by what is settled."""
+"""Which disposition counts where several lie on the same words: those that wait for a decision before settled ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What became of every part of a text: runs in code points, in text order; no character is in two of them.
+    """Every part of a text by what it is: runs in code points, in text order; no character is in two of them.
 
     Attributes:
         coded: at least one theme. Doubtful codings are codings.
         disposed: no theme, but a disposition, by kind; every kind is there.
-        left: paragraphs, or pieces of them, of which nothing is said.
+        remaining: paragraphs, or pieces of them, that have neither a theme nor a disposition.
     """
 
     coded: tuple[Run, ...]
     disposed: Mapping[Disposal, tuple[Run, ...]]
-    left: tuple[Run, ...]
+    remaining: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,17 @@ class Coverage:
     total: CoveragePart
     coded: CoveragePart
     disposed: Mapping[Disposal, CoveragePart]
-    left: CoveragePart
+    remaining: CoveragePart
 
     @property
     def settled(self) -> CoveragePart:
-        """What was disposed of for good."""
-        return sum((part for what, part in self.disposed.items() if not what.open), CoveragePart())
+        """What has a disposition that waits for no decision."""
+        return sum((part for kind, part in self.disposed.items() if not kind.open), CoveragePart())
 
     @property
     def open(self) -> CoveragePart:
-        """What was seen but not settled: Osäker, Passar inget tema."""
-        return sum((part for what, part in self.disposed.items() if what.open), CoveragePart())
+        """What has a disposition that waits for a decision: Osäker, Passar inget tema."""
+        return sum((part for kind, part in self.disposed.items() if kind.open), CoveragePart())
 
     @property
     def gone_through(self) -> int:
@@ -69,26 +69,26 @@ class Coverage:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is left and nothing open."""
+        """Whether nothing remains and nothing is open."""
         return self.gone_through == self.total.characters
 
     @property
     def shares(self) -> "Shares":
         """The parts in whole per cent that add up to 100."""
         kinds = tuple(self.disposed)
-        parts = (self.coded, *(self.disposed[what] for what in kinds), self.left)
-        coded, *disposed, left = shares([part.characters for part in parts])
-        return Shares(coded, dict(zip(kinds, disposed, strict=True)), left)
+        parts = (self.coded, *(self.disposed[kind] for kind in kinds), self.remaining)
+        coded, *disposed, remaining = shares([part.characters for part in parts])
+        return Shares(coded, dict(zip(kinds, disposed, strict=True)), remaining)
 
     @property
     def percent(self) -> int:
         """The share gone through: 100 only when it is complete, and of no text at all."""
-        mine = self.shares
-        return mine.coded + mine.settled if self.total.characters else 100
+        percents = self.shares
+        return percents.coded + percents.settled if self.total.characters else 100
 
     def __add__(self, other: "Coverage") -> "Coverage":
-        disposed = {what: self.disposed[what] + other.disposed[what] for what in Disposal}
-        return Coverage(self.total + other.total, self.coded + other.coded, disposed, self.left + other.left)
+        disposed = {kind: self.disposed[kind] + other.disposed[kind] for kind in Disposal}
+        return Coverage(self.total + other.total, self.coded + other.coded, disposed, self.remaining + other.remaining)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +97,17 @@ class Shares:
 
     coded: int
     disposed: Mapping[Disposal, int]
-    left: int
+    remaining: int
 
     @property
     def settled(self) -> int:
-        """What was disposed of for good."""
-        return sum(share for what, share in self.disposed.items() if not what.open)
+        """What has a disposition that waits for no decision."""
+        return sum(share for kind, share in self.disposed.items() if not kind.open)
 
     @property
     def open(self) -> int:
-        """What was seen but not settled."""
-        return sum(share for what, share in self.disposed.items() if what.open)
+        """What has a disposition that waits for a decision."""
+        return sum(share for kind, share in self.disposed.items() if kind.open)
 
 
 NOTHING = Coverage(CoveragePart(), CoveragePart(), dict.fromkeys(Disposal, CoveragePart()), CoveragePart())
@@ -126,30 +126,30 @@ def shares(parts: Sequence[int]) -> list[int]:
     if not whole:
         return [0] * len(parts)
     rounded = [max(part * 100 // whole, int(part > 0)) for part in parts]
-    by_rest = sorted(range(len(parts)), key=lambda at: rounded[at] - parts[at] * 100 / whole)
-    for at in by_rest[: max(0, 100 - sum(rounded))]:
-        rounded[at] += 1
+    by_rest = sorted(range(len(parts)), key=lambda place: rounded[place] - parts[place] * 100 / whole)
+    for place in by_rest[: max(0, 100 - sum(rounded))]:
+        rounded[place] += 1
     rounded[rounded.index(max(rounded))] -= max(0, sum(rounded) - 100)
     return rounded
 
 
 def account(ground: Ground, coded: Iterable[Run], disposed: Iterable[tuple[int, int, Disposal]]) -> Account:
-    """Return what became of every part of a text.
+    """Return every part of a text by what it is.
 
     ``coded`` and ``disposed`` are half-open spans in code points, in any order; they may overlap and touch.
     """
     coded_runs = union(coded)
-    by_kind: dict[Disposal, list[Run]] = {what: [] for what in Disposal}
-    for start, end, what in disposed:
-        by_kind[what].append((start, end))
+    by_kind: dict[Disposal, list[Run]] = {kind: [] for kind in Disposal}
+    for start, end, kind in disposed:
+        by_kind[kind].append((start, end))
     taken: Sequence[Run] = coded_runs
     runs: dict[Disposal, tuple[Run, ...]] = {}
-    for what in _ORDER:
-        mine = union(by_kind[what])
-        runs[what] = tuple(run for run in subtract(mine, taken) if ground.count(*run))
-        taken = union([*taken, *mine]) if mine else taken
-    left = tuple(run for run in subtract(ground.paragraphs, taken) if ground.count(*run))
-    return Account(tuple(run for run in coded_runs if ground.count(*run)), runs, left)
+    for kind in _ORDER:
+        covered = union(by_kind[kind])
+        runs[kind] = tuple(run for run in subtract(covered, taken) if ground.count(*run))
+        taken = union([*taken, *covered]) if covered else taken
+    remaining = tuple(run for run in subtract(ground.paragraphs, taken) if ground.count(*run))
+    return Account(tuple(run for run in coded_runs if ground.count(*run)), runs, remaining)
 
 
 def figures(ground: Ground, accounted: Account) -> Coverage:
@@ -161,6 +161,6 @@ def figures(ground: Ground, accounted: Account) -> Coverage:
     return Coverage(
         CoveragePart(ground.total, len(ground.paragraphs)),
         part(accounted.coded),
-        {what: part(accounted.disposed[what]) for what in Disposal},
-        part(accounted.left),
+        {kind: part(accounted.disposed[kind]) for kind in Disposal},
+        part(accounted.remaining),
     )

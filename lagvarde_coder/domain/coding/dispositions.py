@@ -1,4 +1,4 @@
-"""What becomes of text that carries no theme, and how far a document has been read."""
+"""Dispositions of text without a theme, and how far a document has been read."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,10 +9,10 @@ from lagvarde_coder.domain.text import Ranged
 
 
 class Disposal(StrEnum):
-    """What is said of a passage in place of a theme.
+    """What a passage without a theme is.
 
-    Inte relevant, Annat område and Möjligt nytt tema account for text; Passar inget tema parks a passage, and Osäker
-    leaves it open, until they have been talked about.
+    Inte relevant, Annat område and Möjligt nytt tema account for text; Passar inget tema and Osäker keep a passage open
+    until it has been talked about.
     """
 
     NOT_RELEVANT = "not_relevant"
@@ -23,13 +23,13 @@ class Disposal(StrEnum):
 
     @property
     def open(self) -> bool:
-        """Whether it waits for a decision: it stands under "Att ta upp"."""
+        """Whether it waits for a decision and is listed under "Att ta upp"."""
         return self in {Disposal.NO_THEME, Disposal.UNSURE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposition(Ranged):
-    """What one coder says of the uncoded range ``[start, end)`` of a text, in code points.
+    """What the uncoded range ``[start, end)`` of a text (code points) is, according to one coder.
 
     Attributes:
         note: why; free text. question: for the next meeting.

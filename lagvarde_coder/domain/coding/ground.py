@@ -1,7 +1,7 @@
 """What of a text is to be gone through: the organisation's own words, not headings, questions' wording or names.
 
-All positions are code points. What counts are letters and digits: white space and punctuation between two codings are
-no text that somebody has left out.
+All positions are code points. Only letters and digits count: white space and punctuation between two codings are no
+text that somebody forgot.
 """
 
 import re
@@ -37,19 +37,19 @@ class Ground:
     def __init__(self, text: str, sections: Iterable[Section], asked: frozenset[str] = frozenset()) -> None:
         """Take in a text with its sections.
 
-        ``asked`` are normalised wordings of known questions: a line that is one does not count, answered or not.
+        ``asked`` are normalised wordings of known questions: a line with one of them does not count, answered or not.
         """
-        others = union([*_wordings(text, sections), *_asked(text, asked)])
+        others = union([*_wordings(text, sections), *_asked_lines(text, asked)])
         flags = bytearray(text.encode("latin-1", "replace").translate(_COUNTS))
-        for found in _BEYOND_LATIN.finditer(text):
-            flags[found.start()] = ord("1") if found[0].isalnum() else ord("0")
+        for letter in _BEYOND_LATIN.finditer(text):
+            flags[letter.start()] = ord("1") if letter[0].isalnum() else ord("0")
         for start, end in others:
             flags[start:end] = b"0" * (end - start)
         flags.reverse()
         bits = int(bytes(flags) or b"0", 2)
         self._bits = bits.to_bytes((len(text) + 7) // 8 + 1, "little")
         self.total = bits.bit_count()
-        lines = [found.span() for found in _LINE.finditer(text)]
+        lines = [line.span() for line in _LINE.finditer(text)]
         self.paragraphs = tuple(run for run in subtract(lines, others) if self.count(*run))
 
     def count(self, start: int, end: int) -> int:
@@ -75,7 +75,7 @@ def words_in(text: str, run: Run) -> Span:
     start, end = run
     while end > start and text[end - 1].isspace():
         end -= 1
-    first = next((at for at in range(start, end) if text[at].isalnum()), start)
+    first = next((position for position in range(start, end) if text[position].isalnum()), start)
     opens = first
     while opens > start and not text[opens - 1].isspace():
         opens -= 1
@@ -94,33 +94,33 @@ def _wordings(text: str, sections: Iterable[Section]) -> Iterator[Run]:
             yield from _speaker(text, section)
 
 
-def _asked(text: str, asked: frozenset[str]) -> Iterator[Run]:
+def _asked_lines(text: str, asked: frozenset[str]) -> Iterator[Run]:
     """Yield the lines that are a known question's wording."""
     if not asked:
         return
     longest = max(map(len, asked)) + _ROOM
-    for found in _LINE.finditer(text):
-        if found.end() - found.start() <= longest and normalised(found[0]) in asked:
-            yield found.span()
+    for line in _LINE.finditer(text):
+        if line.end() - line.start() <= longest and normalised(line[0]) in asked:
+            yield line.span()
 
 
 def _question(text: str, section: Section) -> Iterator[Run]:
-    """Yield the wording that stands before an answer, in its line or in lines above."""
+    """Yield the wording before an answer, in the same line or in lines above."""
     rest = _words(section.label)
-    line = text.rfind("\n", 0, section.start) + 1
-    if _is_wording(_words(text[line : section.start]), rest):
-        yield line, section.start
+    line_start = text.rfind("\n", 0, section.start) + 1
+    if _is_wording(_words(text[line_start : section.start]), rest):
+        yield line_start, section.start
         return
-    found: list[Run] = []
-    above = _line_above(text, line)
+    lines: list[Run] = []
+    above = _line_above(text, line_start)
     while rest and above is not None:
         words = _words(text[slice(*above)])
         if _is_wording(words, rest):
-            yield from (*found, above)
+            yield from (*lines, above)
             return
         if not words or not rest.endswith(words):
             return
-        found.append(above)
+        lines.append(above)
         rest = rest[: -len(words)].strip()
         above = _line_above(text, above[0])
 
@@ -145,8 +145,8 @@ def _speaker(text: str, section: Section) -> Iterator[Run]:
 
 
 def _line_end(text: str, position: int) -> int:
-    found = text.find("\n", position)
-    return len(text) if found < 0 else found
+    line_end = text.find("\n", position)
+    return len(text) if line_end < 0 else line_end
 
 
 def _line_above(text: str, position: int) -> Run | None:

@@ -34,7 +34,7 @@ class MergeLink:
         """Return the link with the codings ``after`` named in place of ``before``, each once."""
         if self.codings is None or before not in self.codings:
             return self
-        named = [one for coding in self.codings for one in (after if coding == before else (coding,))]
+        named = [name for coding in self.codings for name in (after if coding == before else (coding,))]
         return replace(self, codings=tuple(dict.fromkeys(named)))
 
 
@@ -58,7 +58,7 @@ class Lineage:
         return self._reach(theme, coding) if self._split_above(theme) else self._whole(theme)
 
     def unassigned(self, codings: Iterable[tuple[Id, Id]]) -> list[Id]:
-        """Return the codings (given with their theme) that wait: a split on their way carries them nowhere."""
+        """Return the codings (given with their theme) that a split above their theme brings into no need."""
         return [coding for coding, theme in codings if self._split_above(theme) and self._waits(coding, theme)]
 
     def is_part_of(self, part: Id, whole: Id) -> bool:
@@ -78,27 +78,27 @@ class Lineage:
         return self._reach(theme, "")
 
     def _reach(self, theme: Id, coding: Id) -> frozenset[Id]:
-        found = self._way(theme, coding)
-        for at in list(found):
-            ancestor = self._parent.get(at)
+        reached = self._linked(theme, coding)
+        for target in list(reached):
+            ancestor = self._parent.get(target)
             while ancestor:  # counts for its parents, but not through their links
-                found.add(ancestor)
+                reached.add(ancestor)
                 ancestor = self._parent.get(ancestor)
-        return frozenset(found)
+        return frozenset(reached)
 
-    def _way(self, theme: Id, coding: Id) -> set[Id]:
+    def _linked(self, theme: Id, coding: Id) -> set[Id]:
         """The theme and all that links lead to from it, parents aside."""
-        way: set[Id] = set()
+        reached: set[Id] = set()
         todo = [theme]
         while todo:
-            at = todo.pop()
-            if at not in way:
-                way.add(at)
-                todo += [link.need for link in self._carriers(at) if self._carries(link, coding)]
-        return way
+            target = todo.pop()
+            if target not in reached:
+                reached.add(target)
+                todo += [link.need for link in self._carriers(target) if self._carries(link, coding)]
+        return reached
 
     def _waits(self, coding: Id, theme: Id) -> bool:
-        stops = (self._carriers(at) for at in self._way(theme, coding))
+        stops = (self._carriers(target) for target in self._linked(theme, coding))
         return any(links and not any(self._carries(link, coding) for link in links) for links in stops)
 
     def _carries(self, link: MergeLink, coding: Id) -> bool:
@@ -116,10 +116,10 @@ class Lineage:
         seen: set[Id] = set()
         todo = [theme]
         while todo:
-            at = todo.pop()
-            if at not in seen:
-                seen.add(at)
-                carriers = self._carriers(at)
+            target = todo.pop()
+            if target not in seen:
+                seen.add(target)
+                carriers = self._carriers(target)
                 if any(not link.undivided for link in carriers):
                     return True
                 todo += [link.need for link in carriers]

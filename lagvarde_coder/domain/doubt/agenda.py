@@ -51,7 +51,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaTopic:
-    """What is to be decided about one theme, or about passages of which ``what`` is said in place of a theme."""
+    """What is to be decided about one theme, or about passages without a theme that have the disposition ``what``."""
 
     theme: AgendaTheme | None
     what: Disposal
@@ -72,4 +72,4 @@ class Agenda:
     @property
     def passages(self) -> int:
         """How many passages it prints."""
-        return sum(len(one.items) for one in self.topics)
+        return sum(len(topic.items) for topic in self.topics)

@@ -38,28 +38,28 @@ def cooccurrence(
 ) -> list[Together]:
     """Return every pair of ``themes`` that occur on the same words, in their order; pairs with 0 are left out.
 
-    A place is what one passage of ``a`` and one passage of ``b`` share (:func:`passages.intersect`). Pairs of which one
-    counts for the other as a whole (sub-theme and parent, theme and its need) say nothing and are skipped.
+    A place is what one passage of ``a`` and one passage of ``b`` share (:func:`runs.intersect`). Pairs of which one
+    counts for the other as a whole (sub-theme and parent, theme and its need) always co-occur and are skipped.
     """
     chosen = scope.sources_in(sources)
     place = {theme.id: place for place, theme in enumerate(themes)}
     counts_for = targets(lineage, place)
     spans: dict[Id, dict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
     for identity, text, start, end, theme, _, _, _ in scope.codings_in(codings, chosen):
-        here = spans[text]
+        spans_of_text = spans[text]
         for target in counts_for(identity, theme):
-            here[place[target]].append((start, end))
+            spans_of_text[place[target]].append((start, end))
     passages: Counter[tuple[int, int]] = Counter()
     texts: Counter[tuple[int, int]] = Counter()
     for by_theme in spans.values():
         shared = _shared(by_theme)
         passages.update(shared)
         texts.update(shared.keys())
-    kin = _kin([theme.id for theme in themes], lineage)
+    related = _related([theme.id for theme in themes], lineage)
     return [
         Together(themes[a].id, themes[b].id, passages[a, b], texts[a, b])
         for a, b in sorted(passages)
-        if (a, b) not in kin
+        if (a, b) not in related
     ]
 
 
@@ -75,15 +75,15 @@ def _shared(by_theme: Mapping[int, list[Run]]) -> Counter[tuple[int, int]]:
     return Counter(pairs)
 
 
-def _kin(themes: Sequence[Id], lineage: Lineage) -> set[tuple[int, int]]:
+def _related(themes: Sequence[Id], lineage: Lineage) -> set[tuple[int, int]]:
     """Return the pairs (lower place first) of which one counts for the other, splits aside."""
     place = {theme: place for place, theme in enumerate(themes)}
-    kin = set()
-    for theme, at in place.items():
+    related = set()
+    for theme, own_place in place.items():
         for other in lineage.counts_for("", theme):
             if other in place and other != theme:
-                kin.add((min(at, place[other]), max(at, place[other])))
-    return kin
+                related.add((min(own_place, place[other]), max(own_place, place[other])))
+    return related
 
 
 def passages_of_each(

@@ -91,16 +91,16 @@ class Scope:
 
 def targets(lineage: Lineage, themes: Iterable[Id]) -> Callable[[Id, Id], frozenset[Id]]:
     """Return a fast function from a coding and its theme to those of ``themes`` for which the coding counts."""
-    wanted = frozenset(themes)
-    known: dict[frozenset[Id], frozenset[Id]] = {}
+    chosen = frozenset(themes)
+    chosen_of: dict[frozenset[Id], frozenset[Id]] = {}  # the same few sets come again and again
 
-    def found(coding: Id, theme: Id) -> frozenset[Id]:
+    def counts_for(coding: Id, theme: Id) -> frozenset[Id]:
         reached = lineage.counts_for(coding, theme)
-        if reached not in known:
-            known[reached] = reached & wanted
-        return known[reached]
+        if reached not in chosen_of:
+            chosen_of[reached] = reached & chosen
+        return chosen_of[reached]
 
-    return found
+    return counts_for
 
 
 class Voices:
@@ -114,11 +114,14 @@ class Voices:
     def __init__(self, source: CountedSource) -> None:
         self._own = frozenset(source.organisations)
         kinds = (SectionKind.QUESTION, SectionKind.SPEAKER)
-        by_kind = [sorted((s for s in source.sections if s.kind is kind), key=lambda s: s.start) for kind in kinds]
-        self._narrowing = [_Index([s for s in sections if s.organisations]) for sections in by_kind]
+        by_kind = [
+            sorted((section for section in source.sections if section.kind is kind), key=lambda section: section.start)
+            for kind in kinds
+        ]
+        self._narrowing = [_Index([section for section in sections if section.organisations]) for sections in by_kind]
         self._narrows = any(index.sections for index in self._narrowing)
-        self._answers = _Index([s for s in by_kind[0] if s.question is not None])
-        self.heard = self._own.union(*(s.organisations for sections in by_kind for s in sections))
+        self._answers = _Index([section for section in by_kind[0] if section.question is not None])
+        self.heard = self._own.union(*(section.organisations for sections in by_kind for section in sections))
         self.questions: dict[Id, int] = {}
         for section in self._answers.sections:
             if section.question is not None:

@@ -48,28 +48,30 @@ def count(
     * passage: maximal runs, of the sum over the top-level ``themes`` of the same stage (so give all of them);
     * character (code points): the unions' sizes, of the texts' lengths.
 
-    Groups stand in the Swedish order of their ``names``, :data:`NO_ORGANISATION` last. By question a coding belongs to
+    Groups are in the Swedish order of their ``names``, :data:`NO_ORGANISATION` last. By question a coding belongs to
     each answer it overlaps, clipped to it, and the material is the sources whose text answers the question (characters:
-    the answers' lengths); by organisation a coding goes to those it counts for; by coder only that coder's codings
+    the answers' lengths); by organisation a coding belongs to those it counts for; by coder only that coder's codings
     count, against the whole material.
     """
     chosen = scope.sources_in(sources)
     breakdown = Breakdown(grouping, chosen)
-    found = amounts(unit, [theme.id for theme in themes], scope.codings_in(codings, chosen), lineage, breakdown)
-    groups = breakdown.sources.keys() | {group for _, group in found}
+    measured = amounts(unit, [theme.id for theme in themes], scope.codings_in(codings, chosen), lineage, breakdown)
+    groups = breakdown.sources.keys() | {group for _, group in measured}
     if grouping is Grouping.CODER:
         groups |= scope.coders or frozenset()
     order = sorted(groups, key=lambda group: _order(group, names))
     if unit is Unit.PASSAGE:
-        of_stage = _passages_per_stage(themes, found)
+        of_stage = _passages_per_stage(themes, measured)
         return [
-            Figure(theme.id, group, found.get((theme.id, group), 0), of_stage.get((theme.stage, group), 0))
+            Figure(theme.id, group, measured.get((theme.id, group), 0), of_stage.get((theme.stage, group), 0))
             for theme in themes
             for group in order
         ]
     of_group = {group: _denominator(unit, group, breakdown) for group in order}
     return [
-        Figure(theme.id, group, found.get((theme.id, group), 0), of_group[group]) for theme in themes for group in order
+        Figure(theme.id, group, measured.get((theme.id, group), 0), of_group[group])
+        for theme in themes
+        for group in order
     ]
 
 
@@ -94,11 +96,11 @@ def _denominator(unit: Unit, group: GroupKey, breakdown: Breakdown) -> int:
     return sum(source.characters for source in sources)
 
 
-def _passages_per_stage(themes: Iterable[Theme], found: Amounts) -> dict[tuple[Stage, GroupKey], int]:
+def _passages_per_stage(themes: Iterable[Theme], measured: Amounts) -> dict[tuple[Stage, GroupKey], int]:
     """Return the sum of passages over the top-level themes, per stage and group."""
     stage = {theme.id: theme.stage for theme in themes if theme.parent is None}
     sums: dict[tuple[Stage, GroupKey], int] = defaultdict(int)
-    for (theme, group), passages in found.items():
+    for (theme, group), passages in measured.items():
         if theme in stage:
             sums[stage[theme], group] += passages
     return sums

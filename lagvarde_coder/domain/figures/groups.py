@@ -1,4 +1,4 @@
-"""The groups of a breakdown: told apart by their keys, called by their labels."""
+"""The groups of a breakdown: identified by their keys, printed by their labels."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -22,10 +22,10 @@ def distinct_labels(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return a label for each key, no two of them alike.
 
     Args:
-        names: key -> its name, then what tells it from others of that name, the most telling first; a detail may be
-            empty.
+        names: key -> its name, then details that distinguish it from others of that name, the most useful first; a
+            detail may be empty.
 
-    Who has a name alone is called by it; others get as many details as it takes, and a number where none tells.
+    A name that nobody else has is the label; others get as many details as it takes, and a number where none helps.
 
     >>> distinct_labels({"a": ("Vad?", "NPO", "version 1"), "b": ("Vad?", "NPO", "version 2"), "c": ("Vad?", "Alla")})
     {'a': 'Vad? (NPO, version 1)', 'b': 'Vad? (NPO, version 2)', 'c': 'Vad? (Alla)'}
@@ -35,13 +35,13 @@ def distinct_labels(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
     taken: set[str] = set()
     for key, parts in names.items():
         ends = (end for end in range(1, len(parts)) if beginnings[tuple(parts[:end])] == 1)
-        label = _numbered(_written(parts[: next(ends, len(parts))]), taken)
+        label = _numbered(_with_details(parts[: next(ends, len(parts))]), taken)
         labels[key] = label
         taken.add(label)
     return labels
 
 
-def _written(parts: Sequence[str]) -> str:
+def _with_details(parts: Sequence[str]) -> str:
     details = ", ".join(part for part in parts[1:] if part)
     return f"{parts[0]} ({details})" if details else parts[0]
 

@@ -1,4 +1,4 @@
-"""What must be said beside a count of organisations: joint sources, and sources without an organisation."""
+"""What must be printed beside a count of organisations: joint sources, and sources without an organisation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

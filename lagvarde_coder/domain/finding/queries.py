@@ -94,12 +94,12 @@ class Expanded:
 
 def typed(query: str) -> list[Typed]:
     """Return what a query consists of: words, "a phrase", word*. Any string is legal; signs alone are no words."""
-    found = []
+    parts = []
     for phrase, word in _PART.findall(query.replace("”", '"').replace("“", '"')):
         words = (phrase or word).replace('"', " ").replace("\0", " ")
         if _WORD.search(words):
-            found.append(Typed(words.rstrip("*"), quoted=bool(phrase), beginning=word.endswith("*")))
-    return found
+            parts.append(Typed(words.rstrip("*"), quoted=bool(phrase), beginning=word.endswith("*")))
+    return parts
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -121,7 +121,7 @@ def expandable(word: str) -> bool:
 def pattern_in_text(
     query: str, *, whole: bool = False, case: bool = False, forms: Callable[[str], tuple[str, ...]] | None = None
 ) -> re.Pattern[str] | None:
-    """Return the pattern that finds ``query`` in running text, as it stands there; None if there is nothing to find.
+    """Return the pattern that finds ``query`` in running text; None if the query has no words.
 
     White space matches any white space within a line, so a hit never leaves its line. With ``forms``, each word is
     found in any of the forms that the function gives for it (small letters) and must be whole.
@@ -130,12 +130,12 @@ def pattern_in_text(
     if not pieces:
         return None
     if forms is None:
-        said = r"[^\S\n]+".join(map(re.escape, pieces))
+        pattern = r"[^\S\n]+".join(map(re.escape, pieces))
     else:
-        said = r"[^\S\n]+".join(_WORD.sub(lambda word: _any_of(word[0], forms), _escaped(piece)) for piece in pieces)
+        pattern = r"[^\S\n]+".join(_WORD.sub(lambda word: _any_of(word[0], forms), _escaped(piece)) for piece in pieces)
     if whole or forms is not None:
-        said = rf"(?<![^\W_]){said}(?![^\W_])"
-    return re.compile(said, 0 if case else re.IGNORECASE)
+        pattern = rf"(?<![^\W_]){pattern}(?![^\W_])"
+    return re.compile(pattern, 0 if case else re.IGNORECASE)
 
 
 def _escaped(piece: str) -> str:

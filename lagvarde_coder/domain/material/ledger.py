@@ -108,6 +108,6 @@ def ledger_line(name: str, organisations: list[Organisation], inquiries: list[In
     for inquiry in inquiries:
         if inquiry.organisation in members:
             modes.setdefault(inquiry.organisation, set()).add(inquiry.mode)
-    written = sum(AnswerMode.WRITTEN in seen for seen in modes.values())
-    oral = sum(AnswerMode.ORAL in seen and AnswerMode.WRITTEN not in seen for seen in modes.values())
+    written = sum(AnswerMode.WRITTEN in ways for ways in modes.values())
+    oral = sum(AnswerMode.ORAL in ways and AnswerMode.WRITTEN not in ways for ways in modes.values())
     return LedgerLine(name=name, asked=len(modes), answered=written + oral, written=written, oral=oral)

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, Question, QuestionSet
@@ -15,7 +17,7 @@ class AnsweredSets:
     Attributes:
         sets: those that the text answers, the one that explains most of it first.
         questions: the question that each normalised wording stands for.
-        unclear: normalised wordings that stand in several sets, and nothing tells in which one they were put.
+        unclear: normalised wordings of which several sets have a question, without a sign of which one was put.
     """
 
     sets: tuple[QuestionSet, ...]
@@ -31,18 +33,19 @@ def answered_sets(
     Args:
         wordings: of the questions in the text, normalised.
         sets: those that may have been put; of several versions the newest is meant unless ``likely`` says otherwise.
-        likely: ids of sets, the strongest sign first: they settle which of several sets with equally many of the
-            questions is meant. Where they leave several, a wording that these share is unclear.
+        likely: ids of sets, the strongest sign first: they decide which of several sets with equally many of the
+            questions is meant. If several remain after that, a wording that these share is unclear.
     """
-    known = {one.id: questions_by_wording(one) for one in sets}
-    remaining = {wording for wording in wordings if any(wording in one for one in known.values())}
+    known = {question_set.id: questions_by_wording(question_set) for question_set in sets}
+    remaining = set(wordings).intersection(chain.from_iterable(known.values()))
     chosen: list[QuestionSet] = []
     questions: dict[str, Question] = {}
     unclear: set[str] = set()
     while remaining:
-        most = max(len(known[one.id].keys() & remaining) for one in sets)
-        tied = _likeliest([one for one in sets if len(known[one.id].keys() & remaining) == most], likely)
-        shared = _shared([known[one.id].keys() & remaining for one in tied])
+        explains = {set_id: questions_of.keys() & remaining for set_id, questions_of in known.items()}
+        most = max(map(len, explains.values()))
+        tied = _likeliest([candidate for candidate in sets if len(explains[candidate.id]) == most], likely)
+        shared = _shared([explains[candidate.id] for candidate in tied])
         if shared:
             unclear |= shared
             remaining -= shared
@@ -72,31 +75,38 @@ def likely_sets(
     """
     if not organisations:
         return ()
-    put = [[one for one in inquiries if one.organisation == organisation.id] for organisation in organisations]
-    unanswered = [{one.question_set for one in lines if one.mode is AnswerMode.NONE} for lines in put]
-    ever = [{one.question_set for one in lines} for lines in put]
+    unanswered: list[set[Id | None]] = []
+    ever: list[set[Id | None]] = []
+    for organisation in organisations:
+        own = [inquiry for inquiry in inquiries if inquiry.organisation == organisation.id]
+        unanswered.append({inquiry.question_set for inquiry in own if inquiry.mode is AnswerMode.NONE})
+        ever.append({inquiry.question_set for inquiry in own})
     for_them = _for_their_kind(organisations, sets, groups)
     signs = (set.intersection(*unanswered), set.intersection(*ever), for_them)
-    return tuple(frozenset(one for one in sign if one is not None) for sign in signs)
+    return tuple(frozenset(set_id for set_id in sign if set_id is not None) for sign in signs)
 
 
 def _for_their_kind(
     organisations: Sequence[Organisation], sets: Sequence[QuestionSet], groups: Collection[str]
 ) -> set[Id]:
     """Return the sets for the one kind of actor that all are of; none if they are of several kinds."""
-    with_a_set = {one.key.casefold() for one in sets} & {group.casefold() for group in groups}
-    kinds = {group if (group := one.group.casefold()) in with_a_set else "" for one in organisations}
-    return {one.id for one in sets if kinds == {key if (key := one.key.casefold()) in with_a_set else ""}}
+    with_a_set = {question_set.key.casefold() for question_set in sets} & {group.casefold() for group in groups}
+
+    def kind(name: str) -> str:
+        return folded if (folded := name.casefold()) in with_a_set else ""
+
+    kinds = {kind(organisation.group) for organisation in organisations}
+    return {question_set.id for question_set in sets if kinds == {kind(question_set.key)}}
 
 
 def _likeliest(tied: list[QuestionSet], likely: Sequence[Collection[Id]]) -> list[QuestionSet]:
     for sign in likely:
-        tied = [one for one in tied if one.id in sign] or tied
-    newest = {one.key: one for one in sorted(tied, key=lambda one: one.version)}
-    return [one for one in tied if newest[one.key] is one]
+        tied = [candidate for candidate in tied if candidate.id in sign] or tied
+    newest = {candidate.key: candidate for candidate in sorted(tied, key=attrgetter("version"))}
+    return [candidate for candidate in tied if newest[candidate.key] is candidate]
 
 
 def _shared(wordings: Sequence[Collection[str]]) -> set[str]:
-    """Return what stands in more than one of the collections."""
-    every = [wording for one in wordings for wording in one]
+    """Return the wordings that are in more than one of the collections."""
+    every = [wording for collection in wordings for wording in collection]
     return {wording for wording in every if every.count(wording) > 1}

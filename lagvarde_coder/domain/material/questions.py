@@ -27,7 +27,7 @@ class FoundQuestions(NamedTuple):
 
     Attributes:
         sections: the answers, in text order; they do not overlap.
-        unanswered: questions whose wording stands in the text without an answer anywhere, in text order.
+        unanswered: questions whose wording is in the text but never followed by an answer, in text order.
     """
 
     sections: list[Section]
@@ -52,27 +52,29 @@ def find_questions(text: str, questions: Sequence[QuestionWording], headings: Se
     """Find the answers to known ``questions`` in a canonical text.
 
     A question is a line that equals its wording apart from case, white space, numbering ("Fråga 1:", "1.", "a)"),
-    quotation and emphasis marks, kinds of dash and closing punctuation; long lines may differ a little. An answer goes
-    from the first non-empty line after it to the last one before the next found question, the next heading of the same
-    or a higher level than the one the question stands in, or a line "Övrigt". Sections exclude white space at their
-    ends; positions are code points of ``text``.
+    quotation and emphasis marks, kinds of dash and closing punctuation; long lines may differ a little. An answer
+    reaches from the first non-empty line after it to the last one before the next found question, the next heading of
+    the same or a higher level than the one that the question is under, or a line "Övrigt". Sections exclude white space
+    at their ends; positions are code points of ``text``.
 
     Of two ``questions`` with the same wording the first is taken. Of ``headings`` other kinds are ignored.
     """
     known = _Wordings(questions)
-    marks = sorted((h for h in headings if h.kind is SectionKind.HEADING), key=lambda heading: heading.start)
+    in_order = sorted(headings, key=lambda section: section.start)
+    marks = [section for section in in_order if section.kind is SectionKind.HEADING]
     lines = list(_lines(text))
-    found = [(start, end, asked) for start, end, line in lines if (asked := known.match(line)) is not None]
+    asked_lines = [(start, end, question) for start, end, line in lines if (question := known.match(line)) is not None]
     closing = [start for start, _, line in lines if len(line) < LONG and normalised(line) in _CLOSING]
-    stops = sorted([start for start, _, _ in found] + closing)
+    stops = sorted([start for start, _, _ in asked_lines] + closing)
     sections: list[Section] = []
-    for start, end, asked in found:
+    for start, end, question in asked_lines:
         next_stop = bisect_right(stops, start)
         until = min(stops[next_stop] if next_stop < len(stops) else len(text), _next_heading(marks, start, end))
-        if section := _answer(text, end, until, asked):
+        if section := _answer(text, end, until, question):
             sections.append(section)
     answered = {section.question for section in sections}
-    return FoundQuestions(sections, list(dict.fromkeys(q.id for _, _, q in found if q.id not in answered)))
+    asked = dict.fromkeys(question.id for _, _, question in asked_lines)
+    return FoundQuestions(sections, [question for question in asked if question not in answered])
 
 
 def question_sections(text: str, questions: Sequence[QuestionWording], headings: Sequence[Section]) -> list[Section]:
@@ -144,17 +146,17 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
 def _next_heading(headings: Sequence[Section], start: int, end: int) -> int:
     """Return where the next heading begins that ends the answer of a question in ``[start, end)``; far off if none.
 
-    That is one not below the heading the question stands in: the line itself, else the last one before it. Under no
-    heading but the text's title, it is one of the highest level that follows.
+    That is one not below the heading that the question is under: the question's own line if it is a heading, else the
+    last heading before it. Under no heading but the text's title, it is one of the highest level that follows.
     """
-    at = bisect_right([heading.start for heading in headings], end - 1)
-    following = [heading.level for heading in headings[at:]]
+    following_index = bisect_right([heading.start for heading in headings], end - 1)
+    following = [heading.level for heading in headings[following_index:]]
     if not following:
         return _NOWHERE
-    own = at > 0 and headings[at - 1].start >= start
-    title = at == 1 and not own and headings[0].level < min(following)
-    holder = min(following) if at == 0 or title else headings[at - 1].level
-    return min((heading.start for heading in headings[at:] if heading.level <= holder), default=_NOWHERE)
+    is_heading = following_index > 0 and headings[following_index - 1].start >= start
+    title = following_index == 1 and not is_heading and headings[0].level < min(following)
+    holder = min(following) if following_index == 0 or title else headings[following_index - 1].level
+    return min((heading.start for heading in headings[following_index:] if heading.level <= holder), default=_NOWHERE)
 
 
 def _answer(text: str, start: int, end: int, question: QuestionWording) -> Section | None:

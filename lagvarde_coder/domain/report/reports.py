@@ -109,4 +109,4 @@ class ThemeReport:
     @property
     def passages(self) -> int:
         """How many passages it prints."""
-        return sum(len(one.excerpts) for one in self.chapters)
+        return sum(len(chapter.excerpts) for chapter in self.chapters)

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.ids import Id
 
 
 class Stage(StrEnum):
-    """How far a category has come on its way to a need."""
+    """How far a category has come: candidate, theme, need."""
 
     CANDIDATE = "candidate"
     THEME = "theme"
@@ -17,7 +17,7 @@ class Stage(StrEnum):
 
 
 class ThemeStatus(StrEnum):
-    """Whether a category is in use; parked ones stand under "Andra utvecklingsområden"."""
+    """Whether a category is in use; parked ones are listed under "Andra utvecklingsområden"."""
 
     ACTIVE = "active"
     DROPPED = "dropped"
@@ -97,13 +97,13 @@ def next_number(stage: Stage, taken: list[str], parent: str | None = None) -> st
     """
     if parent is not None:
         letters = [number.removeprefix(parent) for number in taken if re.fullmatch(f"{parent}[a-z]+", number)]
-        return parent + _after(max(letters, key=lambda used: (len(used), used), default=""))
+        return parent + _next_letters(max(letters, key=lambda used: (len(used), used), default=""))
     initial = {Stage.CANDIDATE: "K", Stage.THEME: "T", Stage.NEED: "B"}[stage]
     matches = [_NUMBER.fullmatch(number) for number in taken if number.startswith(initial)]
     return f"{initial}{max((int(match[2]) for match in matches if match), default=0) + 1:02d}"
 
 
-def _after(letters: str) -> str:
+def _next_letters(letters: str) -> str:
     """Return what follows in the row a, b … z, aa, ab and so on."""
     kept = letters.rstrip("z")
     turned = "a" * (len(letters) - len(kept))

@@ -182,7 +182,7 @@ def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold
     number, previous = line.ends.get(entry["writer"], (0, None))
     before = line.current.get(entry["subject"], (None, None))[1]
     began = head_of(line.ends) if number == 0 and line.entries else ""
-    found = (
+    actual = (
         *(row.order, entry["number"], entry["follows"], entry["started_from"]),
         *(entry["project"], entry["before"], entry["clock_back"], *row.columns),
     )
@@ -191,8 +191,8 @@ def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold
         *(fold.project or entry["project"], before, int(entry["time"] < line.last_time)),
         *(entry[name] for name in COLUMNS),
     )
-    if found != wanted:
-        for name, is_so, should in zip(_LINKS, found, wanted, strict=True):
+    if actual != wanted:
+        for name, is_so, should in zip(_LINKS, actual, wanted, strict=True):
             if is_so != should:
                 yield Finding(where, "a field does not fit", f"{name}: {is_so} ≠ {should}")
     if "order" in entry:
@@ -234,8 +234,8 @@ def _joining(where: str, plain: Plain, line: Line, fold: Fold, *, own: bool) -> 
         yield Finding(where, "the branch that it names is not in the file")
         return
     count = lacking(line.ends, other)
-    found = (plain["head"], plain["entries"], lacking(line.ends, fork) + lacking(other, fork))
-    if found != (head_of(other), count, 0) or (own and fold.taken != count):
+    actual = (plain["head"], plain["entries"], lacking(line.ends, fork) + lacking(other, fork))
+    if actual != (head_of(other), count, 0) or (own and fold.taken != count):
         yield Finding(where, "the branch is not as it says", f"{count} ≠ {plain['entries']}, {fold.taken}")
     for writer, (number, last) in other.items():
         if number > line.ends.get(writer, (0, ""))[0]:

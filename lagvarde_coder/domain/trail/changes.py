@@ -7,7 +7,7 @@ from lagvarde_coder.domain.ids import Id
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The result of one operation, or of several that are told together.
+    """The result of one operation, or of several that views hear of as one.
 
     Attributes:
         operation: its id in the trail; what ``revert`` takes. Empty if several were folded into one.

@@ -42,7 +42,7 @@ class Unique:
     empty: str | None = None
 
     def key(self, plain: Plain) -> tuple[object, ...] | None:
-        """Return what nobody else may have, or None where the subject may share it."""
+        """Return what no other subject may have, or None if this subject may share it."""
         if self.empty is not None and plain[self.empty] is not None:
             return None
         return self.name, *(plain[field] for field in self.fields)
@@ -61,7 +61,7 @@ UNIQUE = (
 
 
 def referred(kind: str, plain: Plain) -> Iterator[Id]:
-    """Yield what must be there for a subject to make sense: foreign keys, and what its lists mention.
+    """Yield the ids that must exist for a subject to make sense: foreign keys, and what its lists mention.
 
     A question is mentioned by its own id, which is not that of its set.
     """
@@ -78,8 +78,8 @@ def referred(kind: str, plain: Plain) -> Iterator[Id]:
                 yield section["question"]
 
 
-def offered(kind: str, one: Id, plain: Plain) -> Iterator[Id]:
-    """Yield what others may refer to where a subject is: itself, and the questions of a set."""
-    yield one
+def offered(kind: str, subject: Id, plain: Plain) -> Iterator[Id]:
+    """Yield the ids that others may refer to while a subject exists: its own, and those of a set's questions."""
+    yield subject
     if kind == "question_set":
         yield from (question["id"] for question in plain["questions"])

@@ -1,8 +1,8 @@
-"""Bringing two copies of a project together: what is taken over from the other one, and what stays and is told of.
+"""Bringing two copies of a project together: what is taken over from the other one, and what stays as it is here.
 
 Three states are compared: what the two copies had in common, ours, and theirs. What only they changed is taken over;
-what both changed stays ours, and so does what would break a rule of the project. Nothing of theirs is passed over
-without being listed.
+what both changed stays ours, and so does what would break a rule of the project. Everything of theirs that is not
+taken over is listed as a conflict.
 """
 
 from collections import defaultdict
@@ -71,27 +71,27 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
     """
     outcome = JoinResult()
     proposed: dict[Id, tuple[str, Plain | None]] = {}
-    subjects = {**theirs, **{one: cell for base in bases for one, cell in base.items()}}
-    for one, (kind, _) in subjects.items():
-        here, there = _plain(ours, one), _plain(theirs, one)
-        before = [_plain(base, one) for base in bases]
+    subjects = {**theirs, **{subject: cell for base in bases for subject, cell in base.items()}}
+    for subject, (kind, _) in subjects.items():
+        here, there = _plain(ours, subject), _plain(theirs, subject)
+        before = [_plain(state, subject) for state in bases]
         if there in before or kind == Branch.KIND:
             continue  # the branches that they joined are named by their own entries
         if kind == Codebook.KIND and here and there and here not in before and _same_book(here, there):
-            proposed[one] = kind, {**here, "version": max(here["version"], there["version"]) + 1}
+            proposed[subject] = kind, {**here, "version": max(here["version"], there["version"]) + 1}
         elif all(here == base for base in before):
-            proposed[one] = kind, there
+            proposed[subject] = kind, there
         elif here != there:
-            outcome.conflicts.append(Conflict(kind, one, Obstacle.BOTH_CHANGED, here, there))
+            outcome.conflicts.append(Conflict(kind, subject, Obstacle.BOTH_CHANGED, here, there))
     _renumber(ours, proposed, numbers, outcome)
     _settle(ours, theirs, proposed, outcome)
-    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _turn(*item[1])))
-    outcome.renumbered = {one: pair for one, pair in outcome.renumbered.items() if one in proposed}
+    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _writing_order(*item[1])))
+    outcome.renumbered = {subject: pair for subject, pair in outcome.renumbered.items() if subject in proposed}
     return outcome
 
 
-def _plain(state: State, one: Id) -> Plain | None:
-    return state[one][1] if one in state else None
+def _plain(state: State, subject: Id) -> Plain | None:
+    return state[subject][1] if subject in state else None
 
 
 def _same_book(here: Plain, there: Plain) -> bool:
@@ -99,8 +99,8 @@ def _same_book(here: Plain, there: Plain) -> bool:
     return {**here, "version": 0} == {**there, "version": 0}
 
 
-def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
-    """Order: what goes first, parts before what they are part of; then what comes, parts after it."""
+def _writing_order(kind: str, plain: Plain | None) -> tuple[int, int]:
+    """Sort key: removals first, parts before what they are part of; then additions, parts after it."""
     place = list(KINDS).index(kind)
     part = int(bool(plain and plain.get("parent")))
     return (-1 - place, 0) if plain is None else (place, part)
@@ -110,12 +110,12 @@ def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
 
 
 def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers: Numbers, outcome: JoinResult) -> None:
-    """Give new themes and documents whose number is somebody else's here the next one that is free."""
+    """Give new themes and documents whose number is taken here the next free one."""
     used = {kind: dict(numbers.get(kind, {})) for kind in (Theme.KIND, Source.KIND)}
     new = [
         (kind, plain)
-        for one, (kind, plain) in proposed.items()
-        if plain is not None and kind in used and one not in ours
+        for subject, (kind, plain) in proposed.items()
+        if plain is not None and kind in used and subject not in ours
     ]
     for kind, plain in sorted(new, key=lambda item: (item[1].get("parent") is not None, str(item[1]["number"]))):
         above = outcome.renumbered.get(str(plain.get("parent")))
@@ -130,7 +130,7 @@ def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers
 def _next(kind: str, plain: Plain, used: Sequence[str | int], above: object) -> str | int:
     if kind == Source.KIND:
         return max(int(number) for number in used) + 1
-    return next_number(Stage(plain["stage"]), [str(one) for one in used], str(above) if above else None)
+    return next_number(Stage(plain["stage"]), [str(number) for number in used], str(above) if above else None)
 
 
 def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> object:
@@ -143,25 +143,25 @@ def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, P
 
 
 def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | None]], outcome: JoinResult) -> None:
-    """Take proposals back until what is left breaks no rule; with none at all, nothing is broken."""
+    """Withdraw proposals until the rest breaks no rule; it ends, for with no proposals no rule is broken."""
     while broken := dict(_broken(ours, proposed)):
-        for one, obstacle in broken.items():
-            kind, _ = proposed.pop(one)
-            outcome.conflicts.append(Conflict(kind, one, obstacle, _plain(ours, one), _plain(theirs, one)))
+        for subject, obstacle in broken.items():
+            kind, _ = proposed.pop(subject)
+            outcome.conflicts.append(Conflict(kind, subject, obstacle, _plain(ours, subject), _plain(theirs, subject)))
 
 
 def _broken(ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> Iterator[tuple[Id, Obstacle]]:
-    state = {one: cell for one, cell in ours.items() if one not in proposed}
-    state.update((one, (kind, plain)) for one, (kind, plain) in proposed.items() if plain is not None)
-    there = {name for one, (kind, plain) in state.items() for name in offered(kind, one, plain)}
-    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - there
-    for one, (kind, plain) in proposed.items():
+    state = {subject: cell for subject, cell in ours.items() if subject not in proposed}
+    state.update((subject, (kind, plain)) for subject, (kind, plain) in proposed.items() if plain is not None)
+    existing = {name for subject, (kind, plain) in state.items() for name in offered(kind, subject, plain)}
+    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - existing
+    for subject, (kind, plain) in proposed.items():
         if plain is not None and not needed.isdisjoint(referred(kind, plain)):
-            yield one, Obstacle.REFERS_TO_MISSING
-        elif plain is None and one in ours and not needed.isdisjoint(offered(kind, one, ours[one][1])):
-            yield one, Obstacle.STILL_IN_USE
+            yield subject, Obstacle.REFERS_TO_MISSING
+        elif plain is None and subject in ours and not needed.isdisjoint(offered(kind, subject, ours[subject][1])):
+            yield subject, Obstacle.STILL_IN_USE
     for sharing in _sharing(state):
-        yield from ((one, Obstacle.TAKEN) for one in sharing if one in proposed)
+        yield from ((subject, Obstacle.TAKEN) for subject in sharing if subject in proposed)
     yield from _cycles(state, proposed)
 
 
@@ -171,10 +171,10 @@ def _sharing(state: State) -> Iterator[list[Id]]:
     rules = defaultdict(list)
     for rule in UNIQUE:
         rules[rule.kind].append(rule)
-    for one, (kind, plain) in state.items():
+    for subject, (kind, plain) in state.items():
         for rule in rules[kind]:
             if (key := rule.key(plain)) is not None:
-                owners[key].append(one)
+                owners[key].append(subject)
     return (sharing for sharing in owners.values() if len(sharing) > 1)
 
 
@@ -183,8 +183,8 @@ def _cycles(state: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> It
     themes = [from_plain(Theme, plain) for kind, plain in state.values() if kind == Theme.KIND]
     links = [from_plain(MergeLink, plain) for kind, plain in state.values() if kind == MergeLink.KIND]
     for link in links:
-        if link.id in proposed and Lineage(themes, [one for one in links if one is not link]).is_part_of(
-            link.need, link.theme
-        ):
+        if link.id in proposed and Lineage(
+            themes, [other_link for other_link in links if other_link is not link]
+        ).is_part_of(link.need, link.theme):
             yield link.id, Obstacle.CYCLE
             return

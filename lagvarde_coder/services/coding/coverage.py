@@ -1,4 +1,4 @@
-"""What has been gone through of each document ("Genomgången text"): coded, disposed of, open, left."""
+"""What has been gone through of each document ("Genomgången text"): coded, disposed of, open, remaining."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -40,13 +40,13 @@ class TextCoverage:
     """What became of every part of one text; spans in code points.
 
     Attributes:
-        left: paragraphs, or pieces of them, of which nothing is said, without white space around them.
+        remaining: paragraphs, or pieces of them, without theme and disposition; no white space around them.
         account: all runs by what they are.
     """
 
     line: CoverageLine
     account: Account
-    left: tuple[Span, ...]
+    remaining: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -59,8 +59,8 @@ class _Known:
 
 
 @dataclass(slots=True)
-class _Said:
-    """What is said of one text."""
+class _TextSpans:
+    """The spans of one text that have a theme or a disposition."""
 
     coded: list[Run]
     disposed: list[tuple[int, int, Disposal]]
@@ -70,8 +70,8 @@ class _Said:
 class CoverageService(Service):
     """Figures for going through it all.
 
-    They count what everybody has done, or only the coder at work while others' coding is hidden. What a text holds to
-    go through is kept in memory: texts never change.
+    They count everybody's work, or only that of the coder at work while others' coding is hidden. The ground of a text
+    (what of it is to be gone through) is kept in memory: texts never change.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -85,17 +85,17 @@ class CoverageService(Service):
             NotFound: the project has no such text.
         """
         with self._read() as read:
-            found = read.get(Text, text)
-            if found is None:
+            stored = read.get(Text, text)
+            if stored is None:
                 raise NotFound(kind="text", name=text)
-            source = read.many(Source, [found.source])[found.source]
-            sections = {one.text: one.sections for one in read.where(Sectioning, text=text)}
+            source = read.many(Source, [stored.source])[stored.source]
+            sections = {sectioning.text: sectioning.sections for sectioning in read.where(Sectioning, text=text)}
             ground = self._grounds(read, [text], sections)[text]
-            said = _said(read, text)[text]
+            spans = _spans(read, text)[text]
             content = read.text(text)
-        accounted = account(ground, said.coded, said.disposed)
-        line = CoverageLine(source, figures(ground, accounted), len(said.coded), said.doubts)
-        return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.left))
+        accounted = account(ground, spans.coded, spans.disposed)
+        line = CoverageLine(source, figures(ground, accounted), len(spans.coded), spans.doubts)
+        return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.remaining))
 
     def of_source(self, source: Id) -> CoverageLine:
         """Return what has been gone through of one document.
@@ -104,51 +104,56 @@ class CoverageService(Service):
             NotFound: there is no such document.
         """
         with self._read() as read:
-            found = read.get(Source, source)
-        if found is None:
+            stored = read.get(Source, source)
+        if stored is None:
             raise NotFound(kind="document", name=source)
-        return self.of_text(found.text).line
+        return self.of_text(stored.text).line
 
     def all(self) -> list[CoverageLine]:
         """Return what has been gone through of each document, in order of their numbers."""
         with self._read() as read:
-            sources = sorted(read.all(Source), key=lambda one: one.number)
-            sections = {one.text: one.sections for one in read.all(Sectioning)}
+            sources = sorted(read.all(Source), key=lambda source: source.number)
+            sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
             grounds = self._grounds(read, [source.text for source in sources], sections)
-            said = _said(read)
-        return [_line(source, grounds[source.text], said[source.text]) for source in sources]
+            spans_by_text = _spans(read)
+        return [_line(source, grounds[source.text], spans_by_text[source.text]) for source in sources]
 
     def _grounds(self, read: "Reader", texts: list[Id], sections: dict[Id, tuple[Section, ...]]) -> dict[Id, Ground]:
-        """Return what texts hold to go through; those not known yet are read."""
+        """Return the ground of each text; those not known yet are read."""
         asked = frozenset(
-            words for one in read.all(QuestionSet) for question in one.questions if (words := normalised(question.text))
+            words
+            for question_set in read.all(QuestionSet)
+            for question in question_set.questions
+            if (words := normalised(question.text))
         )
-        found = {text: self._known.get(text) for text in texts}
+        grounds = {text: self._known.get(text) for text in texts}
         new = [
             text
-            for text, known in found.items()
+            for text, known in grounds.items()
             if known is None or known.sections != sections.get(text, ()) or known.asked != asked
         ]
         for text in new:
-            mine = sections.get(text, ())
-            found[text] = self._known[text] = _Known(mine, asked, Ground(read.text(text), mine, asked))
-        return {text: known.ground for text, known in found.items() if known is not None}
+            own_sections = sections.get(text, ())
+            grounds[text] = self._known[text] = _Known(
+                own_sections, asked, Ground(read.text(text), own_sections, asked)
+            )
+        return {text: known.ground for text, known in grounds.items() if known is not None}
 
 
-def _line(source: Source, ground: Ground, said: _Said) -> CoverageLine:
-    coverage = figures(ground, account(ground, said.coded, said.disposed))
-    return CoverageLine(source, coverage, len(said.coded), said.doubts)
+def _line(source: Source, ground: Ground, spans: _TextSpans) -> CoverageLine:
+    coverage = figures(ground, account(ground, spans.coded, spans.disposed))
+    return CoverageLine(source, coverage, len(spans.coded), spans.doubts)
 
 
-def _said(read: "Reader", text: Id | None = None) -> defaultdict[Id, _Said]:
-    """Return what is said of every text, or of one."""
-    said: defaultdict[Id, _Said] = defaultdict(lambda: _Said([], []))
-    for one, start, end, unsure in read.spans(Coding, "unsure", text):
-        mine = said[one]
-        mine.coded.append((start, end))
-        mine.doubts += bool(unsure)
-    for one, start, end, name in read.spans(Disposition, "what", text):
-        what = Disposal(name)
-        said[one].disposed.append((start, end, what))
-        said[one].doubts += what.open
-    return said
+def _spans(read: "Reader", text: Id | None = None) -> defaultdict[Id, _TextSpans]:
+    """Return the coded and disposed spans of every text, or of one."""
+    spans_by_text: defaultdict[Id, _TextSpans] = defaultdict(lambda: _TextSpans([], []))
+    for text_id, start, end, unsure in read.spans(Coding, "unsure", text):
+        spans = spans_by_text[text_id]
+        spans.coded.append((start, end))
+        spans.doubts += bool(unsure)
+    for text_id, start, end, name in read.spans(Disposition, "what", text):
+        disposal = Disposal(name)
+        spans_by_text[text_id].disposed.append((start, end, disposal))
+        spans_by_text[text_id].doubts += disposal.open
+    return spans_by_text

@@ -1,4 +1,4 @@
-"""Text without a theme: what is said of it in place of a theme, and how far a document has been read."""
+"""Dispositions of text without a theme, and how far a document has been read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -58,28 +58,34 @@ class DispositionService(Service):
     """Accounting for text that carries no theme."""
 
     def dispose(self, passages: Sequence[NewDisposition]) -> Change:
-        """Say of passages what they are in place of a theme, as one operation.
+        """Dispose of passages in place of coding them, as one operation.
 
-        What the same coder said of the very same passage before is replaced; its note stays unless there is a new one.
+        The same coder's disposition of the very same passage is replaced; its note stays unless there is a new one.
 
         Raises:
             NotFound: the project has no such text.
             InvalidSpan, SpanOutsideText: a passage is no range of its text. Nothing is stored.
             UnfitAlternatives: an alternative is named twice. NotFound: or is no theme.
-            NothingToDo: it is said already.
+            NothingToDo: they are so already.
         """
         with self._operation(Action.DISPOSITION_SET) as work:
             actor = self._desk.actor or ""
             texts = work.read.many(Text, list({new.text for new in passages}))
-            there = {one.place: one for text in texts for one in work.read.where(Disposition, text=text, coder=actor)}
-            made: dict[tuple[Id, int, int, Id], Disposition] = {}
+            existing = {
+                disposition.place: disposition
+                for text in texts
+                for disposition in work.read.where(Disposition, text=text, coder=actor)
+            }
+            dispositions: dict[tuple[Id, int, int, Id], Disposition] = {}
             for new in passages:
-                said = _made(new, actor, there | made)
-                before = there.get(said.place)
-                check_alternatives(work.read, said.alternatives, before=before.alternatives if before else ())
-                made[said.place] = said
-            _check(list(made.values()), texts)
-            changed = [one for one in made.values() if there.get(one.place) != one]
+                disposition = _disposition(new, actor, existing | dispositions)
+                before = existing.get(disposition.place)
+                check_alternatives(work.read, disposition.alternatives, before=before.alternatives if before else ())
+                dispositions[disposition.place] = disposition
+            _check(list(dispositions.values()), texts)
+            changed = [
+                disposition for disposition in dispositions.values() if existing.get(disposition.place) != disposition
+            ]
             if not changed:
                 raise NothingToDo(detail="The passage already says so.")
             work.put(*changed)
@@ -90,19 +96,19 @@ class DispositionService(Service):
         """Change the same fields of dispositions, as one operation. Raises as :meth:`dispose`.
 
         Raises:
-            DuplicateDisposition: their coder has said something of the very same passage. Nothing is stored.
+            DuplicateDisposition: their coder has disposed of the very same passage already. Nothing is stored.
         """
         cells: dict[str, Any] = {
             name: clean(str(cell)) if name in {"note", "question"} else cell for name, cell in changes.items()
         }
         with self._operation(Action.DISPOSITION_SET) as work:
-            there = known(work.read, Disposition, ids)
-            changed = [new for one in there if (new := replace(one, **cells)) != one]
+            existing = known(work.read, Disposition, ids)
+            changed = [new for disposition in existing if (new := replace(disposition, **cells)) != disposition]
             if not changed:
                 raise NothingToDo(detail="The passage already says so.")
-            for old in there:
+            for old in existing:
                 check_alternatives(work.read, changes.get("alternatives", ()), before=old.alternatives)
-            _check(changed, work.read.many(Text, [one.text for one in changed]))
+            _check(changed, work.read.many(Text, [disposition.text for disposition in changed]))
             _check_places(work.read, changed)
             work.put(*changed)
             change = work.change()
@@ -120,7 +126,7 @@ class DispositionService(Service):
         return change
 
     def of_text(self, text: Id) -> list[DispositionLine]:
-        """Return what is said of a text's passages, in text order."""
+        """Return the dispositions of a text, in text order."""
         with self._read() as read:
             return lines(read, read.where(Disposition, text=text))
 
@@ -135,14 +141,14 @@ class DispositionService(Service):
         Raises:
             NotFound: the project has no such text.
             SpanOutsideText: the position lies outside it.
-            NothingToDo: the mark stands there already.
+            NothingToDo: the mark is there already.
         """
         with self._operation(Action.READING_MARK) as work:
-            found = work.read.get(Text, text)
-            if found is None:
+            stored = work.read.get(Text, text)
+            if stored is None:
                 raise NotFound(kind="text", name=text)
-            if not 0 <= position <= found.characters:
-                raise SpanOutsideText(start=position, end=position, characters=found.characters)
+            if not 0 <= position <= stored.characters:
+                raise SpanOutsideText(start=position, end=position, characters=stored.characters)
             actor = self._desk.actor or ""
             old = next(iter(work.read.where(ReadMark, text=text, coder=actor)), None)
             if position == (old.position if old else 0):
@@ -165,23 +171,28 @@ class DispositionService(Service):
 def lines(read: "Reader", dispositions: Sequence[Disposition]) -> list[DispositionLine]:
     """Return dispositions with what lists show of them, in order of source and text."""
     coders = {coder.id: coder for coder in read.all(Coder)}
-    texts = read.many(Text, list({one.text for one in dispositions}))
+    texts = read.many(Text, list({disposition.text for disposition in dispositions}))
     sources = read.many(Source, [text.source for text in texts.values()])
-    made = [
-        DispositionLine(one, coders[one.coder], sources[texts[one.text].source], one.span.of(read.text(one.text)))
-        for one in dispositions
+    rows = [
+        DispositionLine(
+            disposition,
+            coders[disposition.coder],
+            sources[texts[disposition.text].source],
+            disposition.span.of(read.text(disposition.text)),
+        )
+        for disposition in dispositions
     ]
-    return sorted(made, key=_place)
+    return sorted(rows, key=_place)
 
 
 def _place(line: DispositionLine) -> tuple[object, ...]:
     """Order by document and passage; of several coders on the same words by their names."""
-    said = line.disposition
-    return line.source.number, said.start, said.end, swedish(line.coder.name)
+    disposition = line.disposition
+    return line.source.number, disposition.start, disposition.end, swedish(line.coder.name)
 
 
-def _made(new: NewDisposition, actor: Id, there: dict[tuple[Id, int, int, Id], Disposition]) -> Disposition:
-    before = there.get((new.text, new.start, new.end, actor))
+def _disposition(new: NewDisposition, actor: Id, existing: dict[tuple[Id, int, int, Id], Disposition]) -> Disposition:
+    before = existing.get((new.text, new.start, new.end, actor))
     return Disposition(
         id=before.id if before else new_id(),
         text=new.text,
@@ -196,15 +207,19 @@ def _made(new: NewDisposition, actor: Id, there: dict[tuple[Id, int, int, Id], D
 
 
 def _check_places(read: "Reader", changed: Sequence[Disposition]) -> None:
-    """A coder says one thing of a passage."""
-    taken = {one.place: one.id for text in {one.text for one in changed} for one in read.where(Disposition, text=text)}
-    for one in changed:
-        if taken.setdefault(one.place, one.id) != one.id:
-            raise DuplicateDisposition(coder=read.many(Coder, [one.coder])[one.coder].name)
+    """A coder has one disposition per passage."""
+    taken = {
+        disposition.place: disposition.id
+        for text in {disposition.text for disposition in changed}
+        for disposition in read.where(Disposition, text=text)
+    }
+    for disposition in changed:
+        if taken.setdefault(disposition.place, disposition.id) != disposition.id:
+            raise DuplicateDisposition(coder=read.many(Coder, [disposition.coder])[disposition.coder].name)
 
 
 def _check(dispositions: Sequence[Disposition], texts: dict[Id, Text]) -> None:
-    for one in dispositions:
-        if one.text not in texts:
-            raise NotFound(kind="text", name=one.text)
-        one.checked_against(texts[one.text].characters)
+    for disposition in dispositions:
+        if disposition.text not in texts:
+            raise NotFound(kind="text", name=disposition.text)
+        disposition.checked_against(texts[disposition.text].characters)

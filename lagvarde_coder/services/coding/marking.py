@@ -77,23 +77,22 @@ class CodingService(Service):
         """
         with self._operation(Action.CODING_CREATE) as work:
             version = work.read.codebook_version()
-            made = [
+            created = [
                 Coding.of(new.cleaned(), id=new_id(), coder=new.coder or self._desk.actor, codebook_version=version)
                 for new in codings
             ]
-            for coding in made:
+            for coding in created:
                 check_alternatives(work.read, coding.alternatives, theme=coding.theme)
-            check(work.read, made)
-            work.put(*made)
+            check(work.read, created)
+            work.put(*created)
             change = work.change()
         return change
 
     def change_many(self, ids: Sequence[Id], changes: CodingChanges) -> Change:
         """Change the same fields of codings, as one operation. Raises as :meth:`apply_many`.
 
-        A theme that was dropped may stay, but no coding may get it. The version of the codebook stays too, unless the
-        theme is another one: that alone is a new decision from the codebook. A theme that was an alternative is none
-        any more.
+        A coding may keep a theme that was dropped, but none may get it. The codebook version stays too, unless the
+        theme changes: only that is a new decision from the codebook. The new theme is no longer among the alternatives.
 
         Raises:
             InvalidSpan: a passage would be no range of its text.
@@ -101,7 +100,7 @@ class CodingService(Service):
         with self._operation(Action.CODING_CHANGE) as work:
             codings = known(work.read, Coding, ids)
             version = work.read.codebook_version()
-            changed = [_changed(one, changes, version) for one in codings]
+            changed = [_changed(coding, changes, version) for coding in codings]
             if changed == codings:
                 raise NothingToDo(detail="The coding already says so.")
             for old, new in zip(codings, changed, strict=True):
@@ -129,7 +128,7 @@ class CodingService(Service):
             return lines(read, read.codings_in(text, span), dated=True)
 
     def some(self, ids: Sequence[Id]) -> list[CodingLine]:
-        """Return these codings, in order of source and text; ids that are no more are skipped."""
+        """Return these codings, in order of source and text; ids of removed ones are skipped."""
         with self._read() as read:
             return lines(read, list(read.many(Coding, ids).values()), dated=True)
 
@@ -137,16 +136,23 @@ class CodingService(Service):
         """Return codings that show what a theme is used for: sure and supporting ones first, of different documents.
 
         Args:
-            theme: its id; sub-themes speak for themselves.
-            but: a coding that is left out.
+            theme: its id; codings of its sub-themes are not among them.
+            but: a coding that is not wanted.
             most: how many at most.
         """
         with self._read() as read:
-            found = [one for one in read.where(Coding, theme=theme) if one.id != but]
-            found.sort(key=lambda one: (one.unsure, one.stance is not Stance.SUPPORTS, -one.codebook_version, one.id))
-            first = {one.text: one for one in reversed(found)}
-            other_texts = [one for one in found if first[one.text] is one]
-            rest = [one for one in found if first[one.text] is not one]
+            codings = [coding for coding in read.where(Coding, theme=theme) if coding.id != but]
+            codings.sort(
+                key=lambda coding: (
+                    coding.unsure,
+                    coding.stance is not Stance.SUPPORTS,
+                    -coding.codebook_version,
+                    coding.id,
+                )
+            )
+            first = {coding.text: coding for coding in reversed(codings)}
+            other_texts = [coding for coding in codings if first[coding.text] is coding]
+            rest = [coding for coding in codings if first[coding.text] is not coding]
             return lines(read, [*other_texts, *rest][:most])
 
     def amounts(self) -> dict[Id, Amount]:
@@ -175,47 +181,49 @@ class CodingService(Service):
         with self._read() as read:
             lineage = Lineage(read.all(Theme), read.all(MergeLink))
             if source is not None:
-                found = read.get(Source, source)
-                codings = read.codings_in(found.text) if found else []
+                document = read.get(Source, source)
+                codings = read.codings_in(document.text) if document else []
             else:
                 codings = read.all(Coding)
-            wanted = [one for one in (theme, need) if one is not None]
+            categories = [category for category in (theme, need) if category is not None]
             kept = [
-                one
-                for one in codings
-                if (coder is None or one.coder == coder)
-                and (unsure is None or one.unsure == unsure)
-                and all(target in lineage.counts_for(one.id, one.theme) for target in wanted)
+                coding
+                for coding in codings
+                if (coder is None or coding.coder == coder)
+                and (unsure is None or coding.unsure == unsure)
+                and all(target in lineage.counts_for(coding.id, coding.theme) for target in categories)
             ]
             return lines(read, kept)
 
 
 def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> list[CodingLine]:
     """Return codings with what lists show of them, in order of source and text; ``dated`` asks the trail when."""
-    dates = read.trail.first_times([one.id for one in codings]) if dated else {}
+    dates = read.trail.first_times([coding.id for coding in codings]) if dated else {}
     themes = {theme.id: theme for theme in read.all(Theme)}
     coders = {coder.id: coder for coder in read.all(Coder)}
-    needed = {one.text for one in codings}
+    needed = {coding.text for coding in codings}
     texts = read.many(Text, list(needed))
     sources = read.many(Source, [text.source for text in texts.values()])
-    made = [
+    rows = [
         CodingLine(
-            one,
-            themes[one.theme],
-            coders[one.coder],
-            sources[texts[one.text].source],
-            one.span.of(read.text(one.text)),
-            dates.get(one.id),
+            coding,
+            themes[coding.theme],
+            coders[coding.coder],
+            sources[texts[coding.text].source],
+            coding.span.of(read.text(coding.text)),
+            dates.get(coding.id),
         )
-        for one in codings
+        for coding in codings
     ]
-    return sorted(made, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
+    return sorted(rows, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
 
 
 def _changed(coding: Coding, changes: CodingChanges, version: int) -> Coding:
-    """Return a coding with changes; with another theme it is made anew from this version of the codebook."""
+    """Return a coding with changes; with another theme it gets this version of the codebook."""
     new = replace(coding, **changes).cleaned()
     if new.theme == coding.theme:
         return new
-    others = tuple(one for one in new.alternatives if one != new.theme or "alternatives" in changes)
+    others = tuple(
+        alternative for alternative in new.alternatives if alternative != new.theme or "alternatives" in changes
+    )
     return replace(new, alternatives=others, codebook_version=version)

@@ -45,8 +45,8 @@ class Proposal:
         before, words, after: the passage in its context.
         found: the places in it that were found; more than one when they share a sentence, say.
         coders: who coded all of the passage with the theme already.
-        there: the one at work has coded the very same passage with it; it cannot be coded again.
-        heading: it is a heading or the wording of a question: nobody's answer.
+        there: the coder at work has coded the very same passage with it; it cannot be coded again.
+        heading: it is a heading or the wording of a question, not part of an answer.
     """
 
     source: Source
@@ -79,8 +79,8 @@ class ProposalService(Service):
     ) -> list[Proposal]:
         """Return the passages that would be coded, each once, in order of document and place.
 
-        Of texts that are no more nothing is proposed. ``around`` finds sentences and paragraphs; an answer is the
-        question section that a place lies in, and outside of all answers the paragraph.
+        Texts that do not exist any more are skipped. ``around`` finds sentences and paragraphs; an answer is the
+        question section that a place lies in, or the paragraph outside of all answers.
 
         Raises:
             Cancelled: ``progress`` said so.
@@ -89,17 +89,17 @@ class ProposalService(Service):
         for text, span in places:
             per_text.setdefault(text, []).append(span)
         with self._read() as read:
-            coders = {one.id: one for one in read.all(Coder)}
+            coders = {coder.id: coder for coder in read.all(Coder)}
             texts = read.many(Text, list(per_text))
             sources = read.many(Source, [text.source for text in texts.values()])
-            made = []
+            proposals = []
             for number, (text, spans) in enumerate(per_text.items()):
                 progress.step(number, len(per_text))
                 if text in texts:
                     page = _SearchedText(read, texts[text], sources[texts[text].source], around)
-                    mine = [coding for coding in read.codings_in(text) if coding.theme == theme]
-                    made += page.proposals(spans, extent, mine, coders, self._desk.actor)
-        return sorted(made, key=lambda one: (one.source.number, one.span))
+                    of_theme = [coding for coding in read.codings_in(text) if coding.theme == theme]
+                    proposals += page.proposals(spans, extent, of_theme, coders, self._desk.actor)
+        return sorted(proposals, key=lambda proposal: (proposal.source.number, proposal.span))
 
 
 class _SearchedText:
@@ -110,7 +110,7 @@ class _SearchedText:
         self._source = source
         self._around = around
         self._content = read.text(text.id)
-        sections = [section for one in read.where(Sectioning, text=text.id) for section in one.sections]
+        sections = [section for sectioning in read.where(Sectioning, text=text.id) for section in sectioning.sections]
         self._answers = [section for section in sections if section.kind is SectionKind.QUESTION]
         self._headings = {normalised(section.label) for section in sections if section.kind in _HEADED} - {""}
 
@@ -123,15 +123,20 @@ class _SearchedText:
         actor: Id | None,
     ) -> list[Proposal]:
         """Return the passages around ``spans``, each with who has coded it already."""
-        found: dict[Span, list[Span]] = {}
+        inside_of: dict[Span, list[Span]] = {}
         for span in sorted(spans):
-            found.setdefault(self._widened(span, extent), []).append(span)
-        return [self._proposal(span, tuple(inside), codings, coders, actor) for span, inside in found.items()]
+            inside_of.setdefault(self._widened(span, extent), []).append(span)
+        return [self._proposal(span, tuple(inside), codings, coders, actor) for span, inside in inside_of.items()]
 
     def _proposal(
-        self, span: Span, found: tuple[Span, ...], codings: list[Coding], coders: dict[Id, Coder], actor: Id | None
+        self,
+        span: Span,
+        found_spans: tuple[Span, ...],
+        codings: list[Coding],
+        coders: dict[Id, Coder],
+        actor: Id | None,
     ) -> Proposal:
-        over = [one for one in codings if one.start <= span.start and span.end <= one.end]
+        over = [coding for coding in codings if coding.start <= span.start and span.end <= coding.end]
         return Proposal(
             self._source,
             self._text.id,
@@ -139,9 +144,9 @@ class _SearchedText:
             self._content[max(0, span.start - AROUND) : span.start],
             span.of(self._content),
             self._content[span.end : span.end + AROUND],
-            found,
-            tuple(dict.fromkeys(coders[one.coder].initials for one in over)),
-            any(one.span == span and one.coder == actor for one in over),
+            found_spans,
+            tuple(dict.fromkeys(coders[coding.coder].initials for coding in over)),
+            any(coding.span == span and coding.coder == actor for coding in over),
             self._is_heading(span),
         )
 
@@ -156,9 +161,11 @@ class _SearchedText:
         if extent is CodedExtent.ANSWER and (answer := self._answer(span)):
             return answer.span
         around = self._around[CodedExtent.PARAGRAPH if extent is CodedExtent.ANSWER else extent]
-        first, last = (around(self._text.id, self._content, at) for at in (span.start, span.end - 1))
-        ends = [one for one in (first, span, last) if one is not None]
-        return Span(min(one.start for one in ends), max(one.end for one in ends))
+        first, last = (around(self._text.id, self._content, position) for position in (span.start, span.end - 1))
+        ends = [part for part in (first, span, last) if part is not None]
+        return Span(min(part.start for part in ends), max(part.end for part in ends))
 
     def _answer(self, span: Span) -> Section | None:
-        return next((one for one in self._answers if one.start <= span.start and span.end <= one.end), None)
+        return next(
+            (section for section in self._answers if section.start <= span.start and span.end <= section.end), None
+        )

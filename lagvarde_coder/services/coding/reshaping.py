@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RemovedCoding:
-    """A coding that is no more, as it was last.
+    """A coding that was removed, as it was last.
 
     Attributes:
-        order: the entry that took it away; what :meth:`ReshapingService.restore` takes.
-        by: who took it away.
+        order: the entry that removed it; what :meth:`ReshapingService.restore` takes.
+        by: who removed it.
     """
 
     line: CodingLine
@@ -41,7 +41,8 @@ class RemovedCoding:
 class ReshapingService(Service):
     """Split, join, copy and restore codings; each is one operation.
 
-    Links that name a coding ("this part of the theme goes there") follow it, and what counted for a need still does.
+    Links that name a coding ("this part of the theme goes there") then name its parts, its whole or its successor, so
+    that what counted for a need still does.
     """
 
     def split(self, coding: Id, position: int) -> Change:
@@ -72,11 +73,11 @@ class ReshapingService(Service):
         with self._operation(Action.CODING_JOIN) as work:
             parts = known(work.read, Coding, list(dict.fromkeys(codings)))
             whole = joined(parts, work.read.text(parts[0].text) if parts else "")
-            gone = [one for one in parts if one.id != whole.id]
-            check(work.read, [whole], {one.id for one in gone})
+            gone = [coding for coding in parts if coding.id != whole.id]
+            check(work.read, [whole], {coding.id for coding in gone})
             work.remove(*gone)
             work.put(whole)
-            rename_in_links(work, {one.id: [whole.id] for one in gone})
+            rename_in_links(work, {coding.id: [whole.id] for coding in gone})
             change = work.change()
         return change
 
@@ -91,8 +92,8 @@ class ReshapingService(Service):
             version = work.read.codebook_version()
             actor = self._desk.actor or ""
             copies = [
-                replace(one.without_doubt(), id=new_id(), theme=theme, coder=actor, codebook_version=version)
-                for one in known(work.read, Coding, codings)
+                replace(original.without_doubt(), id=new_id(), theme=theme, coder=actor, codebook_version=version)
+                for original in known(work.read, Coding, codings)
                 for theme in themes
             ]
             if not copies:
@@ -103,49 +104,49 @@ class ReshapingService(Service):
         return change
 
     def restore(self, coding: Id, order: int) -> Change:
-        """Let a coding say again what it said after the entry ``order`` of the trail; a removed one comes back.
+        """Give a coding the value that it had after the entry ``order`` of the trail; a removed one comes back.
 
-        After an entry that removed it: what it said before that.
+        If that entry removed it: the value before.
 
         Raises:
             NotFound: the coding has no such entry, or its text or theme is no more.
-            NothingToDo: it says so now.
+            NothingToDo: it has that value now.
             DuplicateCoding: its place is taken. ThemeNotUsable: it would come back to a theme that was dropped.
                 Nothing is stored.
         """
         with self._operation(Action.CODING_RESTORE) as work:
             trail = work.read.trail
             entry = trail.entry(order)
-            said = trail.value(entry.after or entry.before) if entry and entry.subject == coding else None
-            if said is None:
+            plain = trail.value(entry.after or entry.before) if entry and entry.subject == coding else None
+            if plain is None:
                 raise NotFound(kind="entry", name=order)
-            earlier = from_plain(Coding, said)
-            now = work.read.get(Coding, coding)
-            if now == earlier:
+            earlier = from_plain(Coding, plain)
+            current = work.read.get(Coding, coding)
+            if current == earlier:
                 raise NothingToDo(detail="The coding already says so.")
             if work.read.get(Theme, earlier.theme) is None:
                 raise NotFound(kind="theme", name=Labels(work.read, trail).theme(earlier.theme))
             check(work.read, [earlier])
-            if now is not None:
-                work.touch(now)
+            if current is not None:
+                work.touch(current)
             work.put(earlier)
             change = work.change()
         return change
 
     def removed(self, text: Id) -> list[RemovedCoding]:
-        """Return the codings of a text that are no more, last removed first; undone ones are among them."""
+        """Return the removed codings of a text, last removed first; those that an undo removed are among them."""
         with self._read() as read:
             entries = read.trail.removed(Coding.KIND)
-            said = read.trail.values_by_hash([entry.before for entry in entries if entry.before])
-            coders = {one.id: one for one in read.all(Coder)}
-            themes = {one.id for one in read.all(Theme)}
-            last = {entry.subject: from_plain(Coding, said[entry.before or ""]) for entry in entries}
-            seen = [
-                one
-                for one in last.values()
-                if one.text == text and one.theme in themes and self._desk.only in {None, one.coder}
+            values = read.trail.values_by_hash([entry.before for entry in entries if entry.before])
+            coders = {coder.id: coder for coder in read.all(Coder)}
+            themes = {theme.id for theme in read.all(Theme)}
+            last = {entry.subject: from_plain(Coding, values[entry.before or ""]) for entry in entries}
+            visible = [
+                coding
+                for coding in last.values()
+                if coding.text == text and coding.theme in themes and self._desk.only in {None, coding.coder}
             ]
-            by_id = {line.coding.id: line for line in lines(read, seen)}
+            by_id = {line.coding.id: line for line in lines(read, visible)}
             return [
                 RemovedCoding(by_id[entry.subject], entry.order, entry.time, coders[entry.coder].name)
                 for entry in entries
@@ -154,7 +155,7 @@ class ReshapingService(Service):
 
 
 def rename_in_links(work: "Work", named: dict[Id, list[Id]]) -> None:
-    """Let the links that name codings name others in their place."""
+    """Replace codings in the links that name them: each by the ones it became."""
     for link in work.read.all(MergeLink):
         renamed = link
         for before, after in named.items():

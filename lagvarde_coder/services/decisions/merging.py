@@ -15,7 +15,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.decisions.lineage import codings_carried, lineage_steps, set_aside
-from lagvarde_coder.services.figures.gathering import material
+from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class LinkLine:
     """A link with its two ends.
 
     Attributes:
-        codings: how many codings a part of a split carries; None where the whole theme goes along.
+        codings: how many codings a part of a split carries; None if the link carries the whole theme.
     """
 
     link: MergeLink
@@ -62,19 +62,19 @@ class MergeService(Service):
         """Return all links, in order of need and theme."""
         with self._read() as read:
             themes = ordered(read)
-            place = {theme.id: at for at, theme in enumerate(themes)}
-            found = read.all(MergeLink)
-            found.sort(key=lambda link: (place[link.need], place[link.theme]))
+            place = {theme.id: position for position, theme in enumerate(themes)}
+            links = read.all(MergeLink)
+            links.sort(key=lambda link: (place[link.need], place[link.theme]))
             existing = {coding.id for coding in read.counted_codings()}
             return [
                 LinkLine(link, themes[place[link.theme]], themes[place[link.need]], codings_carried(link, existing))
-                for link in found
+                for link in links
             ]
 
     def decided(self) -> tuple[list[LineageStep], list[SetAside]]:
         """Return how themes became needs, and which were set aside: who decided, when and why."""
         with self._read() as read:
-            counted = material(read)
+            counted = counted_material(read)
             return list(lineage_steps(read, counted)), list(set_aside(read, counted))
 
     def merge(self, need: NeedChoice, themes: Sequence[Id], reason: str) -> tuple[Theme, Change]:
@@ -110,7 +110,7 @@ class MergeService(Service):
             needs: list[Theme] = []
             for choice, codings in parts:
                 target = _need(work, choice, why, needs)
-                if any(target.name == one.name for one in needs):
+                if any(target.name == pending.name for pending in needs):
                     raise AlreadyLinked(theme=find_theme(work.read, theme).number, need=target.number)
                 needs.append(target)
                 whole = planned(work.read, target, [theme], why)[0]
@@ -120,7 +120,7 @@ class MergeService(Service):
         return change
 
     def unmerge(self, need: Id, reason: str, themes: Sequence[Id] = ()) -> Change:
-        """Drop a need's links (or those of ``themes`` only); the need stays, retired when nothing is left in it.
+        """Drop a need's links (or those of ``themes`` only); the need stays, retired when nothing remains in it.
 
         Raises:
             EmptyInput: no reason.
@@ -143,7 +143,7 @@ class MergeService(Service):
         """Return the codings of split themes that no part carries yet."""
         with self._read() as read:
             lineage = Lineage(read.all(Theme), read.all(MergeLink))
-            return lineage.unassigned((one.id, one.theme) for one in read.counted_codings())
+            return lineage.unassigned((coding.id, coding.theme) for coding in read.counted_codings())
 
 
 def as_planned(choice: NeedChoice, themes: Sequence[Id]) -> Callable[["Reader"], tuple[Theme, list[MergeLink]]]:
@@ -164,26 +164,28 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
     links = read.all(MergeLink)
     by_id = {theme.id: theme for theme in read.all(Theme)}
     lineage = Lineage([*by_id.values(), need], links)
-    made = []
-    for one in dict.fromkeys(themes):
-        if one not in known:
-            raise NotFound(kind="theme", name=one)
-        theme = known[one]
+    planned_links = []
+    for theme_id in dict.fromkeys(themes):
+        if theme_id not in known:
+            raise NotFound(kind="theme", name=theme_id)
+        theme = known[theme_id]
         if not theme.in_use:
             raise ThemeNotUsable(theme=theme.number, status=theme.status)
-        if lineage.is_part_of(need.id, one):
+        if lineage.is_part_of(need.id, theme_id):
             raise LinkCycle(theme=theme.number, need=need.number)
-        linked = next((link for link in links if link.theme == one and (link.undivided or link.need == need.id)), None)
+        linked = next(
+            (link for link in links if link.theme == theme_id and (link.undivided or link.need == need.id)), None
+        )
         if linked:
             raise AlreadyLinked(theme=theme.number, need=by_id[linked.need].number)
-        made.append(MergeLink(id=new_id(), theme=one, need=need.id, reason=reason))
-    return made
+        planned_links.append(MergeLink(id=new_id(), theme=theme_id, need=need.id, reason=reason))
+    return planned_links
 
 
 def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:
     """Return the need as a merge makes it, and whether it is new (then it is not stored yet).
 
-    One that was dissolved is in use again. ``pending`` are other needs that are not stored yet.
+    A need that was retired is in use again. ``pending`` are other needs that are not stored yet.
 
     Raises:
         AmbiguousTheme: several needs have this name.
@@ -195,7 +197,14 @@ def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = (
     try:
         return replace(find_theme(read, name, Stage.NEED), status=ThemeStatus.ACTIVE), False
     except NotFound:
-        theme = next((one for one in ordered(read) if name.casefold() in {one.id, one.number.casefold()}), None)
+        theme = next(
+            (
+                candidate
+                for candidate in ordered(read)
+                if name.casefold() in {candidate.id, candidate.number.casefold()}
+            ),
+            None,
+        )
     if theme is not None:
         raise ThemeNotUsable(theme=theme.number, status=theme.stage)
     number = choice.number or (name if _NEED_NUMBER.fullmatch(name) else "")
@@ -215,9 +224,9 @@ def _carried(read: "Reader", theme: Id, codings: Sequence[Id]) -> tuple[Id, ...]
         raise EmptyInput(field="codings")
     known = read.many(Coding, codings)
     lineage = Lineage(read.all(Theme), read.all(MergeLink))
-    for one in codings:
-        if one not in known or theme not in lineage.counts_for(one, known[one].theme):
-            raise NotFound(kind="coding", name=one)
+    for coding in codings:
+        if coding not in known or theme not in lineage.counts_for(coding, known[coding].theme):
+            raise NotFound(kind="coding", name=coding)
     return tuple(dict.fromkeys(codings))
 
 

@@ -62,7 +62,7 @@ def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
         after=quoted(_without_gaps(doubt.after)),
         asked=quoted(doubt.asked),
         question=own(doubt.subject.question),
-        alternatives=tuple(_theme(one) for one in doubt.alternatives),
+        alternatives=tuple(_theme(theme) for theme in doubt.alternatives),
         note=own(doubt.note),
         attribution=gate.attribution(doubt.source, doubt.organisations),
         source_title=gate.title(doubt.source),

@@ -30,7 +30,7 @@ CONTEXT = 240
 """Code points of text before and after a passage that is to be talked about, at most."""
 
 HEADINGS = (Disposal.UNSURE, Disposal.NO_THEME, Disposal.POSSIBLE_THEME)
-"""What is said of passages without a theme that a meeting looks at, in the order of the list."""
+"""The dispositions that a meeting looks at, in the order of the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Doubt:
 
     @property
     def what(self) -> Disposal:
-        """What is said of the passage in place of a theme; of a coding that it is unsure."""
+        """The passage's disposition; for a coding :attr:`Disposal.UNSURE`."""
         return self.subject.what if isinstance(self.subject, Disposition) else Disposal.UNSURE
 
     @property
@@ -82,7 +82,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class DoubtGroup:
-    """Doubts under one heading: a theme, or what is said of passages without one."""
+    """Doubts under one heading: a theme, or a disposition of passages without one."""
 
     theme: Theme | None
     what: Disposal
@@ -105,23 +105,23 @@ class DoubtService(Service):
     def per_text(self) -> dict[Id, int]:
         """Return how many doubts wait in each current text that has any; possible new themes are not counted."""
         with self._read() as read:
-            found = Counter(read.per_current_text(Coding, unsure=True))
-            for what in Disposal:
-                found.update(read.per_current_text(Disposition, what=str(what)) if what.open else {})
-            return dict(found)
+            waiting = Counter(read.per_current_text(Coding, unsure=True))
+            for disposal in Disposal:
+                waiting.update(read.per_current_text(Disposition, what=str(disposal)) if disposal.open else {})
+            return dict(waiting)
 
     def count(self) -> int:
         """Return how many doubts wait in all."""
         return sum(self.per_text().values())
 
     def settle(self, ids: Sequence[Id], decision: Decision) -> Change:
-        """Settle doubts in the same way, as one operation in the decision log; what is settled already is left alone.
+        """Settle doubts in the same way, as one operation in the decision log; those settled already are skipped.
 
         A passage that gets a theme becomes a coding of the coder who raised the doubt. With a rule the theme's
         "när inte" gets its sentence and the codebook a new version, in the same operation.
 
         Raises:
-            NotFound: one of them, or the theme, is no more.
+            NotFound: one of them, or the theme, does not exist (any more).
             NothingToDo: all are settled already, or a passage without a theme was to be kept as it is.
             EmptyInput: a rule without a sentence or reason.
             ThemeNotUsable, DuplicateCoding: they cannot be coded with this theme. Nothing is stored.
@@ -136,12 +136,12 @@ def doubt_groups(read: "Reader") -> list[DoubtGroup]:
     """Return what waits for a decision as :meth:`DoubtService.open` does, from an open snapshot."""
     doubts = list(_Background(read).doubts(_waiting(read)))
     groups = [
-        DoubtGroup(theme, Disposal.UNSURE, tuple(one for one in doubts if one.theme == theme))
+        DoubtGroup(theme, Disposal.UNSURE, tuple(doubt for doubt in doubts if doubt.theme == theme))
         for theme in ordered(read)
     ]
     groups += [
-        DoubtGroup(None, what, tuple(one for one in doubts if one.theme is None and one.what is what))
-        for what in HEADINGS
+        DoubtGroup(None, disposal, tuple(doubt for doubt in doubts if doubt.theme is None and doubt.what is disposal))
+        for disposal in HEADINGS
     ]
     return [group for group in groups if group.doubts]
 
@@ -149,49 +149,51 @@ def doubt_groups(read: "Reader") -> list[DoubtGroup]:
 def _waiting(read: "Reader") -> list[Coding | Disposition]:
     """Return everything in doubt that lies in the current text of its document."""
     texts = {source.text for source in read.all(Source)}
-    found: list[Coding | Disposition] = [*read.where(Coding, unsure=True)]
-    found += [one for what in HEADINGS for one in read.where(Disposition, what=str(what))]
-    return [one for one in found if one.text in texts]
+    waiting: list[Coding | Disposition] = [*read.where(Coding, unsure=True)]
+    waiting += [disposition for disposal in HEADINGS for disposition in read.where(Disposition, what=str(disposal))]
+    return [subject for subject in waiting if subject.text in texts]
 
 
 class _Background:
-    """What stands around doubts, read once for all of them."""
+    """What is shown around doubts, read once for all of them."""
 
     def __init__(self, read: "Reader") -> None:
         self._read = read
-        self._themes = {one.id: one for one in read.all(Theme)}
-        self._coders = {one.id: one for one in read.all(Coder)}
-        self._sources = {one.text: one for one in read.all(Source)}
-        self._asked = {question.id: question.text for one in read.all(QuestionSet) for question in one.questions}
-        self._sections = {one.text: one.sections for one in read.all(Sectioning)}
+        self._themes = {theme.id: theme for theme in read.all(Theme)}
+        self._coders = {coder.id: coder for coder in read.all(Coder)}
+        self._sources = {source.text: source for source in read.all(Source)}
+        self._asked = {
+            question.id: question.text for question_set in read.all(QuestionSet) for question in question_set.questions
+        }
+        self._sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
         self._speakers = Speakers(read)
 
     def doubts(self, waiting: Sequence[Coding | Disposition]) -> Iterator[Doubt]:
         """Yield doubts in order of source and text."""
-        raised = _raised(self._read, [one.id for one in waiting])
-        for one in sorted(waiting, key=lambda doubt: (self._sources[doubt.text].number, doubt.start, doubt.end)):
-            yield self._doubt(one, self._read.text(one.text), raised[one.id])
+        raised = _raised(self._read, [subject.id for subject in waiting])
+        for subject in sorted(waiting, key=lambda doubt: (self._sources[doubt.text].number, doubt.start, doubt.end)):
+            yield self._doubt(subject, self._read.text(subject.text), raised[subject.id])
 
-    def _doubt(self, one: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
-        before, after = around(content, one.start, one.end)
+    def _doubt(self, subject: Coding | Disposition, content: str, raised: "LogEntry") -> Doubt:
+        before, after = around(content, subject.start, subject.end)
         return Doubt(
-            subject=one,
-            theme=self._themes[one.theme] if isinstance(one, Coding) else None,
-            alternatives=tuple(self._themes[theme] for theme in one.alternatives if theme in self._themes),
-            source=self._sources[one.text],
-            coder=self._coders[one.coder],
+            subject=subject,
+            theme=self._themes[subject.theme] if isinstance(subject, Coding) else None,
+            alternatives=tuple(self._themes[theme] for theme in subject.alternatives if theme in self._themes),
+            source=self._sources[subject.text],
+            coder=self._coders[subject.coder],
             before=before,
-            words=one.span.of(content),
+            words=subject.span.of(content),
             after=after,
-            asked=" / ".join(self._questions(one)),
-            organisations=self._speakers.of(one.text, one.start, one.end),
+            asked=" / ".join(self._questions(subject)),
+            organisations=self._speakers.of(subject.text, subject.start, subject.end),
             raised=raised.time,
             raised_by=self._coders[raised.coder],
         )
 
-    def _questions(self, one: Coding | Disposition) -> Iterator[str]:
-        for section in self._sections.get(one.text, ()):
-            if section.kind is SectionKind.QUESTION and section.span.overlaps(one.span) and self._wording(section):
+    def _questions(self, subject: Coding | Disposition) -> Iterator[str]:
+        for section in self._sections.get(subject.text, ()):
+            if section.kind is SectionKind.QUESTION and section.span.overlaps(subject.span) and self._wording(section):
                 yield self._wording(section)
 
     def _wording(self, section: Section) -> str:
@@ -199,22 +201,22 @@ class _Background:
 
 
 def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
-    """Return the entry with which each subject came to be as doubtful as it is; an undo brings the old doubt back."""
+    """Return the entry that made each subject as doubtful as it is; after an undo the entry of the restored doubt."""
     histories = read.trail.of_subjects(subjects)
     names = [entry.after for entries in histories.values() for entry in entries if entry.after]
     values = read.trail.values_by_hash(names)
-    found = {}
+    raised = {}
     for subject, entries in histories.items():
         first: dict[object, LogEntry] = {}
         before: object = None
         for entry in entries:
             plain = values.get(entry.after or "", {})
-            now = plain.get("what", plain.get("unsure"))
-            if now != before and (entry.undoes is None or now not in first):
-                first[now] = entry
-            before = now
-        found[subject] = first.get(before, entries[-1])
-    return found
+            doubt = plain.get("what", plain.get("unsure"))
+            if doubt != before and (entry.undoes is None or doubt not in first):
+                first[doubt] = entry
+            before = doubt
+        raised[subject] = first.get(before, entries[-1])
+    return raised
 
 
 def around(content: str, start: int, end: int) -> tuple[str, str]:

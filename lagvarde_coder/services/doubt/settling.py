@@ -1,4 +1,4 @@
-"""What becomes of a doubt: everything a decision changes, put into one operation."""
+"""Settling doubts: everything that a decision changes, put into one operation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Decision:
 
     Attributes:
         theme: what a passage is coded with from now on; for CHANGE only.
-        what: what is said of a passage that carries no theme any more; for REMOVE only. None says nothing of it.
+        what: the disposition of a passage that loses its theme; for REMOVE only. None leaves it without one.
         rule: only with a reason: the codebook gets a new version.
     """
 
@@ -53,9 +53,11 @@ class Decision:
     reason: str = ""
 
 
-def in_doubt(one: Coding | Disposition) -> bool:
+def in_doubt(subject: Coding | Disposition) -> bool:
     """Tell whether there is something to decide; a possible new theme waits too, though it is no doubt."""
-    return one.unsure if isinstance(one, Coding) else one.what.open or one.what is Disposal.POSSIBLE_THEME
+    return (
+        subject.unsure if isinstance(subject, Coding) else subject.what.open or subject.what is Disposal.POSSIBLE_THEME
+    )
 
 
 def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
@@ -77,18 +79,18 @@ def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
 
 
 def _known(read: "Reader", ids: Sequence[Id]) -> tuple[list[Coding], list[Disposition]]:
-    """Return what is in doubt still, of each kind, in the order of ``ids``."""
+    """Return what is still in doubt, of each kind, in the order of ``ids``."""
     codings, passages = read.many(Coding, ids), read.many(Disposition, ids)
-    for one in ids:
-        if one not in codings and one not in passages:
-            raise NotFound(kind="coding", name=one)
-    left = (
-        [codings[one] for one in ids if one in codings and in_doubt(codings[one])],
-        [passages[one] for one in ids if one in passages and in_doubt(passages[one])],
+    for subject_id in ids:
+        if subject_id not in codings and subject_id not in passages:
+            raise NotFound(kind="coding", name=subject_id)
+    remaining = (
+        [codings[subject_id] for subject_id in ids if subject_id in codings and in_doubt(codings[subject_id])],
+        [passages[subject_id] for subject_id in ids if subject_id in passages and in_doubt(passages[subject_id])],
     )
-    if not any(left):
+    if not any(remaining):
         raise NothingToDo(detail="It has been settled already.")
-    return left
+    return remaining
 
 
 def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
@@ -96,22 +98,24 @@ def _put_rule(work: "Work", rule: NewRule, why: str) -> None:
     if theme is None:
         raise NotFound(kind="theme", name=rule.theme)
     sentences = [theme.use_not, required("rule", rule.sentence)]
-    work.put(replace(theme, use_not="\n".join(one for one in sentences if one)), reason=why)
+    work.put(replace(theme, use_not="\n".join(sentence for sentence in sentences if sentence)), reason=why)
     raise_version(work, why)
 
 
 def _code(
     work: "Work", codings: Sequence[Coding], passages: Sequence[Disposition], theme: Id, version: int, why: str
 ) -> None:
-    """Let passages be coded without doubt: with ``theme``, or as they are. What was asked is answered and goes.
+    """Code the passages without doubt: with ``theme``, or with the themes that they have; questions are emptied.
 
-    That the theme holds was decided with the codebook as it is now, so the codings get its ``version``. A split need
-    that one of them counted for has the coding that it became a part of in its place.
+    The decision was made with the codebook as it is now, so the codings get its ``version``. Where codings become one,
+    links of split themes name that one in place of the others.
     """
-    changed = [replace(one.without_doubt(), theme=theme or one.theme, codebook_version=version) for one in codings]
-    changed += [_coding(one, theme, version) for one in passages]
-    kept, merged = _once(changed)
-    gone = [one for one in codings if one.id in merged]
+    changed = [
+        replace(coding.without_doubt(), theme=theme or coding.theme, codebook_version=version) for coding in codings
+    ]
+    changed += [_coding(passage, theme, version) for passage in passages]
+    kept, merged = _without_duplicates(changed)
+    gone = [coding for coding in codings if coding.id in merged]
     check(work.read, kept, gone=set(merged))
     work.touch(*codings)
     work.put(*kept, reason=why)
@@ -119,29 +123,28 @@ def _code(
     rename_in_links(work, {before: [after] for before, after in merged.items()})
 
 
-def _once(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
-    """Return codings without those that would stand where another of them does and say the same of it.
+def _without_duplicates(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
+    """Return codings where those with the same place and content are one, and which coding each of the others became.
 
-    Two doubtful themes on the same words that become one theme are one coding; their comments are kept together. Also
-    return which coding each of the others has become a part of.
+    Two doubtful themes on the same words may become the same theme; the comments of both are kept.
     """
     groups: dict[tuple[object, ...], list[Coding]] = {}
-    for one in codings:
-        groups.setdefault((one.place, shared(one)), []).append(one)
-    merged = {one.id: group[0].id for group in groups.values() for one in group[1:]}
+    for coding in codings:
+        groups.setdefault((coding.place, shared(coding)), []).append(coding)
+    merged = {coding.id: group[0].id for group in groups.values() for coding in group[1:]}
     return [together(group) for group in groups.values()], merged
 
 
-def _coding(one: Disposition, theme: Id, version: int) -> Coding:
-    """Return the coding that takes a passage's place; it is its coder's own, the trail says who decided it."""
+def _coding(passage: Disposition, theme: Id, version: int) -> Coding:
+    """Return the coding that replaces a disposition; it has the same coder, the trail says who decided it."""
     return Coding(
         id=new_id(),
-        text=one.text,
-        start=one.start,
-        end=one.end,
+        text=passage.text,
+        start=passage.start,
+        end=passage.end,
         theme=theme,
-        coder=one.coder,
-        memo=one.note,
+        coder=passage.coder,
+        memo=passage.note,
         codebook_version=version,
     )
 
@@ -153,8 +156,8 @@ def _remove(
     if what is None:
         work.remove(*passages, reason=why)
         return
-    said = [replace(one, what=what, question="", alternatives=()) for one in passages]
-    changed = [new for new, old in zip(said, passages, strict=True) if new != old]
+    disposed = [replace(passage, what=what, question="", alternatives=()) for passage in passages]
+    changed = [new for new, old in zip(disposed, passages, strict=True) if new != old]
     changed += _in_place_of(work.read, codings, what)
     if not changed:
         raise NothingToDo(detail="The passage already says so.")
@@ -162,20 +165,20 @@ def _remove(
 
 
 def _in_place_of(read: "Reader", codings: Sequence[Coding], what: Disposal) -> list[Disposition]:
-    """Return what is said of passages whose codings go: one thing per passage and coder, also of two themes on it."""
-    texts = {one.text for one in codings}
-    there = {one.place: one for text in texts for one in read.where(Disposition, text=text)}
-    said: dict[tuple[Id, int, int, Id], Disposition] = {}
-    for one in codings:
-        place = (one.text, one.start, one.end, one.coder)
-        old = there.get(place)
-        said[place] = Disposition(
+    """Return the dispositions in place of codings that go: one per passage and coder, also of two themes on it."""
+    texts = {coding.text for coding in codings}
+    existing = {disposition.place: disposition for text in texts for disposition in read.where(Disposition, text=text)}
+    dispositions: dict[tuple[Id, int, int, Id], Disposition] = {}
+    for coding in codings:
+        place = (coding.text, coding.start, coding.end, coding.coder)
+        old = existing.get(place)
+        dispositions[place] = Disposition(
             id=old.id if old else new_id(),
-            text=one.text,
-            start=one.start,
-            end=one.end,
-            coder=one.coder,
+            text=coding.text,
+            start=coding.start,
+            end=coding.end,
+            coder=coding.coder,
             what=what,
-            note=one.memo or (old.note if old else ""),
+            note=coding.memo or (old.note if old else ""),
         )
-    return list(said.values())
+    return list(dispositions.values())

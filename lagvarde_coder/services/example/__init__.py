@@ -18,7 +18,7 @@ from lagvarde_coder.services.topics import ProjectServices
 
 __all__ = ["Built", "ExampleProject", "Missed", "build", "frame", "places_of"]
 
-Said = dict[str, Any]
+TomlTable = dict[str, Any]
 """A table of one of the example's TOML files."""
 
 
@@ -42,8 +42,8 @@ class Built:
 
 def frame(folder: Path) -> ExampleProject:
     """Return what the example project in ``folder`` is made with."""
-    said = _table(folder / "projekt.toml")["project"]
-    return ExampleProject(said["title"], said["codebook"], said["notice"])
+    project = _table(folder / "projekt.toml")["project"]
+    return ExampleProject(project["title"], project["codebook"], project["notice"])
 
 
 def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
@@ -54,16 +54,17 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
         KnownError: what a service refuses, other than a file.
     """
     plan = _table(folder / "projekt.toml")
-    documents = [one for name in plan["dialogues"] for one in _table(folder / name)["source"]]
+    documents = [document for name in plan["dialogues"] for document in _table(folder / name)["source"]]
     coded_lines = [line for name in plan["codings"] for line in quotes(folder / name)]
     needs = _table(folder / plan["merges"])["need"]
     steps = _Steps(progress, len(documents) + 1 + len({line.file for line in coded_lines}) + len(needs))
     coders = {
-        one["initials"]: project.coders.act_as(one["name"], one["initials"], one["role"]) for one in plan["coder"]
+        coder["initials"]: project.coders.act_as(coder["name"], coder["initials"], coder["role"])
+        for coder in plan["coder"]
     }
     material = _Material(project, next(iter(coders.values())))
-    for said in documents:
-        material.bring(folder / "dialoger" / said["file"], said)
+    for document in documents:
+        material.bring(folder / "dialoger" / document["file"], document)
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
@@ -98,10 +99,10 @@ class _Material:
         self.by_name: dict[str, Source] = {}
         self.refused: list[KnownError] = []
 
-    def bring(self, file: Path, said: Said) -> None:
+    def bring(self, file: Path, document: TomlTable) -> None:
         """Bring in one file, acting as the one who made the notes."""
-        self._project.coders.act_as(said.get("made_by") or self._default.name)
-        result = self._project.material.importing.file(file, _details(said))
+        self._project.coders.act_as(document.get("made_by") or self._default.name)
+        result = self._project.material.importing.file(file, _details(document))
         if result.error is not None:
             self.refused.append(result.error)
         alone = len(result.sources) == 1
@@ -109,32 +110,32 @@ class _Material:
             self.by_name[file.name if alone else f"{file.name}#{source.title}"] = source
 
 
-def _merge(project: ProjectServices, said: Said, decided_by: Coder) -> None:
+def _merge(project: ProjectServices, need: TomlTable, decided_by: Coder) -> None:
     project.coders.act_as(decided_by.name)
-    themes = [project.themes.codebook.find(number).id for number in said["themes"]]
-    choice = NeedChoice(said["name"], parent=said["parent"], group=said["group"], number=said["number"])
-    project.decisions.merging.merge(choice, themes, said["reason"])
+    themes = [project.themes.codebook.find(number).id for number in need["themes"]]
+    choice = NeedChoice(need["name"], parent=need["parent"], group=need["group"], number=need["number"])
+    project.decisions.merging.merge(choice, themes, need["reason"])
 
 
-def _details(said: Said) -> SourceDetails:
+def _details(document: TomlTable) -> SourceDetails:
     """Return what a table says of its document; workbooks have one question set, documents a list of them."""
-    sets = said.get("question_sets") or [said["question_set"]]
+    sets = document.get("question_sets") or [document["question_set"]]
     return SourceDetails(
-        kind=SourceKind(said["kind"]),
-        title=said.get("title", ""),
-        organisations=tuple(said.get("organisations", ())),
-        categories=tuple(said["categories"]),
-        day=date.fromisoformat(str(said["date"])),
-        made=Made(said["made"]),
-        made_by=said.get("made_by", ""),
-        checked=said.get("checked", False),
-        status=SourceStatus(said["status"]),
+        kind=SourceKind(document["kind"]),
+        title=document.get("title", ""),
+        organisations=tuple(document.get("organisations", ())),
+        categories=tuple(document["categories"]),
+        day=date.fromisoformat(str(document["date"])),
+        made=Made(document["made"]),
+        made_by=document.get("made_by", ""),
+        checked=document.get("checked", False),
+        status=SourceStatus(document["status"]),
         question_sets=tuple(sets),
-        occasion=said["occasion"],
-        wave=said["wave"],
-        suggested_by=said.get("suggested_by", ""),
+        occasion=document["occasion"],
+        wave=document["wave"],
+        suggested_by=document.get("suggested_by", ""),
     )
 
 
-def _table(file: Path) -> Said:
+def _table(file: Path) -> TomlTable:
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Codings, and what is said of text without a theme, put where the example's quotations stand."""
+"""Codings and dispositions, put where the example's quotations are."""
 
 from collections.abc import Callable, Iterable
 
@@ -7,7 +7,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
-from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, found
+from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, located
 from lagvarde_coder.services.topics import ProjectServices
 
 
@@ -22,12 +22,12 @@ def code(
     coded, missed = 0, []
     themes = {theme.number: theme.id for theme in project.themes.codebook.themes()}
     for file in dict.fromkeys(line.file for line in quotes):
-        mine = [line for line in quotes if line.file == file]
+        of_file = [line for line in quotes if line.file == file]
         if file not in sources:
-            missed += [Missed(file, line.quote, 0) for line in mine]
-            mine = []
+            missed += [Missed(file, line.quote, 0) for line in of_file]
+            of_file = []
         for initials, coder in coders.items():
-            new, lost = _placed(project, sources, themes, [line for line in mine if line.coder == initials])
+            new, lost = _placed(project, sources, themes, [line for line in of_file if line.coder == initials])
             missed += lost
             if new:
                 project.coders.act_as(coder.name)
@@ -41,7 +41,7 @@ def _placed(
     project: ProjectServices, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[Quoted]
 ) -> tuple[list[NewCoding], list[Missed]]:
     """Find the passages of one document's lines."""
-    there, missed = found(project.material.documents, sources, lines)
+    places, missed = located(project.material.documents, sources, lines)
     new = [
         NewCoding(
             text=text,
@@ -52,7 +52,7 @@ def _placed(
             memo=line.memo,
             unsure=line.unsure,
         )
-        for line, text, span in there
+        for line, text, span in places
     ]
     return new, missed
 
@@ -63,8 +63,8 @@ def dispose(
     """Account for text without a theme, each coder's as one operation. Return what was missed."""
     missed = [Missed(line.file, line.quote, 0) for line in lines if line.file not in sources]
     for initials, coder in coders.items():
-        mine = [line for line in lines if line.coder == initials and line.file in sources]
-        there, lost = found(project.material.documents, sources, mine)
+        own_lines = [line for line in lines if line.coder == initials and line.file in sources]
+        places, lost = located(project.material.documents, sources, own_lines)
         missed += lost
         project.coders.act_as(coder.name)
         project.coding.disposing.dispose(
@@ -72,7 +72,7 @@ def dispose(
                 NewDisposition(
                     text=text, start=span.start, end=span.end, what=line.what, note=line.note, question=line.question
                 )
-                for line, text, span in there
+                for line, text, span in places
             ]
         )
     return missed

@@ -1,4 +1,4 @@
-"""The lists of quotations: what they say, and where their words stand."""
+"""The lists of quotations, and where in the documents their words are."""
 
 import csv
 import re
@@ -17,7 +17,7 @@ from lagvarde_coder.services.material.documents import MaterialService
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A coding of the example that was not made: its passage does not stand exactly once in the document."""
+    """A coding of the example that was not made: its words do not occur exactly once in the document."""
 
     file: str
     quote: str
@@ -60,17 +60,17 @@ def places_of(quote: str, text: str) -> list[Span]:
     """Return every place of a quotation in a text, in code points; runs of white space count as one space."""
     words = clean(quote).split()
     pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
-    found, at = [], pattern.search(text)
-    while at:
-        found.append(Span(at.start(), at.end()))
-        at = pattern.search(text, at.start() + 1)
-    return found
+    places, match = [], pattern.search(text)
+    while match:
+        places.append(Span(match.start(), match.end()))
+        match = pattern.search(text, match.start() + 1)
+    return places
 
 
-def found(
+def located(
     material: MaterialService, sources: dict[str, Source], lines: Iterable[L]
 ) -> tuple[list[tuple[L, Id, Span]], list[Missed]]:
-    """Return the text and place of each line, and the lines whose words do not stand exactly once in their text."""
+    """Return the text and place of each line, and the lines whose words do not occur exactly once in their text."""
     placed, missed = [], []
     for line in lines:
         document = material.document(sources[line.file].id)
@@ -85,14 +85,14 @@ def found(
 def quotes(file: Path) -> Iterator[Quoted]:
     """Yield the lines of a list of codings."""
     with file.open(encoding="utf-8", newline="") as lines:
-        for said in csv.DictReader(lines, delimiter=";"):
-            unsure = said.pop("unsure") == "yes"
-            yield Quoted(**(said | {"stance": Stance(said["stance"]), "unsure": unsure}))
+        for row in csv.DictReader(lines, delimiter=";"):
+            unsure = row.pop("unsure") == "yes"
+            yield Quoted(**(row | {"stance": Stance(row["stance"]), "unsure": unsure}))
 
 
 def disposed(file: Path) -> Iterator[Disposed]:
     """Yield the lines of a list of passages without a theme."""
     with file.open(encoding="utf-8", newline="") as lines:
-        for said in csv.DictReader(lines, delimiter=";"):
-            what = Disposal(said.pop("what"))
-            yield Disposed(what=what, **said)
+        for row in csv.DictReader(lines, delimiter=";"):
+            what = Disposal(row.pop("what"))
+            yield Disposed(what=what, **row)

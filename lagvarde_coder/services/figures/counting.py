@@ -16,7 +16,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.excerpts import Excerpts
-from lagvarde_coder.services.figures.gathering import co_occurrences, frequencies, in_group, material, standing
+from lagvarde_coder.services.figures.gathering import co_occurrences, counted_material, frequencies, in_group, standing
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -35,7 +35,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a theme's count of organisations.
+    """What is printed beside a theme's count of organisations.
 
     Attributes:
         joint: organisations that count only together with others (joint dialogues).
@@ -60,18 +60,18 @@ class CountingService(Service):
     ) -> list[Frequency]:
         """Return how many units take up each category: the whole first, then each group; rows with 0 included."""
         with self._read() as read:
-            return frequencies(material(read), of, unit, by, scope or Scope())
+            return frequencies(counted_material(read), of, unit, by, scope or Scope())
 
     def cooccurrence(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> list[CoOccurrence]:
         """Return the pairs of categories that occur on the same words."""
         with self._read() as read:
-            counted = material(read)
+            counted = counted_material(read)
             return co_occurrences(counted, of, scope or Scope())
 
     def beside(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> dict[str, Beside]:
         """Return, per number, what must be said beside the count of organisations."""
         with self._read() as read:
-            counted = material(read)
+            counted = counted_material(read)
         themes = counted.of(of)
         ids = [theme.id for theme in themes]
         parts = (ids, counted.codings, counted.sources, counted.lineage, scope or Scope())
@@ -93,7 +93,7 @@ class CountingService(Service):
         ``group`` keeps those that count in one group of a breakdown, given by its key.
         """
         with self._read() as read:
-            counted = material(read)
+            counted = counted_material(read)
             if group is not None:
                 counted = replace(counted, codings=in_group(counted, *group))
             wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
@@ -107,7 +107,7 @@ class CountingService(Service):
     def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
         """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""
         with self._read() as read:
-            before = material(read)
+            before = counted_material(read)
             need, new = links(read)
             known = [need if theme.id == need.id else theme for theme in before.themes]
             themes = known if need in known else [*known, need]

@@ -35,7 +35,7 @@ class Excerpts:
         self._speakers = Speakers(read)
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
-        needed = {one for found in self._passages.values() for passage in found for one in passage.codings}
+        needed = {coding for passages in self._passages.values() for passage in passages for coding in passage.codings}
         self._codings = read.many(Coding, list(needed))
 
     def of(
@@ -43,7 +43,7 @@ class Excerpts:
     ) -> Iterable[Excerpt]:
         """Yield the excerpts of one category, in order of source and place.
 
-        Passages all of whose codings stand under one of the categories ``without`` (its parts) are left out.
+        Passages all of whose codings are printed under one of the categories ``without`` (its parts) are skipped.
         """
         shown = {coding for part in without for passage in self._passages[part] for coding in passage.codings}
         for passage in self._passages[theme]:
@@ -52,7 +52,7 @@ class Excerpts:
                 yield self._excerpt(self._themes[theme], source, passage)
 
     def _excerpt(self, theme: Theme, source: Source, passage: Passage) -> Excerpt:
-        codings = [self._codings[one] for one in passage.codings]
+        codings = [self._codings[coding] for coding in passage.codings]
         coders = sorted({self._coders[coding.coder] for coding in codings})
         return Excerpt(
             evidence=tuple(own(evidence_id(coding.id)) for coding in codings),
@@ -74,5 +74,5 @@ class Excerpts:
 
 
 def _strongest(stances: list[Stance]) -> Stance:
-    """What stands against a theme is not hidden behind what supports it."""
+    """Return the stance of a passage with several codings: contradiction before nuance before support."""
     return max(stances, key=[Stance.SUPPORTS, Stance.NUANCES, Stance.CONTRADICTS].index)

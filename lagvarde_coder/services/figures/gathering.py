@@ -31,7 +31,7 @@ class CountedMaterial:
     """Everything counting needs, read in one snapshot.
 
     Attributes:
-        names: of organisations, questions and coders, by id: the name, then what tells it from namesakes.
+        names: of organisations, questions and coders, by id: the name, then details that distinguish namesakes.
     """
 
     themes: list[Theme]
@@ -46,15 +46,19 @@ class CountedMaterial:
         return [theme for theme in self.themes if theme.stage is stage and theme.in_use]
 
     def labels(self, keys: Iterable[str]) -> dict[str, str]:
-        """Return what groups are called, by key: a kind or category by itself; no two alike."""
+        """Return the labels of groups, by key, no two alike; a kind or category is its own label."""
         return distinct_labels({key: self.names.get(key, (key,)) for key in keys})
 
 
-def material(read: "Reader") -> CountedMaterial:
+def counted_material(read: "Reader") -> CountedMaterial:
     """Read everything counting needs."""
     themes, links = ordered(read), read.all(MergeLink)
     sets = read.all(QuestionSet)
-    questions = {asked.id: (asked.text, one.name, f"version {one.version}") for one in sets for asked in one.questions}
+    questions = {
+        question.id: (question.text, question_set.name, f"version {question_set.version}")
+        for question_set in sets
+        for question in question_set.questions
+    }
     coders = {coder.id: (coder.name, coder.initials) for coder in read.all(Coder)}
     return CountedMaterial(
         themes,
@@ -69,7 +73,7 @@ def material(read: "Reader") -> CountedMaterial:
 def counted_sources(read: "Reader") -> list[CountedSource]:
     """Return the sources as counting needs them, in order of their numbers."""
     texts = {text.id: text.characters for text in read.all(Text)}
-    sections = {one.text: one.sections for one in read.all(Sectioning)}
+    sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
     return [
         CountedSource(
             id=source.id,
@@ -82,7 +86,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
             categories=source.categories,
             sections=sections.get(source.text, ()),
         )
-        for source in sorted(read.all(Source), key=lambda one: one.number)
+        for source in sorted(read.all(Source), key=lambda source: source.number)
     ]
 
 
@@ -90,8 +94,8 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
     names = counted.labels(counted.names)
-    found = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
-    labels = counted.labels(dict.fromkeys(figure.group for figure in found if figure.group is not None))
+    figures = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
+    labels = counted.labels(dict.fromkeys(figure.group for figure in figures if figure.group is not None))
     numbers = {theme.id: theme.number for theme in counted.themes}
     return [
         Frequency(
@@ -105,7 +109,7 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
             count=figure.amount,
             denominator=figure.denominator,
         )
-        for figure in found
+        for figure in figures
     ]
 
 

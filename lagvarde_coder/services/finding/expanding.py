@@ -1,9 +1,10 @@
-"""What a query is looked for as: inflected forms, compounds and other expressions, among the words that there are."""
+"""Expands queries: inflected forms, compounds and other expressions, among the words that the texts have."""
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from lagvarde_coder.domain.finding.queries import (
     LEAST,
@@ -28,7 +29,7 @@ _LONGEST = 4
 
 
 class Vocabulary:
-    """The distinct words of all texts, in small letters; inflected forms are told by their lemma."""
+    """The distinct words of all texts, in small letters; forms of one word have the same lemma."""
 
     def __init__(self, words: Iterable[str], lemma: Lemma) -> None:
         self.words = sorted(words)
@@ -44,13 +45,13 @@ class Vocabulary:
         """
         if self._by_lemma is not None:
             return
-        found: dict[str, list[str]] = defaultdict(list)
-        for at, word in enumerate(self.words):
-            if at % _STEP == 0:
-                progress.step(at, len(self.words))
+        by_lemma: dict[str, list[str]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            if number % _STEP == 0:
+                progress.step(number, len(self.words))
             if expandable(word):
-                found[self._lemma(word)].append(word)
-        self._by_lemma = dict(found)
+                by_lemma[self._lemma(word)].append(word)
+        self._by_lemma = dict(by_lemma)
 
     def inflected(self, word: str) -> tuple[str, ...]:
         """Return the words with the same lemma as ``word``, and those of which it is the lemma."""
@@ -69,12 +70,12 @@ class Vocabulary:
 
     def _inside(self, word: str) -> tuple[str, ...]:
         """Return the words that have ``word`` inside them."""
-        lines, at, found = self._lines, -1, []
-        while (at := lines.find(word, at + 1)) >= 0:
-            start, end = lines.rfind("\n", 0, at) + 1, lines.find("\n", at)
-            found.append(lines[start:end])
-            at = end
-        return tuple(found)
+        lines, position, words = self._lines, -1, []
+        while (position := lines.find(word, position + 1)) >= 0:
+            start, end = lines.rfind("\n", 0, position) + 1, lines.find("\n", position)
+            words.append(lines[start:end])
+            position = end
+        return tuple(words)
 
     @cached_property
     def _lines(self) -> str:
@@ -91,12 +92,13 @@ class Expander:
 
     def parts(self, query: str) -> list[QueryPart]:
         """Return the parts of a query; every one of them must be found."""
-        said, found = typed(query), []
-        while said:
-            run = next((run for run in self._runs(said) if self._same(" ".join(one.words for one in run))), said[:1])
-            found.append(self._part(run))
-            said = said[len(run) :]
-        return found
+        remaining, parts = typed(query), []
+        while remaining:
+            known = (run for run in self._runs(remaining) if self._other_expressions(_joined(run)))
+            run = next(known, remaining[:1])
+            parts.append(self._part(run))
+            remaining = remaining[len(run) :]
+        return parts
 
     def forms(self, word: str) -> tuple[str, ...]:
         """Return what a word (in small letters) is looked for as, itself first; without other expressions."""
@@ -110,53 +112,57 @@ class Expander:
             also.update(*(self._vocabulary.inside(root) for root in roots if len(root) >= LEAST))
         return (word, *sorted(also - {word}))
 
-    def _runs(self, said: list[Typed]) -> list[list[Typed]]:
+    def _runs(self, remaining: list[Typed]) -> list[list[Typed]]:
         """Return the runs of plain words at the beginning that may be one expression, the longest first."""
-        plain = next((at for at, one in enumerate(said[:_LONGEST]) if not one.plain), len(said[:_LONGEST]))
-        return [said[:length] for length in range(plain, 1, -1)] if self._how.variants else []
+        plain = list(takewhile(lambda word: word.plain, remaining[:_LONGEST]))
+        return [plain[:length] for length in range(len(plain), 1, -1)] if self._how.variants else []
 
     def _part(self, run: list[Typed]) -> QueryPart:
-        words = " ".join(one.words for one in run)
+        words = _joined(run)
         if len(run) > 1:  # loose words: anywhere in the paragraph, as without other expressions
-            own = Way(tuple(term for one in run for term in self._way(one).terms), in_order=False)
+            own = Way(tuple(term for word in run for term in self._way(word).terms), in_order=False)
         else:
             own = self._way(run[0])
-        same = () if run[0].beginning else self._same(words)
-        ways = (own, *(self._way(Typed(one, quoted=True)) for one in same))
+        others = () if run[0].beginning else self._other_expressions(words)
+        ways = (own, *(self._way(Typed(expression, quoted=True)) for expression in others))
         return QueryPart(words, tuple(dict.fromkeys(ways)))
 
-    def _way(self, one: Typed) -> Way:
-        words = list(words_of(one.words))
+    def _way(self, word: Typed) -> Way:
+        words = list(words_of(word.words))
         forms = [self.forms(word) for word in words]
-        if one.beginning and len(words) == 1:
-            return one.literal()
+        if word.beginning and len(words) == 1:
+            return word.literal()
         if all(len(ways) == 1 for ways in forms):
-            return one.literal()
-        if one.beginning:
+            return word.literal()
+        if word.beginning:
             forms[-1] = self._vocabulary.beginning_with(words[-1]) or (words[-1],)
         return Way(tuple(map(Term, forms)))
 
-    def _same(self, words: str) -> tuple[str, ...]:
+    def _other_expressions(self, words: str) -> tuple[str, ...]:
         """Return the other expressions for ``words``."""
         if not self._how.variants:
             return ()
         small = " ".join(words_of(words))
         lemma = self._vocabulary.lemma(small) if self._how.forms and " " not in small and expandable(small) else small
-        found = (one for asked in dict.fromkeys((small, lemma)) for one in self._variants(asked))
-        return tuple(dict.fromkeys(one for one in found if one != small and any(words_of(one))))
+        expressions = dict.fromkeys((*self._variants(small), *self._variants(lemma)))
+        return tuple(expression for expression in expressions if expression != small and any(words_of(expression)))
+
+
+def _joined(run: Iterable[Typed]) -> str:
+    return " ".join(word.words for word in run)
 
 
 def also(parts: Iterable[QueryPart]) -> tuple[Expanded, ...]:
     """Return what is looked for beyond what was typed, for each part that has something."""
-    found = []
+    expanded = []
     for part in parts:
         own = set(words_of(part.typed))
         first, *others = part.ways
         forms = {form for term in first.terms for form in term.forms if form not in own and form != part.typed}
         expressions = [" ".join(term.forms[0] for term in way.terms) for way in others]
         if forms or expressions:
-            found.append(Expanded(part.typed, (*expressions, *sorted(forms - set(expressions), key=_in_order))))
-    return tuple(found)
+            expanded.append(Expanded(part.typed, (*expressions, *sorted(forms - set(expressions), key=_in_order))))
+    return tuple(expanded)
 
 
 _LAST_LETTERS = str.maketrans("åäö", "{|}")

@@ -1,4 +1,4 @@
-"""What a search found, with what stands around it: where it lies, who speaks, what is answered, what is coded."""
+"""What a search found, with its surroundings: the document, who speaks, what is answered, what is coded."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -110,7 +110,7 @@ class Findings:
 
 
 class HitSurroundings:
-    """What stands around paragraphs: their documents, who speaks, what is answered, what is coded."""
+    """The surroundings of paragraphs: their documents, who speaks, what is answered, what is coded."""
 
     def __init__(self, read: "Reader", scope: SearchScope) -> None:
         self._read = read
@@ -126,34 +126,36 @@ class HitSurroundings:
         if self._only_coded:  # now: while the search is under way, nothing else is read
             self._read_all()
 
-    def hits(self, found: Iterable["Found"]) -> Iterator[Hit]:
-        """Yield what lies in the scope, with what stands around it."""
-        for one in found:
-            if one.text in self._sources and (hit := self._in_scope(one)):
+    def hits(self, paragraphs: Iterable["Found"]) -> Iterator[Hit]:
+        """Yield what lies in the scope, with its surroundings."""
+        for paragraph in paragraphs:
+            if paragraph.text in self._sources and (hit := self._in_scope(paragraph)):
                 yield hit
 
     def _may_hold(self, text: Id, start: int, length: int) -> bool:
-        """Tell quickly of a paragraph whether words in it may lie in the scope."""
+        """Tell quickly whether words of a paragraph may lie in the scope."""
         if text not in self._sources or not self._only_coded:
             return text in self._sources
         themes = self._scope.themes
         codings = self._codings[text].on(Span(start, start + length)) if text in self._codings else ()
-        return any(not themes or not themes.isdisjoint(self._counts_for(one)) for one in codings)
+        return any(not themes or not themes.isdisjoint(self._counts_for(coding)) for coding in codings)
 
-    def _in_scope(self, found: "Found") -> Hit | None:
-        self._meet(found.text)
-        voices, scope = self._voices[found.text], self._scope
-        speaking = voices.of(found.span.start, found.span.end)
+    def _in_scope(self, paragraph: "Found") -> Hit | None:
+        self._read_around(paragraph.text)
+        voices, scope = self._voices[paragraph.text], self._scope
+        speaking = voices.of(paragraph.span.start, paragraph.span.end)
         if scope.organisations and scope.organisations.isdisjoint(speaking):
             return None
-        on = [(span, self._codings[found.text].on(span)) for span in found.hits]
+        on = [(span, self._codings[paragraph.text].on(span)) for span in paragraph.hits]
         kept = [(span, codings) for span, codings in on if self._fits(codings)]
         if not kept:
             return None
-        codings = tuple(dict.fromkeys(one for _, codings in kept for one in codings))
+        codings = tuple(dict.fromkeys(coding for _, codings in kept for coding in codings))
         hits = tuple(span for span, _ in kept)
-        question = self._question(found.text, hits[0])
-        return Hit(self._sources[found.text], found.span, found.words, hits, question, frozenset(speaking), codings)
+        question = self._question(paragraph.text, hits[0])
+        return Hit(
+            self._sources[paragraph.text], paragraph.span, paragraph.words, hits, question, frozenset(speaking), codings
+        )
 
     def _fits(self, codings: Sequence[CountedCoding]) -> bool:
         scope = self._scope
@@ -161,25 +163,27 @@ class HitSurroundings:
             return False
         if not scope.themes and not scope.without_themes:
             return True
-        reached = frozenset[Id]().union(*(self._counts_for(one) for one in codings))
+        reached = frozenset[Id]().union(*(self._counts_for(coding) for coding in codings))
         return (not scope.themes or not scope.themes.isdisjoint(reached)) and scope.without_themes.isdisjoint(reached)
 
     def _question(self, text: Id, span: Span) -> str:
         sections = self._sections[text].sections if text in self._sections else ()
-        answered = (one for one in sections if one.kind is SectionKind.QUESTION and one.span.overlaps(span))
-        return next((one.label for one in answered), "")
+        answered = (
+            section for section in sections if section.kind is SectionKind.QUESTION and section.span.overlaps(span)
+        )
+        return next((section.label for section in answered), "")
 
-    def _meet(self, text: Id) -> None:
-        """Read what belongs to a text; of many texts, all at once."""
+    def _read_around(self, text: Id) -> None:
+        """Read sections and codings of a text; once there are many texts, of all of them at once."""
         if text in self._voices:
             return
         if not self._all_read and len(self._voices) >= _FEW:
             self._read_all()
         if not self._all_read:
-            self._sections |= {one.text: one for one in self._read.where(Sectioning, text=text)}
+            self._sections |= {sectioning.text: sectioning for sectioning in self._read.where(Sectioning, text=text)}
             self._codings[text] = _Codings(
-                (one.id, text, one.start, one.end, one.theme, one.coder, one.stance, one.unsure)
-                for one in self._read.codings_in(text)
+                (coding.id, text, coding.start, coding.end, coding.theme, coding.coder, coding.stance, coding.unsure)
+                for coding in self._read.codings_in(text)
             )
         self._codings.setdefault(text, _Codings(()))
         source = self._sources[text]
@@ -188,7 +192,7 @@ class HitSurroundings:
 
     def _read_all(self) -> None:
         self._all_read = True
-        self._sections = {one.text: one for one in self._read.all(Sectioning)}
+        self._sections = {sectioning.text: sectioning for sectioning in self._read.all(Sectioning)}
         per_text: dict[Id, list[_Row]] = defaultdict(list)
         for row in self._read.coding_rows():
             per_text[row[1]].append(row)
@@ -208,8 +212,8 @@ class _Codings:
         first = bisect_left(self._starts, span.start - self._longest + 1)
         last = bisect_left(self._starts, span.end)
         return [
-            CountedCoding(one, text, start, end, theme, coder, Stance(stance), bool(unsure))
-            for one, text, start, end, theme, coder, stance, unsure in self._rows[first:last]
+            CountedCoding(coding_id, text, start, end, theme, coder, Stance(stance), bool(unsure))
+            for coding_id, text, start, end, theme, coder, stance, unsure in self._rows[first:last]
             if end > span.start
         ]
 

@@ -55,14 +55,14 @@ class SearchService(Service):
         Raises:
             Cancelled: ``progress`` said so.
         """
-        told = progress or Silent()
+        progress = progress or Silent()
         with self._read() as read:
-            parts = self._expander(read, how, told).parts(clean(query))
+            parts = self._expander(read, how, progress).parts(clean(query))
             around = HitSurroundings(read, scope)
-            hits = around.hits(_told(read.search(parts, around.wanted), told))
-            found = list(islice(hits, limit + 1))
-        found[limit:], more = [], len(found) > limit
-        return Findings(tuple(sorted(found, key=lambda hit: (hit.source.number, hit.span.start))), also(parts), more)
+            paragraphs = _stoppable(read.search(parts, around.wanted), progress)
+            hits = list(islice(around.hits(paragraphs), limit + 1))
+        first = sorted(hits[:limit], key=lambda hit: (hit.source.number, hit.span.start))
+        return Findings(tuple(first), also(parts), more=len(hits) > limit)
 
     def prepare(self, progress: Progress, how: How = INFLECTED) -> None:
         """Read the words of all texts and find their lemmas, so that the first search need not.
@@ -100,12 +100,12 @@ class SearchService(Service):
             return self._known[1]
 
 
-def _told(found: Iterable["Found"], progress: Progress) -> Iterator["Found"]:
+def _stoppable(paragraphs: Iterable["Found"], progress: Progress) -> Iterator["Found"]:
     """Let ``progress`` stop a long search."""
-    for number, one in enumerate(found):
+    for number, paragraph in enumerate(paragraphs):
         if number % 200 == 0:
             progress.step(0, 1)
-        yield one
+        yield paragraph
 
 
 def _lemma(word: str) -> str:

@@ -58,17 +58,17 @@ class MaterialService(Service):
     def sources(self) -> list[SourceLine]:
         """Return all sources in order of their numbers."""
         with self._read() as read:
-            organisations = {one.id: one for one in read.all(Organisation)}
+            organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
             texts = {text.id: text.characters for text in read.all(Text)}
             codings = read.codings_per("text")
             return [
                 SourceLine(
                     source,
-                    tuple(organisations[one] for one in source.organisations),
+                    tuple(organisations[organisation] for organisation in source.organisations),
                     texts[source.text],
                     codings.get(source.text, 0),
                 )
-                for source in sorted(read.all(Source), key=lambda one: one.number)
+                for source in sorted(read.all(Source), key=lambda source: source.number)
             ]
 
     def find(self, name: str) -> Source:
@@ -78,16 +78,16 @@ class MaterialService(Service):
             NotFound, Ambiguous: none, or several of this title.
         """
         with self._read() as read:
-            sources = sorted(read.all(Source), key=lambda one: one.number)
+            sources = sorted(read.all(Source), key=lambda source: source.number)
         if name == "last" and sources:
             return sources[-1]
-        found = [one for one in sources if name in {one.id, f"#{one.number}"}]
-        found = found or [one for one in sources if one.title == clean(name)]
-        if not found:
+        matching = [source for source in sources if name in {source.id, f"#{source.number}"}]
+        matching = matching or [source for source in sources if source.title == clean(name)]
+        if not matching:
             raise NotFound(kind="document", name=name)
-        if len(found) > 1:
+        if len(matching) > 1:
             raise Ambiguous(name=name)
-        return found[0]
+        return matching[0]
 
     def document(self, source: Id) -> Document:
         """Return a source with its text and sections.
@@ -97,14 +97,14 @@ class MaterialService(Service):
             ProjectDamaged: the stored text does not have its hash.
         """
         with self._read() as read:
-            found = read.get(Source, source)
-            if found is None:
+            stored = read.get(Source, source)
+            if stored is None:
                 raise NotFound(kind="document", name=source)
-            text = read.many(Text, [found.text])[found.text]
+            text = read.many(Text, [stored.text])[stored.text]
             sectioning = read.where(Sectioning, text=text.id)
-            organisations = read.many(Organisation, list(found.organisations))
+            organisations = read.many(Organisation, list(stored.organisations))
             return Document(
-                found,
+                stored,
                 text,
                 read.text(text.id),
                 sectioning[0].sections if sectioning else (),
@@ -130,10 +130,10 @@ class MaterialService(Service):
             cells: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
             if "organisations" in changes:
                 cells["organisations"] = tuple(names.organisation(name).id for name in changes["organisations"])
-            for one in sources:
-                if one not in known:
-                    raise NotFound(kind="document", name=one)
-            changed = [new for one in sources if (new := replace(known[one], **cells)) != known[one]]
+            for source_id in sources:
+                if source_id not in known:
+                    raise NotFound(kind="document", name=source_id)
+            changed = [new for source_id in sources if (new := replace(known[source_id], **cells)) != known[source_id]]
             if not changed:
                 raise NothingToDo(detail="The document already says so.")
             work.put(*changed)
@@ -144,7 +144,7 @@ class MaterialService(Service):
         """Say how far the coding of sources has come, as one operation. Raises as :meth:`change`."""
         with self._operation(Action.SOURCE_STATUS) as work:
             known = work.read.many(Source, list(sources))
-            changed = [replace(one, status=status) for one in known.values() if one.status is not status]
+            changed = [replace(source, status=status) for source in known.values() if source.status is not status]
             if not changed:
                 raise NothingToDo(detail="The document already says so.")
             work.put(*changed)
@@ -160,12 +160,12 @@ class MaterialService(Service):
             OverlappingSections: two of the same kind overlap. Nothing is stored.
         """
         with self._operation(Action.SECTION_CHANGE) as work:
-            found = work.read.where(Sectioning, text=text)
-            if not found:
+            sectionings = work.read.where(Sectioning, text=text)
+            if not sectionings:
                 raise NotFound(kind="text", name=text)
-            ordered = tuple(sorted(sections, key=lambda one: (one.start, one.end)))
+            ordered = tuple(sorted(sections, key=lambda section: (section.start, section.end)))
             _check_sections(ordered, work.read.many(Text, [text])[text].characters)
-            work.put(replace(found[0], sections=ordered))
+            work.put(replace(sectionings[0], sections=ordered))
             change = work.change()
         return change
 
@@ -190,5 +190,5 @@ def _cleaned(name: str, cell: object) -> object:
     if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made)):
         return clean(cell)
     if name == "categories" and isinstance(cell, Sequence):
-        return tuple(clean(str(one)) for one in cell)
+        return tuple(clean(str(category)) for category in cell)
     return cell

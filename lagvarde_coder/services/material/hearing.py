@@ -1,4 +1,4 @@
-"""Who is heard by what is brought in: the question sets that were put to them, and their lines in the ledger."""
+"""What an import enters in the ledger: who was heard, and which question sets were put to them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.unit_of_work import Work
 
 _MODES = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}
-_LEAST_TOLD_FIRST = (
+_WEAKEST_FIRST = (
     AnswerStatus.ASKED,
     AnswerStatus.NO_ANSWER,
     AnswerStatus.DECLINED,
@@ -31,7 +31,7 @@ _LEAST_TOLD_FIRST = (
 
 
 class Hearings:
-    """What one operation enters in the ledger; what it entered before counts, though it is not stored yet.
+    """What one operation enters in the ledger; inquiries that it entered earlier count though they are not stored yet.
 
     Attributes:
         sets: the question sets that the user chose, by key, or else all that the project knows; newest versions first.
@@ -43,23 +43,23 @@ class Hearings:
     def __init__(self, work: "Work", chosen: Sequence[str]) -> None:
         self._work = work
         self._chosen = bool(chosen)
-        known = sorted(work.read.all(QuestionSet), key=lambda one: -one.version)
+        known = sorted(work.read.all(QuestionSet), key=lambda question_set: -question_set.version)
         _check(chosen, known)
-        self.sets = [one for one in known if one.key in chosen] if chosen else known
-        self._groups = {one.group for one in work.read.all(Organisation)}
-        self._lines: dict[Id, dict[Id, Inquiry]] = {}
+        self.sets = [question_set for question_set in known if question_set.key in chosen] if chosen else known
+        self._groups = {organisation.group for organisation in work.read.all(Organisation)}
+        self._inquiries: dict[Id, dict[Id, Inquiry]] = {}
 
     def likely(self, organisations: Sequence[Organisation]) -> tuple[frozenset[Id], ...]:
         """Return the signs of which sets were put to all of ``organisations``, as :func:`likely_sets`."""
-        lines = [line for one in organisations for line in self._of(one.id).values()]
-        return likely_sets(organisations, lines, self.sets, self._groups)
+        inquiries = [inquiry for organisation in organisations for inquiry in self._of(organisation.id).values()]
+        return likely_sets(organisations, inquiries, self.sets, self._groups)
 
     def put(self, answered: Sequence[QuestionSet]) -> list[QuestionSet]:
         """Return the sets that were put if a text answers these: all that the user chose, each in one version."""
         if not self._chosen:
             return list(answered)
-        newest = {one.key: one for one in reversed(self.sets)}
-        return list((newest | {one.key: one for one in reversed(answered)}).values())
+        newest = {question_set.key: question_set for question_set in reversed(self.sets)}
+        return list((newest | {question_set.key: question_set for question_set in reversed(answered)}).values())
 
     def enter(
         self,
@@ -78,45 +78,55 @@ class Hearings:
         mode = _MODES.get(kind)
         if mode is None:
             return
-        wanted: list[Id | None] = [one.id for one in sets] or [None]
-        for question_set in wanted:
-            open_line = self._open_line(organisation, question_set, mode, occasion)
-            mine = {question.id for one in sets if one.id == question_set for question in one.questions}
-            told = tuple(QuestionStatus(question=q, status=s) for q, s in statuses.items() if q in mine)
-            if open_line is None:
-                line = Inquiry(id=new_id(), organisation=organisation, question_set=question_set, mode=mode)
+        set_ids: list[Id | None] = [question_set.id for question_set in sets] or [None]
+        for set_id in set_ids:
+            open_inquiry = self._open_inquiry(organisation, set_id, mode, occasion)
+            own_questions = {
+                question.id for question_set in sets if question_set.id == set_id for question in question_set.questions
+            }
+            own_statuses = tuple(
+                QuestionStatus(question=question, status=status)
+                for question, status in statuses.items()
+                if question in own_questions
+            )
+            if open_inquiry is None:
+                inquiry = Inquiry(id=new_id(), organisation=organisation, question_set=set_id, mode=mode)
             else:
-                line = replace(open_line, mode=mode)
-                told = _joined(open_line.statuses, told)
-            line = replace(line, statuses=told, occasion=occasion or line.occasion, wave=wave or line.wave)
-            self._work.put(line)
-            self._of(organisation)[line.id] = line
+                inquiry = replace(open_inquiry, mode=mode)
+                own_statuses = _joined(open_inquiry.statuses, own_statuses)
+            inquiry = replace(
+                inquiry, statuses=own_statuses, occasion=occasion or inquiry.occasion, wave=wave or inquiry.wave
+            )
+            self._work.put(inquiry)
+            self._of(organisation)[inquiry.id] = inquiry
 
     def _of(self, organisation: Id) -> dict[Id, Inquiry]:
-        if organisation not in self._lines:
+        if organisation not in self._inquiries:
             stored = self._work.read.where(Inquiry, organisation=organisation)
-            self._lines[organisation] = {line.id: line for line in stored}
-        return self._lines[organisation]
+            self._inquiries[organisation] = {inquiry.id: inquiry for inquiry in stored}
+        return self._inquiries[organisation]
 
-    def _open_line(self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
-        """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion."""
-        for line in self._of(organisation).values():
-            if line.question_set != question_set:
+    def _open_inquiry(
+        self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str
+    ) -> Inquiry | None:
+        """The inquiry that an answer completes: of the same set, unanswered, or answered like this on this occasion."""
+        for inquiry in self._of(organisation).values():
+            if inquiry.question_set != question_set:
                 continue
-            if line.mode is AnswerMode.NONE or (line.mode is mode and line.occasion in {occasion, ""}):
-                return line
+            if inquiry.mode is AnswerMode.NONE or (inquiry.mode is mode and inquiry.occasion in {occasion, ""}):
+                return inquiry
         return None
 
 
 def _check(chosen: Sequence[str], known: Sequence[QuestionSet]) -> None:
-    keys = {one.key for one in known}
+    keys = {question_set.key for question_set in known}
     for key in chosen:
         if key not in keys:
             raise UnknownQuestionSet(key=key, keys=", ".join(sorted(keys)))
 
 
 def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:
-    """Return a status per question, the one that tells most: an empty cell takes back no answer given elsewhere."""
-    by_status = sorted((*old, *new), key=lambda one: _LEAST_TOLD_FIRST.index(one.status))
-    strongest = {one.question: one for one in by_status}
-    return tuple(strongest[question] for question in dict.fromkeys(one.question for one in (*old, *new)))
+    """Return a status per question, the strongest one: an empty cell does not revoke an answer given elsewhere."""
+    by_status = sorted((*old, *new), key=lambda status: _WEAKEST_FIRST.index(status.status))
+    strongest = {status.question: status for status in by_status}
+    return tuple(strongest[question] for question in dict.fromkeys(status.question for status in (*old, *new)))

@@ -61,7 +61,7 @@ class SourceDetails:
 
 
 class ImportStatus(StrEnum):
-    """What became of a file."""
+    """How the import of a file ended."""
 
     IMPORTED = "imported"
     DUPLICATE = "duplicate"
@@ -71,7 +71,7 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of one file: its new sources, what could not be carried over, or why it was refused."""
+    """The result of one file: its new sources, what could not be carried over, or why it was refused."""
 
     file: str
     status: ImportStatus
@@ -107,8 +107,8 @@ class ImportService(Service):
             paths: the files.
             details: what the user says of them all.
             progress: a step per file.
-            tell: called with what became of each file as soon as that is known, for whoever goes on with what is in
-                when this raises.
+            tell: called with each file's result as soon as there is one, so that the caller has the results of the
+                files that are in when this raises.
 
         Raises:
             Cancelled: between two files; those before it are in.
@@ -147,9 +147,9 @@ class ImportService(Service):
     def _store(self, read: _Read, details: SourceDetails) -> ImportResult:
         with self._operation(Action.SOURCE_IMPORT) as work:
             original = digest(read.data)
-            there = work.read.where(Text, original=original)
-            if there:
-                sources = work.read.many(Source, [text.source for text in there])
+            duplicates = work.read.where(Text, original=original)
+            if duplicates:
+                sources = work.read.many(Source, [text.source for text in duplicates])
                 return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
             work.keep(read.data)
             batch = _Batch(work, details, original, read.name)
@@ -178,7 +178,7 @@ class _Batch:
         names = [raw.respondent] if raw.respondent else list(details.organisations)
         organisations = [self._names.organisation(name, details.categories, details.suggested_by) for name in names]
         sections = Sections(raw, text, self._hearings.sets, organisations, self._hearings.likely(organisations))
-        left_out = (*raw.left_out, *_decided(text, sections))
+        left_out = (*raw.left_out, *_own_decisions(text, sections))
         self._left_out += left_out
         text_id = new_id()
         kept = Text(
@@ -197,8 +197,8 @@ class _Batch:
             title=clean(raw.title if raw.respondent or not details.title else details.title) or self._file_name,
             kind=details.kind,
             text=kept.id,
-            organisations=tuple(one.id for one in organisations),
-            categories=tuple(clean(one) for one in details.categories),
+            organisations=tuple(organisation.id for organisation in organisations),
+            categories=tuple(clean(category) for category in details.categories),
             day=raw.day or details.day,
             made=details.made or default_made(details.kind),
             made_by=clean(details.made_by),
@@ -208,14 +208,14 @@ class _Batch:
             wave=details.wave,
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
-        self._enter_in_ledger([one.id for one in organisations], sections)
+        self._enter_in_ledger([organisation.id for organisation in organisations], sections)
         return source
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return what was left out of all sources together, a line per kind and detail."""
         counted: dict[tuple[LeftOutKind, str], int] = {}
-        for one in self._left_out:
-            counted[one.kind, one.detail] = counted.get((one.kind, one.detail), 0) + one.count
+        for item in self._left_out:
+            counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
 
     def _enter_in_ledger(self, organisations: list[Id], sections: Sections) -> None:
@@ -245,13 +245,13 @@ def _read(path: Path) -> _Read:
         raise ImportRefused(name=path.name, detail=f"It cannot be read ({error.strerror}).") from error
     importer = importer_for(path.name, data[:4096])
     texts = importer.read(path.name, io.BytesIO(data), limits)
-    made = [canonical(text.text) for text in texts]
-    if any(not text.text.strip() for text in made) or not made:
+    canonical_texts = [canonical(text.text) for text in texts]
+    if any(not text.text.strip() for text in canonical_texts) or not canonical_texts:
         raise ImportRefused(name=path.name, detail="There is no text in it.")
-    return _Read(path.name, data, texts, made)
+    return _Read(path.name, data, texts, canonical_texts)
 
 
-def _decided(text: CanonicalText, sections: Sections) -> list[LeftOut]:
+def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:
     """What the program had to decide, or could not, about a text that was read."""
     replaced = [LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced)] if text.replaced else []
     return replaced + [LeftOut(kind=LeftOutKind.QUESTION, detail=wording) for wording in sections.unclear]

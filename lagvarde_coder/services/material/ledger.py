@@ -35,17 +35,19 @@ class LedgerService(Service):
     def organisations(self) -> list[Organisation]:
         """Return all organisations by name."""
         with self._read() as read:
-            return sorted(read.all(Organisation), key=lambda one: swedish(one.name))
+            return sorted(read.all(Organisation), key=lambda organisation: swedish(organisation.name))
 
     def question_sets(self) -> list[QuestionSet]:
         """Return all question sets by name."""
         with self._read() as read:
-            return sorted(read.all(QuestionSet), key=lambda one: swedish(one.name))
+            return sorted(read.all(QuestionSet), key=lambda question_set: swedish(question_set.name))
 
     def inquiries(self) -> list[Inquiry]:
         """Return who was asked what, by organisation and occasion."""
         with self._read() as read:
-            return sorted(read.all(Inquiry), key=lambda one: (one.organisation, one.wave, swedish(one.occasion)))
+            return sorted(
+                read.all(Inquiry), key=lambda inquiry: (inquiry.organisation, inquiry.wave, swedish(inquiry.occasion))
+            )
 
     def figures(self) -> tuple[LedgerFigure, list[LedgerFigure]]:
         """Return the ledger in figures: the whole, and a line per group."""
@@ -61,11 +63,11 @@ class LedgerService(Service):
             NothingToDo: it is there already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            made = OrganisationNames(work).organisation(name, categories, suggested_by, group)
+            organisation = OrganisationNames(work).organisation(name, categories, suggested_by, group)
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
             change = work.change()
-        return made, change
+        return organisation, change
 
     def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
         """Replace an organisation's name, group, categories or who suggested it.
@@ -87,16 +89,26 @@ class LedgerService(Service):
     def ask(self, organisations: Sequence[Id], question_set: Id | None, occasion: str, wave: int = 0) -> Change:
         """Enter that organisations were asked a question set on an occasion; they have not answered yet."""
         with self._operation(Action.LEDGER_CHANGE) as work:
-            there = {(one.organisation, one.question_set, one.occasion) for one in work.read.all(Inquiry)}
-            new = [one for one in organisations if (one, question_set, clean(occasion)) not in there]
+            existing = {
+                (inquiry.organisation, inquiry.question_set, inquiry.occasion) for inquiry in work.read.all(Inquiry)
+            }
+            new = [
+                organisation
+                for organisation in organisations
+                if (organisation, question_set, clean(occasion)) not in existing
+            ]
             if not new:
                 raise NothingToDo(detail="They have been asked already.")
             work.put(
                 *(
                     Inquiry(
-                        id=new_id(), organisation=one, question_set=question_set, occasion=clean(occasion), wave=wave
+                        id=new_id(),
+                        organisation=organisation,
+                        question_set=question_set,
+                        occasion=clean(occasion),
+                        wave=wave,
                     )
-                    for one in new
+                    for organisation in new
                 )
             )
             change = work.change()
@@ -124,7 +136,9 @@ class LedgerService(Service):
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
             changed = [
-                replace(one, mode=mode) for one in known(work.read, Inquiry, list(inquiries)) if one.mode is not mode
+                replace(inquiry, mode=mode)
+                for inquiry in known(work.read, Inquiry, list(inquiries))
+                if inquiry.mode is not mode
             ]
             if not changed:
                 raise NothingToDo(detail="The ledger already says so.")
@@ -151,29 +165,29 @@ class OrganisationNames:
 
     def __init__(self, work: "Work") -> None:
         self._work = work
-        self._known = {_key(one.name): one for one in work.read.all(Organisation)}
+        self._known = {_key(organisation.name): organisation for organisation in work.read.all(Organisation)}
 
     def organisation(
         self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
     ) -> Organisation:
         """Return the organisation of this name ("NPO" in front may be left out); a new one is entered."""
         cleaned = required("organisation", name)
-        found = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
-        if found is None:
-            found = Organisation(
+        organisation = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
+        if organisation is None:
+            organisation = Organisation(
                 id=new_id(),
                 name=cleaned,
                 group=group,
                 categories=tuple(clean(category) for category in categories),
                 suggested_by=clean(suggested_by),
             )
-            self._work.put(found)
-            self._known[_key(cleaned)] = found
-        elif suggested_by and not found.suggested_by:
-            found = replace(found, suggested_by=clean(suggested_by))
-            self._work.put(found)
-            self._known[_key(found.name)] = found
-        return found
+            self._work.put(organisation)
+            self._known[_key(cleaned)] = organisation
+        elif suggested_by and not organisation.suggested_by:
+            organisation = replace(organisation, suggested_by=clean(suggested_by))
+            self._work.put(organisation)
+            self._known[_key(organisation.name)] = organisation
+        return organisation
 
 
 def _key(name: str) -> str:

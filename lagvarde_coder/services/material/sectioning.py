@@ -14,12 +14,12 @@ from lagvarde_coder.importers.base import ImportedText
 
 
 class Sections:
-    """The sections of one new text, and what became of each question.
+    """The sections of one new text, and the status of each question.
 
     Attributes:
         all: the sections in text order.
         sets: the question sets that the text answers.
-        unclear: wordings of answered questions that stand in several sets, and nothing tells which is meant.
+        unclear: wordings of answered questions that several sets have, without a sign of which one is meant.
     """
 
     def __init__(
@@ -35,27 +35,31 @@ class Sections:
         answers = [section for section in given if section.kind is SectionKind.QUESTION]
         unanswered = [normalised(wording) for wording in raw.unanswered]
         if not answers:
-            found = _find(text.text, sets, headings)
-            answers, unanswered = found.sections, unanswered + found.unanswered
+            answered = _find(text.text, sets, headings)
+            answers, unanswered = answered.sections, unanswered + answered.unanswered
         self._answered = {normalised(section.label) for section in answers}
         self._unanswered = set(unanswered)
         asked = answered_sets(self._answered | self._unanswered, sets, likely)
         self.sets = asked.sets
-        self.unclear = tuple(one.label for one in answers if normalised(one.label) in asked.unclear)
+        self.unclear = tuple(section.label for section in answers if normalised(section.label) in asked.unclear)
         answers = [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers]
-        others = [s for s in given if s.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
-        stops = sorted([s.start for s in headings] + [s.end for s in answers])
+        others = [section for section in given if section.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
+        stops = sorted([section.start for section in headings] + [section.end for section in answers])
         turns = _speaker_turns(text.text, voices, stops)
-        self.all = tuple(sorted([*headings, *answers, *turns, *others], key=lambda s: (s.start, s.end)))
+        self.all = tuple(
+            sorted([*headings, *answers, *turns, *others], key=lambda section: (section.start, section.end))
+        )
 
     def statuses(self, kind: SourceKind, sets: Sequence[QuestionSet]) -> dict[Id, AnswerStatus]:
         """Return the status of each question of ``sets``: answered, or orally; no answer; else only asked.
 
-        The same words in two sets are one question to who answers: both are answered.
+        A question with the same words in two sets is answered in both.
         """
         spoken = AnswerStatus.ORALLY if kind is SourceKind.DIALOGUE else AnswerStatus.ANSWERED
         return {
-            question.id: self._status(normalised(question.text), spoken) for one in sets for question in one.questions
+            question.id: self._status(normalised(question.text), spoken)
+            for question_set in sets
+            for question in question_set.questions
         }
 
     def _status(self, wording: str, spoken: AnswerStatus) -> AnswerStatus:
@@ -72,9 +76,9 @@ class _Found(NamedTuple):
 
 
 def _find(text: str, sets: Sequence[QuestionSet], headings: Sequence[Section]) -> _Found:
-    questions = {question.id: question for one in sets for question in one.questions}
-    found = find_questions(text, list(questions.values()), headings)
-    return _Found(found.sections, [normalised(questions[one].text) for one in found.unanswered])
+    questions = {question.id: question for question_set in sets for question in question_set.questions}
+    result = find_questions(text, list(questions.values()), headings)
+    return _Found(result.sections, [normalised(questions[question_id].text) for question_id in result.unanswered])
 
 
 def _attributed(section: Section, question: Question | None) -> Section:
@@ -85,14 +89,22 @@ def _attributed(section: Section, question: Question | None) -> Section:
 
 def _given(raw: ImportedText, text: CanonicalText) -> list[Section]:
     """The importer's sections at their places in the canonical text; those of white space only are left out."""
-    made = []
-    for one in raw.sections:
-        start, end = text.offsets.start(one.start), text.offsets.end(one.end)
+    sections = []
+    for raw_section in raw.sections:
+        start, end = text.offsets.start(raw_section.start), text.offsets.end(raw_section.end)
         words = text.text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
         if start < end:
-            made.append(Section(kind=one.kind, start=start, end=end, label=one.label.strip(), level=one.level))
-    return made
+            sections.append(
+                Section(
+                    kind=raw_section.kind,
+                    start=start,
+                    end=end,
+                    label=raw_section.label.strip(),
+                    level=raw_section.level,
+                )
+            )
+    return sections
 
 
 def _speaker_turns(text: str, voices: Sequence[Organisation], stops: Sequence[int]) -> list[Section]:
@@ -102,15 +114,15 @@ def _speaker_turns(text: str, voices: Sequence[Organisation], stops: Sequence[in
     """
     if len(voices) < 2:
         return []
-    names = {f"{one.name.casefold()}:": one for one in voices}
+    names = {f"{organisation.name.casefold()}:": organisation for organisation in voices}
     turns: list[tuple[int, Organisation]] = []
-    at = 0
+    line_start = 0
     for line in text.split("\n"):
         low = line.lstrip(" \t–-•").casefold()
-        speaker = next((one for name, one in names.items() if low.startswith(name)), None)
+        speaker = next((organisation for name, organisation in names.items() if low.startswith(name)), None)
         if speaker:
-            turns.append((at, speaker))
-        at += len(line) + 1
+            turns.append((line_start, speaker))
+        line_start += len(line) + 1
     sections = []
     for (start, speaker), (following, _) in zip(
         turns, [*turns[1:], (len(text), turns[0][1])] if turns else [], strict=True

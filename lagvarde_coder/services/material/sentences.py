@@ -58,26 +58,26 @@ def packed(spans: Sequence[Span]) -> str:
 
 
 def unpacked(words: str, content: str) -> tuple[Span, ...] | None:
-    """Return the spans that ``words`` tells of, or None unless they are sentences of ``content``.
+    """Return the spans that were packed into ``words``, or None unless they are sentences of ``content``.
 
-    They are if every character that is not white space is in one of them, and no line end is.
+    They are if every character but white space is in one of them, and none of them contains a line end.
     """
     if not _PACKED.fullmatch(words):
         return None
     spans: list[Span] = []
-    at = 0
+    read_to = 0
     for pair in words.split(";") if words else ():
         gap, length = map(int, pair.split(","))
-        start, end = at + gap, at + gap + length
+        start, end = read_to + gap, read_to + gap + length
         inside = content[start:end]
         if (
             not length
             or len(inside) != length
             or "\n" in inside
             or inside != inside.strip()
-            or content[at:start].strip()
+            or content[read_to:start].strip()
         ):
             return None
         spans.append(Span(start, end))
-        at = end
-    return None if content[at:].strip() else tuple(spans)
+        read_to = end
+    return None if content[read_to:].strip() else tuple(spans)

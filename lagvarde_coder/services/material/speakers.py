@@ -32,7 +32,7 @@ class Speakers:
     def of(self, text: Id, start: int, end: int) -> tuple[str, ...]:
         """Return the names of those whose words ``[start, end)`` (code points of ``text``) is, in Swedish order.
 
-        Two organisations of one name have names that tell them apart.
+        Organisations with the same name are distinguished as in figures.
         """
         speaking = self._voices[text].of(start, end)
         if speaking not in self._names:
@@ -54,5 +54,8 @@ def voices_of(source: Source, text: Id, sections: Sequence[Section]) -> Voices:
 
 
 def organisation_names(organisations: Sequence[Organisation]) -> dict[Id, tuple[str, ...]]:
-    """Return the name of each organisation, and what tells it from namesakes."""
-    return {one.id: (one.name, one.group, ", ".join(one.categories)) for one in organisations}
+    """Return the name of each organisation, then details that distinguish it from namesakes."""
+    return {
+        organisation.id: (organisation.name, organisation.group, ", ".join(organisation.categories))
+        for organisation in organisations
+    }

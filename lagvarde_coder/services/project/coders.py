@@ -51,5 +51,5 @@ def find_coder(read: "Reader", name: str) -> Coder | None:
 
 def new_coder(name: str, initials: str = "", role: str = "") -> Coder:
     """Return a coder with an identity of their own; initials are made from the name when not given."""
-    made = "".join(word[0] for word in name.replace(".", " ").split()).upper()
-    return Coder(id=new_id(), name=name, initials=clean(initials) or made[:4], role=clean(role))
+    from_name = "".join(word[0] for word in name.replace(".", " ").split()).upper()
+    return Coder(id=new_id(), name=name, initials=clean(initials) or from_name[:4], role=clean(role))

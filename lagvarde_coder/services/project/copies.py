@@ -42,11 +42,11 @@ class CopyService(Service):
         return target
 
     def now(self) -> list[Copy | KnownError]:
-        """Make a copy in every folder and take old ones away; errors are handed back, one per folder."""
+        """Make a copy in every folder and remove old ones; errors are returned, at most one per folder."""
         results: list[Copy | KnownError] = []
         for folder in self._project_folders():
-            made = datetime.now(UTC)
-            target = folder / f"{self._database.path.stem} {made.strftime(_STAMP)}.lvk"
+            moment = datetime.now(UTC)
+            target = folder / f"{self._database.path.stem} {moment.strftime(_STAMP)}.lvk"
             try:
                 self._database.copy_to(target)
             except FileExists:
@@ -54,7 +54,7 @@ class CopyService(Service):
             except KnownError as error:
                 results.append(error)
                 continue
-            results.append(Copy(target, made))
+            results.append(Copy(target, moment))
             _thin_out(folder)
         return results
 
@@ -65,14 +65,14 @@ class CopyService(Service):
             DiskFull, NoPermission: there is none, and the project stays as it is.
         """
         results = self.now()
-        errors = [one for one in results if isinstance(one, KnownError)]
+        errors = [result for result in results if isinstance(result, KnownError)]
         if errors and len(errors) == len(results):
             raise errors[0]
 
     def all(self) -> list[Copy]:
         """Return the copies there are, newest first."""
-        found = [copy for folder in self._project_folders() for copy in copies_in(folder)]
-        return sorted(found, key=lambda copy: copy.made, reverse=True)
+        copies = [copy for folder in self._project_folders() for copy in copies_in(folder)]
+        return sorted(copies, key=lambda copy: copy.made, reverse=True)
 
     def _project_folders(self) -> list[Path]:
         with self._read() as read:
@@ -82,22 +82,22 @@ class CopyService(Service):
 
 def copies_in(folder: Path) -> list[Copy]:
     """Return the copies in a project's folder of copies, newest first."""
-    found = []
+    copies = []
     for path in folder.glob("*.lvk") if folder.is_dir() else ():
         try:
-            made = datetime.strptime(path.stem[-19:], _STAMP).replace(tzinfo=UTC)
+            moment = datetime.strptime(path.stem[-19:], _STAMP).replace(tzinfo=UTC)
         except ValueError:
             continue  # something that the user put there
-        found.append(Copy(path, made))
-    return sorted(found, key=lambda copy: copy.made, reverse=True)
+        copies.append(Copy(path, moment))
+    return sorted(copies, key=lambda copy: copy.made, reverse=True)
 
 
 def copies_called(stem: str, folders: tuple[Path, ...]) -> list[Copy]:
     """Return the copies of projects whose file is called ``stem``, newest first: for one that cannot be opened."""
-    found = [
+    copies = [
         copy for folder in folders for named in folder.glob(f"{escape(stem)} ????????") for copy in copies_in(named)
     ]
-    return sorted(found, key=lambda copy: copy.made, reverse=True)
+    return sorted(copies, key=lambda copy: copy.made, reverse=True)
 
 
 def brought_back(damaged: Path, copies: Sequence[Copy], key: Key | None) -> Path:
@@ -130,7 +130,7 @@ def _write(copy: Path, folder: Path, key: Key | None) -> Path:
 
 
 def _thin_out(folder: Path) -> None:
-    """Take old copies away, and what a copy that was cut off left behind."""
+    """Remove old copies, and the unfinished files of interrupted ones."""
     remove_cut_off(folder)
     copies = copies_in(folder)
     newest_per_day: dict[str, Copy] = {}

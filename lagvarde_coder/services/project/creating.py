@@ -37,8 +37,10 @@ def first_entries(
         with database.operation(Action.CODEBOOK_IMPORT, coder.id) as work:
             work.put(codebook[0], *codebook[1])
         with database.operation(Action.LEDGER_CHANGE, coder.id) as work:
-            npo = next((one.id for one in question_sets if one.key == NPO_SET), None)
-            asked = [Inquiry(id=new_id(), organisation=one.id, question_set=npo) for one in organisations]
+            npo = next((question_set.id for question_set in question_sets if question_set.key == NPO_SET), None)
+            asked = [
+                Inquiry(id=new_id(), organisation=organisation.id, question_set=npo) for organisation in organisations
+            ]
             work.put(*question_sets, *organisations, *asked)
 
     return fill
@@ -51,12 +53,12 @@ def load_codebook(file: Path, schema: Path) -> tuple[Codebook, list[Theme]]:
         InvalidCodebook: unreadable, against the schema, or with a number, id or key twice or a parent that is missing.
     """
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        parsed = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:  # the last: brackets nested too deep
         raise InvalidCodebook(name=file.name, detail=str(error)) from error
-    _check(file.name, said, schema)
-    ids = {one["number"]: one["id"] for one in said["theme"]}
-    frame = said["codebook"]
+    _check(file.name, parsed, schema)
+    ids = {entry["number"]: entry["id"] for entry in parsed["theme"]}
+    frame = parsed["codebook"]
     book = Codebook(
         id=frame["id"],
         name=clean(frame["name"]),
@@ -65,41 +67,43 @@ def load_codebook(file: Path, schema: Path) -> tuple[Codebook, list[Theme]]:
         origin=clean(frame.get("origin", "")),
         notice=clean(frame.get("notice", "")),
     )
-    return book, [_theme(one, place, ids) for place, one in enumerate(said["theme"], 1)]
+    return book, [_theme(entry, place, ids) for place, entry in enumerate(parsed["theme"], 1)]
 
 
-def _theme(said: dict[str, Any], place: int, ids: dict[str, Id]) -> Theme:
+def _theme(entry: dict[str, Any], place: int, ids: dict[str, Id]) -> Theme:
     words = ("name", "claim", "definition", "use_when", "use_not", "example", "group")
-    cleaned: dict[str, Any] = {word: clean(said.get(word, "")) for word in words}
+    cleaned: dict[str, Any] = {word: clean(entry.get(word, "")) for word in words}
     return Theme(
-        id=said["id"],
-        number=said["number"],
-        stage=Stage(said["stage"]),
-        family=said["family"],
-        colour=said["colour"],
-        key=said.get("key", ""),
-        parent=ids[said["parent"]] if said.get("parent") else None,
+        id=entry["id"],
+        number=entry["number"],
+        stage=Stage(entry["stage"]),
+        family=entry["family"],
+        colour=entry["colour"],
+        key=entry.get("key", ""),
+        parent=ids[entry["parent"]] if entry.get("parent") else None,
         position=place,
         **cleaned,
     )
 
 
-def _check(name: str, said: dict[str, Any], schema: Path) -> None:
+def _check(name: str, parsed: dict[str, Any], schema: Path) -> None:
     import json
 
     import jsonschema
 
     try:
-        jsonschema.validate(said, json.loads(schema.read_text(encoding="utf-8")))
+        jsonschema.validate(parsed, json.loads(schema.read_text(encoding="utf-8")))
     except jsonschema.ValidationError as error:
         where = " → ".join(str(part) for part in error.absolute_path)
         raise InvalidCodebook(name=name, detail=f"{where}: {error.message}") from error
-    numbers = [one["number"] for one in said["theme"]]
+    numbers = [entry["number"] for entry in parsed["theme"]]
     for field in ("number", "id", "key"):
-        cells = [one[field] for one in said["theme"] if one.get(field)]
+        cells = [entry[field] for entry in parsed["theme"] if entry.get(field)]
         twice = sorted({cell for cell in cells if cells.count(cell) > 1})
         if twice:
             raise InvalidCodebook(name=name, detail=f"{field} {twice[0]} stands twice.")
-    for one in said["theme"]:
-        if one.get("parent") and one["parent"] not in numbers:
-            raise InvalidCodebook(name=name, detail=f"{one['number']} has a parent that is not there: {one['parent']}.")
+    for entry in parsed["theme"]:
+        if entry.get("parent") and entry["parent"] not in numbers:
+            raise InvalidCodebook(
+                name=name, detail=f"{entry['number']} has a parent that is not there: {entry['parent']}."
+            )

@@ -1,4 +1,4 @@
-"""The lists that a new project begins with, from ``themes/``: organisations to ask, and what to ask them."""
+"""The lists that a new project begins with, from ``themes/``: organisations to ask, and question sets."""
 
 import tomllib
 from pathlib import Path
@@ -9,24 +9,27 @@ from lagvarde_coder.domain.text import clean
 
 def load_organisations(file: Path) -> list[Organisation]:
     """Return the organisations of a list in ``themes/``."""
-    said = tomllib.loads(file.read_text(encoding="utf-8"))
-    group = said["list"].get("group", "")
+    parsed = tomllib.loads(file.read_text(encoding="utf-8"))
+    group = parsed["list"].get("group", "")
     return [
-        Organisation(id=one["id"], name=one["name"], group=group, categories=tuple(one.get("categories", ())))
-        for one in said["organisation"]
+        Organisation(id=entry["id"], name=entry["name"], group=group, categories=tuple(entry.get("categories", ())))
+        for entry in parsed["organisation"]
     ]
 
 
 def load_question_sets(file: Path) -> list[QuestionSet]:
     """Return the question sets of a list in ``themes/``."""
-    said = tomllib.loads(file.read_text(encoding="utf-8"))
+    parsed = tomllib.loads(file.read_text(encoding="utf-8"))
     return [
         QuestionSet(
-            id=one["id"],
-            key=one["key"],
-            name=one["name"],
-            version=one["version"],
-            questions=tuple(Question(id=q["id"], number=q["number"], text=clean(q["text"])) for q in one["question"]),
+            id=entry["id"],
+            key=entry["key"],
+            name=entry["name"],
+            version=entry["version"],
+            questions=tuple(
+                Question(id=question["id"], number=question["number"], text=clean(question["text"]))
+                for question in entry["question"]
+            ),
         )
-        for one in said["question_set"]
+        for entry in parsed["question_set"]
     ]

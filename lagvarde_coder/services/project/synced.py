@@ -46,10 +46,12 @@ def _on_network(folder: Path) -> bool:
     if sys.platform == "win32":
         return _windows_drive_is_remote(folder)
     try:
-        lines = [line.split() for line in _MOUNTS.read_text(encoding="utf-8").splitlines()]
+        mounts = [line.split() for line in _MOUNTS.read_text(encoding="utf-8").splitlines()]
     except OSError:
         return False
-    holding = [(len(one[1]), one[2]) for one in lines if len(one) > 2 and folder.is_relative_to(_unescaped(one[1]))]
+    holding = [
+        (len(mount[1]), mount[2]) for mount in mounts if len(mount) > 2 and folder.is_relative_to(_unescaped(mount[1]))
+    ]
     return bool(holding) and max(holding)[1].startswith(_NETWORK)
 
 

@@ -17,7 +17,7 @@ from lagvarde_coder.exporters.theme_report import theme_sections
 from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.excerpts import Excerpts
-from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies, material
+from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
 from lagvarde_coder.services.material.ledger import ledger_figures
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) -> ThemeReport:
     """Return everything that the report on a stage shows."""
-    counted = material(read)
+    counted = counted_material(read)
     chapters = tuple(_chapters(read, counted, stage, gate))
     steps = tuple(lineage_steps(read, counted))
     carried = {step.theme for step in steps} if stage is Stage.NEED else set()
@@ -45,7 +45,7 @@ def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) 
 
 def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: str) -> Iterator[OutlineLine]:
     """Yield what the report on a stage will hold; ``chapters`` says what its chapters are."""
-    counted = material(read)
+    counted = counted_material(read)
     printed = {theme.number for theme in counted.of(stage) if theme.has_chapter}
     figures = [row for row in frequencies(counted, stage, Unit.PASSAGE, None, Scope()) if row.number in printed]
     passages = sum(row.count for row in figures if row.parent not in printed)
@@ -56,8 +56,8 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
     if stands.only:
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Only coding by"), stands.only)
-    for one in ledger_figures(read)[1]:
-        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (one.answered, one.asked), one.name)
+    for group in ledger_figures(read)[1]:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (group.answered, group.asked), group.name)
 
 
 def heard_figures(counted: CountedMaterial) -> HeardFigures:
@@ -90,7 +90,7 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
             colour=theme.colour,
             level=2 if theme.parent in known else 1,
             figures=tuple(figures[theme.id]),
-            excerpts=tuple(excerpts.of(theme.id, without=[one.id for one in themes if one.parent == theme.id])),
+            excerpts=tuple(excerpts.of(theme.id, without=[part.id for part in themes if part.parent == theme.id])),
         )
 
 

@@ -67,9 +67,9 @@ class CodebookService(Service):
             EmptyInput: no name.
         """
         with self._operation(Action.THEME_CREATE) as work:
-            made = new_theme(work.read, required("name", name), stage, parent=parent, group=group)
-            work.put(made)
-        return made
+            created = new_theme(work.read, required("name", name), stage, parent=parent, group=group)
+            work.put(created)
+        return created
 
     def change(self, theme: Id, changes: ThemeChanges, *, substantial: bool = False, reason: str = "") -> Change:
         """Change a theme's wording: *redaktionell*, or *saklig*: with a reason, and the codebook gets a new version.
@@ -109,16 +109,18 @@ class CodebookService(Service):
     def _set_aside(self, action: Action, themes: Sequence[Id], status: ThemeStatus, reason: str) -> Change:
         why = required("reason", reason)
         with self._operation(action) as work:
-            changed = [one for one in (_known(work.read, theme) for theme in themes) if one.status is not status]
+            changed = [
+                category for category in (_known(work.read, theme) for theme in themes) if category.status is not status
+            ]
             if not changed:
                 raise NothingToDo(detail=f"The theme is already {status}.")
-            work.put(*(replace(one, status=status) for one in changed), reason=why)
+            work.put(*(replace(category, status=status) for category in changed), reason=why)
             change = work.change()
         return change
 
 
 def raise_version(work: "Work", reason: str = "") -> None:
-    """Give the codebook its next version: what codings are held against has changed."""
+    """Give the codebook its next version: the definitions by which passages are coded have changed."""
     book = work.read.all(Codebook)[0]
     work.put(replace(book, version=book.version + 1), reason=reason)
 
@@ -131,8 +133,8 @@ def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
 
     def place(theme: Theme) -> tuple[object, ...]:
         parent = by_id.get(theme.parent or "", theme)
-        mine = (theme is not parent, theme.position, swedish(theme.number))
-        return stages.index(theme.stage), parent.position, swedish(parent.number), mine
+        own_place = (theme is not parent, theme.position, swedish(theme.number))
+        return stages.index(theme.stage), parent.position, swedish(parent.number), own_place
 
     return sorted((theme for theme in themes if stage in {None, theme.stage}), key=place)
 
@@ -194,10 +196,10 @@ def ever_numbers(read: "Reader") -> list[str]:
 
 
 def _known(read: "Reader", theme: Id) -> Theme:
-    found = read.get(Theme, theme)
-    if found is None:
+    stored = read.get(Theme, theme)
+    if stored is None:
         raise NotFound(kind="theme", name=theme)
-    return found
+    return stored
 
 
 def _cleaned(name: str, cell: object) -> object:

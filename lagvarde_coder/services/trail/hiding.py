@@ -1,4 +1,4 @@
-"""What of the trail is not to be seen while others' coding is hidden."""
+"""Hides the entries about other coders' work while others' coding is hidden."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 _OF_ANYTHING = frozenset({Action.REVERT, Action.LOG_JOIN})
-"""Operations that change whatever it may be, codings among it."""
+"""Operations that may change subjects of any kind, codings included."""
 
 
 class ReadPage(Protocol):
@@ -23,7 +23,7 @@ class ReadPage(Protocol):
 
 
 class Hidden:
-    """Entries about what somebody else coded, said of it in place of a theme, or read; decisions are never hidden."""
+    """Entries about other coders' codings, dispositions and reading marks; decisions are never hidden."""
 
     def __init__(self, read: "Reader") -> None:
         self._trail = read.trail
@@ -31,42 +31,42 @@ class Hidden:
 
     def of_another(self, entry: "LogEntry") -> bool:
         """Whether an entry's subject is another coder's work that is hidden, whatever was done to it."""
-        return self._only is not None and entry.kind in BY_CODER and not self._mine(entry, self._values([entry]))
+        return self._only is not None and entry.kind in BY_CODER and not self._is_own(entry, self._values([entry]))
 
     def visible(self, entries: Sequence["LogEntry"]) -> list["LogEntry"]:
         """Return the entries that may be seen."""
         if self._only is None:
             return list(entries)
         values = self._values(entries)
-        return [one for one in entries if not _about_coding(one) or self._mine(one, values)]
+        return [entry for entry in entries if not _about_coding(entry) or self._is_own(entry, values)]
 
     def operations(self, page: ReadPage, before: int | None, limit: int) -> list["OperationLine"]:
-        """Return the first ``limit`` operations that may be seen, reading on until there are so many, or no more."""
-        found: list[OperationLine] = []
+        """Return the first ``limit`` operations that may be seen, reading page by page until there are enough."""
+        visible: list[OperationLine] = []
         while True:
             lines = page(before=before)
-            found += self._visible_lines(lines)
-            if len(found) >= limit or len(lines) < limit:
-                return found[:limit]
+            visible += self._visible_lines(lines)
+            if len(visible) >= limit or len(lines) < limit:
+                return visible[:limit]
             before = lines[-1].first.order
 
     def _visible_lines(self, lines: "list[OperationLine]") -> "list[OperationLine]":
         if self._only is None:
             return lines
-        asked = [line for line in lines if _about_coding(line.first)]
-        entries = [line.first for line in asked if line.subjects == 1]
-        entries += self._trail.of_operations([line.first.operation for line in asked if line.subjects > 1])
-        seen = {entry.operation for entry in self.visible(entries)}
-        return [line for line in lines if not _about_coding(line.first) or line.first.operation in seen]
+        about_coding = [line for line in lines if _about_coding(line.first)]
+        entries = [line.first for line in about_coding if line.subjects == 1]
+        entries += self._trail.of_operations([line.first.operation for line in about_coding if line.subjects > 1])
+        visible = {entry.operation for entry in self.visible(entries)}
+        return [line for line in lines if not _about_coding(line.first) or line.first.operation in visible]
 
     def _values(self, entries: Sequence["LogEntry"]) -> dict[str, Plain]:
-        return self._trail.values_by_hash([_last(one) for one in entries if one.kind in BY_CODER])
+        return self._trail.values_by_hash([_last_value(entry) for entry in entries if entry.kind in BY_CODER])
 
-    def _mine(self, entry: "LogEntry", values: dict[str, Plain]) -> bool:
-        return values.get(_last(entry), {}).get("coder") == self._only
+    def _is_own(self, entry: "LogEntry", values: dict[str, Plain]) -> bool:
+        return values.get(_last_value(entry), {}).get("coder") == self._only
 
 
-def _last(entry: "LogEntry") -> str:
+def _last_value(entry: "LogEntry") -> str:
     return entry.after or entry.before or ""
 
 

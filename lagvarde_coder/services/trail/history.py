@@ -11,7 +11,7 @@ from lagvarde_coder.services.themes.codebook import raise_version
 from lagvarde_coder.services.trail import rules
 
 _FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
-"""What was handed out, and what the project stands on."""
+"""What cannot be reverted: handing out, and the operations that made the project."""
 
 
 class HistoryService(Service):
@@ -20,8 +20,8 @@ class HistoryService(Service):
     def revert(self, operation: Id) -> Change:
         """Bring every subject that an operation changed back to its value before, as one new operation.
 
-        Reverting a reverting operation redoes. Of a joining, what was taken over goes back; what was done in the other
-        copy stays in the log, and is not taken over again when the two are joined anew.
+        Reverting a reverting operation redoes. Reverting a joining takes back what was taken over; the other copy's
+        entries stay in the log, and joining the two again does not take it over once more.
 
         Raises:
             NotFound: there is no such operation.
@@ -36,10 +36,10 @@ class HistoryService(Service):
                 raise NotFound(kind="operation", name=operation)
             if entries[0].action in _FINAL:
                 raise CannotRevert(subject=str(entries[0].action))
-            values = trail.values_by_hash([name for one in entries for name in (one.before, one.after) if name])
+            values = trail.values_by_hash([name for entry in entries for name in (entry.before, entry.after) if name])
         with self._operation(Action.REVERT) as work:
             work.undoes = operation
-            befores = {one.subject: (one.kind, values.get(one.before or "")) for one in entries}
+            befores = {entry.subject: (entry.kind, values.get(entry.before or "")) for entry in entries}
             for entry in reversed(entries):  # parts before what they are part of
                 if entry.kind == Branch.KIND:
                     continue

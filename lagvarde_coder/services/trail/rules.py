@@ -1,4 +1,4 @@
-"""Rules that the database does not hold by itself; taking an operation back must not break them."""
+"""Rules that the database does not enforce by itself; reverting an operation must not break them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,15 +31,17 @@ class Restored:
 
     def gone(self, kind: type[S]) -> set[Id]:
         """Return the subjects of a kind that will not be there."""
-        return {one for one, (name, plain) in self.subjects.items() if name == kind.KIND and plain is None}
+        return {
+            subject_id for subject_id, (name, plain) in self.subjects.items() if name == kind.KIND and plain is None
+        }
 
     def untouched(self, subjects: Sequence[S]) -> list[S]:
         """Return those of ``subjects`` that stay as they are."""
-        return [one for one in subjects if one.id not in self.subjects]
+        return [subject for subject in subjects if subject.id not in self.subjects]
 
 
 def check(read: "Reader", restored: Restored) -> None:
-    """Hold what is about to be restored against the rest of the project.
+    """Check what is about to be restored against the rest of the project.
 
     Raises:
         CannotRevert: the place of a coding or disposition is taken, or a theme was brought in elsewhere since.
@@ -54,26 +56,32 @@ def check(read: "Reader", restored: Restored) -> None:
 def _check_places(read: "Reader", restored: Restored) -> None:
     """No two codings have the same place."""
     back = restored.of(Coding)
-    for text in {one.text for one in back}:
-        mine = [one for one in back if one.text == text]
-        around = Span(min(one.start for one in mine), max(one.end for one in mine))
-        taken = {one.place for one in restored.untouched(read.codings_in(text, around))}
-        if any(one.place in taken for one in mine):
+    for text in {coding.text for coding in back}:
+        of_text = [coding for coding in back if coding.text == text]
+        around = Span(min(coding.start for coding in of_text), max(coding.end for coding in of_text))
+        taken = {coding.place for coding in restored.untouched(read.codings_in(text, around))}
+        if any(coding.place in taken for coding in of_text):
             raise CannotRevert(subject=Coding.KIND)
 
 
 def _check_dispositions(read: "Reader", restored: Restored) -> None:
-    """A coder says one thing of a passage, and has one reading mark per text."""
-    said = [one for one in restored.of(Disposition) if one.place in _taken(read, restored, one.text)]
-    marks = [
-        one for one in restored.of(ReadMark) if restored.untouched(read.where(ReadMark, text=one.text, coder=one.coder))
+    """A coder has one disposition per passage, and one reading mark per text."""
+    taken = [
+        disposition
+        for disposition in restored.of(Disposition)
+        if disposition.place in _taken(read, restored, disposition.text)
     ]
-    if said or marks:
-        raise CannotRevert(subject=(Disposition if said else ReadMark).KIND)
+    marks = [
+        mark
+        for mark in restored.of(ReadMark)
+        if restored.untouched(read.where(ReadMark, text=mark.text, coder=mark.coder))
+    ]
+    if taken or marks:
+        raise CannotRevert(subject=(Disposition if taken else ReadMark).KIND)
 
 
 def _taken(read: "Reader", restored: Restored, text: Id) -> set[tuple[Id, int, int, Id]]:
-    return {other.place for other in restored.untouched(read.where(Disposition, text=text))}
+    return {disposition.place for disposition in restored.untouched(read.where(Disposition, text=text))}
 
 
 def _check_links(read: "Reader", restored: Restored) -> None:
@@ -84,9 +92,10 @@ def _check_links(read: "Reader", restored: Restored) -> None:
     links = [*restored.untouched(read.all(MergeLink)), *back]
     themes = [*restored.untouched(read.all(Theme)), *restored.of(Theme)]
     for link in back:
-        others = [one for one in links if one is not link]
+        others = [other_link for other_link in links if other_link is not link]
         again = any(
-            one.theme == link.theme and (one.need == link.need or (one.undivided and link.undivided)) for one in others
+            other.theme == link.theme and (other.need == link.need or (other.undivided and link.undivided))
+            for other in others
         )
         if again or Lineage(themes, others).is_part_of(link.need, link.theme):
             raise CannotRevert(subject=MergeLink.KIND)
@@ -98,8 +107,12 @@ def _check_mentions(read: "Reader", restored: Restored) -> None:
     sets = restored.gone(QuestionSet)
     if not organisations and not sets:
         return
-    questions = {question.id for one in read.many(QuestionSet, list(sets)).values() for question in one.questions}
-    named = {who for one in restored.untouched(read.all(Source)) for who in one.organisations}
+    questions = {
+        question.id
+        for question_set in read.many(QuestionSet, list(sets)).values()
+        for question in question_set.questions
+    }
+    named = {organisation for source in restored.untouched(read.all(Source)) for organisation in source.organisations}
     for sectioning in restored.untouched(read.all(Sectioning)):
         for section in sectioning.sections:
             named |= {*section.organisations, section.question or ""}

@@ -85,8 +85,8 @@ class EvidenceTrail:
     """From an evidence id to the raw text, and the decisions between.
 
     Attributes:
-        line: the coding; None when it is no more.
-        categories: those it counts or counted for, as far as they are there still.
+        line: the coding; None if it was removed.
+        categories: those it counts or counted for, as far as they still exist.
     """
 
     evidence: str
@@ -112,9 +112,9 @@ class TrailService(Service):
             trail = read.trail
             labels = Labels(read, trail)
             hidden = Hidden(read)
-            wanted = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
+            page = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
             undone = trail.undone()
-            shown = hidden.operations(wanted, before, limit)
+            shown = hidden.operations(page, before, limit)
             reasons = _reasons(trail, shown)
             trail.read_ahead(line.first.after or line.first.before for line in shown)
             return [
@@ -151,12 +151,12 @@ class TrailService(Service):
         """
         with self._read() as read:
             trail = read.trail
-            found = trail.entry(order) if order <= read.head().entries else None
-            if found is None:
+            stored = trail.entry(order) if order <= read.head().entries else None
+            if stored is None:
                 raise NotFound(kind="entry", name=order)
-            if not Hidden(read).visible([found]):
+            if not Hidden(read).visible([stored]):
                 raise OthersHidden(name=order)
-            return _detail(Labels(read, trail), trail, found)
+            return _detail(Labels(read, trail), trail, stored)
 
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first; nothing of what is hidden."""
@@ -175,7 +175,7 @@ class TrailService(Service):
         with self._read() as read:
             trail = read.trail
             codings = trail.subjects_ever(Coding.KIND)
-            match = next((one for one in codings if wanted in {one, evidence_id(one)}), None)
+            match = next((coding_id for coding_id in codings if wanted in {coding_id, evidence_id(coding_id)}), None)
             if match is None:
                 raise NotFound(kind="evidence", name=evidence)
             entries = trail.of_subject(match)
@@ -187,7 +187,7 @@ class TrailService(Service):
             history = tuple(_details(labels, trail, entries))
             last = history[-1].after or history[-1].before or {}
             theme = str(last["theme"])
-            themes = {one.id: one for one in read.all(Theme)}
+            themes = {theme.id: theme for theme in read.all(Theme)}
             links = read.all(MergeLink)
             reached = Lineage(themes.values(), links).counts_for(match, theme)
             decisions = [
@@ -199,7 +199,11 @@ class TrailService(Service):
             return EvidenceTrail(
                 evidence=evidence_id(match),
                 line=line,
-                categories=tuple(sorted((themes[one] for one in reached if one in themes), key=lambda one: one.number)),
+                categories=tuple(
+                    sorted(
+                        (themes[theme_id] for theme_id in reached if theme_id in themes), key=lambda theme: theme.number
+                    )
+                ),
                 history=history,
                 decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
                 removed=coding is None,
@@ -224,20 +228,20 @@ class TrailService(Service):
         with file_errors(file):
             if file.samefile(self._database.path):
                 return []  # nothing but SQLite opens the project while it is connected
-            wanted = digest(file.read_bytes())
+            file_hash = digest(file.read_bytes())
         with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
             return [
                 (export, _detail(labels, trail, trail.of_subject(export.id)[0]))
-                for export in read.where(Export, sha256=wanted)
+                for export in read.where(Export, sha256=file_hash)
             ]
 
 
 def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id, str]:
     """Return the reason of each operation, empty if none was given.
 
-    It stands with what was decided, which is not always what was changed first: a merge may make a need.
+    It is kept with the entries of what was decided, which is not always the first one: a merge may first make a need.
     """
     given = {line.first.operation: line.first.reason for line in lines}
     elsewhere = [

@@ -28,7 +28,7 @@ def dispose(project, document, words, what=Disposal.NOT_RELEVANT):
 
 def test_a_document_goes_from_left_to_gone_through(project, document):
     (line,) = project.coding.coverage.all()
-    assert (line.coverage.percent, line.coverage.left) == (0, CoveragePart(letters(WORDS), 3))
+    assert (line.coverage.percent, line.coverage.remaining) == (0, CoveragePart(letters(WORDS), 3))
     coded(project, document, "T01", 0, len(FIRST) - 1)  # without its full stop
     dispose(project, document, SECOND)
     dispose(project, document, THIRD, Disposal.UNSURE)
@@ -36,7 +36,7 @@ def test_a_document_goes_from_left_to_gone_through(project, document):
     assert line.coverage.coded == CoveragePart(letters(FIRST), 1)
     assert line.coverage.settled == CoveragePart(letters(SECOND), 1)
     assert line.coverage.open == CoveragePart(letters(THIRD), 1)
-    assert line.coverage.left == CoveragePart()
+    assert line.coverage.remaining == CoveragePart()
     assert not line.coverage.complete
     assert (line.codings, line.doubts) == (1, 1)
     dispose(project, document, THIRD, Disposal.POSSIBLE_THEME)
@@ -46,7 +46,7 @@ def test_a_document_goes_from_left_to_gone_through(project, document):
 def test_what_is_left_can_be_selected(project, document):
     start = WORDS.index("tid")
     coded(project, document, "T01", start, start + 3)
-    left = project.coding.coverage.of_text(document.text.id).left
+    left = project.coding.coverage.of_text(document.text.id).remaining
     assert [span.of(WORDS) for span in left] == ["Vi behöver", FIRST[start + 4 :], SECOND, THIRD]
 
 
@@ -60,17 +60,18 @@ def test_it_is_everybodys_work_unless_others_are_hidden(project, document):
     coded(project, document, "T01", 0, len(FIRST))
     project.coders.act_as("Utredare Beta")
     dispose(project, document, SECOND)
-    assert project.coding.coverage.all()[0].coverage.left.passages == 1
+    assert project.coding.coverage.all()[0].coverage.remaining.passages == 1
     project.see_others(False)
     (line,) = project.coding.coverage.all()
-    assert (line.coverage.coded, line.coverage.settled.passages, line.coverage.left.passages) == (CoveragePart(), 1, 2)
+    coverage = line.coverage
+    assert (coverage.coded, coverage.settled.passages, coverage.remaining.passages) == (CoveragePart(), 1, 2)
     assert project.coding.coverage.of_text(document.text.id).line == line
 
 
 def test_a_known_question_and_its_wording_are_not_text_to_go_through(project):
     question = project.material.ledger.question_sets()[0].questions[0].text
     document = pasted(project, f"1. {question}\nVi behöver tid.\n", title="Svar")
-    assert [span.of(document.content) for span in project.coding.coverage.of_text(document.text.id).left] == [
+    assert [span.of(document.content) for span in project.coding.coverage.of_text(document.text.id).remaining] == [
         "Vi behöver tid."
     ]
 

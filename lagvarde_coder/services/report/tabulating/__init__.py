@@ -8,7 +8,7 @@ from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.figures.gathering import material, standing
+from lagvarde_coder.services.figures.gathering import counted_material, standing
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
-    counted = material(read)
+    counted = counted_material(read)
     stands = standing(read, actor)
     coded, speakers = lines(read, read.all(Coding)), Speakers(read)
     colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}

@@ -10,4 +10,4 @@ INTEGER, LONG, BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADG
 
 def columns(*headings: str | tuple[str, ColumnKind]) -> tuple[Column, ...]:
     """Return columns from their headings, with a kind where it is not text."""
-    return tuple(Column(one) if isinstance(one, str) else Column(*one) for one in headings)
+    return tuple(Column(heading) if isinstance(heading, str) else Column(*heading) for heading in headings)

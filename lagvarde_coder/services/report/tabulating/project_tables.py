@@ -66,13 +66,13 @@ def ledger(read: "Reader", gate: Gate) -> Table:
 
 def _ledger_rows(read: "Reader", gate: Gate) -> Rows:
     """Yield a row per inquiry, and one per organisation that was never asked."""
-    sets = {one.id: own(one.name) for one in read.all(QuestionSet)}
+    sets = {question_set.id: own(question_set.name) for question_set in read.all(QuestionSet)}
     inquiries: dict[Id, list[Inquiry]] = {}
     for asked in read.all(Inquiry):
         inquiries.setdefault(asked.organisation, []).append(asked)
     for who in gate.listed(read.all(Organisation)):
         known = (who.name, who.group, who.categories, who.suggested_by)
-        for asked in sorted(inquiries.get(who.id, []), key=lambda one: (one.wave, swedish(one.occasion))):
+        for asked in sorted(inquiries.get(who.id, []), key=lambda inquiry: (inquiry.wave, swedish(inquiry.occasion))):
             mode = own(IN_SWEDISH.of(asked.mode))
             yield *known, sets.get(asked.question_set or "", NOTHING), gate.occasion(asked), asked.wave or None, mode
         if who.id not in inquiries:
@@ -111,7 +111,7 @@ def decisions(read: "Reader") -> Table:
     """Return the decision log."""
     headings = columns(("Läge", INTEGER), ("Tid", ColumnKind.TIME), "Vem", "Vad", ("Antal", INTEGER), ("Skäl", LONG))
     trail = read.trail
-    coders = {one.id: one.name for one in read.all(Coder)}
+    coders = {coder.id: coder.name for coder in read.all(Coder)}
     decisions = [action for action in Action if action.decision]
 
     def rows() -> Rows:

@@ -133,7 +133,7 @@ def test_a_project_that_closes_again_while_its_last_document_is_read_leaves_an_e
 def test_going_on_in_it_counts_what_is_left_beside_the_window(coding, session, long):
     coding.controllers.opening.show_document(long.source.id)
     session.wait_for_jobs()
-    first = session.current.coding.coverage.of_text(long.text.id).left[0]
+    first = session.current.coding.coverage.of_text(long.text.id).remaining[0]
     beats = []
     coding.controllers.covering._text = None  # as after a change, before it was counted
     QTimer.singleShot(0, lambda: beats.append(coding.document.view.selected_span()))
@@ -165,8 +165,8 @@ def test_what_is_coded_while_that_is_counted_is_counted_again(qtbot, coding, ses
     timer.start()
     coding.controllers.covering.open_text()
     timer.stop()
-    now = count(session.current.coding.coverage, long.text.id).left
-    qtbot.waitUntil(lambda: coding.controllers.covering.open_text().left == now)
+    now = count(session.current.coding.coverage, long.text.id).remaining
+    qtbot.waitUntil(lambda: coding.controllers.covering.open_text().remaining == now)
 
 
 def test_a_document_that_is_left_soon_goes_without_a_search_for_unused_objects(qtbot, coding, documents, long):

@@ -124,7 +124,7 @@ class Covering(Controller):
             return False
         line = self.lines.get(source) or self._session.current.coding.coverage.of_source(source)
         self.lines[source] = line
-        return bool(line.coverage.left.passages)
+        return bool(line.coverage.remaining.passages)
 
     def _on_opened(self) -> None:
         known, opened = self.lines.get(self._at.source), self._at.open

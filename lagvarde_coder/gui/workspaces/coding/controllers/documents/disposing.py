@@ -162,7 +162,7 @@ class Disposing(Controller):
         if mine:
             return [one.span for one in mine], [one.id for one in mine if one.what is what]
         text = self._covering.open_text()
-        return [span for span in (text.left if text else ()) if span.overlaps(around)], []
+        return [span for span in (text.remaining if text else ()) if span.overlaps(around)], []
 
     def _say_nothing_here(self) -> None:
         said = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")

@@ -51,14 +51,14 @@ class Stepping(Controller):
                 self._opening.show_document(source)
             return
         read_to = view.read_to or 0
-        after = [span for span in text.left if span.end > read_to]
+        after = [span for span in text.remaining if span.end > read_to]
         if after:
             first = after[0]
             view.select(Span(max(first.start, min(read_to, first.end - 1)), first.end))
             said = self.tr("Here you had read to.") if read_to > first.start else ""
             self._arrive(said or self.tr("The next text without a coding."))
-        elif text.left:
-            view.select(text.left[0])
+        elif text.remaining:
+            view.select(text.remaining[0])
             self._arrive(self.tr("Above your reading mark, something is left."))
         else:
             self._go_on_in_another(1)
@@ -70,9 +70,9 @@ class Stepping(Controller):
             return
         selected, caret = view.selected_span(), view.caret()
         if step > 0:
-            found = [span for span in text.left if (span.start > selected.start if selected else span.end > caret)]
+            found = [span for span in text.remaining if (span.start > selected.start if selected else span.end > caret)]
         else:
-            found = [span for span in text.left if span.start < (selected.start if selected else caret)]
+            found = [span for span in text.remaining if span.start < (selected.start if selected else caret)]
         here = self._at.source, caret, step
         if found:
             view.select(found[0] if step > 0 else found[-1])
@@ -81,7 +81,7 @@ class Stepping(Controller):
             self._go_on_in_another(step)
         else:
             self._asked = here
-            self._offer_another(step, elsewhere=len(text.left))
+            self._offer_another(step, elsewhere=len(text.remaining))
 
     def mark_read(self) -> None:
         """Say that one has read to the cursor, or to the end of the selection; once more takes the mark away."""
@@ -127,9 +127,9 @@ class Stepping(Controller):
         if not self._opening.show_document(source):
             return
         text, view = self._covering.open_text(), self._view
-        if text is not None and text.left:
-            after = [span for span in text.left if span.end > (view.read_to or 0)] or text.left
-            view.select(after[0] if step > 0 else text.left[-1])
+        if text is not None and text.remaining:
+            after = [span for span in text.remaining if span.end > (view.read_to or 0)] or text.remaining
+            view.select(after[0] if step > 0 else text.remaining[-1])
         self._arrive(self.tr("Nothing is left in “{0}”. Here something is.").format(before))
 
     def _arrive(self, said: str) -> None:

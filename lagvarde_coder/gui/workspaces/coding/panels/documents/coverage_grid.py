@@ -63,7 +63,7 @@ def summary(lines: Sequence[CoverageLine]) -> str:
     said = QCoreApplication.translate(
         "Coverage", "{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open."
     )
-    numbers = (complete, len(lines), coverage.left.passages, coverage.open.passages)
+    numbers = (complete, len(lines), coverage.remaining.passages, coverage.open.passages)
     return said.format(coverage.percent, *map(wording.number, numbers))
 
 
@@ -88,10 +88,10 @@ def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
 
 def _parts(coverage: Coverage, measure: Measure) -> list[Cell]:
     """Return the cells of what is coded, settled in each way, open and left."""
-    parts = [coverage.coded, *(coverage.disposed[what] for what in _SETTLED), coverage.open, coverage.left]
+    parts = [coverage.coded, *(coverage.disposed[what] for what in _SETTLED), coverage.open, coverage.remaining]
     if measure is Measure.PERCENT:
         mine = coverage.shares
-        rounded = [mine.coded, *(mine.disposed[what] for what in _SETTLED), mine.open, mine.left]
+        rounded = [mine.coded, *(mine.disposed[what] for what in _SETTLED), mine.open, mine.remaining]
         return [_percent(share, part, coverage) for share, part in zip(rounded, parts, strict=True)]
     numbers = [part.characters if measure is Measure.CHARACTERS else part.passages for part in parts]
     return [cell(wording.number(number), sort=number) for number in numbers]

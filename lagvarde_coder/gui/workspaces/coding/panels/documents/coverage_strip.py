@@ -94,7 +94,7 @@ def parts_told(coverage: Coverage) -> str:
     parts = [
         (translate("Coverage", "Coded"), shares.coded, coverage.coded),
         *((wording.name_of(what), shares.disposed[what], coverage.disposed[what]) for what in Disposal),
-        (translate("Coverage", "Left"), shares.left, coverage.left),
+        (translate("Coverage", "Left"), shares.remaining, coverage.remaining),
     ]
     line = translate("Coverage", "{0}: {1} % ({2} passages)")
     told = [line.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
