@@ -93,7 +93,10 @@ class Session(Background):
         self.close()
         self.project = project
         self._recall_others()
-        recent = (str(project.path), *(one for one in self.program.settings.recent if one != str(project.path)))
+        recent = (
+            str(project.path),
+            *(earlier for earlier in self.program.settings.recent if earlier != str(project.path)),
+        )
         self.change_settings(recent=recent[:_RECENT])
         self.opened.emit()
         return True

@@ -36,8 +36,8 @@ class _DetailsDialog(FormDialog):
 
     def details(self) -> SourceDetails:
         """Return what the user said of the new documents."""
-        said = self.fields.details()
-        return replace(said, suggested_by=self.suggested_by.text(), question_sets=self.question_sets.keys)
+        details = self.fields.details()
+        return replace(details, suggested_by=self.suggested_by.text(), question_sets=self.question_sets.keys)
 
     def _add_fields(self) -> None:
         area = scrolled(self.fields)

@@ -80,11 +80,11 @@ class CopySchedule(QObject):
             self.copy_now()
 
     def _done(self, results: list[Copy | KnownError]) -> None:
-        for one in results:
-            if isinstance(one, Copy):
-                self._last = one.made
+        for result in results:
+            if isinstance(result, Copy):
+                self._last = result.made
             else:
-                self.failed.emit(one)
+                self.failed.emit(result)
         self._tell_age()
 
     def _age(self) -> float | None:

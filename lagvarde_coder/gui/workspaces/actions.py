@@ -118,11 +118,11 @@ class OthersAction(QAction):
         self.setEnabled(self._session.project is not None and self._session.project.writable)
 
 
-def _told(window: QWidget, step: Do, done: Callable[[], str], said: str) -> None:
+def _told(window: QWidget, step: Do, done: Callable[[], str], template: str) -> None:
     """Take a step and let a screen reader say what was undone or redone."""
     step()
     if text := done():
-        announce(window, said.format(text))
+        announce(window, template.format(text))
 
 
 def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:

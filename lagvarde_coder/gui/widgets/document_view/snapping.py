@@ -17,6 +17,6 @@ def moved(span: Span, position: int, *, start: bool) -> Span:
 
 def snapped(span: Span, snap: Snap | None, length: int) -> Span:
     """Return where ``span`` comes to rest inside a text of ``length`` code points; as it is if nothing is left."""
-    found = snap(span) if snap is not None else span
-    end = min(found.end, length)
-    return Span(found.start, end) if found.start < end else span
+    snapped_span = snap(span) if snap is not None else span
+    end = min(snapped_span.end, length)
+    return Span(snapped_span.start, end) if snapped_span.start < end else span

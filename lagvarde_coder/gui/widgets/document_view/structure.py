@@ -71,9 +71,9 @@ class Structure:
     def context_at(self, position: int) -> Context | None:
         """Return the question whose answer or wording holds ``position``, else the last heading above it."""
         for contexts in (self._questions, self._headings):
-            found = bisect_right([context.start for context in contexts], position) - 1
-            if found >= 0 and position < contexts[found].end:
-                return contexts[found]
+            place = bisect_right([context.start for context in contexts], position) - 1
+            if place >= 0 and position < contexts[place].end:
+                return contexts[place]
         return None
 
     @property

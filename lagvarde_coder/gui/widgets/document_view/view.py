@@ -114,10 +114,10 @@ class DocumentView(MarkedView):
         Raises:
             ValueError: a hit ends outside the text.
         """
-        found = Hits(hits, current)
-        if not found.within(self.positions.length):
+        new_hits = Hits(hits, current)
+        if not new_hits.within(self.positions.length):
             raise ValueError(hits)
-        self.search_hits = found
+        self.search_hits = new_hits
         self._around.ruler.hits_changed()
         self.viewport().update()
 

@@ -97,10 +97,10 @@ class Defining(Controller):
         service, but = session.project.coding.marking, line.coding.id if line else ""
         session.query(
             lambda: service.examples(theme, but=but),
-            lambda found: self._take_examples(theme, found),
+            lambda examples: self._take_examples(theme, examples),
             key="coded-examples",
         )
 
-    def _take_examples(self, theme: Id, found: list[CodingLine]) -> None:
+    def _take_examples(self, theme: Id, examples: list[CodingLine]) -> None:
         if self._codings.definition.theme == theme and not self._rest.isActive():  # else they are read once more
-            self._codings.definition.show_examples(found)
+            self._codings.definition.show_examples(examples)

@@ -46,7 +46,7 @@ class Restoring(Controller):
             return
         dialog = RemovedDialog(self._document)
         dialog.show_removed(self._removed(), writable=self._session.current.writable)
-        dialog.restore_wanted.connect(lambda one: self._bring_back(one, dialog))
+        dialog.restore_wanted.connect(lambda removed: self._bring_back(removed, dialog))
         self._session.closed.connect(dialog.close)
         dialog.show()
 

@@ -38,10 +38,10 @@ def fetch(project: OpenProject, source: Id, at: AtWork, *, beside: bool) -> Fetc
     """Read a document, in any thread, with other coders' marks to its right if ``beside``; raises as the services."""
     document = project.material.documents.document(source)
     opened = OpenDocument(document, project.coding.marking.of_text(document.text.id))
-    said = OpenDispositions(project.coding.disposing.of_text(document.text.id))
-    marks = [*at.marks(opened.lines.values()), *at.said_marks(said.lines.values())]
+    dispositions = OpenDispositions(project.coding.disposing.of_text(document.text.id))
+    marks = [*at.marks(opened.lines.values()), *at.said_marks(dispositions.lines.values())]
     ready = ReadyDocument.of(document.content, document.sections, marks, beside=beside)
-    return Fetched(opened, said, project.coding.disposing.read_to(document.text.id), ready)
+    return Fetched(opened, dispositions, project.coding.disposing.read_to(document.text.id), ready)
 
 
 def read(room: Room, source: Id, call: Callable[[], T]) -> T:

@@ -186,19 +186,19 @@ class Settling(Controller):
 
     def _name(self, chosen: Sequence[Doubt], decision: Decision) -> str:
         """Return what was decided, in words: the name of the undo step, and the line above the list."""
-        what = self._what(chosen)
+        subject = self._what(chosen)
         match decision.outcome:
             case Outcome.KEEP:
-                said = self.tr("Kept: {0}").format(what)
+                name = self.tr("Kept: {0}").format(subject)
             case Outcome.CHANGE:
-                said = self.tr("{0} → {1}").format(what, self._at.themes[decision.theme].number)
+                name = self.tr("{0} → {1}").format(subject, self._at.themes[decision.theme].number)
             case _:
                 told = wording.name_of(decision.what) if decision.what else ""
-                gone = self.tr("Removed: {0}").format(what) if chosen[0].theme else what
-                said = self.tr("{0} – {1}").format(gone, told) if told else gone
+                gone = self.tr("Removed: {0}").format(subject) if chosen[0].theme else subject
+                name = self.tr("{0} – {1}").format(gone, told) if told else gone
         if decision.rule is None:
-            return said
-        return self.tr("New rule for {0}; {1}").format(self._at.themes[decision.rule.theme].number, said)
+            return name
+        return self.tr("New rule for {0}; {1}").format(self._at.themes[decision.rule.theme].number, name)
 
     # --- printing -----------------------------------------------------------------------------------------------------
 
@@ -223,11 +223,13 @@ class Settling(Controller):
         def call(progress: Progress) -> HandOut:
             return exporting.export(path, progress, name=AGENDA.name)
 
-        self._session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._exported(path, made))
+        self._session.job(
+            self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._exported(path, hand_out)
+        )
 
-    def _exported(self, path: Path, made: HandOut) -> None:
-        if made.change is not None:
-            self._session.announce(made.change)
-        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.export.state))
+    def _exported(self, path: Path, hand_out: HandOut) -> None:
+        if hand_out.change is not None:
+            self._session.announce(hand_out.change)
+        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(hand_out.export.state))
         self.page.say(text)
         self.say(text)

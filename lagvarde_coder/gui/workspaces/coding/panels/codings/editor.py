@@ -70,7 +70,7 @@ class CodingEditor(QWidget):
         self.question.editingFinished.connect(self.commit)
         self.question.installEventFilter(self)
         self.alternatives = Alternatives()
-        self.alternatives.changed.connect(lambda left: self._tell({"alternatives": tuple(left)}))
+        self.alternatives.changed.connect(lambda remaining: self._tell({"alternatives": tuple(remaining)}))
         self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
         self.extent = ExtentButtons()
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
@@ -118,7 +118,7 @@ class CodingEditor(QWidget):
         self.question.setVisible(coding.unsure)
         self.alternatives.setVisible(coding.unsure)
         known = {theme.id: theme for theme in self._themes}
-        self.alternatives.show_themes([known[one] for one in coding.alternatives if one in known])
+        self.alternatives.show_themes([known[theme] for theme in coding.alternatives if theme in known])
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
         self.about.setText(f"{line.coder.initials} · {line.evidence}")  # more would be cut
@@ -143,15 +143,15 @@ class CodingEditor(QWidget):
         """Tell what was typed."""
         if self._line is None:
             return
-        said: CodingChanges = {}
+        changes: CodingChanges = {}
         if (memo := self.memo.toPlainText().strip()) != self._line.coding.memo:
-            said["memo"] = memo
+            changes["memo"] = memo
         if (question := self.question.text().strip()) != self._line.coding.question:
-            said["question"] = question
-        if said:
+            changes["question"] = question
+        if changes:
             line = self._line  # told once only, however often the telling leads back here
-            self._line = replace(line, coding=replace(line.coding, **said))
-            self.changed.emit(line.coding.id, said)
+            self._line = replace(line, coding=replace(line.coding, **changes))
+            self.changed.emit(line.coding.id, changes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.memo and event.type() == QEvent.Type.FocusOut:

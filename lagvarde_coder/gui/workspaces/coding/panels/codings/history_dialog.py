@@ -86,11 +86,11 @@ class HistoryDialog(QDialog):
         columns = [ColumnHeading(self.tr("When")), ColumnHeading(self.tr("Who")), ColumnHeading(self.tr("What"))]
         rows: list[list[dict[int, object]]] = [
             [
-                {Qt.ItemDataRole.DisplayRole: one.entry.time.astimezone().strftime("%Y-%m-%d %H:%M")},
-                {Qt.ItemDataRole.DisplayRole: one.coder},
-                {Qt.ItemDataRole.DisplayRole: self._what(one)},
+                {Qt.ItemDataRole.DisplayRole: detail.entry.time.astimezone().strftime("%Y-%m-%d %H:%M")},
+                {Qt.ItemDataRole.DisplayRole: detail.coder},
+                {Qt.ItemDataRole.DisplayRole: self._what(detail)},
             ]
-            for one in history
+            for detail in history
         ]
         return Grid(columns, rows)
 
@@ -98,8 +98,8 @@ class HistoryDialog(QDialog):
         if entry.after is None:
             return self.tr("Removed")
         if entry.before is None:
-            said = [self._field(name, entry.after[name]) for name in _shown(entry.after)]
-            return "; ".join([self.tr("Coded"), *(part for part in said if part)])
+            fields = [self._field(name, entry.after[name]) for name in _shown(entry.after)]
+            return "; ".join([self.tr("Coded"), *(part for part in fields if part)])
         changed = [name for name in _shown(entry.after) if entry.before[name] != entry.after[name]]
         parts = [self._field(name, entry.after[name]) or self._gone(name) for name in changed]
         return "; ".join(part for part in parts if part)
@@ -127,7 +127,7 @@ class HistoryDialog(QDialog):
         }.get(name, "")
 
     def _numbers(self, ids: object) -> str:
-        themes = [self._themes.get(Id(one)) for one in (ids if isinstance(ids, list) else ())]
+        themes = [self._themes.get(Id(theme)) for theme in (ids if isinstance(ids, list) else ())]
         return ", ".join(theme.number for theme in themes if theme)
 
 

@@ -78,7 +78,7 @@ class CodingsPanel(QTabWidget):
             self.editor.commit()  # now, while all still show the same
         self._lines = {line.coding.id: line for line in lines}
         last = lines[-1].coding.id if lines else ""
-        self._current = next((one for one in (wanted, before) if one in self._lines), last)
+        self._current = next((coding for coding in (wanted, before) if coding in self._lines), last)
         self.list.show_codings(lines, self._current)
         lost = not lines and holds_focus(self._pages)
         self._pages.setCurrentIndex(1 if lines else 0)

@@ -93,7 +93,7 @@ class AgendaPage(QWidget):
     def chosen(self) -> list[Doubt]:
         """The doubts that are chosen, in the order of the list."""
         keys = {key_of(index) for index in self.list.selectionModel().selectedIndexes()}
-        return [doubt for one, doubt in self._doubts.items() if one in keys]
+        return [doubt for key, doubt in self._doubts.items() if key in keys]
 
     def show_groups(
         self, groups: Sequence[DoubtGroup], *, writable: bool, alone: bool = False, touched: Container[Id] = ()
@@ -106,7 +106,7 @@ class AgendaPage(QWidget):
         self._groups, self._writable, self._alone = list(groups), writable, alone
         self.filters.offer(groups)
         self._renew()
-        back = next((one for one in self._doubts if one in touched and one not in known), None)
+        back = next((doubt for doubt in self._doubts if doubt in touched and doubt not in known), None)
         if back is not None:
             self._choose(back)
 
@@ -139,7 +139,7 @@ class AgendaPage(QWidget):
         self._model.show_nodes(nodes.doubt_nodes(shown))
         self.list.expandAll()
         nearest = (*chosen, *old[row:], *reversed(old[:row]), *self._doubts)
-        kept = next((one for one in nearest if one in self._doubts), "")
+        kept = next((doubt for doubt in nearest if doubt in self._doubts), "")
         self._choose(kept)
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))

@@ -24,12 +24,12 @@ _FIELD_HEIGHT = 66
 class KeepDialog(FormDialog):
     """Why a coding stays as it is."""
 
-    def __init__(self, what: str, settle: Settle, parent: QWidget) -> None:
+    def __init__(self, intro: str, settle: Settle, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("KeepDialog", "Keep the coding"),
             QCoreApplication.translate("KeepDialog", "Keep"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         self.reason = reason_line()
@@ -43,7 +43,7 @@ class ChangeDialog(FormDialog):
     """Another theme for a coding, or a theme for a passage that has none."""
 
     def __init__(
-        self, what: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
+        self, intro: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
     ) -> None:
         coded = all(doubt.theme for doubt in doubts)
         super().__init__(
@@ -54,7 +54,7 @@ class ChangeDialog(FormDialog):
             if coded
             else QCoreApplication.translate("ChangeDialog", "Code"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         self.theme = theme_box(offered(doubts, themes), proposed(doubts))
@@ -78,7 +78,7 @@ class ChangeDialog(FormDialog):
 class RemoveDialog(FormDialog):
     """What is said of a passage whose coding goes, or in place of the doubt."""
 
-    def __init__(self, what: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
+    def __init__(self, intro: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
         coded = all(doubt.theme for doubt in doubts)
         super().__init__(
             QCoreApplication.translate("RemoveDialog", "Remove the coding")
@@ -88,7 +88,7 @@ class RemoveDialog(FormDialog):
             if coded
             else QCoreApplication.translate("RemoveDialog", "Save"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         self.what = disposal_box(coded=coded)
@@ -105,13 +105,13 @@ class RuleDialog(FormDialog):
     """A new sentence in a theme's "när inte", and what becomes of the coding that it settles."""
 
     def __init__(
-        self, what: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
+        self, intro: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
     ) -> None:
         super().__init__(
             QCoreApplication.translate("RuleDialog", "New rule in “when not”"),
             QCoreApplication.translate("RuleDialog", "Add the rule and settle"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         coded = all(doubt.theme for doubt in doubts)
@@ -126,8 +126,8 @@ class RuleDialog(FormDialog):
         self.reason = _field(self.tr("Reason"))
         self.outcome = QComboBox()
         self.outcome.setAccessibleName(self.tr("What becomes of it"))
-        for one, text in self._outcomes(coded=coded):
-            self.outcome.addItem(text, one)
+        for outcome, text in self._outcomes(coded=coded):
+            self.outcome.addItem(text, outcome)
         self.outcome.currentIndexChanged.connect(lambda _: self._follow())
         self.theme = theme_box(offered(doubts, themes), proposed(doubts))
         self.what = disposal_box(coded=coded)
@@ -201,14 +201,14 @@ def offered(doubts: Sequence[Doubt], themes: Sequence[Theme]) -> list[Theme]:
     """Return the themes that doubts may be coded with instead: alternatives first, the one that all have left out."""
     named = {theme.id for doubt in doubts for theme in doubt.alternatives}
     own = {doubt.theme.id if doubt.theme else "" for doubt in doubts}
-    left = [theme for theme in themes if own != {theme.id}]
-    return sorted(left, key=lambda theme: theme.id not in named)
+    choices = [theme for theme in themes if own != {theme.id}]
+    return sorted(choices, key=lambda theme: theme.id not in named)
 
 
 def proposed(doubts: Sequence[Doubt]) -> Id:
     """Return the first theme that every doubt has among its alternatives, or nothing."""
     first, *others = ([theme.id for theme in doubt.alternatives] for doubt in doubts)
-    return next((one for one in first if all(one in other for other in others)), "")
+    return next((theme for theme in first if all(theme in other for other in others)), "")
 
 
 def theme_box(themes: Sequence[Theme], chosen: Id) -> QComboBox:
@@ -235,8 +235,8 @@ def disposal_box(*, coded: bool) -> QComboBox:
     box.setAccessibleName(QCoreApplication.translate("Doubts", "What the passage is"))
     if coded:
         box.addItem(QCoreApplication.translate("Doubts", "still to be gone through"), None)
-    for what in _TOLD:
-        box.addItem(wording.name_of(what), what)
+    for kind in _TOLD:
+        box.addItem(wording.name_of(kind), kind)
     return box
 
 
@@ -246,10 +246,10 @@ def _disposal(box: QComboBox) -> Disposal | None:
 
 def reason_line() -> QLineEdit:
     """Return a field for a reason that may be left out."""
-    line = QLineEdit()
-    line.setAccessibleName(QCoreApplication.translate("Doubts", "Reason"))
-    line.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; may be left out"))
-    return line
+    field = QLineEdit()
+    field.setAccessibleName(QCoreApplication.translate("Doubts", "Reason"))
+    field.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; may be left out"))
+    return field
 
 
 def _field(name: str) -> QPlainTextEdit:

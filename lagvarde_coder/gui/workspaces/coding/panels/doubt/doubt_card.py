@@ -93,7 +93,7 @@ class DoubtCard(QFrame):
         self._lay_out()
         self.hide()
 
-    def ask_question(self, title: str, themes: Sequence[Theme], said: Said, *, there: bool, beside: QRect) -> None:
+    def ask_question(self, title: str, themes: Sequence[Theme], entry: Said, *, there: bool, beside: QRect) -> None:
         """Ask what one is unsure of, below or above ``beside`` (pixels of the parent), and offer ``themes``.
 
         ``there``: it is in doubt already, so the doubt can be taken back.
@@ -101,15 +101,15 @@ class DoubtCard(QFrame):
         self._beside = beside
         self._themes = list(themes)
         by_id = {theme.id: theme for theme in themes}
-        self._chosen = [by_id[one] for one in said.alternatives if one in by_id]
-        self.question.setText(said.question)
+        self._chosen = [by_id[theme] for theme in entry.alternatives if theme in by_id]
+        self.question.setText(entry.question)
         self._open(title, self.question, there=there)
 
-    def ask_note(self, title: str, said: Said, *, there: bool, beside: QRect) -> None:
+    def ask_note(self, title: str, entry: Said, *, there: bool, beside: QRect) -> None:
         """Ask why a passage fits no theme, below or above ``beside``; ``there``: it is parked already."""
         self._beside = beside
         self._chosen = []
-        self.note.setPlainText(said.note)
+        self.note.setPlainText(entry.note)
         self._open(title, self.note, there=there)
 
     @property
@@ -136,9 +136,9 @@ class DoubtCard(QFrame):
 
     def save(self) -> None:
         """Tell what was written, and close."""
-        said = self.written
+        entry = self.written
         self.leave()
-        self.saved.emit(said)
+        self.saved.emit(entry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -195,7 +195,7 @@ class DoubtCard(QFrame):
         return True
 
     def _add(self, index: QModelIndex) -> None:
-        theme = next((one for one in self._themes if one.id == key_of(index)), None)
+        theme = next((theme for theme in self._themes if theme.id == key_of(index)), None)
         if theme is not None:
             self._chosen.append(theme)
             self.alternative.clear()
@@ -203,14 +203,14 @@ class DoubtCard(QFrame):
             self._show_chosen()
 
     def _take(self, theme: Id) -> None:
-        self._chosen = [one for one in self._chosen if one.id != theme]
+        self._chosen = [other for other in self._chosen if other.id != theme]
         self._narrow(self.alternative.text())
         self._show_chosen()
         self.alternative.setFocus()
 
     def _narrow(self, text: str) -> None:
-        left = [theme for theme in self._themes if theme not in self._chosen]
-        self._model.show_nodes([Node(theme.id, [theme_cell(theme)]) for theme in ranked(left, text)])
+        remaining = [theme for theme in self._themes if theme not in self._chosen]
+        self._model.show_nodes([Node(theme.id, [theme_cell(theme)]) for theme in ranked(remaining, text)])
         self.list.setCurrentIndex(self._model.index(0, 0))
 
     def _show_chosen(self) -> None:

@@ -84,15 +84,15 @@ class FindBar(QFrame):
 
     def show_count(self, number: int, current: int, *, more: bool = False) -> None:
         """Say how many places there are and at which one is (from 0, -1 for none); ``more``: there are further ones."""
-        found = wording.number(number) + ("+" if more else "")
+        total = wording.number(number) + ("+" if more else "")
         if number:
-            said = self.tr("{0} of {1}").format(wording.number(current + 1), found)
+            text = self.tr("{0} of {1}").format(wording.number(current + 1), total)
         else:
-            said = self.tr("Nothing found") if self.query else ""
-        if said != self._count.text():
-            self._count.setText(said)
-            if said and self.isVisible():
-                announce(self._count, said)
+            text = self.tr("Nothing found") if self.query else ""
+        if text != self._count.text():
+            self._count.setText(text)
+            if text and self.isVisible():
+                announce(self._count, text)
         for button in (self.previous, self.next, self.code):
             button.setEnabled(bool(number))
 

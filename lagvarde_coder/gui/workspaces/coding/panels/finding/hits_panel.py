@@ -165,8 +165,8 @@ class FindHits(Panel):
         self.chosen.emit(key_of(passage))
 
     def _say_also(self, findings: Findings) -> None:
-        said = "; ".join(f"{one.typed}: {', '.join(one.also)}" for one in findings.expanded)
-        text = self.tr("Also looks for: {0}").format(said) if said else ""
+        words = "; ".join(f"{term.typed}: {', '.join(term.also)}" for term in findings.expanded)
+        text = self.tr("Also looks for: {0}").format(words) if words else ""
         short = text if len(text) <= _ALSO else text[:_ALSO].rsplit(" ", 1)[0].rstrip(",;")
         more = text.count(", ") + text.count("; ") - short.count(", ") - short.count("; ")
         self._also.setText(self.tr("{0} and {1} more").format(short, more) if more else short)

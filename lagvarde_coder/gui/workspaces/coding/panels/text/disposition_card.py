@@ -36,8 +36,8 @@ class DispositionCard(QFrame):
         self._announced = ""
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What the passage is in place of a theme"))
-        for what in Disposal:
-            self.kind.addItem(wording.name_of(what), str(what))
+        for kind in Disposal:
+            self.kind.addItem(wording.name_of(kind), str(kind))
         self.kind.activated.connect(self._change_kind)
         self._about = QLabel()
         self._about.setProperty("kind", "muted")
@@ -79,7 +79,7 @@ class DispositionCard(QFrame):
         ids = [line.disposition.id for line in lines]
         typed = self._typed() if before not in ids else None
         self._lines = list(lines)
-        self._place = next((ids.index(one) for one in (wanted, before) if one in ids), 0)
+        self._place = next((ids.index(disposition) for disposition in (wanted, before) if disposition in ids), 0)
         self._show()
         if typed is not None:  # told last: what it brings about shows other lines again
             self.changed.emit(before, typed)
@@ -116,13 +116,13 @@ class DispositionCard(QFrame):
             self.left.emit()
         if self._lines:
             line = self._lines[self._place]
-            said = line.disposition
+            disposition = line.disposition
             with QSignalBlocker(self.note):
-                if self.note.text().strip() != said.note:
-                    self.note.setText(said.note)
-                self.kind.setCurrentIndex(self.kind.findData(str(said.what)))
+                if self.note.text().strip() != disposition.note:
+                    self.note.setText(disposition.note)
+                self.kind.setCurrentIndex(self.kind.findData(str(disposition.what)))
             self._about.setText(line.coder.initials or line.coder.name)
-            told = [line.coder.name, said.question]
+            told = [line.coder.name, disposition.question]
             self._about.setToolTip("\n".join(part for part in told if part))
             many = len(self._lines)
             self.others.setVisible(many > 1)

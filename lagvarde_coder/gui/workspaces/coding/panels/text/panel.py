@@ -49,7 +49,7 @@ class DocumentPanel(QFrame):
         if document is None:
             return
         source = document.source
-        who = ", ".join(one.name for one in document.organisations)
+        who = ", ".join(organisation.name for organisation in document.organisations)
         verbatim = self.tr("verbatim") if source.made == "verbatim" else self.tr("rendered")
         day = source.day.isoformat() if source.day else ""
         self._about.setText(
