@@ -123,7 +123,7 @@ def chosen_language(wanted: str, system: QLocale.Language) -> str:
 def speak(app: QApplication, language: str) -> list[QTranslator]:
     """Let the window speak "sv" or "en" from now on; return what was installed, to be removed before another language.
 
-    Qt's default locale is the one place that says which language runs: ``gui.wording`` reads it.
+    Qt's default locale is the one place that says which language runs: ``gui.words.wording`` reads it.
     """
     QLocale.setDefault(QLocale(QLocale.Language.Swedish if language == SWEDISH else QLocale.Language.English))
     installed = translators(language)

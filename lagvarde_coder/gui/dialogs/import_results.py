@@ -47,7 +47,7 @@ class ImportResultsDialog(QDialog):
         item = QTreeWidgetItem([result.file])
         item.setIcon(0, theming.current().icon(*icons[result.status]))
         self.tree.addTopLevelItem(item)
-        for text in (*_said(result), *(wording.left_out_line(omission) for omission in result.left_out)):
+        for text in (*_details(result), *(wording.left_out_line(omission) for omission in result.left_out)):
             item.addChild(QTreeWidgetItem([text]))
         item.setExpanded(len(result.sources) <= 1)
 
@@ -73,7 +73,7 @@ def worth_showing(results: Sequence[ImportResult]) -> bool:
     return any(result.left_out or result.status is not ImportStatus.IMPORTED for result in results)
 
 
-def _said(result: ImportResult) -> list[str]:
+def _details(result: ImportResult) -> list[str]:
     titles = [f"{source.number}. {source.title}" for source in result.sources]
     match result.status:
         case ImportStatus.REFUSED:

@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
     """Shows one session.
 
     Attributes:
-        messages: where errors go. copies: the schedule of copies. actions: the window's commands by name.
+        messages: where errors go. copies: the schedule of copies. commands: the window's actions by name.
 
     Signals:
         language_changed: the settings name another language; the window is to be built anew.

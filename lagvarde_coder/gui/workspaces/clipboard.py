@@ -45,7 +45,7 @@ def as_html(grid: Grid, caption: str) -> str:
 
 
 def caption(standing: Standing, title: str, *remarks: str) -> str:
-    """Return what a copied table or picture says of itself: project, title, ``said``, how much is done, state, date."""
+    """Return what a copied table or picture says of itself: project, title, ``remarks``, basis, state, date."""
     state = QCoreApplication.translate("Copying", "State {0}, {1}")
     state = state.format(wording.number(standing.state), standing.made.astimezone().date().isoformat())
     return f"{standing.project}: {'. '.join((title, *remarks, phrases.basis(standing), state))}."

@@ -132,7 +132,7 @@ class _Deep:
             self._put(Underline(start, end, row, mark))
 
     def _put(self, underline: Underline) -> None:
-        """Add ``line``, or lengthen the one before it."""
+        """Add ``underline``, or lengthen the one before it."""
         last = self._last.get(underline.row)
         if last is not None:
             before = self._underlines[last]

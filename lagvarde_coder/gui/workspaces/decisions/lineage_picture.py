@@ -40,13 +40,13 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class LineagePath:
-    """A link; a split one is dashed. ``said`` is the reason."""
+    """A link; a split one is dashed. ``reason`` names theme and need too."""
 
     theme: str
     need: str
     slot: int
     split: bool
-    said: str
+    reason: str
 
 
 class LineagePicture(Picture):
@@ -109,7 +109,7 @@ class LineagePicture(Picture):
         return next((key for key, rect in self.rects().items() if rect.contains(point)), "")
 
     def tip(self, key: str) -> str:
-        return "\n\n".join(way.said for way in self._ways if key in {way.theme, way.need})
+        return "\n\n".join(way.reason for way in self._ways if key in {way.theme, way.need})
 
     def first(self) -> str:
         return self._themes[0].key if self._themes else ""

@@ -138,8 +138,8 @@ class ReportWorkspace(Workspace):
         self._say(text.format(path.name, when, entry.coder, wording.number(export.state), export.name), "success")
 
     def _say(self, text: str, kind: str, *, with_file: bool = False) -> None:
-        self._said.setText(text)
-        dress(self._said, kind)
+        self._message.setText(text)
+        dress(self._message, kind)
         for button in (self._open, self._folder):
             button.setVisible(with_file)
         self.outcome.show()
@@ -147,7 +147,7 @@ class ReportWorkspace(Workspace):
     @property
     def said(self) -> str:
         """What the line above the contents says."""
-        return self._said.text()
+        return self._message.text()
 
     def _forget(self) -> None:
         self.made = None
@@ -157,15 +157,15 @@ class ReportWorkspace(Workspace):
 
     def _build_outcome(self) -> Card:
         self.outcome = Card()
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
         self._open = QPushButton(self.tr("Open"))
         self._open.clicked.connect(lambda: self._show(folder=False))
         self._folder = QPushButton(self.tr("Show in folder"))
         self._folder.clicked.connect(lambda: self._show(folder=True))
         row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
-        row.addWidget(self._said, 1)
+        row.addWidget(self._message, 1)
         row.addWidget(self._open)
         row.addWidget(self._folder)
         self.outcome.body.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["m"], SPACE["m"])

@@ -128,7 +128,7 @@ class Changing(Controller):
         self._recent.use(themes)
 
     def _copy(self, line: CodingLine, themes: list[Id]) -> None:
-        new = [theme for theme in themes if not self._has_mine(line, theme)]
+        new = [theme for theme in themes if not self._has_own(line, theme)]
         numbers = ", ".join(self._at.themes[theme].number for theme in new or themes)
         if not new:
             self.say(self.tr("This passage is already coded with {0}.").format(numbers), warning=True)
@@ -169,7 +169,7 @@ class Changing(Controller):
     def _has(self, line: CodingLine, theme: Id) -> bool:
         return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, line.coder.id))
 
-    def _has_mine(self, line: CodingLine, theme: Id) -> bool:
+    def _has_own(self, line: CodingLine, theme: Id) -> bool:
         return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, self._at.coder))
 
     def _named(self, line: CodingLine) -> str:

@@ -25,7 +25,7 @@ class Defining(Controller):
         room.codings.current_changed.connect(self._follow)
         room.codings.definition_shown.connect(self._rest.start)
         picker.looked_at.connect(self._look_in_picker)
-        picker.left.connect(self._leave_picker)
+        picker.closed.connect(self._leave_picker)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""

@@ -39,10 +39,10 @@ class Disposing(Controller):
         self.card.changed.connect(self.change)
         self.card.removal_wanted.connect(lambda disposition: self.remove([disposition]))
         self.card.current_changed.connect(self._stand_out)
-        self.card.left.connect(room.document.view.setFocus)
+        self.card.back_wanted.connect(room.document.view.setFocus)
         room.document.view.span_changed.connect(self._move_ends)
         room.document.view.installEventFilter(self)
-        opening.said_renewed.connect(self.show_at_cursor)
+        opening.dispositions_renewed.connect(self.show_at_cursor)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -55,7 +55,7 @@ class Disposing(Controller):
         return [*marks, None, note, take_back]
 
     def dispose(self, kind: Disposal) -> None:
-        """Say ``what`` of the selection, else of what is left of the paragraph; the same again takes it back."""
+        """Mark the selection, else the rest of the paragraph, as ``kind``; the same again takes the mark back."""
         if self._at.open is None:
             return
         spans, own = self._passages(kind)
@@ -68,7 +68,7 @@ class Disposing(Controller):
 
     def change(self, disposition: Id, changes: DispositionChanges) -> None:
         """Change what is said of a passage."""
-        session, line = self._session, self._opening.said.lines.get(disposition)
+        session, line = self._session, self._opening.dispositions.lines.get(disposition)
         if line is None or not self._room.may_write():
             self._view.preview_span(disposition, None)
             return
@@ -82,7 +82,7 @@ class Disposing(Controller):
     def remove(self, dispositions: Sequence[Id]) -> None:
         """Take back what is said of passages; the trail keeps it, with what was just written about it."""
         self._session.store()
-        session, lines = self._session, self._opening.said.lines
+        session, lines = self._session, self._opening.dispositions.lines
         known = [lines[disposition].disposition for disposition in dispositions if disposition in lines]
         if known and self._room.may_write():
             named = self._named(known[0].what, [disposition.span for disposition in known])
@@ -110,7 +110,7 @@ class Disposing(Controller):
 
     def show_at_cursor(self, wanted: Id = "") -> None:
         """Show what is said of the passage at the cursor."""
-        view, dispositions = self._view, self._opening.said
+        view, dispositions = self._view, self._opening.dispositions
         if self._at.open is None:
             self.card.show_lines([])
             return
@@ -119,7 +119,7 @@ class Disposing(Controller):
 
     def choose(self, mark: Id) -> bool:
         """Show a disposition whose stripe was clicked; False if the mark is something else."""
-        if mark not in self._opening.said.lines:
+        if mark not in self._opening.dispositions.lines:
             return False
         self.show_at_cursor(mark)
         self._view.set_active_mark(mark)
@@ -147,14 +147,14 @@ class Disposing(Controller):
             self._view.set_active_mark(disposition)
 
     def _move_ends(self, mark: Id, span: Span) -> None:
-        if mark in self._opening.said.lines:
+        if mark in self._opening.dispositions.lines:
             self.change(mark, {"start": span.start, "end": span.end})
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _passages(self, kind: Disposal) -> tuple[list[Span], list[Id]]:
         """Return which passages are meant, and what this coder has said of them of this kind already."""
-        dispositions, coder = self._opening.said, self._at.coder
+        dispositions, coder = self._opening.dispositions, self._at.coder
         if span := self._view.selected_span():
             return [span], dispositions.own(coder, kind, [span])
         around = self._line()

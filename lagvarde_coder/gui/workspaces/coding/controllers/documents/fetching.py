@@ -29,7 +29,7 @@ class Fetched:
     """
 
     open: OpenDocument
-    said: OpenDispositions
+    dispositions: OpenDispositions
     read_to: int
     ready: ReadyDocument
 
@@ -39,7 +39,7 @@ def fetch(project: OpenProject, source: Id, at: AtWork, *, beside: bool) -> Fetc
     document = project.material.documents.document(source)
     opened = OpenDocument(document, project.coding.marking.of_text(document.text.id))
     dispositions = OpenDispositions(project.coding.disposing.of_text(document.text.id))
-    marks = [*at.marks(opened.lines.values()), *at.said_marks(dispositions.lines.values())]
+    marks = [*at.marks(opened.lines.values()), *at.disposition_marks(dispositions.lines.values())]
     ready = ReadyDocument.of(document.content, document.sections, marks, beside=beside)
     return Fetched(opened, dispositions, project.coding.disposing.read_to(document.text.id), ready)
 

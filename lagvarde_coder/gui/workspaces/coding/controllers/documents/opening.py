@@ -27,23 +27,23 @@ class Opening(Controller):
     """Opens documents and renews what is shown of the one that is open.
 
     Attributes:
-        said: what is said in the open document in place of themes.
+        dispositions: those of the open document.
 
     Signals:
         leaving: another document is about to be opened: what is written about this one is to be stored.
         opened: another document is on the screen, or none.
         renewed: codings of the open document changed; the ids of the codings that are there still.
-        said_renewed: dispositions of the open document changed.
+        dispositions_renewed: dispositions of the open document changed.
     """
 
     leaving = Signal()
     opened = Signal()
     renewed = Signal(object)
-    said_renewed = Signal()
+    dispositions_renewed = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.said = OpenDispositions()
+        self.dispositions = OpenDispositions()
         self._request = object()
         self._is_stale = False
         self._rest = QTimer(self)
@@ -82,7 +82,7 @@ class Opening(Controller):
             return room.at.source == source
         dropped = room.at.open, room.document.view.index
         QTimer.singleShot(_MS_UNTIL_DROPPED, self, partial(_drop, dropped))
-        room.at.open, self.said = fetched.open, fetched.said
+        room.at.open, self.dispositions = fetched.open, fetched.dispositions
         room.document.show_document(fetched.open.document)
         room.document.say("")
         room.document.view.show_ready(fetched.ready)
@@ -169,9 +169,9 @@ class Opening(Controller):
             return
         me = self._at.coder
         codings = [line for line in opened.lines.values() if line.coder.id != me]
-        dispositions = [line for line in self.said.lines.values() if line.disposition.coder != me]
+        dispositions = [line for line in self.dispositions.lines.values() if line.disposition.coder != me]
         view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in dispositions)])
-        view.add_marks([*self._at.marks(codings), *self._at.said_marks(dispositions)])
+        view.add_marks([*self._at.marks(codings), *self._at.disposition_marks(dispositions)])
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
@@ -187,12 +187,12 @@ class Opening(Controller):
         self.renewed.emit([line.coding.id for line in fresh])
 
     def _show_dispositions(self, text: Id) -> None:
-        view, before = self._view, self.said.lines
-        self.said = OpenDispositions(self._session.current.coding.disposing.of_text(text))
-        fresh = [line for disposition, line in self.said.lines.items() if before.get(disposition) != line]
-        view.remove_marks(before.keys() - self.said.lines.keys())
-        view.add_marks(self._at.said_marks(fresh))
-        self.said_renewed.emit()
+        view, before = self._view, self.dispositions.lines
+        self.dispositions = OpenDispositions(self._session.current.coding.disposing.of_text(text))
+        fresh = [line for disposition, line in self.dispositions.lines.items() if before.get(disposition) != line]
+        view.remove_marks(before.keys() - self.dispositions.lines.keys())
+        view.add_marks(self._at.disposition_marks(fresh))
+        self.dispositions_renewed.emit()
 
     def _outdate(self, _: Change) -> None:
         """Read once more what is being read: somebody wrote meanwhile."""
@@ -214,7 +214,7 @@ class Opening(Controller):
     def _show_nothing(self) -> None:
         room = self._room
         room.at.open = None
-        self.said = OpenDispositions()
+        self.dispositions = OpenDispositions()
         room.document.show_document(None)
         room.document.view.clear_document(self.tr("There are no documents yet. Import some under Material."))
         room.codings.show_codings([])
@@ -245,7 +245,7 @@ class Opening(Controller):
     def forget(self) -> None:
         """The project was closed."""
         self._at.open = None
-        self.said = OpenDispositions()
+        self.dispositions = OpenDispositions()
         self._rest.stop()
         self._vacant.stop()
 

@@ -30,12 +30,12 @@ class Stepping(Controller):
         self._room.documents.strip.show_keys(go_on.shortcut().toString(), "Ctrl+Shift+G", "Ctrl+Shift+D")
         return [
             go_on,
-            single("next-left", self.tr("Next text without coding"), "N", lambda: self.step_left(1)),
+            single("next-left", self.tr("Next text without coding"), "N", lambda: self.step_remaining(1)),
             single(
                 "previous-left",
                 self.tr("Previous text without coding"),
                 "Shift+N",
-                lambda: self.step_left(-1),
+                lambda: self.step_remaining(-1),
             ),
             single("read-to", self.tr("Read to here"), "L", self.mark_read, writes=True),
             None,
@@ -63,7 +63,7 @@ class Stepping(Controller):
         else:
             self._go_on_in_another(1)
 
-    def step_left(self, step: int) -> None:
+    def step_remaining(self, step: int) -> None:
         """Select the next text without coding or disposition, or the one before, at most a paragraph of it."""
         text, view = self._covering.open_text(), self._view
         if text is None:

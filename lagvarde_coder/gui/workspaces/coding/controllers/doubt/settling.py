@@ -60,7 +60,7 @@ class Settling(Controller):
         page.place_wanted.connect(self._show_place)
         page.undo_wanted.connect(self._undo)
         page.export_wanted.connect(self.ask_where)
-        page.left.connect(self.leave)
+        page.back_wanted.connect(self.leave)
         self._session.closed.connect(self._forget)
 
     def commands(self) -> Actions:
@@ -137,19 +137,19 @@ class Settling(Controller):
 
     def _keep_why(self) -> None:
         chosen = self.page.chosen
-        self._ask(KeepDialog(self._what(chosen), self._settler(chosen), self.page))
+        self._ask(KeepDialog(self._subject(chosen), self._settler(chosen), self.page))
 
     def _change(self) -> None:
         chosen = self.page.chosen
-        self._ask(ChangeDialog(self._what(chosen), chosen, self._themes(), self._settler(chosen), self.page))
+        self._ask(ChangeDialog(self._subject(chosen), chosen, self._themes(), self._settler(chosen), self.page))
 
     def _remove(self) -> None:
         chosen = self.page.chosen
-        self._ask(RemoveDialog(self._what(chosen), chosen, self._settler(chosen), self.page))
+        self._ask(RemoveDialog(self._subject(chosen), chosen, self._settler(chosen), self.page))
 
     def _rule(self) -> None:
         chosen = self.page.chosen
-        self._ask(RuleDialog(self._what(chosen), chosen, self._themes(), self._settler(chosen), self.page))
+        self._ask(RuleDialog(self._subject(chosen), chosen, self._themes(), self._settler(chosen), self.page))
 
     def _ask(self, dialog: QDialog) -> None:
         self.dialog = dialog
@@ -180,13 +180,13 @@ class Settling(Controller):
     def _themes(self) -> list[Theme]:
         return self._at.offered()
 
-    def _what(self, chosen: Sequence[Doubt]) -> str:
+    def _subject(self, chosen: Sequence[Doubt]) -> str:
         first = named(chosen[0])
         return self.tr("{0} and {1} more").format(first, len(chosen) - 1) if len(chosen) > 1 else first
 
     def _name(self, chosen: Sequence[Doubt], decision: Decision) -> str:
         """Return what was decided, in words: the name of the undo step, and the line above the list."""
-        subject = self._what(chosen)
+        subject = self._subject(chosen)
         match decision.outcome:
             case Outcome.KEEP:
                 name = self.tr("Kept: {0}").format(subject)

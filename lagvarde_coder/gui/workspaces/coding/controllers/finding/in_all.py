@@ -48,7 +48,7 @@ class Searching(Controller):
         panel.hide()
         panel.asked.connect(self.search)
         panel.chosen.connect(self._go_to_key)
-        panel.left.connect(self.close)
+        panel.close_wanted.connect(self.close)
         self._add_copying()
         room.session.changed.connect(self._on_changed)
         room.session.closed.connect(self._forget)
@@ -83,12 +83,12 @@ class Searching(Controller):
             return
         query, search, themes, organisations = panel.query, self.asked(), self._themes, self._organisations
 
-        def found(progress: Progress) -> _Shown:
+        def search_all(progress: Progress) -> _Shown:
             findings = search(_MOST, progress)
             return findings, hit_nodes(findings.hits, themes, organisations)
 
         panel.wait()
-        session.reading(found, lambda shown: self._show(query, *shown), key=_KEY, failed=self._failed)
+        session.reading(search_all, lambda shown: self._show(query, *shown), key=_KEY, failed=self._failed)
 
     def asked(self) -> Callable[[int, Progress], Findings]:
         """Return what searches, for a worker, for what the panel says now: at most so many passages."""

@@ -69,7 +69,7 @@ class TextAppearance(Controller):
         self._fade = fade
         self._session.memory.remember(_FADE, str(fade))
         self._show_faded()
-        self.say(self._said())
+        self.say(self._message())
 
     def set_look(self, look: Look) -> None:
         """Tint and underline coded words, only underline them, or leave them to the margin."""
@@ -91,7 +91,7 @@ class TextAppearance(Controller):
             self._themes = chosen
             if self._fade is Fade.OTHER_THEMES:
                 self._show_faded()
-                self.say(self._said())
+                self.say(self._message())
 
     def _show_faded(self) -> None:
         if self._fade is Fade.OTHER_THEMES:
@@ -100,7 +100,7 @@ class TextAppearance(Controller):
         else:
             self._view.fade_others(None, self._fade is Fade.UNCODED)
 
-    def _said(self) -> str:
+    def _message(self) -> str:
         if self._fade is not Fade.OTHER_THEMES:
             return self.tr("Text without a coding is faded") if self._fade is Fade.UNCODED else ""
         numbers = sorted(self._at.themes[theme].number for theme in self._themes & set(self._at.themes))

@@ -40,7 +40,7 @@ class CodingEditor(QWidget):
         changed: the coding's id and a :class:`CodingChanges`.
         removal_wanted, history_wanted, alternatives_wanted: the coding's id.
         extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
-        left: the user is done with writing, or what was written in is no longer shown.
+        back_wanted: to the text: the user is done with writing, or what was written in is no longer shown.
     """
 
     changed = Signal(str, object)
@@ -48,7 +48,7 @@ class CodingEditor(QWidget):
     history_wanted = Signal(str)
     alternatives_wanted = Signal(str)
     extent_wanted = Signal(str, str, int)
-    left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +159,7 @@ class CodingEditor(QWidget):
         elif isinstance(event, QKeyEvent) and _is_done(event):
             if event.type() == QEvent.Type.KeyPress:
                 self.commit()
-                self.left.emit()
+                self.back_wanted.emit()
             event.accept()  # as a ShortcutOverride: before anything else that Escape does
             return True
         return False

@@ -88,13 +88,13 @@ class HistoryDialog(QDialog):
             [
                 {Qt.ItemDataRole.DisplayRole: detail.entry.time.astimezone().strftime("%Y-%m-%d %H:%M")},
                 {Qt.ItemDataRole.DisplayRole: detail.coder},
-                {Qt.ItemDataRole.DisplayRole: self._what(detail)},
+                {Qt.ItemDataRole.DisplayRole: self._described(detail)},
             ]
             for detail in history
         ]
         return Grid(columns, rows)
 
-    def _what(self, entry: EntryDetail) -> str:
+    def _described(self, entry: EntryDetail) -> str:
         if entry.after is None:
             return self.tr("Removed")
         if entry.before is None:

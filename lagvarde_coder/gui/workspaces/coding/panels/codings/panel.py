@@ -85,7 +85,7 @@ class CodingsPanel(QTabWidget):
         self._show_number(number if len(lines) > 1 else "")
         self._show_current()
         if lost:
-            self.editor.left.emit()
+            self.editor.back_wanted.emit()
 
     def step(self, step: int) -> CodingLine | None:
         """Let the next coding at the cursor be the current one, or the one before; after the last comes the first."""

@@ -37,7 +37,7 @@ class AgendaPage(QWidget):
 
     Signals:
         keep_wanted, keep_why_wanted, change_wanted, remove_wanted, rule_wanted, place_wanted: for the chosen doubts.
-        undo_wanted: take the last decision back. export_wanted: print it as an agenda. left: back to the text.
+        undo_wanted: take the last decision back. export_wanted: print it as an agenda. back_wanted: to the text.
     """
 
     keep_wanted = Signal()
@@ -48,7 +48,7 @@ class AgendaPage(QWidget):
     place_wanted = Signal()
     undo_wanted = Signal()
     export_wanted = Signal()
-    left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +76,10 @@ class AgendaPage(QWidget):
         self.rule = self._decision(self.tr("New rule…"), "N", self.rule_wanted)
         self.show_place = self._decision(self.tr("Show in the text"), "", self.place_wanted)
         self._why_not = muted()
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setProperty("kind", "success")
+        self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
+        self._message.setProperty("kind", "success")
         self.undo = QPushButton(self.tr("Undo"))
         self.undo.clicked.connect(self.undo_wanted)
         self._empty = AgendaEmpty()
@@ -118,16 +118,16 @@ class AgendaPage(QWidget):
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """Say what was decided; a screen reader reads it out."""
-        self._said.setText(text)
-        self._said.setVisible(bool(text))
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
         self.undo.setVisible(bool(text) and undo)
         if text:
-            announce(self._said, text)
+            announce(self._message, text)
 
     @property
     def said(self) -> str:
         """What the line above the list says."""
-        return self._said.text()
+        return self._message.text()
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
@@ -214,11 +214,11 @@ class AgendaPage(QWidget):
     def _lay_out(self, memory: Memory) -> None:
         back = QPushButton(self.tr("Back to the text"))
         theming.current().keep_icon(back, "chevron-left")
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.back_wanted)
         leave = QAction(self.tr("Back to the text"), self)
         leave.setShortcut(QKeySequence("Esc"))
         leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.triggered.connect(lambda _=False: self.left.emit())
+        leave.triggered.connect(lambda _=False: self.back_wanted.emit())
         self.addAction(leave)
         self._print = agenda = QPushButton(self.tr("Print as an agenda…"))
         agenda.setToolTip(self.tr("Word or HTML, with room for the decisions"))
@@ -241,7 +241,7 @@ class AgendaPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(back)
-        head.addWidget(self._said, 1)
+        head.addWidget(self._message, 1)
         head.addWidget(self.undo)
         head.addStretch(0)
         head.addWidget(agenda)

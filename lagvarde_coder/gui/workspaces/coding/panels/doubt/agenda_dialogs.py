@@ -121,7 +121,7 @@ class RuleDialog(FormDialog):
             own[:1] + [theme for theme in themes if theme not in own[:1]], own[0].id if own else proposed(doubts)
         )
         self.rule_theme.currentIndexChanged.connect(lambda _: self._show_theme())
-        self.definition, self.use_not = _said(), _said()
+        self.definition, self.use_not = _passage_text(), _passage_text()
         self.sentence = _field(self.tr("New sentence in “when not”"))
         self.reason = _field(self.tr("Reason"))
         self.outcome = QComboBox()
@@ -261,7 +261,7 @@ def _field(name: str) -> QPlainTextEdit:
     return field
 
 
-def _said() -> QLabel:
+def _passage_text() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

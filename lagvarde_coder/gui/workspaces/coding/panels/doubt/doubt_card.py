@@ -36,7 +36,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DoubtEntry:
     """What is said of a doubt: the question for the meeting, other themes it might be, or a note."""
 
     question: str = ""
@@ -50,13 +50,13 @@ class DoubtCard(QFrame):
     Enter saves; in the field of alternatives it takes the theme that is marked in the list, once something was typed.
 
     Signals:
-        saved: a :class:`Said`. taken_back: it is no doubt any more.
-        left: it was closed, with or without saving.
+        saved: a :class:`DoubtEntry`. taken_back: it is no doubt any more.
+        closed: it was closed, with or without saving.
     """
 
     saved = Signal(object)
     taken_back = Signal()
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,7 +93,9 @@ class DoubtCard(QFrame):
         self._lay_out()
         self.hide()
 
-    def ask_question(self, title: str, themes: Sequence[Theme], entry: Said, *, there: bool, beside: QRect) -> None:
+    def ask_question(
+        self, title: str, themes: Sequence[Theme], entry: DoubtEntry, *, there: bool, beside: QRect
+    ) -> None:
         """Ask what one is unsure of, below or above ``beside`` (pixels of the parent), and offer ``themes``.
 
         ``there``: it is in doubt already, so the doubt can be taken back.
@@ -105,7 +107,7 @@ class DoubtCard(QFrame):
         self.question.setText(entry.question)
         self._open(title, self.question, there=there)
 
-    def ask_note(self, title: str, entry: Said, *, there: bool, beside: QRect) -> None:
+    def ask_note(self, title: str, entry: DoubtEntry, *, there: bool, beside: QRect) -> None:
         """Ask why a passage fits no theme, below or above ``beside``; ``there``: it is parked already."""
         self._beside = beside
         self._chosen = []
@@ -122,13 +124,13 @@ class DoubtCard(QFrame):
         seen = self.isVisible()
         self.hide()
         if seen:
-            self.left.emit()
+            self.closed.emit()
 
     @property
-    def written(self) -> Said:
+    def written(self) -> DoubtEntry:
         """What is written in it now."""
         note = self.note.toPlainText().strip() if self._parking else ""
-        return Said(self.question.text().strip(), tuple(theme.id for theme in self._chosen), note)
+        return DoubtEntry(self.question.text().strip(), tuple(theme.id for theme in self._chosen), note)
 
     def offer_back(self, *, there: bool) -> None:
         """Offer to take the doubt back if it is ``there``."""

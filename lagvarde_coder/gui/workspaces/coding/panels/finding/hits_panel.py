@@ -35,13 +35,13 @@ class FindHits(Panel):
         asked: something else is to be looked for.
         chosen: a passage is to be shown; its key.
         coding_wanted: all passages are to be coded.
-        left: the panel is to be closed.
+        close_wanted: the panel is to be closed.
     """
 
     asked = Signal()
     chosen = Signal(str)
     coding_wanted = Signal()
-    left = Signal()
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -76,7 +76,7 @@ class FindHits(Panel):
         self.code = QPushButton(self.tr("Code all places…"))
         self.code.clicked.connect(self.coding_wanted)
         close = QAction(self.tr("Close the search (Esc)"), self)
-        close.triggered.connect(lambda _=False: self.left.emit())
+        close.triggered.connect(lambda _=False: self.close_wanted.emit())
         self.add_widget_to_head(self.code)
         self.add_tool(close, "close")
         self._lay_out()
@@ -148,7 +148,7 @@ class FindHits(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.close_wanted.emit()
         elif event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self._model.rowCount():
             self.list.setFocus()
             if not self.list.currentIndex().parent().isValid():

@@ -21,13 +21,13 @@ class DispositionCard(QFrame):
 
     Signals:
         changed: id and a :class:`DispositionChanges`. removal_wanted: id.
-        current_changed: the id of what is shown; empty for nothing. left: the keys are done here, back to the text.
+        current_changed: the id of what is shown; empty for nothing. back_wanted: the focus goes back to the text.
     """
 
     changed = Signal(str, object)
     removal_wanted = Signal(str)
     current_changed = Signal(str)
-    left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class DispositionCard(QFrame):
         self.note.setPlaceholderText(self.tr("Why? A note"))
         self.note.setAccessibleName(self.tr("Note on the passage"))
         self.note.editingFinished.connect(self.commit)
-        self.note.returnPressed.connect(self.left)
+        self.note.returnPressed.connect(self.back_wanted)
         self.others = QToolButton()
         self.others.setAccessibleName(self.tr("Show the next one said here"))
         self.others.hide()
@@ -93,7 +93,7 @@ class DispositionCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -113,7 +113,7 @@ class DispositionCard(QFrame):
         lost = not self._lines and holds_focus(self)
         self.setVisible(bool(self._lines))
         if lost:
-            self.left.emit()
+            self.back_wanted.emit()
         if self._lines:
             line = self._lines[self._place]
             disposition = line.disposition

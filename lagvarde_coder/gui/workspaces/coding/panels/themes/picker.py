@@ -49,11 +49,11 @@ class ThemePicker(QFrame):
 
     Signals:
         looked_at: the id of the current theme; empty for none.
-        left: it was closed, with or without a choice.
+        closed: it was closed, with or without a choice.
     """
 
     looked_at = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,7 +115,7 @@ class ThemePicker(QFrame):
         """Close without a choice."""
         if self.isVisible():
             self.hide()
-            self.left.emit()
+            self.closed.emit()
 
     def ticked(self) -> list[Id]:
         """Return the ids that are ticked so far, in the order of ticking."""
