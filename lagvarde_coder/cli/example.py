@@ -145,7 +145,7 @@ def _summary(project: "OpenProject") -> list[str]:
     themes = [theme for theme in project.themes.codebook.themes() if theme.in_use]
     rows = (
         (QT_TRANSLATE_NOOP("Cli", "Documents"), len(sources)),
-        (QT_TRANSLATE_NOOP("Cli", "Codings"), sum(line.codings for line in sources)),
+        (QT_TRANSLATE_NOOP("Cli", "Codings"), sum(source_line.codings for source_line in sources)),
         (QT_TRANSLATE_NOOP("Cli", "Themes"), _numbers(themes, Stage.THEME)),
         (QT_TRANSLATE_NOOP("Cli", "Needs"), _numbers(themes, Stage.NEED)),
     )

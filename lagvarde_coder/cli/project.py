@@ -65,7 +65,7 @@ def info(project: ProjectFile, as_json: AsJson = False) -> None:
     figures = {
         "title": standing.project,
         "sources": len(sources),
-        "codings": sum(line.codings for line in sources),
+        "codings": sum(source_line.codings for source_line in sources),
         "themes": sum(theme.stage is Stage.THEME for theme in themes),
         "needs": sum(theme.stage is Stage.NEED for theme in themes),
         "main_themes": sum(theme.stage is Stage.THEME and theme.parent is None for theme in themes),

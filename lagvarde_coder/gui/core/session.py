@@ -210,7 +210,7 @@ class Session(Background):
         self.adopt_all(text, [change])
 
     def adopt_all(self, text: str, changes: Sequence[Change]) -> None:
-        """The same for several operations that the user sees as one: one step, told once; nothing if there are none."""
+        """The same for several operations that the user sees as one: one step, one signal; nothing if none."""
         if changes:
             # Pushing drops the steps to redo, so what was refused never comes here.
             self.undo_stack.push(ServiceCommand(self, text, changes, coder=self.current.actor))

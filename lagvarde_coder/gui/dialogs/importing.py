@@ -35,7 +35,7 @@ class _DetailsDialog(FormDialog):
         return self.fields.problem()
 
     def details(self) -> SourceDetails:
-        """Return what the user said of the new documents."""
+        """Return what the user entered about the new documents."""
         details = self.fields.details()
         return replace(details, suggested_by=self.suggested_by.text(), question_sets=self.question_sets.keys)
 

@@ -102,7 +102,11 @@ def codebooks(folder: Path) -> list[tuple[str, str, str]]:
     for file in sorted(folder.glob("*.toml"), key=lambda path: (path.stem != DEFAULT_CODEBOOK, path.stem)):
         try:
             frame = tomllib.loads(file.read_text(encoding="utf-8")).get("codebook")
-        except (OSError, ValueError, RecursionError):  # a list that somebody edited: who uses it is told what is wrong
+        except (
+            OSError,
+            ValueError,
+            RecursionError,
+        ):  # somebody edited it: making a project with it reports what is wrong
             continue
         if frame:
             books.append((file.stem, frame["name"], frame.get("notice", "")))

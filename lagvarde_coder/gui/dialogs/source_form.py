@@ -40,7 +40,11 @@ class Known:
         """Collect it."""
         organisations = project.material.ledger.organisations()
         categories = {category for organisation in organisations for category in organisation.categories}
-        categories |= {category for line in project.material.documents.sources() for category in line.source.categories}
+        categories |= {
+            category
+            for source_line in project.material.documents.sources()
+            for category in source_line.source.categories
+        }
         names = tuple(organisation.name for organisation in organisations)
         return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()))
 
@@ -134,7 +138,7 @@ class SourceForm(QWidget):
         return ""
 
     def details(self) -> SourceDetails:
-        """Return what an import is told."""
+        """Return the details for an import."""
         return SourceDetails(
             kind=self.kind.currentData(),
             title=self.title.text().strip(),

@@ -190,7 +190,7 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
 
 
 def percent(part: float) -> str:
-    """Return a share in whole per cent; what is there but rounds to nothing says so."""
+    """Return a share in whole per cent; "<1 %" for what would round to zero."""
     return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
 
 

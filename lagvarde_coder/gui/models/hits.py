@@ -22,7 +22,7 @@ Words = tuple[tuple[str, bool], ...]
 
 
 def pieces(text: str, base: int, hits: Sequence[Span], before: int = BEFORE) -> Words:
-    """Return a passage cut around its first hit, with the hits told from the rest.
+    """Return a passage cut around its first hit, with the hits marked.
 
     ``base`` is where ``text`` begins; ``hits`` are spans of the same whole, in text order.
     """

@@ -125,7 +125,7 @@ class TreeModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index, [*values])
 
     def replace(self, cells: Mapping[str, Sequence[dict[int, object]]]) -> None:
-        """Give nodes, by key, other item data, without disturbing the view; told once per parent."""
+        """Give nodes, by key, other item data, without disturbing the view; one signal per parent."""
         touched: dict[int, list[str]] = {}
         for key, new_cells in cells.items():
             if key in self._place:

@@ -28,7 +28,7 @@ def plural_of(member: StrEnum) -> str:
 
 
 def badge_of(disposal: Disposal) -> str:
-    """Return what stands beside a passage: short, told apart without colour. Unsure has only its question mark."""
+    """Return the badge beside a passage: short, distinct without colour. Unsure has only its question mark."""
     return spoken().badges[disposal]
 
 

@@ -1,4 +1,4 @@
-"""Everything the window can be told: actions with names, shortcuts and icons, and the menus they stand in."""
+"""Everything that the window can do: actions with names, shortcuts and icons, and the menus that hold them."""
 
 from collections.abc import Callable
 

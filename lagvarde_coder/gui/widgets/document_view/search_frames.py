@@ -11,7 +11,7 @@ from lagvarde_coder.gui.looks.theming import Theming
 
 FRAME = 1
 CURRENT_FRAME = 3
-"""Thickness of a hit's frame in pixels; the current one is told by thickness, not by colour alone."""
+"""Thickness of a hit's frame in pixels; the current one differs by thickness, not by colour alone."""
 
 
 class Hits:

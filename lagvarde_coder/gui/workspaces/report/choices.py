@@ -97,7 +97,7 @@ class Choices(QWidget):
 
     @property
     def options(self) -> ExportOptions:
-        """What the exporter is told."""
+        """The options that are handed to the exporter."""
         template = Path(self.template.text) if self.template.text and self.format is Format.WORD else None
         return ExportOptions(template=template, table=self.table.currentData())
 

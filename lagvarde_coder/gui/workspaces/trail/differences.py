@@ -37,9 +37,9 @@ class SubjectNames:
         self._names |= {organisation.id: organisation.name for organisation in project.material.ledger.organisations()}
         self._names |= {question_set.id: question_set.name for question_set in project.material.ledger.question_sets()}
         self._names |= {coder.id: coder.name for coder in project.coders.all()}
-        for line in project.material.documents.sources():
-            title = f"{line.source.number}. {line.source.title}"
-            self._names |= {line.source.id: title, line.source.text: title}
+        for source_line in project.material.documents.sources():
+            title = f"{source_line.source.number}. {source_line.source.title}"
+            self._names |= {source_line.source.id: title, source_line.source.text: title}
 
     def of(self, value: str) -> str:
         """Return the name of an id, or a short form of it."""

@@ -158,7 +158,7 @@ class EvidencePage(QWidget):
             ]
             for detail in details
         ]
-        return Grid([ColumnHeading(one) for one in columns], rows)
+        return Grid([ColumnHeading(heading) for heading in columns], rows)
 
     def _missing(self, error: BaseException) -> None:
         if isinstance(error, NotFound):

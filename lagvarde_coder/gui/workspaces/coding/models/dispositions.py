@@ -35,7 +35,7 @@ def mark(line: DispositionLine, coder: Id) -> Mark:
 
 
 class OpenDispositions:
-    """What is said in place of themes in the document on the screen."""
+    """The dispositions of the document on the screen."""
 
     def __init__(self, lines: Iterable[DispositionLine] = ()) -> None:
         self.lines = {line.disposition.id: line for line in lines}
@@ -50,7 +50,7 @@ class OpenDispositions:
         return self.touching(Span(max(0, position - 1), position + 1))
 
     def own(self, coder: Id, kind: Disposal, spans: Sequence[Span]) -> list[Id]:
-        """Return the ids of what ``coder`` said of exactly these passages, of one kind."""
+        """Return the ids of ``coder``'s dispositions of one kind on exactly these passages."""
         wanted = {(span.start, span.end) for span in spans}
         return [
             disposition

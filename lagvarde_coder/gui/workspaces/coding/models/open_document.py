@@ -31,7 +31,7 @@ class Others(StrEnum):
 
 def marks(lines: Iterable[CodingLine], coder: Id = "") -> list[Mark]:
     """Return codings as the document view shows them to ``coder``; to nobody (reading only) all are another's."""
-    about: dict[tuple[str, str, date | None], str] = {}  # the same is said of many
+    about: dict[tuple[str, str, date | None], str] = {}  # many codings share it
     shown = []
     for line in lines:
         day = line.made.astimezone().date() if line.made else None

@@ -42,7 +42,7 @@ class Defining(Controller):
             self._came_by_itself = True
 
     def show_of_current(self) -> None:
-        """Show the definition for the coding at the cursor, else of the theme looked at last; once more leads back."""
+        """Show the definition of the current coding's theme, else of the one shown last; or the coding, if it is shown."""
         line = self._codings.current
         if self._codings.shows_definition and (line is None or self._codings.definition.theme == line.theme.id):
             self._codings.show_coding_tab()
@@ -62,7 +62,7 @@ class Defining(Controller):
         self._rest.start()
 
     def _follow(self, coding: Id) -> None:
-        """A definition that came by itself makes way for a coding; one that was asked for follows the coding."""
+        """Let a definition that was asked for follow the current coding; show the coding in place of another one."""
         line = self._codings.current
         if not coding or line is None or not self._codings.shows_definition:
             return

@@ -41,7 +41,7 @@ class Restoring(Controller):
         dialog.show()
 
     def show_removed(self) -> None:
-        """Show the codings of the open document that are no more; each can be brought back."""
+        """Show the removed codings of the open document; each can be brought back."""
         if self._at.open is None:
             return
         dialog = RemovedDialog(self._document)

@@ -27,7 +27,7 @@ class Disposing(Controller):
     """Says of passages what they are in place of a theme, shows it at the cursor, changes it and takes it back.
 
     Attributes:
-        card: the line below the text that shows what is said at the cursor.
+        card: the line below the text that shows the disposition at the cursor.
     """
 
     def __init__(self, room: Room, opening: Opening, covering: Covering) -> None:
@@ -67,7 +67,7 @@ class Disposing(Controller):
             self._say_of(spans, kind)
 
     def change(self, disposition: Id, changes: DispositionChanges) -> None:
-        """Change what is said of a passage."""
+        """Change a disposition."""
         session, line = self._session, self._opening.dispositions.lines.get(disposition)
         if line is None or not self._room.may_write():
             self._view.preview_span(disposition, None)
@@ -80,7 +80,7 @@ class Disposing(Controller):
             self.show_at_cursor()
 
     def remove(self, dispositions: Sequence[Id]) -> None:
-        """Take back what is said of passages; the trail keeps it, with what was just written about it."""
+        """Remove dispositions; the trail keeps them, with the note that was just written."""
         self._session.store()
         session, lines = self._session, self._opening.dispositions.lines
         known = [lines[disposition].disposition for disposition in dispositions if disposition in lines]
@@ -109,7 +109,7 @@ class Disposing(Controller):
     # --- at the cursor ------------------------------------------------------------------------------------------------
 
     def show_at_cursor(self, wanted: Id = "") -> None:
-        """Show what is said of the passage at the cursor."""
+        """Show the dispositions at the cursor."""
         view, dispositions = self._view, self._opening.dispositions
         if self._at.open is None:
             self.card.show_lines([])
@@ -142,7 +142,7 @@ class Disposing(Controller):
         return bool(current) and (self._codings.current is None or active == current)
 
     def _stand_out(self, disposition: Id) -> None:
-        """Let the stripe of what is shown stand out, unless a coding's does."""
+        """Highlight the stripe of the disposition in the card, unless a coding's is highlighted."""
         if self._codings.current is None:
             self._view.set_active_mark(disposition)
 
@@ -153,7 +153,7 @@ class Disposing(Controller):
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _passages(self, kind: Disposal) -> tuple[list[Span], list[Id]]:
-        """Return which passages are meant, and what this coder has said of them of this kind already."""
+        """Return which passages are meant, and this coder's dispositions of this kind on them."""
         dispositions, coder = self._opening.dispositions, self._at.coder
         if span := self._view.selected_span():
             return [span], dispositions.own(coder, kind, [span])

@@ -22,7 +22,7 @@ _CODING = 800
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A document with its codings, what is said in place of themes, and what the view shows of it.
+    """A document with its codings, its dispositions, and what the view shows of it.
 
     Attributes:
         read_to: up to where the coder at work has read, in code points; 0 for nowhere.

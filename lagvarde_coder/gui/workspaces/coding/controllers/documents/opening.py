@@ -163,7 +163,7 @@ class Opening(Controller):
             self._document.show_document(opened.document)
 
     def renew_others(self) -> None:
-        """Show what other coders coded and said where it now stands, or take it out of the text."""
+        """Show other coders' codings and dispositions in the margin that is chosen now, or none."""
         opened, view = self._at.open, self._view
         if opened is None:
             return

@@ -18,7 +18,7 @@ from lagvarde_coder.services.coding.marking import CodingLine
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What is marked: a coding, or a passage of which the coder may have said something already.
+    """What is marked: a coding, or a passage that may have a disposition of the coder's already.
 
     Attributes:
         text, words: the text that it is a part of, and the part.
@@ -101,7 +101,7 @@ class Doubting(Controller):
             self.renew_card()
 
     def renew_card(self) -> None:
-        """Let the card be about what is stored now; it closes when that is no more."""
+        """Show in the card what is stored now; close it when the coding or disposition was removed."""
         if self._card.isHidden():
             self._asked = None
         if self._asked is None:
@@ -122,7 +122,7 @@ class Doubting(Controller):
         return self._uncoded()
 
     def _uncoded(self) -> _Passage | None:
-        """Return the selection, else what was said at the cursor, else the sentence there; say so if there is none."""
+        """Return the selection, else the own disposition at the cursor, else the sentence there; else warn."""
         if self._at.open is None:
             return None
         content, text = self._at.open.document.content, self._at.open.document.text.id
@@ -144,7 +144,7 @@ class Doubting(Controller):
         return [line.disposition for line in lines if line.coder.id == self._at.coder]
 
     def _fresh(self, passage: _Passage) -> _Passage | None:
-        """Return what is marked as it is stored now, or None if it is no more."""
+        """Return what is marked as it is stored now, or None if it was removed."""
         old = passage.disposition
         if passage.line is not None:
             lines = self._session.current.coding.marking.some([passage.line.coding.id])

@@ -104,7 +104,7 @@ class Settling(Controller):
         if change is not None and not change.touches(*_SHOWN):
             return
         if self.shown:
-            self.page.say("")  # what it said is no longer the last thing that was done
+            self.page.say("")  # the message was about an earlier step
             self._load(frozenset[Id]().union(*change.subjects.values()) if change else frozenset())
         else:
             doubts = self._session.current.doubt.doubts

@@ -170,8 +170,8 @@ class Searching(Controller):
         organisations = sorted(
             project.material.ledger.organisations(), key=lambda organisation: swedish(organisation.name)
         )
-        heard = {organisation.id for line in sources for organisation in line.organisations}
-        categories = sorted({name for line in sources for name in line.source.categories}, key=swedish)
+        heard = {organisation.id for source_line in sources for organisation in source_line.organisations}
+        categories = sorted({name for source_line in sources for name in source_line.source.categories}, key=swedish)
         self._themes = {theme.id: theme.number for theme in themes}
         self._organisations = {organisation.id: organisation.name for organisation in organisations}
         self.panel.filters.offer(

@@ -22,11 +22,11 @@ class Announcing(Controller):
         self._rest.timeout.connect(self._tell)
 
     def moved(self) -> None:
-        """The caret or the codings moved: say what is there, once they rest."""
+        """The caret or the codings moved: announce the codings at the caret after a pause."""
         self._rest.start()
 
     def forget(self) -> None:
-        """Another document is open: nothing of it was said."""
+        """Another document is open: nothing of it was announced yet."""
         self._told = frozenset()
         self._rest.start()
 

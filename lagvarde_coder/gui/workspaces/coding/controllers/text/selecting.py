@@ -78,7 +78,7 @@ class SelectingByKeys(Controller):
         self.say("")
 
     def snapped(self, span: Span) -> Span:
-        """Return where a passage marked with the mouse comes to rest."""
+        """Return the passage that a selection with the mouse is extended to."""
         return self._at.passages.snapped(self._unit, span) if self._at.open else span
 
     def settings_changed(self) -> None:

@@ -149,7 +149,7 @@ class CodingEditor(QWidget):
         if (question := self.question.text().strip()) != self._line.coding.question:
             changes["question"] = question
         if changes:
-            line = self._line  # told once only, however often the telling leads back here
+            line = self._line  # set first: listeners of changed may call commit again
             self._line = replace(line, coding=replace(line.coding, **changes))
             self.changed.emit(line.coding.id, changes)
 

@@ -118,7 +118,7 @@ class HistoryDialog(QDialog):
         }.get(name, f"{wording.field_name(name)}: {cell}")
 
     def _gone(self, name: str) -> str:
-        """Return that nothing is said any more in a field."""
+        """Return the words for a field that was emptied."""
         return {
             "memo": self.tr("comment removed"),
             "unsure": self.tr("no longer unsure"),

@@ -1,4 +1,4 @@
-"""The codings of a document that are no more."""
+"""The removed codings of a document."""
 
 from collections.abc import Sequence
 

@@ -160,7 +160,7 @@ class AgendaPage(QWidget):
             self._choose(ids[row])
 
     def _refuse(self) -> None:
-        """Let the reason stand out why what a key stands for cannot be done."""
+        """Show why the command of a key cannot be used now."""
         dress(self._why_not, "warning")
         announce(self._why_not, self._why_not.text())
 
@@ -235,7 +235,7 @@ class AgendaPage(QWidget):
         self._stack.addWidget(framed(middle))
         collecting = muted(self.tr("Collecting what is to be taken up…"))
         collecting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._waiting = framed(collecting)  # as long as nobody has said what there is
+        self._waiting = framed(collecting)  # until show_groups was called
         self._stack.addWidget(self._waiting)
         self._stack.setCurrentWidget(self._waiting)
         head = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""Deciding: which theme instead, what is said of a passage whose coding goes, a new rule in a theme's "när inte"."""
+"""Deciding: which theme instead, the disposition in place of a coding, a new rule in a theme's "när inte"."""
 
 from collections.abc import Callable, Sequence
 
@@ -76,7 +76,7 @@ class ChangeDialog(FormDialog):
 
 
 class RemoveDialog(FormDialog):
-    """What is said of a passage whose coding goes, or in place of the doubt."""
+    """The disposition that replaces a coding, or the doubt about a passage."""
 
     def __init__(self, intro: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
         coded = all(doubt.theme for doubt in doubts)
@@ -230,7 +230,7 @@ def _missing(box: QComboBox) -> str:
 
 
 def disposal_box(*, coded: bool) -> QComboBox:
-    """Return a choice of what is said of a passage without a theme; nothing is a choice where a coding goes."""
+    """Return a choice of dispositions; where a coding is removed, none is a choice too."""
     box = QComboBox()
     box.setAccessibleName(QCoreApplication.translate("Doubts", "What the passage is"))
     if coded:

@@ -37,7 +37,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 @dataclass(frozen=True, slots=True)
 class DoubtEntry:
-    """What is said of a doubt: the question for the meeting, other themes it might be, or a note."""
+    """What is written in the card: the question for the meeting, other themes it might be, or a note."""
 
     question: str = ""
     alternatives: tuple[Id, ...] = ()

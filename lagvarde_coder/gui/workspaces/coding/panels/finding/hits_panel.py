@@ -23,7 +23,7 @@ from lagvarde_coder.services.finding.searching import Findings
 _PAUSE = 250
 """Milliseconds of rest after which what was typed is looked for."""
 _SLOW = 300
-"""Milliseconds after which it is said that the search is under way."""
+"""Milliseconds after which the panel shows that it is searching."""
 _ALSO = 150
 """Characters of what else is looked for; the tooltip has more."""
 

@@ -1,4 +1,4 @@
-"""What is said of the passage at the cursor in place of a theme: a line below the text, only where there is any."""
+"""The disposition at the cursor: a line below the text, hidden where there is none."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from lagvarde_coder.services.coding.disposing import DispositionChanges, Disposi
 
 
 class DispositionCard(QFrame):
-    """The kind, the note and who said it; all can be changed here, and it can be taken back.
+    """The kind, the note and the coder; kind and note can be changed here, and it can be removed.
 
     Signals:
         changed: id and a :class:`DispositionChanges`. removal_wanted: id.
@@ -72,7 +72,7 @@ class DispositionCard(QFrame):
         return self._lines[self._place].disposition.id if self._lines else ""
 
     def show_lines(self, lines: Sequence[DispositionLine], wanted: Id = "") -> None:
-        """Show what is said at the cursor; ``wanted``, else the one shown before, else the first."""
+        """Show the dispositions at the cursor: ``wanted``, else the one shown before, else the first."""
         before = self.current
         if list(lines) == self._lines and wanted in {"", before}:
             return
@@ -81,7 +81,7 @@ class DispositionCard(QFrame):
         self._lines = list(lines)
         self._place = next((ids.index(disposition) for disposition in (wanted, before) if disposition in ids), 0)
         self._show()
-        if typed is not None:  # told last: what it brings about shows other lines again
+        if typed is not None:  # emitted last: listeners call show_lines again
             self.changed.emit(before, typed)
 
     def allow_writing(self, reason: str) -> None:
@@ -104,7 +104,7 @@ class DispositionCard(QFrame):
             self.changed.emit(self.current, typed)
 
     def _typed(self) -> DispositionChanges | None:
-        """Return the note that was typed and not told yet."""
+        """Return the note that was typed and not stored yet."""
         if not self._lines or self.note.text().strip() == self._lines[self._place].disposition.note:
             return None
         return {"note": self.note.text().strip()}
