@@ -42,7 +42,7 @@ class Defining(Controller):
             self._came_by_itself = True
 
     def show_of_current(self) -> None:
-        """Show the definition of the current coding's theme, else of the one shown last; or the coding, if it is shown."""
+        """Show the definition of the current coding's theme, else of the one shown last; if it is shown, the coding."""
         line = self._codings.current
         if self._codings.shows_definition and (line is None or self._codings.definition.theme == line.theme.id):
             self._codings.show_coding_tab()
