@@ -25,7 +25,7 @@ OTHER_ROLE = Qt.ItemDataRole.UserRole + 43
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
-_SAID = Qt.ItemDataRole.AccessibleTextRole
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _HEADING = 22
 """Characters of a line of a heading."""
 
@@ -169,7 +169,7 @@ def _label(theme: str, number: str, name: str, colour: int) -> dict[int, object]
         SLOT_ROLE: colour,
         THEME_ROLE: theme,
         _TIP: f"{number} {name}",
-        _SAID: f"{number} {name}",
+        _SPOKEN: f"{number} {name}",
     }
 
 
@@ -185,7 +185,7 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
         THEME_ROLE: figure.theme,
         GROUP_ROLE: _key(figure.group),
         _TIP: f"{figure.number} {figure.name}: {sentence} ({percent(part)})",
-        _SAID: f"{figure.number} {figure.name}: {sentence}",
+        _SPOKEN: f"{figure.number} {figure.name}: {sentence}",
     }
 
 
@@ -221,7 +221,7 @@ def _beside_cells(beside: Beside, *, with_nameless: bool) -> list[dict[int, obje
 
 def _pair_cell(a: Theme, b: Theme, pair: CoOccurrence | None, most: int) -> dict[int, object]:
     if a.id in {b.id, b.parent} or a.parent == b.id:
-        return {_DISPLAY: "·", _SAID: f"{a.number}, {b.number}"}
+        return {_DISPLAY: "·", _SPOKEN: f"{a.number}, {b.number}"}
     passages = pair.passages if pair else 0
     sentence = QCoreApplication.translate("Figures", "{0} and {1}: passages on the same words: {2}, in documents: {3}")
     sentence = sentence.format(f"{a.number} {a.name}", f"{b.number} {b.name}", passages, pair.sources if pair else 0)
@@ -231,5 +231,5 @@ def _pair_cell(a: Theme, b: Theme, pair: CoOccurrence | None, most: int) -> dict
         THEME_ROLE: a.id,
         OTHER_ROLE: b.id,
         _TIP: sentence,
-        _SAID: sentence,
+        _SPOKEN: sentence,
     }

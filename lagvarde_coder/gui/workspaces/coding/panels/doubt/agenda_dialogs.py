@@ -17,7 +17,7 @@ from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 Settle = Callable[[Decision], bool]
 """Settles the doubts that a dialog was opened for; False if that went wrong, which has been reported."""
 
-_TOLD = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
+_WITHOUT_A_THEME = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
 _FIELD_HEIGHT = 66
 
 
@@ -235,7 +235,7 @@ def disposal_box(*, coded: bool) -> QComboBox:
     box.setAccessibleName(QCoreApplication.translate("Doubts", "What the passage is"))
     if coded:
         box.addItem(QCoreApplication.translate("Doubts", "still to be gone through"), None)
-    for kind in _TOLD:
+    for kind in _WITHOUT_A_THEME:
         box.addItem(wording.name_of(kind), kind)
     return box
 
