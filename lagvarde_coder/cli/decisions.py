@@ -60,7 +60,7 @@ def merge(
     with writing(project, coder) as opened:
         ids = [opened.themes.codebook.find(name).id for name in theme]
         need, change = opened.decisions.merging.merge(choice, ids, why)
-        brought = [line.theme.number for line in opened.decisions.merging.links() if line.need.id == need.id]
+        brought = [link.theme.number for link in opened.decisions.merging.links() if link.need.id == need.id]
     if as_json:
         output.one_object({"number": need.number, "name": need.name, "themes": brought, "operation": change.operation})
     else:

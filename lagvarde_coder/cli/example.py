@@ -71,8 +71,8 @@ def demo(
         _build(running, folder)
         lines = _handed_out(running, folder)
         _take_place(folder, to)
-    for line in (*lines, *(f"  {to / name}" for name in (PROJECT, *EXPORTS))):
-        output.line(line)
+    for text in (*lines, *(f"  {to / name}" for name in (PROJECT, *EXPORTS))):
+        output.line(text)
     if not headless and has_screen():
         raise typer.Exit(open_window(to / PROJECT, context.obj))
 
@@ -145,7 +145,7 @@ def _summary(project: "OpenProject") -> list[str]:
     themes = [theme for theme in project.themes.codebook.themes() if theme.in_use]
     rows = (
         (QT_TRANSLATE_NOOP("Cli", "Documents"), len(sources)),
-        (QT_TRANSLATE_NOOP("Cli", "Codings"), sum(line.codings for line in sources)),
+        (QT_TRANSLATE_NOOP("Cli", "Codings"), sum(source_line.codings for source_line in sources)),
         (QT_TRANSLATE_NOOP("Cli", "Themes"), _numbers(themes, Stage.THEME)),
         (QT_TRANSLATE_NOOP("Cli", "Needs"), _numbers(themes, Stage.NEED)),
     )
@@ -156,14 +156,14 @@ def _summary(project: "OpenProject") -> list[str]:
 
 def _numbers(themes: list[Theme], stage: Stage) -> str:
     """Return how many main categories of a stage there are, and how many parts of them."""
-    mine = [theme for theme in themes if theme.stage is stage]
-    main = sum(theme.parent is None for theme in mine)
-    return say(QT_TRANSLATE_NOOP("Cli", "{main}, and {parts} parts of them"), main=main, parts=len(mine) - main)
+    of_stage = [theme for theme in themes if theme.stage is stage]
+    main = sum(theme.parent is None for theme in of_stage)
+    return say(QT_TRANSLATE_NOOP("Cli", "{main}, and {parts} parts of them"), main=main, parts=len(of_stage) - main)
 
 
-def _take_place(made: Path, to: Path) -> None:
+def _take_place(built: Path, to: Path) -> None:
     """Move what was made into place, file by file; other files in the folder stay."""
     to.mkdir(parents=True, exist_ok=True)
-    (made / MARK).write_text("", encoding="ascii")
-    for file in made.iterdir():
+    (built / MARK).write_text("", encoding="ascii")
+    for file in built.iterdir():
         file.replace(to / file.name)

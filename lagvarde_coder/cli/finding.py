@@ -56,7 +56,9 @@ def search(
     with reading(project) as opened:
         scope = SearchScope(
             kinds=frozenset(kind or ()),
-            organisations=frozenset(one for name in organisation or () for one in _organisations(opened, name)),
+            organisations=frozenset(
+                organisation_id for name in organisation or () for organisation_id in _organisations(opened, name)
+            ),
             themes=frozenset(opened.themes.codebook.find(number).id for number in theme or ()),
         )
         hits = opened.finding.searching.find(query, how=How(forms, compounds, variants), scope=scope)
@@ -80,9 +82,9 @@ def _object(hit: "Hit", numbers: "dict[Id, str]") -> dict[str, object]:
         "end": hit.span.end,
         "text": hit.words,
         "source_title": hit.source.title,
-        "hits": [[one.start, one.end] for one in hit.hits],
+        "hits": [[span.start, span.end] for span in hit.hits],
         "question": hit.question or None,
-        "themes": sorted({numbers[one.theme] for one in hit.codings if one.theme in numbers}),
+        "themes": sorted({numbers[coding.theme] for coding in hit.codings if coding.theme in numbers}),
     }
 
 
@@ -93,7 +95,11 @@ def _organisations(project: "OpenProject", name: str) -> "list[Id]":
         NotFound: there is none.
     """
     wanted = name.strip().casefold()
-    known = [one.id for one in project.material.ledger.organisations() if one.name.casefold() == wanted]
+    known = [
+        organisation.id
+        for organisation in project.material.ledger.organisations()
+        if organisation.name.casefold() == wanted
+    ]
     if not known:
         raise NotFound(kind="organisation", name=name)
     return known

@@ -143,10 +143,10 @@ def ledger(project: ProjectFile, as_json: AsJson = False) -> None:
     with reading(project) as opened:
         whole, groups = opened.material.ledger.figures()
     if as_json:
-        output.one_object(_figures(whole) | {"groups": [{"name": one.name} | _figures(one) for one in groups]})
+        output.one_object(_figures(whole) | {"groups": [{"name": group.name} | _figures(group) for group in groups]})
         return
-    for one in groups:
-        output.line(ledger_line(one))
+    for group in groups:
+        output.line(ledger_line(group))
 
 
 def ledger_line(figure: "LedgerFigure") -> str:
@@ -160,12 +160,12 @@ def _figures(figure: "LedgerFigure") -> dict[str, object]:
     return {name: getattr(figure, name) for name in ("asked", "answered", "written", "oral")}
 
 
-def _day(said: str) -> date:
+def _day(day: str) -> date:
     try:
-        return date.fromisoformat(said)
+        return date.fromisoformat(day)
     except ValueError as error:
         text = QT_TRANSLATE_NOOP("Cli", "--date takes a day such as 2025-02-14, not “{said}”.")
-        raise WrongUsage(say(text, said=said)) from error
+        raise WrongUsage(say(text, said=day)) from error
 
 
 def _status(result: "ImportResult") -> str:
@@ -191,13 +191,15 @@ def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
         "file": str(file),
         "status": result.status,
         "sources": [source.id for source in result.sources],
-        "left_out": [{"kind": one.kind, "count": one.count, "detail": one.detail} for one in result.left_out],
+        "left_out": [
+            {"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in result.left_out
+        ],
         "message": _why(result),
     }
 
 
 def _source_object(line: "SourceLine") -> dict[str, object]:
-    source, names = line.source, [one.name for one in line.organisations]
+    source, names = line.source, [organisation.name for organisation in line.organisations]
     return {
         "id": source.id,
         "number": source.number,
@@ -216,6 +218,6 @@ def _source_object(line: "SourceLine") -> dict[str, object]:
 
 def _source_row(line: "SourceLine") -> tuple[object, ...]:
     source = line.source
-    names = ", ".join(one.name for one in line.organisations)
+    names = ", ".join(organisation.name for organisation in line.organisations)
     kind, status = name_of(source.kind), name_of(source.status)
     return source.number, source.title, kind, names, source.day, status, line.characters, line.codings

@@ -35,9 +35,9 @@ def new(
     """Make a project file and print its path."""
     from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, program
 
-    made = program().create(project, title=title, codebook=codebook or DEFAULT_CODEBOOK, coder=coder)
-    output.line(str(made))
-    _warn_of_place(made.absolute().parent)
+    path = program().create(project, title=title, codebook=codebook or DEFAULT_CODEBOOK, coder=coder)
+    output.line(str(path))
+    _warn_of_place(path.absolute().parent)
 
 
 def _warn_of_place(folder: Path) -> None:
@@ -65,7 +65,7 @@ def info(project: ProjectFile, as_json: AsJson = False) -> None:
     figures = {
         "title": standing.project,
         "sources": len(sources),
-        "codings": sum(line.codings for line in sources),
+        "codings": sum(source_line.codings for source_line in sources),
         "themes": sum(theme.stage is Stage.THEME for theme in themes),
         "needs": sum(theme.stage is Stage.NEED for theme in themes),
         "main_themes": sum(theme.stage is Stage.THEME and theme.parent is None for theme in themes),
@@ -112,9 +112,9 @@ def backup(
 ) -> None:
     """Copy a project and print where the copies are."""
     with reading(project) as opened:
-        made = opened.copies.now() if to is None else [opened.copies.to(to)]
+        copies = opened.copies.now() if to is None else [opened.copies.to(to)]
     failed = None
-    for copy in made:
+    for copy in copies:
         if isinstance(copy, KnownError):
             failed = copy
             output.note(message(copy))

@@ -1,4 +1,4 @@
-"""Passages: maximal runs of a text that the codings of a theme cover (design.md §5).
+"""Passages: maximal runs of a text that the codings of a theme cover (ARCHITECTURE.md, "Counting").
 
 Everything here works on half-open ranges ``(start, end)`` of *one* text, in Unicode code points, as plain pairs of
 integers: the figures of a large project are made of hundreds of thousands of them.

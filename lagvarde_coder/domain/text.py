@@ -1,7 +1,7 @@
 """The canonical text, spans and sections.
 
-Every position in the program is a Unicode code point of a canonical text; only ``gui.text_positions`` converts to Qt's
-UTF-16 units.
+Every position in the program is a Unicode code point of a canonical text; only ``gui.core.text_positions`` converts to
+Qt's UTF-16 units.
 """
 
 import re
@@ -20,7 +20,7 @@ from lagvarde_coder.domain.ids import Id
 class Span:
     """A half-open range ``[start, end)`` of a text, in Unicode code points.
 
-    Qt counts UTF-16 units; only ``gui.text_positions`` converts.
+    Qt counts UTF-16 units; only ``gui.core.text_positions`` converts.
 
     Raises:
         InvalidSpan: empty, reversed or negative.

@@ -85,12 +85,12 @@ def _themed(theme: AgendaTheme) -> Spans:
 def _topic(topic: AgendaTopic) -> Iterator[Block]:
     for title, text in (("Definition", topic.definition), ("När", topic.use_when), ("När inte", topic.use_not)):
         if text:
-            yield _said(title, text, keeps=True)
+            yield _labelled(title, text, keeps=True)
     for item in topic.items:
         yield from _item(item, topic)
 
 
-def _said(title: str, text: str, *, keeps: bool) -> Paragraph:
+def _labelled(title: str, text: str, *, keeps: bool) -> Paragraph:
     return Paragraph(ParagraphRole.BODY, (StyledText(f"{title}: ", TextStyle.STRONG), StyledText(text)), keeps)
 
 
@@ -99,7 +99,7 @@ def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
     asked = "Ska utdraget ha kvar temat?" if topic.theme else _QUESTIONS[topic.what]
     yield HeadingBlock(2, f"{item.number}. {item.question or asked}", f"punkt_{item.number}")
     if item.asked:
-        yield _said("Utdraget svarar på frågan", item.asked, keeps=True)
+        yield _labelled("Utdraget svarar på frågan", item.asked, keeps=True)
     yield _passage(item, topic)
     if item.alternatives:
         spans = [StyledText("Kan i stället vara: ", TextStyle.STRONG)]

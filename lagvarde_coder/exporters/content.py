@@ -55,8 +55,8 @@ def _check(report: Report) -> Iterator[Block]:
         f"Rapporten visar projektet {standing.project} i läge {standing.state}: loggen hade då "
         f"{wording.integer(standing.state)} poster. {wording.finished(standing)}. "
     )
-    made = f"Den gjordes {wording.moment(standing.made)} av {standing.by} med {standing.program}."
-    yield Paragraph(ParagraphRole.BODY, plain(state + made))
+    origin = f"Den gjordes {wording.moment(standing.made)} av {standing.by} med {standing.program}."
+    yield Paragraph(ParagraphRole.BODY, plain(state + origin))
     yield Paragraph(
         ParagraphRole.BODY, (StyledText("Loggens kontrollsumma: "), StyledText(standing.head, TextStyle.COMMAND))
     )

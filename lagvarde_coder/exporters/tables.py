@@ -40,14 +40,18 @@ def ledger(report: ThemeReport) -> TableBlock:
             TableColumn("Utan svar", 17, numeric=True),
         ),
         rows=tuple(
-            (plain(line.name), *_integers(line.asked, line.answered, line.written, line.oral), *_silent(line))
-            for line in report.ledger
+            (
+                plain(figure.name),
+                *_integers(figure.asked, figure.answered, figure.written, figure.oral),
+                *_silent(figure),
+            )
+            for figure in report.ledger
         ),
     )
 
 
-def _silent(line: LedgerFigure) -> tuple[Spans, ...]:
-    return _integers(line.asked - line.answered)
+def _silent(figure: LedgerFigure) -> tuple[Spans, ...]:
+    return _integers(figure.asked - figure.answered)
 
 
 def heard(figures: HeardFigures) -> TableBlock:

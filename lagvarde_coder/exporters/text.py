@@ -14,7 +14,7 @@ def xml_text(text: str) -> str:
     The rule is that of ``domain.text.canonical()``: C0 controls become U+2400 + n, other controls, lone surrogates and
     non-characters U+FFFD. Stored text passes unchanged.
     """
-    if text.isprintable():  # the usual case, told fast: what XML refuses is never printable
+    if text.isprintable():  # the usual case, quickly decided: what XML refuses is never printable
         return text
     return _IMPOSSIBLE.sub(_visible, _LINE_END.sub("\n", text))
 

@@ -49,8 +49,8 @@ def _summary(report: ThemeReport) -> Iterator[Block]:
 
 
 def _heard(report: ThemeReport) -> Iterator[Block]:
-    for line in report.ledger:
-        yield Paragraph(ParagraphRole.BODY, plain(f"{wording.ledger(line)}."))
+    for figure in report.ledger:
+        yield Paragraph(ParagraphRole.BODY, plain(f"{wording.ledger(figure)}."))
     if report.ledger:
         yield tables.ledger(report)
     if report.heard:

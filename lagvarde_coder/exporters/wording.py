@@ -76,10 +76,10 @@ def unit_note(figures: Iterable[Frequency], standing: Standing) -> str:
     return f"Enhet: {within(IN_SWEDISH.plural(unit))}. Nämnare: {below}. {finished(standing)}."
 
 
-def ledger(line: LedgerFigure) -> str:
+def ledger(figure: LedgerFigure) -> str:
     """Return "NPO: 24 av 26, varav 3 muntligt"."""
-    oral = f", varav {integer(line.oral)} muntligt" if line.oral else ""
-    return f"{line.name}: {integer(line.answered)} av {integer(line.asked)}{oral}"
+    oral = f", varav {integer(figure.oral)} muntligt" if figure.oral else ""
+    return f"{figure.name}: {integer(figure.answered)} av {integer(figure.asked)}{oral}"
 
 
 def heard(figures: HeardFigures) -> tuple[tuple[str, int], ...]:

@@ -94,8 +94,8 @@ class Shell(QObject):
             theming.apply(self._app, scheme)
 
     def _speak(self) -> None:
-        for one in self._translators:
-            self._app.removeTranslator(one)
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
         language = chosen_language(self.session.program.settings.language, QLocale.system().language())
         self._translators = speak(self._app, language)
 
@@ -123,13 +123,13 @@ def chosen_language(wanted: str, system: QLocale.Language) -> str:
 def speak(app: QApplication, language: str) -> list[QTranslator]:
     """Let the window speak "sv" or "en" from now on; return what was installed, to be removed before another language.
 
-    Qt's default locale is the one place that says which language runs: ``gui.wording`` reads it.
+    Qt's default locale is the one place that says which language runs: ``gui.words.wording`` reads it.
     """
     QLocale.setDefault(QLocale(QLocale.Language.Swedish if language == SWEDISH else QLocale.Language.English))
-    made = translators(language)
-    for one in made:
-        app.installTranslator(one)
-    return made
+    installed = translators(language)
+    for translator in installed:
+        app.installTranslator(translator)
+    return installed
 
 
 def translators(language: str) -> list[QTranslator]:
@@ -137,9 +137,9 @@ def translators(language: str) -> list[QTranslator]:
     if language == ENGLISH:
         return []
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    made = []
+    loaded = []
     for name, folder in ((f"qtbase_{language}", qt), (language, str(paths.resources() / "i18n"))):
         translator = QTranslator(QCoreApplication.instance())
         if translator.load(name, folder):
-            made.append(translator)
-    return made
+            loaded.append(translator)
+    return loaded

@@ -13,7 +13,7 @@ BUILT_IN = {
     "text": "lagvarde_coder.importers.text:TextImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
 }
-"""In the order in which people are told of them. An importer imports its heavy libraries when it reads."""
+"""In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 
 KIND = (GROUP, INTERFACE, BUILT_IN, ("suffixes", "format_name", "accepts", "read"))
 _all: PlugIns[Importer] = PlugIns(*KIND)

@@ -37,13 +37,13 @@ class TextImporter:
             raise ImportRefused(name=name, detail=why.EMPTY)
         if data.startswith(why.BINARY_HEADS):
             raise ImportRefused(name=name, detail=why.BINARY)
-        text, found, guessed = decode(data)
+        text, encoding, guessed = decode(data)
         text = text.rstrip("\x1a")  # end-of-file mark of DOS
         if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
             raise ImportRefused(name=name, detail=why.BINARY)
         why.check_text(name, text, limits)
-        left_out = _account(text, found, guessed=guessed)
-        return [ImportedText(title=title_from(name), text=text, encoding=found, left_out=left_out)]
+        left_out = _account(text, encoding, guessed=guessed)
+        return [ImportedText(title=title_from(name), text=text, encoding=encoding, left_out=left_out)]
 
 
 def _account(text: str, encoding: str, *, guessed: bool) -> tuple[LeftOut, ...]:

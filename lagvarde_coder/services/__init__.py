@@ -1,1 +1,1 @@
-"""Use-cases, one module per topic; one call that writes is one operation of the trail."""
+"""Use-cases, a package per topic; one call that writes is one operation of the trail."""

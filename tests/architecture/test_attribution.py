@@ -1,4 +1,4 @@
-"""Whose words a passage is follows from who speaks there, which :mod:`speakers` and counting alone work out."""
+"""Whose words a passage is follows from who speaks there, which only ``speakers.py`` and counting work out."""
 
 import ast
 from collections.abc import Iterator

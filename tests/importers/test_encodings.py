@@ -37,7 +37,7 @@ def test_swedish_office_encodings_are_told_apart(text, encoding):
 
 
 def test_none_of_many_swedish_cp1252_files_comes_in_wrong():
-    """QualCoder took 42 of 67 such files for Central European ones (peers.md)."""
+    """QualCoder took 42 of 67 such files for Central European ones."""
     draw = random.Random(67)
     for _ in range(67):
         text = " ".join(draw.choices(SENTENCES, k=draw.randint(1, 40)))

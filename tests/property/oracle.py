@@ -1,4 +1,4 @@
-"""The definitions of design.md §5, word by word and as slowly as they read: sets of positions, no intervals.
+"""The definitions under "Counting" in ARCHITECTURE.md, word by word and as slowly as they read: sets, no intervals.
 
 Shares no code with the package but its values. A run of text is a frozenset of positions.
 """

@@ -1,1 +1,1 @@
-"""Coding, and what is left to code."""
+"""Coding, and how much of each document has been gone through."""

@@ -51,12 +51,12 @@ def code(
             text=text, start=start, end=end, theme=opened.themes.codebook.find(theme).id, stance=stance, memo=memo
         )
         change = opened.coding.marking.apply_many([new])
-        (made,) = opened.coding.marking.some(list(change.subjects["coding"]))
+        (coded,) = opened.coding.marking.some(list(change.subjects["coding"]))
     if as_json:
-        output.one_object(coding_object(made))
+        output.one_object(coding_object(coded))
     else:
-        output.line(made.coding.id)
-        output.line(made.evidence)
+        output.line(coded.coding.id)
+        output.line(coded.evidence)
 
 
 @commands.named("codings", QT_TRANSLATE_NOOP("Cli", "List codings, in order of document and place."))

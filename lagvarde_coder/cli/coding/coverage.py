@@ -12,7 +12,7 @@ from lagvarde_coder.services.coding.coverage import CoverageLine
 
 commands = CommandGroup()
 
-_SETTLED = tuple(what for what in Disposal if not what.open)
+_SETTLED = tuple(kind for kind in Disposal if not kind.open)
 
 
 @commands.named("coverage", QT_TRANSLATE_NOOP("Cli", "How much of each document has been gone through."))
@@ -50,7 +50,7 @@ def coverage_object(line: CoverageLine) -> dict[str, object]:
     figures: Coverage = line.coverage
     parts: dict[str, CoveragePart] = {
         "coded": figures.coded,
-        **{str(what): figures.disposed[what] for what in Disposal},
+        **{str(kind): figures.disposed[kind] for kind in Disposal},
         "open": figures.open,
         "left": figures.remaining,
         "total": figures.total,
@@ -75,7 +75,7 @@ def _row(line: CoverageLine) -> tuple[object, ...]:
         name_of(line.source.status),
         figures.percent,
         figures.coded.characters,
-        *(figures.disposed[what].characters for what in _SETTLED),
+        *(figures.disposed[kind].characters for kind in _SETTLED),
         figures.open.characters,
         figures.remaining.characters,
         figures.remaining.passages,

@@ -47,7 +47,7 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
             output.into_the_void(sys.stdout)  # what could not be written is not tried once more at the end
         output.note(messages.message(refusal) if refusal else _logged(where.log_file, arguments))
         return REFUSED if refusal else BUG
-    except Exception:  # noqa: BLE001 - a bug: written to the log, and the user is told where
+    except Exception:  # noqa: BLE001 - a bug: written to the log, and stderr says where
         output.note(_logged(where.log_file, arguments))
         return BUG
     return code

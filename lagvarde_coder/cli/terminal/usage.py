@@ -104,7 +104,7 @@ def _translated(text: str) -> str:
     for name, known in FILLED.items():
         if f"{{{name}}}" in told:
             told = told.replace(f"{{{name}}}", known())
-    return _DEFAULT.sub(lambda found: say(OTHERWISE, value=found[1]), told)
+    return _DEFAULT.sub(lambda match: say(OTHERWISE, value=match[1]), told)
 
 
 def complaint(error: TyperException) -> str:

@@ -12,9 +12,10 @@ def name_of(member: StrEnum) -> str:
     return spoken().of(member)
 
 
-def left_out(lines: tuple[LeftOut, ...]) -> str:
+def left_out(omissions: tuple[LeftOut, ...]) -> str:
     """Return an import's account on one line: "images: 2; sheets: 1 (Blad2)"."""
     told = (
-        f"{within(name_of(line.kind))}: {line.count}" + (f" ({line.detail})" if line.detail else "") for line in lines
+        f"{within(name_of(omission.kind))}: {omission.count}" + (f" ({omission.detail})" if omission.detail else "")
+        for omission in omissions
     )
     return "; ".join(told)

@@ -69,12 +69,12 @@ def _rows(trail: "EvidenceTrail") -> list[tuple[str, object]]:
             (QT_TRANSLATE_NOOP("Cli", "Comment"), line.coding.memo),
         ]
     rows += [(QT_TRANSLATE_NOOP("Cli", "Counts for"), f"{theme.number} {theme.name}") for theme in trail.categories]
-    rows += [(QT_TRANSLATE_NOOP("Cli", "Coding"), _told(entry)) for entry in trail.history]
-    rows += [(QT_TRANSLATE_NOOP("Cli", "Decision"), _told(entry)) for entry in trail.decisions]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Coding"), _entry_text(entry)) for entry in trail.history]
+    rows += [(QT_TRANSLATE_NOOP("Cli", "Decision"), _entry_text(entry)) for entry in trail.decisions]
     return rows
 
 
-def _told(detail: "EntryDetail") -> str:
+def _entry_text(detail: "EntryDetail") -> str:
     """Return an entry on one line: when, who, what, and why if that is said."""
     parts = (minute(detail.entry.time), detail.coder, name_of(detail.entry.action), detail.label, detail.reason)
     return " · ".join(part for part in parts if part)

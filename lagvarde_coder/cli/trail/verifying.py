@@ -83,13 +83,13 @@ def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examinat
         with reading(project) as opened:
             verification = opened.trail.tracing.check(Silent()) if whole_file else opened.trail.tracing.verify(Silent())
             findings: tuple[Finding | str, ...] = verification.findings
-            made = tuple(opened.trail.tracing.exported_as(file)) if file is not None and verification.ok else None
+            exported = tuple(opened.trail.tracing.exported_as(file)) if file is not None and verification.ok else None
     except ProjectDamaged as error:
         return Examination(0, "", (message(error),))
-    if made == ():
+    if exported == ():
         text = QT_TRANSLATE_NOOP("Cli", "{file}: this project has not handed out this file, or it was changed since.")
         findings = (*findings, say(text, file=file))
-    return Examination(verification.entries, verification.head, findings, made)
+    return Examination(verification.entries, verification.head, findings, exported)
 
 
 def _report(examination: Examination, file: Path | None, *, as_json: bool) -> None:

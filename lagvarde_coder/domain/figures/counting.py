@@ -1,4 +1,4 @@
-"""Figures: how many organisations, sources, passages or characters take up a theme (design.md §5).
+"""Figures: how many organisations, sources, passages or characters take up a theme (ARCHITECTURE.md, "Counting").
 
 A coding counts for its theme, for that theme's parents and for every need they are brought into; a parent or a need is
 *one* union of all that counts for it, so that one passage is counted once. A figure says that a theme is taken up,

@@ -1,1 +1,1 @@
-"""The log, its values, and evidence numbers."""
+"""The log, its values and rules, joining two copies, and evidence numbers."""

@@ -60,8 +60,8 @@ class BodyWriter:
             file.write_declaration(standalone=True)
             with file.element(W + "document", nsmap=NAMESPACES), file.element(W + "body"):
                 for block in blocks:
-                    for made in self.elements(block):
-                        file.write(made)
+                    for node in self.elements(block):
+                        file.write(node)
                     if isinstance(block, PassageBlock):
                         done += 1
                         if done % _STEP == 0:
@@ -84,9 +84,9 @@ class BodyWriter:
                 yield self._contents(block)
 
     def _paragraph(self, style: str, spans: Spans) -> etree._Element:
-        made = paragraph(self._style[style])
-        self._spans(made, spans)
-        return made
+        node = paragraph(self._style[style])
+        self._spans(node, spans)
+        return node
 
     def _spans(self, parent: etree._Element, spans: Spans) -> None:
         for span in spans:
@@ -97,14 +97,14 @@ class BodyWriter:
                 run(parent, span.text, self._style[name] if name else "")
 
     def _heading(self, heading: HeadingBlock) -> etree._Element:
-        made = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
+        node = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
         name = str(next(self._bookmarks))
-        add(made, "bookmarkStart", id=name, name=f"_Toc_{heading.anchor}")
+        add(node, "bookmarkStart", id=name, name=f"_Toc_{heading.anchor}")
         if heading.number:
-            self._spans(made, (StyledText(heading.number, TextStyle.BADGE, heading.colour), StyledText(NBSP)))
-        run(made, heading.text)
-        add(made, "bookmarkEnd", id=name)
-        return made
+            self._spans(node, (StyledText(heading.number, TextStyle.BADGE, heading.colour), StyledText(NBSP)))
+        run(node, heading.text)
+        add(node, "bookmarkEnd", id=name)
+        return node
 
     def _passage(self, passage: PassageBlock) -> Iterator[etree._Element]:
         yield self._paragraph("Utdragsetikett", passage.label)
@@ -162,10 +162,10 @@ class BodyWriter:
         return holder
 
     def _entry(self, heading: HeadingBlock) -> etree._Element:
-        made = paragraph(self._style[f"toc {heading.level}"])
-        link = add(made, "hyperlink", anchor=f"_Toc_{heading.anchor}", history="1")
+        node = paragraph(self._style[f"toc {heading.level}"])
+        link = add(node, "hyperlink", anchor=f"_Toc_{heading.anchor}", history="1")
         run(link, f"{heading.number} {heading.text}" if heading.number else heading.text)
-        return made
+        return node
 
 
 def _widths(block: TableBlock, width: int) -> tuple[int, ...]:

@@ -155,12 +155,12 @@ def _add_footer(document: Document, report: Report, styles: StyleIds, *, before_
     holder = footer._element  # noqa: SLF001 - its fields have no other way in
     for child in list(holder):
         holder.remove(child)
-    line = paragraph(styles["footer"])
-    run(line, f"{report.title} · läge {report.standing.state}{before_page}Sida ")
-    field(line, "PAGE", "1")
-    run(line, " av ")
-    field(line, "NUMPAGES", "1")
-    holder.append(line)
+    node = paragraph(styles["footer"])
+    run(node, f"{report.title} · läge {report.standing.state}{before_page}Sida ")
+    field(node, "PAGE", "1")
+    run(node, " av ")
+    field(node, "NUMPAGES", "1")
+    holder.append(node)
 
 
 def _set_properties(document: Document, report: Report) -> None:

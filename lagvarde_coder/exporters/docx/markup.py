@@ -19,54 +19,54 @@ _BREAKS = {"\n": "br", "\t": "tab"}
 
 def element(tag: str, **attributes: str) -> etree._Element:
     """Return ``<w:tag>`` with attributes in the same namespace."""
-    made = etree.Element(W + tag, nsmap=NAMESPACES)
+    node = etree.Element(W + tag, nsmap=NAMESPACES)
     for name, value in attributes.items():
-        made.set(W + name, value)
-    return made
+        node.set(W + name, value)
+    return node
 
 
 def add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
     """Append ``<w:tag>`` to ``parent`` and return it."""
-    made = etree.SubElement(parent, W + tag)
+    node = etree.SubElement(parent, W + tag)
     for name, value in attributes.items():
-        made.set(W + name, value)
-    return made
+        node.set(W + name, value)
+    return node
 
 
 def paragraph(style: str, *, new_page: bool = False) -> etree._Element:
     """Return an empty paragraph in the style with this id."""
-    made = element("p")
-    properties = add(made, "pPr")
+    node = element("p")
+    properties = add(node, "pPr")
     add(properties, "pStyle", val=style)
     if new_page:
         add(properties, "pageBreakBefore")
-    return made
+    return node
 
 
-def keep_with_next(made: etree._Element) -> etree._Element:
+def keep_with_next(node: etree._Element) -> etree._Element:
     """Let a paragraph stand on the same page as what follows it, and return it."""
-    properties = made.find(W + "pPr")
+    properties = node.find(W + "pPr")
     if properties is not None:
         properties.insert(1, element("keepNext"))  # just after the style
-    return made
+    return node
 
 
 def run(parent: etree._Element, text: str, style: str = "") -> None:
     """Append ``text`` to a paragraph (or hyperlink); line ends and tabs become Word's."""
-    made = etree.SubElement(parent, W + "r")
+    node = etree.SubElement(parent, W + "r")
     if style:
-        add(add(made, "rPr"), "rStyle", val=style)
+        add(add(node, "rPr"), "rStyle", val=style)
     text = xml_text(text)
     if "\n" not in text and "\t" not in text:
-        _words(made, text)
+        _words(node, text)
         return
     start = 0
     for at, character in enumerate(text):
         if character in _BREAKS:
-            _words(made, text[start:at])
-            etree.SubElement(made, W + _BREAKS[character])
+            _words(node, text[start:at])
+            etree.SubElement(node, W + _BREAKS[character])
             start = at + 1
-    _words(made, text[start:])
+    _words(node, text[start:])
 
 
 def _words(parent: etree._Element, text: str) -> None:
@@ -110,14 +110,14 @@ class TableFrame:
 
 def table(frame: TableFrame, rows: Iterable[Sequence[etree._Element]]) -> etree._Element:
     """Return a table; each row is one paragraph per cell, the first row is the header and repeats on each page."""
-    made = element("tbl")
-    _table_properties(made, frame)
-    grid = add(made, "tblGrid")
+    node = element("tbl")
+    _table_properties(node, frame)
+    grid = add(node, "tblGrid")
     for width in frame.widths:
         add(grid, "gridCol", w=str(width))
     for row, is_header in zip(rows, chain([True], repeat(False)), strict=False):
-        _row(made, row, frame.widths, is_header=is_header)
-    return made
+        _row(node, row, frame.widths, is_header=is_header)
+    return node
 
 
 def _table_properties(parent: etree._Element, frame: TableFrame) -> None:

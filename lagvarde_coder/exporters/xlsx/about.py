@@ -16,8 +16,8 @@ def about_rows(workbook: Workbook, tables: Sequence[TableSheet], looks: Looks) -
     """Yield the rows. The sheet stands first in the book and is written last, when the rows have been counted."""
     yield text_row(1, [workbook.title], [looks.title])
     number = 1
-    for number, line in enumerate(_standing(workbook), 2):
-        yield text_row(number, line, [looks.label, looks.words])
+    for number, row in enumerate(_standing(workbook), 2):
+        yield text_row(number, row, [looks.label, looks.words])
     yield text_row(number + 2, ["Blad", "Rader", "Vad bladet visar"], [looks.heading] * 3)
     for place, table in enumerate(tables, number + 3):
         words = [table.sheet.title, wording.integer(table.count), _note(table)]

@@ -39,7 +39,7 @@ class ChartSheet:
         names, figures = drawn(table)
         self.table = table
         self._columns = [Column("Namn"), *(table.columns[place] for place in figures)]
-        self._bars = [_bar(line, names, figures) for line in sample[:MOST_BARS]]
+        self._bars = [_bar(row, names, figures) for row in sample[:MOST_BARS]]
         more = f" De första {MOST_BARS} raderna visas." if len(sample) > MOST_BARS else ""
         self._note = f"{table.note} {finished}.{more}".strip()
         height = 5 + 0.9 * len(self._bars)
@@ -86,9 +86,9 @@ def drawn(table: Table) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(kinds.index(kind) for kind in _NAMES if kind in kinds), figures
 
 
-def _bar(line: tuple[Cell, ...], names: Sequence[int], figures: Sequence[int]) -> tuple[Cell | str, ...]:
-    name = " ".join(str(line[place]) for place in names if line[place] is not None)
-    return name, *(line[place] for place in figures)
+def _bar(row: tuple[Cell, ...], names: Sequence[int], figures: Sequence[int]) -> tuple[Cell | str, ...]:
+    name = " ".join(str(row[place]) for place in names if row[place] is not None)
+    return name, *(row[place] for place in figures)
 
 
 def _range(sheet: Worksheet, column: int, first: int, last: int) -> Reference:

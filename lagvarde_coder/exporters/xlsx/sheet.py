@@ -62,7 +62,7 @@ class TableSheet:
         self._done = done
         self._rows: Iterator[Row] = iter(table.rows)
         self.sample = list(islice(self._rows, _SAMPLE))
-        self._widths = [_width(column, [line[at] for line in self.sample]) for at, column in enumerate(table.columns)]
+        self._widths = [_width(column, [row[at] for row in self.sample]) for at, column in enumerate(table.columns)]
         self.sheet = new_sheet(book, name, self._widths)
         self.sheet.freeze_panes = "A2"
         self.sheet.print_title_rows = "1:1"

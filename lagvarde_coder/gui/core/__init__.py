@@ -1,1 +1,1 @@
-"""What the whole window stands on: the session, workers, memory, keys."""
+"""What the whole window stands on: the session, undo, workers, memory, keys, text positions."""

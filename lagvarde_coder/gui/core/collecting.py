@@ -13,7 +13,7 @@ _NEVER = 1_000_000
 
 
 def spare_what_stays(parent: QObject, closed: SignalInstance) -> None:
-    """Search by the clock, and only among what came since the last time; among all once a project has ``closed``.
+    """Search by the clock, and only among objects made since the last search; among all once a project has ``closed``.
 
     A full search goes through some hundred thousand objects of libraries, and tens of thousands of an open document:
     50 ms of the window's time and more, several times while one long document is read. What is in use when it is

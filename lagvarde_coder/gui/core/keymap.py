@@ -123,7 +123,7 @@ class Keymap(QObject):
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _command(self, key: str) -> Command | None:
-        return next((one for one in self._commands.values() if key and self.key(one.name) == key), None)
+        return next((command for command in self._commands.values() if key and self.key(command.name) == key), None)
 
     def _alone(self, name: str) -> bool:
         """Whether the key works without Alt."""
@@ -138,8 +138,8 @@ class Keymap(QObject):
 
     def _dress(self, name: str) -> None:
         key = self.key(name)
-        said = key if self._alone(name) else f"Alt+{key}"
-        self._commands[name].action.setShortcut(QKeySequence(said if key else ""))
+        shortcut = key if self._alone(name) else f"Alt+{key}"
+        self._commands[name].action.setShortcut(QKeySequence(shortcut if key else ""))
 
 
 def theme_name(theme: Theme) -> str:
@@ -150,8 +150,8 @@ def theme_name(theme: Theme) -> str:
 def normal(key: str) -> str:
     """Return a key as Qt writes it; empty if it is not one character, with Shift or without."""
     plain = QKeySequence.SequenceFormat.PortableText
-    said = QKeySequence(key.strip(), plain).toString(plain)  # "B, C" is two keys, "F5" writes nothing
-    return said if len(said.removeprefix("Shift+")) == 1 else ""
+    portable = QKeySequence(key.strip(), plain).toString(plain)  # "B, C" is two keys, "F5" writes nothing
+    return portable if len(portable.removeprefix("Shift+")) == 1 else ""
 
 
 def pressed_key(event: QKeyEvent) -> str:
@@ -167,8 +167,10 @@ def pressed_key(event: QKeyEvent) -> str:
 
 def own_keys(lines: Iterable[str]) -> dict[str, str]:
     """Return the keys that the user has chosen, by name, from lines "name=key"; a line that says nothing is skipped."""
-    said = (line.partition("=") for line in lines)
-    return {name.strip(): normal(key) for name, sign, key in said if name.strip() and sign and (normal(key) or not key)}
+    parts = (line.partition("=") for line in lines)
+    return {
+        name.strip(): normal(key) for name, sign, key in parts if name.strip() and sign and (normal(key) or not key)
+    }
 
 
 def key_lines(own: Mapping[str, str]) -> tuple[str, ...]:

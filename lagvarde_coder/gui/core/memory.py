@@ -22,8 +22,8 @@ class Memory(QObject):
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._write)
         with suppress(OSError, ValueError):
-            said = json.loads(file.read_text(encoding="utf-8"))
-            self._cells = said if isinstance(said, dict) else {}
+            stored = json.loads(file.read_text(encoding="utf-8"))
+            self._cells = stored if isinstance(stored, dict) else {}
 
     def recall(self, key: str, project: Path | None = None) -> Any:  # noqa: ANN401 - whatever JSON holds
         """Return what was remembered under ``key`` (of one project), or None."""
@@ -68,5 +68,5 @@ class Memory(QObject):
 
 def recalled(memory: Memory, key: str, default: E) -> E:
     """Return the choice that was remembered under ``key``, or ``default``."""
-    kind, said = type(default), memory.recall(key)
-    return kind(said) if said in list(kind) else default
+    kind, stored = type(default), memory.recall(key)
+    return kind(stored) if stored in list(kind) else default

@@ -93,7 +93,10 @@ class Session(Background):
         self.close()
         self.project = project
         self._recall_others()
-        recent = (str(project.path), *(one for one in self.program.settings.recent if one != str(project.path)))
+        recent = (
+            str(project.path),
+            *(earlier for earlier in self.program.settings.recent if earlier != str(project.path)),
+        )
         self.change_settings(recent=recent[:_RECENT])
         self.opened.emit()
         return True
@@ -207,7 +210,7 @@ class Session(Background):
         self.adopt_all(text, [change])
 
     def adopt_all(self, text: str, changes: Sequence[Change]) -> None:
-        """The same for several operations that the user sees as one: one step, told once; nothing if there are none."""
+        """The same for several operations that the user sees as one: one step, one signal; nothing if none."""
         if changes:
             # Pushing drops the steps to redo, so what was refused never comes here.
             self.undo_stack.push(ServiceCommand(self, text, changes, coder=self.current.actor))

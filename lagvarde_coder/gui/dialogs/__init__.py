@@ -1,1 +1,1 @@
-"""Dialogs: each asks for one thing and hands over values; none runs an event loop of its own."""
+"""Dialogs that are asked for from several places; none runs an event loop of its own."""

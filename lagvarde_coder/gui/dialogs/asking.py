@@ -24,15 +24,17 @@ class AskDialog(FormDialog):
             intro=_names(organisations),
         )
         self._session = session
-        self._organisations = tuple(one.id for one in organisations)
+        self._organisations = tuple(organisation.id for organisation in organisations)
         ledger = session.current.material.ledger
         self.questions = QComboBox()
-        for one in ledger.question_sets():
-            self.questions.addItem(self.tr("{0} (version {1})").format(one.name, one.version), one.id)
+        for question_set in ledger.question_sets():
+            self.questions.addItem(
+                self.tr("{0} (version {1})").format(question_set.name, question_set.version), question_set.id
+            )
         self.questions.addItem(self.tr("No fixed questions"), None)
         self.occasion = QComboBox()
         self.occasion.setEditable(True)
-        self.occasion.addItems(sorted({one.occasion for one in ledger.inquiries()} | {""}, key=swedish))
+        self.occasion.addItems(sorted({inquiry.occasion for inquiry in ledger.inquiries()} | {""}, key=swedish))
         self.occasion.setCurrentText("")
         self.wave = QSpinBox()
         self.wave.setRange(0, 99)
@@ -52,7 +54,7 @@ class AskDialog(FormDialog):
 
 
 def _names(organisations: Sequence[Organisation]) -> str:
-    names = [one.name for one in organisations]
+    names = [organisation.name for organisation in organisations]
     more = len(names) - _NAMED
     if more > 0:
         names[_NAMED:] = [QCoreApplication.translate("AskDialog", "and {0} more").format(more)]

@@ -26,8 +26,8 @@ class ImportResultsDialog(QDialog):
         self.tree.setAccessibleName(self.tr("Result per file"))
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
-        for one in results:
-            self._add(one)
+        for result in results:
+            self._add(result)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -37,27 +37,27 @@ class ImportResultsDialog(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(buttons)
 
-    def _add(self, one: ImportResult) -> None:
+    def _add(self, result: ImportResult) -> None:
         icons = {
             ImportStatus.IMPORTED: ("check", "success"),
             ImportStatus.DUPLICATE: ("info", "muted"),
             ImportStatus.REFUSED: ("warning", "error"),
             ImportStatus.NOT_REACHED: ("info", "muted"),
         }
-        item = QTreeWidgetItem([one.file])
-        item.setIcon(0, theming.current().icon(*icons[one.status]))
+        item = QTreeWidgetItem([result.file])
+        item.setIcon(0, theming.current().icon(*icons[result.status]))
         self.tree.addTopLevelItem(item)
-        for line in (*_said(one), *(wording.left_out_line(left) for left in one.left_out)):
-            item.addChild(QTreeWidgetItem([line]))
-        item.setExpanded(len(one.sources) <= 1)
+        for text in (*_details(result), *(wording.left_out_line(omission) for omission in result.left_out)):
+            item.addChild(QTreeWidgetItem([text]))
+        item.setExpanded(len(result.sources) <= 1)
 
 
 def summary(results: Sequence[ImportResult]) -> str:
     """Return "Documents imported: 14, files that were here already: 1, files refused: 2, files not imported: 3"."""
-    documents = sum(len(one.sources) for one in results if one.status is ImportStatus.IMPORTED)
-    there = sum(one.status is ImportStatus.DUPLICATE for one in results)
-    refused = sum(one.status is ImportStatus.REFUSED for one in results)
-    not_reached = sum(one.status is ImportStatus.NOT_REACHED for one in results)
+    documents = sum(len(result.sources) for result in results if result.status is ImportStatus.IMPORTED)
+    there = sum(result.status is ImportStatus.DUPLICATE for result in results)
+    refused = sum(result.status is ImportStatus.REFUSED for result in results)
+    not_reached = sum(result.status is ImportStatus.NOT_REACHED for result in results)
     parts = [QCoreApplication.translate("ImportResults", "Documents imported: {0}").format(documents)]
     if there:
         parts.append(QCoreApplication.translate("ImportResults", "files that were here already: {0}").format(there))
@@ -70,18 +70,18 @@ def summary(results: Sequence[ImportResult]) -> str:
 
 def worth_showing(results: Sequence[ImportResult]) -> bool:
     """Tell whether there is more to say than the summary."""
-    return any(one.left_out or one.status is not ImportStatus.IMPORTED for one in results)
+    return any(result.left_out or result.status is not ImportStatus.IMPORTED for result in results)
 
 
-def _said(one: ImportResult) -> list[str]:
-    titles = [f"{source.number}. {source.title}" for source in one.sources]
-    match one.status:
+def _details(result: ImportResult) -> list[str]:
+    titles = [f"{source.number}. {source.title}" for source in result.sources]
+    match result.status:
         case ImportStatus.REFUSED:
-            return wording.sentences(one.error) if one.error else []
+            return wording.sentences(result.error) if result.error else []
         case ImportStatus.NOT_REACHED:
             return [QCoreApplication.translate("ImportResults", "Not imported: the import ended before this file.")]
         case ImportStatus.DUPLICATE:
-            said = QCoreApplication.translate("ImportResults", "In the project already: {0}")
+            text = QCoreApplication.translate("ImportResults", "In the project already: {0}")
         case _:
-            said = QCoreApplication.translate("ImportResults", "Imported: {0}")
-    return [said.format(title) for title in titles]
+            text = QCoreApplication.translate("ImportResults", "Imported: {0}")
+    return [text.format(title) for title in titles]

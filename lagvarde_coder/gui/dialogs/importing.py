@@ -35,9 +35,9 @@ class _DetailsDialog(FormDialog):
         return self.fields.problem()
 
     def details(self) -> SourceDetails:
-        """Return what the user said of the new documents."""
-        said = self.fields.details()
-        return replace(said, suggested_by=self.suggested_by.text(), question_sets=self.question_sets.keys)
+        """Return what the user entered about the new documents."""
+        details = self.fields.details()
+        return replace(details, suggested_by=self.suggested_by.text(), question_sets=self.question_sets.keys)
 
     def _add_fields(self) -> None:
         area = scrolled(self.fields)

@@ -57,8 +57,8 @@ class KeysDialog(FormDialog):
         """Name the first key that stands twice."""
         for key, names in clashes(self._keys).items():
             self.table.selectRow(list(self._keys).index(names[-1]))
-            said = self.tr("{0} stands for “{1}” and for “{2}”. Give one of them another key.")
-            return said.format(key, self._texts[names[0]], self._texts[names[1]])
+            text = self.tr("{0} stands for “{1}” and for “{2}”. Give one of them another key.")
+            return text.format(key, self._texts[names[0]], self._texts[names[1]])
         return ""
 
     def apply(self) -> bool:
@@ -115,7 +115,7 @@ class KeysDialog(FormDialog):
         role = Qt.ItemDataRole.DisplayRole
         key = self._keys[name]
         shown = key if self.single.isChecked() or not key else f"Alt+{key}"
-        others = [self._texts[one] for one in twice if one != name]
+        others = [self._texts[other] for other in twice if other != name]
         if others:
             note = self.tr("Also: {0}").format(", ".join(others))
         else:

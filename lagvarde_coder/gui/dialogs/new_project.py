@@ -98,15 +98,19 @@ class NewProjectDialog(FormDialog):
 
 def codebooks(folder: Path) -> list[tuple[str, str, str]]:
     """Return name, title and notice of the codebooks that come with the program, the default first."""
-    found = []
-    for file in sorted(folder.glob("*.toml"), key=lambda one: (one.stem != DEFAULT_CODEBOOK, one.stem)):
+    books = []
+    for file in sorted(folder.glob("*.toml"), key=lambda path: (path.stem != DEFAULT_CODEBOOK, path.stem)):
         try:
             frame = tomllib.loads(file.read_text(encoding="utf-8")).get("codebook")
-        except (OSError, ValueError, RecursionError):  # a list that somebody edited: who uses it is told what is wrong
+        except (
+            OSError,
+            ValueError,
+            RecursionError,
+        ):  # somebody edited it: making a project with it reports what is wrong
             continue
         if frame:
-            found.append((file.stem, frame["name"], frame.get("notice", "")))
-    return found
+            books.append((file.stem, frame["name"], frame.get("notice", "")))
+    return books
 
 
 def _file_name(title: str) -> str:

@@ -24,7 +24,7 @@ class OrganisationDialog(FormDialog):
         self._session = session
         self._before = organisation
         known = Known.of(session.current)
-        groups = sorted({one.group for one in session.current.material.ledger.organisations()} | {"", "NPO"})
+        groups = sorted({other.group for other in session.current.material.ledger.organisations()} | {"", "NPO"})
         self.name = QLineEdit(organisation.name if organisation else "")
         self.group = QComboBox()
         self.group.setEditable(True)

@@ -16,12 +16,12 @@ class ReasonDialog(QDialog):
         field: the reason. button: does it; enabled once there is a reason.
     """
 
-    def __init__(self, what: str, action: str, do: Callable[[str], object], parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, action: str, do: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(action)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._do = do
-        headline = QLabel(what)
+        headline = QLabel(heading)
         headline.setProperty("kind", "panel-title")
         headline.setWordWrap(True)
         self.field = QPlainTextEdit()

@@ -25,9 +25,9 @@ class SettingsDialog(FormDialog):
             parent,
         )
         self._session = session
-        said = session.program.settings
+        settings = session.program.settings
         self._heading(self.tr("You"))
-        self.person = PersonForm(self.form, name=said.name, initials=said.initials, role=said.role)
+        self.person = PersonForm(self.form, name=settings.name, initials=settings.initials, role=settings.role)
         self._heading(self.tr("Appearance"))
         self.scheme = _choice(
             {
@@ -37,12 +37,12 @@ class SettingsDialog(FormDialog):
                 "contrast-light": self.tr("High contrast, light"),
                 "contrast-dark": self.tr("High contrast, dark"),
             },
-            said.scheme,
+            settings.scheme,
         )
-        self.language = _choice({"": self.tr("As the system"), "sv": "Svenska", "en": "English"}, said.language)
+        self.language = _choice({"": self.tr("As the system"), "sv": "Svenska", "en": "English"}, settings.language)
         self.text_size = QSpinBox()
         self.text_size.setRange(-3, 8)
-        self.text_size.setValue(said.text_size)
+        self.text_size.setValue(settings.text_size)
         self.text_size.setMaximumWidth(120)
         self.text_size.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach a spin box's line
         self.form.addRow(self.tr("Colours"), self.scheme)
@@ -50,14 +50,14 @@ class SettingsDialog(FormDialog):
         self.form.addRow(self.tr("Text size, steps"), self.text_size)
         self._heading(self.tr("Coding"))
         self.single_keys = QCheckBox(self.tr("Code with one key per theme"))
-        self.single_keys.setChecked(said.single_keys)
+        self.single_keys.setChecked(settings.single_keys)
         self.form.addRow("", self.single_keys)
         self._heading(self.tr("Folders"))
         folder = QFileDialog.FileMode.Directory
         self.projects = PathField(self.tr("New projects"), mode=folder, warn=True)
-        self.projects.set_path(said.projects)
+        self.projects.set_path(settings.projects)
         self.second = PathField(self.tr("Second place for copies"), mode=folder)
-        self.second.set_path(said.second_copies)
+        self.second.set_path(settings.second_copies)
         self.form.addRow(self.tr("New projects"), self.projects)
         self.form.addRow(self.tr("Second place for copies"), self.second)
 

@@ -15,17 +15,17 @@ class SourceDetailsDialog(FormDialog):
     """Only what is changed here is changed; with several documents a field that differs says so."""
 
     def __init__(self, session: Session, lines: Sequence[SourceLine], parent: QWidget | None = None) -> None:
-        one = len(lines) == 1
+        single = len(lines) == 1
         headline = (
             f"{lines[0].source.number}. {lines[0].source.title}"
-            if one
+            if single
             else QCoreApplication.translate("SourceDetailsDialog", "{0} documents").format(len(lines))
         )
         super().__init__(headline, QCoreApplication.translate("SourceDetailsDialog", "Save"), parent)
         self._session = session
         self._ids = [line.source.id for line in lines]
         self._name = headline
-        self.fields = SourceForm(Known.of(session.current), with_title=one)
+        self.fields = SourceForm(Known.of(session.current), with_title=single)
         names = {organisation.id: organisation.name for line in lines for organisation in line.organisations}
         self.fields.show_sources([line.source for line in lines], names)
         self.body.addWidget(self.fields)

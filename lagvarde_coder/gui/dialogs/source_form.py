@@ -39,9 +39,13 @@ class Known:
     def of(cls, project: OpenProject) -> "Known":
         """Collect it."""
         organisations = project.material.ledger.organisations()
-        categories = {one for organisation in organisations for one in organisation.categories}
-        categories |= {one for line in project.material.documents.sources() for one in line.source.categories}
-        names = tuple(one.name for one in organisations)
+        categories = {category for organisation in organisations for category in organisation.categories}
+        categories |= {
+            category
+            for source_line in project.material.documents.sources()
+            for category in source_line.source.categories
+        }
+        names = tuple(organisation.name for organisation in organisations)
         return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()))
 
 
@@ -107,12 +111,12 @@ class SourceForm(QWidget):
     def show_sources(self, sources: Sequence[Source], organisations: dict[str, str]) -> None:
         """Fill in what sources have in common; ``organisations`` names them by id."""
         first = sources[0]
-        same = {name for name in _FIELDS if len({getattr(one, name) for one in sources}) == 1}
+        same = {name for name in _FIELDS if len({getattr(source, name) for source in sources}) == 1}
         self.title.setText(first.title)
         self.kind.setCurrentIndex(self.kind.findData(first.kind) if "kind" in same else -1)
         self.made.setCurrentIndex(self.made.findData(first.made) if "made" in same else -1)
         if "organisations" in same:
-            self.organisations.set_names(organisations[one] for one in first.organisations)
+            self.organisations.set_names(organisations[organisation_id] for organisation_id in first.organisations)
         if "categories" in same:
             self.categories.set_names(first.categories)
         self.day.setText(wording.day(first.day) if "day" in same else "")
@@ -134,7 +138,7 @@ class SourceForm(QWidget):
         return ""
 
     def details(self) -> SourceDetails:
-        """Return what an import is told."""
+        """Return the details for an import."""
         return SourceDetails(
             kind=self.kind.currentData(),
             title=self.title.text().strip(),
@@ -150,7 +154,7 @@ class SourceForm(QWidget):
 
     def changes(self) -> SourceChanges:
         """Return the fields that the user changed."""
-        said: SourceChanges = {
+        entered: SourceChanges = {
             "title": self.title.text().strip(),
             "organisations": self.organisations.names,
             "categories": self.categories.names,
@@ -161,10 +165,10 @@ class SourceForm(QWidget):
             "wave": self.wave.value(),
         }
         if self.kind.currentIndex() >= 0:
-            said["kind"] = self.kind.currentData()
+            entered["kind"] = self.kind.currentData()
         if self.made.currentIndex() >= 0:
-            said["made"] = self.made.currentData()
-        return {name: cell for name, cell in said.items() if name in self._touched}  # type: ignore[return-value]
+            entered["made"] = self.made.currentData()
+        return {name: cell for name, cell in entered.items() if name in self._touched}  # type: ignore[return-value]
 
     def _day(self) -> date | None:
         text = self.day.text().strip()
@@ -220,10 +224,10 @@ class QuestionSets(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Question sets"))
         self.setMaximumHeight(112)
-        for one in sets:
-            item = QListWidgetItem(self.tr("{0} (version {1})").format(one.name, one.version))
-            item.setData(Qt.ItemDataRole.UserRole, one.key)
-            item.setToolTip("\n".join(f"{question.number}. {question.text}" for question in one.questions))
+        for question_set in sets:
+            item = QListWidgetItem(self.tr("{0} (version {1})").format(question_set.name, question_set.version))
+            item.setData(Qt.ItemDataRole.UserRole, question_set.key)
+            item.setToolTip("\n".join(f"{question.number}. {question.text}" for question in question_set.questions))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
 

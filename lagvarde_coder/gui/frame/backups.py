@@ -63,7 +63,7 @@ class CopySchedule(QObject):
         self._last = None
         self._timer.start()
         self._clock.start()
-        self._session.query(self._session.current.copies.all, self._found, key="copies")
+        self._session.query(self._session.current.copies.all, self._take_copies, key="copies")
 
     def _on_closed(self) -> None:
         self._timer.stop()
@@ -72,7 +72,7 @@ class CopySchedule(QObject):
     def _on_changed(self) -> None:
         self._changed = True
 
-    def _found(self, copies: list[Copy]) -> None:
+    def _take_copies(self, copies: list[Copy]) -> None:
         self._last = copies[0].made if copies else None
         self._tell_age()
         age = self._age()
@@ -80,11 +80,11 @@ class CopySchedule(QObject):
             self.copy_now()
 
     def _done(self, results: list[Copy | KnownError]) -> None:
-        for one in results:
-            if isinstance(one, Copy):
-                self._last = one.made
+        for result in results:
+            if isinstance(result, Copy):
+                self._last = result.made
             else:
-                self.failed.emit(one)
+                self.failed.emit(result)
         self._tell_age()
 
     def _age(self) -> float | None:

@@ -41,8 +41,8 @@ class CoderButton(QToolButton):
         self.setVisible(coder is not None)
         if coder is not None:
             self.setText(f"{coder.initials}  {coder.name}")
-            said = self.tr("Coder: {0}. Others’ coding is hidden") if self._session.alone else self.tr("Coder: {0}")
-            self.setAccessibleName(said.format(coder.name))
+            text = self.tr("Coder: {0}. Others’ coding is hidden") if self._session.alone else self.tr("Coder: {0}")
+            self.setAccessibleName(text.format(coder.name))
 
     def fill(self) -> None:
         """Put the coders of the project into the menu, as they are now."""

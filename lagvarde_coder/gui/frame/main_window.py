@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
     """Shows one session.
 
     Attributes:
-        messages: where errors go. copies: the schedule of copies. actions: the window's commands by name.
+        messages: where errors go. copies: the schedule of copies. commands: the window's actions by name.
 
     Signals:
         language_changed: the settings name another language; the window is to be built anew.
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
     def workspace(self, key: str) -> Workspace:
         """Return a workspace, built if it was not yet."""
         if key not in self._built:
-            place = next(one for one in PLACES if one.key == key)
+            place = next(place for place in PLACES if place.key == key)
             self._built[key] = place.build(self.session)
             self._stack.addWidget(self._built[key])
         return self._built[key]
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         for number, place in enumerate(PLACES, 1):
             self._rail.add_place(place.key, place.title, place.icon, f"Ctrl+{number}")
         self._rail.chosen.connect(self.show_place)
-        self.start_page = StartPage(self.session, [(one.key, one.icon, one.title) for one in PLACES], self)
+        self.start_page = StartPage(self.session, [(place.key, place.icon, place.title) for place in PLACES], self)
         self.start_page.open_wanted.connect(self.open_project)
         self.start_page.path_wanted.connect(self.open_path)
         self._stack = QStackedWidget()
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – Lågvärdekodaren")
         self.session.memory.remember("project", str(project.path))
         remembered = self.session.memory.recall("place", project.path)
-        keys = {one.key for one in PLACES}
+        keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
 
     def _on_closed(self) -> None:

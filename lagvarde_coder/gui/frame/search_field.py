@@ -121,10 +121,10 @@ class SearchResults(QFrame):
     def show_hits(self, hits: list[Hit], field: QLineEdit) -> None:
         """Show what was found under ``field``."""
         documents = len({hit.source.id for hit in hits})
-        found = self.tr("{0} paragraphs in {1} documents").format(wording.number(len(hits)), documents)
+        note = self.tr("{0} paragraphs in {1} documents").format(wording.number(len(hits)), documents)
         if len(hits) >= _MOST:
-            found = self.tr("The first {0} paragraphs; more words narrow it down").format(_MOST)
-        self._note.setText(found if hits else self.tr("Nothing found. Try fewer words, or the beginning of one: vård*"))
+            note = self.tr("The first {0} paragraphs; more words narrow it down").format(_MOST)
+        self._note.setText(note if hits else self.tr("Nothing found. Try fewer words, or the beginning of one: vård*"))
         self._model.show_grid(Grid((ColumnHeading(""),), [(_cell(hit),) for hit in hits]))
         self.list.setVisible(bool(hits))
         self._place(field, len(hits))

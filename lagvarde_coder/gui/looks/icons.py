@@ -15,7 +15,7 @@ class IconStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._made: dict[tuple[str, str, str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, str, str], QIcon] = {}
 
     def names(self) -> list[str]:
         """Return the names of all icons, in order."""
@@ -28,7 +28,7 @@ class IconStore:
             FileNotFoundError: there is no such icon.
         """
         key = (name, normal, disabled, selected)
-        if key not in self._made:
+        if key not in self._icons:
             icon = QIcon()
             for mode, colour in (
                 (QIcon.Mode.Normal, normal),
@@ -38,8 +38,8 @@ class IconStore:
                 renderer = QSvgRenderer(QByteArray(self._svg(name, colour).encode()))
                 for size in _SIZES:
                     icon.addPixmap(_drawn(renderer, size), mode)
-            self._made[key] = icon
-        return self._made[key]
+            self._icons[key] = icon
+        return self._icons[key]
 
     def _svg(self, name: str, colour: str) -> str:
         return (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)

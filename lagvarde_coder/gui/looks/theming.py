@@ -184,7 +184,7 @@ class Theming(QObject):
         values |= {f"size_{name}": f"{points + more:g}pt" for name, more in _LARGER.items()}
         values["chevron"] = (self._styles / f"chevron-{ground}.svg").as_posix()
         sheets = ["app.qss", "contrast.qss"] if self.is_high_contrast else ["app.qss"]
-        return "".join(Template((self._styles / one).read_text("utf-8")).substitute(values) for one in sheets)
+        return "".join(Template((self._styles / sheet).read_text("utf-8")).substitute(values) for sheet in sheets)
 
     def _use(self, name: str) -> None:
         self._tokens = Tokens.load(self._styles / f"{name}.toml")
@@ -245,11 +245,11 @@ def current() -> Theming:
     app = QApplication.instance()
     if app is None:
         raise RuntimeError("no application")
-    found = app.property("theming")
-    if not isinstance(found, Theming):
-        found = Theming(app)
-        app.setProperty("theming", found)
-    return found
+    theming = app.property("theming")
+    if not isinstance(theming, Theming):
+        theming = Theming(app)
+        app.setProperty("theming", theming)
+    return theming
 
 
 def apply(app: QApplication, scheme: Scheme) -> Theming:

@@ -1,1 +1,1 @@
-"""Item models: they show what services counted and listed, and ask nobody."""
+"""Item models: trees and tables of ready-made cells, and the cells of themes, hits and figures. They ask no service."""

@@ -25,7 +25,7 @@ OTHER_ROLE = Qt.ItemDataRole.UserRole + 43
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
-_SAID = Qt.ItemDataRole.AccessibleTextRole
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _HEADING = 22
 """Characters of a line of a heading."""
 
@@ -45,11 +45,13 @@ class Figures:
     cells: Mapping[tuple[str, str | None], Frequency]
 
     @classmethod
-    def of(cls, found: Sequence[Frequency], unit: Unit, by: Grouping | None) -> "Figures":
+    def of(cls, frequencies: Sequence[Frequency], unit: Unit, by: Grouping | None) -> "Figures":
         """Arrange what the service returned."""
-        rows = tuple(one for one in found if one.group is None)
-        groups = tuple(dict.fromkeys(one.group for one in found)) or (None,)
-        return cls(unit, by, rows, groups, {(one.theme, _key(one.group)): one for one in found})
+        rows = tuple(frequency for frequency in frequencies if frequency.group is None)
+        groups = tuple(dict.fromkeys(frequency.group for frequency in frequencies)) or (None,)
+        return cls(
+            unit, by, rows, groups, {(frequency.theme, _key(frequency.group)): frequency for frequency in frequencies}
+        )
 
     def at(self, theme: str, group: Group | None) -> Frequency:
         """Return the figure of a theme in a group."""
@@ -59,7 +61,7 @@ class Figures:
         """Return the share that has the strongest colour: all of them, or the largest where shares are small."""
         if self.unit in {Unit.ORGANISATION, Unit.SOURCE}:
             return 1.0
-        shares = [share(one) for (_, at), one in self.cells.items() if (at is None) == (group is None)]
+        shares = [share(frequency) for (_, at), frequency in self.cells.items() if (at is None) == (group is None)]
         return max(shares, default=0.0) or 1.0
 
 
@@ -75,7 +77,7 @@ def share(figure: Frequency) -> float:
 def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     """Return the table of frequencies: the whole, what ``beside`` (by number) says of it, then the groups."""
     whole, *groups = figures.groups
-    has_nameless = any(one.nameless_total for one in beside.values())
+    has_nameless = any(entry.nameless_total for entry in beside.values())
     short = _short([group_name(figures.by, group) for group in figures.groups])
     columns = [ColumnHeading(_theme_heading()), _group_heading(figures, whole, short)]
     columns += [_joint_heading()] if beside else []
@@ -102,13 +104,13 @@ def group_name(by: Grouping | None, group: Group | None) -> str:
 
 def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) -> Grid:
     """Return the matrix of themes on the same words: passages, lower and upper half alike."""
-    found = {(one.a, one.b): one for one in pairs} | {(one.b, one.a): one for one in pairs}
-    most = max((one.passages for one in pairs), default=0) or 1
+    by_numbers = {(pair.a, pair.b): pair for pair in pairs} | {(pair.b, pair.a): pair for pair in pairs}
+    most = max((pair.passages for pair in pairs), default=0) or 1
     columns = [ColumnHeading(_theme_heading()), *(ColumnHeading(theme.number, theme.name) for theme in themes)]
     rows = [
         [
             _label(a.id, a.number, a.name, a.colour),
-            *(_pair_cell(a, b, found.get((a.number, b.number)), most) for b in themes),
+            *(_pair_cell(a, b, by_numbers.get((a.number, b.number)), most) for b in themes),
         ]
         for a in themes
     ]
@@ -167,13 +169,13 @@ def _label(theme: str, number: str, name: str, colour: int) -> dict[int, object]
         SLOT_ROLE: colour,
         THEME_ROLE: theme,
         _TIP: f"{number} {name}",
-        _SAID: f"{number} {name}",
+        _SPOKEN: f"{number} {name}",
     }
 
 
 def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
     part = share(figure)
-    said = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
+    sentence = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
     shown = wording.number(figure.count)
     if figure.group is None and figure.denominator:
         shown += f"  ·  {percent(part)}"
@@ -182,13 +184,13 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
         SHARE_ROLE: min(1.0, part / scale),
         THEME_ROLE: figure.theme,
         GROUP_ROLE: _key(figure.group),
-        _TIP: f"{figure.number} {figure.name}: {said} ({percent(part)})",
-        _SAID: f"{figure.number} {figure.name}: {said}",
+        _TIP: f"{figure.number} {figure.name}: {sentence} ({percent(part)})",
+        _SPOKEN: f"{figure.number} {figure.name}: {sentence}",
     }
 
 
 def percent(part: float) -> str:
-    """Return a share in whole per cent; what is there but rounds to nothing says so."""
+    """Return a share in whole per cent; "<1 %" for what would round to zero."""
     return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
 
 
@@ -219,15 +221,15 @@ def _beside_cells(beside: Beside, *, with_nameless: bool) -> list[dict[int, obje
 
 def _pair_cell(a: Theme, b: Theme, pair: CoOccurrence | None, most: int) -> dict[int, object]:
     if a.id in {b.id, b.parent} or a.parent == b.id:
-        return {_DISPLAY: "·", _SAID: f"{a.number}, {b.number}"}
+        return {_DISPLAY: "·", _SPOKEN: f"{a.number}, {b.number}"}
     passages = pair.passages if pair else 0
-    said = QCoreApplication.translate("Figures", "{0} and {1}: passages on the same words: {2}, in documents: {3}")
-    said = said.format(f"{a.number} {a.name}", f"{b.number} {b.name}", passages, pair.sources if pair else 0)
+    sentence = QCoreApplication.translate("Figures", "{0} and {1}: passages on the same words: {2}, in documents: {3}")
+    sentence = sentence.format(f"{a.number} {a.name}", f"{b.number} {b.name}", passages, pair.sources if pair else 0)
     return {
         _DISPLAY: str(passages) if passages else "",
         SHARE_ROLE: passages / most,
         THEME_ROLE: a.id,
         OTHER_ROLE: b.id,
-        _TIP: said,
-        _SAID: said,
+        _TIP: sentence,
+        _SPOKEN: sentence,
     }

@@ -22,21 +22,21 @@ Words = tuple[tuple[str, bool], ...]
 
 
 def pieces(text: str, base: int, hits: Sequence[Span], before: int = BEFORE) -> Words:
-    """Return a passage cut around its first hit, with the hits told from the rest.
+    """Return a passage cut around its first hit, with the hits marked.
 
     ``base`` is where ``text`` begins; ``hits`` are spans of the same whole, in text order.
     """
     first = hits[0].start - base if hits else 0
     start = 0 if first <= before else text.find(" ", first - before, first) + 1 or first - before
     end = min(len(text), start + _MOST)
-    said: list[tuple[str, bool]] = [("… ", False)] if start else []
+    parts: list[tuple[str, bool]] = [("… ", False)] if start else []
     at = start
     for hit in hits:
         if hit.end - base <= end:
-            said += [(text[at : hit.start - base], False), (text[hit.start - base : hit.end - base], True)]
+            parts += [(text[at : hit.start - base], False), (text[hit.start - base : hit.end - base], True)]
             at = hit.end - base
-    said.append((text[at:end] + (" …" if end < len(text) else ""), False))
-    return tuple((" ".join(words.split("\n")), found) for words, found in said if words)
+    parts.append((text[at:end] + (" …" if end < len(text) else ""), False))
+    return tuple((" ".join(words.split("\n")), is_hit) for words, is_hit in parts if words)
 
 
 def hit_key(hit: Hit) -> str:
@@ -48,8 +48,8 @@ def quick_cell(hit: Hit) -> dict[int, object]:
     """Return a hit for a short list: the document's title above the words."""
     title = f"{hit.source.number}. {hit.source.title}"
     words = pieces(hit.words, hit.span.start, hit.hits)
-    said = "".join(piece for piece, _ in words)
-    return {Qt.ItemDataRole.DisplayRole: f"{title}: {said}", ABOVE_ROLE: title, WORDS_ROLE: words}
+    text = "".join(piece for piece, _ in words)
+    return {Qt.ItemDataRole.DisplayRole: f"{title}: {text}", ABOVE_ROLE: title, WORDS_ROLE: words}
 
 
 def hit_nodes(hits: Sequence[Hit], themes: Mapping[Id, str], organisations: Mapping[Id, str]) -> list[Node]:
@@ -63,7 +63,9 @@ def hit_nodes(hits: Sequence[Hit], themes: Mapping[Id, str], organisations: Mapp
 def _document(hits: list[Hit], themes: Mapping[Id, str], organisations: Mapping[Id, str]) -> Node:
     source = hits[0].source
     speaking = frozenset[Id]().union(*(hit.organisations for hit in hits))
-    names = sorted((organisations[one] for one in speaking if one in organisations), key=swedish)
+    names = sorted(
+        (organisations[organisation] for organisation in speaking if organisation in organisations), key=swedish
+    )
     below = " · ".join((*names, _places(sum(len(hit.hits) for hit in hits))))
     cell: dict[int, object] = {
         Qt.ItemDataRole.DisplayRole: f"{title_of(source)}, {below}",
@@ -76,11 +78,11 @@ def _document(hits: list[Hit], themes: Mapping[Id, str], organisations: Mapping[
 def _passage(hit: Hit, themes: Mapping[Id, str]) -> Node:
     words = pieces(hit.words, hit.span.start, hit.hits)
     below = " · ".join(part for part in (numbers_of(hit, themes), hit.question) if part)
-    said = "".join(piece for piece, _ in words)
+    text = "".join(piece for piece, _ in words)
     cell: dict[int, object] = {
-        Qt.ItemDataRole.DisplayRole: said,
+        Qt.ItemDataRole.DisplayRole: text,
         Qt.ItemDataRole.ToolTipRole: hit.words if len(hit.words) < 1500 else hit.words[:1500] + " …",
-        Qt.ItemDataRole.AccessibleTextRole: f"{said} {below}".strip(),
+        Qt.ItemDataRole.AccessibleTextRole: f"{text} {below}".strip(),
         WORDS_ROLE: words,
         BELOW_ROLE: below or QCoreApplication.translate("Hits", "No coding"),
     }
@@ -94,8 +96,8 @@ def title_of(source: Source) -> str:
 
 def numbers_of(hit: Hit, themes: Mapping[Id, str]) -> str:
     """Return the numbers of the themes on a hit's words, in order."""
-    found: Collection[str] = {themes[one.theme] for one in hit.codings if one.theme in themes}
-    return " ".join(sorted(found))
+    numbers: Collection[str] = {themes[coding.theme] for coding in hit.codings if coding.theme in themes}
+    return " ".join(sorted(numbers))
 
 
 def in_figures(places: int, documents: int, organisations: int) -> str:

@@ -55,8 +55,8 @@ def theme_cell(theme: Theme, count: object = None) -> dict[int, object]:
 
 def counted(theme: Theme, count: object) -> dict[int, object]:
     """Return the item data that depend on a count."""
-    said = f"{theme.number} {theme.name}" + ("" if count is None else f", {count}")
-    return {COUNT_ROLE: count or None, Qt.ItemDataRole.AccessibleTextRole: said}
+    text = f"{theme.number} {theme.name}" + ("" if count is None else f", {count}")
+    return {COUNT_ROLE: count or None, Qt.ItemDataRole.AccessibleTextRole: text}
 
 
 def tooltip(theme: Theme) -> str:
@@ -68,5 +68,5 @@ def keycap(key: str) -> dict[int, object]:
     """Return what a list shows of a theme's key."""
     if not key:
         return {}
-    said = QCoreApplication.translate("Themes", "Key {0}").format(key)
-    return {KEYCAP_ROLE: key, Qt.ItemDataRole.AccessibleTextRole: said, Qt.ItemDataRole.ToolTipRole: said}
+    text = QCoreApplication.translate("Themes", "Key {0}").format(key)
+    return {KEYCAP_ROLE: key, Qt.ItemDataRole.AccessibleTextRole: text, Qt.ItemDataRole.ToolTipRole: text}

@@ -125,12 +125,12 @@ class TreeModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index, [*values])
 
     def replace(self, cells: Mapping[str, Sequence[dict[int, object]]]) -> None:
-        """Give nodes, by key, other item data, without disturbing the view; told once per parent."""
+        """Give nodes, by key, other item data, without disturbing the view; one signal per parent."""
         touched: dict[int, list[str]] = {}
-        for key, mine in cells.items():
+        for key, new_cells in cells.items():
             if key in self._place:
                 number, _, above = self._place[key]
-                self._nodes[number].cells = mine
+                self._nodes[number].cells = new_cells
                 touched.setdefault(above, []).append(key)
         for keys in touched.values():
             rows = sorted(keys, key=lambda key: self._place[key][1])

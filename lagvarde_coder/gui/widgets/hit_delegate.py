@@ -30,16 +30,16 @@ class HitDelegate(QStyledItemDelegate):
             check = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, widget)
             area.setLeft(check.right() + SPACE["s"])
         above, below = index.data(ABOVE_ROLE), index.data(BELOW_ROLE)
-        line = option.fontMetrics.lineSpacing()
+        line_height = option.fontMetrics.lineSpacing()
         lines = 1 + bool(above) + bool(below)
-        row = QRect(area.left(), area.center().y() - lines * line // 2, area.width(), line)
+        row = QRect(area.left(), area.center().y() - lines * line_height // 2, area.width(), line_height)
         painter.save()
         if above:
             self._muted(painter, option, row, str(above))
-            row.translate(0, line)
+            row.translate(0, line_height)
         self._words(painter, option, row, index.data(WORDS_ROLE) or ())
         if below:
-            row.translate(0, line)
+            row.translate(0, line_height)
             self._muted(painter, option, row, str(below))
         painter.restore()
 
@@ -60,8 +60,8 @@ class HitDelegate(QStyledItemDelegate):
         fonts = {False: (option.font, option.fontMetrics), True: (bold, QFontMetrics(bold))}
         painter.setPen(theming.current().colour("text"))
         left = row.left()
-        for text, found in words:
-            font, metrics = fonts[found]
+        for text, is_hit in words:
+            font, metrics = fonts[is_hit]
             room = row.right() - left
             if room <= 0:
                 return

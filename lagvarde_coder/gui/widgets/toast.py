@@ -46,7 +46,7 @@ class Toast(QFrame):
         return self._text.text()
 
     def show_message(self, text: str, *, undo: bool = False) -> None:
-        """Say ``text``, in place of what was said before; a screen reader reads it out."""
+        """Show ``text`` in place of the message before; a screen reader reads it out."""
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.adjustSize()

@@ -1,1 +1,1 @@
-"""The user's words for what the program names in code."""
+"""Words and sentences of the window: names in the language that runs, numbers, days, errors, figures."""

@@ -36,8 +36,8 @@ def only(coder: str) -> str:
 
 def shortened(text: str, most: int = 32) -> str:
     """Return the words of ``text`` on one line, cut after ``most`` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def named(passage: str, most: int = 32) -> str:
@@ -48,8 +48,8 @@ def named(passage: str, most: int = 32) -> str:
 def axis(unit: Unit, full: int | None) -> str:
     """Return what the full width of a bar chart means; ``full`` None: the largest value."""
     if full is None:
-        said = QCoreApplication.translate("Words", "{0}; full width is the largest value")
-        return said.format(wording.plural_of(unit))
+        text = QCoreApplication.translate("Words", "{0}; full width is the largest value")
+        return text.format(wording.plural_of(unit))
     if unit is Unit.ORGANISATION:
         return QCoreApplication.translate("Words", "0 to {0} organisations heard").format(wording.number(full))
     return QCoreApplication.translate("Words", "0 to {0} documents").format(wording.number(full))

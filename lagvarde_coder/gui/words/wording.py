@@ -27,9 +27,9 @@ def plural_of(member: StrEnum) -> str:
     return spoken().plural(member)
 
 
-def badge_of(what: Disposal) -> str:
-    """Return what stands beside a passage: short, told apart without colour. Unsure has only its question mark."""
-    return spoken().badges[what]
+def badge_of(disposal: Disposal) -> str:
+    """Return the badge beside a passage: short, distinct without colour. Unsure has only its question mark."""
+    return spoken().badges[disposal]
 
 
 def field_name(field: str) -> str:

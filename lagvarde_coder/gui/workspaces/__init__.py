@@ -1,1 +1,1 @@
-"""One folder per workspace, in the order of the work."""
+"""One folder per workspace, and modules that several of them use."""

@@ -1,4 +1,4 @@
-"""Everything the window can be told: actions with names, shortcuts and icons, and the menus they stand in."""
+"""Everything that the window can do: actions with names, shortcuts and icons, and the menus that hold them."""
 
 from collections.abc import Callable
 
@@ -118,11 +118,11 @@ class OthersAction(QAction):
         self.setEnabled(self._session.project is not None and self._session.project.writable)
 
 
-def _told(window: QWidget, step: Do, done: Callable[[], str], said: str) -> None:
+def _announced(window: QWidget, step: Do, done: Callable[[], str], template: str) -> None:
     """Take a step and let a screen reader say what was undone or redone."""
     step()
     if text := done():
-        announce(window, said.format(text))
+        announce(window, template.format(text))
 
 
 def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
@@ -139,6 +139,6 @@ def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
     )
     undo.setShortcut(QKeySequence("Ctrl+Z"))
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    undo.triggered.connect(lambda _=False: _told(window, session.undo, stack.redoText, undone))
-    redo.triggered.connect(lambda _=False: _told(window, session.redo, stack.undoText, redone))
+    undo.triggered.connect(lambda _=False: _announced(window, session.undo, stack.redoText, undone))
+    redo.triggered.connect(lambda _=False: _announced(window, session.redo, stack.undoText, redone))
     return undo, redo

@@ -44,11 +44,11 @@ def as_html(grid: Grid, caption: str) -> str:
     )
 
 
-def caption(standing: Standing, title: str, *said: str) -> str:
-    """Return what a copied table or picture says of itself: project, title, ``said``, how much is done, state, date."""
+def caption(standing: Standing, title: str, *remarks: str) -> str:
+    """Return what a copied table or picture says of itself: project, title, ``remarks``, basis, state, date."""
     state = QCoreApplication.translate("Copying", "State {0}, {1}")
     state = state.format(wording.number(standing.state), standing.made.astimezone().date().isoformat())
-    return f"{standing.project}: {'. '.join((title, *said, phrases.basis(standing), state))}."
+    return f"{standing.project}: {'. '.join((title, *remarks, phrases.basis(standing), state))}."
 
 
 def copy_action(session: Session, table: ListTable, title: str) -> QAction:
@@ -118,10 +118,10 @@ def _log(session: Session, name: str, form: str, data: bytes) -> None:
     project = session.current
     if project.writable:
         try:
-            made = project.report.exporting.handed_out(name, form, data)
+            hand_out = project.report.exporting.handed_out(name, form, data)
         except Exception as error:  # the session tells known errors from bugs
             session.report(error)
             return
-        if made.change is not None:
-            session.announce(made.change)
+        if hand_out.change is not None:
+            session.announce(hand_out.change)
     session.saved.emit(name)

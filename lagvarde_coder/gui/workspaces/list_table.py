@@ -34,15 +34,15 @@ def cell(
     copied: Disclosed | None = None,
 ) -> Cell:
     """Return the item data of a cell: its words, and what else is known of it; ``copied`` in place of its words."""
-    made: Cell = {Qt.ItemDataRole.DisplayRole: text}
+    data: Cell = {Qt.ItemDataRole.DisplayRole: text}
     for role, value in ((KEY_ROLE, key), (Qt.ItemDataRole.ToolTipRole, tip), (Qt.ItemDataRole.DecorationRole, icon)):
         if value:
-            made[role] = value
+            data[role] = value
     if sort is not None:
-        made[SORT_ROLE] = sort
+        data[SORT_ROLE] = sort
     if copied is not None:
-        made[COPIED_ROLE] = copied
-    return made
+        data[COPIED_ROLE] = copied
+    return data
 
 
 class SwedishSort(QSortFilterProxyModel):
@@ -63,8 +63,8 @@ class SwedishSort(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         model = self.sourceModel()
         cells = (model.index(row, column, parent).data() for column in range(model.columnCount(parent)))
-        line = " ".join(str(one) for one in cells if one is not None).casefold()
-        return all(word in line for word in self._words)
+        joined = " ".join(str(value) for value in cells if value is not None).casefold()
+        return all(word in joined for word in self._words)
 
     def _key(self, index: Index) -> tuple[bool, object]:
         wanted = index.data(SORT_ROLE)
@@ -123,10 +123,10 @@ class ListTable(QTableView):
     def _share_room(self) -> None:
         widths = [self._own.get(column, width) for column, width in enumerate(self._widths)]
         flexible = {column: weight for column, weight in self._flexible.items() if column not in self._own}
-        left, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
+        spare, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
         self._sharing = True
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width + (left * flexible[column] // weights if column in flexible else 0))
+            self.setColumnWidth(column, width + (spare * flexible[column] // weights if column in flexible else 0))
         self._sharing = False
 
     def remember_widths(self, memory: Memory, name: str) -> None:
@@ -139,7 +139,7 @@ class ListTable(QTableView):
         def keep(column: int, _: int, width: int) -> None:
             if not self._sharing and self.isVisible():
                 self._own[column] = width
-                memory.remember_soon(key, {str(one): self._own[one] for one in sorted(self._own)})
+                memory.remember_soon(key, {str(number): self._own[number] for number in sorted(self._own)})
 
         self.horizontalHeader().sectionResized.connect(keep)
         self._share_room()

@@ -91,9 +91,9 @@ def page_action(
 
 def separator(parent: QWidget) -> QAction:
     """Return a line between actions."""
-    line = QAction(parent)
-    line.setSeparator(True)
-    return line
+    action = QAction(parent)
+    action.setSeparator(True)
+    return action
 
 
 def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButton:
@@ -139,7 +139,7 @@ def columns(
 
 
 def _fits(kept: object, count: int) -> bool:
-    return isinstance(kept, list) and len(kept) == count and all(type(one) is int and one >= 0 for one in kept)
+    return isinstance(kept, list) and len(kept) == count and all(type(size) is int and size >= 0 for size in kept)
 
 
 def inset(widget: QWidget) -> QHBoxLayout:

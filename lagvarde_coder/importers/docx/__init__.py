@@ -1,4 +1,4 @@
-"""Word documents: our own walk of the XML, since ready-made readers lose text (``tried.md`` §7)."""
+"""Word documents: our own walk of the XML, since ready-made readers lose text."""
 
 from collections.abc import Sequence
 from typing import BinaryIO, ClassVar

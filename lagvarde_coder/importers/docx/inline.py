@@ -114,7 +114,7 @@ class Inline:
         if not text.isascii() and symbols.PRIVATE.search(text):
             fonts = None if properties is None else properties.find(n.R_FONTS)
             font = "" if fonts is None else fonts.get(n.w("ascii"), "")
-            text = symbols.PRIVATE.sub(lambda found: self._plain(ord(found.group()), font), text)
+            text = symbols.PRIVATE.sub(lambda match: self._plain(ord(match.group()), font), text)
         self._out.append(text)
 
     def _symbol(self, code: int, font: str) -> None:

@@ -52,10 +52,10 @@ class ListNumbering:
 
     def __init__(self, root: "Element | None", styles: Styles) -> None:
         self._styles = styles
-        found = [] if root is None else list(root)
-        self._nums = {num.get(n.NUM_ID, ""): num for num in found if num.tag == n.w("num")}
+        elements = [] if root is None else list(root)
+        self._nums = {num.get(n.NUM_ID, ""): num for num in elements if num.tag == n.w("num")}
         self._definitions = {
-            part.get(n.w("abstractNumId"), ""): part for part in found if part.tag == n.w("abstractNum")
+            part.get(n.w("abstractNumId"), ""): part for part in elements if part.tag == n.w("abstractNum")
         }
         self._lists: dict[str, List] = {}
         self._counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
@@ -64,19 +64,21 @@ class ListNumbering:
     def marker(self, num_id: str, level: int) -> str:
         """Return the marker of the next item with the space after it; empty if the list shows none."""
         items = self._list(num_id)
-        found = items.levels.get(level)
-        if found is None:
+        definition = items.levels.get(level)
+        if definition is None:
             return ""
-        if found.kind == "bullet":
+        if definition.kind == "bullet":
             return f"{BULLETS[min(level, len(BULLETS) - 1)]} "
         counts = self._counts[items.definition]
         before = counts[level]
-        counts[level] = found.start if before is None else before + 1
+        counts[level] = definition.start if before is None else before + 1
         if level in items.starts and (num_id, level) not in self._started:
             counts[level] = items.starts[level]
         self._started.add((num_id, level))
         counts[level + 1 :] = [None] * (_LEVELS - level - 1)
-        shown = _PLACE.sub(lambda at: _shown(items, counts, int(at.group(1)) - 1, plain=found.plain), found.text)
+        shown = _PLACE.sub(
+            lambda at: _shown(items, counts, int(at.group(1)) - 1, plain=definition.plain), definition.text
+        )
         return f"{shown} " if shown.strip() else ""
 
     def level_of_style(self, num_id: str, style_id: str | None) -> int:

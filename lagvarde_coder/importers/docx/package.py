@@ -38,8 +38,8 @@ class Package:
 
     def parts(self, kind: str) -> Iterator["Element"]:
         """Yield the roots of the parts that the document refers to as ``kind`` ("styles", "header" …)."""
-        for found, target in self._relations:
-            if found == kind and target in self._archive:
+        for part_kind, target in self._relations:
+            if part_kind == kind and target in self._archive:
                 yield self._read(target)
 
     def part(self, kind: str) -> "Element | None":
@@ -54,7 +54,7 @@ class Package:
         return parse_xml(self._archive.name, _without_table_styles(data))
 
     def _related(self, source: str, kind: str) -> Iterator[str]:
-        return (target for found, target in self._relations_of(source) if found == kind)
+        return (target for part_kind, target in self._relations_of(source) if part_kind == kind)
 
     def _relations_of(self, source: str) -> Iterator[tuple[str, str]]:
         """Yield kind and path of what ``source`` refers to inside the package."""

@@ -122,8 +122,8 @@ def _not_blank(lines: list[DocxLine]) -> list[DocxLine]:
 
 
 def _is_deleted(element: "Element", properties: str, mark: str) -> bool:
-    found = element.find(properties)
-    return found is not None and found.find(mark) is not None
+    holder = element.find(properties)
+    return holder is not None and holder.find(mark) is not None
 
 
 def _val(element: "Element | None") -> str | None:

@@ -53,7 +53,7 @@ class Styles:
         levels = [level for level in map(_level, chain) if level is not None]
         if not chain:
             levels = [_level_of_name(key) or 0]
-        lists = [found for found in map(_numbering, chain) if found is not None]
+        lists = [numbering for numbering in map(_numbering, chain) if numbering is not None]
         hidden = [on for on in (is_on(style.find(f"{n.R_PR}/{n.VANISH}")) for style in chain) if on is not None]
         return Style(
             level=levels[0] if levels else 0,
@@ -89,9 +89,9 @@ def _level(style: "Element") -> int | None:
 
 def _level_of_name(name: str) -> int | None:
     plain = name.casefold().strip()
-    found = _HEADING.fullmatch(plain)
-    if found:
-        return int(found.group(1))
+    match = _HEADING.fullmatch(plain)
+    if match:
+        return int(match.group(1))
     return 1 if plain in _TITLES else None
 
 

@@ -19,10 +19,10 @@ def read_answers(name: str, sheets: Sequence[Sheet], limits: Limits) -> list[Imp
     Raises:
         ImportRefused: no sheet has questions, or nobody answers.
     """
-    found = next(((sheet, layout) for sheet in sheets if (layout := layout_of(sheet)) is not None), None)
-    if found is None:
+    first = next(((sheet, layout) for sheet in sheets if (layout := layout_of(sheet)) is not None), None)
+    if first is None:
         raise ImportRefused(name=name, detail=why.NO_QUESTIONS)
-    sheet, layout = found
+    sheet, layout = first
     if layout.respondent is None:
         raise ImportRefused(name=name, detail=why.NO_RESPONDENTS)
     texts: list[ImportedText] = []

@@ -47,16 +47,16 @@ def day_of(cell: Cell) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    found = _ISO.fullmatch(cell.strip()) if isinstance(cell, str) else None
-    if found is None:
+    match = _ISO.fullmatch(cell.strip()) if isinstance(cell, str) else None
+    if match is None:
         return None
     try:
-        return date(*(int(part) for part in found.groups()))
+        return date(*(int(part) for part in match.groups()))
     except ValueError:
         return None
 
 
-def _unescaped(found: re.Match[str]) -> str:
+def _unescaped(match: re.Match[str]) -> str:
     """Excel writes a carriage return within a cell as ``_x000D_``."""
-    code = int(found.group(1), 16)
-    return "" if code == 0x0D else chr(code) if 0x20 <= code < 0xD800 or code in {0x09, 0x0A} else found.group()
+    code = int(match.group(1), 16)
+    return "" if code == 0x0D else chr(code) if 0x20 <= code < 0xD800 or code in {0x09, 0x0A} else match.group()

@@ -67,9 +67,9 @@ def read_sheets(name: str, data: bytes, limits: Limits) -> list[Sheet]:
 def _sheets(name: str, workbook: "CalamineWorkbook", limits: Limits) -> list[Sheet]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    found = sorted(workbook.sheets_metadata, key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible)
+    listed = sorted(workbook.sheets_metadata, key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible)
     sheets: list[Sheet] = []
-    for sheet in found:
+    for sheet in listed:
         limits.check_time(name)
         if sheet.typ == SheetTypeEnum.WorkSheet:
             rows = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
@@ -128,13 +128,13 @@ def _rectangle(data: bytes) -> int:
 
 def _position(place: str) -> tuple[int, int]:
     """Return row and column, from 1, of a place such as "B12"."""
-    found = _PLACE.fullmatch(place)
-    if found is None:
+    match = _PLACE.fullmatch(place)
+    if match is None:
         raise ValueError(place)
     column = 0
-    for letter in found.group(1).upper():
+    for letter in match.group(1).upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found.group(2)), column
+    return int(match.group(2)), column
 
 
 def _forget(element: "Element") -> None:

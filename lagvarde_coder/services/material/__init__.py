@@ -1,1 +1,1 @@
-"""Importing documents, their sections, and the ledger."""
+"""Importing documents, their sections and sentences, whose words they hold, and the ledger."""

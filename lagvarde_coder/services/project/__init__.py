@@ -1,1 +1,1 @@
-"""Making projects, their coders and their backup copies."""
+"""Making projects, the lists they begin with, their coders and their backup copies."""

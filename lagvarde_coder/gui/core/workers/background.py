@@ -50,7 +50,7 @@ class Background(QObject):
 
     @property
     def works(self) -> bool:
-        """Whether long work is under way, which may have stored something that nobody was told of yet."""
+        """Whether long work is running, which may have stored something that was not announced yet."""
         return self._jobs.activeThreadCount() > 0
 
     def report(self, error: BaseException) -> None:

@@ -1,4 +1,4 @@
-"""Workers give way to the window.
+"""Lets workers yield to the window.
 
 Python has one lock, and the window gives it up and takes it back at nearly every call into Qt. A worker that computes
 takes it each time: what the window does in 20 ms alone takes 200 ms then. So a worker that takes steps knocks now and

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.core.workers.giving_way import Turns, WindowThread
 
 _SECONDS_BETWEEN_STEPS = 0.05
-"""Progress is told at most twenty times a second: the window paints it, the work should not wait for that."""
+"""Progress is reported at most twenty times a second: the window paints it, the work should not wait for that."""
 
 
 class _Context:

@@ -50,10 +50,10 @@ class Seen:
     extents: dict[str, tuple[Mark, int, int]] = field(default_factory=dict)
     counted: defaultdict[int, list[Mark]] = field(default_factory=lambda: defaultdict(list))
 
-    def take(self, found: BlockExtents, shown: range, before: int) -> None:
+    def take(self, block: BlockExtents, shown: range, before: int) -> None:
         """Take in the lines ``shown`` of a block; ``before`` is the number of its first line on the screen."""
         begin, stop, extents = shown.start, shown.stop, self.extents
-        for mark, first, last in found.striped:
+        for mark, first, last in block.striped:
             if last >= begin and first < stop:
                 end = before + (last if last < stop else stop - 1)
                 if mark.id in extents:
@@ -61,11 +61,11 @@ class Seen:
                 else:
                     extents[mark.id] = mark, before + max(first, begin), end
         if before + begin == 0:  # marks that began above the screen too
-            for mark, first, last in found.counted:
+            for mark, first, last in block.counted:
                 if last >= begin and first < stop:
                     self.counted[max(first, begin) - begin].append(mark)
             return
-        for line, marks in found.starting.items():
+        for line, marks in block.starting.items():
             if line < stop:
                 self.counted[before + line] += marks
 

@@ -42,15 +42,15 @@ def badge_rows(wanted: Iterable[Wanted], columns: int, counted: Collection[int] 
     """
     marks, crowded = list(wanted), set(counted)
     while True:
-        placed, left = _placed(marks, columns, crowded)
-        more = {marks[at].first for at in left} - crowded
+        placed, unplaced = _placed(marks, columns, crowded)
+        more = {marks[at].first for at in unplaced} - crowded
         if not more:
             break
         crowded |= more
     rows: defaultdict[int, BadgeRow] = defaultdict(BadgeRow)
     for at in sorted(placed):
         rows[placed[at]].shown.append(marks[at].id)
-    for at in sorted(left):
+    for at in sorted(unplaced):
         rows[marks[at].first].more.append(marks[at].id)
     rows.update((line, BadgeRow()) for line in counted if line not in rows)
     return dict(rows)
@@ -61,7 +61,7 @@ def _placed(marks: Sequence[Wanted], columns: int, crowded: Collection[int]) -> 
     coming = sorted(range(len(marks)), key=lambda at: marks[at].first, reverse=True)
     waiting: list[tuple[int, int]] = []
     placed: dict[int, int] = {}
-    left: list[int] = []
+    unplaced: list[int] = []
     line = 0
     while coming or waiting:
         if not waiting:
@@ -76,6 +76,6 @@ def _placed(marks: Sequence[Wanted], columns: int, crowded: Collection[int]) -> 
                 placed[at] = line
                 room -= 1
             else:
-                left.append(at)
+                unplaced.append(at)
         line += 1
-    return placed, left
+    return placed, unplaced

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 LONGEST = 10_000
-"""Characters of a paragraph above which Qt stalls at every stroke (measured: /work/shared/tried.md, 2)."""
+"""Characters of a paragraph above which Qt stalls at every stroke, as measured."""
 
 _BLOCK_END = re.compile("[\n\u2029]")
 _SENTENCE_END = re.compile(r"[.!?…:;][”\")»]? ")

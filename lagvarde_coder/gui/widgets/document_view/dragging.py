@@ -1,4 +1,4 @@
-"""What the mouse does with whole passages: one comes to rest, is dragged to a theme, or a theme is dropped on it."""
+"""What the mouse does with whole passages: one snaps to words, is dragged to a theme, or a theme is dropped on it."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -24,7 +24,7 @@ class DraggedView(Protocol):
         """Return the position nearest to a point of the viewport, in code points."""
 
     def snapped(self, span: Span) -> Span:
-        """Return where a passage comes to rest, inside the text."""
+        """Return what a passage snaps to, inside the text."""
 
     def narrow_selection(self, span: Span) -> None:
         """Select ``span`` without moving the text on the screen."""

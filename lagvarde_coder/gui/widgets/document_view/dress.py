@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from lagvarde_coder.gui.looks.theming import Theming
 
 _SELECTION = 190
-"""Opacity of the selection's ground, of 255: tints below it are still told apart."""
+"""Opacity of the selection's ground, of 255: tints below it can still be distinguished."""
 
 
 def text_palette(palette: QPalette, theming: Theming) -> QPalette:

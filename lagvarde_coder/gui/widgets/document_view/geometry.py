@@ -82,10 +82,10 @@ class BlockLines:
     def x(self, layout: QTextLayout, line: int, position: int) -> float:
         """Return where ``position`` stands on a line."""
         key = line, position
-        found = self._edges.get(key)
-        if found is None:
-            found = self._edges[key] = layout.lineAt(line).cursorToX(position)[0]  # type: ignore[index]
-        return found
+        edge = self._edges.get(key)
+        if edge is None:
+            edge = self._edges[key] = layout.lineAt(line).cursorToX(position)[0]  # type: ignore[index]
+        return edge
 
     def stops(self, layout: QTextLayout, number: int, edges: Sequence[int]) -> Stops:
         """Return where a line begins and ends, and those of ``edges`` (sorted) that lie on it."""
@@ -100,7 +100,7 @@ class BlockLines:
 
         Right to left, the start is on the right; a run that changes direction is taken from its outermost ends.
         """
-        found: list[Run] = []
+        runs: list[Run] = []
         first, last = self.extent(start, end)
         for line in range(max(first, shown.start), min(last + 1, shown.stop)):
             begin, stop = self.starts[line], self.ends[line]
@@ -112,8 +112,8 @@ class BlockLines:
                 words = self._rights[line]  # without the space at which the line is broken
                 if right > words:
                     right = words if words > left + NARROWEST else min(right, left + NARROWEST)
-                found.append((line, left, right))
-        return found
+                runs.append((line, left, right))
+        return runs
 
 
 class Geometry:

@@ -56,7 +56,7 @@ class HandledView(Protocol):
         """Return the position nearest to a point of the viewport, in code points."""
 
     def snapped(self, span: Span) -> Span:
-        """Return where a passage comes to rest, inside the text."""
+        """Return what a passage snaps to, inside the text."""
 
     def preview_span(self, mark_id: str, span: Span | None) -> None:
         """Show a mark on another passage; None takes that back."""

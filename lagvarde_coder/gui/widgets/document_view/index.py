@@ -70,13 +70,13 @@ class MarkIndex:
 
     def overlapping(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a character with ``[start, end)``, in text order."""
-        found = {
+        marks = {
             mark.id: mark
             for number in self.blocks.covered(start, end)
             for mark in self.in_block(number)
             if mark.span.start < end and start < mark.span.end
         }
-        return sorted(found.values(), key=in_text_order)
+        return sorted(marks.values(), key=in_text_order)
 
     def at(self, position: int) -> list[Mark]:
         """Return the marks that cover the character at ``position``, in text order."""

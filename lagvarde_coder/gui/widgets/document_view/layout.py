@@ -81,7 +81,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
             self.tables.lay_out(block, row)
         _spread(block.layout(), top)
         self.laid_out(block.blockNumber())
-        if self.document().lineCount() != lines:  # told last: whoever hears it asks for this block again
+        if self.document().lineCount() != lines:  # emitted last: listeners ask for this block again
             self.documentSizeChanged.emit(self.documentSize())
 
 

@@ -27,7 +27,7 @@ WIDEST_OTHER = "T13a ABC ?"
 """Badges that there is room for, without and with initials; longer ones are cut."""
 
 NEAR = 6
-"""Pixels from the line under what was read within which the pointer is told what it is."""
+"""Pixels from the line under what was read within which the pointer shows its tooltip."""
 
 FEWEST = 3
 """Lanes that have room from the start, so that the first codings do not push the text aside."""
@@ -110,7 +110,7 @@ class Margin(QWidget):
             self.update(area)
 
     def show_strong(self, *ids: str) -> None:
-        """Paint the stripes of these marks anew: they stand out from now on, or no longer; ids not seen are skipped."""
+        """Paint the stripes of these marks anew: they were highlighted, or no longer are; ids not seen are skipped."""
         for stripe in self._arrangement.stripes if self._arrangement else ():
             if stripe.mark.id in ids:
                 self.update(stripe.rect.adjusted(-2, 0, 2, 0))

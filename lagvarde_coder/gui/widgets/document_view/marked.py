@@ -85,7 +85,7 @@ class MarkedView(ReadingView):
 
     @property
     def active_mark(self) -> str:
-        """The id of the mark whose stripe stands out and that has handles, or an empty string."""
+        """The id of the mark whose stripe is highlighted and that has handles, or an empty string."""
         return self._active
 
     def active(self) -> Mark | None:

@@ -44,8 +44,8 @@ class Overlay:
     def paint(self, clip: QRect) -> None:
         """Paint what there is inside ``clip`` of the viewport."""
         page = self._page
-        line, drop, bars = read_to_height(page), self._dragging.drop_position, self._handles.bars()
-        if not (self.fading.on or page.search_hits.spans or bars or line is not None or drop is not None):
+        read_to, drop, bars = read_to_height(page), self._dragging.drop_position, self._handles.bars()
+        if not (self.fading.on or page.search_hits.spans or bars or read_to is not None or drop is not None):
             return
         painter = QPainter(self._view.viewport())
         blocks = [each for each in page.visible_blocks() if each[1].top() <= clip.bottom() + 1]
@@ -53,9 +53,9 @@ class Overlay:
         if self.fading.on:
             self._paint_veil(painter, blocks, clip)
         self._paint_hits(painter, blocks)
-        if line is not None:
+        if read_to is not None:
             painter.setPen(QPen(self._theming.colour("muted"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(0, line), QPointF(self._view.viewport().width(), line))
+            painter.drawLine(QPointF(0, read_to), QPointF(self._view.viewport().width(), read_to))
         self._handles.paint(painter, bars)
         if drop is not None:
             self._paint_drop(painter, drop)

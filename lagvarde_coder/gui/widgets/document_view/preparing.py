@@ -38,7 +38,7 @@ class Preparer(QTimer):
 
     def _prepare(self) -> None:
         block = self._pages.visible_blocks()[-1][0].next()
-        left, until = float(self._pages.viewport().height()), perf_counter() + _AT_MOST
-        while block.isValid() and left > 0 and perf_counter() < until:
-            left -= self._pages.prepare_block(block)
+        remaining, until = float(self._pages.viewport().height()), perf_counter() + _AT_MOST
+        while block.isValid() and remaining > 0 and perf_counter() < until:
+            remaining -= self._pages.prepare_block(block)
             block = block.next()

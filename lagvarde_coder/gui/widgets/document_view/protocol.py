@@ -25,7 +25,7 @@ class TextPage(Protocol):
 
     @property
     def active_mark(self) -> str:
-        """The id of the mark that stands out, or an empty string."""
+        """The id of the highlighted mark, or an empty string."""
 
     @property
     def read_to(self) -> int | None:

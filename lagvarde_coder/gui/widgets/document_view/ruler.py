@@ -131,12 +131,12 @@ class OverviewRuler(QWidget):
 
     def _draw_some(self, picture: QPixmap) -> None:
         """Draw anew what is stale; where there are very many marks, some rows now, the others soon."""
-        left = max(1, self.height() * _AT_ONCE // max(1, len(self._page.index)))
-        while self._stale and left > 0:
+        remaining = max(1, self.height() * _AT_ONCE // max(1, len(self._page.index)))
+        while self._stale and remaining > 0:
             first, last = self._stale.pop()
-            stop = min(last, first + left)
+            stop = min(last, first + remaining)
             self._draw(picture, first, stop)
-            left -= stop - first
+            remaining -= stop - first
             if stop < last:
                 self._stale.append((stop, last))
         if self._stale:

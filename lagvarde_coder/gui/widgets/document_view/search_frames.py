@@ -11,7 +11,7 @@ from lagvarde_coder.gui.looks.theming import Theming
 
 FRAME = 1
 CURRENT_FRAME = 3
-"""Thickness of a hit's frame in pixels; the current one is told by thickness, not by colour alone."""
+"""Thickness of a hit's frame in pixels; the current one differs by thickness, not by colour alone."""
 
 
 class Hits:
@@ -37,8 +37,8 @@ class Hits:
     def overlapping(self, start: int, end: int) -> list[Span]:
         """Return the hits that share a character with ``[start, end)``, in text order."""
         first, last = bisect_right(self._starts, start - self._longest), bisect_left(self._starts, end)
-        found = (self.spans[number] for number in self._order[first:last])
-        return [span for span in found if span.end > start]
+        candidates = (self.spans[number] for number in self._order[first:last])
+        return [span for span in candidates if span.end > start]
 
     def within(self, length: int) -> bool:
         """Tell whether all of them lie in a text of so many code points."""

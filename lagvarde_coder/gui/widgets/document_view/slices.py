@@ -131,13 +131,13 @@ class _Deep:
             self._row_of[mark.id] = row
             self._put(Underline(start, end, row, mark))
 
-    def _put(self, line: Underline) -> None:
-        """Add ``line``, or lengthen the one before it."""
-        last = self._last.get(line.row)
+    def _put(self, underline: Underline) -> None:
+        """Add ``underline``, or lengthen the one before it."""
+        last = self._last.get(underline.row)
         if last is not None:
             before = self._underlines[last]
-            if before.mark is line.mark and before.end == line.start:
-                self._underlines[last] = line._replace(start=before.start)
+            if before.mark is underline.mark and before.end == underline.start:
+                self._underlines[last] = underline._replace(start=before.start)
                 return
-        self._last[line.row] = len(self._underlines)
-        self._underlines.append(line)
+        self._last[underline.row] = len(self._underlines)
+        self._underlines.append(underline)

@@ -1,4 +1,4 @@
-"""Where the ends of a passage may come to rest: pure rules. Positions are code points."""
+"""Where the ends of a passage snap to: pure rules. Positions are code points."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ def moved(span: Span, position: int, *, start: bool) -> Span:
 
 
 def snapped(span: Span, snap: Snap | None, length: int) -> Span:
-    """Return where ``span`` comes to rest inside a text of ``length`` code points; as it is if nothing is left."""
-    found = snap(span) if snap is not None else span
-    end = min(found.end, length)
-    return Span(found.start, end) if found.start < end else span
+    """Return what ``span`` snaps to inside a text of ``length`` code points; unchanged if that would be empty."""
+    snapped_span = snap(span) if snap is not None else span
+    end = min(snapped_span.end, length)
+    return Span(snapped_span.start, end) if snapped_span.start < end else span

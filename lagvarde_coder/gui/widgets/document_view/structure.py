@@ -71,9 +71,9 @@ class Structure:
     def context_at(self, position: int) -> Context | None:
         """Return the question whose answer or wording holds ``position``, else the last heading above it."""
         for contexts in (self._questions, self._headings):
-            found = bisect_right([context.start for context in contexts], position) - 1
-            if found >= 0 and position < contexts[found].end:
-                return contexts[found]
+            place = bisect_right([context.start for context in contexts], position) - 1
+            if place >= 0 and position < contexts[place].end:
+                return contexts[place]
         return None
 
     @property
@@ -107,10 +107,10 @@ class Structure:
         """Set off the wording that stands just before the answer, if it is in the text, and say where it all holds."""
         start, wording_end = section.start, section.start
         label = _words(section.label)
-        line = self._blocks.number_at(section.start)
-        in_line = self._text[self._blocks.start(line) : section.start]
+        block = self._blocks.number_at(section.start)
+        in_line = self._text[self._blocks.start(block) : section.start]
         if label and label in _words(in_line):  # wording and answer in one paragraph
-            start = self._blocks.start(line)
+            start = self._blocks.start(block)
             self.stretches.append(Stretch(start, section.start, LineRole.QUESTION))
             return Context(start, section.end, section.start, section.kind, section.label)
         above = self._block_above(section.start)

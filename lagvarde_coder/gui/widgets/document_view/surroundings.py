@@ -119,6 +119,6 @@ class Surroundings:
             margin.show_changed()
 
     def show_strong(self, *ids: str) -> None:
-        """Let the stripes of these marks stand out, or no longer."""
+        """Highlight the stripes of these marks, or no longer."""
         for margin in self.margins:
             margin.show_strong(*ids)

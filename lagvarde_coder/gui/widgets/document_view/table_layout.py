@@ -107,9 +107,9 @@ class TableLayout:
             natural, widest = [0.0] * count, [0.0] * count
             for row in table.rows[:_MEASURED]:
                 for number, cell in enumerate(row.cells):
-                    said = self._words(cell)
-                    natural[number] = max(natural[number], metrics.horizontalAdvance(said) + 1)
-                    longest = max(said.split(), key=len, default="")
+                    words = self._words(cell)
+                    natural[number] = max(natural[number], metrics.horizontalAdvance(words) + 1)
+                    longest = max(words.split(), key=len, default="")
                     widest[number] = max(widest[number], metrics.horizontalAdvance(longest) + 2)
             least = metrics.horizontalAdvance(_LEAST)
             wide, narrow = map(metrics.horizontalAdvance, _GAPS)

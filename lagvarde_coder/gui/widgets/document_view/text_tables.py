@@ -88,15 +88,15 @@ def columns(
         least: the width that a column has at least, if it needs so much.
         words: the widest word of each column; none is broken if all of them fit.
     """
-    left = available - gap * (len(natural) - 1)
-    if left < sum(min(width, least) for width in natural):
+    remaining = available - gap * (len(natural) - 1)
+    if remaining < sum(min(width, least) for width in natural):
         return None
     widths = list(natural)
     order = sorted(range(len(natural)), key=lambda number: natural[number])
     for nth, number in enumerate(order):
         others = len(order) - nth - 1
-        widths[number] = min(natural[number], max(left / (others + 1), left - others * 2 * least))
-        left -= widths[number]
+        widths[number] = min(natural[number], max(remaining / (others + 1), remaining - others * 2 * least))
+        remaining -= widths[number]
     if sum(words) <= sum(widths):
         _make_room(widths, words)
     starts = [0.0]

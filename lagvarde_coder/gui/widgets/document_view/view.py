@@ -100,7 +100,7 @@ class DocumentView(MarkedView):
         self.viewport().update()
 
     def set_active_mark(self, mark_id: str) -> None:
-        """Let the stripe of a mark stand out and give its passage handles; an empty string for none."""
+        """Highlight the stripe of a mark and give its passage handles; an empty string for none."""
         if mark_id == self._active:
             return
         self._handles.cancel()
@@ -114,10 +114,10 @@ class DocumentView(MarkedView):
         Raises:
             ValueError: a hit ends outside the text.
         """
-        found = Hits(hits, current)
-        if not found.within(self.positions.length):
+        new_hits = Hits(hits, current)
+        if not new_hits.within(self.positions.length):
             raise ValueError(hits)
-        self.search_hits = found
+        self.search_hits = new_hits
         self._around.ruler.hits_changed()
         self.viewport().update()
 
@@ -180,11 +180,11 @@ class DocumentView(MarkedView):
         self._around.rearrange()
 
     def set_snapping(self, snap: Snap | None) -> None:
-        """Let a passage that is marked with the mouse come to rest where ``snap`` says; held Alt leaves it exact."""
+        """Let a passage that is marked with the mouse snap to what ``snap`` returns; held Alt leaves it exact."""
         self._snap = snap
 
     def snapped(self, span: Span) -> Span:
-        """Return where a passage comes to rest: inside the text, never empty."""
+        """Return what a passage snaps to: inside the text, never empty."""
         return snapped(span, self._snap, self.positions.length)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------

@@ -62,13 +62,13 @@ class CommandMenu:
 
     def into(self, menu: QMenu) -> None:
         """Add them to ``menu`` as a menu of their own."""
-        mine = menu.addMenu(self.title)
-        mine.setToolTipsVisible(True)
+        submenu = menu.addMenu(self.title)
+        submenu.setToolTipsVisible(True)
         for action in self.actions:
             if action is None:
-                mine.addSeparator()
+                submenu.addSeparator()
             else:
-                mine.addAction(action)
+                submenu.addAction(action)
 
 
 def menu_of(title: str, *controllers: Controller) -> CommandMenu:

@@ -43,7 +43,7 @@ class AtWork:
         """Return what is shown of codings in the text."""
         return marks((line for line in lines if self.shows(line.coder.id)), self.coder)
 
-    def said_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
+    def disposition_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
         """Return what is shown of dispositions in the text."""
         return [dispositions.mark(line, self.coder) for line in lines if self.shows(line.disposition.coder)]
 

@@ -43,23 +43,23 @@ class TextUnits:
         """Return the unit that holds ``position`` or ends there; between two the next; None if its line is blank."""
         if unit is TextUnit.SECTION:
             return self.answer_at(position)
-        found = self.inside(unit, position)
-        holding = [span for span in found if span.start <= position <= span.end]
-        following = (span for span in found if span.start > position)
-        return holding[-1] if holding else next(following, found[-1] if found else None)
+        units = self.inside(unit, position)
+        holding = [span for span in units if span.start <= position <= span.end]
+        following = (span for span in units if span.start > position)
+        return holding[-1] if holding else next(following, units[-1] if units else None)
 
     def inside(self, unit: TextUnit, position: int) -> list[Span]:
         """Return the units of the line of ``position``, in order."""
-        line = paragraph_at(self.text, position)
-        if line is None:
+        paragraph = paragraph_at(self.text, position)
+        if paragraph is None:
             return []
         match unit:
             case TextUnit.WORD:
-                return list(words(self.text, line.start, line.end))
+                return list(words(self.text, paragraph.start, paragraph.end))
             case TextUnit.SENTENCE:
-                return self._sentences(line)
+                return self._sentences(paragraph)
             case _:
-                return [line]
+                return [paragraph]
 
     def answer_at(self, position: int) -> Span | None:
         """Return the answer that holds ``position`` or whose question does, else the part under its heading."""
@@ -133,11 +133,11 @@ class TextUnits:
     def _touched(self, unit: TextUnit, span: Span, *, from_end: bool = False) -> Span | None:
         """Return the first or last unit that shares a character with ``span``."""
         lines = list(self._lines(span))
-        for line in reversed(lines) if from_end else lines:
-            found = self.inside(unit, line)
-            for one in reversed(found) if from_end else found:
-                if one.overlaps(span):
-                    return one
+        for position in reversed(lines) if from_end else lines:
+            candidates = self.inside(unit, position)
+            for candidate in reversed(candidates) if from_end else candidates:
+                if candidate.overlaps(span):
+                    return candidate
         return None
 
     def _with_marks(self, span: Span, start: int, end: int) -> tuple[int, int]:
@@ -161,8 +161,8 @@ class TextUnits:
             return whole_end(self.text, min(position + 1, len(self.text)))
         if unit is TextUnit.SECTION:
             return min((edge(span) for span in self._stops() if edge(span) > position), default=len(self.text))
-        for line in _lines_from(self.text, position):
-            for span in self.inside(unit, line):
+        for start in _lines_from(self.text, position):
+            for span in self.inside(unit, start):
                 if edge(span) > position:
                     return edge(span)
         return len(self.text)
@@ -172,56 +172,65 @@ class TextUnits:
             return whole_start(self.text, max(position - 1, 0))
         if unit is TextUnit.SECTION:
             return max((edge(span) for span in self._stops() if edge(span) < position), default=0)
-        for line in _lines_back(self.text, position):
-            for span in reversed(self.inside(unit, line)):
+        for start in _lines_back(self.text, position):
+            for span in reversed(self.inside(unit, start)):
                 if edge(span) < position:
                     return edge(span)
         return 0
 
-    def _sentences(self, line: Span) -> list[Span]:
+    def _sentences(self, paragraph: Span) -> list[Span]:
         if not self.sentences:
-            starts = [line.start, *(line.start + at for at in swedish.starts(line.of(self.text)))]
-            found = (self._trimmed(start, end) for start, end in zip(starts, [*starts[1:], line.end], strict=True))
-            return [span for span in found if span is not None]
-        first = bisect_right(self.sentences, line.start, key=lambda span: span.end)
-        last = bisect_right(self.sentences, line.end - 1, key=lambda span: span.start)
+            starts = [paragraph.start, *(paragraph.start + at for at in swedish.starts(paragraph.of(self.text)))]
+            spans = (self._trimmed(start, end) for start, end in zip(starts, [*starts[1:], paragraph.end], strict=True))
+            return [span for span in spans if span is not None]
+        first = bisect_right(self.sentences, paragraph.start, key=lambda span: span.end)
+        last = bisect_right(self.sentences, paragraph.end - 1, key=lambda span: span.start)
         return list(self.sentences[first:last])
 
     def _asks(self, position: int, answer: Span) -> bool:
         """Tell whether the line of ``position`` is the question that stands just before ``answer``."""
-        line = paragraph_at(self.text, position)
-        return line is not None and line.end <= answer.start and not self.text[line.end : answer.start].strip()
+        paragraph = paragraph_at(self.text, position)
+        return (
+            paragraph is not None
+            and paragraph.end <= answer.start
+            and not self.text[paragraph.end : answer.start].strip()
+        )
 
     def _answers(self) -> list[Span]:
-        found = (self._trimmed(one.start, one.end) for one in self.sections if one.kind is SectionKind.QUESTION)
-        return [span for span in found if span is not None]
+        spans = (
+            self._trimmed(section.start, section.end)
+            for section in self.sections
+            if section.kind is SectionKind.QUESTION
+        )
+        return [span for span in spans if span is not None]
 
     def _parts(self) -> list[Span]:
         """Return what stands under each heading, heading and lower headings included; the smallest first."""
         headings = sorted(
-            (one for one in self.sections if one.kind is SectionKind.HEADING), key=lambda section: section.start
+            (section for section in self.sections if section.kind is SectionKind.HEADING),
+            key=lambda section: section.start,
         )
         parts = []
         for number, heading in enumerate(headings):
-            ends = (one.start for one in headings[number + 1 :] if one.level <= heading.level)
+            ends = (section.start for section in headings[number + 1 :] if section.level <= heading.level)
             parts.append(self._trimmed(heading.start, next(ends, len(self.text))))
         return sorted((part for part in parts if part is not None), key=len)
 
     def _stops(self) -> list[Span]:
         """Return the sections that one goes to: answers, headings and turns."""
         kinds = {SectionKind.QUESTION, SectionKind.HEADING, SectionKind.SPEAKER}
-        found = [self._trimmed(one.start, one.end) for one in self.sections if one.kind in kinds]
-        return [span for span in found if span is not None]
+        spans = [self._trimmed(section.start, section.end) for section in self.sections if section.kind in kinds]
+        return [span for span in spans if span is not None]
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         return trimmed(self.text, start, end)
 
     def _lines(self, span: Span) -> Iterator[int]:
         """Yield a position in each line that ``span`` touches."""
-        for line in _lines_from(self.text, span.start):
-            if line >= span.end:
+        for position in _lines_from(self.text, span.start):
+            if position >= span.end:
                 return
-            yield line
+            yield position
 
 
 def whole(text: str, span: Span) -> Span:

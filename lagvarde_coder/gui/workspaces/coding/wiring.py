@@ -131,7 +131,7 @@ class Controllers(QObject):
         self.opening.renewed.connect(self.announcing.moved)
         self.opening.renewed.connect(self.at_cursor.renewed)
         self.opening.renewed.connect(self.defining.renew_examples)
-        self.finding.left.connect(self.searching.document_opened)
+        self.finding.closed.connect(self.searching.document_opened)
 
     def _connect_text(self) -> None:
         view = self._room.document.view
@@ -142,12 +142,12 @@ class Controllers(QObject):
             moved.connect(self.announcing.moved)
             moved.connect(self.disposing.show_at_cursor)
         view.mark_clicked.connect(self._mark_clicked)
-        self.picker.left.connect(view.setFocus)
+        self.picker.closed.connect(view.setFocus)
 
     def _connect_panels(self) -> None:
         room = self._room
         room.codings.current_changed.connect(room.document.view.set_active_mark)
-        room.codings.editor.left.connect(room.document.view.setFocus)
+        room.codings.editor.back_wanted.connect(room.document.view.setFocus)
 
     def _connect_session(self) -> None:
         session = self._room.session

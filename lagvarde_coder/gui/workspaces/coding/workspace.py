@@ -89,7 +89,7 @@ class CodingWorkspace(Workspace):
 
     def refresh(self, change: Change | None) -> None:
         """Show what changed: touched codings one by one, the rest only when it was touched."""
-        self.document.say("")  # what it said is no longer the last thing that was done; who did this says so after it
+        self.document.say("")  # the message was about an earlier step; the caller of this one sets its own afterwards
         if change is None or change.touches("theme", "codebook", "coder"):
             self._show_themes()
         if change is None or change.touches("source", "organisation") or not self._is_here(change):

@@ -177,9 +177,9 @@ def _combo(name: str, hint: str) -> QComboBox:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)
     box.setAccessibleName(name)
-    if line := box.lineEdit():
-        line.setPlaceholderText(hint)
-        line.setAccessibleName(name)
+    if edit := box.lineEdit():
+        edit.setPlaceholderText(hint)
+        edit.setAccessibleName(name)
     return box
 
 

@@ -33,19 +33,19 @@ class Deciding(QObject):
 
     def merge(self, choice: NeedChoice, themes: Sequence[Theme], reason: str) -> Id:
         """Bring themes into a need; return the need's id, or nothing when it was refused."""
-        made: list[Id] = []
+        needs: list[Id] = []
 
         def call() -> Change:
             need, change = self._session.current.decisions.merging.merge(choice, [theme.id for theme in themes], reason)
-            made.append(need.id)
+            needs.append(need.id)
             return change
 
         name = self.tr("Bring {0} into “{1}”").format(_numbers(themes), phrases.shortened(choice.name))
-        return made[0] if self._session.perform(name, call) else ""
+        return needs[0] if self._session.perform(name, call) else ""
 
-    def ask(self, what: str, themes: Sequence[Theme], state: MergeState) -> None:
+    def ask(self, decision: str, themes: Sequence[Theme], state: MergeState) -> None:
         """Ask for the reason to "drop", "park" or "restore" themes, or how to "split" the first of them."""
-        if what == "split":
+        if decision == "split":
             self._ask_split(themes[0], state)
             return
         codebook, ids = self._session.current.themes.codebook, [theme.id for theme in themes]
@@ -58,7 +58,7 @@ class Deciding(QObject):
                 codebook.park,
             ),
             "restore": (self.tr("Take {0} into use again."), self.tr("Take into use"), codebook.restore),
-        }[what]
+        }[decision]
         named = text.format(numbers)
         self._ask(named, action, lambda reason: self._session.perform(named, lambda: call(ids, reason)))
 

@@ -44,9 +44,9 @@ class LineagePage(QWidget):
         """Show themes, needs and links as they stand now."""
         linked = {line.theme.id for line in state.links}
         themes = [
-            End(one.id, one.number, one.colour, one.name, note=self._note(one.status))
-            for one in state.themes.values()
-            if one.stage is not Stage.NEED and (not self._has_parts(state, one.id) or one.id in linked)
+            End(theme.id, theme.number, theme.colour, theme.name, note=self._note(theme.status))
+            for theme in state.themes.values()
+            if theme.stage is not Stage.NEED and (not self._has_parts(state, theme.id) or theme.id in linked)
         ]
         needs = [
             End(need.id, need.number, need.colour, need.name, need.group)
@@ -95,7 +95,7 @@ class LineagePage(QWidget):
         return "" if status is ThemeStatus.ACTIVE else f" {wording.name_of(status).lower()}"
 
     def _has_parts(self, state: MergeState, theme: str) -> bool:
-        return any(one.parent == theme and one.in_use for one in state.themes.values())
+        return any(other.parent == theme and other.in_use for other in state.themes.values())
 
     def _mark(self, key: str) -> None:
         self.table.select_keys(self._keys.get(key, []))

@@ -40,13 +40,13 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class LineagePath:
-    """A link; a split one is dashed. ``said`` is the reason."""
+    """A link; a split one is dashed. ``reason`` names theme and need too."""
 
     theme: str
     need: str
     slot: int
     split: bool
-    said: str
+    reason: str
 
 
 class LineagePicture(Picture):
@@ -62,17 +62,17 @@ class LineagePicture(Picture):
     def show_lineage(self, themes: Sequence[End], needs: Sequence[End], ways: Sequence[LineagePath]) -> None:
         """Show other ends and ways."""
         self._themes, self._needs, self._ways = tuple(themes), tuple(needs), tuple(ways)
-        names = {one.key: f"{one.badge} {one.name}" for one in (*themes, *needs)}
-        said = [f"{names[way.theme]} → {names[way.need]}" for way in ways]
-        self.setAccessibleDescription("\n".join(said))
+        names = {end.key: f"{end.badge} {end.name}" for end in (*themes, *needs)}
+        links = [f"{names[way.theme]} → {names[way.need]}" for way in ways]
+        self.setAccessibleDescription("\n".join(links))
         if self.current not in names:
             self.current = ""
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        left = len(self._themes) * _ROW
-        return QSize(760, 2 * _PAD + max(left, round(self._right_height())))
+        themes_height = len(self._themes) * _ROW
+        return QSize(760, 2 * _PAD + max(themes_height, round(self._right_height())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(560, self.sizeHint().height())
@@ -82,15 +82,15 @@ class LineagePicture(Picture):
         width = self.width() * _SIDE - _PAD
         room = self.height() - 2 * _PAD
         top = _PAD + (room - len(self._themes) * _ROW) / 2
-        found = {one.key: QRectF(_PAD, top + at * _ROW, width, _ROW) for at, one in enumerate(self._themes)}
+        rects = {end.key: QRectF(_PAD, top + at * _ROW, width, _ROW) for at, end in enumerate(self._themes)}
         right = self.width() - _PAD - width
         y = _PAD + (room - self._right_height()) / 2
         for at, need in enumerate(self._needs):
             if need.group and (at == 0 or self._needs[at - 1].group != need.group):
                 y += _GROUP
-            found[need.key] = QRectF(right, y, width, _ROW)
+            rects[need.key] = QRectF(right, y, width, _ROW)
             y += _ROW
-        return found
+        return rects
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -98,7 +98,7 @@ class LineagePicture(Picture):
         scheme = theming.current()
         painter.fillRect(self.rect(), scheme.colour("surface"))
         rects, lit = self.rects(), self._lit()
-        for way in sorted(self._ways, key=lambda one: self._is_lit(one, lit)):
+        for way in sorted(self._ways, key=lambda way: self._is_lit(way, lit)):
             self._paint_way(painter, way, rects, faint=bool(lit) and not self._is_lit(way, lit))
         for end in (*self._themes, *self._needs):
             self._paint_end(painter, end, rects[end.key], faint=bool(lit) and end.key not in lit)
@@ -109,7 +109,7 @@ class LineagePicture(Picture):
         return next((key for key, rect in self.rects().items() if rect.contains(point)), "")
 
     def tip(self, key: str) -> str:
-        return "\n\n".join(way.said for way in self._ways if key in {way.theme, way.need})
+        return "\n\n".join(way.reason for way in self._ways if key in {way.theme, way.need})
 
     def first(self) -> str:
         return self._themes[0].key if self._themes else ""
@@ -127,8 +127,8 @@ class LineagePicture(Picture):
 
     def _step(self, key: Qt.Key) -> None:
         """Move up and down a side, or over to what the current end is linked with."""
-        side = self._themes if any(one.key == self.current for one in self._themes) else self._needs
-        keys = [one.key for one in side]
+        side = self._themes if any(end.key == self.current for end in self._themes) else self._needs
+        keys = [end.key for end in side]
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             over = {way.theme: way.need for way in self._ways} | {way.need: way.theme for way in self._ways[::-1]}
             self.current = over.get(self.current, self.current)
@@ -164,7 +164,7 @@ class LineagePicture(Picture):
 
     def _name_end(self, key: str, rect: QRectF) -> float:
         """Return where a theme's words end: its links begin there."""
-        end = next(one for one in self._themes if one.key == key)
+        end = next(end for end in self._themes if end.key == key)
         words = QFontMetricsF(self.font()).horizontalAdvance(end.name + end.note)
         return min(rect.right(), rect.left() + badge_size(self.font(), "T13a").width() + words + 24)
 

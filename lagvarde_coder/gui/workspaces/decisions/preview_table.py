@@ -12,24 +12,26 @@ _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 def preview_grid(preview: Preview) -> Grid:
     """Return the needs whose figures would change, before and after; a new need had none before."""
-    before = {one.theme: one for one in preview.before}
+    before = {frequency.theme: frequency for frequency in preview.before}
     columns = [
         ColumnHeading(QCoreApplication.translate("Preview", "Need")),
         ColumnHeading(QCoreApplication.translate("Preview", "Before")),
         ColumnHeading(QCoreApplication.translate("Preview", "After")),
     ]
     rows: list[list[dict[int, object]]] = []
-    for one in preview.after:
-        old = before.get(one.theme)
-        if old is not None and old.count == one.count:
+    for frequency in preview.after:
+        old = before.get(frequency.theme)
+        if old is not None and old.count == frequency.count:
             continue
-        said = QCoreApplication.translate("Preview", "{0}: {1} before, {2} after, of {3} organisations heard")
+        text = QCoreApplication.translate("Preview", "{0}: {1} before, {2} after, of {3} organisations heard")
         name: dict[int, object] = {
-            _DISPLAY: one.name,
-            BADGE_ROLE: one.number,
-            SLOT_ROLE: one.colour,
-            Qt.ItemDataRole.ToolTipRole: said.format(one.name, old.count if old else 0, one.count, one.denominator),
+            _DISPLAY: frequency.name,
+            BADGE_ROLE: frequency.number,
+            SLOT_ROLE: frequency.colour,
+            Qt.ItemDataRole.ToolTipRole: text.format(
+                frequency.name, old.count if old else 0, frequency.count, frequency.denominator
+            ),
         }
-        after = f"{wording.number(one.count)} / {wording.number(one.denominator)}"
+        after = f"{wording.number(frequency.count)} / {wording.number(frequency.denominator)}"
         rows.append([name, {_DISPLAY: wording.number(old.count) if old else "–"}, {_DISPLAY: after}])
     return Grid(columns, rows, frozenset({1, 2}))

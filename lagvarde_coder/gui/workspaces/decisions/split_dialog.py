@@ -64,8 +64,8 @@ class SplitDialog(QDialog):
         self.need.setAccessibleName(self.tr("Need"))
         self.need.addItems([f"{need.number} {need.name}" for need in needs])
         self.need.clearEditText()
-        if line := self.need.lineEdit():
-            line.setPlaceholderText(self.tr("Choose a need or name a new one"))
+        if edit := self.need.lineEdit():
+            edit.setPlaceholderText(self.tr("Choose a need or name a new one"))
         self._numbers = {f"{need.number} {need.name}": need.number for need in needs}
         self.put = QPushButton(self.tr("Put marked codings there"))
         self.put.clicked.connect(self._put)
@@ -82,11 +82,11 @@ class SplitDialog(QDialog):
 
     def parts(self) -> Parts:
         """Return the needs with their codings, as the service wants them."""
-        found: dict[str, list[Id]] = {}
+        by_need: dict[str, list[Id]] = {}
         for line in self._lines:
             if line.coding.id in self._goes:
-                found.setdefault(self._goes[line.coding.id], []).append(line.coding.id)
-        return [(NeedChoice(self._numbers.get(name, name)), codings) for name, codings in found.items()]
+                by_need.setdefault(self._goes[line.coding.id], []).append(line.coding.id)
+        return [(NeedChoice(self._numbers.get(name, name)), codings) for name, codings in by_need.items()]
 
     def _put(self) -> None:
         name = self.need.currentText().strip()

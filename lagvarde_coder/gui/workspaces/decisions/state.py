@@ -35,32 +35,32 @@ class MergeState:
     def of(cls, project: OpenProject) -> "MergeState":
         """Ask the services; runs in a worker's thread."""
         steps, aside = project.decisions.merging.decided()
-        counted = [one for stage in Stage for one in project.figures.counting.frequencies(stage)]
+        counted = [frequency for stage in Stage for frequency in project.figures.counting.frequencies(stage)]
         return cls(
             {theme.id: theme for theme in project.themes.codebook.themes()},
             tuple(project.decisions.merging.links()),
-            {one.theme: one.count for one in counted if one.group is None},
+            {frequency.theme: frequency.count for frequency in counted if frequency.group is None},
             {(step.theme, step.need): step for step in steps},
-            {one.number: one for one in aside},
+            {decision.number: decision for decision in aside},
             len(project.decisions.merging.unassigned()),
         )
 
     def linked(self) -> frozenset[Id]:
         """Return the themes that are brought into a need, by a link of their own or their parent's."""
         own = {line.theme.id for line in self.links}
-        return frozenset(one for one, theme in self.themes.items() if one in own or theme.parent in own)
+        return frozenset(theme_id for theme_id, theme in self.themes.items() if theme_id in own or theme.parent in own)
 
     def loose(self) -> list[Theme]:
         """Return the themes in use that are not brought into any need; a parent stays while a part of it is loose."""
         linked = self.linked()
         free = {
-            one
-            for one, theme in self.themes.items()
-            if theme.stage is not Stage.NEED and theme.status is ThemeStatus.ACTIVE and one not in linked
+            theme_id
+            for theme_id, theme in self.themes.items()
+            if theme.stage is not Stage.NEED and theme.status is ThemeStatus.ACTIVE and theme_id not in linked
         }
         parents = {theme.parent for theme in self.themes.values() if theme.id in linked and theme.parent}
-        wholly = {one for one in free if one in parents and not self._parts(one) & free}
-        return [theme for one, theme in self.themes.items() if one in free - wholly]
+        wholly = {theme_id for theme_id in free if theme_id in parents and not self._parts(theme_id) & free}
+        return [theme for theme_id, theme in self.themes.items() if theme_id in free - wholly]
 
     def set_aside(self, status: ThemeStatus) -> list[Theme]:
         """Return the themes that are parked, or dropped."""
@@ -83,4 +83,4 @@ class MergeState:
         return f"{step.reason}\n{who}"
 
     def _parts(self, theme: Id) -> set[Id]:
-        return {one.id for one in self.themes.values() if one.parent == theme}
+        return {part.id for part in self.themes.values() if part.parent == theme}

@@ -90,9 +90,9 @@ class MergingWorkspace(Workspace):
         self.loose.model.show_nodes([])
         self.composer.clear()
 
-    def _decide(self, what: str, themes: Sequence[Id]) -> None:
+    def _decide(self, decision: str, themes: Sequence[Id]) -> None:
         if self._state is not None and themes:
-            self.deciding.ask(what, [self._state.themes[one] for one in themes], self._state)
+            self.deciding.ask(decision, [self._state.themes[theme] for theme in themes], self._state)
 
     def _show(self, state: MergeState) -> None:
         self._state = state
@@ -108,7 +108,7 @@ class MergingWorkspace(Workspace):
 
     def _checked(self, themes: Sequence[Id]) -> None:
         known = self._state.themes if self._state else {}
-        self.composer.show_themes([known[one] for one in themes if one in known])
+        self.composer.show_themes([known[theme] for theme in themes if theme in known])
 
     def _preview(self) -> None:
         """Ask what the figures would be; a need that has no name yet gets one for the count."""

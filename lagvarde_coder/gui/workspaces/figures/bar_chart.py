@@ -28,7 +28,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: ``share`` 0 to 1 of the axis; ``said`` is the figure in words."""
+    """One bar: ``share`` 0 to 1 of the axis; ``sentence`` is the figure in words."""
 
     key: str
     badge: str
@@ -36,7 +36,7 @@ class Bar:
     name: str
     share: float
     figure: str
-    said: str
+    sentence: str
 
 
 class BarChart(Picture):
@@ -57,7 +57,7 @@ class BarChart(Picture):
         self._axis = axis
         if self.current not in {bar.key for bar in bars}:
             self.current = ""
-        self.setAccessibleDescription("\n".join(f"{bar.badge} {bar.name}: {bar.said}" for bar in bars))
+        self.setAccessibleDescription("\n".join(f"{bar.badge} {bar.name}: {bar.sentence}" for bar in bars))
         self.updateGeometry()
         self.update()
 
@@ -85,7 +85,7 @@ class BarChart(Picture):
 
     def tip(self, key: str) -> str:
         bar = next(bar for bar in self._bars if bar.key == key)
-        return f"{bar.badge} {bar.name}\n{bar.said}"
+        return f"{bar.badge} {bar.name}\n{bar.sentence}"
 
     def first(self) -> str:
         return self._bars[0].key if self._bars else ""

@@ -115,7 +115,7 @@ class ExcerptsPanel(Panel):
     def show_excerpts(self, excerpts: Sequence[Excerpt], about: str) -> None:
         """Show passages; ``about`` says which figure they stand behind."""
         self._excerpts = list(excerpts)
-        cells = [[_cell(one)] for one in excerpts]
+        cells = [[_cell(excerpt)] for excerpt in excerpts]
         self._model.show_grid(Grid([ColumnHeading(self.tr("Passage"))], cells))
         self.set_note(wording.number(len(excerpts)))
         self.list.setAccessibleDescription(about)
@@ -164,19 +164,19 @@ class _List(QListView):
             super().keyPressEvent(event)
 
 
-def _cell(one: Excerpt) -> dict[int, object]:
-    words = f"”{one.text}”" if one.verbatim else one.text
-    who = one.attribution if one.attribution and one.attribution not in one.source_title else ""
-    foot = [wording.name_of(one.stance)] if one.stance is not Stance.SUPPORTS else []
-    foot += [" ".join(one.coders), *one.evidence, *one.memos]
-    head = " · ".join(part for part in (one.source_title, who) if part)
+def _cell(excerpt: Excerpt) -> dict[int, object]:
+    words = f"”{excerpt.text}”" if excerpt.verbatim else excerpt.text
+    who = excerpt.attribution if excerpt.attribution and excerpt.attribution not in excerpt.source_title else ""
+    foot = [wording.name_of(excerpt.stance)] if excerpt.stance is not Stance.SUPPORTS else []
+    foot += [" ".join(excerpt.coders), *excerpt.evidence, *excerpt.memos]
+    head = " · ".join(part for part in (excerpt.source_title, who) if part)
     return {
         Qt.ItemDataRole.DisplayRole: words,
-        BADGE_ROLE: one.number,
-        SLOT_ROLE: one.colour,
-        UNSURE_ROLE: one.unsure,
+        BADGE_ROLE: excerpt.number,
+        SLOT_ROLE: excerpt.colour,
+        UNSURE_ROLE: excerpt.unsure,
         HEAD_ROLE: head,
         FOOT_ROLE: " · ".join(foot),
-        Qt.ItemDataRole.ToolTipRole: f"{head}\n{one.reference}",
-        Qt.ItemDataRole.AccessibleTextRole: f"{one.number}, {head}: {one.text}",
+        Qt.ItemDataRole.ToolTipRole: f"{head}\n{excerpt.reference}",
+        Qt.ItemDataRole.AccessibleTextRole: f"{excerpt.number}, {head}: {excerpt.text}",
     }

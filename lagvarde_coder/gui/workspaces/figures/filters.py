@@ -59,11 +59,14 @@ class FilterBar(QWidget):
         self._coders: dict[str, Coder] = {}
         stages = [(stage, wording.plural_of(stage)) for stage in (Stage.THEME, Stage.NEED)]
         self.of = Choice(self.tr("Show"), stages)
-        self.unit = Choice(self.tr("Unit"), [(one, wording.plural_of(one)) for one in Unit])
-        groupings = [(None, self.tr("Not broken down")), *((one, wording.name_of(one)) for one in Grouping)]
+        self.unit = Choice(self.tr("Unit"), [(unit, wording.plural_of(unit)) for unit in Unit])
+        groupings = [
+            (None, self.tr("Not broken down")),
+            *((grouping, wording.name_of(grouping)) for grouping in Grouping),
+        ]
         self.by = Choice(self.tr("Broken down by"), groupings)
         self.coder = Choice(self.tr("Coder"), [(None, self.tr("All coders"))])
-        stances = [(None, self.tr("All stances")), *((one, wording.name_of(one)) for one in Stance)]
+        stances = [(None, self.tr("All stances")), *((stance, wording.name_of(stance)) for stance in Stance)]
         self.stance = Choice(self.tr("Stance"), stances)
         self.finished = QCheckBox(self.tr("Only finished documents"))
         self.internal = QCheckBox(self.tr("Include internal input"))
@@ -95,13 +98,13 @@ class FilterBar(QWidget):
 
     def _limits(self) -> list[str]:
         """Return the filters in words."""
-        said = []
+        limits = []
         if self.coder.value:
-            said.append(self.tr("Only codings by {0}").format(self._coders[str(self.coder.value)].name))
+            limits.append(self.tr("Only codings by {0}").format(self._coders[str(self.coder.value)].name))
         if isinstance(self.stance.value, Stance):
-            said.append(self.tr("Only codings that say: {0}").format(wording.name_of(self.stance.value).lower()))
-        said += [check.text() for check in (self.finished, self.internal) if check.isChecked()]
-        return said
+            limits.append(self.tr("Only codings that say: {0}").format(wording.name_of(self.stance.value).lower()))
+        limits += [check.text() for check in (self.finished, self.internal) if check.isChecked()]
+        return limits
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()

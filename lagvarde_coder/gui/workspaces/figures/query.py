@@ -58,10 +58,10 @@ class FiguresAnswer:
 def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
     """Ask the services; runs in a worker's thread."""
     counting = project.figures.counting
-    found = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
+    frequencies = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
     return FiguresAnswer(
         asked,
-        Figures.of(found, asked.unit, asked.by),
+        Figures.of(frequencies, asked.unit, asked.by),
         counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {},
         tuple(theme for theme in project.themes.codebook.themes(asked.of) if theme.in_use),
         tuple(counting.cooccurrence(asked.of, asked.scope)),
@@ -72,14 +72,14 @@ def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
 def excerpts_of(project: OpenProject, asked: FiguresQuery, theme: str, group: str | None, other: str) -> list[Excerpt]:
     """Return the passages behind a cell, of the group with this key; with ``other`` those that share words with it."""
     within = (asked.by, group) if asked.by is not None and group is not None else None
-    found = project.figures.counting.excerpts(theme, asked.scope, group=within)
+    excerpts = project.figures.counting.excerpts(theme, asked.scope, group=within)
     if not other:
-        return found
+        return excerpts
     places: dict[int, list[tuple[int, int]]] = {}
-    for one in project.figures.counting.excerpts(other, asked.scope):
-        places.setdefault(one.source_number, []).append((one.start, one.end))
+    for excerpt in project.figures.counting.excerpts(other, asked.scope):
+        places.setdefault(excerpt.source_number, []).append((excerpt.start, excerpt.end))
     return [
-        one
-        for one in found
-        if any(one.start < end and start < one.end for start, end in places.get(one.source_number, ()))
+        excerpt
+        for excerpt in excerpts
+        if any(excerpt.start < end and start < excerpt.end for start, end in places.get(excerpt.source_number, ()))
     ]

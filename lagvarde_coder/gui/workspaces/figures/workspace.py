@@ -116,14 +116,14 @@ class AnalysisWorkspace(Workspace):
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
 
-    def _show(self, found: FiguresAnswer) -> None:
-        again = self._answer is not None and self._answer.asked == found.asked
-        self._answer = found
-        grid = frequency_grid(found.figures, found.beside)
+    def _show(self, answer: FiguresAnswer) -> None:
+        again = self._answer is not None and self._answer.asked == answer.asked
+        self._answer = answer
+        grid = frequency_grid(answer.figures, answer.beside)
         self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
-        self.pairs.show_grid(cooccurrence_grid(found.themes, found.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
-        self.chart.show_bars(bars(found.figures), axis(found.figures))
-        self.finished.setText(" · ".join((found.finished(), *found.asked.limits)))
+        self.pairs.show_grid(cooccurrence_grid(answer.themes, answer.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
+        self.chart.show_bars(bars(answer.figures), axis(answer.figures))
+        self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
         if again and self._chosen is not None:
             self._show_excerpts(*self._chosen)
         else:
@@ -135,18 +135,18 @@ class AnalysisWorkspace(Workspace):
             return
         self._chosen = theme, group, other
         asked, project, figures = self._answer.asked, self.session.current, self._answer.figures
-        names = {one.theme: f"{one.number} {one.name}" for one in figures.rows}
+        names = {figure.theme: f"{figure.number} {figure.name}" for figure in figures.rows}
         about = names.get(theme, "")
         if other:
             about = self.tr("{0} on the same words as {1}").format(about, names.get(other, ""))
         elif (theme, group) in figures.cells:
             figure = figures.cells[theme, group]
-            said = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
+            share_text = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
             where = f" ({group_name(figures.by, figure.group)})" if figure.group is not None else ""
-            about = f"{about}{where}: {said}"
+            about = f"{about}{where}: {share_text}"
         self.session.query(
             lambda: excerpts_of(project, asked, theme, group, other),
-            lambda found: self.excerpts.show_excerpts(found, about),
+            lambda excerpts: self.excerpts.show_excerpts(excerpts, about),
             key="analysis-excerpts",
         )
 
@@ -197,21 +197,21 @@ def bars(figures: Figures) -> list[Bar]:
     scale = figures.scale(None)
     return [
         Bar(
-            one.theme,
-            one.number,
-            one.colour,
-            one.name,
-            min(1.0, share(one) / scale),
-            f"{wording.number(one.count)} · {percent(share(one))}",
-            phrases.of_denominator(one.unit, one.count, one.denominator),
+            figure.theme,
+            figure.number,
+            figure.colour,
+            figure.name,
+            min(1.0, share(figure) / scale),
+            f"{wording.number(figure.count)} · {percent(share(figure))}",
+            phrases.of_denominator(figure.unit, figure.count, figure.denominator),
         )
-        for one in figures.rows
+        for figure in figures.rows
     ]
 
 
 def axis(figures: Figures) -> str:
     """Return what the full width of the bars means."""
-    denominators = {one.denominator for one in figures.rows}
+    denominators = {figure.denominator for figure in figures.rows}
     if figures.unit in {Unit.ORGANISATION, Unit.SOURCE} and len(denominators) == 1:
         return phrases.axis(figures.unit, denominators.pop())
     return phrases.axis(figures.unit, None)

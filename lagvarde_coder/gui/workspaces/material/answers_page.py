@@ -65,9 +65,11 @@ class AnswersPage(QWidget):
         self._sets = self._session.current.material.ledger.question_sets()
         blocked = self.choice.blockSignals(True)
         self.choice.clear()
-        for one in self._sets:
-            self.choice.addItem(self.tr("{0} (version {1})").format(one.name, one.version), one.id)
-        npo = next((one.id for one in self._sets if one.key == "npo"), None)
+        for question_set in self._sets:
+            self.choice.addItem(
+                self.tr("{0} (version {1})").format(question_set.name, question_set.version), question_set.id
+            )
+        npo = next((question_set.id for question_set in self._sets if question_set.key == "npo"), None)
         self.choice.setCurrentIndex(max(0, self.choice.findData(chosen or npo)))
         self.choice.blockSignals(blocked)
         self._show_set()
@@ -77,7 +79,9 @@ class AnswersPage(QWidget):
         return [self.copy_action]
 
     def _show_set(self) -> None:
-        chosen = next((one for one in self._sets if one.id == self.choice.currentData()), None)
+        chosen = next(
+            (question_set for question_set in self._sets if question_set.id == self.choice.currentData()), None
+        )
         if chosen is None:
             return
         ledger = self._session.current.material.ledger
@@ -89,13 +93,13 @@ class AnswersPage(QWidget):
         self._note.setText(self._figures(chosen, inquiries) if grid.cells else "")
 
     def _figures(self, chosen: QuestionSet, inquiries: list[Inquiry]) -> str:
-        asked = {one.organisation for one in inquiries if one.question_set == chosen.id}
+        asked = {inquiry.organisation for inquiry in inquiries if inquiry.question_set == chosen.id}
         parts = []
         for question in chosen.questions:
             answered = {
-                one.organisation
-                for one in inquiries
-                for status in one.statuses
+                inquiry.organisation
+                for inquiry in inquiries
+                for status in inquiry.statuses
                 if status.question == question.id and status.status in _ANSWERED
             }
             text = self.tr("Question {0}: {1} of {2} answered")

@@ -110,7 +110,7 @@ class DocumentsPage(QWidget):
         return dialog
 
     def import_files(self, files: Sequence[Path], details: SourceDetails) -> None:
-        """Import files in a worker; what is in when it is cancelled, or fails, stays and is told."""
+        """Import files in a worker; what was imported before it is cancelled, or fails, stays and is announced."""
         importing, results = self._session.current.material.importing, list[ImportResult]()
 
         def call(progress: Progress) -> None:

@@ -49,12 +49,14 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
         QCoreApplication.translate("MaterialGrids", "Codings"),
         QCoreApplication.translate("MaterialGrids", "Characters"),
     )
-    return Grid([ColumnHeading(one) for one in columns], [_document(line) for line in lines], frozenset({0, 8, 9}))
+    return Grid(
+        [ColumnHeading(heading) for heading in columns], [_document(line) for line in lines], frozenset({0, 8, 9})
+    )
 
 
 def _document(line: SourceLine) -> list[Cell]:
     source = line.source
-    organisations = ", ".join(one.name for one in line.organisations)
+    organisations = ", ".join(organisation.name for organisation in line.organisations)
     categories = ", ".join(source.categories)
     statuses = list(SourceStatus)
     icon = theming.current().icon(*_STATUS_ICON[source.status])
@@ -84,18 +86,18 @@ def ledger(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], 
         QCoreApplication.translate("MaterialGrids", "Questions"),
         QCoreApplication.translate("MaterialGrids", "Mode"),
     )
-    names = {one.id: one.name for one in sets}
-    suggested_by = {one.id: one.suggested_by for one in Gate().listed(organisations)}
+    names = {question_set.id: question_set.name for question_set in sets}
+    suggested_by = {organisation.id: organisation.suggested_by for organisation in Gate().listed(organisations)}
     rows = [
         _ledger_row(organisation, inquiry, names, suggested_by[organisation.id])
         for organisation in organisations
         for inquiry in _lines_of(organisation, inquiries)
     ]
-    return Grid([ColumnHeading(one) for one in columns], rows)
+    return Grid([ColumnHeading(heading) for heading in columns], rows)
 
 
 def _lines_of(organisation: Organisation, inquiries: Sequence[Inquiry]) -> Sequence[Inquiry | None]:
-    return [one for one in inquiries if one.organisation == organisation.id] or [None]
+    return [inquiry for inquiry in inquiries if inquiry.organisation == organisation.id] or [None]
 
 
 def _ledger_row(
@@ -121,12 +123,14 @@ def _ledger_row(
 def answers(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], asked: QuestionSet) -> Grid:
     """Return organisation × question for one question set; the key is the organisation's id."""
     first = QCoreApplication.translate("MaterialGrids", "Organisation")
-    columns = [ColumnHeading(first)] + [ColumnHeading(f"{one.number}. {one.text}", one.text) for one in asked.questions]
-    names = {one.id: one for one in organisations}
+    columns = [ColumnHeading(first)] + [
+        ColumnHeading(f"{question.number}. {question.text}", question.text) for question in asked.questions
+    ]
+    names = {organisation.id: organisation for organisation in organisations}
     rows = []
-    for organisation, lines in _by_organisation(inquiries, asked.id).items():
+    for organisation, inquiries_of_it in _by_organisation(inquiries, asked.id).items():
         if organisation in names:
-            statuses = {one.question: one.status for line in lines for one in line.statuses}
+            statuses = {status.question: status.status for inquiry in inquiries_of_it for status in inquiry.statuses}
             name = names[organisation].name
             cells = [_answer(statuses.get(question.id, AnswerStatus.ASKED)) for question in asked.questions]
             rows.append([cell(name, key=organisation, tip=name), *cells])
@@ -134,11 +138,11 @@ def answers(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry],
 
 
 def _by_organisation(inquiries: Sequence[Inquiry], question_set: Id) -> dict[Id, list[Inquiry]]:
-    found: dict[Id, list[Inquiry]] = {}
-    for one in inquiries:
-        if one.question_set == question_set:
-            found.setdefault(one.organisation, []).append(one)
-    return found
+    by_organisation: dict[Id, list[Inquiry]] = {}
+    for inquiry in inquiries:
+        if inquiry.question_set == question_set:
+            by_organisation.setdefault(inquiry.organisation, []).append(inquiry)
+    return by_organisation
 
 
 def _answer(status: AnswerStatus) -> Cell:
@@ -147,12 +151,12 @@ def _answer(status: AnswerStatus) -> Cell:
 
 def ledger_sentence(figures: Sequence[LedgerFigure]) -> str:
     """Return "NPO: 24 of 26, 3 of them orally · Others: 17 of 17"."""
-    return "   ·   ".join(_figure(one) for one in figures)
+    return "   ·   ".join(_figure(figure) for figure in figures)
 
 
-def _figure(one: LedgerFigure) -> str:
-    name = wording.ledger_group(one.name)
+def _figure(figure: LedgerFigure) -> str:
+    name = wording.ledger_group(figure.name)
     text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}, {3} of them orally")
-    if not one.oral:
+    if not figure.oral:
         text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}")
-    return text.format(name, one.answered, one.asked, one.oral)
+    return text.format(name, figure.answered, figure.asked, figure.oral)

@@ -51,8 +51,8 @@ class LedgerPage(QWidget):
         """Show the ledger as it is now."""
         ledger = self._session.current.material.ledger
         organisations, inquiries = ledger.organisations(), ledger.inquiries()
-        self._organisations = {one.id: one for one in organisations}
-        self._inquiries = {one.id: one for one in inquiries}
+        self._organisations = {organisation.id: organisation for organisation in organisations}
+        self._inquiries = {inquiry.id: inquiry for inquiry in inquiries}
         self.figures.setText(grids.ledger_sentence(ledger.figures()[1]))
         self.table.show_grid(grids.ledger(organisations, inquiries, ledger.question_sets()))
 
@@ -74,14 +74,16 @@ class LedgerPage(QWidget):
         """Enter that the organisations of the selected rows were asked on one more occasion."""
         chosen = dict.fromkeys(_organisation_in(key) for key in self.table.selected_keys())
         if chosen:
-            AskDialog(self._session, [self._organisations[one] for one in chosen], self.window()).open()
+            AskDialog(
+                self._session, [self._organisations[organisation] for organisation in chosen], self.window()
+            ).open()
 
     def set_mode(self, mode: AnswerMode) -> None:
         """Enter how the organisations of the selected rows answered, or that they did not."""
         asked, ledger = self._selected(), self._session.current.material.ledger
         if asked:
             text = f"{self._named(asked)}: {wording.name_of(mode)}"
-            self._session.perform(text, lambda: ledger.set_modes([one.id for one in asked], mode))
+            self._session.perform(text, lambda: ledger.set_modes([inquiry.id for inquiry in asked], mode))
 
     def withdraw(self) -> None:
         """Ask why the selected rows should not be there, and take them out."""
@@ -92,7 +94,9 @@ class LedgerPage(QWidget):
         ReasonDialog(
             text,
             self.tr("Take out"),
-            lambda reason: self._session.perform(text, lambda: ledger.withdraw([one.id for one in asked], reason)),
+            lambda reason: self._session.perform(
+                text, lambda: ledger.withdraw([inquiry.id for inquiry in asked], reason)
+            ),
             self.window(),
         ).open()
 

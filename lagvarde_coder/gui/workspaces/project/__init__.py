@@ -1,4 +1,4 @@
-"""The start page."""
+"""The start page: recent projects, and how the work goes."""
 
 from lagvarde_coder.gui.workspaces.project.start_page import StartPage
 

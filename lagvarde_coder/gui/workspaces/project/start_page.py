@@ -72,7 +72,7 @@ class StartPage(QWidget):
 
     def refresh(self) -> None:
         """Show the recent projects as they are on the disk now."""
-        projects = [Path(one) for one in self._session.program.settings.recent]
+        projects = [Path(path) for path in self._session.program.settings.recent]
         self.recent.show_grid(_recent_grid(projects))
         self.recent.setVisible(bool(projects))
         self._steps.setVisible(not projects)
@@ -153,7 +153,7 @@ def _recent_grid(projects: list[Path]) -> Grid:
         ColumnHeading(QCoreApplication.translate("StartPage", "Folder")),
         ColumnHeading(QCoreApplication.translate("StartPage", "Changed")),
     )
-    return Grid(columns, [_recent_row(one) for one in projects])
+    return Grid(columns, [_recent_row(path) for path in projects])
 
 
 def _recent_row(path: Path) -> list[Cell]:
@@ -168,6 +168,6 @@ def _recent_row(path: Path) -> list[Cell]:
         cell(changed or QCoreApplication.translate("StartPage", "missing")),
     ]
     if not changed:
-        for one in cells:
-            one[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("disabled")
+        for item in cells:
+            item[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("disabled")
     return cells

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 _ICON = QSize(24, 24)
 
 
-_SAID = {
+_SENTENCES = {
     "material": QT_TRANSLATE_NOOP("Steps", "Import dialogue notes and answers, and see who has been heard."),
     "coding": QT_TRANSLATE_NOOP("Steps", "Read, and mark each passage with the themes that it bears on."),
     "merging": QT_TRANSLATE_NOOP("Steps", "Bring related themes together into development needs, with reasons."),
@@ -35,7 +35,7 @@ class WorkSteps(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (key, picture, title) in enumerate(places):
             icon, words = QLabel(), QLabel()
-            words.setText(f"<b>{title}</b><br>{QCoreApplication.translate('Steps', _SAID[key])}")
+            words.setText(f"<b>{title}</b><br>{QCoreApplication.translate('Steps', _SENTENCES[key])}")
             words.setWordWrap(True)
             grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)

@@ -50,10 +50,12 @@ class Choices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reports = _Radios(
-            {one.name: QCoreApplication.translate("Reports", one.title) for one in REPORTS}, self.changed
+            {report.name: QCoreApplication.translate("Reports", report.title) for report in REPORTS}, self.changed
         )
         self._formats = QButtonGroup(self)
-        self._attribution = _Radios({one: wording.name_of(one) for one in Attribution}, self.changed)
+        self._attribution = _Radios(
+            {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
+        )
         self.template = PathField(
             self.tr("Own Word template"), mode=QFileDialog.FileMode.ExistingFile, names=self.tr("Word (*.docx)")
         )
@@ -95,7 +97,7 @@ class Choices(QWidget):
 
     @property
     def options(self) -> ExportOptions:
-        """What the exporter is told."""
+        """The options that are handed to the exporter."""
         template = Path(self.template.text) if self.template.text and self.format is Format.WORD else None
         return ExportOptions(template=template, table=self.table.currentData())
 
@@ -122,7 +124,7 @@ class Choices(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE["s"])
-        for number, (one, (name, hint)) in enumerate(words.items()):
+        for number, (file_format, (name, hint)) in enumerate(words.items()):
             button = QToolButton()
             button.setText(f"  {name}\n  {hint}")
             button.setProperty("choice", True)
@@ -133,7 +135,7 @@ class Choices(QWidget):
             button.setMinimumHeight(56)
             button.setAccessibleName(name)
             button.setAccessibleDescription(hint)
-            theming.current().keep_icon(button, f"file-{one.value}", "accent")
+            theming.current().keep_icon(button, f"file-{file_format.value}", "accent")
             self._formats.addButton(button, number)
             column.addWidget(button)
         return box

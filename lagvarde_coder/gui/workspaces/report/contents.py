@@ -38,11 +38,11 @@ def handed_out(exports: Sequence[Export]) -> Grid:
     )
     rows = [
         [
-            cell(wording.day(one.day), key=one.id, sort=one.state),
-            cell(one.name, tip=one.name),
-            cell(wording.number(one.state), sort=one.state),
-            cell(f"{one.sha256[:16]}…", tip=one.sha256),
+            cell(wording.day(export.day), key=export.id, sort=export.state),
+            cell(export.name, tip=export.name),
+            cell(wording.number(export.state), sort=export.state),
+            cell(f"{export.sha256[:16]}…", tip=export.sha256),
         ]
-        for one in exports
+        for export in exports
     ]
-    return Grid([ColumnHeading(one) for one in columns], rows, frozenset({2}))
+    return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({2}))

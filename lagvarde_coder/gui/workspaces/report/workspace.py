@@ -52,12 +52,12 @@ class ReportWorkspace(Workspace):
         self.export_button.setMinimumHeight(36)
         theming.current().keep_icon(self.export_button, "export", "accent_text")
         self.export_button.clicked.connect(self.ask_where)
-        left = Card()
-        left.setMinimumWidth(400)
-        left.setMaximumWidth(560)
-        left.body.setSpacing(SPACE["m"])
-        left.body.addWidget(scrolled(self.choices), 1)
-        left.body.addWidget(self.export_button)
+        card = Card()
+        card.setMinimumWidth(400)
+        card.setMaximumWidth(560)
+        card.body.setSpacing(SPACE["m"])
+        card.body.addWidget(scrolled(self.choices), 1)
+        card.body.addWidget(self.export_button)
         right = QVBoxLayout()
         right.setSpacing(SPACE["l"])
         right.addWidget(self._build_outcome())
@@ -66,7 +66,7 @@ class ReportWorkspace(Workspace):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         layout.setSpacing(SPACE["l"])
-        layout.addWidget(left, 2)
+        layout.addWidget(card, 2)
         layout.addLayout(right, 3)
         session.opened.connect(self._forget)
 
@@ -102,42 +102,44 @@ class ReportWorkspace(Workspace):
         def call(progress: Progress) -> HandOut:
             return exporting.export(path, progress, name=name, options=options, attribution=attribution)
 
-        job = self.session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._done(path, made))
+        job = self.session.job(
+            self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._done(path, hand_out)
+        )
         job.ended.connect(self._ended)
 
     def check_file(self, path: Path) -> None:
         """Say whether this project made a file, and when."""
         trail = self.session.current.trail.tracing
         self.session.query(
-            lambda: trail.exported_as(path), lambda found: self._say_origin(path, found), key="report-origin"
+            lambda: trail.exported_as(path), lambda exports: self._say_origin(path, exports), key="report-origin"
         )
 
     # --- what happened ------------------------------------------------------------------------------------------------
 
-    def _done(self, path: Path, made: HandOut) -> None:
+    def _done(self, path: Path, hand_out: HandOut) -> None:
         self.made = path
-        if made.change is not None:
-            self.session.announce(made.change)
-        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.export.state))
+        if hand_out.change is not None:
+            self.session.announce(hand_out.change)
+        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(hand_out.export.state))
         self._say(text, "success", with_file=True)
         self.exported.emit(path)
 
     def _ended(self) -> None:
         self.export_button.setEnabled(True)
 
-    def _say_origin(self, path: Path, found: list[tuple[Export, EntryDetail]]) -> None:
-        if not found:
+    def _say_origin(self, path: Path, exports: list[tuple[Export, EntryDetail]]) -> None:
+        if not exports:
             text = self.tr("{0} was not made by this project, or was changed afterwards.")
             self._say(text.format(path.name), "warning")
             return
-        export, entry = found[-1]
+        export, entry = exports[-1]
         text = self.tr("{0} was made by this project: {1} by {2}, state {3}, then named {4}.")
         when = wording.local_time(entry.entry.time)
         self._say(text.format(path.name, when, entry.coder, wording.number(export.state), export.name), "success")
 
     def _say(self, text: str, kind: str, *, with_file: bool = False) -> None:
-        self._said.setText(text)
-        dress(self._said, kind)
+        self._message.setText(text)
+        dress(self._message, kind)
         for button in (self._open, self._folder):
             button.setVisible(with_file)
         self.outcome.show()
@@ -145,7 +147,7 @@ class ReportWorkspace(Workspace):
     @property
     def said(self) -> str:
         """What the line above the contents says."""
-        return self._said.text()
+        return self._message.text()
 
     def _forget(self) -> None:
         self.made = None
@@ -155,15 +157,15 @@ class ReportWorkspace(Workspace):
 
     def _build_outcome(self) -> Card:
         self.outcome = Card()
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
         self._open = QPushButton(self.tr("Open"))
         self._open.clicked.connect(lambda: self._show(folder=False))
         self._folder = QPushButton(self.tr("Show in folder"))
         self._folder.clicked.connect(lambda: self._show(folder=True))
         row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
-        row.addWidget(self._said, 1)
+        row.addWidget(self._message, 1)
         row.addWidget(self._open)
         row.addWidget(self._folder)
         self.outcome.body.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["m"], SPACE["m"])

@@ -90,7 +90,7 @@ class DetailPanel(Panel):
         operations = line.operations
 
         def load() -> _Loaded:
-            entries = [one for operation in operations for one in project.trail.tracing.entries(operation.id)][
+            entries = [entry for operation in operations for entry in project.trail.tracing.entries(operation.id)][
                 : _MOST + 1
             ]
             single = entries[0].entry if len(entries) == 1 else None
@@ -107,14 +107,14 @@ class DetailPanel(Panel):
         if self._coding is not None:
             self._words.setText(f"{self._words.text()}\n”{self._coding.words}”")
         self._show.setVisible(self._coding is not None)
-        self._say_reason(next((one.reason for one in entries if one.reason), ""))
+        self._say_reason(next((entry.reason for entry in entries if entry.reason), ""))
         alone = len(entries) == 1
         for detail in entries[:_MOST]:
             parent = self.tree.invisibleRootItem() if alone else self._heading(detail)
-            for one in differences(detail, names):
-                item = QTreeWidgetItem([one.field, one.before, one.after])
-                item.setToolTip(1, one.before)
-                item.setToolTip(2, one.after)
+            for difference in differences(detail, names):
+                item = QTreeWidgetItem([difference.field, difference.before, difference.after])
+                item.setToolTip(1, difference.before)
+                item.setToolTip(2, difference.after)
                 parent.addChild(item)
             parent.setExpanded(len(entries) <= 4)
         if len(entries) > _MOST:

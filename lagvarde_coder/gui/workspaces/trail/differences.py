@@ -34,12 +34,12 @@ class SubjectNames:
         self._names: dict[str, str] = {
             theme.id: f"{theme.number} {theme.name}" for theme in project.themes.codebook.themes()
         }
-        self._names |= {one.id: one.name for one in project.material.ledger.organisations()}
-        self._names |= {one.id: one.name for one in project.material.ledger.question_sets()}
-        self._names |= {one.id: one.name for one in project.coders.all()}
-        for line in project.material.documents.sources():
-            title = f"{line.source.number}. {line.source.title}"
-            self._names |= {line.source.id: title, line.source.text: title}
+        self._names |= {organisation.id: organisation.name for organisation in project.material.ledger.organisations()}
+        self._names |= {question_set.id: question_set.name for question_set in project.material.ledger.question_sets()}
+        self._names |= {coder.id: coder.name for coder in project.coders.all()}
+        for source_line in project.material.documents.sources():
+            title = f"{source_line.source.number}. {source_line.source.title}"
+            self._names |= {source_line.source.id: title, source_line.source.text: title}
 
     def of(self, value: str) -> str:
         """Return the name of an id, or a short form of it."""
@@ -81,6 +81,6 @@ def _shown(kind: str, field: str, value: object, names: SubjectNames) -> str:
 
 
 def _listed(kind: str, field: str, values: list[object], names: SubjectNames) -> str:
-    if any(isinstance(one, dict) for one in values):
+    if any(isinstance(value, dict) for value in values):
         return QCoreApplication.translate("Differences", "{0} parts").format(len(values))
-    return ", ".join(_shown(kind, field, one, names) for one in values)
+    return ", ".join(_shown(kind, field, value, names) for value in values)

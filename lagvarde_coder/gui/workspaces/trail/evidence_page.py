@@ -70,26 +70,26 @@ class EvidencePage(QWidget):
         if not self._result.isHidden():
             self.look_up()
 
-    def show_trail(self, found: EvidenceTrail) -> None:
+    def show_trail(self, trail: EvidenceTrail) -> None:
         """Show the passage, what it counts for, and the decisions between."""
-        self._line = found.line
+        self._line = trail.line
         self._empty.hide()
         self._result.show()
-        self._number.setText(found.evidence)
-        self._removed.setVisible(found.removed)
-        self._show_passage(found.line)
+        self._number.setText(trail.evidence)
+        self._removed.setVisible(trail.removed)
+        self._show_passage(trail.line)
         while (item := self._badges.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for theme in found.categories:
+        for theme in trail.categories:
             self._badges.addWidget(Badge(theme.number, theme.colour, theme.name))
             name = QLabel(theme.name)
             name.setMaximumWidth(420)
             self._badges.addWidget(name)
             self._badges.addSpacing(SPACE["m"])
         self._badges.addStretch(1)
-        details = sorted({one.entry.order: one for one in (*found.history, *found.decisions)}.items())
-        self.table.show_grid(self._grid([one for _, one in details]))
+        details = sorted({detail.entry.order: detail for detail in (*trail.history, *trail.decisions)}.items())
+        self.table.show_grid(self._grid([detail for _, detail in details]))
 
     def _show_passage(self, line: CodingLine | None) -> None:
         self._words.setVisible(line is not None)
@@ -150,15 +150,15 @@ class EvidencePage(QWidget):
         columns = (self.tr("Time"), self.tr("Coder"), self.tr("What"), self.tr("Concerns"), self.tr("Reason"))
         rows = [
             [
-                cell(wording.local_time(one.entry.time), key=one.entry.hash, sort=one.entry.order),
-                cell(one.coder),
-                cell(wording.name_of(one.entry.action)),
-                cell(one.label, tip=one.label),
-                cell(one.reason, tip=one.reason),
+                cell(wording.local_time(detail.entry.time), key=detail.entry.hash, sort=detail.entry.order),
+                cell(detail.coder),
+                cell(wording.name_of(detail.entry.action)),
+                cell(detail.label, tip=detail.label),
+                cell(detail.reason, tip=detail.reason),
             ]
-            for one in details
+            for detail in details
         ]
-        return Grid([ColumnHeading(one) for one in columns], rows)
+        return Grid([ColumnHeading(heading) for heading in columns], rows)
 
     def _missing(self, error: BaseException) -> None:
         if isinstance(error, NotFound):

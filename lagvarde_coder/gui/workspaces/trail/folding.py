@@ -37,7 +37,7 @@ class LogLine:
     @property
     def subjects(self) -> int:
         """How many subjects were changed."""
-        return sum(one.subjects for one in self.operations)
+        return sum(operation.subjects for operation in self.operations)
 
     @property
     def what(self) -> str:
@@ -67,33 +67,34 @@ def coded(passages: int, place: str) -> str:
 
 def events(operations: Iterable[Operation]) -> list[LogLine]:
     """Return a line per operation: the event log."""
-    return [LogLine((one,)) for one in operations]
+    return [LogLine((operation,)) for operation in operations]
 
 
 def decisions(operations: Sequence[Operation]) -> list[LogLine]:
     """Return the decision log: what is done in a row folded; what coders took back again, and its undoing, left out."""
-    of_codings = {one.id for one in operations if not one.action.decision}
+    of_codings = {operation.id for operation in operations if not operation.action.decision}
     kept = [
-        one
-        for one in operations
-        if not (one.undone and one.id in of_codings) and not (one.action is Action.REVERT and one.undoes in of_codings)
+        operation
+        for operation in operations
+        if not (operation.undone and operation.id in of_codings)
+        and not (operation.action is Action.REVERT and operation.undoes in of_codings)
     ]
     return [LogLine(tuple(group)) for group in _in_a_row(kept)]
 
 
 def _in_a_row(operations: Iterable[Operation]) -> Iterator[list[Operation]]:
     group: list[Operation] = []
-    for one in operations:
-        if group and _belongs(one, group[0]):
-            group.append(one)
+    for operation in operations:
+        if group and _belongs(operation, group[0]):
+            group.append(operation)
             continue
         if group:
             yield group
-        group = [one]
+        group = [operation]
     if group:
         yield group
 
 
-def _belongs(one: Operation, to: Operation) -> bool:
-    same = (one.action, one.coder, one.place) == (to.action, to.coder, to.place)
-    return same and one.action in _FOLDED
+def _belongs(operation: Operation, to: Operation) -> bool:
+    same = (operation.action, operation.coder, operation.place) == (to.action, to.coder, to.place)
+    return same and operation.action in _FOLDED

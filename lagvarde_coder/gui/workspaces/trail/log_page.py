@@ -59,13 +59,13 @@ class LogPage(QWidget):
         self._older = QPushButton(self.tr("Show older entries"))
         self._older.setProperty("flat", True)
         self._older.clicked.connect(self._load_older)
-        left = Card()
-        left.body.setContentsMargins(1, 1, 1, 1)
-        left.body.setSpacing(0)
-        left.body.addLayout(self._tools())
-        left.body.addWidget(self._pages, 1)
-        left.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
-        split = columns("trail", session.memory, (left, self.detail), (780, 380))
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 1)
+        card.body.setSpacing(0)
+        card.body.addLayout(self._tools())
+        card.body.addWidget(self._pages, 1)
+        card.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
+        split = columns("trail", session.memory, (card, self.detail), (780, 380))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["m"], 0, 0)
         layout.setSpacing(SPACE["m"])
@@ -79,8 +79,8 @@ class LogPage(QWidget):
         blocked = self.coder.blockSignals(True)
         self.coder.clear()
         self.coder.addItem(self.tr("All coders"), None)
-        for one in coders:
-            self.coder.addItem(one.name, one.id)
+        for coder in coders:
+            self.coder.addItem(coder.name, coder.id)
         self.coder.setCurrentIndex(max(0, self.coder.findData(chosen)))
         self.coder.blockSignals(blocked)
         self._load()
@@ -148,7 +148,7 @@ class LogPage(QWidget):
             self.tr("Concerns"),
             self.tr("Reason"),
         )
-        return Grid([ColumnHeading(one) for one in columns], [_row(line) for line in lines])
+        return Grid([ColumnHeading(heading) for heading in columns], [_row(line) for line in lines])
 
     def _tools(self) -> QHBoxLayout:
         self._decision_button = _switch(self.tr("Decision log"))
@@ -166,8 +166,8 @@ class LogPage(QWidget):
         self.action = QComboBox()
         self.action.setAccessibleName(self.tr("What was done"))
         self.action.addItem(self.tr("All kinds"), None)
-        for one in Action:
-            self.action.addItem(wording.name_of(one), one.value)
+        for action in Action:
+            self.action.addItem(wording.name_of(action), action.value)
         for box in (self.coder, self.action):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(9)
@@ -204,6 +204,6 @@ def _row(line: LogLine) -> list[Cell]:
         cell(first.reason, tip=first.reason),
     ]
     if first.undone:
-        for one in cells:
-            one[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")
+        for item in cells:
+            item[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")
     return cells

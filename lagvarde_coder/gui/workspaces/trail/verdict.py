@@ -74,21 +74,21 @@ class VerdictBar(Card):
         job.cancelled.connect(self.forget)
         job.ended.connect(self._ended)
 
-    def show_verdict(self, found: Verification) -> None:
+    def show_verdict(self, verification: Verification) -> None:
         """Say what verifying found."""
-        if found.ok:
-            text = self.tr("The state agrees with the log – {0} entries").format(wording.number(found.entries))
+        if verification.ok:
+            text = self.tr("The state agrees with the log – {0} entries").format(wording.number(verification.entries))
         else:
-            text = self.tr("The state does not agree with the log – findings: {0}").format(len(found.findings))
+            text = self.tr("The state does not agree with the log – findings: {0}").format(len(verification.findings))
         when = self.tr("State {0}, writers: {1}, head hash {2}")
         self._say(
             text,
-            when.format(wording.number(found.entries), found.writers, found.head),
-            ("check", "success") if found.ok else ("warning", "error"),
+            when.format(wording.number(verification.entries), verification.writers, verification.head),
+            ("check", "success") if verification.ok else ("warning", "error"),
         )
         self.findings.clear()
-        self.findings.addItems([one.told(wording.in_errors) for one in found.findings])
-        self.findings.setVisible(not found.ok)
+        self.findings.addItems([finding.told(wording.in_errors) for finding in verification.findings])
+        self.findings.setVisible(not verification.ok)
 
     def _failed(self, error: BaseException) -> None:
         self.forget()

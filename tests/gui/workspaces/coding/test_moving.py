@@ -137,7 +137,7 @@ def test_until_the_sentences_are_known_the_rules_serve(coding, place):
 def test_sentences_come_for_each_document_and_go_with_the_project(qtbot, session, coding, view, documents):
     assert [span.of(FIRST) for span in coding._at.sentences][1].startswith("Vi behöver")
     assert session.current.material.sentences.known(documents[0].text.id) == coding._at.sentences
-    with qtbot.waitSignal(coding.controllers.sentences.found):
+    with qtbot.waitSignal(coding.controllers.sentences.available):
         coding.controllers.opening.show_document(documents[1].source.id)
     assert coding._at.sentences[0].of(documents[1].content) == "Ingen frågar efter det vi har slutat göra."
     session.close()
@@ -146,7 +146,7 @@ def test_sentences_come_for_each_document_and_go_with_the_project(qtbot, session
 
 def test_a_late_answer_for_another_document_is_dropped(qtbot, coding, view, documents):
     coding.controllers.opening.show_document(documents[1].source.id)
-    with qtbot.waitSignal(coding.controllers.sentences.found):
+    with qtbot.waitSignal(coding.controllers.sentences.available):
         coding.controllers.opening.show_document(documents[0].source.id)
     assert coding._at.sentences[0].of(FIRST).startswith("Dialog")
 

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import Said
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtEntry
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
@@ -192,7 +192,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.inside("mer tid")
     coding.codings.show_codings(coding.codings.lines(), line.coding.id)
     can.doubting.ask_question()
-    can.doubting._save(Said("Är det T04?", (four,)))
+    can.doubting._save(DoubtEntry("Är det T04?", (four,)))
     walker.done()
     walker.inside("mer tid")
     can.changing.remove(coding.codings.lines()[-1].coding.id)
@@ -208,7 +208,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.step("Återkommande")
     can.disposing.dispose(Disposal.POSSIBLE_THEME)
     walker.done()
-    said = next(iter(can.opening.said.lines))
+    said = next(iter(can.opening.dispositions.lines))
     can.disposing.change(said, {"note": "Ett eget tema?"})
     walker.done()
     can.disposing.change(said, {"what": Disposal.OTHER_AREA})
@@ -220,7 +220,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.done()
     walker.step("saknas")
     can.doubting.park()
-    can.doubting._save(Said(note="Passar ingenstans"))
+    can.doubting._save(DoubtEntry(note="Passar ingenstans"))
     walker.done()
     walker.step("saknas")
     can.stepping.mark_read()

@@ -1,1 +1,1 @@
-"""What can be done in the coding workspace, a module per topic; each hands its commands to the menus."""
+"""What can be done in the coding workspace, a package per topic; each controller hands its actions to the menus."""

@@ -14,46 +14,48 @@ from lagvarde_coder.services.coding.disposing import DispositionLine
 
 def mark(line: DispositionLine, coder: Id) -> Mark:
     """Return a disposition as the document view shows it to ``coder``; one that is open is dashed, with "?"."""
-    said = line.disposition
+    disposition = line.disposition
     question = (
-        QCoreApplication.translate("Dispositions", "Question: {0}").format(said.question) if said.question else ""
+        QCoreApplication.translate("Dispositions", "Question: {0}").format(disposition.question)
+        if disposition.question
+        else ""
     )
-    detail = (line.coder.name, said.note, question)
+    detail = (line.coder.name, disposition.note, question)
     return Mark(
-        said.id,
-        said.span,
+        disposition.id,
+        disposition.span,
         0,
-        wording.badge_of(said.what),
-        wording.name_of(said.what),
+        wording.badge_of(disposition.what),
+        wording.name_of(disposition.what),
         tuple(part for part in detail if part),
-        unsure=said.what.open,
-        other=said.coder != coder,
+        unsure=disposition.what.open,
+        other=disposition.coder != coder,
         initials=line.coder.initials,
     )
 
 
 class OpenDispositions:
-    """What is said in place of themes in the document on the screen."""
+    """The dispositions of the document on the screen."""
 
     def __init__(self, lines: Iterable[DispositionLine] = ()) -> None:
         self.lines = {line.disposition.id: line for line in lines}
 
     def touching(self, span: Span) -> list[DispositionLine]:
         """Return those that share a character with ``span``, the shortest first."""
-        found = [line for line in self.lines.values() if line.disposition.span.overlaps(span)]
-        return sorted(found, key=lambda line: (len(line.disposition.span), line.disposition.start))
+        overlapping = [line for line in self.lines.values() if line.disposition.span.overlaps(span)]
+        return sorted(overlapping, key=lambda line: (len(line.disposition.span), line.disposition.start))
 
     def at(self, position: int) -> list[DispositionLine]:
         """Return those that cover the character at, or just before, ``position``, the shortest first."""
         return self.touching(Span(max(0, position - 1), position + 1))
 
-    def own(self, coder: Id, what: Disposal, spans: Sequence[Span]) -> list[Id]:
-        """Return the ids of what ``coder`` said of exactly these passages, of one kind."""
+    def own(self, coder: Id, kind: Disposal, spans: Sequence[Span]) -> list[Id]:
+        """Return the ids of ``coder``'s dispositions of one kind on exactly these passages."""
         wanted = {(span.start, span.end) for span in spans}
         return [
-            one
-            for one, line in self.lines.items()
+            disposition
+            for disposition, line in self.lines.items()
             if line.disposition.coder == coder
-            and line.disposition.what is what
+            and line.disposition.what is kind
             and (line.disposition.start, line.disposition.end) in wanted
         ]

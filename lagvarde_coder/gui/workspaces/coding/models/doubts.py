@@ -16,20 +16,20 @@ from lagvarde_coder.services.doubt.doubts import Doubt, DoubtGroup
 _TITLE = 64
 
 
-def heading(what: Disposal) -> str:
+def heading(kind: Disposal) -> str:
     """Return what passages without a theme stand under."""
     return {
         Disposal.UNSURE: QCoreApplication.translate("Doubts", "Unsure, without a theme"),
         Disposal.NO_THEME: QCoreApplication.translate("Doubts", "Fits no theme"),
-    }.get(what, QCoreApplication.translate("Doubts", "Possible new themes"))
+    }.get(kind, QCoreApplication.translate("Doubts", "Possible new themes"))
 
 
 def named(doubt: Doubt) -> str:
     """Return the name of a doubt in an undo step: "T07 on “they said …”", or its words alone."""
-    said = phrases.named(doubt.words)
+    words = phrases.named(doubt.words)
     if doubt.theme is None:
-        return QCoreApplication.translate("Doubts", "“{0}”").format(said)
-    return QCoreApplication.translate("Doubts", "{0} on “{1}”").format(doubt.theme.number, said)
+        return QCoreApplication.translate("Doubts", "“{0}”").format(words)
+    return QCoreApplication.translate("Doubts", "{0} on “{1}”").format(doubt.theme.number, words)
 
 
 def asked(doubt: Doubt) -> str:
@@ -49,7 +49,9 @@ def narrowed(groups: Sequence[DoubtGroup], *, under: str = "", coder: Id = "", s
     kept = [
         replace(
             group,
-            doubts=tuple(one for one in group.doubts if coder in {"", one.coder.id} and source in {"", one.source.id}),
+            doubts=tuple(
+                doubt for doubt in group.doubts if coder in {"", doubt.coder.id} and source in {"", doubt.source.id}
+            ),
         )
         for group in groups
         if under in {"", key(group)}
@@ -70,7 +72,7 @@ def title(group: DoubtGroup) -> str:
 def doubt_nodes(groups: Sequence[DoubtGroup]) -> list[Node]:
     """Return a heading per theme with its doubts below it, and headings for what carries no theme."""
     return [
-        Node(key(group), [_heading(group)], [Node(one.id, [_cell(one)]) for one in group.doubts], heading=True)
+        Node(key(group), [_heading(group)], [Node(doubt.id, [_cell(doubt)]) for doubt in group.doubts], heading=True)
         for group in groups
     ]
 
@@ -85,12 +87,12 @@ def _heading(group: DoubtGroup) -> dict[int, object]:
 
 
 def _cell(doubt: Doubt) -> dict[int, object]:
-    said = QCoreApplication.translate("Doubts", "“{0}”").format(phrases.named(doubt.words, _TITLE))
+    words = QCoreApplication.translate("Doubts", "“{0}”").format(phrases.named(doubt.words, _TITLE))
     question = asked(doubt)
     where = " · ".join((phrases.shortened(doubt.source.title, _TITLE), doubt.coder.initials))
     number = f"{doubt.theme.number}, " if doubt.theme else ""
     return {
-        Qt.ItemDataRole.DisplayRole: f"{question}\n{said}\n{where}",
+        Qt.ItemDataRole.DisplayRole: f"{question}\n{words}\n{where}",
         Qt.ItemDataRole.ToolTipRole: phrases.shortened(doubt.words, 240),
-        Qt.ItemDataRole.AccessibleTextRole: f"{number}{question} {said} {doubt.source.title}, {doubt.coder.name}",
+        Qt.ItemDataRole.AccessibleTextRole: f"{number}{question} {words} {doubt.source.title}, {doubt.coder.name}",
     }

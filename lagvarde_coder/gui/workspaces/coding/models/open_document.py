@@ -31,15 +31,15 @@ class Others(StrEnum):
 
 def marks(lines: Iterable[CodingLine], coder: Id = "") -> list[Mark]:
     """Return codings as the document view shows them to ``coder``; to nobody (reading only) all are another's."""
-    about: dict[tuple[str, str, date | None], str] = {}  # the same is said of many
-    made = []
+    about: dict[tuple[str, str, date | None], str] = {}  # many codings share it
+    shown = []
     for line in lines:
         day = line.made.astimezone().date() if line.made else None
         key = line.coder.name, line.coding.stance, day
         if key not in about:
             about[key] = _about(*key)
-        made.append(_mark(line, about[key], coder))
-    return made
+        shown.append(_mark(line, about[key], coder))
+    return shown
 
 
 def _about(coder: str, stance: Stance, day: date | None) -> str:
@@ -105,26 +105,26 @@ class _Shelves:
 
     def touching(self, start: int, end: int) -> list[CodingLine]:
         """Return the codings that share a character with ``[start, end)``, each once."""
-        found = {
-            one: line
+        touching = {
+            coding: line
             for number in self._covered(start, end)
-            for one, line in self._by_number.get(number, {}).items()
+            for coding, line in self._by_number.get(number, {}).items()
             if line.coding.start < end and start < line.coding.end
         }
-        return list(found.values())
+        return list(touching.values())
 
     def beginning(self, position: int, *, forwards: bool) -> list[CodingLine]:
         """Return codings that start after ``position``, or before it, the nearest among them."""
         here, last = position // _SHELF, max(self._by_number, default=0)
         for number in range(here, last + 1) if forwards else range(min(here, last), -1, -1):
-            found = [
+            lines = [
                 line
                 for line in self._by_number.get(number, {}).values()
                 if line.coding.start // _SHELF == number
                 and (line.coding.start > position if forwards else line.coding.start < position)
             ]
-            if found:
-                return found
+            if lines:
+                return lines
         return []
 
     def _covered(self, start: int, end: int) -> range:
@@ -155,8 +155,8 @@ class OpenDocument:
 
     def drop(self, ids: Iterable[Id]) -> None:
         """Take codings out; unknown ids are skipped."""
-        for one in ids:
-            if (line := self.lines.pop(one, None)) is not None:
+        for coding in ids:
+            if (line := self.lines.pop(coding, None)) is not None:
                 self._counts[line.theme.id] -= 1
                 self._shelves.take(line)
 
@@ -180,19 +180,23 @@ class OpenDocument:
 
     def beside(self, position: int, *, forwards: bool) -> CodingLine | None:
         """Return the first coding that starts after ``position``, or the last that starts before it."""
-        found = self._shelves.beginning(position, forwards=forwards)
+        lines = self._shelves.beginning(position, forwards=forwards)
         choose = min if forwards else max
-        return choose(found, key=_in_text_order) if found else None
+        return choose(lines, key=_in_text_order) if lines else None
 
     def next_to(self, line: CodingLine, *, forwards: bool) -> CodingLine | None:
         """Return the coding after this one in text order, or the one before; several may start at one place."""
         here, start = _in_text_order(line), line.coding.start
-        same = [one for one in self._shelves.touching(start, start + 1) if one.coding.start == start]
+        same = [candidate for candidate in self._shelves.touching(start, start + 1) if candidate.coding.start == start]
         if forwards:
-            found = min((one for one in same if _in_text_order(one) > here), key=_in_text_order, default=None)
+            nearest = min(
+                (candidate for candidate in same if _in_text_order(candidate) > here), key=_in_text_order, default=None
+            )
         else:
-            found = max((one for one in same if _in_text_order(one) < here), key=_in_text_order, default=None)
-        return found or self.beside(start, forwards=forwards)
+            nearest = max(
+                (candidate for candidate in same if _in_text_order(candidate) < here), key=_in_text_order, default=None
+            )
+        return nearest or self.beside(start, forwards=forwards)
 
 
 def _in_text_order(line: CodingLine) -> tuple[int, int, int, Id]:

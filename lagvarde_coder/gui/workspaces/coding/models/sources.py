@@ -45,7 +45,7 @@ class SourceCell(LazyCell):
     def _searched(self) -> str:
         """Return what the filter looks in: all documents are asked for it, so it is kept by itself."""
         if self._sought is None:
-            source, names = self._line.source, (one.name for one in self._line.organisations)
+            source, names = self._line.source, (organisation.name for organisation in self._line.organisations)
             self._sought = " ".join((source.title, *names, *source.categories, wording.name_of(source.status)))
         return self._sought
 
@@ -69,8 +69,8 @@ def source_nodes(
     for group in sorted(groups, key=_order(grouping)):
         children = []
         for line in groups[group]:
-            one = line.source.id
-            children.append(Node(f"{group}\n{one}", [SourceCell(line, known.get(one), shown=one == shown)]))
+            source = line.source.id
+            children.append(Node(f"{group}\n{source}", [SourceCell(line, known.get(source), shown=source == shown)]))
         roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, len(children))], children, heading=True))
     return roots
 
@@ -80,7 +80,7 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
     translate = QCoreApplication.translate
     status = wording.name_of(source.status)
     codings = translate("Sources", "codings: {0}").format(wording.number(line.codings))
-    who = ", ".join(one.name for one in line.organisations)
+    who = ", ".join(organisation.name for organisation in line.organisations)
     told = [codings]
     doubts = known.doubts if known else 0
     if known is not None and known.coverage.total.characters:
@@ -133,7 +133,7 @@ def source_of(index: QModelIndex | QPersistentModelIndex) -> Id:
 _GROUPS_OF: dict[Grouping, Callable[[SourceLine], Sequence[str]]] = {
     Grouping.KIND: lambda line: [line.source.kind],
     Grouping.CATEGORY: lambda line: line.source.categories or [""],
-    Grouping.ORGANISATION: lambda line: [one.name for one in line.organisations] or [""],
+    Grouping.ORGANISATION: lambda line: [organisation.name for organisation in line.organisations] or [""],
 }
 
 

@@ -1,1 +1,1 @@
-"""What is seen: documents, the text, themes, and the coding at the cursor. Panels know no service and no command."""
+"""What is seen in the coding workspace, a package per topic. Panels know no service and no controller."""

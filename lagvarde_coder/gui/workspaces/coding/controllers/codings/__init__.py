@@ -1,1 +1,1 @@
-"""Codings: made, changed, split, joined, restored."""
+"""Codings: made, changed, split, joined, restored; and the definitions of their themes."""

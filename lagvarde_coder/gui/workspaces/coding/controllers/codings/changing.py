@@ -56,9 +56,9 @@ class Changing(Controller):
         if line is None:
             self.say(self.tr("There is no coding at the cursor."), warning=True)
             return
-        said = self.tr("{0} {1}, by {2}, {3}")
+        text = self.tr("{0} {1}, by {2}, {3}")
         stance = wording.name_of(line.coding.stance).lower()
-        self.say(said.format(line.theme.number, line.theme.name, line.coder.initials, stance))
+        self.say(text.format(line.theme.number, line.theme.name, line.coder.initials, stance))
 
     def pick_theme(self) -> None:
         """Ask which theme the coding should have instead."""
@@ -113,13 +113,13 @@ class Changing(Controller):
         theme = self._at.themes.get(changes.get("theme", ""))
         if theme is not None and self._has(line, theme.id):
             if theme.id != line.theme.id:
-                said = self.tr("This passage is already coded with {0}.")
-                self.say(said.format(theme.number), warning=True)
+                text = self.tr("This passage is already coded with {0}.")
+                self.say(text.format(theme.number), warning=True)
             self._codings.editor.show_coding(line)
             return
         stance = changes.get("stance")
-        what = f"{line.theme.number} → {theme.number}" if theme else wording.field_name(next(iter(changes)))
-        name = self.tr("{0}: {1}").format(self._named(line), wording.name_of(stance) if stance else what)
+        described = f"{line.theme.number} → {theme.number}" if theme else wording.field_name(next(iter(changes)))
+        name = self.tr("{0}: {1}").format(self._named(line), wording.name_of(stance) if stance else described)
         if not self.perform_and_say(name, lambda: self._session.current.coding.marking.change_many([coding], changes)):
             self._codings.editor.show_coding(line)
 
@@ -128,8 +128,8 @@ class Changing(Controller):
         self._recent.use(themes)
 
     def _copy(self, line: CodingLine, themes: list[Id]) -> None:
-        new = [one for one in themes if not self._has_mine(line, one)]
-        numbers = ", ".join(self._at.themes[one].number for one in new or themes)
+        new = [theme for theme in themes if not self._has_own(line, theme)]
+        numbers = ", ".join(self._at.themes[theme].number for theme in new or themes)
         if not new:
             self.say(self.tr("This passage is already coded with {0}.").format(numbers), warning=True)
             return
@@ -139,14 +139,14 @@ class Changing(Controller):
 
     def _add_alternatives(self, line: CodingLine, themes: list[Id]) -> None:
         all_of_them = dict.fromkeys([*line.coding.alternatives, *themes])
-        self.change(line.coding.id, {"alternatives": tuple(one for one in all_of_them if one != line.theme.id)})
+        self.change(line.coding.id, {"alternatives": tuple(theme for theme in all_of_them if theme != line.theme.id)})
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _ask(
         self,
         line: CodingLine,
-        said: str,
+        title: str,
         hint: str,
         then: Callable[[CodingLine, list[Id]], None],
         *,
@@ -154,7 +154,7 @@ class Changing(Controller):
     ) -> None:
         others = [theme for theme in self._at.offered() if theme.id != line.theme.id]
         recent = self._recent.themes()
-        question = PickerQuestion(said.format(self._named(line)), others, partial(then, line), recent, several, hint)
+        question = PickerQuestion(title.format(self._named(line)), others, partial(then, line), recent, several, hint)
         self._picker.ask(question)
 
     def _current(self, otherwise: str = "") -> CodingLine | None:
@@ -169,11 +169,11 @@ class Changing(Controller):
     def _has(self, line: CodingLine, theme: Id) -> bool:
         return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, line.coder.id))
 
-    def _has_mine(self, line: CodingLine, theme: Id) -> bool:
+    def _has_own(self, line: CodingLine, theme: Id) -> bool:
         return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, self._at.coder))
 
     def _named(self, line: CodingLine) -> str:
         """Return what a coding is called in the names of steps: another coder's with its initials."""
-        mine = line.coder.id == self._at.coder
-        number = line.theme.number if mine else self.tr("{0} by {1}").format(line.theme.number, line.coder.initials)
+        is_own = line.coder.id == self._at.coder
+        number = line.theme.number if is_own else self.tr("{0} by {1}").format(line.theme.number, line.coder.initials)
         return step_name(number, line.words)

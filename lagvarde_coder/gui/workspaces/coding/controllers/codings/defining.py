@@ -25,7 +25,7 @@ class Defining(Controller):
         room.codings.current_changed.connect(self._follow)
         room.codings.definition_shown.connect(self._rest.start)
         picker.looked_at.connect(self._look_in_picker)
-        picker.left.connect(self._leave_picker)
+        picker.closed.connect(self._leave_picker)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -42,7 +42,7 @@ class Defining(Controller):
             self._came_by_itself = True
 
     def show_of_current(self) -> None:
-        """Show the definition for the coding at the cursor, else of the theme looked at last; once more leads back."""
+        """Show the definition of the current coding's theme, else of the one shown last; if it is shown, the coding."""
         line = self._codings.current
         if self._codings.shows_definition and (line is None or self._codings.definition.theme == line.theme.id):
             self._codings.show_coding_tab()
@@ -62,7 +62,7 @@ class Defining(Controller):
         self._rest.start()
 
     def _follow(self, coding: Id) -> None:
-        """A definition that came by itself makes way for a coding; one that was asked for follows the coding."""
+        """Let a definition that was asked for follow the current coding; show the coding in place of another one."""
         line = self._codings.current
         if not coding or line is None or not self._codings.shows_definition:
             return
@@ -97,10 +97,10 @@ class Defining(Controller):
         service, but = session.project.coding.marking, line.coding.id if line else ""
         session.query(
             lambda: service.examples(theme, but=but),
-            lambda found: self._take_examples(theme, found),
+            lambda examples: self._take_examples(theme, examples),
             key="coded-examples",
         )
 
-    def _take_examples(self, theme: Id, found: list[CodingLine]) -> None:
+    def _take_examples(self, theme: Id, examples: list[CodingLine]) -> None:
         if self._codings.definition.theme == theme and not self._rest.isActive():  # else they are read once more
-            self._codings.definition.show_examples(found)
+            self._codings.definition.show_examples(examples)

@@ -236,11 +236,11 @@ class Edges(Controller):
     def _tell(self, line: CodingLine, span: Span) -> None:
         """Say what stands at the edge now."""
         assert self._at.open is not None
-        said = " ".join(span.of(self._at.open.document.content).split())
+        words = " ".join(span.of(self._at.open.document.content).split())
         if self._edge is Edge.START:
             told = self.tr("{0} begins with “{1}”")
-            said = said[:_TAIL] + ("…" if len(said) > _TAIL else "")
+            words = words[:_TAIL] + ("…" if len(words) > _TAIL else "")
         else:
             told = self.tr("{0} ends with “{1}”")
-            said = ("…" if len(said) > _TAIL else "") + said[-_TAIL:]
-        self.say(told.format(line.theme.number, said))
+            words = ("…" if len(words) > _TAIL else "") + words[-_TAIL:]
+        self.say(told.format(line.theme.number, words))

@@ -46,7 +46,7 @@ class Joining(Controller):
             self.say(hint.format(line.theme.number), warning=True)
             return
         name = self.tr("Join {0}").format(step_name(line.theme.number, lines[0].words))
-        ids = [one.coding.id for one in lines]
+        ids = [joined.coding.id for joined in lines]
         self.perform_and_say(name, lambda: self._session.current.coding.reshaping.join(ids))
 
     def _split(self, position: int) -> None:
@@ -68,18 +68,22 @@ class Joining(Controller):
         """The codings of the same theme by the same coder, in text order."""
         opened = self._at.open
         alike = (
-            one
-            for one in (opened.lines.values() if opened else ())
-            if (one.theme.id, one.coder.id) == (line.theme.id, line.coder.id)
+            candidate
+            for candidate in (opened.lines.values() if opened else ())
+            if (candidate.theme.id, candidate.coder.id) == (line.theme.id, line.coder.id)
         )
-        return sorted(alike, key=lambda one: (one.coding.start, one.coding.end))
+        return sorted(alike, key=lambda candidate: (candidate.coding.start, candidate.coding.end))
 
     def _selected(self, line: CodingLine) -> list[CodingLine]:
         """Those that share a character with the selection, if there are several."""
         span = self._view.selected_span()
         if span is None:
             return []
-        touched = [one for one in self._alike(line) if one.coding.start < span.end and span.start < one.coding.end]
+        touched = [
+            candidate
+            for candidate in self._alike(line)
+            if candidate.coding.start < span.end and span.start < candidate.coding.end
+        ]
         return touched if len(touched) > 1 else []
 
     def _beside(self, line: CodingLine) -> list[CodingLine]:
@@ -87,11 +91,11 @@ class Joining(Controller):
         content = self._at.open.document.content if self._at.open else ""
         run: list[CodingLine] = []
         end = 0
-        for one in self._alike(line):
-            if run and content[end : one.coding.start].strip():
+        for candidate in self._alike(line):
+            if run and content[end : candidate.coding.start].strip():
                 if line in run:
                     break
                 run = []
-            end = max(end, one.coding.end) if run else one.coding.end
-            run.append(one)
+            end = max(end, candidate.coding.end) if run else candidate.coding.end
+            run.append(candidate)
         return run if line in run else []

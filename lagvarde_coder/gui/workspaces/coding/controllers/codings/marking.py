@@ -37,7 +37,7 @@ class Marking(Controller):
 
     def code_with(self, themes: Sequence[Id]) -> None:
         """Code the selected passage with themes; without one say what to do."""
-        known = [one for one in themes if one in self._at.themes]
+        known = [theme for theme in themes if theme in self._at.themes]
         if not known or not self._room.may_write() or not self._room.has_document():
             return
         span = self._view.selected_span()
@@ -56,13 +56,15 @@ class Marking(Controller):
         if not span.of(opened.document.content).strip():
             self.say(self.tr("There are no words in what is selected."), warning=True)
             return
-        new = [one for one in themes if not opened.same(span, one, self._at.coder)]
+        new = [theme for theme in themes if not opened.same(span, theme, self._at.coder)]
         if not new:
-            said = self.tr("You have already coded this passage with {0}.").format(self._numbers(themes))
-            self.say(said, warning=True)
+            text = self.tr("You have already coded this passage with {0}.").format(self._numbers(themes))
+            self.say(text, warning=True)
             return
         name = step_name(self._numbers(new), span.of(opened.document.content))
-        codings = [NewCoding(text=opened.document.text.id, start=span.start, end=span.end, theme=one) for one in new]
+        codings = [
+            NewCoding(text=opened.document.text.id, start=span.start, end=span.end, theme=theme) for theme in new
+        ]
         if self.perform_and_say(name, lambda: self._session.current.coding.marking.apply_many(codings)):
             self._recent.use(new)
             self._room.themes.untick()
@@ -97,17 +99,17 @@ class Marking(Controller):
         if self._at.open is None or span is None:
             self.say(self.tr("Select the words first, then choose a theme."), warning=True)
             return
-        said = self.tr("“{0}”").format(phrases.shortened(span.of(self._at.open.document.content), 44))
+        title = self.tr("“{0}”").format(phrases.shortened(span.of(self._at.open.document.content), 44))
         hint = self.tr("Enter codes")
-        self._picker.ask(PickerQuestion(said, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
+        self._picker.ask(PickerQuestion(title, self._at.offered(), self.code_with, self._recent.themes(), hint=hint))
 
     def explain_lock(self) -> None:
         """Say why no theme can be changed here."""
-        said = self.tr("The codebook is locked while you code. Themes are added and worded anew outside Coding.")
-        self.say(said)
+        text = self.tr("The codebook is locked while you code. Themes are added and worded anew outside Coding.")
+        self.say(text)
 
     def _numbers(self, themes: Sequence[Id]) -> str:
-        return ", ".join(self._at.themes[one].number for one in themes)
+        return ", ".join(self._at.themes[theme].number for theme in themes)
 
 
 class ThemeMenu(QMenu):
@@ -130,4 +132,4 @@ class ThemeMenu(QMenu):
             key = self._room.keymap.shown(theme_name(theme))
             name = f"{theme.number} {theme.name}".replace("&", "&&")
             action = self.addAction(f"{name}\t{key}")  # the key is shown; the text listens to it
-            action.triggered.connect(lambda _=False, one=theme.id: self._code_with([one]))
+            action.triggered.connect(lambda _=False, theme_id=theme.id: self._code_with([theme_id]))

@@ -16,12 +16,12 @@ class RecentThemes(Controller):
         session = self._session
         kept = session.memory.recall(self._key(), session.current.path) if session.project else None
         offered = {theme.id for theme in self._at.offered()}
-        return [one for one in kept if one in offered] if isinstance(kept, list) else []
+        return [theme for theme in kept if theme in offered] if isinstance(kept, list) else []
 
     def use(self, themes: Sequence[Id]) -> None:
         """Remember that these were used now."""
         session = self._session
-        newest = [*themes, *(one for one in self.themes() if one not in themes)][:_KEPT]
+        newest = [*themes, *(theme for theme in self.themes() if theme not in themes)][:_KEPT]
         session.memory.remember_soon(self._key(), newest, session.current.path)
         self.show()
 

@@ -41,12 +41,12 @@ class Restoring(Controller):
         dialog.show()
 
     def show_removed(self) -> None:
-        """Show the codings of the open document that are no more; each can be brought back."""
+        """Show the removed codings of the open document; each can be brought back."""
         if self._at.open is None:
             return
         dialog = RemovedDialog(self._document)
         dialog.show_removed(self._removed(), writable=self._session.current.writable)
-        dialog.restore_wanted.connect(lambda one: self._bring_back(one, dialog))
+        dialog.restore_wanted.connect(lambda removed: self._bring_back(removed, dialog))
         self._session.closed.connect(dialog.close)
         dialog.show()
 

@@ -1,1 +1,1 @@
-"""From document to document: opening, going on, what is left, what is said in place of themes."""
+"""From document to document: opening, going on, what remains, dispositions, status, other coders' marks."""

@@ -21,12 +21,12 @@ class Comparing(Controller):
         super().__init__(room)
         self._opening = opening
         room.at.others = recalled(room.session.memory, _MEMORY, Others.SHOWN)
-        self._choices = {one: self._choice(one, text) for one, text in self._texts().items()}
+        self._choices = {choice: self._choice(choice, text) for choice, text in self._texts().items()}
         self._group = QActionGroup(self)
-        for one, action in self._choices.items():
+        for choice, action in self._choices.items():
             self._group.addAction(action)
             action.setCheckable(True)
-            action.setChecked(one is room.at.others)
+            action.setChecked(choice is room.at.others)
         room.document.view.set_others_beside(room.at.others is Others.BESIDE)
         room.session.others_changed.connect(self._close_histories)
 

@@ -98,7 +98,9 @@ class Covering(Controller):
         """Return the next document of the list, going round, that has text left and is not set as done."""
         order = self._room.documents.order()[::step]
         place = order.index(source) + 1 if source in order else 0
-        return next((one for one in (*order[place:], *order[:place]) if one != source and self._unfinished(one)), None)
+        return next(
+            (other for other in (*order[place:], *order[:place]) if other != source and self._unfinished(other)), None
+        )
 
     def show_table(self) -> None:
         """Show the figures of all documents."""
@@ -152,11 +154,11 @@ class Covering(Controller):
         if session.project is None:
             return
         coverage, asked = session.project.coding.coverage, self._round
-        for one in due:
+        for text in due:
             session.query(
-                lambda text=one: coverage.of_text(text),  # type: ignore[misc]
-                lambda counted, text=one: self._take_text(text, counted) if asked == self._round else None,  # type: ignore[misc]
-                key=f"coverage of {one}",
+                lambda text=text: coverage.of_text(text),  # type: ignore[misc]
+                lambda counted, text=text: self._take_text(text, counted) if asked == self._round else None,  # type: ignore[misc]
+                key=f"coverage of {text}",
             )
 
     def _take_text(self, text: Id, counted: TextCoverage) -> None:
@@ -185,8 +187,8 @@ class Covering(Controller):
         now = self.lines.get(self._at.source)
         self._room.documents.strip.show_coverage(now)
         if before and now and now.coverage.complete and not before.coverage.complete:
-            said = self.tr("Everything in the document has been gone through.")
-            announce(self._room.documents.strip, said)
+            text = self.tr("Everything in the document has been gone through.")
+            announce(self._room.documents.strip, text)
         if self._table is not None:
             self._show_table_lines()
         self.renewed.emit()

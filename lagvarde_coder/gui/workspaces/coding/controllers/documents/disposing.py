@@ -27,7 +27,7 @@ class Disposing(Controller):
     """Says of passages what they are in place of a theme, shows it at the cursor, changes it and takes it back.
 
     Attributes:
-        card: the line below the text that shows what is said at the cursor.
+        card: the line below the text that shows the disposition at the cursor.
     """
 
     def __init__(self, room: Room, opening: Opening, covering: Covering) -> None:
@@ -37,57 +37,59 @@ class Disposing(Controller):
         self.card = DispositionCard()
         room.document.below.addWidget(self.card)
         self.card.changed.connect(self.change)
-        self.card.removal_wanted.connect(lambda one: self.remove([one]))
+        self.card.removal_wanted.connect(lambda disposition: self.remove([disposition]))
         self.card.current_changed.connect(self._stand_out)
-        self.card.left.connect(room.document.view.setFocus)
+        self.card.back_wanted.connect(room.document.view.setFocus)
         room.document.view.span_changed.connect(self._move_ends)
         room.document.view.installEventFilter(self)
-        opening.said_renewed.connect(self.show_at_cursor)
+        opening.dispositions_renewed.connect(self.show_at_cursor)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         marks = [
-            self._room.single(name, wording.name_of(what), key, lambda what=what: self.dispose(what), writes=True)  # type: ignore[misc]
-            for name, what, key in _KEYS
+            self._room.single(name, wording.name_of(kind), key, lambda kind=kind: self.dispose(kind), writes=True)  # type: ignore[misc]
+            for name, kind, key in _KEYS
         ]
         take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True, writes=True)
         note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note, writes=True)
         return [*marks, None, note, take_back]
 
-    def dispose(self, what: Disposal) -> None:
-        """Say ``what`` of the selection, else of what is left of the paragraph; the same again takes it back."""
+    def dispose(self, kind: Disposal) -> None:
+        """Mark the selection, else the rest of the paragraph, as ``kind``; the same again takes the mark back."""
         if self._at.open is None:
             return
-        spans, own = self._passages(what)
+        spans, own = self._passages(kind)
         if own:
             self.remove(own)
         elif not spans:
             self.say(self.tr("Nothing is left in this paragraph. Select words first."), warning=True)
         else:
-            self._say_of(spans, what)
+            self._say_of(spans, kind)
 
     def change(self, disposition: Id, changes: DispositionChanges) -> None:
-        """Change what is said of a passage."""
-        session, line = self._session, self._opening.said.lines.get(disposition)
+        """Change a disposition."""
+        session, line = self._session, self._opening.dispositions.lines.get(disposition)
         if line is None or not self._room.may_write():
             self._view.preview_span(disposition, None)
             return
-        what = changes.get("what")
-        done = wording.name_of(what) if what else wording.field_name(next(iter(changes)))
+        kind = changes.get("what")
+        done = wording.name_of(kind) if kind else wording.field_name(next(iter(changes)))
         name = self.tr("{0}: {1}").format(self._named(line.disposition.what, [line.disposition.span]), done)
         if not self.perform_and_say(name, lambda: session.current.coding.disposing.change_many([disposition], changes)):
             self._view.preview_span(disposition, None)
             self.show_at_cursor()
 
     def remove(self, dispositions: Sequence[Id]) -> None:
-        """Take back what is said of passages; the trail keeps it, with what was just written about it."""
+        """Remove dispositions; the trail keeps them, with the note that was just written."""
         self._session.store()
-        session, lines = self._session, self._opening.said.lines
-        known = [lines[one].disposition for one in dispositions if one in lines]
+        session, lines = self._session, self._opening.dispositions.lines
+        known = [lines[disposition].disposition for disposition in dispositions if disposition in lines]
         if known and self._room.may_write():
-            named = self._named(known[0].what, [one.span for one in known])
+            named = self._named(known[0].what, [disposition.span for disposition in known])
             name = self.tr("Take back {0}").format(named)
-            self.perform_and_say(name, lambda: session.current.coding.disposing.remove_many([one.id for one in known]))
+            self.perform_and_say(
+                name, lambda: session.current.coding.disposing.remove_many([disposition.id for disposition in known])
+            )
 
     def remove_current(self) -> None:
         """Take back what is shown below the text."""
@@ -107,17 +109,17 @@ class Disposing(Controller):
     # --- at the cursor ------------------------------------------------------------------------------------------------
 
     def show_at_cursor(self, wanted: Id = "") -> None:
-        """Show what is said of the passage at the cursor."""
-        view, said = self._view, self._opening.said
+        """Show the dispositions at the cursor."""
+        view, dispositions = self._view, self._opening.dispositions
         if self._at.open is None:
             self.card.show_lines([])
             return
         span = view.selected_span()
-        self.card.show_lines(said.touching(span) if span else said.at(view.caret()), wanted)
+        self.card.show_lines(dispositions.touching(span) if span else dispositions.at(view.caret()), wanted)
 
     def choose(self, mark: Id) -> bool:
         """Show a disposition whose stripe was clicked; False if the mark is something else."""
-        if mark not in self._opening.said.lines:
+        if mark not in self._opening.dispositions.lines:
             return False
         self.show_at_cursor(mark)
         self._view.set_active_mark(mark)
@@ -140,33 +142,35 @@ class Disposing(Controller):
         return bool(current) and (self._codings.current is None or active == current)
 
     def _stand_out(self, disposition: Id) -> None:
-        """Let the stripe of what is shown stand out, unless a coding's does."""
+        """Highlight the stripe of the disposition in the card, unless a coding's is highlighted."""
         if self._codings.current is None:
             self._view.set_active_mark(disposition)
 
     def _move_ends(self, mark: Id, span: Span) -> None:
-        if mark in self._opening.said.lines:
+        if mark in self._opening.dispositions.lines:
             self.change(mark, {"start": span.start, "end": span.end})
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
-    def _passages(self, what: Disposal) -> tuple[list[Span], list[Id]]:
-        """Return which passages are meant, and what this coder has said of them of this kind already."""
-        said, coder = self._opening.said, self._at.coder
+    def _passages(self, kind: Disposal) -> tuple[list[Span], list[Id]]:
+        """Return which passages are meant, and this coder's dispositions of this kind on them."""
+        dispositions, coder = self._opening.dispositions, self._at.coder
         if span := self._view.selected_span():
-            return [span], said.own(coder, what, [span])
+            return [span], dispositions.own(coder, kind, [span])
         around = self._line()
         if around is None:
             return [], []
-        mine = [line.disposition for line in said.touching(around) if line.disposition.coder == coder]
-        if mine:
-            return [one.span for one in mine], [one.id for one in mine if one.what is what]
+        own = [line.disposition for line in dispositions.touching(around) if line.disposition.coder == coder]
+        if own:
+            return [disposition.span for disposition in own], [
+                disposition.id for disposition in own if disposition.what is kind
+            ]
         text = self._covering.open_text()
         return [span for span in (text.remaining if text else ()) if span.overlaps(around)], []
 
     def _say_nothing_here(self) -> None:
-        said = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")
-        self.say(said, warning=True)
+        text = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")
+        self.say(text, warning=True)
 
     def _line(self) -> Span | None:
         """Return the paragraph at the cursor; None on an empty line."""
@@ -176,15 +180,15 @@ class Disposing(Controller):
         end = len(content) if end < 0 else end
         return Span(start, end) if start < end else None
 
-    def _say_of(self, spans: Sequence[Span], what: Disposal) -> None:
+    def _say_of(self, spans: Sequence[Span], kind: Disposal) -> None:
         assert self._at.open is not None
-        session, text, name = self._session, self._at.open.document.text.id, self._named(what, spans)
-        new = [NewDisposition(text=text, start=span.start, end=span.end, what=what) for span in spans]
+        session, text, name = self._session, self._at.open.document.text.id, self._named(kind, spans)
+        new = [NewDisposition(text=text, start=span.start, end=span.end, what=kind) for span in spans]
         if self.perform_and_say(name, lambda: session.current.coding.disposing.dispose(new)):
             self._view.setFocus()
 
-    def _named(self, what: Disposal, spans: Sequence[Span]) -> str:
+    def _named(self, kind: Disposal, spans: Sequence[Span]) -> str:
         """Return the name of an undo step: "Not relevant on “they said …”"."""
         content = self._at.open.document.content if self._at.open else ""
-        said = phrases.named(" … ".join(span.of(content) for span in spans))
-        return self.tr("{0} on “{1}”").format(wording.name_of(what), said)
+        words = phrases.named(" … ".join(span.of(content) for span in spans))
+        return self.tr("{0} on “{1}”").format(wording.name_of(kind), words)

@@ -22,14 +22,14 @@ _CODING = 800
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A document with its codings, what is said in place of themes, and what the view shows of it.
+    """A document with its codings, its dispositions, and what the view shows of it.
 
     Attributes:
         read_to: up to where the coder at work has read, in code points; 0 for nowhere.
     """
 
     open: OpenDocument
-    said: OpenDispositions
+    dispositions: OpenDispositions
     read_to: int
     ready: ReadyDocument
 
@@ -38,10 +38,10 @@ def fetch(project: OpenProject, source: Id, at: AtWork, *, beside: bool) -> Fetc
     """Read a document, in any thread, with other coders' marks to its right if ``beside``; raises as the services."""
     document = project.material.documents.document(source)
     opened = OpenDocument(document, project.coding.marking.of_text(document.text.id))
-    said = OpenDispositions(project.coding.disposing.of_text(document.text.id))
-    marks = [*at.marks(opened.lines.values()), *at.said_marks(said.lines.values())]
+    dispositions = OpenDispositions(project.coding.disposing.of_text(document.text.id))
+    marks = [*at.marks(opened.lines.values()), *at.disposition_marks(dispositions.lines.values())]
     ready = ReadyDocument.of(document.content, document.sections, marks, beside=beside)
-    return Fetched(opened, said, project.coding.disposing.read_to(document.text.id), ready)
+    return Fetched(opened, dispositions, project.coding.disposing.read_to(document.text.id), ready)
 
 
 def read(room: Room, source: Id, call: Callable[[], T]) -> T:

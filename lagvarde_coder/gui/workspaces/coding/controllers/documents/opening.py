@@ -27,23 +27,23 @@ class Opening(Controller):
     """Opens documents and renews what is shown of the one that is open.
 
     Attributes:
-        said: what is said in the open document in place of themes.
+        dispositions: those of the open document.
 
     Signals:
         leaving: another document is about to be opened: what is written about this one is to be stored.
         opened: another document is on the screen, or none.
         renewed: codings of the open document changed; the ids of the codings that are there still.
-        said_renewed: dispositions of the open document changed.
+        dispositions_renewed: dispositions of the open document changed.
     """
 
     leaving = Signal()
     opened = Signal()
     renewed = Signal(object)
-    said_renewed = Signal()
+    dispositions_renewed = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.said = OpenDispositions()
+        self.dispositions = OpenDispositions()
         self._request = object()
         self._is_stale = False
         self._rest = QTimer(self)
@@ -72,21 +72,21 @@ class Opening(Controller):
         room.codings.editor.commit()
         self.leaving.emit()
         try:
-            found = self._read(source, request)
+            fetched = self._read(source, request)
         except Cancelled:
             return False
         except Exception as error:  # the session tells known errors from bugs
             room.session.report(error)
             return False
-        if found is None:
+        if fetched is None:
             return room.at.source == source
-        left = room.at.open, room.document.view.index
-        QTimer.singleShot(_MS_UNTIL_DROPPED, self, partial(_drop, left))
-        room.at.open, self.said = found.open, found.said
-        room.document.show_document(found.open.document)
+        dropped = room.at.open, room.document.view.index
+        QTimer.singleShot(_MS_UNTIL_DROPPED, self, partial(_drop, dropped))
+        room.at.open, self.dispositions = fetched.open, fetched.dispositions
+        room.document.show_document(fetched.open.document)
         room.document.say("")
-        room.document.view.show_ready(found.ready)
-        room.document.view.set_read_to(found.read_to or None)
+        room.document.view.show_ready(fetched.ready)
+        room.document.view.set_read_to(fetched.read_to or None)
         room.documents.select(source)
         room.themes.show_counts(room.at.open.counts())
         self.opened.emit()
@@ -99,11 +99,11 @@ class Opening(Controller):
         call = partial(fetch, project, source, room.at, beside=room.document.view.others_beside)
         while True:
             self._is_stale = False
-            found = read(room, source, call)
+            fetched = read(room, source, call)
             if self._request is not request or room.session.project is not project:
                 return None
             if not self._is_stale:
-                return found
+                return fetched
 
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a document (code points); 0 and 0: its beginning."""
@@ -134,8 +134,8 @@ class Opening(Controller):
             place = room.session.memory.recall(self._place_key(), room.session.current.path) or {}
             self._restore_panels(place)
         if not room.documents.has(place.get("source", "")):
-            left = room.documents.nearest() if room.at.open is not None else room.documents.beside("", 0)
-            place = {"source": left or ""}
+            nearest = room.documents.nearest() if room.at.open is not None else room.documents.beside("", 0)
+            place = {"source": nearest or ""}
         room.at.open = None
         if not place["source"]:
             self._show_nothing()
@@ -163,15 +163,15 @@ class Opening(Controller):
             self._document.show_document(opened.document)
 
     def renew_others(self) -> None:
-        """Show what other coders coded and said where it now stands, or take it out of the text."""
+        """Show other coders' codings and dispositions in the margin that is chosen now, or none."""
         opened, view = self._at.open, self._view
         if opened is None:
             return
         me = self._at.coder
         codings = [line for line in opened.lines.values() if line.coder.id != me]
-        said = [line for line in self.said.lines.values() if line.disposition.coder != me]
-        view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in said)])
-        view.add_marks([*self._at.marks(codings), *self._at.said_marks(said)])
+        dispositions = [line for line in self.dispositions.lines.values() if line.disposition.coder != me]
+        view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in dispositions)])
+        view.add_marks([*self._at.marks(codings), *self._at.disposition_marks(dispositions)])
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
@@ -187,12 +187,12 @@ class Opening(Controller):
         self.renewed.emit([line.coding.id for line in fresh])
 
     def _show_dispositions(self, text: Id) -> None:
-        view, before = self._view, self.said.lines
-        self.said = OpenDispositions(self._session.current.coding.disposing.of_text(text))
-        fresh = [line for one, line in self.said.lines.items() if before.get(one) != line]
-        view.remove_marks(before.keys() - self.said.lines.keys())
-        view.add_marks(self._at.said_marks(fresh))
-        self.said_renewed.emit()
+        view, before = self._view, self.dispositions.lines
+        self.dispositions = OpenDispositions(self._session.current.coding.disposing.of_text(text))
+        fresh = [line for disposition, line in self.dispositions.lines.items() if before.get(disposition) != line]
+        view.remove_marks(before.keys() - self.dispositions.lines.keys())
+        view.add_marks(self._at.disposition_marks(fresh))
+        self.dispositions_renewed.emit()
 
     def _outdate(self, _: Change) -> None:
         """Read once more what is being read: somebody wrote meanwhile."""
@@ -214,7 +214,7 @@ class Opening(Controller):
     def _show_nothing(self) -> None:
         room = self._room
         room.at.open = None
-        self.said = OpenDispositions()
+        self.dispositions = OpenDispositions()
         room.document.show_document(None)
         room.document.view.clear_document(self.tr("There are no documents yet. Import some under Material."))
         room.codings.show_codings([])
@@ -245,7 +245,7 @@ class Opening(Controller):
     def forget(self) -> None:
         """The project was closed."""
         self._at.open = None
-        self.said = OpenDispositions()
+        self.dispositions = OpenDispositions()
         self._rest.stop()
         self._vacant.stop()
 
@@ -270,4 +270,6 @@ def _touched(opened: OpenDocument, change: Change) -> frozenset[Id]:
     codings = change.subjects.get("coding", frozenset()) if opened.document.text.id in change.texts else frozenset()
     if not themes and not coders:
         return codings
-    return codings | {one for one, line in opened.lines.items() if line.theme.id in themes or line.coder.id in coders}
+    return codings | {
+        coding for coding, line in opened.lines.items() if line.theme.id in themes or line.coder.id in coders
+    }

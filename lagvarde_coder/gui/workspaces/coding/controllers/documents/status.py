@@ -27,7 +27,7 @@ class DocumentStatus(Controller):
             self.set(self._at.source, status)
 
     def set_done(self) -> None:
-        """Say that the open document is done, unless that is said already."""
+        """Set the open document's status to done, unless it is already."""
         if not self._room.may_write() or not self._room.has_document():
             return
         opened = self._at.open

@@ -30,12 +30,12 @@ class Stepping(Controller):
         self._room.documents.strip.show_keys(go_on.shortcut().toString(), "Ctrl+Shift+G", "Ctrl+Shift+D")
         return [
             go_on,
-            single("next-left", self.tr("Next text without coding"), "N", lambda: self.step_left(1)),
+            single("next-left", self.tr("Next text without coding"), "N", lambda: self.step_remaining(1)),
             single(
                 "previous-left",
                 self.tr("Previous text without coding"),
                 "Shift+N",
-                lambda: self.step_left(-1),
+                lambda: self.step_remaining(-1),
             ),
             single("read-to", self.tr("Read to here"), "L", self.mark_read, writes=True),
             None,
@@ -55,27 +55,29 @@ class Stepping(Controller):
         if after:
             first = after[0]
             view.select(Span(max(first.start, min(read_to, first.end - 1)), first.end))
-            said = self.tr("Here you had read to.") if read_to > first.start else ""
-            self._arrive(said or self.tr("The next text without a coding."))
+            message = self.tr("Here you had read to.") if read_to > first.start else ""
+            self._arrive(message or self.tr("The next text without a coding."))
         elif text.remaining:
             view.select(text.remaining[0])
             self._arrive(self.tr("Above your reading mark, something is left."))
         else:
             self._go_on_in_another(1)
 
-    def step_left(self, step: int) -> None:
+    def step_remaining(self, step: int) -> None:
         """Select the next text without coding or disposition, or the one before, at most a paragraph of it."""
         text, view = self._covering.open_text(), self._view
         if text is None:
             return
         selected, caret = view.selected_span(), view.caret()
         if step > 0:
-            found = [span for span in text.remaining if (span.start > selected.start if selected else span.end > caret)]
+            places = [
+                span for span in text.remaining if (span.start > selected.start if selected else span.end > caret)
+            ]
         else:
-            found = [span for span in text.remaining if span.start < (selected.start if selected else caret)]
+            places = [span for span in text.remaining if span.start < (selected.start if selected else caret)]
         here = self._at.source, caret, step
-        if found:
-            view.select(found[0] if step > 0 else found[-1])
+        if places:
+            view.select(places[0] if step > 0 else places[-1])
             self._arrive("")
         elif self._asked == here:
             self._go_on_in_another(step)
@@ -94,8 +96,8 @@ class Stepping(Controller):
         if position in {0, view.read_to}:
             position, name = 0, self.tr("Reading mark taken away")
             if view.read_to is None:
-                said = self.tr("Put the cursor where you have read to.")
-                self.say(said, warning=True)
+                message = self.tr("Put the cursor where you have read to.")
+                self.say(message, warning=True)
                 return
         session, text = self._session, self._at.open.document.text.id
         self.perform_and_say(name, lambda: session.current.coding.disposing.mark_read(text, position))
@@ -132,7 +134,7 @@ class Stepping(Controller):
             view.select(after[0] if step > 0 else text.remaining[-1])
         self._arrive(self.tr("Nothing is left in “{0}”. Here something is.").format(before))
 
-    def _arrive(self, said: str) -> None:
+    def _arrive(self, message: str) -> None:
         self._asked = None
-        self.say(said)
+        self.say(message)
         self._view.setFocus()

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtCard, Said
+from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtCard, DoubtEntry
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 from lagvarde_coder.services.coding.disposing import NewDisposition
@@ -18,7 +18,7 @@ from lagvarde_coder.services.coding.marking import CodingLine
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What is marked: a coding, or a passage of which the coder may have said something already.
+    """What is marked: a coding, or a passage that may have a disposition of the coder's already.
 
     Attributes:
         text, words: the text that it is a part of, and the part.
@@ -28,19 +28,19 @@ class _Passage:
     span: Span
     words: str
     line: CodingLine | None = None
-    said: Disposition | None = None
+    disposition: Disposition | None = None
 
     @property
     def unsure(self) -> bool:
         """Whether it is marked as unsure already."""
         if self.line is not None:
             return self.line.coding.unsure
-        return self.said is not None and self.said.what is Disposal.UNSURE
+        return self.disposition is not None and self.disposition.what is Disposal.UNSURE
 
     @property
     def parked(self) -> bool:
         """Whether it stands as fitting no theme."""
-        return self.said is not None and self.said.what is Disposal.NO_THEME
+        return self.disposition is not None and self.disposition.what is Disposal.NO_THEME
 
 
 class Doubting(Controller):
@@ -50,10 +50,10 @@ class Doubting(Controller):
         super().__init__(room)
         self._card = card
         self._asked: _Passage | None = None
-        self._stored = Said()
+        self._stored = DoubtEntry()
         card.saved.connect(self._save)
         card.taken_back.connect(self._take_back_asked)
-        card.left.connect(self._view.setFocus)
+        card.closed.connect(self._view.setFocus)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -77,19 +77,19 @@ class Doubting(Controller):
         passage = self._passage()
         if passage is None:
             return
-        subject = passage.line.coding if passage.line else passage.said
-        said = Said(subject.question, subject.alternatives) if subject else Said()
-        mine = passage.line.theme.id if passage.line else ""
-        themes = [theme for theme in self._at.offered() if theme.id != mine]
-        self._card.ask_question(self._unsure(passage), themes, said, there=passage.unsure, beside=self._beside())
+        subject = passage.line.coding if passage.line else passage.disposition
+        entry = DoubtEntry(subject.question, subject.alternatives) if subject else DoubtEntry()
+        own_theme = passage.line.theme.id if passage.line else ""
+        themes = [theme for theme in self._at.offered() if theme.id != own_theme]
+        self._card.ask_question(self._unsure(passage), themes, entry, there=passage.unsure, beside=self._beside())
         self._asked, self._stored = passage, self._card.written
 
     def park(self) -> None:
         """Say that the selected passage, else the sentence, fits no theme, with a note."""
         passage = self._uncoded()
         if passage is not None:
-            said = Said(note=passage.said.note) if passage.said else Said()
-            self._card.ask_note(self._parked(passage), said, there=passage.parked, beside=self._beside())
+            entry = DoubtEntry(note=passage.disposition.note) if passage.disposition else DoubtEntry()
+            self._card.ask_note(self._parked(passage), entry, there=passage.parked, beside=self._beside())
             self._asked, self._stored = passage, self._card.written
 
     def store(self) -> None:
@@ -101,7 +101,7 @@ class Doubting(Controller):
             self.renew_card()
 
     def renew_card(self) -> None:
-        """Let the card be about what is stored now; it closes when that is no more."""
+        """Show in the card what is stored now; close it when the coding or disposition was removed."""
         if self._card.isHidden():
             self._asked = None
         if self._asked is None:
@@ -122,42 +122,45 @@ class Doubting(Controller):
         return self._uncoded()
 
     def _uncoded(self) -> _Passage | None:
-        """Return the selection, else what was said at the cursor, else the sentence there; say so if there is none."""
+        """Return the selection, else the own disposition at the cursor, else the sentence there; else warn."""
         if self._at.open is None:
             return None
         content, text = self._at.open.document.content, self._at.open.document.text.id
         selected, caret = self._view.selected_span(), self._view.caret()
-        mine = self._mine(text)
+        own = self._own(text)
         if selected is not None:
-            said = next((one for one in mine if one.span == selected), None)
+            disposition = next((candidate for candidate in own if candidate.span == selected), None)
         else:
-            here = [one for one in mine if one.start <= caret < one.end]
-            said = min(here, key=lambda one: len(one.span), default=None)
-        span = selected or (said.span if said else self._at.passages.at(TextUnit.SENTENCE, caret))
+            here = [candidate for candidate in own if candidate.start <= caret < candidate.end]
+            disposition = min(here, key=lambda candidate: len(candidate.span), default=None)
+        span = selected or (disposition.span if disposition else self._at.passages.at(TextUnit.SENTENCE, caret))
         if span is None:
             self.say(self.tr("Put the cursor in a sentence, or select the words first."), warning=True)
             return None
-        return _Passage(text, span, span.of(content), said=said)
+        return _Passage(text, span, span.of(content), disposition=disposition)
 
-    def _mine(self, text: Id) -> list[Disposition]:
+    def _own(self, text: Id) -> list[Disposition]:
         lines = self._session.current.coding.disposing.of_text(text)
         return [line.disposition for line in lines if line.coder.id == self._at.coder]
 
     def _fresh(self, passage: _Passage) -> _Passage | None:
-        """Return what is marked as it is stored now, or None if it is no more."""
-        old = passage.said
+        """Return what is marked as it is stored now, or None if it was removed."""
+        old = passage.disposition
         if passage.line is not None:
             lines = self._session.current.coding.marking.some([passage.line.coding.id])
             return replace(passage, line=lines[0]) if lines else None
-        mine = self._mine(passage.text)
-        said = next((one for one in mine if (one.id == old.id if old else one.span == passage.span)), None)
-        return replace(passage, said=said) if said or old is None else None
+        own = self._own(passage.text)
+        disposition = next(
+            (candidate for candidate in own if (candidate.id == old.id if old else candidate.span == passage.span)),
+            None,
+        )
+        return replace(passage, disposition=disposition) if disposition or old is None else None
 
     def _named(self, passage: _Passage) -> str:
-        said = phrases.named(passage.words)
+        words = phrases.named(passage.words)
         if passage.line is None:
-            return self.tr("“{0}”").format(said)
-        return self.tr("{0} on “{1}”").format(passage.line.theme.number, said)
+            return self.tr("“{0}”").format(words)
+        return self.tr("{0} on “{1}”").format(passage.line.theme.number, words)
 
     def _unsure(self, passage: _Passage) -> str:
         return self.tr("Unsure: {0}").format(self._named(passage))
@@ -173,73 +176,73 @@ class Doubting(Controller):
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
-    def _save(self, said: Said) -> None:
+    def _save(self, entry: DoubtEntry) -> None:
         passage, self._asked = self._asked, None
         if passage is not None:
-            self._write(passage, said)
+            self._write(passage, entry)
 
-    def _write(self, passage: _Passage, said: Said) -> None:
+    def _write(self, passage: _Passage, entry: DoubtEntry) -> None:
         """Store what was written in the card."""
         if self._card.parking:
-            self._dispose(self._parked(passage), passage, Disposal.NO_THEME, said)
+            self._dispose(self._parked(passage), passage, Disposal.NO_THEME, entry)
         else:
-            self._doubt(passage, said)
+            self._doubt(passage, entry)
 
     def _take_back_asked(self) -> None:
         passage, self._asked = self._asked, None
         if passage is not None:
             self._take_back(passage)
 
-    def _doubt(self, passage: _Passage, said: Said | None) -> None:
-        """Mark as unsure; ``said`` None leaves the question and alternatives as they are."""
+    def _doubt(self, passage: _Passage, entry: DoubtEntry | None) -> None:
+        """Mark as unsure; ``entry`` None leaves the question and alternatives as they are."""
         line = passage.line
         if line is None:
-            self._dispose(self._unsure(passage), passage, Disposal.UNSURE, said)
+            self._dispose(self._unsure(passage), passage, Disposal.UNSURE, entry)
             return
         coding = self._session.current.coding.marking
-        if said is None:
+        if entry is None:
             self.perform_and_say(self._unsure(passage), lambda: coding.change_many([line.coding.id], {"unsure": True}))
             return
         self.perform_and_say(
             self._unsure(passage),
             lambda: coding.change_many(
                 [line.coding.id],
-                {"unsure": True, "question": said.question, "alternatives": said.alternatives},
+                {"unsure": True, "question": entry.question, "alternatives": entry.alternatives},
             ),
         )
 
-    def _dispose(self, name: str, passage: _Passage, what: Disposal, said: Said | None) -> None:
-        disposing, old = self._session.current.coding.disposing, passage.said
+    def _dispose(self, name: str, passage: _Passage, kind: Disposal, entry: DoubtEntry | None) -> None:
+        disposing, old = self._session.current.coding.disposing, passage.disposition
         if old is None:
-            self.perform_and_say(name, lambda: disposing.dispose([self._new(passage, what, said or Said())]))
-        elif said is None:
-            self.perform_and_say(name, lambda: disposing.change_many([old.id], {"what": what}))
-        elif what is Disposal.NO_THEME:
-            self.perform_and_say(name, lambda: disposing.change_many([old.id], {"what": what, "note": said.note}))
+            self.perform_and_say(name, lambda: disposing.dispose([self._new(passage, kind, entry or DoubtEntry())]))
+        elif entry is None:
+            self.perform_and_say(name, lambda: disposing.change_many([old.id], {"what": kind}))
+        elif kind is Disposal.NO_THEME:
+            self.perform_and_say(name, lambda: disposing.change_many([old.id], {"what": kind, "note": entry.note}))
         else:
             self.perform_and_say(
                 name,
                 lambda: disposing.change_many(
-                    [old.id], {"what": what, "question": said.question, "alternatives": said.alternatives}
+                    [old.id], {"what": kind, "question": entry.question, "alternatives": entry.alternatives}
                 ),
             )
 
-    def _new(self, passage: _Passage, what: Disposal, said: Said) -> NewDisposition:
+    def _new(self, passage: _Passage, kind: Disposal, entry: DoubtEntry) -> NewDisposition:
         return NewDisposition(
             text=passage.text,
             start=passage.span.start,
             end=passage.span.end,
-            what=what,
-            note=said.note,
-            question=said.question,
-            alternatives=said.alternatives,
+            what=kind,
+            note=entry.note,
+            question=entry.question,
+            alternatives=entry.alternatives,
         )
 
     def _take_back(self, passage: _Passage) -> None:
-        project, line, said = self._session.current, passage.line, passage.said
+        project, line, disposition = self._session.current, passage.line, passage.disposition
         if line is not None:
             name = self.tr("No longer unsure: {0}").format(self._named(passage))
             self.perform_and_say(name, lambda: project.coding.marking.change_many([line.coding.id], {"unsure": False}))
-        elif said is not None:
+        elif disposition is not None:
             name = self.tr("Taken back: {0}").format(self._named(passage))
-            self.perform_and_say(name, lambda: project.coding.disposing.remove_many([said.id]))
+            self.perform_and_say(name, lambda: project.coding.disposing.remove_many([disposition.id]))

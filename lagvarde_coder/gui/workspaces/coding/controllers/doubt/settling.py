@@ -60,7 +60,7 @@ class Settling(Controller):
         page.place_wanted.connect(self._show_place)
         page.undo_wanted.connect(self._undo)
         page.export_wanted.connect(self.ask_where)
-        page.left.connect(self.leave)
+        page.back_wanted.connect(self.leave)
         self._session.closed.connect(self._forget)
 
     def commands(self) -> Actions:
@@ -104,7 +104,7 @@ class Settling(Controller):
         if change is not None and not change.touches(*_SHOWN):
             return
         if self.shown:
-            self.page.say("")  # what it said is no longer the last thing that was done
+            self.page.say("")  # the message was about an earlier step
             self._load(frozenset[Id]().union(*change.subjects.values()) if change else frozenset())
         else:
             doubts = self._session.current.doubt.doubts
@@ -137,19 +137,19 @@ class Settling(Controller):
 
     def _keep_why(self) -> None:
         chosen = self.page.chosen
-        self._ask(KeepDialog(self._what(chosen), self._settler(chosen), self.page))
+        self._ask(KeepDialog(self._subject(chosen), self._settler(chosen), self.page))
 
     def _change(self) -> None:
         chosen = self.page.chosen
-        self._ask(ChangeDialog(self._what(chosen), chosen, self._themes(), self._settler(chosen), self.page))
+        self._ask(ChangeDialog(self._subject(chosen), chosen, self._themes(), self._settler(chosen), self.page))
 
     def _remove(self) -> None:
         chosen = self.page.chosen
-        self._ask(RemoveDialog(self._what(chosen), chosen, self._settler(chosen), self.page))
+        self._ask(RemoveDialog(self._subject(chosen), chosen, self._settler(chosen), self.page))
 
     def _rule(self) -> None:
         chosen = self.page.chosen
-        self._ask(RuleDialog(self._what(chosen), chosen, self._themes(), self._settler(chosen), self.page))
+        self._ask(RuleDialog(self._subject(chosen), chosen, self._themes(), self._settler(chosen), self.page))
 
     def _ask(self, dialog: QDialog) -> None:
         self.dialog = dialog
@@ -180,25 +180,25 @@ class Settling(Controller):
     def _themes(self) -> list[Theme]:
         return self._at.offered()
 
-    def _what(self, chosen: Sequence[Doubt]) -> str:
+    def _subject(self, chosen: Sequence[Doubt]) -> str:
         first = named(chosen[0])
         return self.tr("{0} and {1} more").format(first, len(chosen) - 1) if len(chosen) > 1 else first
 
     def _name(self, chosen: Sequence[Doubt], decision: Decision) -> str:
         """Return what was decided, in words: the name of the undo step, and the line above the list."""
-        what = self._what(chosen)
+        subject = self._subject(chosen)
         match decision.outcome:
             case Outcome.KEEP:
-                said = self.tr("Kept: {0}").format(what)
+                name = self.tr("Kept: {0}").format(subject)
             case Outcome.CHANGE:
-                said = self.tr("{0} → {1}").format(what, self._at.themes[decision.theme].number)
+                name = self.tr("{0} → {1}").format(subject, self._at.themes[decision.theme].number)
             case _:
                 told = wording.name_of(decision.what) if decision.what else ""
-                gone = self.tr("Removed: {0}").format(what) if chosen[0].theme else what
-                said = self.tr("{0} – {1}").format(gone, told) if told else gone
+                gone = self.tr("Removed: {0}").format(subject) if chosen[0].theme else subject
+                name = self.tr("{0} – {1}").format(gone, told) if told else gone
         if decision.rule is None:
-            return said
-        return self.tr("New rule for {0}; {1}").format(self._at.themes[decision.rule.theme].number, said)
+            return name
+        return self.tr("New rule for {0}; {1}").format(self._at.themes[decision.rule.theme].number, name)
 
     # --- printing -----------------------------------------------------------------------------------------------------
 
@@ -223,11 +223,13 @@ class Settling(Controller):
         def call(progress: Progress) -> HandOut:
             return exporting.export(path, progress, name=AGENDA.name)
 
-        self._session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._exported(path, made))
+        self._session.job(
+            self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._exported(path, hand_out)
+        )
 
-    def _exported(self, path: Path, made: HandOut) -> None:
-        if made.change is not None:
-            self._session.announce(made.change)
-        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(made.export.state))
+    def _exported(self, path: Path, hand_out: HandOut) -> None:
+        if hand_out.change is not None:
+            self._session.announce(hand_out.change)
+        text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(hand_out.export.state))
         self.page.say(text)
         self.say(text)

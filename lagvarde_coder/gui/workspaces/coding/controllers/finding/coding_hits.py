@@ -50,35 +50,35 @@ class CodingHits(Controller):
         if at is None or not finding.bar.isVisible() or not finding.spans:
             finding.open()
             return
-        said = self.tr("“{0}” in {1}").format(finding.bar.query, at.document.source.title)
-        self._ask([(at.document.text.id, span) for span in finding.spans], finding.bar.query, said)
+        title = self.tr("“{0}” in {1}").format(finding.bar.query, at.document.source.title)
+        self._ask([(at.document.text.id, span) for span in finding.spans], finding.bar.query, title)
 
     def code_in_all(self) -> None:
         """Ask about the places that the search in all documents shows; without any, open it."""
-        found, panel = self._searching.findings, self._searching.panel
-        if not panel.isVisible() or not found.hits:
+        findings, panel = self._searching.findings, self._searching.panel
+        if not panel.isVisible() or not findings.hits:
             self._searching.open()
             return
-        if not found.more:
-            self._ask_about(found)
+        if not findings.more:
+            self._ask_about(findings)
             return
         search = self._searching.asked()
         self._session.reading(lambda progress: search(_ALL, progress), self._ask_about, key=_KEY)
 
-    def _ask_about(self, found: Findings) -> None:
+    def _ask_about(self, findings: Findings) -> None:
         query = self._searching.panel.query
-        said = self.tr("“{0}” in {1} documents").format(query, wording.number(found.documents))
-        if found.more:
-            said += " · " + self.tr("only the first {0} passages; narrow the search").format(wording.number(_ALL))
-        self._ask([(hit.source.text, span) for hit in found.hits for span in hit.hits], query, said)
+        title = self.tr("“{0}” in {1} documents").format(query, wording.number(findings.documents))
+        if findings.more:
+            title += " · " + self.tr("only the first {0} passages; narrow the search").format(wording.number(_ALL))
+        self._ask([(hit.source.text, span) for hit in findings.hits for span in hit.hits], query, title)
 
-    def _ask(self, places: Sequence[Place], query: str, said: str) -> None:
+    def _ask(self, places: Sequence[Place], query: str, title: str) -> None:
         session = self._session
         if not session.current.writable:
             self.say(self.tr("The project is open for reading only."), warning=True)
             return
         dialog = FindPreview(
-            said, self._at.offered(), lambda theme, chosen: self._code(theme, chosen, query), self._room.host
+            title, self._at.offered(), lambda theme, chosen: self._code(theme, chosen, query), self._room.host
         )
         self.dialog = dialog
         dialog.asked.connect(lambda: self._propose(places))
@@ -109,7 +109,10 @@ class CodingHits(Controller):
 
     def _code(self, theme: Id, chosen: Sequence[Proposal], query: str) -> None:
         session, number = self._session, self._at.themes[theme].number
-        new = [NewCoding(text=one.text, start=one.span.start, end=one.span.end, theme=theme) for one in chosen]
+        new = [
+            NewCoding(text=proposal.text, start=proposal.span.start, end=proposal.span.end, theme=theme)
+            for proposal in chosen
+        ]
         single = self.tr("{0} on one place of “{2}”")
         name = single if len(new) == 1 else self.tr("{0} on {1} places of “{2}”")
         name = name.format(number, wording.number(len(new)), phrases.shortened(query))
@@ -128,17 +131,21 @@ class CodingHits(Controller):
 
     def _left_out(self, chosen: Sequence[Proposal]) -> str:
         """Return what is not coded, in words."""
-        spans = {(one.text, one.span) for one in chosen}
-        others = [one for one in self.dialog.proposals if (one.text, one.span) not in spans] if self.dialog else []
-        already = sum(bool(one.coders) for one in others)
-        headings = sum(one.heading and not one.coders for one in others)
+        spans = {(proposal.text, proposal.span) for proposal in chosen}
+        others = (
+            [proposal for proposal in self.dialog.proposals if (proposal.text, proposal.span) not in spans]
+            if self.dialog
+            else []
+        )
+        already = sum(bool(proposal.coders) for proposal in others)
+        headings = sum(proposal.heading and not proposal.coders for proposal in others)
         unticked = len(others) - already - headings
-        said = (
+        parts = (
             (already, self.tr("coded already: {0}")),
             (headings, self.tr("headings and questions: {0}")),
             (unticked, self.tr("unticked: {0}")),
         )
-        return ", ".join(text.format(wording.number(number)) for number, text in said if number)
+        return ", ".join(text.format(wording.number(number)) for number, text in parts if number)
 
     def _say_coded(self, name: str, left_out: str) -> None:
         self.say(self.tr("{0}. Left out – {1}.").format(name, left_out) if left_out else name)

@@ -48,7 +48,7 @@ class Searching(Controller):
         panel.hide()
         panel.asked.connect(self.search)
         panel.chosen.connect(self._go_to_key)
-        panel.left.connect(self.close)
+        panel.close_wanted.connect(self.close)
         self._add_copying()
         room.session.changed.connect(self._on_changed)
         room.session.closed.connect(self._forget)
@@ -83,12 +83,12 @@ class Searching(Controller):
             return
         query, search, themes, organisations = panel.query, self.asked(), self._themes, self._organisations
 
-        def found(progress: Progress) -> _Shown:
+        def search_all(progress: Progress) -> _Shown:
             findings = search(_MOST, progress)
             return findings, hit_nodes(findings.hits, themes, organisations)
 
         panel.wait()
-        session.reading(found, lambda shown: self._show(query, *shown), key=_KEY, failed=self._failed)
+        session.reading(search_all, lambda shown: self._show(query, *shown), key=_KEY, failed=self._failed)
 
     def asked(self) -> Callable[[int, Progress], Findings]:
         """Return what searches, for a worker, for what the panel says now: at most so many passages."""
@@ -167,13 +167,17 @@ class Searching(Controller):
     def _offer(self) -> None:
         project = self._session.current
         sources, themes = project.material.documents.sources(), project.themes.codebook.themes()
-        organisations = sorted(project.material.ledger.organisations(), key=lambda one: swedish(one.name))
-        heard = {one.id for line in sources for one in line.organisations}
-        categories = sorted({name for line in sources for name in line.source.categories}, key=swedish)
+        organisations = sorted(
+            project.material.ledger.organisations(), key=lambda organisation: swedish(organisation.name)
+        )
+        heard = {organisation.id for source_line in sources for organisation in source_line.organisations}
+        categories = sorted({name for source_line in sources for name in source_line.source.categories}, key=swedish)
         self._themes = {theme.id: theme.number for theme in themes}
-        self._organisations = {one.id: one.name for one in organisations}
+        self._organisations = {organisation.id: organisation.name for organisation in organisations}
         self.panel.filters.offer(
-            categories, [one for one in organisations if one.id in heard], [one for one in themes if one.in_use]
+            categories,
+            [organisation for organisation in organisations if organisation.id in heard],
+            [theme for theme in themes if theme.in_use],
         )
 
     def _on_changed(self, change: Change) -> None:
@@ -208,7 +212,7 @@ class Searching(Controller):
             self.tr("Themes"),
         )
         session = self._session
-        grid = Grid([ColumnHeading(one) for one in headings], [self._row(hit) for hit in self.findings.hits])
+        grid = Grid([ColumnHeading(heading) for heading in headings], [self._row(hit) for hit in self.findings.hits])
         title = self.tr("Search: {0}").format(self.panel.query)
         rows = self.tr("{0} passages").format(len(grid.cells))
         name = self.tr("Table copied: {0}").format(title)
@@ -227,7 +231,7 @@ class Searching(Controller):
         return [ColumnHeading(name) for name in names]
 
     def _row(self, hit: Hit) -> list[dict[int, object]]:
-        names = sorted((self._organisations.get(one, "") for one in hit.organisations), key=swedish)
+        names = sorted((self._organisations.get(organisation, "") for organisation in hit.organisations), key=swedish)
         title = f"{hit.source.number}. {hit.source.title}"
-        said = (title, ", ".join(names), hit.question, hit.words, numbers_of(hit, self._themes))
-        return [{int(Qt.ItemDataRole.DisplayRole): one} for one in said]
+        texts = (title, ", ".join(names), hit.question, hit.words, numbers_of(hit, self._themes))
+        return [{int(Qt.ItemDataRole.DisplayRole): text} for text in texts]

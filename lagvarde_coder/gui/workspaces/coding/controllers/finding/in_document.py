@@ -25,10 +25,10 @@ class FindInDocument(Controller):
     """Shows a bar over the text, marks the places in it, and goes from one to the next.
 
     Signals:
-        left: the bar was closed.
+        closed: the bar was closed.
     """
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -45,7 +45,7 @@ class FindInDocument(Controller):
         layout.insertWidget(layout.indexOf(self._view), self.bar)
         self.bar.asked.connect(self.look)
         self.bar.stepped.connect(self.step)
-        self.bar.left.connect(self.close)
+        self.bar.close_wanted.connect(self.close)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -78,7 +78,7 @@ class FindInDocument(Controller):
         self._stop()
         self._view.show_hits([])
         self._view.setFocus()
-        self.left.emit()
+        self.closed.emit()
 
     def document_opened(self) -> None:
         """Look for the same in another document."""

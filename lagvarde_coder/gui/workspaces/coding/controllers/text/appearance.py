@@ -69,7 +69,7 @@ class TextAppearance(Controller):
         self._fade = fade
         self._session.memory.remember(_FADE, str(fade))
         self._show_faded()
-        self.say(self._said())
+        self.say(self._message())
 
     def set_look(self, look: Look) -> None:
         """Tint and underline coded words, only underline them, or leave them to the margin."""
@@ -91,19 +91,19 @@ class TextAppearance(Controller):
             self._themes = chosen
             if self._fade is Fade.OTHER_THEMES:
                 self._show_faded()
-                self.say(self._said())
+                self.say(self._message())
 
     def _show_faded(self) -> None:
         if self._fade is Fade.OTHER_THEMES:
-            parts = {one.id for one in self._at.themes.values() if one.parent in self._themes}
+            parts = {theme.id for theme in self._at.themes.values() if theme.parent in self._themes}
             self._view.fade_others(self._themes | parts or None, bool(self._themes))
         else:
             self._view.fade_others(None, self._fade is Fade.UNCODED)
 
-    def _said(self) -> str:
+    def _message(self) -> str:
         if self._fade is not Fade.OTHER_THEMES:
             return self.tr("Text without a coding is faded") if self._fade is Fade.UNCODED else ""
-        numbers = sorted(self._at.themes[one].number for one in self._themes & set(self._at.themes))
+        numbers = sorted(self._at.themes[theme].number for theme in self._themes & set(self._at.themes))
         if not numbers:
             return self.tr("Choose a theme in the list: the text without it is faded.")
         return self.tr("Text without {0} is faded").format(", ".join(numbers))
@@ -136,10 +136,10 @@ class TextAppearance(Controller):
     def _choices(self, chosen: E, set_it: Callable[[E], None], texts: Mapping[E, str]) -> Sequence[QAction]:
         """Return switches of which exactly one is on."""
         group = QActionGroup(self)
-        for one, text in texts.items():
-            action = self._room.action(text, "", partial(set_it, one))
+        for choice, text in texts.items():
+            action = self._room.action(text, "", partial(set_it, choice))
             action.setCheckable(True)
-            action.setChecked(one is chosen)
+            action.setChecked(choice is chosen)
             group.addAction(action)
         return group.actions()
 

@@ -22,11 +22,11 @@ class Announcing(Controller):
         self._rest.timeout.connect(self._tell)
 
     def moved(self) -> None:
-        """The caret or the codings moved: say what is there, once they rest."""
+        """The caret or the codings moved: announce the codings at the caret after a pause."""
         self._rest.start()
 
     def forget(self) -> None:
-        """Another document is open: nothing of it was said."""
+        """Another document is open: nothing of it was announced yet."""
         self._told = frozenset()
         self._rest.start()
 
@@ -35,18 +35,18 @@ class Announcing(Controller):
             return
         span = self._view.selected_span()
         lines = self._at.open.touching(span) if span else self._at.open.at(self._view.caret())
-        said = {line.coding.id: spoken(line) for line in lines}
-        if frozenset(said.items()) == self._told:
+        texts = {line.coding.id: spoken(line) for line in lines}
+        if frozenset(texts.items()) == self._told:
             return
-        self._told = frozenset(said.items())
-        announce(self._view, "; ".join(said.values()) or self.tr("No coding"))
+        self._told = frozenset(texts.items())
+        announce(self._view, "; ".join(texts.values()) or self.tr("No coding"))
 
 
 def spoken(line: CodingLine) -> str:
     """Return a coding as it is read out: "Theme 7, Time, by AB, supports"."""
     number = line.theme.number.removeprefix("T").lstrip("0")
-    said = QCoreApplication.translate("Announcing", "Theme {0}, {1}, by {2}, {3}").format(
+    text = QCoreApplication.translate("Announcing", "Theme {0}, {1}, by {2}, {3}").format(
         number, line.theme.name, line.coder.initials or line.coder.name, wording.name_of(line.coding.stance).lower()
     )
     doubt = QCoreApplication.translate("Announcing", "unsure")
-    return f"{said}, {doubt}" if line.coding.unsure else said
+    return f"{text}, {doubt}" if line.coding.unsure else text

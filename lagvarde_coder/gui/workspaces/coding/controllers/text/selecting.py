@@ -51,14 +51,14 @@ class SelectingByKeys(Controller):
             return
         passages, selected = self._at.passages, self._view.selected_span()
         if selected is None:
-            found = passages.at(unit, self._view.caret()) or self._nearest(unit)
+            span = passages.at(unit, self._view.caret()) or self._nearest(unit)
         else:
-            found = self._widened(unit, selected, backwards=backwards)
-        if found is not None and found != selected:
-            self._view.select(found)
-        elif found is None and unit is TextUnit.SECTION:
-            said = self.tr("There is no answer and no section around the cursor.")
-            self.say(said, warning=True)
+            span = self._widened(unit, selected, backwards=backwards)
+        if span is not None and span != selected:
+            self._view.select(span)
+        elif span is None and unit is TextUnit.SECTION:
+            message = self.tr("There is no answer and no section around the cursor.")
+            self.say(message, warning=True)
 
     def extend(self, unit: TextUnit, step: int) -> None:
         """Let the selection grow or shrink by one unit at the end where the caret is."""
@@ -78,7 +78,7 @@ class SelectingByKeys(Controller):
         self.say("")
 
     def snapped(self, span: Span) -> Span:
-        """Return where a passage marked with the mouse comes to rest."""
+        """Return the passage that a selection with the mouse is extended to."""
         return self._at.passages.snapped(self._unit, span) if self._at.open else span
 
     def settings_changed(self) -> None:

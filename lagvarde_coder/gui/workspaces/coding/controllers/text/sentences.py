@@ -18,10 +18,10 @@ class SentenceFinding(Controller):
     Until then, and if they cannot be had, the rules alone serve.
 
     Signals:
-        found: they are there.
+        available: they are there.
     """
 
-    found = Signal()
+    available = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -58,4 +58,4 @@ class SentenceFinding(Controller):
     def _take(self, text: Id, spans: tuple[Span, ...]) -> None:
         if text == self._text:
             self._at.sentences = spans
-            self.found.emit()
+            self.available.emit()

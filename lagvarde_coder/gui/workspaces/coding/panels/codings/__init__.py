@@ -1,1 +1,1 @@
-"""The coding at the cursor, its editor and its history."""
+"""The coding at the cursor, its editor and its history, and codings that were removed."""

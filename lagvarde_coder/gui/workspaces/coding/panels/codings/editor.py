@@ -40,7 +40,7 @@ class CodingEditor(QWidget):
         changed: the coding's id and a :class:`CodingChanges`.
         removal_wanted, history_wanted, alternatives_wanted: the coding's id.
         extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
-        left: the user is done with writing, or what was written in is no longer shown.
+        back_wanted: to the text: the user is done with writing, or what was written in is no longer shown.
     """
 
     changed = Signal(str, object)
@@ -48,7 +48,7 @@ class CodingEditor(QWidget):
     history_wanted = Signal(str)
     alternatives_wanted = Signal(str)
     extent_wanted = Signal(str, str, int)
-    left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class CodingEditor(QWidget):
         self.question.editingFinished.connect(self.commit)
         self.question.installEventFilter(self)
         self.alternatives = Alternatives()
-        self.alternatives.changed.connect(lambda left: self._tell({"alternatives": tuple(left)}))
+        self.alternatives.changed.connect(lambda remaining: self._tell({"alternatives": tuple(remaining)}))
         self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
         self.extent = ExtentButtons()
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
@@ -118,7 +118,7 @@ class CodingEditor(QWidget):
         self.question.setVisible(coding.unsure)
         self.alternatives.setVisible(coding.unsure)
         known = {theme.id: theme for theme in self._themes}
-        self.alternatives.show_themes([known[one] for one in coding.alternatives if one in known])
+        self.alternatives.show_themes([known[theme] for theme in coding.alternatives if theme in known])
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
         self.about.setText(f"{line.coder.initials} · {line.evidence}")  # more would be cut
@@ -143,15 +143,15 @@ class CodingEditor(QWidget):
         """Tell what was typed."""
         if self._line is None:
             return
-        said: CodingChanges = {}
+        changes: CodingChanges = {}
         if (memo := self.memo.toPlainText().strip()) != self._line.coding.memo:
-            said["memo"] = memo
+            changes["memo"] = memo
         if (question := self.question.text().strip()) != self._line.coding.question:
-            said["question"] = question
-        if said:
-            line = self._line  # told once only, however often the telling leads back here
-            self._line = replace(line, coding=replace(line.coding, **said))
-            self.changed.emit(line.coding.id, said)
+            changes["question"] = question
+        if changes:
+            line = self._line  # set first: listeners of changed may call commit again
+            self._line = replace(line, coding=replace(line.coding, **changes))
+            self.changed.emit(line.coding.id, changes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.memo and event.type() == QEvent.Type.FocusOut:
@@ -159,7 +159,7 @@ class CodingEditor(QWidget):
         elif isinstance(event, QKeyEvent) and _is_done(event):
             if event.type() == QEvent.Type.KeyPress:
                 self.commit()
-                self.left.emit()
+                self.back_wanted.emit()
             event.accept()  # as a ShortcutOverride: before anything else that Escape does
             return True
         return False

@@ -40,8 +40,8 @@ class ExtentButtons(QWidget):
 
     def show_words(self, passage: str) -> None:
         """Show the ends of a passage."""
-        said = " ".join(passage.split())
-        shown = said if len(said) <= 2 * _ENDS else f"{said[:_ENDS]}…{said[-_ENDS:]}"
+        words = " ".join(passage.split())
+        shown = words if len(words) <= 2 * _ENDS else f"{words[:_ENDS]}…{words[-_ENDS:]}"
         self._words.setText(self.tr("“{0}”").format(shown))
         self._words.setToolTip(self._words.text())
 
@@ -92,4 +92,4 @@ class Alternatives(QWidget):
         self.chips.show_themes(themes)
 
     def _take_away(self, theme: Id) -> None:
-        self.changed.emit([one for one in self.chips.themes() if one != theme])
+        self.changed.emit([other for other in self.chips.themes() if other != theme])

@@ -86,20 +86,20 @@ class HistoryDialog(QDialog):
         columns = [ColumnHeading(self.tr("When")), ColumnHeading(self.tr("Who")), ColumnHeading(self.tr("What"))]
         rows: list[list[dict[int, object]]] = [
             [
-                {Qt.ItemDataRole.DisplayRole: one.entry.time.astimezone().strftime("%Y-%m-%d %H:%M")},
-                {Qt.ItemDataRole.DisplayRole: one.coder},
-                {Qt.ItemDataRole.DisplayRole: self._what(one)},
+                {Qt.ItemDataRole.DisplayRole: detail.entry.time.astimezone().strftime("%Y-%m-%d %H:%M")},
+                {Qt.ItemDataRole.DisplayRole: detail.coder},
+                {Qt.ItemDataRole.DisplayRole: self._described(detail)},
             ]
-            for one in history
+            for detail in history
         ]
         return Grid(columns, rows)
 
-    def _what(self, entry: EntryDetail) -> str:
+    def _described(self, entry: EntryDetail) -> str:
         if entry.after is None:
             return self.tr("Removed")
         if entry.before is None:
-            said = [self._field(name, entry.after[name]) for name in _shown(entry.after)]
-            return "; ".join([self.tr("Coded"), *(part for part in said if part)])
+            fields = [self._field(name, entry.after[name]) for name in _shown(entry.after)]
+            return "; ".join([self.tr("Coded"), *(part for part in fields if part)])
         changed = [name for name in _shown(entry.after) if entry.before[name] != entry.after[name]]
         parts = [self._field(name, entry.after[name]) or self._gone(name) for name in changed]
         return "; ".join(part for part in parts if part)
@@ -118,7 +118,7 @@ class HistoryDialog(QDialog):
         }.get(name, f"{wording.field_name(name)}: {cell}")
 
     def _gone(self, name: str) -> str:
-        """Return that nothing is said any more in a field."""
+        """Return the words for a field that was emptied."""
         return {
             "memo": self.tr("comment removed"),
             "unsure": self.tr("no longer unsure"),
@@ -127,7 +127,7 @@ class HistoryDialog(QDialog):
         }.get(name, "")
 
     def _numbers(self, ids: object) -> str:
-        themes = [self._themes.get(Id(one)) for one in (ids if isinstance(ids, list) else ())]
+        themes = [self._themes.get(Id(theme)) for theme in (ids if isinstance(ids, list) else ())]
         return ", ".join(theme.number for theme in themes if theme)
 
 

@@ -72,6 +72,8 @@ class CodingsList(QWidget):
         self.tree.scrollTo(self.tree.currentIndex())
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
-        if (key := key_of(current)) and any(line.coding.id == key for line in self._lines):  # else it is gone by now
+        if (key := key_of(current)) and any(
+            line.coding.id == key for line in self._lines
+        ):  # else it was removed meanwhile
             self._current = key
             self.chosen.emit(key)

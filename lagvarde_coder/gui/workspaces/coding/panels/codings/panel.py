@@ -78,14 +78,14 @@ class CodingsPanel(QTabWidget):
             self.editor.commit()  # now, while all still show the same
         self._lines = {line.coding.id: line for line in lines}
         last = lines[-1].coding.id if lines else ""
-        self._current = next((one for one in (wanted, before) if one in self._lines), last)
+        self._current = next((coding for coding in (wanted, before) if coding in self._lines), last)
         self.list.show_codings(lines, self._current)
         lost = not lines and holds_focus(self._pages)
         self._pages.setCurrentIndex(1 if lines else 0)
         self._show_number(number if len(lines) > 1 else "")
         self._show_current()
         if lost:
-            self.editor.left.emit()
+            self.editor.back_wanted.emit()
 
     def step(self, step: int) -> CodingLine | None:
         """Let the next coding at the cursor be the current one, or the one before; after the last comes the first."""

@@ -1,4 +1,4 @@
-"""The codings of a document that are no more."""
+"""The removed codings of a document."""
 
 from collections.abc import Sequence
 
@@ -53,7 +53,7 @@ class RemovedDialog(QDialog):
             ColumnHeading(self.tr("Words")),
         ]
         role = Qt.ItemDataRole.DisplayRole
-        self._model.show_grid(Grid(columns, [[{role: cell} for cell in _cells(one)] for one in removed]))
+        self._model.show_grid(Grid(columns, [[{role: cell} for cell in _cells(coding)] for coding in removed]))
         fit_columns(self.table)
         if removed:
             self.table.selectRow(0)
@@ -70,6 +70,12 @@ class RemovedDialog(QDialog):
             self.restore_wanted.emit(self._removed[row])
 
 
-def _cells(one: RemovedCoding) -> tuple[str, ...]:
-    when = one.time.astimezone().strftime("%Y-%m-%d %H:%M")
-    return when, one.by, one.line.theme.number, one.line.coder.name, phrases.shortened(one.line.words, _LONGEST)
+def _cells(removed: RemovedCoding) -> tuple[str, ...]:
+    when = removed.time.astimezone().strftime("%Y-%m-%d %H:%M")
+    return (
+        when,
+        removed.by,
+        removed.line.theme.number,
+        removed.line.coder.name,
+        phrases.shortened(removed.line.words, _LONGEST),
+    )

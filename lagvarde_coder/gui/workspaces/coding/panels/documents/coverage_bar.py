@@ -30,7 +30,7 @@ class CoverageBar(QWidget):
         theming.current().changed.connect(self.update)
 
     def show_coverage(self, coverage: Coverage | None, told: str) -> None:
-        """Show figures; ``told`` says them in words, for tooltip and screen readers."""
+        """Show figures; ``told`` is the same in words, for tooltip and screen readers."""
         self._coverage = coverage
         self.setToolTip(told)
         self.setAccessibleName(told)

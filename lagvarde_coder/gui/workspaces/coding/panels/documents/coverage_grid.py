@@ -15,7 +15,7 @@ from lagvarde_coder.services.coding.coverage import CoverageLine
 
 WIDTHS = (172, 98, 112, 74, 108, 116, 160, 72, 66, 102, 94)
 FLEXIBLE = {0: 1}
-_SETTLED = tuple(what for what in Disposal if not what.open)
+_SETTLED = tuple(kind for kind in Disposal if not kind.open)
 
 
 class Measure(StrEnum):
@@ -45,7 +45,7 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
             translate("Coverage", "Gone through"), translate("Coverage", "Coded or settled, of the whole text")
         ),
         ColumnHeading(translate("Coverage", "Coded")),
-        *(ColumnHeading(wording.name_of(what)) for what in _SETTLED),
+        *(ColumnHeading(wording.name_of(kind)) for kind in _SETTLED),
         ColumnHeading(translate("Coverage", "Open"), translate("Coverage", "Seen, but not settled")),
         ColumnHeading(translate("Coverage", "Left"), translate("Coverage", "Neither a coding nor a disposition")),
         ColumnHeading(translate("Coverage", "To take up"), translate("Coverage", "Unsure codings and open passages")),
@@ -60,11 +60,11 @@ def summary(lines: Sequence[CoverageLine]) -> str:
         return QCoreApplication.translate("Coverage", "There are no documents yet.")
     coverage = sum((line.coverage for line in lines), NOTHING)
     complete = sum(line.coverage.complete for line in lines)
-    said = QCoreApplication.translate(
+    text = QCoreApplication.translate(
         "Coverage", "{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open."
     )
     numbers = (complete, len(lines), coverage.remaining.passages, coverage.open.passages)
-    return said.format(coverage.percent, *map(wording.number, numbers))
+    return text.format(coverage.percent, *map(wording.number, numbers))
 
 
 def counted() -> str:
@@ -88,10 +88,10 @@ def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
 
 def _parts(coverage: Coverage, measure: Measure) -> list[Cell]:
     """Return the cells of what is coded, settled in each way, open and left."""
-    parts = [coverage.coded, *(coverage.disposed[what] for what in _SETTLED), coverage.open, coverage.remaining]
+    parts = [coverage.coded, *(coverage.disposed[kind] for kind in _SETTLED), coverage.open, coverage.remaining]
     if measure is Measure.PERCENT:
-        mine = coverage.shares
-        rounded = [mine.coded, *(mine.disposed[what] for what in _SETTLED), mine.open, mine.remaining]
+        shares = coverage.shares
+        rounded = [shares.coded, *(shares.disposed[kind] for kind in _SETTLED), shares.open, shares.remaining]
         return [_percent(share, part, coverage) for share, part in zip(rounded, parts, strict=True)]
     numbers = [part.characters if measure is Measure.CHARACTERS else part.passages for part in parts]
     return [cell(wording.number(number), sort=number) for number in numbers]

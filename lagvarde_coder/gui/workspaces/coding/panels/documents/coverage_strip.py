@@ -93,9 +93,9 @@ def parts_told(coverage: Coverage) -> str:
     translate, shares = QCoreApplication.translate, coverage.shares
     parts = [
         (translate("Coverage", "Coded"), shares.coded, coverage.coded),
-        *((wording.name_of(what), shares.disposed[what], coverage.disposed[what]) for what in Disposal),
+        *((wording.name_of(kind), shares.disposed[kind], coverage.disposed[kind]) for kind in Disposal),
         (translate("Coverage", "Left"), shares.remaining, coverage.remaining),
     ]
-    line = translate("Coverage", "{0}: {1} % ({2} passages)")
-    told = [line.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
+    template = translate("Coverage", "{0}: {1} % ({2} passages)")
+    told = [template.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
     return "\n".join([*told, counted()])

@@ -19,7 +19,7 @@ _GAP = 8
 
 
 def paint_status(painter: QPainter, box: QRectF, status: SourceStatus) -> None:
-    """Paint how far a document has come, told apart by shape: ring, half, filled with a tick, the same in a ring."""
+    """Paint how far a document has come, by shape: ring, half, filled with a tick, the same in a ring."""
     scheme = theming.current()
     colour = scheme.colour("success" if status.finished else "muted")
     painter.save()

@@ -82,7 +82,7 @@ class DocumentsPanel(Panel):
         before, self._lines = self._lines, {line.source.id: line for line in lines}
         fresh = self._nodes()
         if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
-            self._renew(one for one, line in self._lines.items() if before.get(one) != line)
+            self._renew(source for source, line in self._lines.items() if before.get(source) != line)
         else:
             self._show(fresh)
         self.set_note(wording.number(len(lines)))
@@ -221,7 +221,7 @@ class DocumentsPanel(Panel):
             action = QAction(text, self)
             action.setCheckable(True)
             action.setData(str(grouping))
-            action.triggered.connect(lambda _=False, one=grouping: self._regroup(one))
+            action.triggered.connect(lambda _=False, grouping=grouping: self._regroup(grouping))
             group.addAction(action)
             menu.addAction(action)
             actions.append(action)
@@ -261,6 +261,6 @@ def status_menu(parent: QWidget, chosen: Callable[[SourceStatus], object]) -> QM
     menu = QMenu(parent)
     for status in SourceStatus:
         action = QAction(wording.name_of(status), menu)
-        action.triggered.connect(lambda _=False, one=status: chosen(one))
+        action.triggered.connect(lambda _=False, status=status: chosen(status))
         menu.addAction(action)
     return menu

@@ -37,7 +37,7 @@ class AgendaPage(QWidget):
 
     Signals:
         keep_wanted, keep_why_wanted, change_wanted, remove_wanted, rule_wanted, place_wanted: for the chosen doubts.
-        undo_wanted: take the last decision back. export_wanted: print it as an agenda. left: back to the text.
+        undo_wanted: take the last decision back. export_wanted: print it as an agenda. back_wanted: to the text.
     """
 
     keep_wanted = Signal()
@@ -48,7 +48,7 @@ class AgendaPage(QWidget):
     place_wanted = Signal()
     undo_wanted = Signal()
     export_wanted = Signal()
-    left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +76,10 @@ class AgendaPage(QWidget):
         self.rule = self._decision(self.tr("New rule…"), "N", self.rule_wanted)
         self.show_place = self._decision(self.tr("Show in the text"), "", self.place_wanted)
         self._why_not = muted()
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setProperty("kind", "success")
+        self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
+        self._message.setProperty("kind", "success")
         self.undo = QPushButton(self.tr("Undo"))
         self.undo.clicked.connect(self.undo_wanted)
         self._empty = AgendaEmpty()
@@ -93,7 +93,7 @@ class AgendaPage(QWidget):
     def chosen(self) -> list[Doubt]:
         """The doubts that are chosen, in the order of the list."""
         keys = {key_of(index) for index in self.list.selectionModel().selectedIndexes()}
-        return [doubt for one, doubt in self._doubts.items() if one in keys]
+        return [doubt for key, doubt in self._doubts.items() if key in keys]
 
     def show_groups(
         self, groups: Sequence[DoubtGroup], *, writable: bool, alone: bool = False, touched: Container[Id] = ()
@@ -106,7 +106,7 @@ class AgendaPage(QWidget):
         self._groups, self._writable, self._alone = list(groups), writable, alone
         self.filters.offer(groups)
         self._renew()
-        back = next((one for one in self._doubts if one in touched and one not in known), None)
+        back = next((doubt for doubt in self._doubts if doubt in touched and doubt not in known), None)
         if back is not None:
             self._choose(back)
 
@@ -118,16 +118,16 @@ class AgendaPage(QWidget):
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """Say what was decided; a screen reader reads it out."""
-        self._said.setText(text)
-        self._said.setVisible(bool(text))
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
         self.undo.setVisible(bool(text) and undo)
         if text:
-            announce(self._said, text)
+            announce(self._message, text)
 
     @property
     def said(self) -> str:
         """What the line above the list says."""
-        return self._said.text()
+        return self._message.text()
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
@@ -139,7 +139,7 @@ class AgendaPage(QWidget):
         self._model.show_nodes(nodes.doubt_nodes(shown))
         self.list.expandAll()
         nearest = (*chosen, *old[row:], *reversed(old[:row]), *self._doubts)
-        kept = next((one for one in nearest if one in self._doubts), "")
+        kept = next((doubt for doubt in nearest if doubt in self._doubts), "")
         self._choose(kept)
         waiting = sum(len(group.doubts) for group in self._groups if group.open)
         self._panel.set_note(str(waiting))
@@ -160,7 +160,7 @@ class AgendaPage(QWidget):
             self._choose(ids[row])
 
     def _refuse(self) -> None:
-        """Let the reason stand out why what a key stands for cannot be done."""
+        """Show why the command of a key cannot be used now."""
         dress(self._why_not, "warning")
         announce(self._why_not, self._why_not.text())
 
@@ -214,11 +214,11 @@ class AgendaPage(QWidget):
     def _lay_out(self, memory: Memory) -> None:
         back = QPushButton(self.tr("Back to the text"))
         theming.current().keep_icon(back, "chevron-left")
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.back_wanted)
         leave = QAction(self.tr("Back to the text"), self)
         leave.setShortcut(QKeySequence("Esc"))
         leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.triggered.connect(lambda _=False: self.left.emit())
+        leave.triggered.connect(lambda _=False: self.back_wanted.emit())
         self.addAction(leave)
         self._print = agenda = QPushButton(self.tr("Print as an agenda…"))
         agenda.setToolTip(self.tr("Word or HTML, with room for the decisions"))
@@ -235,13 +235,13 @@ class AgendaPage(QWidget):
         self._stack.addWidget(framed(middle))
         collecting = muted(self.tr("Collecting what is to be taken up…"))
         collecting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._waiting = framed(collecting)  # as long as nobody has said what there is
+        self._waiting = framed(collecting)  # until show_groups was called
         self._stack.addWidget(self._waiting)
         self._stack.setCurrentWidget(self._waiting)
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(back)
-        head.addWidget(self._said, 1)
+        head.addWidget(self._message, 1)
         head.addWidget(self.undo)
         head.addStretch(0)
         head.addWidget(agenda)

@@ -98,11 +98,11 @@ class AgendaDetail(QScrollArea):
             layout.addWidget(muted(self.tr("Could be instead:")))
         for theme in doubt.alternatives:
             row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(SPACE["s"])
-            line.addWidget(Badge(theme.number, theme.colour, theme.name))
-            line.addWidget(_words(text=theme.name), 1)
+            row_layout = QHBoxLayout(row)
+            row_layout.setContentsMargins(0, 0, 0, 0)
+            row_layout.setSpacing(SPACE["s"])
+            row_layout.addWidget(Badge(theme.number, theme.colour, theme.name))
+            row_layout.addWidget(_words(text=theme.name), 1)
             layout.addWidget(row)
         self._others.setVisible(bool(doubt.alternatives))
 

@@ -1,4 +1,4 @@
-"""Deciding: which theme instead, what is said of a passage whose coding goes, a new rule in a theme's "när inte"."""
+"""Deciding: which theme instead, the disposition in place of a coding, a new rule in a theme's "när inte"."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,19 +17,19 @@ from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 Settle = Callable[[Decision], bool]
 """Settles the doubts that a dialog was opened for; False if that went wrong, which has been reported."""
 
-_TOLD = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
+_WITHOUT_A_THEME = (Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
 _FIELD_HEIGHT = 66
 
 
 class KeepDialog(FormDialog):
     """Why a coding stays as it is."""
 
-    def __init__(self, what: str, settle: Settle, parent: QWidget) -> None:
+    def __init__(self, intro: str, settle: Settle, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("KeepDialog", "Keep the coding"),
             QCoreApplication.translate("KeepDialog", "Keep"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         self.reason = reason_line()
@@ -43,7 +43,7 @@ class ChangeDialog(FormDialog):
     """Another theme for a coding, or a theme for a passage that has none."""
 
     def __init__(
-        self, what: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
+        self, intro: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
     ) -> None:
         coded = all(doubt.theme for doubt in doubts)
         super().__init__(
@@ -54,7 +54,7 @@ class ChangeDialog(FormDialog):
             if coded
             else QCoreApplication.translate("ChangeDialog", "Code"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         self.theme = theme_box(offered(doubts, themes), proposed(doubts))
@@ -76,9 +76,9 @@ class ChangeDialog(FormDialog):
 
 
 class RemoveDialog(FormDialog):
-    """What is said of a passage whose coding goes, or in place of the doubt."""
+    """The disposition that replaces a coding, or the doubt about a passage."""
 
-    def __init__(self, what: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
+    def __init__(self, intro: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
         coded = all(doubt.theme for doubt in doubts)
         super().__init__(
             QCoreApplication.translate("RemoveDialog", "Remove the coding")
@@ -88,7 +88,7 @@ class RemoveDialog(FormDialog):
             if coded
             else QCoreApplication.translate("RemoveDialog", "Save"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         self.what = disposal_box(coded=coded)
@@ -105,13 +105,13 @@ class RuleDialog(FormDialog):
     """A new sentence in a theme's "när inte", and what becomes of the coding that it settles."""
 
     def __init__(
-        self, what: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
+        self, intro: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
     ) -> None:
         super().__init__(
             QCoreApplication.translate("RuleDialog", "New rule in “when not”"),
             QCoreApplication.translate("RuleDialog", "Add the rule and settle"),
             parent,
-            intro=what,
+            intro=intro,
         )
         self._settle = settle
         coded = all(doubt.theme for doubt in doubts)
@@ -121,13 +121,13 @@ class RuleDialog(FormDialog):
             own[:1] + [theme for theme in themes if theme not in own[:1]], own[0].id if own else proposed(doubts)
         )
         self.rule_theme.currentIndexChanged.connect(lambda _: self._show_theme())
-        self.definition, self.use_not = _said(), _said()
+        self.definition, self.use_not = _passage_text(), _passage_text()
         self.sentence = _field(self.tr("New sentence in “when not”"))
         self.reason = _field(self.tr("Reason"))
         self.outcome = QComboBox()
         self.outcome.setAccessibleName(self.tr("What becomes of it"))
-        for one, text in self._outcomes(coded=coded):
-            self.outcome.addItem(text, one)
+        for outcome, text in self._outcomes(coded=coded):
+            self.outcome.addItem(text, outcome)
         self.outcome.currentIndexChanged.connect(lambda _: self._follow())
         self.theme = theme_box(offered(doubts, themes), proposed(doubts))
         self.what = disposal_box(coded=coded)
@@ -201,14 +201,14 @@ def offered(doubts: Sequence[Doubt], themes: Sequence[Theme]) -> list[Theme]:
     """Return the themes that doubts may be coded with instead: alternatives first, the one that all have left out."""
     named = {theme.id for doubt in doubts for theme in doubt.alternatives}
     own = {doubt.theme.id if doubt.theme else "" for doubt in doubts}
-    left = [theme for theme in themes if own != {theme.id}]
-    return sorted(left, key=lambda theme: theme.id not in named)
+    choices = [theme for theme in themes if own != {theme.id}]
+    return sorted(choices, key=lambda theme: theme.id not in named)
 
 
 def proposed(doubts: Sequence[Doubt]) -> Id:
     """Return the first theme that every doubt has among its alternatives, or nothing."""
     first, *others = ([theme.id for theme in doubt.alternatives] for doubt in doubts)
-    return next((one for one in first if all(one in other for other in others)), "")
+    return next((theme for theme in first if all(theme in other for other in others)), "")
 
 
 def theme_box(themes: Sequence[Theme], chosen: Id) -> QComboBox:
@@ -230,13 +230,13 @@ def _missing(box: QComboBox) -> str:
 
 
 def disposal_box(*, coded: bool) -> QComboBox:
-    """Return a choice of what is said of a passage without a theme; nothing is a choice where a coding goes."""
+    """Return a choice of dispositions; where a coding is removed, none is a choice too."""
     box = QComboBox()
     box.setAccessibleName(QCoreApplication.translate("Doubts", "What the passage is"))
     if coded:
         box.addItem(QCoreApplication.translate("Doubts", "still to be gone through"), None)
-    for what in _TOLD:
-        box.addItem(wording.name_of(what), what)
+    for kind in _WITHOUT_A_THEME:
+        box.addItem(wording.name_of(kind), kind)
     return box
 
 
@@ -246,10 +246,10 @@ def _disposal(box: QComboBox) -> Disposal | None:
 
 def reason_line() -> QLineEdit:
     """Return a field for a reason that may be left out."""
-    line = QLineEdit()
-    line.setAccessibleName(QCoreApplication.translate("Doubts", "Reason"))
-    line.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; may be left out"))
-    return line
+    field = QLineEdit()
+    field.setAccessibleName(QCoreApplication.translate("Doubts", "Reason"))
+    field.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; may be left out"))
+    return field
 
 
 def _field(name: str) -> QPlainTextEdit:
@@ -261,7 +261,7 @@ def _field(name: str) -> QPlainTextEdit:
     return field
 
 
-def _said() -> QLabel:
+def _passage_text() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

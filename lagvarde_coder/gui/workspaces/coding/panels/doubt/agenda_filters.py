@@ -37,10 +37,10 @@ class AgendaFilters(QWidget):
     def offer(self, groups: Sequence[DoubtGroup]) -> None:
         """Offer what there is; what is chosen stays so if it is still there."""
         doubts = [doubt for group in groups for doubt in group.doubts]
-        sources = sorted({doubt.source for doubt in doubts}, key=lambda one: one.number)
-        _fill(self.theme, self.tr("All themes"), [(nodes.key(one), nodes.title(one)) for one in groups])
-        _fill(self.coder, self.tr("All coders"), sorted({(one.coder.id, one.coder.name) for one in doubts}))
-        _fill(self.source, self.tr("All documents"), [(one.id, one.title) for one in sources])
+        sources = sorted({doubt.source for doubt in doubts}, key=lambda source: source.number)
+        _fill(self.theme, self.tr("All themes"), [(nodes.key(group), nodes.title(group)) for group in groups])
+        _fill(self.coder, self.tr("All coders"), sorted({(doubt.coder.id, doubt.coder.name) for doubt in doubts}))
+        _fill(self.source, self.tr("All documents"), [(source.id, source.title) for source in sources])
 
     def narrowed(self, groups: Sequence[DoubtGroup]) -> list[DoubtGroup]:
         """Return what fits."""
@@ -87,7 +87,7 @@ def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -
     box.blockSignals(True)
     box.clear()
     box.addItem(everything, "")
-    for one, text in choices:
-        box.addItem(text, one)
+    for value, text in choices:
+        box.addItem(text, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.blockSignals(False)

@@ -36,8 +36,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What is said of a doubt: the question for the meeting, other themes it might be, or a note."""
+class DoubtEntry:
+    """What is written in the card: the question for the meeting, other themes it might be, or a note."""
 
     question: str = ""
     alternatives: tuple[Id, ...] = ()
@@ -50,13 +50,13 @@ class DoubtCard(QFrame):
     Enter saves; in the field of alternatives it takes the theme that is marked in the list, once something was typed.
 
     Signals:
-        saved: a :class:`Said`. taken_back: it is no doubt any more.
-        left: it was closed, with or without saving.
+        saved: a :class:`DoubtEntry`. taken_back: it is no doubt any more.
+        closed: it was closed, with or without saving.
     """
 
     saved = Signal(object)
     taken_back = Signal()
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,7 +93,9 @@ class DoubtCard(QFrame):
         self._lay_out()
         self.hide()
 
-    def ask_question(self, title: str, themes: Sequence[Theme], said: Said, *, there: bool, beside: QRect) -> None:
+    def ask_question(
+        self, title: str, themes: Sequence[Theme], entry: DoubtEntry, *, there: bool, beside: QRect
+    ) -> None:
         """Ask what one is unsure of, below or above ``beside`` (pixels of the parent), and offer ``themes``.
 
         ``there``: it is in doubt already, so the doubt can be taken back.
@@ -101,15 +103,15 @@ class DoubtCard(QFrame):
         self._beside = beside
         self._themes = list(themes)
         by_id = {theme.id: theme for theme in themes}
-        self._chosen = [by_id[one] for one in said.alternatives if one in by_id]
-        self.question.setText(said.question)
+        self._chosen = [by_id[theme] for theme in entry.alternatives if theme in by_id]
+        self.question.setText(entry.question)
         self._open(title, self.question, there=there)
 
-    def ask_note(self, title: str, said: Said, *, there: bool, beside: QRect) -> None:
+    def ask_note(self, title: str, entry: DoubtEntry, *, there: bool, beside: QRect) -> None:
         """Ask why a passage fits no theme, below or above ``beside``; ``there``: it is parked already."""
         self._beside = beside
         self._chosen = []
-        self.note.setPlainText(said.note)
+        self.note.setPlainText(entry.note)
         self._open(title, self.note, there=there)
 
     @property
@@ -122,13 +124,13 @@ class DoubtCard(QFrame):
         seen = self.isVisible()
         self.hide()
         if seen:
-            self.left.emit()
+            self.closed.emit()
 
     @property
-    def written(self) -> Said:
+    def written(self) -> DoubtEntry:
         """What is written in it now."""
         note = self.note.toPlainText().strip() if self._parking else ""
-        return Said(self.question.text().strip(), tuple(theme.id for theme in self._chosen), note)
+        return DoubtEntry(self.question.text().strip(), tuple(theme.id for theme in self._chosen), note)
 
     def offer_back(self, *, there: bool) -> None:
         """Offer to take the doubt back if it is ``there``."""
@@ -136,9 +138,9 @@ class DoubtCard(QFrame):
 
     def save(self) -> None:
         """Tell what was written, and close."""
-        said = self.written
+        entry = self.written
         self.leave()
-        self.saved.emit(said)
+        self.saved.emit(entry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -195,7 +197,7 @@ class DoubtCard(QFrame):
         return True
 
     def _add(self, index: QModelIndex) -> None:
-        theme = next((one for one in self._themes if one.id == key_of(index)), None)
+        theme = next((theme for theme in self._themes if theme.id == key_of(index)), None)
         if theme is not None:
             self._chosen.append(theme)
             self.alternative.clear()
@@ -203,14 +205,14 @@ class DoubtCard(QFrame):
             self._show_chosen()
 
     def _take(self, theme: Id) -> None:
-        self._chosen = [one for one in self._chosen if one.id != theme]
+        self._chosen = [other for other in self._chosen if other.id != theme]
         self._narrow(self.alternative.text())
         self._show_chosen()
         self.alternative.setFocus()
 
     def _narrow(self, text: str) -> None:
-        left = [theme for theme in self._themes if theme not in self._chosen]
-        self._model.show_nodes([Node(theme.id, [theme_cell(theme)]) for theme in ranked(left, text)])
+        remaining = [theme for theme in self._themes if theme not in self._chosen]
+        self._model.show_nodes([Node(theme.id, [theme_cell(theme)]) for theme in ranked(remaining, text)])
         self.list.setCurrentIndex(self._model.index(0, 0))
 
     def _show_chosen(self) -> None:

@@ -32,13 +32,13 @@ class FindBar(QFrame):
     Signals:
         asked: something else is to be looked for, or in another way.
         stepped: to the next place (1), or the one before (-1).
-        left: the bar is to be closed.
+        close_wanted: the bar is to be closed.
         coding_wanted: all places are to be coded.
     """
 
     asked = Signal()
     stepped = Signal(int)
-    left = Signal()
+    close_wanted = Signal()
     coding_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,7 +53,7 @@ class FindBar(QFrame):
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.previous = self._button("up", self.tr("Previous place (Shift+F3)"), lambda: self.stepped.emit(-1))
         self.next = self._button("down", self.tr("Next place (F3)"), lambda: self.stepped.emit(1))
-        self.close_button = self._button("close", self.tr("Close the search (Esc)"), self.left.emit)
+        self.close_button = self._button("close", self.tr("Close the search (Esc)"), self.close_wanted.emit)
         self.whole = self._option(self.tr("Whole words"))
         self.forms = self._option(self.tr("Inflected forms"))
         self.case = self._option(self.tr("Match case"))
@@ -84,15 +84,15 @@ class FindBar(QFrame):
 
     def show_count(self, number: int, current: int, *, more: bool = False) -> None:
         """Say how many places there are and at which one is (from 0, -1 for none); ``more``: there are further ones."""
-        found = wording.number(number) + ("+" if more else "")
+        total = wording.number(number) + ("+" if more else "")
         if number:
-            said = self.tr("{0} of {1}").format(wording.number(current + 1), found)
+            text = self.tr("{0} of {1}").format(wording.number(current + 1), total)
         else:
-            said = self.tr("Nothing found") if self.query else ""
-        if said != self._count.text():
-            self._count.setText(said)
-            if said and self.isVisible():
-                announce(self._count, said)
+            text = self.tr("Nothing found") if self.query else ""
+        if text != self._count.text():
+            self._count.setText(text)
+            if text and self.isVisible():
+                announce(self._count, text)
         for button in (self.previous, self.next, self.code):
             button.setEnabled(bool(number))
 
@@ -113,7 +113,7 @@ class FindBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.close_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -23,7 +23,7 @@ from lagvarde_coder.services.finding.searching import Findings
 _PAUSE = 250
 """Milliseconds of rest after which what was typed is looked for."""
 _SLOW = 300
-"""Milliseconds after which it is said that the search is under way."""
+"""Milliseconds after which the panel shows that it is searching."""
 _ALSO = 150
 """Characters of what else is looked for; the tooltip has more."""
 
@@ -35,13 +35,13 @@ class FindHits(Panel):
         asked: something else is to be looked for.
         chosen: a passage is to be shown; its key.
         coding_wanted: all passages are to be coded.
-        left: the panel is to be closed.
+        close_wanted: the panel is to be closed.
     """
 
     asked = Signal()
     chosen = Signal(str)
     coding_wanted = Signal()
-    left = Signal()
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -76,7 +76,7 @@ class FindHits(Panel):
         self.code = QPushButton(self.tr("Code all places…"))
         self.code.clicked.connect(self.coding_wanted)
         close = QAction(self.tr("Close the search (Esc)"), self)
-        close.triggered.connect(lambda _=False: self.left.emit())
+        close.triggered.connect(lambda _=False: self.close_wanted.emit())
         self.add_widget_to_head(self.code)
         self.add_tool(close, "close")
         self._lay_out()
@@ -148,7 +148,7 @@ class FindHits(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.close_wanted.emit()
         elif event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self._model.rowCount():
             self.list.setFocus()
             if not self.list.currentIndex().parent().isValid():
@@ -165,8 +165,8 @@ class FindHits(Panel):
         self.chosen.emit(key_of(passage))
 
     def _say_also(self, findings: Findings) -> None:
-        said = "; ".join(f"{one.typed}: {', '.join(one.also)}" for one in findings.expanded)
-        text = self.tr("Also looks for: {0}").format(said) if said else ""
+        words = "; ".join(f"{term.typed}: {', '.join(term.also)}" for term in findings.expanded)
+        text = self.tr("Also looks for: {0}").format(words) if words else ""
         short = text if len(text) <= _ALSO else text[:_ALSO].rsplit(" ", 1)[0].rstrip(",;")
         more = text.count(", ") + text.count("; ") - short.count(", ") - short.count("; ")
         self._also.setText(self.tr("{0} and {1} more").format(short, more) if more else short)

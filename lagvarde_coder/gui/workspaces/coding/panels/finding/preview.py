@@ -31,8 +31,8 @@ class FindPreview(FormDialog):
 
     asked = Signal()
 
-    def __init__(self, said: str, themes: Sequence[Theme], do: Do, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Code all places"), self.tr("Code"), parent, intro=said)
+    def __init__(self, intro: str, themes: Sequence[Theme], do: Do, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Code all places"), self.tr("Code"), parent, intro=intro)
         self._do = do
         self._numbers = {theme.id: theme.number for theme in themes}
         self._proposals: dict[str, Proposal] = {}
@@ -90,13 +90,17 @@ class FindPreview(FormDialog):
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """Show what would be coded; new passages are ticked."""
-        self._proposals = {f"{one.text}:{one.span.start}:{one.span.end}": one for one in proposals}
-        self._model.show_nodes([self._node(key, one) for key, one in self._proposals.items()])
+        self._proposals = {
+            f"{proposal.text}:{proposal.span.start}:{proposal.span.end}": proposal for proposal in proposals
+        }
+        self._model.show_nodes([self._node(key, proposal) for key, proposal in self._proposals.items()])
         self.tick(new_only=True)
 
     def tick(self, *, new_only: bool) -> None:
         """Tick every passage that can be coded; ``new_only``: that nobody has coded with it."""
-        self._model.check([key for key, one in self._proposals.items() if not one.there and (one.new or not new_only)])
+        self._model.check(
+            [key for key, proposal in self._proposals.items() if not proposal.there and (proposal.new or not new_only)]
+        )
 
     def ticked(self) -> list[Proposal]:
         """Return what is to be coded."""
@@ -111,34 +115,38 @@ class FindPreview(FormDialog):
         self._do(self.chosen_theme, self.ticked())
         return True
 
-    def _node(self, key: str, one: Proposal) -> Node:
-        before, after = " ".join(one.before[-_BEFORE:].split("\n")), " ".join(one.after.split("\n"))
-        passage = " ".join(one.words.split("\n"))
-        below = " · ".join(part for part in (title_of(one.source), self._already(one)) if part)
+    def _node(self, key: str, proposal: Proposal) -> Node:
+        before, after = " ".join(proposal.before[-_BEFORE:].split("\n")), " ".join(proposal.after.split("\n"))
+        passage = " ".join(proposal.words.split("\n"))
+        below = " · ".join(part for part in (title_of(proposal.source), self._already(proposal)) if part)
         cell: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: passage,
             Qt.ItemDataRole.AccessibleTextRole: f"{passage}. {below}",
-            Qt.ItemDataRole.ToolTipRole: one.words if len(one.words) < _TIP else one.words[:_TIP] + " …",
+            Qt.ItemDataRole.ToolTipRole: proposal.words if len(proposal.words) < _TIP else proposal.words[:_TIP] + " …",
             WORDS_ROLE: (("…", False), (before, False), (passage, True), (after, False)),
             BELOW_ROLE: below,
         }
-        return Node(key, [cell], checked=None if one.there else False)
+        return Node(key, [cell], checked=None if proposal.there else False)
 
-    def _already(self, one: Proposal) -> str:
+    def _already(self, proposal: Proposal) -> str:
         number = self._numbers.get(self.chosen_theme, "")
-        if one.there:
+        if proposal.there:
             return self.tr("You have coded exactly this with {0}; it is left as it is").format(number)
-        if one.heading:
+        if proposal.heading:
             return self.tr("Heading or question")
-        return self.tr("Coded with {0} already by {1}").format(number, ", ".join(one.coders)) if one.coders else ""
+        return (
+            self.tr("Coded with {0} already by {1}").format(number, ", ".join(proposal.coders))
+            if proposal.coders
+            else ""
+        )
 
     def _count(self) -> None:
         ticked, whole = len(self._model.checked()), len(self._proposals)
-        already = sum(bool(one.coders) for one in self._proposals.values())
-        said = self.tr("{0} of {1} passages will be coded").format(wording.number(ticked), wording.number(whole))
+        already = sum(bool(proposal.coders) for proposal in self._proposals.values())
+        text = self.tr("{0} of {1} passages will be coded").format(wording.number(ticked), wording.number(whole))
         if already:
-            said += " · " + self.tr("{0} are coded with the theme already").format(wording.number(already))
-        self._counted.setText(said)
+            text += " · " + self.tr("{0} are coded with the theme already").format(wording.number(already))
+        self._counted.setText(text)
         self.done_button.setText(self.tr("Code {0} passages").format(wording.number(ticked)))
 
     def _flat(self, text: str, do: Callable[[], object]) -> QPushButton:

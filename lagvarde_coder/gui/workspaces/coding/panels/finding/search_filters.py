@@ -33,12 +33,12 @@ class FindFilters(QWidget):
         self.organisation = self._box(self.tr("Organisation"))
         self.coded = self._box(self.tr("Coded or not"))
         self.theme = self._box(self.tr("Theme"))
-        for said, value in (
+        for text, value in (
             (self.tr("Coded or not"), _ANY),
             (self.tr("Coded"), _CODED),
             (self.tr("Not coded"), _UNCODED),
         ):
-            self.coded.addItem(said, value)
+            self.coded.addItem(text, value)
         self.theme.activated.connect(self._need_coded)
         self.offer((), (), ())
         row = QHBoxLayout(self)
@@ -52,8 +52,17 @@ class FindFilters(QWidget):
         kinds = [(wording.plural_of(kind), f"{_KIND}{kind}") for kind in SourceKind]
         named = [(name, f"{_CATEGORY}{name}") for name in categories]
         _fill(self.material, [(self.tr("All documents"), None), *kinds, *named])
-        _fill(self.organisation, [(self.tr("All organisations"), None), *((one.name, one.id) for one in organisations)])
-        _fill(self.theme, [(self.tr("Any theme"), None), *((f"{one.number} {one.name}", one.id) for one in themes)])
+        _fill(
+            self.organisation,
+            [
+                (self.tr("All organisations"), None),
+                *((organisation.name, organisation.id) for organisation in organisations),
+            ],
+        )
+        _fill(
+            self.theme,
+            [(self.tr("Any theme"), None), *((f"{theme.number} {theme.name}", theme.id) for theme in themes)],
+        )
 
     def scope(self) -> SearchScope:
         """Return where to look."""

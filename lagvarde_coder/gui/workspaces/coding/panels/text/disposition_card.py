@@ -1,4 +1,4 @@
-"""What is said of the passage at the cursor in place of a theme: a line below the text, only where there is any."""
+"""The disposition at the cursor: a line below the text, hidden where there is none."""
 
 from collections.abc import Sequence
 
@@ -17,17 +17,17 @@ from lagvarde_coder.services.coding.disposing import DispositionChanges, Disposi
 
 
 class DispositionCard(QFrame):
-    """The kind, the note and who said it; all can be changed here, and it can be taken back.
+    """The kind, the note and the coder; kind and note can be changed here, and it can be removed.
 
     Signals:
         changed: id and a :class:`DispositionChanges`. removal_wanted: id.
-        current_changed: the id of what is shown; empty for nothing. left: the keys are done here, back to the text.
+        current_changed: the id of what is shown; empty for nothing. back_wanted: the focus goes back to the text.
     """
 
     changed = Signal(str, object)
     removal_wanted = Signal(str)
     current_changed = Signal(str)
-    left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +36,8 @@ class DispositionCard(QFrame):
         self._announced = ""
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What the passage is in place of a theme"))
-        for what in Disposal:
-            self.kind.addItem(wording.name_of(what), str(what))
+        for kind in Disposal:
+            self.kind.addItem(wording.name_of(kind), str(kind))
         self.kind.activated.connect(self._change_kind)
         self._about = QLabel()
         self._about.setProperty("kind", "muted")
@@ -46,7 +46,7 @@ class DispositionCard(QFrame):
         self.note.setPlaceholderText(self.tr("Why? A note"))
         self.note.setAccessibleName(self.tr("Note on the passage"))
         self.note.editingFinished.connect(self.commit)
-        self.note.returnPressed.connect(self.left)
+        self.note.returnPressed.connect(self.back_wanted)
         self.others = QToolButton()
         self.others.setAccessibleName(self.tr("Show the next one said here"))
         self.others.hide()
@@ -72,16 +72,16 @@ class DispositionCard(QFrame):
         return self._lines[self._place].disposition.id if self._lines else ""
 
     def show_lines(self, lines: Sequence[DispositionLine], wanted: Id = "") -> None:
-        """Show what is said at the cursor; ``wanted``, else the one shown before, else the first."""
+        """Show the dispositions at the cursor: ``wanted``, else the one shown before, else the first."""
         before = self.current
         if list(lines) == self._lines and wanted in {"", before}:
             return
         ids = [line.disposition.id for line in lines]
         typed = self._typed() if before not in ids else None
         self._lines = list(lines)
-        self._place = next((ids.index(one) for one in (wanted, before) if one in ids), 0)
+        self._place = next((ids.index(disposition) for disposition in (wanted, before) if disposition in ids), 0)
         self._show()
-        if typed is not None:  # told last: what it brings about shows other lines again
+        if typed is not None:  # emitted last: listeners call show_lines again
             self.changed.emit(before, typed)
 
     def allow_writing(self, reason: str) -> None:
@@ -93,7 +93,7 @@ class DispositionCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -104,7 +104,7 @@ class DispositionCard(QFrame):
             self.changed.emit(self.current, typed)
 
     def _typed(self) -> DispositionChanges | None:
-        """Return the note that was typed and not told yet."""
+        """Return the note that was typed and not stored yet."""
         if not self._lines or self.note.text().strip() == self._lines[self._place].disposition.note:
             return None
         return {"note": self.note.text().strip()}
@@ -113,16 +113,16 @@ class DispositionCard(QFrame):
         lost = not self._lines and holds_focus(self)
         self.setVisible(bool(self._lines))
         if lost:
-            self.left.emit()
+            self.back_wanted.emit()
         if self._lines:
             line = self._lines[self._place]
-            said = line.disposition
+            disposition = line.disposition
             with QSignalBlocker(self.note):
-                if self.note.text().strip() != said.note:
-                    self.note.setText(said.note)
-                self.kind.setCurrentIndex(self.kind.findData(str(said.what)))
+                if self.note.text().strip() != disposition.note:
+                    self.note.setText(disposition.note)
+                self.kind.setCurrentIndex(self.kind.findData(str(disposition.what)))
             self._about.setText(line.coder.initials or line.coder.name)
-            told = [line.coder.name, said.question]
+            told = [line.coder.name, disposition.question]
             self._about.setToolTip("\n".join(part for part in told if part))
             many = len(self._lines)
             self.others.setVisible(many > 1)

@@ -35,7 +35,7 @@ class DocumentPanel(QFrame):
         self._status = QPushButton()
         self._status.setMenu(status_menu(self, self.status_wanted.emit))
         self.view = DocumentView()
-        self._said = ElidedLabel()
+        self._message = ElidedLabel()
         self._selected = QLabel()
         self._selected.setProperty("kind", "muted")
         self._lay_out()
@@ -49,7 +49,7 @@ class DocumentPanel(QFrame):
         if document is None:
             return
         source = document.source
-        who = ", ".join(one.name for one in document.organisations)
+        who = ", ".join(organisation.name for organisation in document.organisations)
         verbatim = self.tr("verbatim") if source.made == "verbatim" else self.tr("rendered")
         day = source.day.isoformat() if source.day else ""
         self._about.setText(
@@ -67,16 +67,16 @@ class DocumentPanel(QFrame):
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
-        self._said.setText(text)
-        self._said.setToolTip(text)
-        dress(self._said, "warning" if warning else "success" if text else "muted")
+        self._message.setText(text)
+        self._message.setToolTip(text)
+        dress(self._message, "warning" if warning else "success" if text else "muted")
         if text:
-            announce(self._said, text)
+            announce(self._message, text)
 
     @property
     def said(self) -> str:
         """What the line below the text says."""
-        return self._said.text()
+        return self._message.text()
 
     def show_selected(self, characters: int) -> None:
         """Say how much is selected."""
@@ -100,7 +100,7 @@ class DocumentPanel(QFrame):
         self.below = QVBoxLayout()
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE["l"], SPACE["xs"], SPACE["l"], SPACE["s"])
-        foot.addWidget(self._said, 1)
+        foot.addWidget(self._message, 1)
         foot.addWidget(self._selected)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)

@@ -65,11 +65,11 @@ class Definition(QScrollArea):
 
     def show_examples(self, lines: Sequence[CodingLine]) -> None:
         """Show passages that were coded with the theme; the words of the program stand around them."""
-        said = [
-            self.tr("“{0}” ({1})").format(phrases.shortened(one.words, _LONGEST), one.source.title) for one in lines
+        quotes = [
+            self.tr("“{0}” ({1})").format(phrases.shortened(line.words, _LONGEST), line.source.title) for line in lines
         ]
-        self._coded.setVisible(bool(said))
-        _show(self._examples, "\n\n".join(said))
+        self._coded.setVisible(bool(quotes))
+        _show(self._examples, "\n\n".join(quotes))
 
     def _lay_out(self, inside: QWidget) -> None:
         head = QHBoxLayout()

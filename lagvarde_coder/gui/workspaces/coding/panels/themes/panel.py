@@ -95,7 +95,7 @@ class ThemesPanel(Panel):
 
     def show_recent(self, themes: Sequence[Id]) -> None:
         """Show the themes that were used last; those that are not offered are left out."""
-        self.recent.show_themes([self._themes[one] for one in themes if one in self._themes])
+        self.recent.show_themes([self._themes[theme] for theme in themes if theme in self._themes])
 
     def renew_keys(self) -> None:
         """Show the keys as they are now."""
@@ -106,7 +106,7 @@ class ThemesPanel(Panel):
     def ticked(self) -> list[Id]:
         """Return the ids of the marked lines, in the order shown."""
         chosen = {key_of(index) for index in self.tree.selectionModel().selectedRows()}
-        return [one for one in self._themes if one in chosen]
+        return [theme for theme in self._themes if theme in chosen]
 
     def untick(self) -> None:
         """Let no line be marked."""
@@ -160,7 +160,7 @@ class ThemesPanel(Panel):
 
     def _offer_several(self, *_: object) -> None:
         ticked = self.ticked()
-        numbers = ", ".join(self._themes[one].number for one in ticked)
+        numbers = ", ".join(self._themes[theme].number for theme in ticked)
         self.several.setText(self.tr("Code with {0}").format(numbers))
         self.several.setToolTip(self.tr("One step for all of them (Enter)"))
         self.several.setVisible(len(ticked) > 1)

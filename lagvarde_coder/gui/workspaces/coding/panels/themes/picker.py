@@ -49,11 +49,11 @@ class ThemePicker(QFrame):
 
     Signals:
         looked_at: the id of the current theme; empty for none.
-        left: it was closed, with or without a choice.
+        closed: it was closed, with or without a choice.
     """
 
     looked_at = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,7 +115,7 @@ class ThemePicker(QFrame):
         """Close without a choice."""
         if self.isVisible():
             self.hide()
-            self.left.emit()
+            self.closed.emit()
 
     def ticked(self) -> list[Id]:
         """Return the ids that are ticked so far, in the order of ticking."""
@@ -173,8 +173,8 @@ class ThemePicker(QFrame):
             return
         self._toggled = True
         shown, checked = {node.key for node in self._model.nodes()}, self._model.checked()
-        self._ticked = [one for one in self._ticked if one not in shown or one in checked]
-        self._ticked += [one for one in checked if one not in self._ticked]
+        self._ticked = [theme for theme in self._ticked if theme not in shown or theme in checked]
+        self._ticked += [theme for theme in checked if theme not in self._ticked]
         self._say()
 
     def _pick(self, index: QModelIndex) -> None:
@@ -184,19 +184,19 @@ class ThemePicker(QFrame):
             self._asked.then(chosen)
 
     def _narrow(self, text: str) -> None:
-        found = ranked(self._asked.themes, text)
+        themes = ranked(self._asked.themes, text)
         if not text.strip():
-            place = {one: at for at, one in enumerate(self._asked.recent)}
-            found.sort(key=lambda theme: place.get(theme.id, len(place)))
+            place = {theme: at for at, theme in enumerate(self._asked.recent)}
+            themes.sort(key=lambda theme: place.get(theme.id, len(place)))
         checked = False if self._asked.several else None
         self._narrowing = True  # what is narrowed away stays ticked
-        self._model.show_nodes([Node(theme.id, [theme_cell(theme)], checked=checked) for theme in found])
+        self._model.show_nodes([Node(theme.id, [theme_cell(theme)], checked=checked) for theme in themes])
         self._model.check(self._ticked)
         self._narrowing = self._toggled = False
         self.list.setCurrentIndex(self._model.index(0, 0))
-        self.list.setVisible(bool(found))
-        self.nothing.setVisible(not found)
-        if not found:
+        self.list.setVisible(bool(themes))
+        self.nothing.setVisible(not themes)
+        if not themes:
             announce(self.nothing, self.nothing.text())
             self.looked_at.emit("")  # the list itself is silent when it is emptied
         self._say()
@@ -205,7 +205,7 @@ class ThemePicker(QFrame):
         numbers = {theme.id: theme.number for theme in self._asked.themes}
         self.take_all.setVisible(bool(self._ticked))
         if self._ticked:
-            chosen = ", ".join(numbers[one] for one in self._ticked)
+            chosen = ", ".join(numbers[theme] for theme in self._ticked)
             self._foot.setText(self.tr("Chosen: {0} · Enter takes them all").format(chosen))
         elif self._asked.several:
             self._foot.setText(self.tr("{0} · Space or Ctrl+Enter ticks several · Esc closes").format(self._asked.hint))

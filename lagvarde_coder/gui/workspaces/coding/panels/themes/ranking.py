@@ -29,8 +29,13 @@ def ranked(themes: Sequence[Theme], text: str) -> list[Theme]:
         )
         return next((at for at, field in enumerate(fields, start=2) if all(word in field for word in words)), None)
 
-    found = [(place, theme) for theme in themes if (place := rank(theme)) is not None]
-    return [theme for _, theme in sorted(found, key=lambda one: (one[0], one[1].position, swedish(one[1].number)))]
+    ranks = [(place, theme) for theme in themes if (place := rank(theme)) is not None]
+    return [
+        theme
+        for _, theme in sorted(
+            ranks, key=lambda ranked_theme: (ranked_theme[0], ranked_theme[1].position, swedish(ranked_theme[1].number))
+        )
+    ]
 
 
 def _is_number(theme: Theme, typed: str) -> bool | None:
@@ -41,7 +46,7 @@ def _is_number(theme: Theme, typed: str) -> bool | None:
     if typed_letters in ("", letters) and bare == typed_bare:
         return True
     beginning = typed.removeprefix(letters)  # with its zeros: 01 is no beginning of 10
-    begins = any(one.startswith(beginning) for one in (number.removeprefix(letters), bare))
+    begins = any(spelling.startswith(beginning) for spelling in (number.removeprefix(letters), bare))
     return False if begins or number.startswith(typed) else None
 
 
