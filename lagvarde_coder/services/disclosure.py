@@ -176,11 +176,14 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
 @cache
 def _telling(organisations: tuple[str, ...], headings: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds a name as a word or the beginning of one ("Norrskens"), or a heading, in any case."""
-    endings = [(name, r"\w*" if len(name) >= _SHORT else "") for name in organisations] + [
-        (one, "") for one in headings
-    ]
-    longest_first = sorted(endings, key=lambda pair: -len(pair[0]))
-    choices = [r"\s+".join(map(re.escape, name.split())) + ending for name, ending in longest_first]
+    choices = []
+    for name in sorted((*organisations, *headings), key=len, reverse=True):
+        words = [re.escape(word) for word in name.split()]
+        ending = r"\w*" if len(name) >= _SHORT and name in organisations else ""
+        choices.append(r"\s+".join(words) + ending)
+        for at in range(1, len(words)):  # where the context itself was cut in the midst of a name
+            choices.append(rf"\A{_CUT}\s+" + r"\s+".join(words[at:]) + ending)
+            choices.append(r"\s+".join(words[:at]) + rf"\s+{_CUT}\Z")
     return re.compile(rf"(?<!\w)(?:{'|'.join(choices) or '(?!)'})(?!\w)\s*:?", re.IGNORECASE)
 
 

@@ -181,6 +181,22 @@ def test_the_text_around_a_passage_is_cut_where_it_names_who_was_heard(
     assert "Söder Ljus" in handed_out(project, tmp_path, "agenda.html", Attribution.ORGANISATION)
 
 
+def test_a_name_that_is_cut_at_the_end_of_the_context_is_told_in_no_part():
+    gate = Gate(Attribution.NONE, ("Nätverket Norra Ljus",))
+    assert gate.around("… Ljusens röst", "Det sa Nätverket Norra …") == ("… röst", "Det sa …")
+    assert gate.around("… Norra Ljus: Vi", "i det Nätverket …") == ("… Vi", "i det …")
+    assert gate.around("Ljus och Norra", "Norra och Nätverket där") == ("Ljus och Norra", "Norra och Nätverket där")
+
+
+@pytest.mark.parametrize(("words", "expected"), [("SKRIVA hos SKR: ja", "… ja"), ("SKRIVA allt", "SKRIVA allt")])
+def test_a_short_name_is_not_seen_in_the_beginning_of_other_words(words: str, expected: str):
+    assert Gate(Attribution.CATEGORY, ("SKR",)).around(words, "") == (expected, "")
+
+
+def test_a_project_without_names_has_its_context_whole():
+    assert Gate(Attribution.NONE).around("Före", "efter") == ("Före", "efter")
+
+
 def test_the_text_around_a_passage_tells_no_title_and_no_speaker_by_another_name(project: OpenProject):
     document = pasted(
         project, "Ljust samtal\nRN: Vi behöver tid. Och mer därtill.\n", "Region Norr", title="Ljust samtal"
