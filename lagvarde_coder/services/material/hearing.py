@@ -99,13 +99,23 @@ class Hearings:
         return self._lines[organisation]
 
     def _open_line(self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str) -> Inquiry | None:
-        """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion."""
-        for line in self._of(organisation).values():
-            if line.question_set != question_set:
-                continue
-            if line.mode is AnswerMode.NONE or (line.mode is mode and line.occasion in {occasion, ""}):
-                return line
-        return None
+        """The line that an answer fills in: of the same set, open, or answered the same way on the same occasion.
+
+        Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked.
+        """
+        fitting = [
+            line
+            for line in self._of(organisation).values()
+            if line.question_set == question_set
+            and (line.mode is AnswerMode.NONE or (line.mode is mode and line.occasion in {occasion, ""}))
+        ]
+        return min(fitting, key=lambda line: _distance(line, occasion), default=None)
+
+
+def _distance(line: Inquiry, occasion: str) -> tuple[bool, bool, bool, int, str]:
+    """Return how far a line is from what an answer on an occasion fills in; ties go by wave and occasion."""
+    is_answered = line.mode is not AnswerMode.NONE
+    return line.occasion != occasion, line.occasion != "", is_answered, line.wave, line.occasion
 
 
 def _check(chosen: Sequence[str], known: Sequence[QuestionSet]) -> None:
