@@ -8,12 +8,14 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.project import Project
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.trail.audit import Action
@@ -51,11 +53,13 @@ class Gate:
     Attributes:
         organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. Where
             organisations are not named, no category leaves that is called like one, and no context with either.
+        salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
     """
 
     attribute: Attribution = Attribution.ORGANISATION
     organisations: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    salt: str = ""
 
     @classmethod
     def of(cls, read: "Reader", attribute: Attribution) -> Self:
@@ -69,7 +73,9 @@ class Gate:
             if section.kind is SectionKind.SPEAKER
         )
         titles = (source.title for source in read.all(Source))
-        return cls(attribute, _distinct(one.name for one in read.all(Organisation)), _distinct((*titles, *speakers)))
+        names = _distinct(one.name for one in read.all(Organisation))
+        (project,) = read.all(Project)
+        return cls(attribute, names, _distinct((*titles, *speakers)), project.id)
 
     @property
     def names(self) -> bool:
@@ -130,10 +136,14 @@ class Gate:
             ordered = sorted(organisations, key=lambda one: swedish(one.name))
             called = [one.name for one in ordered]
         else:
-            ordered = sorted(organisations, key=lambda one: (self.group(one.group), self.categories(one), one.id))
+            ordered = sorted(organisations, key=self._hidden_order)
             called = [wording.organisation(number) for number in range(1, len(ordered) + 1)]
         known = {_key(one.name) for one in organisations}
         return [self._listed(one, name, known) for one, name in zip(ordered, called, strict=True)]
+
+    def _hidden_order(self, organisation: Organisation) -> tuple[str, ...]:
+        mixed = sha256(f"{self.salt} {organisation.id}".encode()).hexdigest()
+        return self.group(organisation.group), self.categories(organisation), mixed
 
     def _listed(self, organisation: Organisation, name: str, known: Collection[str]) -> ListedOrganisation:
         suggested_by = organisation.suggested_by  # free text: it may name a person

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.tabulating import workbook
-from tests.helpers import WORDS, coded, made, pasted
+from tests.helpers import WORDS, Bench, coded, made, pasted
 
 SOURCE = Source(
     id="s", number=7, title="Möte med Region Norr", kind=SourceKind.DIALOGUE, text="t", categories=("Region", "Patient")
@@ -67,11 +67,23 @@ def test_organisations_without_names_are_numbered_in_an_order_that_does_not_tell
         ("Organisation 2", "a", "Region"),
         ("Organisation 3", "c", "Region"),
     ]
-    assert [(one.name, one.id, one.categories) for one in BY_NOBODY.listed(ORGANISATIONS)] == [
-        ("Organisation 1", "a", ""),
-        ("Organisation 2", "b", ""),
-        ("Organisation 3", "c", ""),
-    ]
+    by_nobody = BY_NOBODY.listed(ORGANISATIONS)
+    assert [one.name for one in by_nobody] == ["Organisation 1", "Organisation 2", "Organisation 3"]
+    assert {one.id for one in by_nobody} == {"a", "b", "c"}
+    assert {one.categories for one in by_nobody} == {""}
+
+
+def test_the_numbers_of_a_published_list_differ_from_project_to_project(bench: Bench, tmp_path: Path):
+    npo = [Organisation(id=f"{number}", name=f"NPO {number}", group="NPO") for number in range(26)]
+    orders = []
+    for name in ("b", "b2"):
+        path = bench.path.with_name(f"{name}.lvk")
+        bench.program.create(path, title="Prov", codebook="exempel-13-teman")
+        with bench.program.open(path, writing=False) as project, project.material.ledger._read() as read:
+            orders += [[one.id for one in Gate.of(read, one_way).listed(npo)] for one_way in (Attribution.NONE,) * 2]
+    assert orders[0] == orders[1]
+    assert orders[2] == orders[3]
+    assert len({tuple(order) for order in (*orders, sorted(orders[0]))}) == 3
 
 
 def test_an_occasion_leaves_with_the_names_of_organisations_only():
