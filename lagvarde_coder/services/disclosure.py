@@ -4,17 +4,31 @@ Reports and tables are made of :data:`~lagvarde_coder.domain.disclosed.Disclosed
 them: whoever was heard leaves through :class:`Gate`, as far as the report's attribution permits.
 """
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Self
 
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
-from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
+from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.project import Project
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import SectionKind
+from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.exporters import wording
 
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
 __all__ = ["Attribution", "Gate"]
+
+_CUT = "…"
+_SHORT = 4
+"""Letters from which on a name is known in its inflected and compound forms too; a shorter one begins many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +48,34 @@ class ListedOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Lets out what the report's attribution permits."""
+    """Lets out what the report's attribution permits.
+
+    Attributes:
+        organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. Where
+            organisations are not named, no category leaves that is called like one, and no context with either.
+        salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
+    """
 
     attribute: Attribution = Attribution.ORGANISATION
+    organisations: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    salt: str = ""
+
+    @classmethod
+    def of(cls, read: "Reader", attribute: Attribution) -> Self:
+        """Return a gate that knows the names in a project."""
+        if attribute is Attribution.ORGANISATION:
+            return cls(attribute)
+        speakers = (
+            section.label
+            for sectioning in read.all(Sectioning)
+            for section in sectioning.sections
+            if section.kind is SectionKind.SPEAKER
+        )
+        titles = (source.title for source in read.all(Source))
+        names = _distinct(one.name for one in read.all(Organisation))
+        (project,) = read.all(Project)
+        return cls(attribute, names, _distinct((*titles, *speakers)), project.id)
 
     @property
     def names(self) -> bool:
@@ -54,7 +93,7 @@ class Gate:
             case Attribution.ORGANISATION:
                 return Disclosed(", ".join(organisations))
             case Attribution.CATEGORY:
-                return Disclosed(", ".join(source.categories))
+                return Disclosed(", ".join(self._nameless(source.categories)))
             case Attribution.NONE:
                 return NOTHING
 
@@ -64,7 +103,29 @@ class Gate:
 
     def categories(self, subject: Source | Organisation) -> Disclosed:
         """Return of what sort an organisation is, or those that a source stands for."""
-        return Disclosed("; ".join(subject.categories)) if self.categorises else NOTHING
+        return Disclosed("; ".join(self._nameless(subject.categories))) if self.categorises else NOTHING
+
+    def group(self, group: str) -> Disclosed:
+        """Return the ledger's group of an organisation: anybody may write one, only the program's own leaves always."""
+        return Disclosed(group) if self.names or group == NPO else NOTHING
+
+    def reason(self, action: Action, reason: str) -> Disclosed:
+        """Return why something was decided; why the ledger was changed tells who is in it."""
+        return Disclosed(reason) if self.names or action is not Action.LEDGER_CHANGE else NOTHING
+
+    def around(self, before: str, after: str) -> tuple[Disclosed, Disclosed]:
+        """Return the text before and after a passage; without names only as far as it tells nobody's.
+
+        A passage is quoted as it stands; what stands around it is there to help, and begins with who speaks.
+        """
+        if self.names:
+            return Disclosed(before), Disclosed(after)
+        telling = _telling(self.organisations, self.headings)
+        if ends := [found.end() for found in telling.finditer(before)]:
+            before = f"{_CUT} {before[ends[-1] :].strip()}".strip()
+        if found := telling.search(after):
+            after = f"{after[: found.start()].strip()} {_CUT}".strip()
+        return Disclosed(before), Disclosed(after)
 
     def listed(self, organisations: Sequence[Organisation]) -> list[ListedOrganisation]:
         """Return the organisations of the ledger, in Swedish order.
@@ -75,10 +136,14 @@ class Gate:
             ordered = sorted(organisations, key=lambda one: swedish(one.name))
             called = [one.name for one in ordered]
         else:
-            ordered = sorted(organisations, key=lambda one: (one.group, self.categories(one), one.id))
+            ordered = sorted(organisations, key=self._hidden_order)
             called = [wording.organisation(number) for number in range(1, len(ordered) + 1)]
         known = {_key(one.name) for one in organisations}
         return [self._listed(one, name, known) for one, name in zip(ordered, called, strict=True)]
+
+    def _hidden_order(self, organisation: Organisation) -> tuple[str, ...]:
+        mixed = sha256(f"{self.salt} {organisation.id}".encode()).hexdigest()
+        return self.group(organisation.group), self.categories(organisation), mixed
 
     def _listed(self, organisation: Organisation, name: str, known: Collection[str]) -> ListedOrganisation:
         suggested_by = organisation.suggested_by  # free text: it may name a person
@@ -86,7 +151,7 @@ class Gate:
         return ListedOrganisation(
             organisation.id,
             Disclosed(name),
-            Disclosed(organisation.group),
+            self.group(organisation.group),
             self.categories(organisation),
             Disclosed(suggested_by) if is_known else NOTHING,
         )
@@ -95,9 +160,14 @@ class Gate:
         """Return when an organisation was asked; the free text may name it."""
         return Disclosed(inquiry.occasion) if self.names else NOTHING
 
+    def _nameless(self, categories: Sequence[str]) -> Sequence[str]:
+        """Return the categories without those that are called like an organisation, where none is named."""
+        names = set() if self.names else {_key(name) for name in self.organisations}
+        return [category for category in categories if _key(category) not in names]
+
 
 def quoted(words: str) -> Disclosed:
-    """Let out words of the material itself: a passage, what stands around it, the wording of a question."""
+    """Let out words of the material itself: a passage, the wording of a question."""
     return Disclosed(words)
 
 
@@ -107,6 +177,24 @@ def own(words: str) -> Disclosed:
     Never what tells who was heard; an architecture test looks at what it is given.
     """
     return Disclosed(words)
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name.strip()))
+
+
+@cache
+def _telling(organisations: tuple[str, ...], headings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds a name as a word or the beginning of one ("Norrskens"), or a heading, in any case."""
+    choices = []
+    for name in sorted((*organisations, *headings), key=len, reverse=True):
+        words = [re.escape(word) for word in name.split()]
+        ending = r"\w*" if len(name) >= _SHORT and name in organisations else ""
+        choices.append(r"\s+".join(words) + ending)
+        for at in range(1, len(words)):  # where the context itself was cut in the midst of a name
+            choices.append(rf"\A{_CUT}\s+" + r"\s+".join(words[at:]) + ending)
+            choices.append(r"\s+".join(words[:at]) + rf"\s+{_CUT}\Z")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(choices) or '(?!)'})(?!\w)\s*:?", re.IGNORECASE)
 
 
 def _key(name: str) -> str:

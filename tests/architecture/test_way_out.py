@@ -38,6 +38,17 @@ def told_past_the_gate(tree: ast.AST) -> Iterator[int]:
                     yield node.lineno
 
 
+def gates_that_know_no_names(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines that make a gate for an attribution without the project's names: ``Gate.of`` gives it these."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func).rpartition(".")[2] == "Gate"
+            and (node.args or node.keywords)
+        ):
+            yield node.lineno
+
+
 def trees() -> Iterator[tuple[str, ast.AST]]:
     for path in sorted(ROOT.rglob("*.py")):
         yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
@@ -51,6 +62,11 @@ def test_nothing_that_tells_who_was_heard_is_let_out_as_the_authoritys_own_words
     found = [(name, line) for name, tree in trees() for line in told_past_the_gate(tree)]
     assert found == []
     assert sum(ast.unparse(tree).count("own(") for name, tree in trees() if name not in GATE) > 50
+
+
+def test_a_gate_that_withholds_names_knows_them():
+    assert [(name, line) for name, tree in trees() if name not in GATE for line in gates_that_know_no_names(tree)] == []
+    assert list(gates_that_know_no_names(ast.parse("disclosure.Gate(Attribution.NONE)"))) == [1]
 
 
 def test_exporters_know_neither_sources_nor_organisations():

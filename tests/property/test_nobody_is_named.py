@@ -34,6 +34,7 @@ NAMES = [f"Zqörg{number} & <Söner>" for number in range(4)]
 TITLES = [f"Zqtitel{number} “från” dem" for number in range(4)]
 PERSONS = [f"Zqperson{number}" for number in range(4)]
 OCCASIONS = [f"Zqtillfälle{number}" for number in range(4)]
+GROUPS = [f"Zqgrupp{number}" for number in range(4)]
 CATEGORIES = ["Zqregion", "Zqpatient"]
 NO_SHRINKING = [Phase.explicit, Phase.reuse, Phase.generate]  # an example takes seconds
 
@@ -69,10 +70,12 @@ papers = st.lists(
 
 
 def bring_in(project: OpenProject, place: int, paper: Paper) -> None:
-    """Bring a document in, with a speaker's turn, two codings (one in doubt) and a passage without a theme."""
+    """Bring a document in: a title, a speaker's turn, two codings (one in doubt) and a passage without a theme."""
+    head = f"{place} {TITLES[paper.title]}\n"
+    label = f"{NAMES[paper.organisations[0]]}:"
     document = pasted(
         project,
-        f"{place} {WORDS}",
+        f"{head}{label} {WORDS}",
         *(NAMES[one] for one in paper.organisations),
         title=TITLES[paper.title],
         kind=paper.kind,
@@ -81,22 +84,27 @@ def bring_in(project: OpenProject, place: int, paper: Paper) -> None:
         occasion=OCCASIONS[paper.title],
         made_by=PERSONS[0],
     )
-    turn = Section(kind=SectionKind.SPEAKER, start=0, end=30, organisations=document.source.organisations[:1])
+    at = len(head) + len(label)
+    speaking = document.source.organisations[:1]
+    turn = Section(kind=SectionKind.SPEAKER, start=len(head), end=at + 30, label=label[:-1], organisations=speaking)
     project.material.documents.correct_sections(document.text.id, [turn])
     text, theme = document.text.id, project.themes.codebook.find(paper.theme).id
     project.coding.marking.apply_many(
         [
-            NewCoding(text=text, start=5, end=25, theme=theme, unsure=True, question="Vilket tema?"),
-            NewCoding(text=text, start=40, end=70, theme=theme, unsure=paper.doubtful, memo="Se mer."),
+            NewCoding(text=text, start=at + 5, end=at + 25, theme=theme, unsure=True, question="Vilket tema?"),
+            NewCoding(text=text, start=at + 40, end=at + 70, theme=theme, unsure=paper.doubtful, memo="Se mer."),
         ]
     )
-    project.coding.disposing.dispose([NewDisposition(text=text, start=90, end=110, what=paper.stands)])
+    stands = NewDisposition(text=text, start=at + 90, end=at + 110, what=paper.stands)
+    project.coding.disposing.dispose([stands])
 
 
 def fill(project: OpenProject, drawn: list[Paper]) -> None:
     for number, name in enumerate(NAMES):  # one organisation is suggested by another, the others by persons
         by = NAMES[0] if number == 3 else PERSONS[number]
-        project.material.ledger.add_organisation(name, categories=[CATEGORIES[number % 2]], suggested_by=by)
+        project.material.ledger.add_organisation(
+            name, group=GROUPS[number], categories=[CATEGORIES[number % 2]], suggested_by=by
+        )
     first = project.material.ledger.organisations()[0].id
     project.material.ledger.set_modes(
         [made(project.material.ledger.ask([first], None, OCCASIONS[0]), "inquiry")], AnswerMode.ORAL
@@ -106,6 +114,8 @@ def fill(project: OpenProject, drawn: list[Paper]) -> None:
     project.decisions.merging.merge(
         NeedChoice("Tid för arbetet"), [project.themes.codebook.find(drawn[0].theme).id], "Hör ihop"
     )
+    asked = made(project.material.ledger.ask([first], None, OCCASIONS[1]), "inquiry")
+    project.material.ledger.withdraw([asked], f"{NAMES[0]} tillfrågades inte.")
     project.themes.codebook.drop([project.themes.codebook.find("T05").id], "För tunt")
 
 
@@ -152,7 +162,7 @@ def told(project: OpenProject, folder: Path, attribution: Attribution, words: li
 def test_without_organisations_no_name_no_title_no_person_and_no_occasion_leaves(blank: Bench, drawn: list[Paper]):
     with tempfile.TemporaryDirectory() as folder, blank.copied(Path(folder) / "bench").open() as project:
         fill(project, drawn)
-        withheld = [*NAMES, *TITLES, *PERSONS, *OCCASIONS, "föreslagen av"]
+        withheld = [*NAMES, *TITLES, *PERSONS, *OCCASIONS, *GROUPS, "föreslagen av"]
         withheld += [one.partition(" ")[0] for one in (*NAMES, *TITLES)]
         out = Path(folder)
         assert told(project, out, Attribution.CATEGORY, withheld) == set()

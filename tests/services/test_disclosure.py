@@ -1,14 +1,20 @@
 """The gate: what a report's attribution lets out of who was heard."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.domain.report.tables import Cell
+from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.tabulating import workbook
-from tests.helpers import WORDS, coded, pasted
+from tests.helpers import WORDS, Bench, coded, made, pasted
 
 SOURCE = Source(
     id="s", number=7, title="Möte med Region Norr", kind=SourceKind.DIALOGUE, text="t", categories=("Region", "Patient")
@@ -61,11 +67,23 @@ def test_organisations_without_names_are_numbered_in_an_order_that_does_not_tell
         ("Organisation 2", "a", "Region"),
         ("Organisation 3", "c", "Region"),
     ]
-    assert [(one.name, one.id, one.categories) for one in BY_NOBODY.listed(ORGANISATIONS)] == [
-        ("Organisation 1", "a", ""),
-        ("Organisation 2", "b", ""),
-        ("Organisation 3", "c", ""),
-    ]
+    by_nobody = BY_NOBODY.listed(ORGANISATIONS)
+    assert [one.name for one in by_nobody] == ["Organisation 1", "Organisation 2", "Organisation 3"]
+    assert {one.id for one in by_nobody} == {"a", "b", "c"}
+    assert {one.categories for one in by_nobody} == {""}
+
+
+def test_the_numbers_of_a_published_list_differ_from_project_to_project(bench: Bench, tmp_path: Path):
+    npo = [Organisation(id=f"{number}", name=f"NPO {number}", group="NPO") for number in range(26)]
+    orders = []
+    for name in ("b", "b2"):
+        path = bench.path.with_name(f"{name}.lvk")
+        bench.program.create(path, title="Prov", codebook="exempel-13-teman")
+        with bench.program.open(path, writing=False) as project, project.material.ledger._read() as read:
+            orders += [[one.id for one in Gate.of(read, one_way).listed(npo)] for one_way in (Attribution.NONE,) * 2]
+    assert orders[0] == orders[1]
+    assert orders[2] == orders[3]
+    assert len({tuple(order) for order in (*orders, sorted(orders[0]))}) == 3
 
 
 def test_an_occasion_leaves_with_the_names_of_organisations_only():
@@ -103,3 +121,127 @@ def test_the_categories_of_a_document_do_not_leave_where_nobody_is_named(project
     for gate, expected in ((BY_NAME, "Region"), (BY_CATEGORY, "Region"), (BY_NOBODY, "")):
         headings, rows = sheet(project, "data", gate)
         assert [row[headings.index("Kategori")] for row in rows] == [expected]
+
+
+def test_a_group_that_somebody_wrote_leaves_with_the_names_of_organisations_only():
+    assert [gate.group("Norrskens vänner") for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
+        "Norrskens vänner",
+        "",
+        "",
+    ]
+    assert [gate.group("NPO") for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == ["NPO", "NPO", "NPO"]
+
+
+def test_organisations_of_a_withheld_group_are_counted_among_the_others(project: OpenProject, tmp_path: Path):
+    for name, group in (("Tandnätet", "Nätverket Tandnätet"), ("Älvdalen", "")):
+        new, _ = project.material.ledger.add_organisation(name, group=group)
+        project.material.ledger.ask([new.id], None, "")
+    for attribution, expected in (
+        (Attribution.ORGANISATION, ["Nätverket Tandnätet: 0 av 1.", "Övriga: 0 av 1."]),
+        (Attribution.CATEGORY, ["Övriga: 0 av 2."]),
+        (Attribution.NONE, ["Övriga: 0 av 2."]),
+    ):
+        said = handed_out(project, tmp_path, "teman.html", attribution)
+        assert [
+            line for line in ("Nätverket Tandnätet: 0 av 1.", "Övriga: 0 av 1.", "Övriga: 0 av 2.") if line in said
+        ] == expected
+        assert ("Tandnätet" in said) == (attribution is Attribution.ORGANISATION)
+
+
+def handed_out(project: OpenProject, folder: Path, name: str, attribution: Attribution, table: str = "codings") -> str:
+    """Return what a file of a report (named by its stem) or table says."""
+    path = folder / name
+    options = ExportOptions(table=table)
+    project.report.exporting.export(path, Silent(), name=path.stem, options=options, attribution=attribution)
+    return path.read_text(encoding="utf-8")
+
+
+JOINT = (
+    "Samtal med Norrsken och Söder Ljus\n"
+    "Norrsken: Vi behöver tid.\n"
+    "Söder Ljus: Uppföljningen är viktig, sa Norrskens chef, för oss.\n"
+    "Norrsken: Ingen frågar efter det.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        ("Vi behöver tid.", "…", "…"),
+        ("Uppföljningen", "…", "är viktig, sa …"),
+        ("för oss.", "… chef,", "…"),
+        ("Ingen frågar", "…", "efter det."),
+    ],
+)
+def test_the_text_around_a_passage_is_cut_where_it_names_who_was_heard(
+    project: OpenProject, tmp_path: Path, words: str, before: str, after: str
+):
+    document = pasted(project, JOINT, "Norrsken", "Söder Ljus", title="Ljust samtal")
+    start = JOINT.index(words)
+    coded(project, document, "T01", start, start + len(words), unsure=True)
+    around = JOINT[:start].strip(), JOINT[start + len(words) :].strip()
+    with project.material.ledger._read() as read:
+        for attribution in (Attribution.CATEGORY, Attribution.NONE):
+            gate = Gate.of(read, attribution)
+            assert gate.around(*around) == (before, after)
+        assert Gate.of(read, Attribution.ORGANISATION).around(*around) == around
+    for attribution in (Attribution.CATEGORY, Attribution.NONE):
+        said = handed_out(project, tmp_path, "agenda.html", attribution)
+        assert words in said
+        assert "Norrsken" not in said
+        assert "Söder" not in said
+    assert "Söder Ljus" in handed_out(project, tmp_path, "agenda.html", Attribution.ORGANISATION)
+
+
+def test_a_name_that_is_cut_at_the_end_of_the_context_is_told_in_no_part():
+    gate = Gate(Attribution.NONE, ("Nätverket Norra Ljus",))
+    assert gate.around("… Ljusens röst", "Det sa Nätverket Norra …") == ("… röst", "Det sa …")
+    assert gate.around("… Norra Ljus: Vi", "i det Nätverket …") == ("… Vi", "i det …")
+    assert gate.around("Ljus och Norra", "Norra och Nätverket där") == ("Ljus och Norra", "Norra och Nätverket där")
+
+
+@pytest.mark.parametrize(("words", "expected"), [("SKRIVA hos SKR: ja", "… ja"), ("SKRIVA allt", "SKRIVA allt")])
+def test_a_short_name_is_not_seen_in_the_beginning_of_other_words(words: str, expected: str):
+    assert Gate(Attribution.CATEGORY, ("SKR",)).around(words, "") == (expected, "")
+
+
+def test_a_project_without_names_has_its_context_whole():
+    assert Gate(Attribution.NONE).around("Före", "efter") == ("Före", "efter")
+
+
+def test_the_text_around_a_passage_tells_no_title_and_no_speaker_by_another_name(project: OpenProject):
+    document = pasted(
+        project, "Ljust samtal\nRN: Vi behöver tid. Och mer därtill.\n", "Region Norr", title="Ljust samtal"
+    )
+    turn = Section(kind=SectionKind.SPEAKER, start=13, end=48, label="RN", organisations=document.source.organisations)
+    project.material.documents.correct_sections(document.text.id, [turn])
+    with project.material.ledger._read() as read:
+        gate = Gate.of(read, Attribution.CATEGORY)
+        assert gate.around("Ljust samtal\nVi", "tid.\n RN: Nej") == ("… Vi", "tid. …")
+
+
+def test_a_category_that_is_called_like_an_organisation_leaves_with_names_only(project: OpenProject):
+    document = pasted(project, WORDS, "Norrsken", categories=("Region", "NORRSKEN"))
+    with project.material.ledger._read() as read:
+        told = {one: Gate.of(read, one).categories(document.source) for one in Attribution}
+        assert told == {
+            Attribution.ORGANISATION: "Region; NORRSKEN",
+            Attribution.CATEGORY: "Region",
+            Attribution.NONE: "",
+        }
+        assert Gate.of(read, Attribution.CATEGORY).attribution(document.source, ["Norrsken"]) == "Region"
+
+
+def test_why_the_ledger_was_changed_leaves_with_names_only(project: OpenProject):
+    new, _ = project.material.ledger.add_organisation("Norrsken")
+    asked = made(project.material.ledger.ask([new.id], None, ""), "inquiry")
+    project.material.ledger.withdraw([asked], "Norrsken svarade aldrig.")
+    project.material.ledger.change_organisation(replace(new, group="NPO"), "Norrsken hör dit.")
+    project.themes.codebook.drop([project.themes.codebook.find("T05").id], "För tunt.")
+    for gate, expected in (
+        (BY_NAME, {"Norrsken svarade aldrig.", "Norrsken hör dit.", "För tunt.", ""}),
+        (BY_CATEGORY, {"För tunt.", ""}),
+        (BY_NOBODY, {"För tunt.", ""}),
+    ):
+        headings, rows = sheet(project, "decisions", gate)
+        assert {row[headings.index("Skäl")] for row in rows} == expected

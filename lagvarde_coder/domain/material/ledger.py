@@ -6,13 +6,16 @@ from typing import ClassVar
 
 from lagvarde_coder.domain.ids import Id
 
+NPO = "NPO"
+"""The group of the national programme areas; their names begin with it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """An organisation that may be heard.
 
     Attributes:
-        group: the ledger's group, ``"NPO"`` or empty.
+        group: the ledger's group, :data:`NPO`, empty, or whatever somebody writes.
         suggested_by: free text or another organisation's name ("föreslagen av").
     """
 

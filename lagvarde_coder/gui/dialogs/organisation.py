@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.domain.material.ledger import NPO, Organisation
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
@@ -24,7 +24,7 @@ class OrganisationDialog(FormDialog):
         self._session = session
         self._before = organisation
         known = Known.of(session.current)
-        groups = sorted({other.group for other in session.current.material.ledger.organisations()} | {"", "NPO"})
+        groups = sorted({other.group for other in session.current.material.ledger.organisations()} | {"", NPO})
         self.name = QLineEdit(organisation.name if organisation else "")
         self.group = QComboBox()
         self.group.setEditable(True)

@@ -53,13 +53,14 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
 
 
 def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
+    before, after = gate.around(_without_gaps(doubt.before), _without_gaps(doubt.after))
     return AgendaItem(
         number=number,
         evidence=own(doubt.evidence),
         text=quoted(doubt.words.strip()),
         verbatim=doubt.source.made is Made.VERBATIM,
-        before=quoted(_without_gaps(doubt.before)),
-        after=quoted(_without_gaps(doubt.after)),
+        before=before,
+        after=after,
         asked=quoted(doubt.asked),
         question=own(doubt.subject.question),
         alternatives=tuple(_theme(theme) for theme in doubt.alternatives),

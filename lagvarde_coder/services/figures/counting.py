@@ -96,7 +96,7 @@ class CountingService(Service):
             counted = counted_material(read)
             if group is not None:
                 counted = replace(counted, codings=in_group(counted, *group))
-            wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate(attribution))
+            wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate.of(read, attribution))
             return list(wanted.of(theme, where))
 
     def standing(self) -> Standing:

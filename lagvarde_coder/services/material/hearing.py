@@ -109,13 +109,23 @@ class Hearings:
     def _open_inquiry(
         self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str
     ) -> Inquiry | None:
-        """The inquiry that an answer completes: of the same set, unanswered, or answered like this on this occasion."""
-        for inquiry in self._of(organisation).values():
-            if inquiry.question_set != question_set:
-                continue
-            if inquiry.mode is AnswerMode.NONE or (inquiry.mode is mode and inquiry.occasion in {occasion, ""}):
-                return inquiry
-        return None
+        """The inquiry that an answer completes: of the same set, unanswered, or answered like this on this occasion.
+
+        Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked.
+        """
+        fitting = [
+            inquiry
+            for inquiry in self._of(organisation).values()
+            if inquiry.question_set == question_set
+            and (inquiry.mode is AnswerMode.NONE or (inquiry.mode is mode and inquiry.occasion in {occasion, ""}))
+        ]
+        return min(fitting, key=lambda inquiry: _distance(inquiry, occasion), default=None)
+
+
+def _distance(inquiry: Inquiry, occasion: str) -> tuple[bool, bool, bool, int, str]:
+    """Return how far an inquiry is from what an answer on an occasion completes; ties go by wave and occasion."""
+    is_answered = inquiry.mode is not AnswerMode.NONE
+    return inquiry.occasion != occasion, inquiry.occasion != "", is_answered, inquiry.wave, inquiry.occasion
 
 
 def _check(chosen: Sequence[str], known: Sequence[QuestionSet]) -> None:

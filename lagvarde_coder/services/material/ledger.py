@@ -1,12 +1,13 @@
 """The ledger: who was asked what, and how they answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.ledger import (
+    NPO,
     AnswerMode,
     Inquiry,
     Organisation,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.unit_of_work import Work
 
 
-NPO = "NPO"
 OTHERS = "Övriga"
 
 
@@ -147,11 +147,17 @@ class LedgerService(Service):
         return change
 
 
-def ledger_figures(read: "Reader") -> tuple[LedgerFigure, list[LedgerFigure]]:
-    """Return the ledger in figures: the whole, and a line per group, named groups first."""
+def ledger_figures(read: "Reader", called: Callable[[str], str] = str) -> tuple[LedgerFigure, list[LedgerFigure]]:
+    """Return the ledger in figures: the whole, and a line per group, named groups first.
+
+    ``called`` says what a group is called; groups that are called alike are one, those called nothing are the others.
+    """
     organisations, inquiries = read.all(Organisation), read.all(Inquiry)
-    groups = sorted({one.group for one in organisations}, key=lambda name: (name == "", swedish(name)))
-    lines = [_figure(name or OTHERS, [one for one in organisations if one.group == name], inquiries) for name in groups]
+    members: dict[str, list[Organisation]] = {}
+    for organisation in organisations:
+        members.setdefault(called(organisation.group), []).append(organisation)
+    groups = sorted(members, key=lambda name: (name == "", swedish(name)))
+    lines = [_figure(name or OTHERS, members[name], inquiries) for name in groups]
     return _figure("", organisations, inquiries), [line for line in lines if line.asked]
 
 

@@ -83,7 +83,7 @@ class ExportService(Service):
             self._check_replaceable(path)
             with self._read() as read:
                 kind = report_named(name) if name else fitting_report(read)
-                value = BUILDERS[exporter.takes](read, self._desk.actor, kind, Gate(attribution))
+                value = BUILDERS[exporter.takes](read, self._desk.actor, kind, Gate.of(read, attribution))
                 with part.open("wb+") as stream:
                     exporter.write(value, stream, options or ExportOptions(), progress)
             made = self._log(path, kind.name, part, value.standing)

@@ -38,7 +38,7 @@ def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) 
         chapters=chapters,
         lineage=steps,
         set_aside=tuple(aside for aside in set_aside(read, counted) if aside.number not in carried),
-        ledger=tuple(ledger_figures(read)[1]),
+        ledger=tuple(ledger_figures(read, gate.group)[1]),
         heard=heard_figures(counted),
     )
 

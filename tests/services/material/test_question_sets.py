@@ -208,3 +208,37 @@ def test_an_answer_in_one_row_is_not_lost_to_an_empty_cell_in_another(
     assert (result.status, len(result.sources)) == (ImportStatus.IMPORTED, 2)
     answered = AnswerStatus.ANSWERED
     assert lines_of(project, "NPO Tandvård") == [("npo", AnswerMode.WRITTEN, {1: answered, 2: answered})]
+
+
+# --- occasions --------------------------------------------------------------------------------------------------------
+
+
+def occasions(project: OpenProject, name: str) -> list[tuple[str, AnswerMode]]:
+    """Return an organisation's lines in the ledger: occasion, and how it answered."""
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == name]
+    lines = [one for one in project.material.ledger.inquiries() if one.organisation == who]
+    return sorted((one.occasion, one.mode) for one in lines)
+
+
+@pytest.mark.parametrize("asked", [("Hösten", "Våren"), ("Våren", "Hösten")])
+@pytest.mark.parametrize("heard", ["Hösten", "Våren"])
+def test_an_answer_fills_in_the_line_of_its_own_occasion(project: OpenProject, asked: tuple[str, ...], heard: str):
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == "NPO Tandvård"]
+    (npo,) = [one.id for one in project.material.ledger.question_sets() if one.key == "npo"]
+    for occasion in asked:
+        project.material.ledger.ask([who], npo, occasion)
+    before = occasions(project, "NPO Tandvård")
+    assert before == [(one, AnswerMode.NONE) for one in ("", "Hösten", "Våren")]
+    answer(project, BOTH, "NPO Tandvård", occasion=heard)
+    expected = [(one, AnswerMode.WRITTEN if one == heard else AnswerMode.NONE) for one in ("", "Hösten", "Våren")]
+    assert occasions(project, "NPO Tandvård") == expected
+    answer(project, f"{BOTH}Och mer.", "NPO Tandvård", occasion=heard)
+    assert occasions(project, "NPO Tandvård") == expected
+
+
+def test_an_answer_on_an_occasion_not_in_the_ledger_fills_in_the_line_without_one(project: OpenProject):
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == "NPO Tandvård"]
+    (npo,) = [one.id for one in project.material.ledger.question_sets() if one.key == "npo"]
+    project.material.ledger.ask([who], npo, "Hösten")
+    answer(project, BOTH, "NPO Tandvård", occasion="Våren")
+    assert occasions(project, "NPO Tandvård") == [("Hösten", AnswerMode.NONE), ("Våren", AnswerMode.WRITTEN)]

@@ -31,6 +31,6 @@ def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
         figure_tables.cooccurrence(counted),
         project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
-        project_tables.decisions(read),
+        project_tables.decisions(read, gate),
     )
     return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, chart="frequencies")

@@ -107,7 +107,7 @@ def merges(read: "Reader", counted: CountedMaterial) -> Table:
     return Table("merges", "Sammanföringar", headings, rows, "Så blev temana utvecklingsbehov.")
 
 
-def decisions(read: "Reader") -> Table:
+def decisions(read: "Reader", gate: Gate) -> Table:
     """Return the decision log."""
     headings = columns(("Läge", INTEGER), ("Tid", ColumnKind.TIME), "Vem", "Vad", ("Antal", INTEGER), ("Skäl", LONG))
     trail = read.trail
@@ -126,7 +126,7 @@ def decisions(read: "Reader") -> Table:
                 own(coders.get(first.coder, "?")),
                 own(IN_SWEDISH.of(first.action)),
                 line.subjects,
-                own(reason),
+                gate.reason(first.action, reason),
             )
 
     return Table("decisions", "Beslut", headings, rows())
