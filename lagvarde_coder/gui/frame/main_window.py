@@ -247,8 +247,9 @@ class MainWindow(QMainWindow):
         self._rail.fit_into(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the place, copy what was changed, and close the project: one file remains."""
+        """Remember the place, copy what was changed, and close the project: one file remains, and nothing works on."""
         self._keep_geometry()
         self.copies.copy_before_closing()
         self.session.close()
+        self.session.wait_for_jobs(cancel=True)  # building the example needs no open project
         super().closeEvent(event)

@@ -75,6 +75,8 @@ class StatusBar(QStatusBar):
         self._rest()
         self._finished.hide()
         self._copy.hide()
+        self._job = None  # what the project had under way was dropped
+        self._busy.end()
 
     def _on_changed(self, change: Change) -> None:
         if change.touches("source"):

@@ -1,5 +1,9 @@
 """The window around the workspaces: places, search, coder, copies, memory, errors."""
 
+import time
+from threading import Event
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
@@ -12,6 +16,7 @@ from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.widgets.busy_bar import BusyBar
 from lagvarde_coder.gui.workspaces import actions
 
 
@@ -211,3 +216,66 @@ def test_what_is_undone_and_redone_is_read_out(window, session, document, monkey
     window.undo.trigger()
     window.redo.trigger()
     assert said == ["Undone: Status", "Redone: Status"]
+
+
+class Endless:
+    """Work that goes on until it is stopped."""
+
+    def __init__(self):
+        self.began, self.stopped = Event(), Event()
+
+    def __call__(self, progress):
+        self.began.set()
+        try:
+            while True:
+                progress.step(0, 1)
+        finally:
+            self.stopped.set()
+
+
+def test_what_a_closed_project_had_under_way_is_not_shown_any_more(qtbot, window, session, project):
+    session.job("Exporting", Endless(), lambda _: None)
+    busy = window.statusBar().findChild(BusyBar)
+    qtbot.waitUntil(busy.isVisible)
+    window.close_project()
+    assert not busy.isVisible()
+
+
+def test_work_that_opens_another_project_is_over_then(qtbot, window, session, project, bench):
+    def build(_):
+        time.sleep(1)
+        return bench.path
+
+    session.job("Building", build, session.open)
+    busy = window.statusBar().findChild(BusyBar)
+    qtbot.waitUntil(busy.isVisible)
+    with qtbot.waitSignal(session.opened):
+        pass
+    assert not busy.isVisible()
+
+
+def test_closing_the_window_stops_work_that_belongs_to_no_project(window, session):
+    work = Endless()
+    session.job("Building", work, lambda _: None)
+    work.began.wait(5)
+    window.close()
+    assert work.stopped.is_set()
+
+
+@pytest.mark.parametrize(
+    ("place", "button", "begin"),
+    [
+        ("report", lambda report: report.export_button, lambda report, folder: report.export_to(folder / "ut.csv")),
+        ("trail", lambda trail: trail.log.verdict.button, lambda trail, _: trail.log.verdict.verify()),
+    ],
+)
+def test_what_was_begun_when_a_project_was_closed_can_be_begun_again_in_the_next(
+    window, session, project, bench, tmp_path, place, button, begin
+):
+    session.job("Something else", Endless(), lambda _: None)
+    workspace = window.show_place(place)
+    begin(workspace, tmp_path)
+    assert not button(workspace).isEnabled()
+    window.close_project()
+    assert session.open(bench.path)
+    assert button(workspace).isEnabled()

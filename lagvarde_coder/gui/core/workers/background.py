@@ -1,8 +1,10 @@
 """What runs beside the window: reading and long work in threads; results and errors come back to this one."""
 
 import sys
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal
 
@@ -36,17 +38,16 @@ class Background(QObject):
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH)
         self._window = WindowThread(self)
-        self._reads = QThreadPool(self)
-        self._reads.setMaxThreadCount(2)
-        self._patient = QThreadPool(self)
-        self._patient.setMaxThreadCount(1)
-        self._urgent = QThreadPool(self)
-        self._urgent.setMaxThreadCount(1)
+        self._reads = _pool(self, threads=2)
+        self._patient = _pool(self)
+        self._urgent = _pool(self)
+        self._jobs = _pool(self)
+        self._pools = (self._reads, self._patient, self._urgent, self._jobs)
         self._waiting: list[QEventLoop] = []
-        self._jobs = QThreadPool(self)
-        self._jobs.setMaxThreadCount(1)
-        self._running: set[Job] = set()
+        self._running: dict[Job, _Receiver] = {}
         self._newest: dict[str, Job] = {}
+        # Before its parts are deleted, and without itself, of which only they are there by then:
+        self.destroyed.connect(partial(_stop, self._running, self._pools, self._window))
 
     @property
     def works(self) -> bool:
@@ -91,7 +92,7 @@ class Background(QObject):
             if key in self._newest:
                 self._newest[key].cancel()
             self._newest[key] = job
-        self._launch(job, done, failed or self._report_unless_gone, key)
+        self._launch(job, _Receiver(done, failed or self._report_unless_gone, key))
         job.start(self._patient if patient else self._reads)
         return job
 
@@ -108,7 +109,7 @@ class Background(QObject):
         errors: list[BaseException] = []
         loop = QEventLoop()
         job = Job("", lambda _: call(), self._window, self)
-        self._launch(job, results.append, errors.append, "")
+        self._launch(job, _Receiver(results.append, errors.append))
         job.ended.connect(loop.quit)
         job.start(self._urgent)
         self._waiting.append(loop)
@@ -130,7 +131,7 @@ class Background(QObject):
     ) -> Job:
         """Do long work in a worker thread, with progress and cancelling in the window; one at a time."""
         job = Job(title, call, self._window, self)
-        self._launch(job, done, failed or self.report, "")
+        self._launch(job, _Receiver(done, failed or self.report))
         self.job_started.emit(job)
         job.start(self._jobs)
         return job
@@ -138,32 +139,66 @@ class Background(QObject):
     def wait_for_jobs(self, *, cancel: bool = False) -> None:
         """Wait until nothing runs in other threads; results that were not delivered yet are dropped on ``cancel``."""
         if cancel:
-            for job in self._running:
-                job.cancel()
-                job.blockSignals(True)
-            self._running.clear()
-            self._newest.clear()
             for loop in self._waiting:
                 loop.quit()
-        with self._window.waiting():
-            for pool in (self._reads, self._patient, self._urgent, self._jobs):
-                pool.waitForDone()
+            self._newest.clear()
+            _stop(self._running, self._pools, self._window)
+        else:
+            _wait(self._pools, self._window)
 
     def _report_unless_gone(self, error: BaseException) -> None:
         if not isinstance(error, NotFound):
             self.report(error)
 
-    def _launch(
-        self, job: Job, done: Callable[[T], object], failed: Callable[[BaseException], object], key: str
-    ) -> None:
-        self._running.add(job)
-        job.done.connect(lambda result: done(result) if self._wanted(job, key) else None)
-        job.failed.connect(lambda error: failed(error) if self._wanted(job, key) else None)
-        job.ended.connect(self._forget)
+    def _launch(self, job: Job, receiver: "_Receiver") -> None:
+        # The connection holds no reference to this object: it must not be let go of by a job that is being deleted.
+        self._running[job] = receiver
+        job.ended.connect(self._deliver)
 
-    def _wanted(self, job: Job, key: str) -> bool:
-        return job in self._running and (not key or self._newest.get(key) is job)
+    def _deliver(self, job: Job) -> None:
+        receiver = self._running.pop(job, None)
+        try:
+            if receiver is not None and (not receiver.key or self._newest.get(receiver.key) is job):
+                receiver.take(job)
+        finally:
+            job.deleteLater()
 
-    def _forget(self, job: Job) -> None:
-        self._running.discard(job)
+
+@dataclass(frozen=True, slots=True)
+class _Receiver:
+    """Who gets a job's result or error; with a key, only while no newer job has the same."""
+
+    done: Callable[[Any], object]
+    failed: Callable[[BaseException], object]
+    key: str = ""
+
+    def take(self, job: Job) -> None:
+        if job.error is None:
+            self.done(job.result)
+        elif not isinstance(job.error, Cancelled):
+            self.failed(job.error)
+
+
+def _pool(parent: QObject, threads: int = 1) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(threads)
+    return pool
+
+
+def _stop(
+    running: dict[Job, _Receiver], pools: Sequence[QThreadPool], window: WindowThread, _: QObject | None = None
+) -> None:
+    """Drop the jobs that run, wait until no worker is in them, and have them deleted."""
+    dropped = list(running)
+    running.clear()
+    for job in dropped:
+        job.drop()
+    _wait(pools, window)
+    for job in dropped:
         job.deleteLater()
+
+
+def _wait(pools: Sequence[QThreadPool], window: WindowThread) -> None:
+    with window.waiting():
+        for pool in pools:
+            pool.waitForDone()

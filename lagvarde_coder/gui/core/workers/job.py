@@ -36,14 +36,19 @@ class _Context:
 class Job(QObject):
     """A call with progress and cancelling. All signals arrive in the thread that made it.
 
+    The worker emits this object's signals, so it is deleted only when the worker is out of them: whoever hears
+    ``ended`` can delete it; whoever deletes it before, or its parent, waits for the pool first (``Background`` does).
+
+    Attributes:
+        title: what is done, in the user's words. result: what the call returned. error: what it raised, or None; both
+            are set when it has ended.
+
     Signals:
         progressed: steps done, steps in all.
-        done: the call's result. failed: the exception. cancelled. ended: after any of the three.
+        cancelled: it was stopped. ended: it is done, has failed or was cancelled (then after ``cancelled``).
     """
 
     progressed = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(object)
     cancelled = Signal()
     ended = Signal(object)
     _finished = Signal(object, object)
@@ -53,7 +58,10 @@ class Job(QObject):
     ) -> None:
         super().__init__(parent)
         self.title = title
-        self._call = call
+        self.result: object = None
+        self.error: BaseException | None = None
+        self._call: Callable[[Progress], object] | None = call
+        self._out = threading.Event()  # the worker emits nothing any more
         self._context = _Context(self.progressed.emit, window)
         self._finished.connect(self._deliver)
 
@@ -65,19 +73,28 @@ class Job(QObject):
         """Ask the call to stop; it does so at its next ``step``."""
         self._context.stopped.set()
 
+    def drop(self) -> None:
+        """Ask the call to stop, and tell nobody how it ends."""
+        self.cancel()
+        self.blockSignals(True)
+
     def _run(self) -> None:
         try:
-            result = self._call(self._context)
+            self._finished.emit(*self._outcome())
+        finally:
+            self._out.set()
+
+    def _outcome(self) -> tuple[object, BaseException | None]:
+        assert self._call is not None
+        try:
+            return self._call(self._context), None
         except BaseException as error:
-            self._finished.emit(None, error)
-        else:
-            self._finished.emit(result, None)
+            return None, error
 
     def _deliver(self, result: object, error: BaseException | None) -> None:
+        self._out.wait()
+        self._call = None  # it may hold parts of the window: they are not let go of in the worker
+        self.result, self.error = result, error
         if isinstance(error, Cancelled):
             self.cancelled.emit()
-        elif error is not None:
-            self.failed.emit(error)
-        else:
-            self.done.emit(result)
         self.ended.emit(self)

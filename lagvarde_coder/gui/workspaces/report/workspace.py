@@ -69,6 +69,7 @@ class ReportWorkspace(Workspace):
         layout.addWidget(card, 2)
         layout.addLayout(right, 3)
         session.opened.connect(self._forget)
+        session.closed.connect(self._ended)  # an export that was under way was dropped
 
     def title(self) -> str:
         return self.tr("Report")

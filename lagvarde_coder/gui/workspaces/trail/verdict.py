@@ -45,6 +45,7 @@ class VerdictBar(Card):
         self.body.addLayout(row)
         self.body.addWidget(self.findings)
         theming.current().changed.connect(self._recolour)
+        session.closed.connect(self._ended)  # verifying that was under way was dropped
         self.forget()
 
     @property
