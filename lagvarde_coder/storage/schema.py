@@ -9,8 +9,10 @@ from lagvarde_coder.storage import unique
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.tables import head
 
-SCHEMA = 3
-"""The version this program writes; kept in the file's header."""
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+SCHEMA = max(int(one.name.partition("_")[0]) for one in (_MIGRATIONS / "versions").glob("[0-9]*_*.py"))
+"""The version this program writes, that of the newest migration; kept in the file's header."""
 
 VERSION_TABLE = "cache_schema_version"
 
@@ -36,7 +38,7 @@ def _migrate(connection: Connection) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     unique.make(connection)

@@ -1,7 +1,7 @@
 """Codings: one theme on one span of one text by one coder."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, ClassVar, Self, TypedDict
 
@@ -23,6 +23,7 @@ class CodingContent(Ranged):
     """The content of a new or stored coding of the half-open range ``[start, end)`` of a text, in code points.
 
     A field that is added here is carried by every copy, cut, join and settlement; ``CodingChanges`` makes it editable.
+    Its metadata say since which format of the values there is one (``domain.trail.values``).
 
     Attributes:
         unsure: "Osäker": counts, and is shown as such; ``question`` is for the next meeting.
@@ -40,7 +41,7 @@ class CodingContent(Ranged):
     memo: str = ""
     unsure: bool = False
     question: str = ""
-    alternatives: tuple[Id, ...] = ()
+    alternatives: tuple[Id, ...] = field(default=(), metadata={"format": 2})
 
     def cleaned(self) -> Self:
         """Return it with what people wrote in canonical form, without white space at its ends."""

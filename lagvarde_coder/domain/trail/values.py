@@ -8,7 +8,7 @@ one can be erased.
 import json
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -51,18 +51,24 @@ KINDS: dict[str, type[Subject]] = {kind.KIND: kind for kind in get_args(Subject)
 BY_CODER = frozenset({Coding.KIND, Disposition.KIND, ReadMark.KIND})
 """Kinds of subject that are one coder's work on a text; the subject names the coder."""
 
-FORMATS: dict[str, int] = {**dict.fromkeys(KINDS, 1), "coding": 2, "reason": 1}
+REASON = "reason"
+
+
+def _since(field: Field[Any]) -> int:
+    """The format that a field came with: 1, or what its metadata say."""
+    number: int = field.metadata.get("format", 1)
+    return number
+
+
+FORMATS: dict[str, int] = {
+    **{kind: max(map(_since, fields(subject))) for kind, subject in KINDS.items()},
+    REASON: 1,
+}
 """The current format number of each kind of value."""
 
-REASON = "reason"
 S = TypeVar("S", bound=Subject)
 Plain = dict[str, Any]
 """A subject as JSON-ready data: strings, integers, booleans, None, lists and dicts."""
-
-UPCASTERS: dict[tuple[str, int], Callable[[Plain], Plain]] = {
-    ("coding", 1): lambda plain: {**plain, "alternatives": []}
-}
-"""Per kind and older format, what makes the next format of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +116,20 @@ def unpack(data: bytes) -> tuple[str, Plain]:
             raise UnreadableValue(f"{kind} without fields")
         if type(form) is not int or not 1 <= form <= FORMATS[kind]:
             raise UnreadableValue(f"{kind} format {form}")
-        for older in range(form, FORMATS[kind]):
-            plain = UPCASTERS[kind, older](plain)
+        if form < FORMATS[kind]:
+            plain = {**plain, **_lacking(kind, form)}
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableValue(str(error)) from error
     return kind, plain
+
+
+@cache
+def _lacking(kind: str, form: int) -> Plain:
+    """What a value of an older format does not say: the defaults of fields that came later."""
+    hints = get_type_hints(KINDS[kind])
+    return {
+        field.name: _encoder(hints[field.name])(field.default) for field in fields(KINDS[kind]) if _since(field) > form
+    }
 
 
 def to_plain(subject: Subject) -> Plain:
