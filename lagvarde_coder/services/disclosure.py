@@ -180,7 +180,7 @@ def own(words: str) -> Disclosed:
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if name.strip()))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 @cache
