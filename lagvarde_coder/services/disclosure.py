@@ -51,8 +51,8 @@ class Gate:
     """Lets out what the report's attribution permits.
 
     Attributes:
-        organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. Where
-            organisations are not named, no category leaves that is called like one, and no context with either.
+        organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. No category
+            leaves that is called like one of the former, and no context with either; none where all may be named.
         salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
     """
 
@@ -161,8 +161,8 @@ class Gate:
         return Disclosed(inquiry.occasion) if self.names else NOTHING
 
     def _nameless(self, categories: Sequence[str]) -> Sequence[str]:
-        """Return the categories without those that are called like an organisation, where none is named."""
-        names = set() if self.names else {_key(name) for name in self.organisations}
+        """Return the categories without those that are called like an organisation, where none may be named."""
+        names = {_key(name) for name in self.organisations}
         return [category for category in categories if _key(category) not in names]
 
 
@@ -180,7 +180,7 @@ def own(words: str) -> Disclosed:
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if name.strip()))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 @cache

@@ -60,6 +60,12 @@ def test_who_suggested_an_organisation_leaves_if_it_is_an_organisation_of_the_le
     assert {one.suggested_by for one in BY_CATEGORY.listed(ORGANISATIONS)} == {""}
 
 
+def test_groups_are_listed_as_they_may_leave():
+    listed = [*ORGANISATIONS, Organisation(id="d", name="Norrsken", group="Norrskens vänner")]
+    assert {one.group for one in BY_NAME.listed(listed)} == {"", "NPO", "Norrskens vänner"}
+    assert {one.group for gate in (BY_CATEGORY, BY_NOBODY) for one in gate.listed(listed)} == {"", "NPO"}
+
+
 def test_organisations_without_names_are_numbered_in_an_order_that_does_not_tell_their_names():
     assert [one.name for one in BY_NAME.listed(ORGANISATIONS)] == ["Mitten", "Väster", "Öster"]
     assert [(one.name, one.id, one.categories) for one in BY_CATEGORY.listed(ORGANISATIONS)] == [
@@ -67,6 +73,8 @@ def test_organisations_without_names_are_numbered_in_an_order_that_does_not_tell
         ("Organisation 2", "a", "Region"),
         ("Organisation 3", "c", "Region"),
     ]
+    swedish = [Organisation(id=name, name=name) for name in ("Ärla", "Åby", "ädelfors", "Zinkgruvan")]
+    assert [one.name for one in BY_NAME.listed(swedish)] == ["Zinkgruvan", "Åby", "ädelfors", "Ärla"]
     by_nobody = BY_NOBODY.listed(ORGANISATIONS)
     assert [one.name for one in by_nobody] == ["Organisation 1", "Organisation 2", "Organisation 3"]
     assert {one.id for one in by_nobody} == {"a", "b", "c"}
@@ -200,9 +208,22 @@ def test_a_name_that_is_cut_at_the_end_of_the_context_is_told_in_no_part():
     assert gate.around("Ljus och Norra", "Norra och Nätverket där") == ("Ljus och Norra", "Norra och Nätverket där")
 
 
-@pytest.mark.parametrize(("words", "expected"), [("SKRIVA hos SKR: ja", "… ja"), ("SKRIVA allt", "SKRIVA allt")])
-def test_a_short_name_is_not_seen_in_the_beginning_of_other_words(words: str, expected: str):
-    assert Gate(Attribution.CATEGORY, ("SKR",)).around(words, "") == (expected, "")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("SKRIVA hos SKR: ja", "… ja"),
+        ("SKRIVA allt", "SKRIVA allt"),
+        ("hos OSKR: ja", "hos OSKR: ja"),
+        ("Norr Ljus: ja", "… ja"),
+        ("NORR  LJUS: ja", "… ja"),
+        ("Norrlänningar: ja", "… ja"),
+        ("Öppna svar: ja", "… ja"),
+        ("Öppna svaret: ja", "Öppna svaret: ja"),
+    ],
+)
+def test_a_name_is_seen_in_any_case_and_form_but_not_within_other_words(words: str, expected: str):
+    gate = Gate(Attribution.CATEGORY, ("SKR", "Norr", "Norr Ljus"), ("Öppna svar",))
+    assert gate.around(words, "") == (expected, "")
 
 
 def test_a_project_without_names_has_its_context_whole():
@@ -213,8 +234,10 @@ def test_the_text_around_a_passage_tells_no_title_and_no_speaker_by_another_name
     document = pasted(
         project, "Ljust samtal\nRN: Vi behöver tid. Och mer därtill.\n", "Region Norr", title="Ljust samtal"
     )
-    turn = Section(kind=SectionKind.SPEAKER, start=13, end=48, label="RN", organisations=document.source.organisations)
-    project.material.documents.correct_sections(document.text.id, [turn])
+    who = document.source.organisations
+    turn = Section(kind=SectionKind.SPEAKER, start=13, end=30, label="RN", organisations=who)
+    nameless = Section(kind=SectionKind.SPEAKER, start=30, end=48, label=" ", organisations=who)
+    project.material.documents.correct_sections(document.text.id, [turn, nameless])
     with project.material.ledger._read() as read:
         gate = Gate.of(read, Attribution.CATEGORY)
         assert gate.around("Ljust samtal\nVi", "tid.\n RN: Nej") == ("… Vi", "tid. …")
