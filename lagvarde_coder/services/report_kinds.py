@@ -1,7 +1,8 @@
 """What a kind of report is: its names, how its value is gathered, what it prints, and its outline.
 
-A new report is a value in ``domain``, a module here that gathers it and ends in a :class:`ReportKind`, a module of
-``exporters`` with its sections, and a line in ``services.report.registry``.
+A new report is a module of ``exporters`` with its value and its sections (a value that others use too stands in
+``domain``), a module of ``services`` that gathers it and ends in a :class:`ReportKind`, and a line in
+``services.report.registry``.
 """
 
 from collections.abc import Callable, Iterable, Sequence

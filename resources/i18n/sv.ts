@@ -255,10 +255,6 @@
         <translation>På samma ord</translation>
     </message>
     <message>
-        <source>Analysis</source>
-        <translation>Analys</translation>
-    </message>
-    <message>
         <source>Bars copied: {0}</source>
         <translation>Staplar kopierade: {0}</translation>
     </message>
@@ -1494,10 +1490,6 @@
 </context>
 <context>
     <name>CodingWorkspace</name>
-    <message>
-        <source>Coding</source>
-        <translation>Kodning</translation>
-    </message>
     <message>
         <source>Keys…</source>
         <translation>Tangenter …</translation>
@@ -4721,10 +4713,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Så blev teman behov</translation>
     </message>
     <message>
-        <source>Bring together</source>
-        <translation>Föra samman</translation>
-    </message>
-    <message>
         <source>New need</source>
         <translation>Nytt behov</translation>
     </message>
@@ -5175,10 +5163,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Export …</source>
         <translation>Exportera …</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
     </message>
     <message>
         <source>Export</source>

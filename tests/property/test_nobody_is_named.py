@@ -24,11 +24,11 @@ from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution
+from lagvarde_coder.services.report.registry import REPORTS
 from tests.helpers import WORDS, Bench, blank, made, pasted
 
 __all__ = ["blank"]
 
-REPORTS = ["utvecklingsbehov", "teman", "agenda"]
 TABLES = "codings data doubts themes frequencies cooccurrence ledger merges decisions".split()
 NAMES = [f"Zqörg{number} & <Söner>" for number in range(4)]
 TITLES = [f"Zqtitel{number} “från” dem" for number in range(4)]
@@ -122,11 +122,13 @@ def fill(project: OpenProject, drawn: list[Paper]) -> None:
 def written(project: OpenProject, folder: Path, attribution: Attribution) -> Iterator[tuple[str, Path]]:
     """Hand out every report and table in every format."""
     for suffix in formats():
-        for report in REPORTS if suffix in {".docx", ".html"} else REPORTS[:1]:
+        for kind in REPORTS if suffix in {".docx", ".html"} else REPORTS[:1]:
             for table in TABLES if suffix == ".csv" else TABLES[:1]:
-                path = folder / f"{report}-{table}{suffix}"
+                path = folder / f"{kind.name}-{table}{suffix}"
                 options = ExportOptions(table=table)
-                project.report.exporting.export(path, Silent(), name=report, options=options, attribution=attribution)
+                project.report.exporting.export(
+                    path, Silent(), name=kind.name, options=options, attribution=attribution
+                )
                 yield path.name, path
 
 

@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         for number, place in enumerate(PLACES, 1):
             self._rail.add_place(place.key, place.title, place.icon, f"Ctrl+{number}")
         self._rail.chosen.connect(self.show_place)
-        self.start_page = StartPage(self.session, [(place.key, place.icon, place.title) for place in PLACES], self)
+        self.start_page = StartPage(self.session, [place.step for place in PLACES], self)
         self.start_page.open_wanted.connect(self.open_project)
         self.start_page.path_wanted.connect(self.open_path)
         self._stack = QStackedWidget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.project.steps import WorkStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,31 +17,86 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the rail; ``module`` and ``name`` say which workspace stands there."""
+    """One place of the rail; a new one is a line of :data:`PLACES`.
+
+    Attributes:
+        key: stable name, for the memory and the menus.
+        name: on the rail; a source text of "Places".
+        purpose: what it is for, on the start page; a source text of "Steps".
+        room, workspace: the package of ``gui.workspaces`` and the class in it.
+    """
 
     key: str
     icon: str
-    text: str
-    module: str
     name: str
+    purpose: str
+    room: str
+    workspace: str
 
     @property
     def title(self) -> str:
         """Its name in the user's language."""
-        return QCoreApplication.translate("Places", self.text)
+        return QCoreApplication.translate("Places", self.name)
+
+    @property
+    def step(self) -> WorkStep:
+        """What the start page says of it."""
+        return WorkStep(self.icon, self.title, QCoreApplication.translate("Steps", self.purpose))
 
     def build(self, session: Session) -> Workspace:
         """Import and make the workspace."""
-        make: Callable[[Session], Workspace] = getattr(import_module(self.module), self.name)
+        make: Callable[[Session], Workspace] = getattr(import_module(f"{_ROOT}.{self.room}"), self.workspace)
         return make(session)
 
 
 _ROOT = "lagvarde_coder.gui.workspaces"
 PLACES = (
-    Place("material", "material", QT_TRANSLATE_NOOP("Places", "Material"), f"{_ROOT}.material", "MaterialWorkspace"),
-    Place("coding", "coding", QT_TRANSLATE_NOOP("Places", "Coding"), f"{_ROOT}.coding", "CodingWorkspace"),
-    Place("merging", "merge", QT_TRANSLATE_NOOP("Places", "Merge"), f"{_ROOT}.decisions", "MergingWorkspace"),
-    Place("analysis", "analysis", QT_TRANSLATE_NOOP("Places", "Analysis"), f"{_ROOT}.figures", "AnalysisWorkspace"),
-    Place("trail", "trail", QT_TRANSLATE_NOOP("Places", "Traceability"), f"{_ROOT}.trail", "TrailWorkspace"),
-    Place("report", "report", QT_TRANSLATE_NOOP("Places", "Report"), f"{_ROOT}.report", "ReportWorkspace"),
+    Place(
+        "material",
+        "material",
+        QT_TRANSLATE_NOOP("Places", "Material"),
+        QT_TRANSLATE_NOOP("Steps", "Import dialogue notes and answers, and see who has been heard."),
+        "material",
+        "MaterialWorkspace",
+    ),
+    Place(
+        "coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Places", "Coding"),
+        QT_TRANSLATE_NOOP("Steps", "Read, and mark each passage with the themes that it bears on."),
+        "coding",
+        "CodingWorkspace",
+    ),
+    Place(
+        "merging",
+        "merge",
+        QT_TRANSLATE_NOOP("Places", "Merge"),
+        QT_TRANSLATE_NOOP("Steps", "Bring related themes together into development needs, with reasons."),
+        "decisions",
+        "MergingWorkspace",
+    ),
+    Place(
+        "analysis",
+        "analysis",
+        QT_TRANSLATE_NOOP("Places", "Analysis"),
+        QT_TRANSLATE_NOOP("Steps", "See how many take up each theme, and the passages behind it."),
+        "figures",
+        "AnalysisWorkspace",
+    ),
+    Place(
+        "trail",
+        "trail",
+        QT_TRANSLATE_NOOP("Places", "Traceability"),
+        QT_TRANSLATE_NOOP("Steps", "Follow every decision, and every passage back to its text."),
+        "trail",
+        "TrailWorkspace",
+    ),
+    Place(
+        "report",
+        "report",
+        QT_TRANSLATE_NOOP("Places", "Report"),
+        QT_TRANSLATE_NOOP("Steps", "Hand over text and tables to Word and Excel."),
+        "report",
+        "ReportWorkspace",
+    ),
 )

@@ -1,7 +1,6 @@
 """What every workspace is."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -14,16 +13,10 @@ from lagvarde_coder.gui.core.session import Session
 class Workspace(QWidget):
     """One step of the work, filling the window beside the rail.
 
-    A subclass sets :attr:`key` and :attr:`icon`, builds itself in ``__init__`` and answers :meth:`title` and
-    :meth:`refresh`. It asks services for what it shows when it is refreshed, and only then; what is not on the screen
-    is marked stale and refreshed when it is shown.
-
-    Attributes:
-        key: stable name, for the memory and tests ("material"). icon: name of its icon on the rail.
+    A subclass builds itself in ``__init__`` and answers :meth:`refresh`; its name and icon stand in ``frame.places``.
+    It asks services for what it shows when it is refreshed, and only then; what is not on the screen is marked stale
+    and refreshed when it is shown.
     """
-
-    key: ClassVar[str] = ""
-    icon: ClassVar[str] = ""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +26,6 @@ class Workspace(QWidget):
         session.changed.connect(self._on_changed)
         session.coder_changed.connect(self._on_opened)
         session.others_changed.connect(self._on_opened)
-
-    def title(self) -> str:
-        """Return its name on the rail, in the user's language."""
-        raise NotImplementedError
 
     def refresh(self, change: Change | None) -> None:
         """Show the project as it is now; ``change`` says what was touched, None means everything.

@@ -32,9 +32,6 @@ class CodingWorkspace(Workspace):
     :class:`CommandMenu` for the menus.
     """
 
-    key = "coding"
-    icon = "coding"
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._at = AtWork()
@@ -58,10 +55,6 @@ class CodingWorkspace(Workspace):
         self.menu.addSeparator()
         self.menu.addAction(room.action(self.tr("Keys…"), "", self.change_keys))
         self._add_menu_button()
-
-    def title(self) -> str:
-        """Return its name on the rail."""
-        return self.tr("Coding")
 
     def activate(self) -> None:
         """Put the focus in the text."""

@@ -29,9 +29,6 @@ from lagvarde_coder.services.figures.counting import Preview
 class MergingWorkspace(Workspace):
     """Themes | how they are brought together | needs; and the picture of it all."""
 
-    key = "merging"
-    icon = "merge"
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._state: MergeState | None = None
@@ -56,10 +53,6 @@ class MergingWorkspace(Workspace):
         self.composer.merge_wanted.connect(self.merge)
         session.closed.connect(self._on_closed)
         self.lineage.copy_wanted.connect(lambda: self.deciding.copy_picture(self.lineage.picture))
-
-    def title(self) -> str:
-        """Return its name on the rail."""
-        return self.tr("Bring together")
 
     def activate(self) -> None:
         """Put the focus in the themes."""

@@ -42,9 +42,6 @@ _PAIR_NAME_WIDTH = 190
 class AnalysisWorkspace(Workspace):
     """Filters above, figures to the left, passages to the right."""
 
-    key = "analysis"
-    icon = "analysis"
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._answer: FiguresAnswer | None = None
@@ -71,10 +68,6 @@ class AnalysisWorkspace(Workspace):
         self.chart.copy_wanted.connect(self.copy)
         self.excerpts.wanted.connect(self._go_to_text)
         session.closed.connect(self._on_closed)
-
-    def title(self) -> str:
-        """Return its name on the rail."""
-        return self.tr("Analysis")
 
     def activate(self) -> None:
         """Put the focus in the figures."""

@@ -18,16 +18,13 @@ from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 class MaterialWorkspace(Workspace):
     """Documents, ledger, answers."""
 
-    key = "material"
-    icon = "material"
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.documents = DocumentsPage(session)
         self.ledger = LedgerPage(session)
         self.answers = AnswersPage(session)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.title())
+        self.tabs.setAccessibleName(self.tr("Material"))
         self.tabs.addTab(self.documents, self.tr("Documents"))
         self.tabs.addTab(self.ledger, self.tr("Ledger"))
         self.tabs.addTab(self.answers, self.tr("Answers"))
@@ -38,9 +35,6 @@ class MaterialWorkspace(Workspace):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         layout.addWidget(ground)
-
-    def title(self) -> str:
-        return self.tr("Material")
 
     def activate(self) -> None:
         page = self.tabs.currentWidget()

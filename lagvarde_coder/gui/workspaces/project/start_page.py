@@ -17,7 +17,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.project.steps import WorkSteps
+from lagvarde_coder.gui.workspaces.project.steps import WorkStep, WorkSteps
 
 _WIDEST = 1040
 
@@ -32,14 +32,14 @@ class StartPage(QWidget):
     open_wanted = Signal()
     path_wanted = Signal(object)
 
-    def __init__(self, session: Session, places: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, steps: Sequence[WorkStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.recent = ListTable(self.tr("Recent projects"))
         self.recent.use(_recent_grid([]), (190, 150, 140), {0: 1, 1: 2})
         self.recent.chosen.connect(lambda key: self.path_wanted.emit(Path(key)))
         self.recent.setProperty("quiet", True)
-        self._steps = WorkSteps(places)
+        self._steps = WorkSteps(steps)
         self._panel = Panel("")
         self._panel.body.addWidget(self.recent, 1)
         self._panel.body.addWidget(self._steps, 1)

@@ -1,31 +1,29 @@
 """The steps of the work, for who has no project yet: what each place of the rail is for."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 
 _ICON = QSize(24, 24)
 
 
-_SENTENCES = {
-    "material": QT_TRANSLATE_NOOP("Steps", "Import dialogue notes and answers, and see who has been heard."),
-    "coding": QT_TRANSLATE_NOOP("Steps", "Read, and mark each passage with the themes that it bears on."),
-    "merging": QT_TRANSLATE_NOOP("Steps", "Bring related themes together into development needs, with reasons."),
-    "analysis": QT_TRANSLATE_NOOP("Steps", "See how many take up each theme, and the passages behind it."),
-    "trail": QT_TRANSLATE_NOOP("Steps", "Follow every decision, and every passage back to its text."),
-    "report": QT_TRANSLATE_NOOP("Steps", "Hand over text and tables to Word and Excel."),
-}
+class WorkStep(NamedTuple):
+    """A place of the rail: its icon, its name, and what it is for, both in the user's language."""
+
+    icon: str
+    title: str
+    purpose: str
 
 
 class WorkSteps(QWidget):
-    """A line per place of the rail, in the order of the work; ``places`` are keys, icons and titles."""
+    """A line per place of the rail, in the order of the work."""
 
-    def __init__(self, places: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, steps: Sequence[WorkStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons: list[tuple[QLabel, str]] = []
         grid = QGridLayout(self)
@@ -33,14 +31,14 @@ class WorkSteps(QWidget):
         grid.setHorizontalSpacing(SPACE["l"])
         grid.setVerticalSpacing(SPACE["l"])
         grid.setColumnStretch(1, 1)
-        for row, (key, picture, title) in enumerate(places):
+        for row, step in enumerate(steps):
             icon, words = QLabel(), QLabel()
-            words.setText(f"<b>{title}</b><br>{QCoreApplication.translate('Steps', _SENTENCES[key])}")
+            words.setText(f"<b>{step.title}</b><br>{step.purpose}")
             words.setWordWrap(True)
             grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)
-            self._icons.append((icon, picture))
-        grid.setRowStretch(len(places), 1)
+            self._icons.append((icon, step.icon))
+        grid.setRowStretch(len(steps), 1)
         theming.current().changed.connect(self._recolour)
         self._recolour()
 

@@ -38,8 +38,6 @@ class ReportWorkspace(Workspace):
         exported: the path of a file that was made.
     """
 
-    key = "report"
-    icon = "report"
     exported = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -70,9 +68,6 @@ class ReportWorkspace(Workspace):
         layout.addLayout(right, 3)
         session.opened.connect(self._forget)
         session.closed.connect(self._ended)  # an export that was under way was dropped
-
-    def title(self) -> str:
-        return self.tr("Report")
 
     def activate(self) -> None:
         self.export_button.setFocus()

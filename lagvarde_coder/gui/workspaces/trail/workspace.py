@@ -17,9 +17,6 @@ from lagvarde_coder.gui.workspaces.trail.log_page import LogPage
 class TrailWorkspace(Workspace):
     """Opens on decisions."""
 
-    key = "trail"
-    icon = "trail"
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.log = LogPage(session)
@@ -29,7 +26,7 @@ class TrailWorkspace(Workspace):
         theming.current().keep_icon(self.verify_action, "check")
         self.verify_action.triggered.connect(self._verify)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.title())
+        self.tabs.setAccessibleName(self.tr("Traceability"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.log, self.tr("Log"))
         self.tabs.addTab(self.evidence, self.tr("Evidence"))
@@ -37,9 +34,6 @@ class TrailWorkspace(Workspace):
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
         layout.addWidget(self.tabs)
         session.closed.connect(self._on_closed)
-
-    def title(self) -> str:
-        return self.tr("Traceability")
 
     def activate(self) -> None:
         (self.log.table if self.tabs.currentWidget() is self.log else self.evidence.field).setFocus()
