@@ -93,6 +93,17 @@ def test_as_many_passages_and_chapters_are_announced_as_are_printed(project: Ope
     assert outlined(project, "teman")["Passages with their source"] == made(project, THEMES).passages == 3
 
 
+def test_whose_coding_a_report_shows_is_announced_while_that_of_others_is_hidden(project: OpenProject):
+    document = pasted(project, "Ett ord till.", "Norrsken")
+    coded(project, document, "T01", 0, 7)
+    assert "Only coding by" not in outlined(project, "teman")
+    project.coders.act_as("Utredare Beta")
+    project.see_others(False)
+    said = outlined(project, "teman")
+    assert said["Only coding by"] == "Utredare Beta"
+    assert said["Passages with their source"] == made(project, THEMES).passages == 0
+
+
 def test_the_summary_counts_organisations(project: OpenProject):
     coded(project, pasted(project, "Ett ord till.", "Norrsken", "Älvdalen"), "T01", 0, 7)
     report = made(project, THEMES)
