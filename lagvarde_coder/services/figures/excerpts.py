@@ -1,6 +1,6 @@
 """Passages as they may leave the program."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
@@ -45,10 +45,9 @@ class Excerpts:
 
         Passages all of whose codings are printed under one of the categories ``without`` (its parts) are skipped.
         """
-        shown = {coding for part in without for passage in self._passages[part] for coding in passage.codings}
-        for passage in self._passages[theme]:
+        for passage in without_parts(self._passages, theme, without):
             source = self._sources[passage.text]
-            if (where is None or where(source)) and not shown.issuperset(passage.codings):
+            if where is None or where(source):
                 yield self._excerpt(self._themes[theme], source, passage)
 
     def _excerpt(self, theme: Theme, source: Source, passage: Passage) -> Excerpt:
@@ -71,6 +70,12 @@ class Excerpts:
             unsure=any(coding.unsure for coding in codings),
             memos=tuple(dict.fromkeys(own(coding.memo) for coding in codings if coding.memo)),
         )
+
+
+def without_parts(passages: Mapping[Id, Sequence[Passage]], theme: Id, parts: Iterable[Id]) -> Iterator[Passage]:
+    """Yield the passages of ``theme`` but for those all of whose codings stand under one of its ``parts``."""
+    shown = {coding for part in parts for passage in passages[part] for coding in passage.codings}
+    return (passage for passage in passages[theme] if not shown.issuperset(passage.codings))
 
 
 def _strongest(stances: list[Stance]) -> Stance:

@@ -1,22 +1,23 @@
 """The report with a chapter for every theme or need, put together from one snapshot."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.figures.cooccurrence import passages_of_each
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.report.reports import Chapter, ThemeReport
-from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.exporters.theme_report import theme_sections
 from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate, own
-from lagvarde_coder.services.figures.excerpts import Excerpts
+from lagvarde_coder.services.figures.excerpts import Excerpts, without_parts
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
 from lagvarde_coder.services.material.ledger import ledger_figures
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
@@ -46,12 +47,13 @@ def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) 
 def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: str) -> Iterator[OutlineLine]:
     """Yield what the report on a stage will hold; ``chapters`` says what its chapters are."""
     counted = counted_material(read)
-    printed = {theme.number for theme in counted.of(stage) if theme.has_chapter}
-    figures = [row for row in frequencies(counted, stage, Unit.PASSAGE, None, Scope()) if row.number in printed]
-    passages = sum(row.count for row in figures if row.parent not in printed)
-    yield OutlineLine(chapters, len(figures))
-    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Passages with their source"), passages)
-    without = sum(row.count == 0 for row in figures)
+    themes = _with_chapter(counted, stage)
+    parts = (counted.codings, counted.sources, counted.lineage, Scope())
+    passages = passages_of_each([theme.id for theme in themes], *parts)
+    printed = sum(1 for theme in themes for _ in without_parts(passages, theme.id, _children(theme, themes)))
+    yield OutlineLine(chapters, len(themes))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Passages with their source"), printed)
+    without = sum(not passages[theme.id] for theme in themes)
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chapters without any passage"), without)
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
     if stands.only:
@@ -77,7 +79,7 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
     for unit in (Unit.ORGANISATION, Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER):
         for figure in frequencies(counted, stage, unit, None, Scope()):
             figures[figure.theme].append(figure)
-    themes = [theme for theme in counted.of(stage) if theme.has_chapter]
+    themes = _with_chapter(counted, stage)
     known = {theme.id for theme in themes}
     excerpts = Excerpts(read, counted, known, Scope(), gate)
     for theme in themes:
@@ -90,8 +92,16 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
             colour=theme.colour,
             level=2 if theme.parent in known else 1,
             figures=tuple(figures[theme.id]),
-            excerpts=tuple(excerpts.of(theme.id, without=[part.id for part in themes if part.parent == theme.id])),
+            excerpts=tuple(excerpts.of(theme.id, without=_children(theme, themes))),
         )
+
+
+def _with_chapter(counted: CountedMaterial, stage: Stage) -> list[Theme]:
+    return [theme for theme in counted.of(stage) if theme.has_chapter]
+
+
+def _children(theme: Theme, themes: Sequence[Theme]) -> list[Id]:
+    return [one.id for one in themes if one.parent == theme.id]
 
 
 NEEDS = ReportKind(

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.figures.results import HeardFigures
+from lagvarde_coder.domain.figures.results import HeardFigures, Unit
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.report.reports import ThemeReport
@@ -68,6 +68,50 @@ def test_a_parked_theme_that_a_need_carries_does_not_stand_outside_the_chapters(
     _, chapters, aside = numbers(project, NEEDS)
     assert (chapters, aside) == (["B01"], ["T06"])
     assert numbers(project, THEMES)[2] == ["T05", "T06"]
+
+
+def outlined(project: OpenProject, name: str) -> dict[str, object]:
+    return {line.text: line.value for line in project.report.exporting.outline(name)}
+
+
+def test_as_many_passages_and_chapters_are_announced_as_are_printed(project: OpenProject):
+    document = pasted(project, "Ett ord till, och så ett till efter det.", "Norrsken", "Älvdalen")
+    coded(project, document, "T05", 0, 7)
+    coded(project, document, "T13", 30, 39)
+    coded(project, document, "T13a", 0, 10)
+    coded(project, document, "T13b", 5, 15)  # shares characters: one passage of T13, but two that are printed
+    coded(project, document, "T01", 0, 7)
+    project.themes.codebook.park(ids(project, "T05", "T06"), PARKED)
+    report = made(project, THEMES)
+    assert report.passages == 4
+    said = outlined(project, "teman")
+    assert said["Passages with their source"] == report.passages
+    assert said["Themes, sub-themes included"] == len(report.chapters) == 15
+    empty = [one for one in report.chapters if all(figure.count == 0 for figure in one.figures)]
+    assert said["Chapters without any passage"] == len(empty) == 11
+    project.themes.codebook.park(ids(project, "T13"), PARKED)
+    assert outlined(project, "teman")["Passages with their source"] == made(project, THEMES).passages == 3
+
+
+def test_whose_coding_a_report_shows_is_announced_while_that_of_others_is_hidden(project: OpenProject):
+    document = pasted(project, "Ett ord till.", "Norrsken")
+    coded(project, document, "T01", 0, 7)
+    assert "Only coding by" not in outlined(project, "teman")
+    project.coders.act_as("Utredare Beta")
+    project.see_others(False)
+    said = outlined(project, "teman")
+    assert said["Only coding by"] == "Utredare Beta"
+    assert said["Passages with their source"] == made(project, THEMES).passages == 0
+
+
+def test_the_summary_counts_organisations(project: OpenProject):
+    coded(project, pasted(project, "Ett ord till.", "Norrsken", "Älvdalen"), "T01", 0, 7)
+    report = made(project, THEMES)
+    assert {figure.unit for figure in report.summary} == {Unit.ORGANISATION}
+    (first,) = [figure for figure in report.summary if figure.number == "T01"]
+    assert (first.count, first.denominator) == (2, 2)
+    (chapter,) = [chapter for chapter in report.chapters if chapter.number == "T01"]
+    assert [figure.unit for figure in chapter.figures] == [Unit.ORGANISATION, Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER]
 
 
 @pytest.mark.parametrize("suffix", ["docx", "html"])
