@@ -47,7 +47,6 @@ class FormDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.done_button = QPushButton(action)
-        self.done_button.setDefault(True)
         self.done_button.setProperty("primary", True)
         buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.try_accept)
@@ -62,6 +61,7 @@ class FormDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(buttons)
+        self.done_button.setDefault(True)  # only now, in the dialog: else Qt takes whichever button gets the focus
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; the buttons, which were made before the fields, come last."""
