@@ -6,7 +6,7 @@ from operator import itemgetter
 from types import NoneType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, insert, select, text
+from sqlalchemy import Connection, Engine, Table, func, insert, select, text
 from sqlalchemy.schema import CreateTable
 
 from lagvarde_coder.domain.ids import Id
@@ -19,7 +19,7 @@ from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, UnreadableV
 from lagvarde_coder.storage import search
 from lagvarde_coder.storage.engine import in_memory, tuples
 from lagvarde_coder.storage.mappers import Row, to_row
-from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, head, subject, writer
+from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 
 _BATCH = 2_000
@@ -34,6 +34,7 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
         if count % _BATCH == 0:
             progress.step(count, total)
     yield from ending(fold)
+    yield from _operations(connection)
     replayed = in_memory()
     try:
         yield from _replay(connection, fold, replayed)
@@ -74,8 +75,8 @@ def _total(connection: Connection) -> int:
 
 def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Finding]:
     """Write the fold into an empty database, reading every stored value once."""
-    wanted = {value: (kind, subject_id) for subject_id, (kind, value) in fold.trunk.current.items()}
-    unseen = fold.used | fold.reasons
+    current = fold.trunk.current
+    unseen = fold.used.keys() | fold.reasons
     with target.execution_options(writing=True).begin() as fresh:
         for table in STATE_TABLES:  # without indexes: forged rows may break them, and must become findings
             fresh.execute(CreateTable(table))
@@ -86,46 +87,24 @@ def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Find
                 yield Finding(f"value {name}", "no entry names it")
                 continue
             unseen.discard(name)
-            kind, subject_id = wanted.get(name, (None, None))
-            problem, plain = _read_value(name, data, kind, subject_id, reason=name in fold.reasons)
+            kind, one = fold.used.get(name, (REASON, ""))
+            problem, row = _read_value(name, data, kind, one)
             if problem:
                 yield problem
-            if kind is not None and plain is not None:
-                yield from _add(rows, kind, plain, fresh)
-        for kind, remaining in rows.items():
-            _insert(fresh, STATE[kind], remaining)
-        _insert(
-            fresh,
-            subject,
-            [
-                {"id": subject_id, "kind": kind, "value": value}
-                for subject_id, (kind, value) in fold.trunk.current.items()
-            ],
-        )
-        _insert(
-            fresh,
-            writer,
-            [
-                {"id": writer_id, "number": number, "last": last}
-                for writer_id, (number, last) in fold.trunk.ends.items()
-            ],
-        )
+            elif current.get(one) == (kind, name):
+                rows[kind].append(row)
+                if len(rows[kind]) >= _BATCH:
+                    _insert(fresh, STATE[kind], rows[kind])
+                    rows[kind] = []
+        for kind, left in rows.items():
+            _insert(fresh, STATE[kind], left)
+        _insert(fresh, subject, [{"id": i, "kind": k, "value": v} for i, (k, v) in fold.trunk.current.items()])
+        _insert(fresh, writer, [{"id": i, "number": n, "last": h} for i, (n, h) in fold.trunk.ends.items()])
         trunk = fold.trunk
         end = {"project": fold.project or "", "entries": fold.entries, "last": trunk.last, "last_time": trunk.last_time}
         _insert(fresh, head, [{"id": 1, **end, "hash": head_of(trunk.ends)}])
     for name in sorted(unseen):
         yield Finding(f"value {name}", "an entry names it but it is missing")
-
-
-def _add(rows: dict[str, list[Row]], kind: str, plain: Plain, fresh: Connection) -> Iterator[Finding]:
-    try:
-        rows[kind].append(_fitting(STATE[kind], to_row(kind, plain)))
-    except (KeyError, TypeError, ValueError) as error:
-        yield Finding(f"{kind} {plain.get('id')}", "its value cannot be read", str(error))
-        return
-    if len(rows[kind]) >= _BATCH:
-        _insert(fresh, STATE[kind], rows[kind])
-        rows[kind] = []
 
 
 def _fitting(table: Table, row: Row) -> Row:
@@ -151,21 +130,36 @@ def _fits(table: Table, names: tuple[str, ...], types: tuple[type, ...]) -> bool
     )
 
 
-def _read_value(
-    name: str, data: bytes, kind: str | None, subject_id: Id | None, *, reason: bool
-) -> tuple[Finding | None, Plain | None]:
+def _read_value(name: str, data: bytes, kind: str, one: Id) -> tuple[Finding | None, Row]:
+    """Return what is wrong with a value that belongs to a subject, or is a reason; and the row that it makes."""
     where = f"value {name}"
     if not isinstance(data, bytes) or digest(data) != name:
-        return Finding(where, "the bytes do not have the stored hash", f"{kind} {subject_id}" if kind else ""), None
-    if kind is None and not reason:
-        return None, None  # an earlier value: nothing but its hash is checked
+        return Finding(where, "the bytes do not have the stored hash", f"{kind} {one}".strip()), {}
     try:
-        found_kind, plain = unpack(data)
+        found, plain = unpack(data, strictly=True)
     except UnreadableValue as error:
-        return Finding(where, "it cannot be read", str(error)), None
-    if found_kind != (REASON if reason else kind) or (not reason and plain.get("id") != subject_id):
-        return Finding(where, "it belongs to another subject", f"{found_kind} {plain.get('id')}"), None
-    return None, plain
+        return Finding(where, "it cannot be read", str(error)), {}
+    if found != kind or plain.get("id", "") != one:
+        return Finding(where, "it belongs to another subject", f"{found} {plain.get('id')}"), {}
+    try:
+        return None, _reason(plain) if kind == REASON else _fitting(STATE[kind], to_row(kind, plain))
+    except (KeyError, TypeError, ValueError) as error:
+        return Finding(f"{kind} {one}", "its value cannot be read", str(error)), {}
+
+
+def _reason(plain: Plain) -> Row:
+    if {name: type(cell) for name, cell in plain.items()} != {"text": str}:
+        raise ValueError("it says something else than why")
+    return plain
+
+
+def _operations(connection: Connection) -> Iterator[Finding]:
+    """Yield operations whose entries do not stand together: one after the other, in one line."""
+    lines = func.count(func.coalesce(entry.c.branch, "").distinct())
+    stretch = func.max(entry.c.order) - func.min(entry.c.order) + 1
+    query = select(func.min(entry.c.order)).group_by(entry.c.operation).having((stretch != func.count()) | (lines > 1))
+    for order in connection.scalars(query):
+        yield Finding(f"entry {order}", "a field does not fit", "operation: other entries stand between")
 
 
 def _compare(connection: Connection, replayed: Engine) -> Iterator[Finding]:

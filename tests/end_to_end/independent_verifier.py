@@ -5,6 +5,7 @@ Nothing of the program is imported here: the standard library reads the file. Wh
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,10 @@ COMMON = {
     "started_from",
 }
 KEYS = {"sha256/1": COMMON | {"order", "previous", "seen"}, "sha256/2": COMMON | {"follows"}}
+NUMBERS = {"number", "clock_back", "codebook_version", "schema", "order"}
+OR_NULL = {"before", "after", "reason", "undoes", "follows", "seen", "previous"}
+TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{6}Z")
+SALT = re.compile("[0-9a-f]{32}")
 KINDS = {
     *("project", "coder", "organisation", "question_set", "inquiry", "codebook", "theme", "source", "text"),
     *("sectioning", "coding", "disposition", "read_mark", "merge_link", "export", "branch"),
@@ -52,14 +57,25 @@ def lacking(ends: Ends, other: Ends) -> int:
     return sum(max(0, number - ends.get(one, (0, ""))[0]) for one, (number, _) in other.items())
 
 
+def typed(name: str, cell: object) -> bool:
+    return type(cell) is (int if name in NUMBERS else str) or (name in OR_NULL and cell is None)
+
+
 @dataclass
 class Line:
-    """What a line says after one of its entries."""
+    """What a line says after one of its entries, and that entry: whose it is, what it follows and what it joins."""
 
     current: dict[str, tuple[str, str]] = field(default_factory=dict)
     ends: Ends = field(default_factory=dict)
     entries: int = 0
     time: str = ""
+    end: tuple[str, int] = ("", 0)
+    follows: str | None = None
+    joins: str | None = None
+
+    def knows(self, other: "Line") -> bool:
+        writer, number = other.end
+        return number <= self.ends.get(writer, (0, ""))[0]
 
 
 def verify(path: Path) -> int:
@@ -71,22 +87,50 @@ def verify(path: Path) -> int:
     base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
         base.row_factory = sqlite3.Row
-        values = {row["hash"]: row["data"] for row in base.execute("SELECT hash, data FROM log_value")}
-        for name, data in values.items():
-            hold(sha(data) == name and canonical(json.loads(data)) == data, name)
-        walk = Walk(values)
-        for row in base.execute('SELECT * FROM log_entry ORDER BY "order"'):
-            walk.take(row)
-        hold(walk.branch is None, "a branch that no entry names")
-        hold(values.keys() == walk.named, "log_value")
-        hold_state(base, walk.own.current, values)
-        (end,) = base.execute("SELECT * FROM head")
-        hold((end["entries"], end["hash"]) == (walk.order, head_of(walk.own.ends)), "head")
-        for row in base.execute("SELECT hash, data FROM blob"):
-            hold(sha(row["data"]) == row["hash"], f"blob {row['hash']}")
+        return hold_file(base)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise DoesNotFit(error) from error
     finally:
         base.close()
+
+
+def hold_file(base: sqlite3.Connection) -> int:
+    values = {row["hash"]: row["data"] for row in base.execute("SELECT hash, data FROM log_value")}
+    walk = Walk(values)
+    for row in base.execute('SELECT * FROM log_entry ORDER BY "order"'):
+        walk.take(row)
+    hold(walk.branch is None, "a branch that no entry names")
+    hold(values.keys() == walk.named.keys(), "log_value")
+    columns = {kind: {row["name"] for row in base.execute(f"PRAGMA table_info({kind})")} for kind in KINDS}
+    columns["reason"] = {"text"}
+    read = {name: read_value(name, data, *walk.named[name], columns) for name, data in values.items()}
+    own = walk.own
+    hold_state(base, own.current, read)
+    (end,) = base.execute("SELECT * FROM head")
+    hold((end["entries"], end["hash"]) == (walk.order, head_of(own.ends)), "head")
+    hold((end["project"], end["last"], end["last_time"]) == (walk.project, walk.last, own.time), "head")
+    hold(
+        {row["id"]: (row["number"], row["last"]) for row in base.execute("SELECT * FROM writer")} == own.ends, "writer"
+    )
+    there = {row["id"]: (row["kind"], row["value"]) for row in base.execute("SELECT * FROM subject")}
+    hold(there == own.current, "subject")
+    blobs = {row["hash"]: row["data"] for row in base.execute("SELECT hash, data FROM blob")}
+    hold(all(sha(data) == name for name, data in blobs.items()), "blob")
+    texts = [read[name] for name, (kind, _) in walk.named.items() if kind == "text"]
+    hold(blobs.keys() == {text[which] for text in texts for which in ("content", "original")}, "blob")
     return walk.order
+
+
+def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, set[str]]) -> dict[str, Any]:
+    """Return the fields that a value states: of a reason, or of the subject of the entry that names it."""
+    value = json.loads(data)
+    hold(sha(data) == name and canonical(value) == data, name)
+    hold(value.keys() == {"data", "format", "kind", "salt"} and SALT.fullmatch(value["salt"]), name)
+    hold(value["kind"] == kind and value["format"] in range(1, FORMATS.get(kind, 1) + 1), name)
+    older: dict[str, Any] = {"alternatives": []} if (kind, value["format"]) == ("coding", 1) else {}
+    fields = older | value["data"]
+    hold(fields.keys() == columns[kind] and fields.get("id", "") == one, name)
+    return fields
 
 
 class Walk:
@@ -95,84 +139,112 @@ class Walk:
     def __init__(self, values: dict[str, bytes]) -> None:
         self._values = values
         self._after: dict[str | None, Line] = {None: Line()}
-        self._last: str | None = None
-        self._project: str | None = None
-        self.named: set[str] = set()
+        self.last: str | None = None
+        self.project: str | None = None
+        self.named: dict[str, tuple[str, str]] = {}
         self.order = 0
         self.branch: str | None = None
-        self._taken = 0
+        self._taken: list[str] = []
+        self._operation: tuple[str, str | None] = "", None
+        self._operations: set[str] = set()
 
     @property
     def own(self) -> Line:
-        return self._after[self._last]
+        return self._after[self.last]
 
     def take(self, row: sqlite3.Row) -> None:
         self.order += 1
         entry = json.loads(row["data"])
-        hold(entry.keys() == KEYS[entry["algorithm"]], self.order)
+        hold(entry.keys() == KEYS[entry["algorithm"]] and all(map(typed, entry, entry.values())), self.order)
+        hold(TIME.fullmatch(entry["time"]) and entry["kind"] in KINDS, self.order)
         hold(canonical(entry) == row["data"] and sha(row["data"]) == row["hash"], self.order)
         copied = [name for name in row.keys() if name not in {"order", "data", "hash", "branch"}]  # noqa: SIM118
         hold(row["order"] == self.order and all(row[name] == entry[name] for name in copied), self.order)
-        self._project = self._project or entry["project"]
+        self.project = self.project or entry["project"]
         follows = entry["seen"] if "seen" in entry else entry["follows"]
-        hold(entry["project"] == self._project and follows in self._after, self.order)
-        hold(row["branch"] is not None or follows == self._last, self.order)
+        hold(entry["project"] == self.project and follows in self._after, self.order)
+        hold(row["branch"] is not None or follows == self.last, self.order)
         line = self._after[follows]
         self._hold_in_line(entry, line)
-        new = {entry["after"], entry["reason"]} - {None}
-        hold(not new & self.named, self.order)
-        self.named |= new
+        self._hold_operation(entry["operation"], row["branch"])
+        for name, whose in ((entry["after"], (entry["kind"], entry["subject"])), (entry["reason"], ("reason", ""))):
+            hold(name not in self.named, self.order)
+            self.named |= {name: whose} if name else {}
         self._after[row["hash"]] = self._next(row, entry, line)
+        self._after[row["hash"]].follows = follows
         if row["branch"] is None:
-            self._last = row["hash"]
+            self.last = row["hash"]
+
+    def _hold_operation(self, operation: str, branch: str | None) -> None:
+        if self._operation != (operation, branch):
+            hold(operation not in self._operations, self.order)
+        self._operation = operation, branch
+        self._operations.add(operation)
 
     def _hold_in_line(self, entry: dict[str, Any], line: Line) -> None:
         number, previous = line.ends.get(entry["writer"], (0, None))
         began = head_of(line.ends) if not number and line.entries else ""
         hold((entry["number"], entry["started_from"]) == (number + 1, began), self.order)
         hold(entry["clock_back"] == (entry["time"] < line.time), self.order)
-        hold(entry["before"] == line.current.get(entry["subject"], (None, None))[1], self.order)
+        kind, before = line.current.get(entry["subject"], (entry["kind"], None))
+        hold((entry["kind"], entry["before"]) == (kind, before), self.order)
+        hold(entry["kind"] != "branch" or (before is None and entry["after"]), self.order)
         if entry["algorithm"] == "sha256/1":
             hold((entry["order"], entry["previous"]) == (line.entries + 1, previous), self.order)
 
     def _next(self, row: sqlite3.Row, entry: dict[str, Any], line: Line) -> Line:
         current, ends = dict(line.current), dict(line.ends)
-        joins = entry["kind"] == "branch" and entry["before"] is None
+        stated = json.loads(self._values[entry["after"]])["data"] if entry["kind"] == "branch" else None
         if row["branch"] is not None:
             hold(self.branch in {None, row["branch"]}, self.order)
-            self.branch, self._taken = row["branch"], self._taken + 1
+            self.branch = row["branch"]
+            self._taken.append(row["hash"])
         elif self.branch is not None:
-            hold(joins and entry["subject"] == self.branch, self.order)
-        if joins:
-            self._hold_branch(json.loads(self._values[entry["after"]])["data"], ends, own=row["branch"] is None)
+            hold(stated and entry["subject"] == self.branch, self.order)
+        if stated:
+            self._hold_branch(stated, line, ends, own=row["branch"] is None)
         current.pop(entry["subject"], None)
         if entry["after"]:
             current[entry["subject"]] = entry["kind"], entry["after"]
-        ends[entry["writer"]] = entry["number"], row["hash"]
-        return Line(current, ends, line.entries + 1, entry["time"])
+        end = entry["writer"], entry["number"]
+        ends[end[0]] = end[1], row["hash"]
+        return Line(current, ends, line.entries + 1, entry["time"], end, joins=stated and stated["last"])
 
-    def _hold_branch(self, stated: dict[str, Any], ends: Ends, *, own: bool) -> None:
+    def _hold_branch(self, stated: dict[str, Any], line: Line, ends: Ends, *, own: bool) -> None:
         hold({stated["last"], stated["forked_from"]} <= self._after.keys(), self.order)
-        other, fork = self._after[stated["last"]].ends, self._after[stated["forked_from"]].ends
+        other = self._after[stated["last"]].ends
         hold((stated["head"], stated["entries"]) == (head_of(other), lacking(ends, other)), self.order)
-        hold(not lacking(ends, fork) and not lacking(other, fork), self.order)
-        hold(not own or self._taken == stated["entries"], self.order)
-        ends.update({one: end for one, end in other.items() if end[0] > ends.get(one, (0, ""))[0]})
+        new = self._new(stated["last"], line)
+        hold(new and self._after[new[0]].follows == stated["forked_from"], self.order)
         if own:
-            self.branch, self._taken = None, 0
+            hold(self._taken == self._in_order(stated["last"]) and len(self._taken) == stated["entries"], self.order)
+            self.branch, self._taken = None, []
+        ends.update({one: end for one, end in other.items() if end[0] > ends.get(one, (0, ""))[0]})
+
+    def _new(self, last: str | None, line: Line) -> list[str]:
+        """Return the entries of the line up to ``last`` that another line does not know, oldest first."""
+        new: list[str] = []
+        while last is not None and not line.knows(self._after[last]):
+            new.insert(0, last)
+            last = self._after[last].follows
+        return new
+
+    def _in_order(self, last: str) -> list[str]:
+        """Return what the line up to ``last`` brings that is not here yet, in the order of the other copy's file."""
+        found: list[str] = []
+        for one in self._new(last, self.own):
+            joined = self._after[one].joins
+            found += [each for each in self._in_order(joined) if each not in found] if joined else []
+            found.append(one)
+        return found
 
 
-def hold_state(base: sqlite3.Connection, current: dict[str, tuple[str, str]], values: dict[str, bytes]) -> None:
+def hold_state(base: sqlite3.Connection, current: dict[str, tuple[str, str]], read: dict[str, dict[str, Any]]) -> None:
     """The last value of each subject, written out, is the state."""
-    blobs = {row["hash"] for row in base.execute("SELECT hash FROM blob")}
     there = {(kind, row["id"]): dict(row) for kind in KINDS for row in base.execute(f"SELECT * FROM {kind}")}
     hold(len(there) == len(current), "state")
     for one, (kind, name) in current.items():
-        value = json.loads(values[name])
-        hold((value["kind"], value["format"] <= FORMATS.get(kind, 1), len(value["salt"])) == (kind, True, 32), one)
-        older: dict[str, object] = {"alternatives": []} if (kind, value["format"]) == ("coding", 1) else {}
-        hold(dict(written_out(older | value["data"])) == there[kind, one], one)
-        hold(kind != "text" or {value["data"]["content"], value["data"]["original"]} <= blobs, one)
+        hold(dict(written_out(read[name])) == there[kind, one], one)
 
 
 def written_out(fields: dict[str, object]) -> Iterator[tuple[str, object]]:

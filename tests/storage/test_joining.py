@@ -284,6 +284,25 @@ def test_what_was_taken_over_can_be_undone_and_redone(copies: tuple[Bench, Bench
     assert verify(ours.path) == ours.verified().entries
 
 
+def test_who_coded_and_what_was_handed_out_there_stays_when_a_joining_is_undone(copies: tuple[Bench, Bench]):
+    """No use-case takes a coder away, so everything counts on their being there: what Beta coded can be restored."""
+    ours, theirs = copies
+    with theirs.open(coder=BETA) as project:
+        change = coded(project, last_document(project), "T02", 4, 10)
+        project.report.exporting.handed_out("tabell", "text", b"1;2")
+    with ours.open() as project:
+        joined(project, theirs.path)
+        project.trail.history.revert(project.trail.tracing.operations()[0].id)
+        assert list(codings(project)) == ["T01 Tid"]
+        assert BETA in {coder.name for coder in project.coders.all()}
+        assert len(project.report.exporting.all()) == 1
+        (removed,) = project.coding.reshaping.removed(last_document(project).text.id)
+        assert (removed.line.coding.id, removed.line.coder.name) == (made(change), BETA)
+        project.coding.reshaping.restore(made(change), project.trail.tracing.history(made(change))[0].entry.order)
+        assert codings(project)["T02 saknas"] == BETA
+    assert verify(ours.path) == ours.verified().entries
+
+
 def test_what_was_changed_after_the_joining_is_to_be_undone_first(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with theirs.open(coder=BETA) as project:

@@ -4,8 +4,10 @@ The format is described in ARCHITECTURE.md, so that another program can verify i
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
@@ -123,6 +125,8 @@ In ``sha256/1`` an entry also names its place in its line (``order``) and its wr
 and calls ``seen`` what now is ``follows``.
 """
 
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
+
 
 def fields_of(data: bytes) -> dict[str, Any]:
     """Return what canonical bytes of an entry say; ``follows`` is there in either format.
@@ -137,6 +141,9 @@ def fields_of(data: bytes) -> dict[str, Any]:
         raise ValueError("not canonical")
     if not _typed(algorithm, tuple(map(type, stated.values()))):
         raise ValueError("a field is of another type")
+    if not _TIME.fullmatch(stated["time"]):
+        raise ValueError("no time")
+    datetime.fromisoformat(stated["time"])  # raises where there is no such day
     if "seen" in stated:
         stated["follows"] = stated["seen"]
     entry: dict[str, Any] = stated

@@ -14,6 +14,7 @@ from typing import Any
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Branch
 from lagvarde_coder.domain.trail.audit import COLUMNS, Finding, StoredEntry, fields_of, head_hash
+from lagvarde_coder.domain.trail.branch_rows import BranchRows
 from lagvarde_coder.domain.trail.values import Plain, digest
 
 Ends = dict[Id, tuple[int, str]]
@@ -38,6 +39,7 @@ class Line:
         current: kind and hash of the last value of each subject.
         ends: each writer's last entry, those of joined branches included.
         entries: how many entries the line has; ``last`` is the hash of the last one.
+        passed: writer and number of the entry that follows here where a branch is said to have forked.
     """
 
     current: dict[Id, tuple[str, str]] = field(default_factory=dict)
@@ -45,10 +47,11 @@ class Line:
     entries: int = 0
     last: str | None = None
     last_time: str = ""
+    passed: dict[str, tuple[Id, int]] = field(default_factory=dict)
 
     def copy(self) -> "Line":
         """Return the same, to go on from here by itself."""
-        return Line(dict(self.current), dict(self.ends), self.entries, self.last, self.last_time)
+        return Line(dict(self.current), dict(self.ends), self.entries, self.last, self.last_time, dict(self.passed))
 
 
 @dataclass(slots=True)
@@ -58,9 +61,9 @@ class Fold:
     Attributes:
         branches: the values of all branches by their hash; ``forks``: see :func:`forks_of`. Both are known beforehand.
         trunk: the file's own line: it explains the state.
-        entries: the order of the last row; ``used`` and ``reasons``: values that entries named.
-        other: the line of the branch that is being read, called ``branch``; the file took in ``taken`` entries of it
-            so far, the first with the order ``begins``.
+        entries: the order of the last row.
+        used: the values of subjects that entries named, with kind and subject; ``reasons``: those of reasons.
+        rows: those of the branch that is being read, so far; ``other`` is its line.
     """
 
     branches: Mapping[str, Plain] = field(default_factory=dict)
@@ -68,14 +71,12 @@ class Fold:
     trunk: Line = field(default_factory=Line)
     entries: int = 0
     project: Id | None = None
-    used: set[str] = field(default_factory=set)
+    used: dict[str, tuple[str, Id]] = field(default_factory=dict)
     reasons: set[str] = field(default_factory=set)
     other: Line | None = None
-    branch: Id | None = None
-    begins: int = 0
-    taken: int = 0
+    rows: BranchRows | None = None
     _kept: dict[str, Line] = field(default_factory=dict)
-    _ends: dict[str, Ends] = field(default_factory=dict)
+    _ends: dict[str, Line] = field(default_factory=dict)
     _named: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -94,19 +95,24 @@ class Fold:
         self.forks[fork] -= 1
         return kept.copy() if self.forks[fork] > 0 else self._kept.pop(fork)
 
-    def ends_at(self, last: str) -> Ends | None:
-        """Return the ends at an entry that a branch names, if that was read already."""
+    def end_at(self, last: str) -> Line | None:
+        """Return a line up to an entry that a branch names, without its values, if that was read already."""
         return self._ends.get(last)
 
     def line_at(self, last: str) -> Line | None:
         """Return a line as it was at an entry from which others go on, or were said to."""
         return self.trunk if last == self.trunk.last else self._kept.get(last)
 
+    def leave(self, line: Line, entry: Mapping[str, Any]) -> None:
+        """Note which entry comes after the line's last one, if a branch is said to have forked there."""
+        if line.last in self._named:
+            line.passed[line.last] = entry["writer"], entry["number"]
+
     def remember(self, line: Line) -> None:
         """Keep what later rows need of the line's last entry."""
         last = line.last or ""
         if last in self._named:
-            self._ends[last] = dict(line.ends)
+            self._ends[last] = Line({}, dict(line.ends), passed=dict(line.passed))
         if self.forks and self.forks[last] > 0:
             self._kept[last] = line.copy()
 
@@ -138,12 +144,12 @@ def walk(rows: Iterable[StoredEntry], fold: Fold) -> Iterator[Finding]:
 
 def ending(fold: Fold) -> Iterator[Finding]:
     """Yield what is missing after the last entry."""
-    if fold.branch is not None:
-        yield _unnamed(fold)
+    if fold.rows is not None:
+        yield _unnamed(fold.rows)
 
 
-def _unnamed(fold: Fold) -> Finding:
-    return Finding(f"entry {fold.begins}", "entries of another copy begin here that no branch names", str(fold.branch))
+def _unnamed(rows: BranchRows) -> Finding:
+    return Finding(f"entry {rows.begins}", "entries of another copy begin here that no branch names", rows.branch)
 
 
 def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
@@ -159,7 +165,7 @@ def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
         yield Finding(where, "the bytes do not have the stored hash")
     line = fold.line_for(row, entry["follows"])
     yield from _links(where, row, entry, line, fold)
-    if row.branch is not None or fold.branch is not None or entry["kind"] == Branch.KIND:
+    if row.branch is not None or fold.rows is not None or entry["kind"] == Branch.KIND:
         yield from _branching(where, row, entry, line, fold)
     _advance(row, entry, line, fold)
 
@@ -170,6 +176,7 @@ _LINKS = (
     "the entry before it",
     "where its writer began",
     "project",
+    "kind of its subject",
     "the value before",
     "clock flag",
     *COLUMNS,
@@ -180,15 +187,15 @@ _LINKS = (
 def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> Iterator[Finding]:
     """Compare one entry with its row, with the entries before it in its line and with what they say."""
     number, previous = line.ends.get(entry["writer"], (0, None))
-    before = line.current.get(entry["subject"], (None, None))[1]
+    kind, before = line.current.get(entry["subject"], (entry["kind"], None))
     began = head_of(line.ends) if number == 0 and line.entries else ""
     actual = (
         *(row.order, entry["number"], entry["follows"], entry["started_from"]),
-        *(entry["project"], entry["before"], entry["clock_back"], *row.columns),
+        *(entry["project"], entry["kind"], entry["before"], entry["clock_back"], *row.columns),
     )
     wanted = (
         *(fold.entries + 1, number + 1, line.last, began),
-        *(fold.project or entry["project"], before, int(entry["time"] < line.last_time)),
+        *(fold.project or entry["project"], kind, before, int(entry["time"] < line.last_time)),
         *(entry[name] for name in COLUMNS),
     )
     if actual != wanted:
@@ -197,8 +204,9 @@ def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold
                 yield Finding(where, "a field does not fit", f"{name}: {is_so} ≠ {should}")
     if "order" in entry:
         yield from _first_format(where, entry, line.entries + 1, previous)
-    for shared in {entry["after"], entry["reason"]} - {None}:
-        if shared in fold.used or shared in fold.reasons:
+    after, reason = entry["after"], entry["reason"]
+    for shared in {after, reason} - {None}:
+        if shared in fold.used or shared in fold.reasons or after == reason:
             yield Finding(where, "a value is used twice", str(shared))
 
 
@@ -212,34 +220,46 @@ def _first_format(where: str, entry: dict[str, Any], place: int, previous: str |
 
 def _branching(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> Iterator[Finding]:
     """Compare the rows of a branch, the entry that names it, and what that says of it."""
-    names_it = row.branch is None and (entry["kind"], entry["subject"]) == (Branch.KIND, fold.branch)
-    if fold.branch not in {None, row.branch} and not names_it:
-        yield _unnamed(fold)
-        fold.branch, fold.taken = None, 0
-    if row.branch is not None:
-        if fold.branch is None:
-            fold.branch, fold.begins = row.branch, row.order
-        fold.taken += 1
+    rows, own = fold.rows, row.branch is None
+    names_it = own and rows is not None and (entry["kind"], entry["subject"]) == (Branch.KIND, rows.branch)
+    if rows is not None and rows.branch != row.branch and not names_it:
+        yield _unnamed(rows)
+        rows = None
     plain = fold.branches.get(entry["after"]) if entry["kind"] == Branch.KIND and entry["before"] is None else None
+    if plain is None and entry["kind"] == Branch.KIND:
+        yield Finding(where, "the branch is not as it says", "changed, taken away or not legible")
+    if row.branch is not None:
+        rows = rows or BranchRows(row.branch, row.order)
+        rows.add(row.hash, entry["follows"], str(plain["last"]) if plain else None)
+    fold.rows = rows
     if plain is not None:
-        yield from _joining(where, plain, line, fold, own=row.branch is None)
-    if row.branch is None:
-        fold.branch, fold.taken, fold.other = None, 0, None
+        yield from _joining(where, plain, line, fold, own=own)
+    if own:
+        fold.rows, fold.other = None, None
 
 
 def _joining(where: str, plain: Plain, line: Line, fold: Fold, *, own: bool) -> Iterator[Finding]:
     """Compare what a branch's value says with the rows, and let the line know the branch's entries from now on."""
-    other, fork = fold.ends_at(str(plain["last"])), fold.ends_at(str(plain["forked_from"]))
+    other, fork = fold.end_at(str(plain["last"])), fold.end_at(str(plain["forked_from"]))
     if other is None or fork is None:
         yield Finding(where, "the branch that it names is not in the file")
         return
-    count = lacking(line.ends, other)
-    actual = (plain["head"], plain["entries"], lacking(line.ends, fork) + lacking(other, fork))
-    if actual != (head_of(other), count, 0) or (own and fold.taken != count):
-        yield Finding(where, "the branch is not as it says", f"{count} ≠ {plain['entries']}, {fold.taken}")
-    for writer, (number, last) in other.items():
+    count = lacking(line.ends, other.ends)
+    if (plain["head"], plain["entries"]) != (head_of(other.ends), count):
+        yield Finding(where, "the branch is not as it says", f"head or number of entries: {plain['entries']} ≠ {count}")
+    if lacking(line.ends, fork.ends) or not _left(line, other, str(plain["forked_from"])):
+        yield Finding(where, "the branch is not as it says", "forked elsewhere")
+    if own and not (fold.rows and fold.rows.count == count and fold.rows.end_with(str(plain["last"]))):
+        yield Finding(where, "the branch is not as it says", "number or order of its rows")
+    for writer, (number, last) in other.ends.items():
         if number > line.ends.get(writer, (0, ""))[0]:
             line.ends[writer] = number, last
+
+
+def _left(line: Line, other: Line, fork: str) -> bool:
+    """Tell whether the other copy's line goes on from an entry of its own with what ``line`` does not know."""
+    writer, number = other.passed.get(fork, ("", 0))
+    return number > line.ends.get(writer, (0, ""))[0]
 
 
 def _advance(row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> None:
@@ -248,9 +268,10 @@ def _advance(row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) ->
         line.current.pop(subject, None)
     else:
         line.current[subject] = (entry["kind"], after)
-        fold.used.add(after)
+        fold.used[after] = entry["kind"], subject
     if entry["reason"] is not None:
         fold.reasons.add(entry["reason"])
+    fold.leave(line, entry)
     line.ends[entry["writer"]] = (entry["number"], row.hash)
     line.entries, line.last, line.last_time = entry.get("order", line.entries + 1), row.hash, entry["time"]
     fold.entries = row.order

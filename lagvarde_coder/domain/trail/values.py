@@ -6,6 +6,7 @@ one can be erased.
 """
 
 import json
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
@@ -83,6 +84,8 @@ class UnreadableValue(Exception):
     """Bytes that are no value of a known kind and format."""
 
 
+_PARTS = {"data", "format", "kind", "salt"}
+_SALT = re.compile("[0-9a-f]{32}")
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -103,17 +106,22 @@ def pack(kind: str, plain: Mapping[str, object]) -> Value:
     return Value(digest(data), data)
 
 
-def unpack(data: bytes) -> tuple[str, Plain]:
+def unpack(data: bytes, *, strictly: bool = False) -> tuple[str, Plain]:
     """Return kind and plain data of a stored value, in the current format.
 
     Raises:
-        UnreadableValue: not a value, or of a kind or format that this program does not know.
+        UnreadableValue: not a value, or of a kind or format that this program does not know; with ``strictly`` also
+            if it has no salt, something more, or is not canonical.
     """
     try:
         value = json.loads(str(data, "utf-8"))
         kind, form, plain = value["kind"], value["format"], value["data"]
         if not isinstance(plain, dict):
             raise UnreadableValue(f"{kind} without fields")
+        if strictly and not (value.keys() == _PARTS and _SALT.fullmatch(value["salt"])):
+            raise UnreadableValue(f"{kind} with other parts")
+        if strictly and canonical_json(value) != data:
+            raise UnreadableValue(f"{kind} not canonical")
         if type(form) is not int or not 1 <= form <= FORMATS[kind]:
             raise UnreadableValue(f"{kind} format {form}")
         if form < FORMATS[kind]:

@@ -2,7 +2,7 @@
 
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.project import Branch, Coder, Export
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -13,6 +13,9 @@ from lagvarde_coder.services.trail import rules
 _FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
 """What cannot be reverted: handing out, and the operations that made the project."""
 
+_STAYS = {Branch.KIND, Coder.KIND, Export.KIND}
+"""What a joining brought for good: no operation that makes one of these can be taken back."""
+
 
 class HistoryService(Service):
     """Reverting operations, in any order that makes sense."""
@@ -20,8 +23,9 @@ class HistoryService(Service):
     def revert(self, operation: Id) -> Change:
         """Bring every subject that an operation changed back to its value before, as one new operation.
 
-        Reverting a reverting operation redoes. Reverting a joining takes back what was taken over; the other copy's
-        entries stay in the log, and joining the two again does not take it over once more.
+        Reverting a reverting operation redoes. Of a joining, what was taken over goes back, but for coders and what was
+        handed out; what was done in the other copy stays in the log, and is not taken over again when the two are
+        joined anew.
 
         Raises:
             NotFound: there is no such operation.
@@ -41,7 +45,7 @@ class HistoryService(Service):
             work.undoes = operation
             befores = {entry.subject: (entry.kind, values.get(entry.before or "")) for entry in entries}
             for entry in reversed(entries):  # parts before what they are part of
-                if entry.kind == Branch.KIND:
+                if entry.kind in _STAYS and entry.before is None:
                     continue
                 if entry.kind == Codebook.KIND:
                     raise_version(work)  # a definition that comes back is one more change: the version never falls

@@ -1,5 +1,6 @@
 """Every entry is held against the line in which it stands, in both formats; branches against what names them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -219,6 +220,56 @@ def test_entries_that_no_branch_names_are_named(forked: tuple[Log, Line, str]):
     assert "entry 5" in {one.where for one in log.findings()}
 
 
+def test_a_branch_that_is_said_to_have_forked_earlier_than_it_did_is_named(forked: tuple[Log, Line, str]):
+    log, theirs, _ = forked
+    log.joins(theirs, log.rows[0].hash, 2)
+    assert [(one.where, one.detail) for one in log.findings()] == [("entry 7", "forked elsewhere")]
+
+
+def test_a_branch_that_brought_nothing_is_named(forked: tuple[Log, Line, str]):
+    log, theirs, fork = forked
+    log.joins(theirs, fork, 2)
+    told = {"id": "d", "name": "y", "forked_from": fork, "last": theirs.last, "head": head_of(theirs.ends)}
+    log.branches["empty"] = {**told, "entries": 0}
+    log.add("d", "empty", kind="branch")
+    assert {one.where for one in log.findings()} == {"entry 8"}
+
+
+@pytest.mark.parametrize("after", ["other", None])
+def test_a_branch_that_is_changed_or_taken_away_is_named(forked: tuple[Log, Line, str], after: str | None):
+    log, theirs, fork = forked
+    log.joins(theirs, fork, 2)
+    log.branches["other"] = {**log.branches["named"], "name": "z"}
+    log.add("b", after, kind="branch")
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 8", "the branch is not as it says")]
+
+
+def test_a_branch_whose_value_says_nothing_of_it_is_named(forked: tuple[Log, Line, str]):
+    log, theirs, fork = forked
+    log.joins(theirs, fork, 2)
+    del log.branches["named"]
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 7", "the branch is not as it says")]
+
+
+def test_a_subject_that_becomes_one_of_another_kind_is_named(log: Log):
+    log.add("k1", "v3", kind="theme")
+    assert details(log) == [("entry 3", "kind of its subject")]
+
+
+def test_a_value_that_is_both_state_and_reason_is_named(log: Log):
+    log.add("k3", "v3", reason="v3")
+    assert log.findings() == [Finding("entry 3", "a value is used twice", "v3")]
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["", "2026-11-21", "2026-11-21T12:00:00.000000+02:00", "2026-13-21T12:00:00.000000Z", "2026-11-21 12:00:00Z"],
+)
+def test_an_entry_without_a_time_in_universal_time_is_none(log: Log, time: str):
+    log.add("k3", "v3", time=time)
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+
+
 def test_an_entry_more_than_the_branch_has_is_named(forked: tuple[Log, Line, str]):
     log, theirs, fork = forked
     as_named, ours = theirs.copy(), log.line
@@ -229,7 +280,8 @@ def test_an_entry_more_than_the_branch_has_is_named(forked: tuple[Log, Line, str
     assert [one.where for one in log.findings()] == ["entry 8"]
 
 
-def test_a_branch_of_a_branch_fits(forked: tuple[Log, Line, str]):
+@pytest.fixture
+def nested(forked: tuple[Log, Line, str]) -> Log:
     """The other copy had itself joined a third one, which had begun where it did."""
     log, theirs, fork = forked
     third = Line(dict(list(theirs.current.items())), {"w": (2, fork)}, 2, fork)
@@ -243,4 +295,15 @@ def test_a_branch_of_a_branch_fits(forked: tuple[Log, Line, str]):
     theirs.ends["w4"] = third.ends["w4"]
     log.line = ours
     log.joins(theirs, fork, 4)
-    assert log.findings() == []
+    return log
+
+
+def test_a_branch_of_a_branch_fits(nested: Log):
+    assert nested.findings() == []
+
+
+@pytest.mark.parametrize("order", [(6, 4, 5), (4, 6, 5)], ids=["in front of it", "in its midst"])
+def test_rows_in_another_order_than_in_the_copy_that_they_came_from_are_named(nested: Log, order: tuple[int, ...]):
+    moved = [nested.rows[at] for at in order]
+    nested.rows[4:7] = [replace(row, order=at) for at, row in enumerate(moved, 5)]
+    assert {(one.where, one.detail) for one in nested.findings()} == {("entry 9", "number or order of its rows")}
