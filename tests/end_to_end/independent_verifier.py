@@ -17,10 +17,8 @@ COMMON = {
     "started_from",
 }
 KEYS = {"sha256/1": COMMON | {"order", "previous", "seen"}, "sha256/2": COMMON | {"follows"}}
-KINDS = {
-    *("project", "coder", "organisation", "question_set", "inquiry", "codebook", "theme", "source", "text"),
-    *("sectioning", "coding", "disposition", "read_mark", "merge_link", "export", "branch"),
-}
+NO_KINDS = {"log_entry", "log_value", "blob", "subject", "head", "writer"}
+"""Tables that are no kind of subject; so are derived ones."""
 FORMATS = {"coding": 2}
 """Format numbers that are not 1."""
 
@@ -165,7 +163,9 @@ class Walk:
 def hold_state(base: sqlite3.Connection, current: dict[str, tuple[str, str]], values: dict[str, bytes]) -> None:
     """The last value of each subject, written out, is the state."""
     blobs = {row["hash"] for row in base.execute("SELECT hash FROM blob")}
-    there = {(kind, row["id"]): dict(row) for kind in KINDS for row in base.execute(f"SELECT * FROM {kind}")}
+    tables = {str(row["name"]) for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    kinds = {name for name in tables - NO_KINDS if not name.startswith(("search_", "cache_", "sqlite_"))}
+    there = {(kind, row["id"]): dict(row) for kind in kinds for row in base.execute(f"SELECT * FROM {kind}")}
     hold(len(there) == len(current), "state")
     for one, (kind, name) in current.items():
         value = json.loads(values[name])
