@@ -54,18 +54,18 @@ class Labels:
         return self._titles.get(str(plain.get("text", "")), "")
 
     def of(self, entry: "LogEntry") -> str:
-        """Return the name of an entry's subject."""
+        """Return the name of an entry's subject; what has none is called by its theme."""
         namers: dict[str, Callable[[Plain], str]] = {
             "theme": lambda plain: f"{plain['number']} {plain['name']}",
-            "coding": lambda plain: self.theme(str(plain["theme"])),
             "merge_link": lambda plain: f"{self.theme(str(plain['theme']))} → {self.theme(str(plain['need']))}",
             "disposition": self._words,
             "text": lambda plain: str(plain["file_name"]),
             "inquiry": lambda plain: str(plain["occasion"]),
         }
         plain = self._plain(entry)
-        default = plain.get("title") or plain.get("name") or ""
-        return namers[entry.kind](plain) if plain and entry.kind in namers else str(default)
+        if entry.kind in namers and plain:
+            return namers[entry.kind](plain)
+        return str(plain.get("title") or plain.get("name") or (self.theme(plain["theme"]) if "theme" in plain else ""))
 
     def _plain(self, entry: "LogEntry") -> Plain:
         return self._trail.value(entry.after or entry.before) or {}

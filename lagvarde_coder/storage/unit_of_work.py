@@ -7,16 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select, update
 
-from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.sources import Sectioning, Text
+from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Branch
 from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, StoredEntry
 from lagvarde_coder.domain.trail.chain import Ends, head_of
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.domain.trail.values import BY_CODER, REASON, Plain, Subject, Value, digest, pack, to_plain
+from lagvarde_coder.domain.trail.constraints import REFERENCES
+from lagvarde_coder.domain.trail.values import REASON, Plain, Subject, Value, digest, pack, to_plain
 from lagvarde_coder.storage import search, sentences
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.reader import Reader
@@ -24,6 +23,9 @@ from lagvarde_coder.storage.state import chunks, insert_rows, update_rows, write
 from lagvarde_coder.storage.tables import blob, entry, head, subject, value, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.writers import Writers
+
+_TEXT_FIELDS = {**{kind: field for (kind, field), of in REFERENCES.items() if of == Text.KIND}, Text.KIND: "id"}
+"""In which field a subject says what text it is of, by kind; a text is of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,8 @@ class Work:
     def touch(self, *subjects: Subject) -> None:
         """Name the texts of subjects in :meth:`change`, also where a subject is put in another place."""
         for touched in subjects:
-            if isinstance(touched, (Coding, Sectioning, Disposition, ReadMark)):
-                self._touched_texts.add(touched.text)
-            elif isinstance(touched, Text):
-                self._touched_texts.add(touched.id)
+            if field := _TEXT_FIELDS.get(touched.KIND):
+                self._touched_texts.add(getattr(touched, field))
 
     def restore(
         self, kind: str, subject_id: Id, plain: Plain | None, now: Plain | None, *, expected: str | None
@@ -103,9 +103,8 @@ class Work:
             CannotRevert: (at the end) it has been changed since.
         """
         self._wanted[subject_id] = _Wanted(kind, plain, "", expected or "", now)
-        if kind in BY_CODER:
-            places = [place for place in (plain, now) if place]
-            self._touched_texts.update(place["text"] for place in places)
+        if field := _TEXT_FIELDS.get(kind):
+            self._touched_texts.update(state[field] for state in (plain, now) if state)
 
     def keep(self, data: bytes) -> str:
         """Keep bytes once and return their hash."""

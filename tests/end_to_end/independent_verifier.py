@@ -22,10 +22,8 @@ NUMBERS = {"number", "clock_back", "codebook_version", "schema", "order"}
 OR_NULL = {"before", "after", "reason", "undoes", "follows", "seen", "previous"}
 TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{6}Z")
 SALT = re.compile("[0-9a-f]{32}")
-KINDS = {
-    *("project", "coder", "organisation", "question_set", "inquiry", "codebook", "theme", "source", "text"),
-    *("sectioning", "coding", "disposition", "read_mark", "merge_link", "export", "branch"),
-}
+NO_KINDS = {"log_entry", "log_value", "blob", "subject", "head", "writer"}
+"""Tables that are no kind of subject; so are derived ones."""
 FORMATS = {"coding": 2}
 """Format numbers that are not 1."""
 
@@ -96,16 +94,17 @@ def verify(path: Path) -> int:
 
 def hold_file(base: sqlite3.Connection) -> int:
     values = {row["hash"]: row["data"] for row in base.execute("SELECT hash, data FROM log_value")}
-    walk = Walk(values)
+    kinds = kinds_in(base)
+    walk = Walk(values, kinds)
     for row in base.execute('SELECT * FROM log_entry ORDER BY "order"'):
         walk.take(row)
     hold(walk.branch is None, "a branch that no entry names")
     hold(values.keys() == walk.named.keys(), "log_value")
-    columns = {kind: {row["name"] for row in base.execute(f"PRAGMA table_info({kind})")} for kind in KINDS}
+    columns = {kind: {row["name"] for row in base.execute(f"PRAGMA table_info({kind})")} for kind in kinds}
     columns["reason"] = {"text"}
     read = {name: read_value(name, data, *walk.named[name], columns) for name, data in values.items()}
     own = walk.own
-    hold_state(base, own.current, read)
+    hold_state(base, own.current, read, kinds)
     (end,) = base.execute("SELECT * FROM head")
     hold((end["entries"], end["hash"]) == (walk.order, head_of(own.ends)), "head")
     hold((end["project"], end["last"], end["last_time"]) == (walk.project, walk.last, own.time), "head")
@@ -119,6 +118,12 @@ def hold_file(base: sqlite3.Connection) -> int:
     texts = [read[name] for name, (kind, _) in walk.named.items() if kind == "text"]
     hold(blobs.keys() == {text[which] for text in texts for which in ("content", "original")}, "blob")
     return walk.order
+
+
+def kinds_in(base: sqlite3.Connection) -> set[str]:
+    """Each kind of subject has a table of its own."""
+    tables = {str(row["name"]) for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return {name for name in tables - NO_KINDS if not name.startswith(("search_", "cache_", "sqlite_"))}
 
 
 def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, set[str]]) -> dict[str, Any]:
@@ -136,8 +141,8 @@ def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, s
 class Walk:
     """Takes the entries in order. Every entry's line is kept: simple, not sparing."""
 
-    def __init__(self, values: dict[str, bytes]) -> None:
-        self._values = values
+    def __init__(self, values: dict[str, bytes], kinds: set[str]) -> None:
+        self._values, self._kinds = values, kinds
         self._after: dict[str | None, Line] = {None: Line()}
         self.last: str | None = None
         self.project: str | None = None
@@ -156,7 +161,7 @@ class Walk:
         self.order += 1
         entry = json.loads(row["data"])
         hold(entry.keys() == KEYS[entry["algorithm"]] and all(map(typed, entry, entry.values())), self.order)
-        hold(TIME.fullmatch(entry["time"]) and entry["kind"] in KINDS, self.order)
+        hold(TIME.fullmatch(entry["time"]) and entry["kind"] in self._kinds, self.order)
         hold(canonical(entry) == row["data"] and sha(row["data"]) == row["hash"], self.order)
         copied = [name for name in row.keys() if name not in {"order", "data", "hash", "branch"}]  # noqa: SIM118
         hold(row["order"] == self.order and all(row[name] == entry[name] for name in copied), self.order)
@@ -239,9 +244,11 @@ class Walk:
         return found
 
 
-def hold_state(base: sqlite3.Connection, current: dict[str, tuple[str, str]], read: dict[str, dict[str, Any]]) -> None:
+def hold_state(
+    base: sqlite3.Connection, current: dict[str, tuple[str, str]], read: dict[str, dict[str, Any]], kinds: set[str]
+) -> None:
     """The last value of each subject, written out, is the state."""
-    there = {(kind, row["id"]): dict(row) for kind in KINDS for row in base.execute(f"SELECT * FROM {kind}")}
+    there = {(kind, row["id"]): dict(row) for kind in kinds for row in base.execute(f"SELECT * FROM {kind}")}
     hold(len(there) == len(current), "state")
     for one, (kind, name) in current.items():
         hold(dict(written_out(read[name])) == there[kind, one], one)

@@ -9,16 +9,14 @@ import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition, ReadMark
-from lagvarde_coder.domain.decisions.lineage import MergeLink
+from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.material.sources import Sectioning, Source
-from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.constraints import UNIQUE
-from lagvarde_coder.domain.trail.values import Subject
+from lagvarde_coder.domain.trail.values import KINDS, Subject
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.storage import unit_of_work
@@ -55,11 +53,6 @@ def write(project: OpenProject, *subjects: Subject, remove: tuple[Subject, ...] 
 def everything(project: OpenProject, kind: type[Subject]) -> list[Subject]:
     with project._database.read() as read:
         return read.all(kind)
-
-
-KINDS: dict[str, type[Subject]] = {
-    one.KIND: one for one in (Theme, Source, Sectioning, Coding, Disposition, ReadMark, MergeLink)
-}
 
 
 @pytest.mark.parametrize("rule", UNIQUE, ids=[rule.name for rule in UNIQUE])

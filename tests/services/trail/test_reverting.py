@@ -6,6 +6,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, StillInUse
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -38,6 +39,14 @@ def test_undo_tells_which_texts_it_touched(project: OpenProject):
     undo = project.trail.history.revert(change.operation)
     assert undo.texts == change.texts == {document.text.id}
     assert undo.action == Action.REVERT
+
+
+def test_undo_tells_of_which_text_the_sections_changed(project: OpenProject):
+    document = pasted(project)
+    heading = Section(kind=SectionKind.HEADING, start=0, end=5, label="Tid")
+    change = project.material.documents.correct_sections(document.text.id, [heading])
+    undo = project.trail.history.revert(change.operation)
+    assert undo.texts == change.texts == {document.text.id}
 
 
 def test_what_was_changed_since_cannot_be_undone_on_its_own(project: OpenProject):
