@@ -70,6 +70,8 @@ def test_a_whole_theme_has_no_number_of_codings(project: OpenProject):
 def test_what_was_set_aside_says_who_decided_it_last(project: OpenProject):
     theme = project.themes.codebook.find("T05").id
     project.themes.codebook.park([theme], "Kanske senare.")
+    (aside,) = project.decisions.merging.decided()[1]
+    assert (aside.number, aside.status, aside.reason, aside.by) == ("T05", "parked", "Kanske senare.", "Utredare Alfa")
     project.coders.act_as("Kodare Beta")
     project.themes.codebook.drop([theme], "Saknar stöd.")
     project.themes.codebook.change(theme, {"claim": "Ordet är fritt."})

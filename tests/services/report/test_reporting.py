@@ -62,6 +62,12 @@ def test_the_parts_of_a_parked_theme_keep_their_chapters_beside_the_others(proje
     assert levels["T13a"] == levels["T12"] == 1
 
 
+def test_a_sub_theme_has_its_chapter_under_the_one_of_its_theme(project: OpenProject):
+    levels = [(str(one.number), one.level) for one in made(project, THEMES).chapters]
+    assert levels[-5:] == [("T13", 1), ("T13a", 2), ("T13b", 2), ("T13c", 2), ("T13d", 2)]
+    assert {level for number, level in levels if number[-1].isdigit()} == {1}
+
+
 def test_a_parked_theme_that_a_need_carries_does_not_stand_outside_the_chapters(project: OpenProject):
     project.decisions.merging.merge(NeedChoice("Tid"), ids(project, "T05"), "Hör ihop.")
     project.themes.codebook.park(ids(project, "T05", "T06"), PARKED)
@@ -148,9 +154,12 @@ def test_who_was_heard_both_ways_is_counted_once_in_all(project: OpenProject):
         ("Älvdalen", SourceKind.DIALOGUE),
         ("Söderljus", SourceKind.ANSWER),
         ("Västanvind", SourceKind.ANSWER),
+        ("Fjällbyn", SourceKind.WORKSHOP),
+        ("Älvdalen", SourceKind.EMAIL),
+        ("Socialstyrelsen", SourceKind.INTERNAL),
     ):
         pasted(project, f"{organisation} {kind} säger ett ord.", organisation, kind=kind)
-    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, together=4)
+    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, together=5)
 
 
 def test_internal_documents_are_not_among_those_that_are_done(project: OpenProject):
