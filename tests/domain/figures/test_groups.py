@@ -27,6 +27,15 @@ def test_who_differs_in_nothing_is_numbered():
     assert distinct_labels({"a": ("Norrsken", ""), "b": ("Norrsken", "")}) == {"a": "Norrsken", "b": "Norrsken (2)"}
 
 
+def test_an_empty_detail_leaves_no_comma():
+    labels = distinct_labels({"a": ("Norrsken", "", "Region"), "b": ("Norrsken", "", "Patient")})
+    assert labels == {"a": "Norrsken (Region)", "b": "Norrsken (Patient)"}
+
+
+def test_a_kind_without_details_keeps_its_name_and_its_namesake_is_told_by_the_detail():
+    assert distinct_labels({"a": ("Norrsken",), "b": ("Norrsken", "NPO")}) == {"a": "Norrsken", "b": "Norrsken (NPO)"}
+
+
 @given(st.dictionaries(st.integers(0, 9).map(str), st.tuples(NAMES, DETAILS).map(lambda one: (one[0], *one[1]))))
 def test_no_two_labels_are_alike_and_each_begins_with_its_name(names: dict[str, tuple[str, ...]]):
     labels = distinct_labels(names)

@@ -70,8 +70,18 @@ def test_a_whole_theme_has_no_number_of_codings(project: OpenProject):
 def test_what_was_set_aside_says_who_decided_it_last(project: OpenProject):
     theme = project.themes.codebook.find("T05").id
     project.themes.codebook.park([theme], "Kanske senare.")
+    (aside,) = project.decisions.merging.decided()[1]
+    assert (aside.number, aside.status, aside.reason, aside.by) == ("T05", "parked", "Kanske senare.", "Utredare Alfa")
     project.coders.act_as("Kodare Beta")
     project.themes.codebook.drop([theme], "Saknar stöd.")
     project.themes.codebook.change(theme, {"claim": "Ordet är fritt."})
     (aside,) = project.decisions.merging.decided()[1]
     assert (aside.number, aside.status, aside.reason, aside.by) == ("T05", "dropped", "Saknar stöd.", "Kodare Beta")
+
+
+def test_the_ways_are_in_order_of_need_then_theme(project: OpenProject):
+    for need, themes in (("Tid", ("T04", "T02")), ("Forum", ("T03", "T01"))):
+        found = [project.themes.codebook.find(number).id for number in themes]
+        project.decisions.merging.merge(NeedChoice(need), found, "De hör ihop.")
+    ways = [(one.need, one.theme) for one in project.decisions.merging.decided()[0]]
+    assert ways == [("B01", "T02"), ("B01", "T04"), ("B02", "T01"), ("B02", "T03")]

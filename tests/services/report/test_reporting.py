@@ -14,6 +14,7 @@ from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.report.reports import ThemeReport
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.report.registry import report_named
 from lagvarde_coder.services.report.reporting import NEEDS, THEMES
 from lagvarde_coder.services.report_kinds import ReportKind
 from tests.helpers import coded, pasted
@@ -60,6 +61,25 @@ def test_the_parts_of_a_parked_theme_keep_their_chapters_beside_the_others(proje
     levels = {str(one.number): one.level for one in made(project, THEMES).chapters}
     assert "T13" not in levels
     assert levels["T13a"] == levels["T12"] == 1
+
+
+def test_a_chapter_says_what_its_theme_is(project: OpenProject):
+    theme = project.themes.codebook.find("T02")
+    (chapter,) = [one for one in made(project, THEMES).chapters if one.number == "T02"]
+    said = (chapter.name, chapter.claim, chapter.definition, chapter.group, chapter.colour)
+    assert said == (theme.name, theme.claim, theme.definition, theme.group, theme.colour)
+    assert all((theme.name, theme.claim, theme.definition, theme.group))
+
+
+@pytest.mark.parametrize(("word", "kind"), [("needs", NEEDS), ("Utvecklingsbehov", NEEDS), ("themes", THEMES)])
+def test_reports_are_known_by_their_english_names_too(word: str, kind: ReportKind[ThemeReport]):
+    assert report_named(word) is kind
+
+
+def test_a_sub_theme_has_its_chapter_under_the_one_of_its_theme(project: OpenProject):
+    levels = [(str(one.number), one.level) for one in made(project, THEMES).chapters]
+    assert levels[-5:] == [("T13", 1), ("T13a", 2), ("T13b", 2), ("T13c", 2), ("T13d", 2)]
+    assert {level for number, level in levels if number[-1].isdigit()} == {1}
 
 
 def test_a_parked_theme_that_a_need_carries_does_not_stand_outside_the_chapters(project: OpenProject):
@@ -148,9 +168,12 @@ def test_who_was_heard_both_ways_is_counted_once_in_all(project: OpenProject):
         ("Älvdalen", SourceKind.DIALOGUE),
         ("Söderljus", SourceKind.ANSWER),
         ("Västanvind", SourceKind.ANSWER),
+        ("Fjällbyn", SourceKind.WORKSHOP),
+        ("Älvdalen", SourceKind.EMAIL),
+        ("Socialstyrelsen", SourceKind.INTERNAL),
     ):
         pasted(project, f"{organisation} {kind} säger ett ord.", organisation, kind=kind)
-    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, together=4)
+    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, together=5)
 
 
 def test_internal_documents_are_not_among_those_that_are_done(project: OpenProject):
