@@ -97,6 +97,28 @@ def test_definitions_changed_on_both_sides_are_one_more_version_of_the_codebook(
         assert project.themes.codebook.find("T02").definition == "Ny"
 
 
+def test_two_that_exchange_their_copies_at_one_time_go_on_getting_each_others_changes(
+    copies: tuple[Bench, Bench], tmp_path: Path
+):
+    """Neither knows what the other one took over, so each exchange has two places from which both went on."""
+    ours, theirs = copies
+    mine = dict.fromkeys(copies, "")
+    for bench, coder, theme in ((ours, "Utredare Alfa", "T05"), (theirs, BETA, "T06")):
+        with bench.open(coder=coder) as project:
+            mine[bench] = made(coded(project, last_document(project), theme, 4, 10, memo="Ny"))
+    for memo in ("Andra", "Tredje", "Fjärde"):
+        sent = {ours: theirs.elsewhere(tmp_path / f"{memo} theirs"), theirs: ours.elsewhere(tmp_path / f"{memo} ours")}
+        for bench, coder in ((ours, "Utredare Alfa"), (theirs, BETA)):
+            with bench.open(coder=coder) as project:
+                assert joined(project, sent[bench].path).outcome.conflicts == []
+                project.coding.marking.change_many([mine[bench]], {"memo": memo})
+    for bench, number in ((ours, "T06"), (theirs, "T05")):
+        with bench.open() as project:
+            memos = {line.theme.number: line.coding.memo for line in project.coding.marking.all()}
+            assert memos[number] == "Tredje"
+            assert verify(bench.path) == project.trail.tracing.verify(Silent()).entries
+
+
 def test_themes_and_documents_of_the_same_number_get_the_next_free_one(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with ours.open() as project:

@@ -21,6 +21,9 @@ from lagvarde_coder.domain.trail.values import KINDS, Plain, from_plain
 State = Mapping[Id, tuple[str, Plain]]
 """Kind and plain value of subjects."""
 
+Lives = Mapping[Id, Sequence[tuple[Plain | None, frozenset[int]]]]
+"""Values that subjects ever had (None: they were taken away), and which bases, by their places, know of it."""
+
 Numbers = Mapping[str, Mapping[str | int, frozenset[Id]]]
 """Per kind (theme, source) whose every number is or was, in either copy."""
 
@@ -60,7 +63,9 @@ class JoinResult:
     renumbered: dict[Id, tuple[str | int, str | int]] = field(default_factory=dict)
 
 
-def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: Numbers) -> JoinResult:
+def bring_together(
+    bases: Sequence[State], ours: State, theirs: State, numbers: Numbers, lives: Lives | None = None
+) -> JoinResult:
     """Return what is to be taken over from ``theirs``.
 
     Args:
@@ -68,13 +73,14 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
         ours: everything that is here.
         theirs: what is there; what is as in a base may be left out of all three.
         numbers: the numbers that are not free.
+        lives: of subjects of which the bases say different things.
     """
     outcome = JoinResult()
     proposed: dict[Id, tuple[str, Plain | None]] = {}
     subjects = {**theirs, **{one: cell for base in bases for one, cell in base.items()}}
     for one, (kind, _) in subjects.items():
         here, there = _plain(ours, one), _plain(theirs, one)
-        before = [_plain(base, one) for base in bases]
+        before = _newest([_plain(base, one) for base in bases], (lives or {}).get(one, ()))
         if there in before or kind == Branch.KIND:
             continue  # the branches that they joined are named by their own entries
         if kind == Codebook.KIND and here and there and here not in before and _same_book(here, there):
@@ -92,6 +98,24 @@ def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: 
 
 def _plain(state: State, one: Id) -> Plain | None:
     return state[one][1] if one in state else None
+
+
+def _newest(values: Sequence[Plain | None], life: Sequence[tuple[Plain | None, frozenset[int]]]) -> list[Plain | None]:
+    """Return what the bases say of a subject, without what another base knew and went on from.
+
+    Two that exchange their copies have two bases: each knows its own changes only, and the old value of the other's.
+    """
+
+    def knows(base: int, value: Plain | None) -> bool:
+        return any(base in who for plain, who in life if plain == value)
+
+    def older(base: int, other: int) -> bool:
+        never = not any(base in who for _, who in life)
+        went_on = (never or knows(other, values[base])) and not knows(base, values[other])
+        return values[base] != values[other] and went_on
+
+    places = range(len(values))
+    return [values[base] for base in places if not any(older(base, other) for other in places)] or list(values)
 
 
 def _same_book(here: Plain, there: Plain) -> bool:
