@@ -12,20 +12,15 @@ from enum import StrEnum
 
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.material.sources import Sectioning
 from lagvarde_coder.domain.project import Branch
-from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, next_number
+from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.trail.constraints import UNIQUE, offered, referred
+from lagvarde_coder.domain.trail.renumbering import Numbers, State, number_apart, renumber
 from lagvarde_coder.domain.trail.values import KINDS, Plain, from_plain
-
-State = Mapping[Id, tuple[str, Plain]]
-"""Kind and plain value of subjects."""
 
 Lives = Mapping[Id, Sequence[tuple[Plain | None, frozenset[int]]]]
 """Values that subjects ever had (None: they were taken away), and which bases, by their places, know of it."""
-
-Numbers = Mapping[str, Mapping[str | int, frozenset[Id]]]
-"""Per kind (theme, source) whose every number is or was, in either copy."""
 
 
 class Obstacle(StrEnum):
@@ -64,7 +59,7 @@ class JoinResult:
 
 
 def bring_together(
-    bases: Sequence[State], ours: State, theirs: State, numbers: Numbers, lives: Lives | None = None
+    bases: Sequence[State], ours: State, theirs: State, numbers: tuple[Numbers, Numbers], lives: Lives | None = None
 ) -> JoinResult:
     """Return what is to be taken over from ``theirs``.
 
@@ -72,7 +67,7 @@ def bring_together(
         bases: what both copies knew of each other; several where each had taken over something of the other.
         ours: everything that is here.
         theirs: what is there; what is as in a base may be left out of all three.
-        numbers: the numbers that are not free.
+        numbers: the numbers that are or were somebody's here, and there.
         lives: of subjects of which the bases say different things.
     """
     outcome = JoinResult()
@@ -87,9 +82,12 @@ def bring_together(
             proposed[one] = kind, {**here, "version": max(here["version"], there["version"]) + 1}
         elif all(here == base for base in before):
             proposed[one] = kind, there
+        elif here and there and (both := number_apart(kind, here, there, before)):
+            proposed[one] = kind, both
         elif here != there:
             outcome.conflicts.append(Conflict(kind, one, Obstacle.BOTH_CHANGED, here, there))
-    _renumber(ours, proposed, numbers, outcome)
+    outcome.renumbered = renumber(ours, proposed, *numbers)
+    proposed = {one: cell for one, cell in proposed.items() if cell != ours.get(one, (cell[0], None))}
     _settle(ours, theirs, proposed, outcome)
     outcome.taken = dict(sorted(proposed.items(), key=lambda item: _turn(*item[1])))
     outcome.renumbered = {one: pair for one, pair in outcome.renumbered.items() if one in proposed}
@@ -130,39 +128,6 @@ def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
     return (-1 - place, 0) if plain is None else (place, part)
 
 
-# --- numbers ----------------------------------------------------------------------------------------------------------
-
-
-def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers: Numbers, outcome: JoinResult) -> None:
-    """Give new themes and documents whose number is somebody else's here the next one that is free."""
-    used = {kind: dict(numbers.get(kind, {})) for kind in (Theme.KIND, Source.KIND)}
-    new = [
-        (kind, plain)
-        for one, (kind, plain) in proposed.items()
-        if plain is not None and kind in used and one not in ours
-    ]
-    for kind, plain in sorted(new, key=lambda item: (item[1].get("parent") is not None, str(item[1]["number"]))):
-        above = outcome.renumbered.get(str(plain.get("parent")))
-        if above is None and used[kind].get(plain["number"], frozenset()) <= {plain["id"]}:
-            continue
-        number = _next(kind, plain, list(used[kind]), above[1] if above else _parent_number(plain, ours, proposed))
-        used[kind][number] = frozenset({plain["id"]})
-        outcome.renumbered[plain["id"]] = plain["number"], number
-        proposed[plain["id"]] = kind, {**plain, "number": number}
-
-
-def _next(kind: str, plain: Plain, used: Sequence[str | int], above: object) -> str | int:
-    if kind == Source.KIND:
-        return max(int(number) for number in used) + 1
-    return next_number(Stage(plain["stage"]), [str(one) for one in used], str(above) if above else None)
-
-
-def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> object:
-    parent = plain.get("parent")
-    _, above = proposed.get(str(parent), ours.get(str(parent), ("", None)))
-    return above["number"] if above else None
-
-
 # --- rules ------------------------------------------------------------------------------------------------------------
 
 
@@ -184,6 +149,8 @@ def _broken(ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> Ite
             yield one, Obstacle.REFERS_TO_MISSING
         elif plain is None and one in ours and not needed.isdisjoint(offered(kind, one, ours[one][1])):
             yield one, Obstacle.STILL_IN_USE
+        elif plain is None and kind == Sectioning.KIND and one in ours and ours[one][1]["text"] in state:
+            yield one, Obstacle.STILL_IN_USE  # it goes with its text only
     for sharing in _sharing(state):
         yield from ((one, Obstacle.TAKEN) for one in sharing if one in proposed)
     yield from _cycles(state, proposed)
