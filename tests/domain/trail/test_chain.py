@@ -1,5 +1,6 @@
 """Every entry is held against the line in which it stands, in both formats; branches against what names them."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -307,3 +308,61 @@ def test_rows_in_another_order_than_in_the_copy_that_they_came_from_are_named(ne
     moved = [nested.rows[at] for at in order]
     nested.rows[4:7] = [replace(row, order=at) for at, row in enumerate(moved, 5)]
     assert {(one.where, one.detail) for one in nested.findings()} == {("entry 9", "number or order of its rows")}
+
+
+def test_a_branch_may_begin_in_the_midst_of_the_one_that_joined_it(forked: tuple[Log, Line, str]):
+    """The third copy was made after the first of the other's two entries; both stand in one run."""
+    log, theirs, fork = forked
+    middle = log.rows[4].hash
+    third = Line({"k1": ("coding", "v5"), "k2": ("coding", "v2")}, {"w": (2, fork), "w2": (1, middle)}, 3, middle)
+    ours, log.line = log.line, third
+    log.add("k9", "v9", branch="b", writer="w4")
+    log.line = theirs
+    told = {"forked_from": middle, "last": third.last, "head": head_of(third.ends), "entries": 1}
+    log.branches["third"] = {"id": "c", "name": "y", **told}
+    log.add("c", "third", kind="branch", branch="b", writer="w2")
+    theirs.ends["w4"] = third.ends["w4"]
+    log.line = ours
+    log.joins(theirs, fork, 4)
+    assert log.findings() == []
+
+
+@pytest.mark.parametrize("at", [4, 5])
+def test_an_entry_of_a_branch_that_follows_nothing_known_is_named_and_the_rest_goes_on(
+    forked: tuple[Log, Line, str], at: int
+):
+    log, theirs, _ = forked
+    del log.rows[at:]
+    begins = at == 4
+    ours = log.line
+    log.line = Line() if begins else theirs
+    if not begins:
+        theirs.ends["w2"] = (1, log.rows[4].hash)
+        theirs.current.pop("k6")
+    name = "seen" if log.algorithm == FIRST else "follows"
+    wrong = {"order": 5 if begins else 4, "previous": None if begins else log.rows[4].hash} if name == "seen" else {}
+    began = {"started_from": head_of(ours.ends)} if begins else {}
+    log.add("k7", "v7", branch="b", writer="w2", **{name: "0" * 64}, **wrong, **began)
+    assert details(log)[0] == (f"entry {at + 1}", "the entry before it")
+    assert {where for where, _ in details(log)} == {f"entry {at + 1}", f"entry {4 + 1}"}
+
+
+def test_lines_are_kept_only_as_long_as_something_goes_on_from_them(forked: tuple[Log, Line, str]):
+    log, theirs, fork = forked
+    log.joins(theirs, fork, 2)
+    fold = Fold(log.branches, forks_of(row for row in log.rows if row.branch))
+    assert list(walk(log.rows, fold)) == []
+    assert fold.line_at(fork) is None
+    assert fold.line_at(log.rows[-1].hash) is fold.trunk
+    assert fold.end_at(fork) and fold.end_at(log.rows[2].hash) is None
+    assert fold.trunk.passed.keys() == {fork}
+
+
+def test_a_line_that_was_asked_for_is_there_as_it_was(log: Log):
+    asked = log.rows[0].hash
+    log.add("k1", "v3")
+    fold = Fold(forks=Counter([asked]))
+    assert list(walk(log.rows, fold)) == []
+    line = fold.line_at(asked)
+    assert line and (line.current, line.entries) == ({"k1": ("coding", "v1")}, 1)
+    assert fold.line_at(log.rows[1].hash) is None
