@@ -160,6 +160,30 @@ def test_an_unknown_algorithm_is_no_entry():
     assert [one.what for one in log.findings()] == ["the bytes are no entry"]
 
 
+def test_bytes_that_are_no_entry_are_named_and_what_comes_after_is_held_against_the_rest(log: Log):
+    log.add("k3", "v3", writer="w2")
+    log.rows[2] = replace(log.rows[2], data=b"noise")
+    log.add("k1", "v4")
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+
+
+def test_bytes_with_another_hash_are_named(log: Log):
+    log.rows[1] = replace(log.rows[1], hash="0" * 64)
+    assert ("entry 2", "the bytes do not have the stored hash") in {(one.where, one.what) for one in log.findings()}
+
+
+def test_a_row_that_stands_elsewhere_is_named(log: Log):
+    log.rows[1] = replace(log.rows[1], order=7)
+    assert details(log) == [("entry 7", "order")]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_column_that_does_not_say_what_the_bytes_say_is_named(log: Log, name: str):
+    columns = tuple("x" if column == name else cell for column, cell in zip(COLUMNS, log.rows[1].columns, strict=True))
+    log.rows[1] = replace(log.rows[1], columns=columns)
+    assert details(log) == [("entry 2", name)]
+
+
 # --- branches ---------------------------------------------------------------------------------------------------------
 
 
@@ -269,6 +293,19 @@ def test_a_value_that_is_both_state_and_reason_is_named(log: Log):
 def test_an_entry_without_a_time_in_universal_time_is_none(log: Log, time: str):
     log.add("k3", "v3", time=time)
     assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+
+
+def test_rows_that_do_not_stand_right_in_front_of_the_entry_that_names_them_are_named(forked: tuple[Log, Line, str]):
+    log, theirs, fork = forked
+    log.add("k9", "v9")
+    log.joins(theirs, fork, 2)
+    assert [one.where for one in log.findings()] == ["entry 5", "entry 8"]
+
+
+def test_a_line_is_left_where_a_row_does_not_follow_the_one_in_front_of_it(nested: Log):
+    fork = nested.rows[1].hash
+    theirs = nested.rows[5].hash
+    assert forks_of(row for row in nested.rows if row.branch) == {fork: 2, theirs: 1}
 
 
 def test_an_entry_more_than_the_branch_has_is_named(forked: tuple[Log, Line, str]):
