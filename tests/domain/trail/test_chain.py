@@ -276,6 +276,13 @@ def test_a_branch_whose_value_says_nothing_of_it_is_named(forked: tuple[Log, Lin
     assert [(one.where, one.what) for one in log.findings()] == [("entry 7", "the branch is not as it says")]
 
 
+def test_a_reason_that_stands_twice_or_becomes_a_value_is_named(log: Log):
+    log.add("k3", "v3", reason="r")
+    log.add("k4", "v4", reason="r")
+    log.add("k5", "r")
+    assert log.findings() == [Finding(f"entry {at}", "a value is used twice", "r") for at in (4, 5)]
+
+
 def test_a_subject_that_becomes_one_of_another_kind_is_named(log: Log):
     log.add("k1", "v3", kind="theme")
     assert details(log) == [("entry 3", "kind of its subject")]
