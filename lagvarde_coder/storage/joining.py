@@ -9,12 +9,11 @@ from sqlalchemy import Connection, select
 from lagvarde_coder.domain.errors import CannotJoinCopy, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Branch
-from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import COLUMNS, StoredEntry
 from lagvarde_coder.domain.trail.chain import Fold, Line, head_of, lacking, walk
-from lagvarde_coder.domain.trail.joining import JoinResult, Numbers, State, bring_together
+from lagvarde_coder.domain.trail.joining import JoinResult, Lives, bring_together
+from lagvarde_coder.domain.trail.renumbering import NUMBERED, Numbers, State
 from lagvarde_coder.domain.trail.values import Plain
 from lagvarde_coder.storage import replay
 from lagvarde_coder.storage.reader import Reader
@@ -152,11 +151,13 @@ def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> 
         if any(theirs.current.get(subject) != base.current.get(subject) for base in bases)
     }
     ours = TrailReader(here)
+    states = [_state(ours, base, differs) for base in bases]
     return bring_together(
-        [_state(ours, base, differs) for base in bases],
+        states,
         _state(ours, fold.trunk, fold.trunk.current),
         _state(TrailReader(other), theirs, differs),
-        _numbers(here, other),
+        (_numbers(ours), _numbers(TrailReader(other))),
+        _lives(here, bases, [one for one in differs if any(state.get(one) != states[0].get(one) for state in states)]),
     )
 
 
@@ -177,11 +178,25 @@ def _state(trail: TrailReader, line: Line, subjects: Iterable[Id]) -> State:
     return {subject: (kind, plain[name]) for subject, (kind, name) in wanted.items()}
 
 
-def _numbers(*copies: Connection) -> Numbers:
+def _lives(here: Connection, bases: Sequence[Line], subjects: Sequence[Id]) -> Lives:
+    """Return every value that subjects had, and which of the bases know the entry that says so."""
+    lives: dict[Id, list[tuple[Plain | None, frozenset[int]]]] = {}
+    trail = TrailReader(here)
+    for some in chunks(subjects):
+        rows = here.execute(
+            select(entry.c.subject, entry.c.writer, entry.c.number, entry.c.after).where(entry.c.subject.in_(some))
+        ).all()
+        values = trail.values_by_hash([row.after for row in rows if row.after])
+        for row in rows:
+            who = (at for at, base in enumerate(bases) if row.number <= base.ends.get(row.writer, (0, ""))[0])
+            lives.setdefault(row.subject, []).append((values.get(row.after), frozenset(who)))
+    return lives
+
+
+def _numbers(trail: TrailReader) -> Numbers:
     """Return whose every number is or was."""
-    numbers: dict[str, dict[str | int, frozenset[Id]]] = {Theme.KIND: {}, Source.KIND: {}}
-    for copy in copies:
-        for kind, owners in numbers.items():
-            for plain in TrailReader(copy).values_of(kind):
-                owners[plain["number"]] = owners.get(plain["number"], frozenset()) | {plain["id"]}
+    numbers: dict[str, dict[str | int, frozenset[Id]]] = {kind: {} for kind in NUMBERED}
+    for kind, owners in numbers.items():
+        for plain in trail.values_of(kind):
+            owners[plain["number"]] = owners.get(plain["number"], frozenset()) | {plain["id"]}
     return numbers

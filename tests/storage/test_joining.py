@@ -9,6 +9,7 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import CannotJoinCopy, CannotRevert, NotFound, NothingToDo
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.project import Branch
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
@@ -97,6 +98,28 @@ def test_definitions_changed_on_both_sides_are_one_more_version_of_the_codebook(
         assert project.themes.codebook.find("T02").definition == "Ny"
 
 
+def test_two_that_exchange_their_copies_at_one_time_go_on_getting_each_others_changes(
+    copies: tuple[Bench, Bench], tmp_path: Path
+):
+    """Neither knows what the other one took over, so each exchange has two places from which both went on."""
+    ours, theirs = copies
+    mine = dict.fromkeys(copies, "")
+    for bench, coder, theme in ((ours, "Utredare Alfa", "T05"), (theirs, BETA, "T06")):
+        with bench.open(coder=coder) as project:
+            mine[bench] = made(coded(project, last_document(project), theme, 4, 10, memo="Ny"))
+    for memo in ("Andra", "Tredje", "Fjärde"):
+        sent = {ours: theirs.elsewhere(tmp_path / f"{memo} theirs"), theirs: ours.elsewhere(tmp_path / f"{memo} ours")}
+        for bench, coder in ((ours, "Utredare Alfa"), (theirs, BETA)):
+            with bench.open(coder=coder) as project:
+                assert joined(project, sent[bench].path).outcome.conflicts == []
+                project.coding.marking.change_many([mine[bench]], {"memo": memo})
+    for bench, number in ((ours, "T06"), (theirs, "T05")):
+        with bench.open() as project:
+            memos = {line.theme.number: line.coding.memo for line in project.coding.marking.all()}
+            assert memos[number] == "Tredje"
+            assert verify(bench.path) == project.trail.tracing.verify(Silent()).entries
+
+
 def test_themes_and_documents_of_the_same_number_get_the_next_free_one(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with ours.open() as project:
@@ -134,6 +157,69 @@ def test_no_number_is_used_again_though_some_were_used_there_only(copies: tuple[
         assert pasted(project, "Ny här.").source.number == 4
 
 
+@pytest.fixture
+def renumbered(copies: tuple[Bench, Bench]) -> tuple[Bench, Bench]:
+    """Both made a theme and a document of the same number; ours joined theirs."""
+    for bench, name, coder in zip(copies, ("Vårt", "Deras"), ("Utredare Alfa", BETA), strict=True):
+        with bench.open(coder=coder) as project:
+            project.themes.codebook.create(name, Stage.THEME)
+            pasted(project, f"{name}.")
+    ours, theirs = copies
+    with ours.open() as project:
+        assert sorted(joined(project, theirs.path).outcome.renumbered.values(), key=str) == [("T14", "T15"), (2, 3)]
+    return copies
+
+
+def numbers(project: OpenProject) -> dict[str, str | int]:
+    named: dict[str, str | int] = {one.name: one.number for one in project.themes.codebook.themes()}
+    named.update((line.source.title, line.source.number) for line in project.material.documents.sources())
+    return {name: number for name, number in named.items() if name.rstrip(".") in {"Vårt", "Deras"}}
+
+
+SETTLED = {"Vårt": "T14", "Deras": "T15", "Vårt.": 2, "Deras.": 3}
+
+
+def test_what_got_another_number_goes_on_getting_what_is_done_to_it_there(renumbered: tuple[Bench, Bench]):
+    ours, theirs = renumbered
+    with theirs.open(coder=BETA) as project:
+        project.themes.codebook.change(project.themes.codebook.find("T14").id, {"definition": "Ny"})
+        project.material.documents.set_status([last_document(project).source.id], SourceStatus.DONE)
+    with ours.open() as project:
+        assert joined(project, theirs.path).outcome.conflicts == []
+        assert numbers(project) == SETTLED
+        assert project.themes.codebook.find("T15").definition == "Ny"
+        assert last_document(project).source.status is SourceStatus.DONE
+
+
+def test_numbers_that_one_copy_settled_are_those_of_the_other_one_too(renumbered: tuple[Bench, Bench]):
+    ours, theirs = renumbered
+    with theirs.open(coder=BETA) as project:
+        project.themes.codebook.change(project.themes.codebook.find("T14").id, {"definition": "Ny"})
+        outcome = joined(project, ours.path).outcome
+        assert (outcome.conflicts, outcome.renumbered) == ([], {})
+        assert numbers(project) == SETTLED
+        assert project.themes.codebook.find("T15").definition == "Ny"
+    with ours.open() as project:
+        assert joined(project, theirs.path).outcome.conflicts == []
+        assert numbers(project) == SETTLED
+        assert project.themes.codebook.find("T15").definition == "Ny"
+
+
+def test_a_copy_that_did_nothing_gets_the_numbers_as_they_are(copies: tuple[Bench, Bench], tmp_path: Path):
+    idle = copies[0].elsewhere(tmp_path / "idle")
+    for bench, name, coder in zip(copies, ("Vårt", "Deras"), ("Utredare Alfa", BETA), strict=True):
+        with bench.open(coder=coder) as project:
+            project.themes.codebook.create(name, Stage.THEME)
+            pasted(project, f"{name}.")
+    ours, theirs = copies
+    with ours.open() as project:
+        joined(project, theirs.path)
+    with idle.open() as project:
+        assert joined(project, ours.path).outcome.renumbered == {}
+        assert numbers(project) == SETTLED
+    assert verify(idle.path) == idle.verified().entries
+
+
 def test_a_coding_of_a_theme_that_is_gone_here_is_listed(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with ours.open() as project:
@@ -163,6 +249,21 @@ def test_a_theme_that_they_took_away_and_that_is_used_here_stays_and_is_listed(c
         conflicts = joined(project, theirs.path).outcome.conflicts
         assert [(one.kind, one.obstacle) for one in conflicts] == [("theme", Obstacle.STILL_IN_USE)]
         assert project.themes.codebook.find(created.number).name == "Används"
+
+
+def test_a_document_whose_import_they_undid_and_that_is_coded_here_stays_with_its_sections(copies: tuple[Bench, Bench]):
+    ours, theirs = copies
+    with theirs.open(coder=BETA) as project:
+        for operation in project.trail.tracing.operations(actions=[Action.CODING_CREATE, Action.SOURCE_IMPORT]):
+            project.trail.history.revert(operation.id)
+    with ours.open() as project:
+        coded(project, last_document(project), "T02", 4, 10)
+        before = last_document(project)
+        conflicts = joined(project, theirs.path).outcome.conflicts
+        assert {one.kind for one in conflicts} == {"source", "text", "sectioning", "organisation"}
+        assert {one.obstacle for one in conflicts} == {Obstacle.STILL_IN_USE}
+        assert last_document(project) == before
+        assert list(codings(project)) == ["T02 saknas"]
 
 
 def test_a_place_that_is_taken_here_is_listed(copies: tuple[Bench, Bench]):

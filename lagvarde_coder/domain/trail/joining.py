@@ -1,8 +1,8 @@
 """Bringing two copies of a project together: what is taken over from the other one, and what stays as it is here.
 
 Three states are compared: what the two copies had in common, ours, and theirs. What only they changed is taken over;
-what both changed stays ours, and so does what would break a rule of the project. Everything of theirs that is not
-taken over is listed as a conflict.
+what both changed stays ours, and so does what would break a rule of the project. Nothing of theirs is passed over
+without being listed.
 """
 
 from collections import defaultdict
@@ -12,17 +12,15 @@ from enum import StrEnum
 
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.material.sources import Sectioning
 from lagvarde_coder.domain.project import Branch
-from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, next_number
+from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.trail.constraints import UNIQUE, offered, referred
+from lagvarde_coder.domain.trail.renumbering import Numbers, State, number_apart, renumber
 from lagvarde_coder.domain.trail.values import KINDS, Plain, from_plain
 
-State = Mapping[Id, tuple[str, Plain]]
-"""Kind and plain value of subjects."""
-
-Numbers = Mapping[str, Mapping[str | int, frozenset[Id]]]
-"""Per kind (theme, source) whose every number is or was, in either copy."""
+Lives = Mapping[Id, Sequence[tuple[Plain | None, frozenset[int]]]]
+"""Values that subjects ever had (None: they were taken away), and which bases, by their places, know of it."""
 
 
 class Obstacle(StrEnum):
@@ -60,32 +58,38 @@ class JoinResult:
     renumbered: dict[Id, tuple[str | int, str | int]] = field(default_factory=dict)
 
 
-def bring_together(bases: Sequence[State], ours: State, theirs: State, numbers: Numbers) -> JoinResult:
+def bring_together(
+    bases: Sequence[State], ours: State, theirs: State, numbers: tuple[Numbers, Numbers], lives: Lives | None = None
+) -> JoinResult:
     """Return what is to be taken over from ``theirs``.
 
     Args:
         bases: what both copies knew of each other; several where each had taken over something of the other.
         ours: everything that is here.
         theirs: what is there; what is as in a base may be left out of all three.
-        numbers: the numbers that are not free.
+        numbers: the numbers that are or were somebody's here, and there.
+        lives: of subjects of which the bases say different things.
     """
     outcome = JoinResult()
     proposed: dict[Id, tuple[str, Plain | None]] = {}
     subjects = {**theirs, **{subject: cell for base in bases for subject, cell in base.items()}}
     for subject, (kind, _) in subjects.items():
         here, there = _plain(ours, subject), _plain(theirs, subject)
-        before = [_plain(state, subject) for state in bases]
+        before = _newest([_plain(base, subject) for base in bases], (lives or {}).get(subject, ()))
         if there in before or kind == Branch.KIND:
             continue  # the branches that they joined are named by their own entries
         if kind == Codebook.KIND and here and there and here not in before and _same_book(here, there):
             proposed[subject] = kind, {**here, "version": max(here["version"], there["version"]) + 1}
         elif all(here == base for base in before):
             proposed[subject] = kind, there
+        elif here and there and (both := number_apart(kind, here, there, before)):
+            proposed[subject] = kind, both
         elif here != there:
             outcome.conflicts.append(Conflict(kind, subject, Obstacle.BOTH_CHANGED, here, there))
-    _renumber(ours, proposed, numbers, outcome)
+    outcome.renumbered = renumber(ours, proposed, *numbers)
+    proposed = {subject: cell for subject, cell in proposed.items() if cell != ours.get(subject, (cell[0], None))}
     _settle(ours, theirs, proposed, outcome)
-    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _writing_order(*item[1])))
+    outcome.taken = dict(sorted(proposed.items(), key=lambda item: _turn(*item[1])))
     outcome.renumbered = {subject: pair for subject, pair in outcome.renumbered.items() if subject in proposed}
     return outcome
 
@@ -94,56 +98,41 @@ def _plain(state: State, subject: Id) -> Plain | None:
     return state[subject][1] if subject in state else None
 
 
+def _newest(values: Sequence[Plain | None], life: Sequence[tuple[Plain | None, frozenset[int]]]) -> list[Plain | None]:
+    """Return what the bases say of a subject, without what another base knew and went on from.
+
+    Two that exchange their copies have two bases: each knows its own changes only, and the old value of the other's.
+    """
+
+    def knows(base: int, value: Plain | None) -> bool:
+        return any(base in who for plain, who in life if plain == value)
+
+    def older(base: int, other: int) -> bool:
+        never = not any(base in who for _, who in life)
+        went_on = (never or knows(other, values[base])) and not knows(base, values[other])
+        return values[base] != values[other] and went_on
+
+    places = range(len(values))
+    return [values[base] for base in places if not any(older(base, other) for other in places)] or list(values)
+
+
 def _same_book(here: Plain, there: Plain) -> bool:
     """Whether two codebooks differ in their version at most: definitions changed on both sides, so one more is due."""
     return {**here, "version": 0} == {**there, "version": 0}
 
 
-def _writing_order(kind: str, plain: Plain | None) -> tuple[int, int]:
-    """Sort key: removals first, parts before what they are part of; then additions, parts after it."""
+def _turn(kind: str, plain: Plain | None) -> tuple[int, int]:
+    """Order: what goes first, parts before what they are part of; then what comes, parts after it."""
     place = list(KINDS).index(kind)
     part = int(bool(plain and plain.get("parent")))
     return (-1 - place, 0) if plain is None else (place, part)
-
-
-# --- numbers ----------------------------------------------------------------------------------------------------------
-
-
-def _renumber(ours: State, proposed: dict[Id, tuple[str, Plain | None]], numbers: Numbers, outcome: JoinResult) -> None:
-    """Give new themes and documents whose number is taken here the next free one."""
-    used = {kind: dict(numbers.get(kind, {})) for kind in (Theme.KIND, Source.KIND)}
-    new = [
-        (kind, plain)
-        for subject, (kind, plain) in proposed.items()
-        if plain is not None and kind in used and subject not in ours
-    ]
-    for kind, plain in sorted(new, key=lambda item: (item[1].get("parent") is not None, str(item[1]["number"]))):
-        above = outcome.renumbered.get(str(plain.get("parent")))
-        if above is None and used[kind].get(plain["number"], frozenset()) <= {plain["id"]}:
-            continue
-        number = _next(kind, plain, list(used[kind]), above[1] if above else _parent_number(plain, ours, proposed))
-        used[kind][number] = frozenset({plain["id"]})
-        outcome.renumbered[plain["id"]] = plain["number"], number
-        proposed[plain["id"]] = kind, {**plain, "number": number}
-
-
-def _next(kind: str, plain: Plain, used: Sequence[str | int], above: object) -> str | int:
-    if kind == Source.KIND:
-        return max(int(number) for number in used) + 1
-    return next_number(Stage(plain["stage"]), [str(number) for number in used], str(above) if above else None)
-
-
-def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> object:
-    parent = plain.get("parent")
-    _, above = proposed.get(str(parent), ours.get(str(parent), ("", None)))
-    return above["number"] if above else None
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------
 
 
 def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | None]], outcome: JoinResult) -> None:
-    """Withdraw proposals until the rest breaks no rule; it ends, for with no proposals no rule is broken."""
+    """Take proposals back until what is left breaks no rule; with none at all, nothing is broken."""
     while broken := dict(_broken(ours, proposed)):
         for subject, obstacle in broken.items():
             kind, _ = proposed.pop(subject)
@@ -153,13 +142,15 @@ def _settle(ours: State, theirs: State, proposed: dict[Id, tuple[str, Plain | No
 def _broken(ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> Iterator[tuple[Id, Obstacle]]:
     state = {subject: cell for subject, cell in ours.items() if subject not in proposed}
     state.update((subject, (kind, plain)) for subject, (kind, plain) in proposed.items() if plain is not None)
-    existing = {name for subject, (kind, plain) in state.items() for name in offered(kind, subject, plain)}
-    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - existing
+    there = {name for subject, (kind, plain) in state.items() for name in offered(kind, subject, plain)}
+    needed = {name for kind, plain in state.values() for name in referred(kind, plain)} - there
     for subject, (kind, plain) in proposed.items():
         if plain is not None and not needed.isdisjoint(referred(kind, plain)):
             yield subject, Obstacle.REFERS_TO_MISSING
         elif plain is None and subject in ours and not needed.isdisjoint(offered(kind, subject, ours[subject][1])):
             yield subject, Obstacle.STILL_IN_USE
+        elif plain is None and kind == Sectioning.KIND and subject in ours and ours[subject][1]["text"] in state:
+            yield subject, Obstacle.STILL_IN_USE  # it goes with its text only
     for sharing in _sharing(state):
         yield from ((subject, Obstacle.TAKEN) for subject in sharing if subject in proposed)
     yield from _cycles(state, proposed)
@@ -183,8 +174,8 @@ def _cycles(state: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> It
     themes = [from_plain(Theme, plain) for kind, plain in state.values() if kind == Theme.KIND]
     links = [from_plain(MergeLink, plain) for kind, plain in state.values() if kind == MergeLink.KIND]
     for link in links:
-        if link.id in proposed and Lineage(
-            themes, [other_link for other_link in links if other_link is not link]
-        ).is_part_of(link.need, link.theme):
+        if link.id in proposed and Lineage(themes, [other for other in links if other is not link]).is_part_of(
+            link.need, link.theme
+        ):
             yield link.id, Obstacle.CYCLE
             return

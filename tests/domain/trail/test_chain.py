@@ -1,5 +1,6 @@
 """Every entry is held against the line in which it stands, in both formats; branches against what names them."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -159,6 +160,30 @@ def test_an_unknown_algorithm_is_no_entry():
     assert [one.what for one in log.findings()] == ["the bytes are no entry"]
 
 
+def test_bytes_that_are_no_entry_are_named_and_what_comes_after_is_held_against_the_rest(log: Log):
+    log.add("k3", "v3", writer="w2")
+    log.rows[2] = replace(log.rows[2], data=b"noise")
+    log.add("k1", "v4")
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+
+
+def test_bytes_with_another_hash_are_named(log: Log):
+    log.rows[1] = replace(log.rows[1], hash="0" * 64)
+    assert ("entry 2", "the bytes do not have the stored hash") in {(one.where, one.what) for one in log.findings()}
+
+
+def test_a_row_that_stands_elsewhere_is_named(log: Log):
+    log.rows[1] = replace(log.rows[1], order=7)
+    assert details(log) == [("entry 7", "order")]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_column_that_does_not_say_what_the_bytes_say_is_named(log: Log, name: str):
+    columns = tuple("x" if column == name else cell for column, cell in zip(COLUMNS, log.rows[1].columns, strict=True))
+    log.rows[1] = replace(log.rows[1], columns=columns)
+    assert details(log) == [("entry 2", name)]
+
+
 # --- branches ---------------------------------------------------------------------------------------------------------
 
 
@@ -251,6 +276,13 @@ def test_a_branch_whose_value_says_nothing_of_it_is_named(forked: tuple[Log, Lin
     assert [(one.where, one.what) for one in log.findings()] == [("entry 7", "the branch is not as it says")]
 
 
+def test_a_reason_that_stands_twice_or_becomes_a_value_is_named(log: Log):
+    log.add("k3", "v3", reason="r")
+    log.add("k4", "v4", reason="r")
+    log.add("k5", "r")
+    assert log.findings() == [Finding(f"entry {at}", "a value is used twice", "r") for at in (4, 5)]
+
+
 def test_a_subject_that_becomes_one_of_another_kind_is_named(log: Log):
     log.add("k1", "v3", kind="theme")
     assert details(log) == [("entry 3", "kind of its subject")]
@@ -268,6 +300,19 @@ def test_a_value_that_is_both_state_and_reason_is_named(log: Log):
 def test_an_entry_without_a_time_in_universal_time_is_none(log: Log, time: str):
     log.add("k3", "v3", time=time)
     assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+
+
+def test_rows_that_do_not_stand_right_in_front_of_the_entry_that_names_them_are_named(forked: tuple[Log, Line, str]):
+    log, theirs, fork = forked
+    log.add("k9", "v9")
+    log.joins(theirs, fork, 2)
+    assert [one.where for one in log.findings()] == ["entry 5", "entry 8"]
+
+
+def test_a_line_is_left_where_a_row_does_not_follow_the_one_in_front_of_it(nested: Log):
+    fork = nested.rows[1].hash
+    theirs = nested.rows[5].hash
+    assert forks_of(row for row in nested.rows if row.branch) == {fork: 2, theirs: 1}
 
 
 def test_an_entry_more_than_the_branch_has_is_named(forked: tuple[Log, Line, str]):
@@ -307,3 +352,61 @@ def test_rows_in_another_order_than_in_the_copy_that_they_came_from_are_named(ne
     moved = [nested.rows[at] for at in order]
     nested.rows[4:7] = [replace(row, order=at) for at, row in enumerate(moved, 5)]
     assert {(one.where, one.detail) for one in nested.findings()} == {("entry 9", "number or order of its rows")}
+
+
+def test_a_branch_may_begin_in_the_midst_of_the_one_that_joined_it(forked: tuple[Log, Line, str]):
+    """The third copy was made after the first of the other's two entries; both stand in one run."""
+    log, theirs, fork = forked
+    middle = log.rows[4].hash
+    third = Line({"k1": ("coding", "v5"), "k2": ("coding", "v2")}, {"w": (2, fork), "w2": (1, middle)}, 3, middle)
+    ours, log.line = log.line, third
+    log.add("k9", "v9", branch="b", writer="w4")
+    log.line = theirs
+    told = {"forked_from": middle, "last": third.last, "head": head_of(third.ends), "entries": 1}
+    log.branches["third"] = {"id": "c", "name": "y", **told}
+    log.add("c", "third", kind="branch", branch="b", writer="w2")
+    theirs.ends["w4"] = third.ends["w4"]
+    log.line = ours
+    log.joins(theirs, fork, 4)
+    assert log.findings() == []
+
+
+@pytest.mark.parametrize("at", [4, 5])
+def test_an_entry_of_a_branch_that_follows_nothing_known_is_named_and_the_rest_goes_on(
+    forked: tuple[Log, Line, str], at: int
+):
+    log, theirs, _ = forked
+    del log.rows[at:]
+    begins = at == 4
+    ours = log.line
+    log.line = Line() if begins else theirs
+    if not begins:
+        theirs.ends["w2"] = (1, log.rows[4].hash)
+        theirs.current.pop("k6")
+    name = "seen" if log.algorithm == FIRST else "follows"
+    wrong = {"order": 5 if begins else 4, "previous": None if begins else log.rows[4].hash} if name == "seen" else {}
+    began = {"started_from": head_of(ours.ends)} if begins else {}
+    log.add("k7", "v7", branch="b", writer="w2", **{name: "0" * 64}, **wrong, **began)
+    assert details(log)[0] == (f"entry {at + 1}", "the entry before it")
+    assert {where for where, _ in details(log)} == {f"entry {at + 1}", f"entry {4 + 1}"}
+
+
+def test_lines_are_kept_only_as_long_as_something_goes_on_from_them(forked: tuple[Log, Line, str]):
+    log, theirs, fork = forked
+    log.joins(theirs, fork, 2)
+    fold = Fold(log.branches, forks_of(row for row in log.rows if row.branch))
+    assert list(walk(log.rows, fold)) == []
+    assert fold.line_at(fork) is None
+    assert fold.line_at(log.rows[-1].hash) is fold.trunk
+    assert fold.end_at(fork) and fold.end_at(log.rows[2].hash) is None
+    assert fold.trunk.passed.keys() == {fork}
+
+
+def test_a_line_that_was_asked_for_is_there_as_it_was(log: Log):
+    asked = log.rows[0].hash
+    log.add("k1", "v3")
+    fold = Fold(forks=Counter([asked]))
+    assert list(walk(log.rows, fold)) == []
+    line = fold.line_at(asked)
+    assert line and (line.current, line.entries) == ({"k1": ("coding", "v1")}, 1)
+    assert fold.line_at(log.rows[1].hash) is None
