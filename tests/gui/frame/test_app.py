@@ -106,7 +106,8 @@ def test_the_new_window_says_how_far_the_work_and_how_old_the_copy_is(qtbot, sta
     old = shell.window
     with qtbot.waitSignal(old.destroyed):
         old.language_changed.emit()
-    parts = shell.window.statusBar().findChildren(QLabel) + shell.window.statusBar().findChildren(QPushButton)
+    bar = shell.window.statusBar()
+    parts = bar.findChildren(QLabel) + bar.findChildren(QPushButton)
     assert [part.text() for part in parts if part.isVisible()] == [
         "Everything is saved",
         "0 of 0 documents done",

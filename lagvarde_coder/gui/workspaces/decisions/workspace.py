@@ -88,6 +88,7 @@ class MergingWorkspace(Workspace):
     def _on_closed(self) -> None:
         self._state = self.deciding.state = None
         self.loose.model.show_nodes([])
+        self.needs.clear()
         self.composer.clear()
 
     def _decide(self, what: str, themes: Sequence[Id]) -> None:
