@@ -157,7 +157,11 @@ def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> 
         _state(ours, fold.trunk, fold.trunk.current),
         _state(TrailReader(other), theirs, differs),
         (_numbers(ours), _numbers(TrailReader(other))),
-        _lives(here, bases, [one for one in differs if any(state.get(one) != states[0].get(one) for state in states)]),
+        _lives(
+            here,
+            bases,
+            [subject for subject in differs if any(state.get(subject) != states[0].get(subject) for state in states)],
+        ),
     )
 
 

@@ -3996,11 +3996,11 @@ organisation</translation>
     </message>
     <message>
         <source>files not imported: {0}</source>
-        <translation>filer som inte importerades: {0}</translation>
+        <translation>filer som inte hämtades in: {0}</translation>
     </message>
     <message>
         <source>Not imported: the import ended before this file.</source>
-        <translation>Inte importerad: importen avslutades före den här filen.</translation>
+        <translation>Hämtades inte in: inhämtningen avslutades före den här filen.</translation>
     </message>
     <message>
         <source>In the project already: {0}</source>

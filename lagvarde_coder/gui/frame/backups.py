@@ -32,7 +32,7 @@ class CopySchedule(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.copy_if_changed)
         self._clock = QTimer(self, interval=_TICK_MS)
-        self._clock.timeout.connect(self._tell_age)
+        self._clock.timeout.connect(self.tell_age)
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
@@ -58,6 +58,10 @@ class CopySchedule(QObject):
             self._changed = False
             self._done(project.copies.now())
 
+    def tell_age(self) -> None:
+        """Say how old the last copy is, as is said when time passes."""
+        self.aged.emit(self._age())
+
     def _on_opened(self) -> None:
         self._changed = False
         self._last = None
@@ -74,7 +78,7 @@ class CopySchedule(QObject):
 
     def _take_copies(self, copies: list[Copy]) -> None:
         self._last = copies[0].made if copies else None
-        self._tell_age()
+        self.tell_age()
         age = self._age()
         if self._session.current.writable and (age is None or age > OLD_SECONDS):
             self.copy_now()
@@ -85,10 +89,7 @@ class CopySchedule(QObject):
                 self._last = result.made
             else:
                 self.failed.emit(result)
-        self._tell_age()
+        self.tell_age()
 
     def _age(self) -> float | None:
         return (datetime.now(UTC) - self._last).total_seconds() if self._last else None
-
-    def _tell_age(self) -> None:
-        self.aged.emit(self._age())

@@ -21,7 +21,7 @@ class StatusBar(QStatusBar):
 
     def __init__(self, session: Session, copies: CopySchedule, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._copies = session, copies
         self._saved = QLabel()
         self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
         self._busy = BusyBar()
@@ -51,7 +51,10 @@ class StatusBar(QStatusBar):
         session.others_changed.connect(self._rest)
         copies.aged.connect(self._show_age)
         copies.failed.connect(self._show_failed)
-        self._on_closed()
+        if session.project is not None:  # the window was built anew, for another language
+            self._on_opened()
+        else:
+            self._on_closed()
 
     def remark(self, text: str) -> None:
         """Say something in passing."""
@@ -67,7 +70,7 @@ class StatusBar(QStatusBar):
 
     def _on_opened(self) -> None:
         self._rest()
-        self._show_age(None)
+        self._copies.tell_age()
         self._count()
         self._copy.setVisible(self._session.current.writable)
 

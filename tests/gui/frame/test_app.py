@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lagvarde_coder.gui import app
 from lagvarde_coder.gui.dialogs.example import build
@@ -98,6 +98,23 @@ def test_another_language_builds_the_window_anew_over_the_same_project(qtbot, st
     assert theming.current().scheme == "dark"
 
 
+def test_the_new_window_says_how_far_the_work_and_how_old_the_copy_is(qtbot, start, bench):
+    shell = start(bench.program, bench.path)
+    shell.session.change_settings(language="en")
+    with qtbot.waitSignal(shell.copies.aged, check_params_cb=lambda seconds: seconds is not None):
+        shell.copies.copy_now()
+    old = shell.window
+    with qtbot.waitSignal(old.destroyed):
+        old.language_changed.emit()
+    bar = shell.window.statusBar()
+    parts = bar.findChildren(QLabel) + bar.findChildren(QPushButton)
+    assert [part.text() for part in parts if part.isVisible()] == [
+        "Everything is saved",
+        "0 of 0 documents done",
+        "Last copy: just now",
+    ]
+
+
 @pytest.fixture
 def nine_points(qapp):
     """Letters as large as most systems have them."""
@@ -185,7 +202,7 @@ def test_synchronised_folders_are_recognised(folder, service):
 QUITS_AFTER_COPYING = """
 import sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from lagvarde_coder.bootstrap import program
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.app import Shell

@@ -57,6 +57,13 @@ class NeedsPanel(Panel):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._page())
         self.body.addWidget(self._pages, 1)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing, until it is known what there is."""
+        self._model.show_nodes([])
+        self.set_note("")
+        self._pages.setCurrentIndex(1)
         self._look(QModelIndex())
 
     def show_state(self, state: MergeState) -> None:

@@ -81,6 +81,7 @@ class MergingWorkspace(Workspace):
     def _on_closed(self) -> None:
         self._state = self.deciding.state = None
         self.loose.model.show_nodes([])
+        self.needs.clear()
         self.composer.clear()
 
     def _decide(self, decision: str, themes: Sequence[Id]) -> None:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.gui.workspaces.decisions import MergingWorkspace
 from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePath, LineagePicture
 from lagvarde_coder.services.decisions.merging import NeedChoice
 
@@ -145,3 +146,18 @@ def _parts_of(merging):
 
 def _needs(merging):
     return [part for group in merging.needs._model.nodes() for need in group.children for part in need.children]
+
+
+def test_that_there_are_no_needs_is_said_only_when_that_is_known(qtbot, on_screen, session, codings):
+    workspace = on_screen(MergingWorkspace)
+    assert not workspace.needs._empty.isVisible()
+    qtbot.waitUntil(lambda: bool(workspace.loose.model.nodes()))
+    assert workspace.needs._empty.isVisible()
+
+
+def test_nothing_of_a_closed_project_is_shown_in_the_next(qtbot, merging, session):
+    merge(qtbot, merging, session, "Kunskap", "T01")
+    qtbot.waitUntil(lambda: merging.needs.tree.model().rowCount() == 1)
+    session.close()
+    assert merging.needs.tree.model().rowCount() == 0
+    assert merging.loose.tree.model().rowCount() == 0
