@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no settings of the person at the keyboard, no unexpected log line."""
 
+import gc
 import logging
 import os
 import sys
@@ -28,6 +29,22 @@ def pytest_sessionfinish() -> None:
 def checkout() -> Path:
     """Return the root of the checkout."""
     return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def searches_when_idle(qapp: object) -> None:
+    """Look for unused objects when the window has nothing to do."""
+    from lagvarde_coder.gui.core import collecting
+
+    collecting.search_in_this_thread()
+
+
+@pytest.fixture(scope="module")
+def collecting_here(searches_when_idle: None) -> Iterator[None]:
+    """Look for unused objects in the window's thread alone, as the program does."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

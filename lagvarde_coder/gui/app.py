@@ -53,6 +53,7 @@ class Shell(QObject):
         self.window = self._build()
         self._hook = crash.CrashHook(self._show_error)
         app.aboutToQuit.connect(give_clipboard_away)
+        collecting.search_in_this_thread()
         collecting.spare_what_stays(self, self.session.closed)
 
     def start(self, path: Path | None) -> None:

@@ -135,7 +135,9 @@ def built(path: Path, size: int, count: int) -> Bench:
 
 
 @pytest.fixture
-def place_of(worlds: Path, on_screen: Any, qtbot: Any, tmp_path: Path) -> Iterator[Callable[[int, int], Place]]:
+def place_of(
+    worlds: Path, on_screen: Any, qtbot: Any, collecting_here: None, tmp_path: Path
+) -> Iterator[Callable[[int, int], Place]]:
     """Make the workspace on a copy of a built project."""
     sessions: list[Session] = []
     failures: list[BaseException] = []

@@ -34,7 +34,7 @@ KEYS = {"inte tid 🙂": Qt.Key.Key_4, "engångsinsats": Qt.Key.Key_1, "Kurserna
 
 
 @pytest.fixture
-def window(qtbot, qapp, bench):
+def window(qtbot, qapp, collecting_here, bench):
     theming.apply(qapp, "light")
     session = Session(bench.program)
     failures: list[BaseException] = []

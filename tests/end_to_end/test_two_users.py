@@ -321,7 +321,7 @@ def code_by_mouse(user: MouseUser) -> None:
 
 
 @pytest.fixture
-def at_work(qtbot, qapp, blank, tmp_path, checkout) -> Iterator[Callable[[str], MainWindow]]:
+def at_work(qtbot, qapp, collecting_here, blank, tmp_path, checkout) -> Iterator[Callable[[str], MainWindow]]:
     """Return a window of one user on a project with the example document."""
     theming.apply(qapp, "light")
     open_now: list[tuple[MainWindow, list[BaseException]]] = []

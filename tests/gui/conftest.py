@@ -12,6 +12,11 @@ QLocale.setDefault(QLocale.c())  # the tests read the window in English, whateve
 
 
 @pytest.fixture(autouse=True)
+def collecting_as_in_the_program(collecting_here):
+    """Let every test of the window look for unused objects as the program does."""
+
+
+@pytest.fixture(autouse=True)
 def no_key_stays_down(qapp):
     """Let go of the keys that a test held during its last mouse event: Qt remembers them for the tests that follow."""
     yield

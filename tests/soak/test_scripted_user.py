@@ -268,7 +268,7 @@ class ScriptedUser(QObject):
 
 
 @pytest.fixture
-def window(qtbot: Any, qapp: QApplication, bench: Bench) -> Iterator[MainWindow]:
+def window(qtbot: Any, qapp: QApplication, collecting_here: None, bench: Bench) -> Iterator[MainWindow]:
     theming.apply(qapp, "light")
     with bench.open() as project:
         build(project)

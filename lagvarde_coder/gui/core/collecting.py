@@ -1,19 +1,28 @@
-"""Python's search for unused cycles of objects: kept away from what stays, and out of the user's steps."""
+"""Python's search for unused cycles of objects: in the window's thread alone, and out of the user's steps."""
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, SignalInstance
 
 _STARTED = 1_000
 """Milliseconds until the window's libraries are there; what finds sentences leaves itself out when it comes."""
 _EVERY = 30_000
 """Milliseconds between two searches through all that is new."""
-_NEVER = 1_000_000
-"""Threshold of generation 2, high enough that Python never starts a full collection on its own."""
+
+
+def search_in_this_thread() -> None:
+    """Search whenever this thread has nothing to do, and never in another one.
+
+    Python searches in whichever thread happens to make an object, and deletes there what it finds: widgets too, which
+    Qt allows in their own thread only; the process dies of it. Workers knock while they work
+    (:class:`~lagvarde_coder.gui.core.workers.giving_way.Turns`), so what they leave behind is found meanwhile.
+    """
+    gc.disable()
+    QAbstractEventDispatcher.instance().aboutToBlock.connect(_search_if_due)
 
 
 def spare_what_stays(parent: QObject, closed: SignalInstance) -> None:
-    """Search by the clock, and only among objects made since the last search; among all once a project has ``closed``.
+    """Search all that is new by the clock, and everything once a project has ``closed``.
 
     A full search goes through some hundred thousand objects of libraries, and tens of thousands of an open document:
     50 ms of the window's time and more, several times while one long document is read. What is in use when it is
@@ -25,8 +34,14 @@ def spare_what_stays(parent: QObject, closed: SignalInstance) -> None:
     QTimer.singleShot(_STARTED, parent, gc.freeze)
     clock.start()
     closed.connect(lambda: QTimer.singleShot(0, parent, _search_all))
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, _NEVER)
+
+
+def _search_if_due() -> None:
+    """Search the two younger generations, as often as Python does; the clock searches the oldest."""
+    young, middle, _ = gc.get_count()
+    often, seldom, _ = gc.get_threshold()
+    if young > often:
+        gc.collect(1 if middle > seldom else 0)
 
 
 def _search() -> None:

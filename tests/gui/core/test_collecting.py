@@ -1,7 +1,8 @@
-"""Python's search for unused objects does not go through what was there before, until the project closes."""
+"""Python's search for unused objects: in the window's thread, and not through what was there before."""
 
 import gc
 import weakref
+from threading import Thread, get_ident
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,7 +23,6 @@ class Knot:
 
 @pytest.fixture
 def project(qapp, monkeypatch):
-    thresholds = gc.get_threshold()
     monkeypatch.setattr(collecting, "_EVERY", 20)
     monkeypatch.setattr(collecting, "_STARTED", 0)
     project = Project()
@@ -31,7 +31,6 @@ def project(qapp, monkeypatch):
     project.deleteLater()
     for timer in project.findChildren(QTimer):
         timer.stop()
-    gc.set_threshold(*thresholds)
     gc.unfreeze()
 
 
@@ -51,5 +50,34 @@ def test_what_was_in_use_is_not_looked_through_again_until_the_project_closes(qt
     qtbot.waitUntil(lambda: seen() is None)
 
 
-def test_python_makes_no_full_search_by_itself(project):
-    assert gc.get_threshold()[2] > 100_000
+class Told:
+    """Notes in which thread it goes."""
+
+    def __init__(self, threads: list[int]):
+        self._threads = threads
+        self.itself = self
+
+    def __del__(self):
+        self._threads.append(get_ident())
+
+
+def test_what_a_worker_leaves_unused_goes_in_the_windows_thread_alone(qtbot):
+    threads: list[int] = []
+
+    def work():
+        for _ in range(20_000):
+            Told(threads)
+
+    worker = Thread(target=work)
+    worker.start()
+    worker.join()
+    assert not threads
+    qtbot.waitUntil(lambda: len(threads) == 20_000)
+    assert set(threads) == {get_ident()}
+
+
+def test_what_the_window_leaves_unused_goes_though_it_has_nothing_to_do(qtbot):
+    threads: list[int] = []
+    for _ in range(2_000):
+        Told(threads)
+    qtbot.waitUntil(lambda: len(threads) > 1_000)
