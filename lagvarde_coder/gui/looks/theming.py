@@ -158,7 +158,8 @@ class Theming(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(self.palette())
-            app.setStyleSheet(self.style_sheet())
+            if app.styleSheet() != (sheet := self.style_sheet()):  # every widget there is would be dressed again
+                app.setStyleSheet(sheet)
         for target, icon, role in self._kept:
             if isValid(target):
                 target.setIcon(self.icon(icon, role))
