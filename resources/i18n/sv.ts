@@ -3435,6 +3435,10 @@ SHA-256 {3}</translation>
         <translation>Utan organisation</translation>
     </message>
     <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>

@@ -14,7 +14,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
-from lagvarde_coder.services.figures.counting import WITHOUT_ORGANISATION, Beside
+from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION, Beside
 
 THEME_ROLE = Qt.ItemDataRole.UserRole + 41
 """Item data: the id of the theme (or the row's theme of a pair) that a cell is about."""
@@ -99,6 +99,8 @@ def group_name(by: Grouping | None, group: Group | None) -> str:
         return QCoreApplication.translate("Figures", "All")
     if by is Grouping.ORGANISATION and group.key == WITHOUT_ORGANISATION:
         return QCoreApplication.translate("Figures", "Without organisation")
+    if by is Grouping.CATEGORY and group.key == WITHOUT_CATEGORY:
+        return QCoreApplication.translate("Figures", "Without category")
     return wording.name_of(SourceKind(group.key)) if by is Grouping.KIND else group.label
 
 

@@ -19,7 +19,7 @@ from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
-from lagvarde_coder.services.material.speakers import organisation_names
+from lagvarde_coder.services.material.speakers import categories_by_organisation, organisation_names
 from lagvarde_coder.services.themes.codebook import ordered
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     """Return the sources as counting needs them, in order of their numbers."""
     texts = {text.id: text.characters for text in read.all(Text)}
     sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
+    ledger = categories_by_organisation(read.all(Organisation))
     return [
         CountedSource(
             id=source.id,
@@ -84,6 +85,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
             finished=source.status.finished,
             organisations=source.organisations,
             categories=source.categories,
+            ledger=ledger,
             sections=sections.get(source.text, ()),
         )
         for source in sorted(read.all(Source), key=lambda source: source.number)
