@@ -80,6 +80,8 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     has_nameless = any(entry.nameless_total for entry in beside.values())
     short = _short([group_name(figures.by, group) for group in figures.groups])
     columns = [ColumnHeading(_theme_heading()), _group_heading(figures, whole, short)]
+    has_stances = any(row.stances for row in figures.rows)
+    columns += _stance_headings() if has_stances else []
     columns += [_joint_heading()] if beside else []
     columns += [_nameless_heading()] if has_nameless else []
     columns += [_group_heading(figures, group, short) for group in groups]
@@ -87,6 +89,7 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     rows: list[list[dict[int, object]]] = []
     for row in figures.rows:
         cells = [_theme_cell(row), _figure_cell(figures.at(row.theme, whole), scales[whole])]
+        cells += _stance_cells(row) if has_stances else []
         cells += _beside_cells(beside[row.number], with_nameless=has_nameless) if beside else []
         cells += [_figure_cell(figures.at(row.theme, group), scales[group]) for group in groups]
         rows.append(cells)
@@ -194,6 +197,34 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
 def percent(part: float) -> str:
     """Return a share in whole per cent; "<1 %" for what would round to zero."""
     return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
+
+
+def _stance_headings() -> list[ColumnHeading]:
+    translate = QCoreApplication.translate
+    return [
+        ColumnHeading(
+            translate("Figures", "Support"), translate("Figures", "Organisations with a coding that supports it")
+        ),
+        ColumnHeading(
+            translate("Figures", "Nuance"), translate("Figures", "Organisations with a coding that nuances it")
+        ),
+        ColumnHeading(
+            translate("Figures", "Contradict"), translate("Figures", "Organisations with a coding that contradicts it")
+        ),
+        ColumnHeading(
+            translate("Figures", "Only\ncontradict"),
+            translate("Figures", "Organisations that contradict it and neither support nor nuance it"),
+        ),
+    ]
+
+
+def _stance_cells(row: Frequency) -> list[dict[int, object]]:
+    counts = row.stances or ()
+    cells: list[dict[int, object]] = []
+    for heading, count in zip(_stance_headings(), counts, strict=False):
+        sentence = f"{row.number} {row.name}: {heading.tip}: {wording.number(count)}"
+        cells.append({_DISPLAY: wording.number(count), _TIP: sentence, _SPOKEN: sentence})
+    return cells
 
 
 def _joint_heading() -> ColumnHeading:

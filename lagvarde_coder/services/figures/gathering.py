@@ -13,6 +13,7 @@ from lagvarde_coder.domain.figures.counting import count
 from lagvarde_coder.domain.figures.gathering import Breakdown, groups_of
 from lagvarde_coder.domain.figures.groups import Group, distinct_labels
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
@@ -96,7 +97,9 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
     names = counted.labels(counted.names)
-    figures = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
+    material = (list(themes.values()), counted.codings, counted.sources, counted.lineage, scope)
+    figures = count(unit, by, *material, names)
+    saying = stances(*material) if unit is Unit.ORGANISATION and scope.stances is None else {}
     labels = counted.labels(dict.fromkeys(figure.group for figure in figures if figure.group is not None))
     numbers = {theme.id: theme.number for theme in counted.themes}
     return [
@@ -110,6 +113,7 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
             group=None if figure.group is None else Group(figure.group, labels[figure.group]),
             count=figure.amount,
             denominator=figure.denominator,
+            stances=saying.get(figure.theme) if figure.group is None else None,
         )
         for figure in figures
     ]
