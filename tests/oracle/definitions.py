@@ -44,6 +44,13 @@ class Oracle:
             and not (scope.coders is not None and coding.coder not in scope.coders)
             and not (scope.stances is not None and coding.stance not in scope.stances)
         ]
+        self.known = {}  # what was worked out once
+
+    def once(self, key, work):
+        """Return what ``work`` gives, and keep it: the same few things are asked again and again."""
+        if key not in self.known:
+            self.known[key] = work()
+        return self.known[key]
 
     # ---- lineage
 
@@ -72,7 +79,7 @@ class Oracle:
     # ---- who, where
 
     def source_of(self, text):
-        return next(source for source in self.sources if source.text == text)
+        return self.once(("source", text), lambda: next(source for source in self.sources if source.text == text))
 
     def voices(self, text, characters):
         source = self.source_of(text)
@@ -121,16 +128,28 @@ class Oracle:
 
     def coders(self, wanted):
         """Who coded something that counts, and who was asked for."""
-        active = {c.coder for c in self.codings if self.counts_for(c.id, c.theme) & set(wanted)}
+        active = {coding.coder for theme in wanted for coding, _, _ in self.counting(theme)}
         return active | set(self.scope.coders or ())
+
+    def counting(self, theme):
+        """The codings that count for a theme, each with its positions and who speaks there."""
+        return self.once(
+            ("counting", theme),
+            lambda: [
+                (coding, positions(coding.start, coding.end), self.speaking(coding))
+                for coding in self.codings
+                if theme in self.once(("reach", coding.id), lambda c=coding: self.counts_for(c.id, c.theme))
+            ],
+        )
+
+    def speaking(self, coding):
+        here = coding.text, coding.start, coding.end
+        return self.once(("voices", *here), lambda: self.voices(coding.text, positions(coding.start, coding.end)))
 
     def pieces(self, theme, grouping, group):
         """(text, positions) of what counts for a theme in a group."""
-        for coding in self.codings:
-            if theme not in self.counts_for(coding.id, coding.theme):
-                continue
-            source, here = self.source_of(coding.text), positions(coding.start, coding.end)
-            speakers = self.voices(coding.text, here)
+        for coding, here, speakers in self.counting(theme):
+            source = self.source_of(coding.text)
             inside = True
             if group is not None and grouping == "kind":
                 inside = source.kind == group
@@ -155,6 +174,10 @@ class Oracle:
         return {who for who in organisations if group in self.sorts(source, who)}
 
     def amount(self, unit, theme, grouping, group):
+        asked = unit, theme, grouping, group
+        return self.once(("amount", *asked), lambda: self.amount_anew(*asked))
+
+    def amount_anew(self, unit, theme, grouping, group):
         pieces = list(self.pieces(theme, grouping, group))
         by_text = {text: [piece for at, piece in pieces if at == text] for text, _ in pieces}
         if unit == "source":
@@ -199,13 +222,24 @@ class Oracle:
             for group, of in groups.items()
         }
 
+    def stances(self, theme):
+        """How many organisations support, nuance, contradict it, and how many do nothing but contradict it."""
+        saying: dict[str, set[str]] = {"supports": set(), "nuances": set(), "contradicts": set()}
+        for coding, _, speakers in self.counting(theme):
+            saying[coding.stance] |= speakers
+        only = saying["contradicts"] - saying["supports"] - saying["nuances"]
+        return (*map(len, saying.values()), len(only))
+
     # ---- together
 
     def passages_of(self, theme):
         """(text, positions, ids of the codings in it), in text order."""
+        return self.once(("passages", theme), lambda: self.passages_anew(theme))
+
+    def passages_anew(self, theme):
         found = []
         for source in self.sources:
-            codings = [c for c in self.codings if c.text == source.text and theme in self.counts_for(c.id, c.theme)]
+            codings = [coding for coding, _, _ in self.counting(theme) if coding.text == source.text]
             runs = passages([positions(c.start, c.end) for c in codings])
             for run in sorted(runs, key=min):
                 parts = {c.id for c in codings if positions(c.start, c.end) & run}
@@ -222,7 +256,7 @@ class Oracle:
                 text_a
                 for text_a, start_a, end_a, _ in self.passages_of(a)
                 for text_b, start_b, end_b, _ in self.passages_of(b)
-                if text_a == text_b and positions(start_a, end_a) & positions(start_b, end_b)
+                if text_a == text_b and max(start_a, start_b) < min(end_a, end_b)
             ]
             if shared:
                 found.add((a, b, len(shared), len(set(shared))))
