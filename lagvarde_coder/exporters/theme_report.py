@@ -46,6 +46,8 @@ def _summary(report: ThemeReport) -> Iterator[Block]:
     text = "Tabellen visar hur många som tar upp varje område. Antalet säger inte hur viktigt ett område är."
     yield Paragraph(ParagraphRole.BODY, plain(text))
     yield tables.summary(report)
+    if any(row.stances for row in report.summary):
+        yield tables.stances(report)
 
 
 def _heard(report: ThemeReport) -> Iterator[Block]:
@@ -71,6 +73,8 @@ def _chapter(chapter: Chapter, report: ThemeReport, *, children: bool) -> Iterat
         )
     for frequency in chapter.figures:
         yield Paragraph(ParagraphRole.BODY, plain(wording.figure(frequency, report.standing)))
+        if how := wording.stances(frequency):
+            yield Paragraph(ParagraphRole.BODY, plain(how))
     if doubt := wording.unsure(chapter.excerpts):
         yield Paragraph(ParagraphRole.BODY, plain(doubt))
     if not chapter.excerpts and not children:

@@ -676,6 +676,10 @@
         <translation>Par av teman på samma ord.</translation>
     </message>
     <message>
+        <source>Only codings that say this count.</source>
+        <translation>Bara kodningar med den här hållningen räknas.</translation>
+    </message>
+    <message>
         <source>One</source>
         <translation>Det ena</translation>
     </message>
@@ -686,6 +690,34 @@
     <message>
         <source>Passages</source>
         <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöder</translation>
+    </message>
+    <message>
+        <source>Nuance</source>
+        <translation>Nyanserar</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>Motsäger</translation>
+    </message>
+    <message>
+        <source>Only contradict</source>
+        <translation>Endast motsäger</translation>
+    </message>
+    <message>
+        <source>Without organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>Only codings that say: {stance}.</source>
+        <translation>Endast kodningar med hållningen: {stance}.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3435,6 +3467,10 @@ SHA-256 {3}</translation>
         <translation>Utan organisation</translation>
     </message>
     <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -3453,6 +3489,40 @@ SHA-256 {3}</translation>
     <message>
         <source>of {0} characters</source>
         <translation>av {0} tecken</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöder</translation>
+    </message>
+    <message>
+        <source>Organisations with a coding that supports it</source>
+        <translation>Organisationer med minst en kodning som stöder det</translation>
+    </message>
+    <message>
+        <source>Nuance</source>
+        <translation>Nyanserar</translation>
+    </message>
+    <message>
+        <source>Organisations with a coding that nuances it</source>
+        <translation>Organisationer med minst en kodning som nyanserar det</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>Motsäger</translation>
+    </message>
+    <message>
+        <source>Organisations with a coding that contradicts it</source>
+        <translation>Organisationer med minst en kodning som motsäger det</translation>
+    </message>
+    <message>
+        <source>Only
+contradict</source>
+        <translation>Endast
+motsäger</translation>
+    </message>
+    <message>
+        <source>Organisations that contradict it and neither support nor nuance it</source>
+        <translation>Organisationer som motsäger det utan att stödja eller nyansera det</translation>
     </message>
     <message>
         <source>Only

@@ -30,6 +30,7 @@ from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.material.categories import own_categories
 from lagvarde_coder.services.material.hearing import Hearings
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
@@ -176,7 +177,9 @@ class _Batch:
         details = self._details
         self._number += 1
         names = [raw.respondent] if raw.respondent else list(details.organisations)
-        organisations = [self._names.organisation(name, details.categories, details.suggested_by) for name in names]
+        said = tuple(clean(category) for category in details.categories)
+        theirs = said if len(names) == 1 or len(said) == 1 else ()  # several of several: nobody said which has which
+        organisations = [self._names.organisation(name, theirs, details.suggested_by) for name in names]
         sections = Sections(raw, text, self._hearings.sets, organisations, self._hearings.likely(organisations))
         left_out = (*raw.left_out, *_own_decisions(text, sections))
         self._left_out += left_out
@@ -198,7 +201,7 @@ class _Batch:
             kind=details.kind,
             text=kept.id,
             organisations=tuple(organisation.id for organisation in organisations),
-            categories=tuple(clean(category) for category in details.categories),
+            categories=own_categories(said, organisations),
             day=raw.day or details.day,
             made=details.made or default_made(details.kind),
             made_by=clean(details.made_by),

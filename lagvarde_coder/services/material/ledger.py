@@ -20,6 +20,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known, required
+from lagvarde_coder.services.material.categories import copies
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -72,6 +73,8 @@ class LedgerService(Service):
     def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
         """Replace an organisation's name, group, categories or who suggested it.
 
+        Documents that only repeat the categories it had before lose their copy: figures go by the ledger.
+
         Raises:
             NotFound: there is none with this id.
         """
@@ -82,7 +85,9 @@ class LedgerService(Service):
             after = replace(organisation, name=required("name", organisation.name))
             if after == before:
                 raise NothingToDo(detail="The ledger already says so.")
-            work.put(after, reason=reason)
+            work.put(
+                after, *(copies(work.read, before) if after.categories != before.categories else ()), reason=reason
+            )
             change = work.change()
         return change
 

@@ -1,83 +1,23 @@
-"""The services' figures are the domain's: the same as the slow oracle says, on the whole example."""
+"""The services' figures: what is counted, and what stands beside it; the example's are in ``tests/oracle``."""
 
-from collections.abc import Iterator
-from itertools import islice
-
-import pytest
-
-from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.coding.codings import Coding, Stance
-from lagvarde_coder.domain.decisions.lineage import MergeLink
-from lagvarde_coder.domain.figures.counted import CountedCoding, Scope
-from lagvarde_coder.domain.figures.results import Grouping, Unit
-from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.domain.themes.codebook import Stage, Theme
-from lagvarde_coder.services import example
-from lagvarde_coder.services.figures import gathering
-from lagvarde_coder.storage.reader import Reader
-from tests.helpers import Bench, coded, pasted
-from tests.property.oracle import Oracle
-from tests.property.worlds import World
+from tests.helpers import coded, pasted
 
 
-@pytest.fixture(scope="module")
-def filled(blank: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenProject]:
-    """Return the example project, built by the services."""
-    bench = blank.copied(tmp_path_factory.mktemp("example"))
-    with bench.open() as project:
-        example.build(project, paths.resources() / "example", Silent())
-        yield project
-        assert project.trail.tracing.check(Silent()).findings == ()
-
-
-@pytest.fixture(scope="module")
-def world(filled: OpenProject) -> World:
-    """Return the same project as plain values for the oracle, read the slow way."""
-    with filled._database.connection() as connection:
-        read = Reader(connection)
-        codings = [
-            CountedCoding(one.id, one.text, one.start, one.end, one.theme, one.coder, one.stance, one.unsure)
-            for one in read.all(Coding)
-        ]
-        sources = gathering.counted_sources(read)
-        return World(read.all(Theme), read.all(MergeLink), sources, codings, Scope())
-
-
-@pytest.mark.parametrize("grouping", [None, Grouping.KIND, Grouping.CATEGORY, Grouping.CODER])
-@pytest.mark.parametrize("unit", [Unit.ORGANISATION, Unit.SOURCE])
-def test_the_services_figures_are_the_oracles(filled: OpenProject, world: World, unit: Unit, grouping: Grouping | None):
-    oracle = {(theme, group): (amount, whole) for theme, group, amount, whole in Oracle(world).figures(unit, grouping)}
-    rows = [row for stage in Stage for row in filled.figures.counting.frequencies(stage, unit=unit, by=grouping)]
-    assert rows
-    for row in rows:
-        assert (row.count, row.denominator) == oracle[row.theme, row.group and row.group.key], row
-
-
-def test_passages_and_characters_are_the_oracles(filled: OpenProject, world: World):
-    oracle = Oracle(world)
-    for unit in (Unit.PASSAGE, Unit.CHARACTER):
-        for row in islice(filled.figures.counting.frequencies(unit=unit), 6):
-            assert row.count == oracle.amount(unit, row.theme, None, None), row
-
-
-def test_excerpts_are_the_oracles_passages_and_lead_to_their_codings(filled: OpenProject, world: World):
-    theme = filled.themes.codebook.find("T04")
-    wanted = [(text, start, end) for text, start, end, _ in Oracle(world).passages_of(theme.id)]
-    numbers = {line.source.text: line.source.number for line in filled.material.documents.sources()}
-    found = filled.figures.counting.excerpts(theme.id)
-    assert [(one.source_number, one.start, one.end) for one in found] == [(numbers[t], s, e) for t, s, e in wanted]
+def test_excerpts_are_the_passages_and_lead_to_their_codings(project: OpenProject):
+    document = pasted(project, "Ett ord till och ännu ett ord.", "Norrsken")
+    for start, end in ((0, 7), (4, 12), (17, 30)):
+        coded(project, document, "T01", start, end)
+    found = project.figures.counting.excerpts(project.themes.codebook.find("T01").id)
+    assert [(one.start, one.end, len(one.evidence)) for one in found] == [(0, 12, 2), (17, 30, 1)]
     for one in found:
-        (line,) = [filled.trail.tracing.evidence(one.evidence[0]).line]
-        assert line is not None and line.source.number == one.source_number
-        assert one.start <= line.coding.start < line.coding.end <= one.end
-
-
-def test_an_excerpt_from_a_joint_dialogue_is_attributed_to_who_spoke(filled: OpenProject):
-    theme = filled.themes.codebook.find("T06")
-    joint = [one for one in filled.figures.counting.excerpts(theme.id) if one.source_number == 6]
-    assert {one.attribution for one in joint} & {"Geriatrikföreningen Höstljus", "Farmaceutföreningen Morteln"}
+        for evidence in one.evidence:
+            line = project.trail.tracing.evidence(evidence).line
+            assert line is not None and line.source.number == one.source_number
+            assert one.start <= line.coding.start < line.coding.end <= one.end
 
 
 def test_internal_input_counts_on_request_only(project: OpenProject):

@@ -1,12 +1,11 @@
 """The definitions under "Counting" in ARCHITECTURE.md, word by word and as slowly as they read: sets, no intervals.
 
-Shares no code with the package but its values. A run of text is a frozenset of positions.
+Knows nothing of the package: units, groupings, kinds and stages are the words that the tables hold, and what has the
+attributes that are asked for here will do: values of the domain (``tests/property``) or rows of a project's tables
+(:mod:`tests.oracle.tables`). A run of text is a frozenset of positions.
 """
 
 from itertools import combinations
-
-from lagvarde_coder.domain.figures.results import Grouping, Unit
-from lagvarde_coder.domain.text import SectionKind
 
 NOBODY = "-"
 
@@ -45,6 +44,13 @@ class Oracle:
             and not (scope.coders is not None and coding.coder not in scope.coders)
             and not (scope.stances is not None and coding.stance not in scope.stances)
         ]
+        self.known = {}  # what was worked out once
+
+    def once(self, key, work):
+        """Return what ``work`` gives, and keep it: the same few things are asked again and again."""
+        if key not in self.known:
+            self.known[key] = work()
+        return self.known[key]
 
     # ---- lineage
 
@@ -73,7 +79,7 @@ class Oracle:
     # ---- who, where
 
     def source_of(self, text):
-        return next(source for source in self.sources if source.text == text)
+        return self.once(("source", text), lambda: next(source for source in self.sources if source.text == text))
 
     def voices(self, text, characters):
         source = self.source_of(text)
@@ -88,11 +94,21 @@ class Oracle:
     def heard(self, source):
         return set(source.organisations) | {o for section in source.sections for o in section.organisations}
 
+    def everybody(self, source):
+        """Who is heard in a source; None is what nobody in particular says in one without an organisation."""
+        return self.heard(source) | (set() if source.organisations else {None})
+
+    def sorts(self, source, who):
+        """The ledger's categories, else the source's own of what nobody says and of its one organisation, else none."""
+        known = set(source.ledger.get(who, ()))
+        own = set(source.categories) if who is None or list(source.organisations) == [who] else set()
+        return known or own or {NOBODY}
+
     def answers(self, source, question):
         return [
             positions(section.start, section.end)
             for section in source.sections
-            if section.kind is SectionKind.QUESTION and section.question == question
+            if section.kind == "question" and section.question == question
         ]
 
     # ---- figures
@@ -100,10 +116,10 @@ class Oracle:
     def groups(self, grouping):
         """Group -> its sources; None is the whole."""
         keys = {
-            Grouping.KIND: lambda source: {str(source.kind)},
-            Grouping.CATEGORY: lambda source: set(source.categories),
-            Grouping.ORGANISATION: lambda source: self.heard(source) | (set() if source.organisations else {NOBODY}),
-            Grouping.QUESTION: lambda source: {s.question for s in source.sections if s.question},
+            "kind": lambda source: {str(source.kind)},
+            "category": lambda source: set().union(*(self.sorts(source, who) for who in self.everybody(source))),
+            "organisation": lambda source: {who or NOBODY for who in self.everybody(source)},
+            "question": lambda source: {s.question for s in source.sections if s.question},
         }.get(grouping, lambda source: set())
         groups = {None: self.sources}
         for key in set().union(*map(keys, self.sources)):
@@ -112,61 +128,88 @@ class Oracle:
 
     def coders(self, wanted):
         """Who coded something that counts, and who was asked for."""
-        active = {c.coder for c in self.codings if self.counts_for(c.id, c.theme) & set(wanted)}
+        active = {coding.coder for theme in wanted for coding, _, _ in self.counting(theme)}
         return active | set(self.scope.coders or ())
+
+    def counting(self, theme):
+        """The codings that count for a theme, each with its positions and who speaks there."""
+        return self.once(
+            ("counting", theme),
+            lambda: [
+                (coding, positions(coding.start, coding.end), self.speaking(coding))
+                for coding in self.codings
+                if theme in self.once(("reach", coding.id), lambda c=coding: self.counts_for(c.id, c.theme))
+            ],
+        )
+
+    def speaking(self, coding):
+        here = coding.text, coding.start, coding.end
+        return self.once(("voices", *here), lambda: self.voices(coding.text, positions(coding.start, coding.end)))
 
     def pieces(self, theme, grouping, group):
         """(text, positions) of what counts for a theme in a group."""
-        for coding in self.codings:
-            if theme not in self.counts_for(coding.id, coding.theme):
-                continue
-            source, here = self.source_of(coding.text), positions(coding.start, coding.end)
+        for coding, here, speakers in self.counting(theme):
+            source = self.source_of(coding.text)
             inside = True
-            if group is not None and grouping is Grouping.KIND:
+            if group is not None and grouping == "kind":
                 inside = source.kind == group
-            elif group is not None and grouping is Grouping.CATEGORY:
-                inside = group in source.categories
-            elif group is not None and grouping is Grouping.CODER:
+            elif group is not None and grouping == "category":
+                inside = any(group in self.sorts(source, who) for who in speakers or {None})
+            elif group is not None and grouping == "coder":
                 inside = coding.coder == group
-            elif group is not None and grouping is Grouping.ORGANISATION:
-                inside = group in (self.voices(coding.text, here) or {NOBODY})
-            elif group is not None and grouping is Grouping.QUESTION:
+            elif group is not None and grouping == "organisation":
+                inside = group in (speakers or {NOBODY})
+            elif group is not None and grouping == "question":
                 yield from ((coding.text, here & answer) for answer in self.answers(source, group) if here & answer)
                 continue
             if inside:
                 yield coding.text, here
 
+    def about(self, source, grouping, group, organisations):
+        """Those of a source's ``organisations`` that a group is about: in a joint source not the others."""
+        if group is None or grouping not in {"organisation", "category"}:
+            return organisations
+        if grouping == "organisation":
+            return organisations & {group}
+        return {who for who in organisations if group in self.sorts(source, who)}
+
     def amount(self, unit, theme, grouping, group):
+        asked = unit, theme, grouping, group
+        return self.once(("amount", *asked), lambda: self.amount_anew(*asked))
+
+    def amount_anew(self, unit, theme, grouping, group):
         pieces = list(self.pieces(theme, grouping, group))
         by_text = {text: [piece for at, piece in pieces if at == text] for text, _ in pieces}
-        if unit is Unit.SOURCE:
+        if unit == "source":
             return len(by_text)
-        if unit is Unit.PASSAGE:
+        if unit == "passage":
             return sum(len(passages(spans)) for spans in by_text.values())
-        if unit is Unit.CHARACTER:
+        if unit == "character":
             return sum(len(frozenset().union(*spans)) for spans in by_text.values())
-        organisations = set().union(*(self.voices(text, piece) for text, piece in pieces))
-        if grouping is Grouping.ORGANISATION and group is not None:
-            organisations &= {group}
-        return len(organisations)
+        return len(self.speakers(pieces, grouping, group))
+
+    def speakers(self, pieces, grouping, group):
+        """The organisations whose words the pieces are, as far as the group is about them."""
+        return set().union(
+            *(self.about(self.source_of(text), grouping, group, self.voices(text, piece)) for text, piece in pieces)
+        )
 
     def denominator(self, unit, theme, grouping, group, members):
-        if unit is Unit.SOURCE:
+        if unit == "source":
             return len(members)
-        if unit is Unit.ORGANISATION:
-            heard = set().union(*map(self.heard, members))
-            return len(heard & {group} if grouping is Grouping.ORGANISATION and group is not None else heard)
-        if unit is Unit.PASSAGE:
+        if unit == "organisation":
+            return len(set().union(*(self.about(source, grouping, group, self.heard(source)) for source in members)))
+        if unit == "passage":
             stage = self.themes[theme].stage
-            tops = [t.id for t in self.themes.values() if t.stage is stage and t.parent is None]
-            return sum(self.amount(Unit.PASSAGE, top, grouping, group) for top in tops)
-        if grouping is Grouping.QUESTION and group is not None:
+            tops = [t.id for t in self.themes.values() if t.stage == stage and t.parent is None]
+            return sum(self.amount("passage", top, grouping, group) for top in tops)
+        if grouping == "question" and group is not None:
             return sum(len(answer) for source in members for answer in self.answers(source, group))
         return sum(source.characters for source in members)
 
     def figures(self, unit, grouping):
         groups = self.groups(grouping)
-        if grouping is Grouping.CODER:
+        if grouping == "coder":
             groups |= dict.fromkeys(self.coders(self.themes), self.sources)
         return {
             (
@@ -179,13 +222,24 @@ class Oracle:
             for group, of in groups.items()
         }
 
+    def stances(self, theme):
+        """How many organisations support, nuance, contradict it, and how many do nothing but contradict it."""
+        saying: dict[str, set[str]] = {"supports": set(), "nuances": set(), "contradicts": set()}
+        for coding, _, speakers in self.counting(theme):
+            saying[coding.stance] |= speakers
+        only = saying["contradicts"] - saying["supports"] - saying["nuances"]
+        return (*map(len, saying.values()), len(only))
+
     # ---- together
 
     def passages_of(self, theme):
         """(text, positions, ids of the codings in it), in text order."""
+        return self.once(("passages", theme), lambda: self.passages_anew(theme))
+
+    def passages_anew(self, theme):
         found = []
         for source in self.sources:
-            codings = [c for c in self.codings if c.text == source.text and theme in self.counts_for(c.id, c.theme)]
+            codings = [coding for coding, _, _ in self.counting(theme) if coding.text == source.text]
             runs = passages([positions(c.start, c.end) for c in codings])
             for run in sorted(runs, key=min):
                 parts = {c.id for c in codings if positions(c.start, c.end) & run}
@@ -202,7 +256,7 @@ class Oracle:
                 text_a
                 for text_a, start_a, end_a, _ in self.passages_of(a)
                 for text_b, start_b, end_b, _ in self.passages_of(b)
-                if text_a == text_b and positions(start_a, end_a) & positions(start_b, end_b)
+                if text_a == text_b and max(start_a, start_b) < min(end_a, end_b)
             ]
             if shared:
                 found.add((a, b, len(shared), len(set(shared))))

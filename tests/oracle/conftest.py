@@ -1,0 +1,3 @@
+from tests.helpers import blank
+
+__all__ = ["blank"]
