@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, or_, select
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry
+from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry, head_hash
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import STATE, entry, subject, value
@@ -142,6 +142,20 @@ class TrailReader:
         """Return one entry by its place in the log, also one that came with a branch."""
         row = self._connection.execute(select(entry).where(entry.c.order == order)).first()
         return _to_entry(row) if row else None
+
+    def naming(self, name: str) -> LogEntry | None:
+        """Return the entry after which a subject has the value with this hash."""
+        row = self._connection.execute(select(entry).where(entry.c.after == name)).first()
+        return _to_entry(row) if row else None
+
+    def head_at(self, state: int) -> str:
+        """Return the head hash as it was when the file had ``state`` entries.
+
+        Entries of a branch count from the one on that names it, so a state within a branch is that before it.
+        """
+        last = select(func.max(entry.c.order)).where(entry.c.order <= state, _OWN).scalar_subquery()
+        ends = select(entry.c.writer, func.max(entry.c.number), entry.c.hash).where(entry.c.order <= last)
+        return head_hash(tuple(row) for row in self._connection.execute(ends.group_by(entry.c.writer)))
 
     def of_operation(self, operation: Id) -> list[LogEntry]:
         """Return the entries of one operation."""

@@ -38,7 +38,7 @@ def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProjec
     assert filled.figures.counting.standing().state == before.state + 1
     assert filled.trail.tracing.operations()[0].action is Action.EXPORT_CREATE
     assert [one.name for one in target.parent.iterdir()] == [name]
-    ((export, detail),) = filled.trail.tracing.exported_as(target)
+    ((export, detail),) = filled.trail.tracing.origin(target).exports
     assert export == made and detail.coder == "Utredare Alfa"
     assert [earlier.export for earlier in filled.report.exporting.all()] == [made]
     assert handed_out.change is not None
@@ -49,12 +49,12 @@ def test_a_file_that_was_changed_after_it_was_handed_out_is_not_ours(filled: Ope
     target = tmp_path / "tabell.csv"
     filled.report.exporting.export(target, Silent())
     target.write_bytes(target.read_bytes() + b" ")
-    assert filled.trail.tracing.exported_as(target) == []
+    assert filled.trail.tracing.origin(target).exports == ()
 
 
 def test_a_file_that_is_not_there_cannot_be_looked_up(filled: OpenProject, tmp_path: Path):
     with pytest.raises(KnownError):
-        filled.trail.tracing.exported_as(tmp_path / "saknas.docx")
+        filled.trail.tracing.origin(tmp_path / "saknas.docx")
 
 
 def test_an_older_file_is_replaced_and_leftovers_are_taken_away(filled: OpenProject, tmp_path: Path):
@@ -110,7 +110,7 @@ def test_a_project_that_is_open_for_reading_exports_without_an_entry(bench: Benc
         made = reading.report.exporting.export(tmp_path / "tabell.csv", Silent())
         assert made.export.head == before.head == reading.figures.counting.standing().head
         assert made.change is None
-        assert reading.trail.tracing.exported_as(tmp_path / "tabell.csv") == []
+        assert reading.trail.tracing.origin(tmp_path / "tabell.csv").exports == ()
 
 
 def test_a_copied_table_is_handed_out_too(filled: OpenProject):
