@@ -28,6 +28,7 @@ class Labels:
         self._themes = {theme.id: theme for theme in read.all(Theme)}
         texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
         self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
+        self._numbers = {text.id: sources[text.source].number for text in texts if text.source in sources}
         self._read = read
 
     def coder(self, coder: Id) -> str:
@@ -52,6 +53,10 @@ class Labels:
         """Return the title of the document that an entry concerns, or nothing."""
         plain = self._plain(entry)
         return self._titles.get(str(plain.get("text", "")), "")
+
+    def document(self, text: Id) -> str:
+        """Return number and title of a text's document, or nothing."""
+        return f"{self._numbers[text]} {self._titles[text]}" if text in self._titles else ""
 
     def of(self, entry: "LogEntry") -> str:
         """Return the name of an entry's subject; what has none is called by its theme."""

@@ -9,10 +9,11 @@ from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.audit import Finding
-from lagvarde_coder.storage import replay, unique
+from lagvarde_coder.storage import references, replay, unique
 from lagvarde_coder.storage.engine import any_text
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.tables import DERIVED_PREFIXES, TRIGGERS, metadata, writer
+from lagvarde_coder.storage.schema import Versions
+from lagvarde_coder.storage.tables import DERIVED, TRIGGERS, metadata, writer
 
 MOST = 1_000
 """Findings after which verifying stops; one is enough to act on."""
@@ -30,16 +31,22 @@ UNREADABLE = (
 """What reading a damaged file may raise."""
 
 
-def verify(connection: Connection, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
-    """Return number of entries, head hash, number of writers, and what does not fit."""
-    findings: list[Finding] = []
+def verify(
+    connection: Connection, progress: Progress, versions: Versions | None = None
+) -> tuple[int, str, int, tuple[Finding, ...]]:
+    """Return number of entries, head hash, number of writers, and what does not fit.
+
+    ``versions`` are those that the file named when it was opened.
+    """
+    differing = list(_differing(versions)) if versions else []
+    findings = differing[:]
     try:
         return _verified(connection, progress, findings)
     except UNREADABLE as error:
         broken = _broken(error)
     if not broken.detail.startswith("Could not decode"):
         return 0, "", 0, (*findings, broken)
-    findings = [broken]
+    findings = [*differing, broken]
     try:  # once more, to name the row: any_text reads what is not UTF-8 as well
         with any_text(connection):
             return _verified(connection, progress, findings)
@@ -58,9 +65,16 @@ def _verified(
     findings += islice(unique.findings(connection), MOST)
     for finding in islice(replay.findings(connection, progress), MOST):
         findings.append(finding)
+    findings += islice(references.findings(connection), MOST)
     head = Reader(connection).head()
     writers = connection.scalar(select(func.count()).select_from(writer)) or 0
     return head.entries, head.hash, writers, tuple(findings)
+
+
+def _differing(versions: Versions) -> Iterator[Finding]:
+    if versions.header != versions.tables:
+        detail = f"{versions.header} ≠ {versions.tables}"
+        yield Finding("file", "its versions of the schema differ", detail)
 
 
 def integrity(connection: Connection) -> Iterator[Finding]:
@@ -75,11 +89,15 @@ def integrity(connection: Connection) -> Iterator[Finding]:
 
 
 def _schema(connection: Connection) -> Iterator[Finding]:
-    """Yield unknown tables, and triggers that are missing, changed or unknown to the migrations."""
-    known = set(metadata.tables)
-    for name in inspect(connection).get_table_names():
-        if name not in known and not name.startswith(DERIVED_PREFIXES):
+    """Yield unknown tables and columns, and triggers that are missing, changed or unknown to the migrations."""
+    known = {table.name: set(table.columns.keys()) for table in metadata.tables.values()} | DERIVED
+    inspector = inspect(connection)
+    for name in inspector.get_table_names():
+        if name not in known:
             yield Finding(f"table {name}", "the program does not know it")
+        elif differing := {column["name"] for column in inspector.get_columns(name)} ^ known[name]:
+            detail = ", ".join(sorted(differing))
+            yield Finding(f"table {name}", "its columns are not those of the program", detail)
     query = text("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
     triggers = {str(row.name): row.sql for row in connection.execute(query)}
     for name in sorted(triggers.keys() - TRIGGERS.keys()):

@@ -26,7 +26,7 @@ from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.schema import SCHEMA, complete, make_tables, upgrade
+from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, upgrade, versions_in
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
@@ -36,7 +36,14 @@ class Database:
     """An open project file. Any thread may read; writes pass one by one."""
 
     def __init__(
-        self, path: Path, engine: Engine, program: str, writers: Writers, lock: WriteLock | None, key: Key | None
+        self,
+        path: Path,
+        engine: Engine,
+        program: str,
+        writers: Writers,
+        lock: WriteLock | None,
+        key: Key | None,
+        versions: Versions | None = None,
     ) -> None:
         self.path = path
         self._engine = engine
@@ -45,6 +52,7 @@ class Database:
         self._stamp = Stamp(program, SCHEMA)
         self._writers = writers
         self._lock = lock
+        self._versions = versions
         self._one_at_a_time = threading.Lock()
 
     @property
@@ -108,7 +116,7 @@ class Database:
     def verify(self, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
         """Return number of entries, head hash, number of writers, and what does not fit in trail and state."""
         with self.connection() as connection:
-            return checking.verify(connection, progress)
+            return checking.verify(connection, progress, self._versions)
 
     def broken(self) -> tuple[Finding, ...]:
         """Return what SQLite itself finds broken in the file."""
@@ -206,7 +214,8 @@ def open_project(
     engine = driver.connect(path, writing=writing, key=key)
     try:
         with driver.opening(path, key):
-            old = _check_header(path, engine) < SCHEMA
+            versions = _check_header(path, engine)
+            old = versions.header < SCHEMA
         with driver.as_known_errors(path):
             if old and lock is None:
                 engine = _up_to_date_copy(engine, key)
@@ -222,7 +231,7 @@ def open_project(
         if lock is not None:
             lock.release()
         raise
-    return Database(path, engine, program, writers, lock, key)
+    return Database(path, engine, program, writers, lock, key, versions)
 
 
 def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
@@ -260,20 +269,20 @@ def _up_to_date_copy(engine: Engine, key: Key | None) -> Engine:
     return copy
 
 
-def _check_header(path: Path, engine: Engine) -> int:
-    """Return the file's schema version."""
+def _check_header(path: Path, engine: Engine) -> Versions:
+    """Return the file's schema versions."""
     with engine.connect() as connection:
         application = connection.scalar(text("PRAGMA application_id"))
-        version = connection.scalar(text("PRAGMA user_version"))
+        versions = versions_in(connection)
         if application != driver.APPLICATION_ID:
             raise NotAProject(path=path, detail="It is a database of another program.")
-        if version > SCHEMA:
-            raise ProjectTooNew(path=path, found=version, known=SCHEMA)
+        if versions.header > SCHEMA:
+            raise ProjectTooNew(path=path, found=versions.header, known=SCHEMA)
         pages, size = (connection.scalar(text(f"PRAGMA {name}")) for name in ("page_count", "page_size"))
         if path.stat().st_size < int(pages) * int(size) and not path.with_name(path.name + "-wal").exists():
             raise ProjectDamaged(path=path, detail="The end of the file is missing.")
         Reader(connection).head()
-        return int(version)
+        return versions
 
 
 def _verify_copy(part: Path, key: Key | None) -> None:

@@ -12,9 +12,10 @@ from sqlalchemy.schema import CreateTable
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Text
-from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.project import Branch, Export
 from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
+from lagvarde_coder.domain.trail.holding import ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
 from lagvarde_coder.storage import search
 from lagvarde_coder.storage.engine import in_memory, tuples
@@ -29,11 +30,15 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     """Yield everything that does not fit: chain, values, state, blobs, search index."""
     fold = empty_fold(connection)
     total = _total(connection)
+    references = References()
+    exports = dict(TrailReader(connection).values_named(Export.KIND))
+    witnesses = (references, ExportedHeads(exports, head_of({}), joined=bool(fold.branches)))
     for count, row in enumerate(TrailReader(connection).stored()):
-        yield from walk([row], fold)
+        yield from walk([row], fold, witnesses)
         if count % _BATCH == 0:
             progress.step(count, total)
     yield from ending(fold)
+    yield from references.ending()
     yield from _operations(connection)
     replayed = in_memory()
     try:
@@ -191,7 +196,7 @@ def _compare_table(
         else:
             names = [column.name for column in table.columns if column.name != "id"]
             wrong = [name for name, a, b in zip(names, here[1:], there[1:], strict=True) if a != b]
-            yield Finding(f"{table.name} {here[0]}", "it differs from what the log says", ", ".join(wrong))
+            yield Finding(f"{table.name} {here[0]}", "it differs from what the log says", fields=tuple(wrong))
             here, there = next(actual, None), next(expected, None)
 
 

@@ -1,8 +1,10 @@
 """Making the tables of a new file by its migrations, and bringing an older file up to date."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, insert, text
+from sqlalchemy.exc import DatabaseError
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.storage import unique
@@ -15,6 +17,23 @@ SCHEMA = max(int(one.name.partition("_")[0]) for one in (_MIGRATIONS / "versions
 """The version this program writes, that of the newest migration; kept in the file's header."""
 
 VERSION_TABLE = "cache_schema_version"
+
+
+class Versions(NamedTuple):
+    """The schema that a file's header names, and the one that its tables were brought to."""
+
+    header: int
+    tables: int
+
+
+def versions_in(connection: Connection) -> Versions:
+    """Return what a file says of its schema; 0 where it says nothing."""
+    header = connection.scalar(text("PRAGMA user_version")) or 0
+    try:
+        tables = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))
+    except DatabaseError:
+        tables = None
+    return Versions(int(header), int(tables) if str(tables).isdecimal() else 0)
 
 
 def make_tables(engine: Engine, project: Id) -> None:

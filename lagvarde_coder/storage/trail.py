@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, or_, select
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry
+from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry, head_hash
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import STATE, entry, subject, value
@@ -143,6 +143,20 @@ class TrailReader:
         row = self._connection.execute(select(entry).where(entry.c.order == order)).first()
         return _to_entry(row) if row else None
 
+    def naming(self, name: str) -> LogEntry | None:
+        """Return the entry after which a subject has the value with this hash."""
+        row = self._connection.execute(select(entry).where(entry.c.after == name)).first()
+        return _to_entry(row) if row else None
+
+    def head_at(self, state: int) -> str:
+        """Return the head hash as it was when the file had ``state`` entries.
+
+        Entries of a branch count from the one on that names it, so a state within a branch is that before it.
+        """
+        last = select(func.max(entry.c.order)).where(entry.c.order <= state, _OWN).scalar_subquery()
+        ends = select(entry.c.writer, func.max(entry.c.number), entry.c.hash).where(entry.c.order <= last)
+        return head_hash(tuple(row) for row in self._connection.execute(ends.group_by(entry.c.writer)))
+
     def of_operation(self, operation: Id) -> list[LogEntry]:
         """Return the entries of one operation."""
         query = select(entry).where(entry.c.operation == operation, _OWN).order_by(entry.c.order)
@@ -163,6 +177,15 @@ class TrailReader:
             for row in self._connection.execute(query):
                 history[row.subject].append(_to_entry(row))
         return history
+
+    def first_entries(self, subjects: Sequence[Id]) -> list[LogEntry]:
+        """Return the entries that made these subjects, in whichever copy, oldest first."""
+        made: list[LogEntry] = []
+        for start in range(0, len(subjects), 500):
+            of_these = select(func.min(entry.c.order)).where(entry.c.subject.in_(subjects[start : start + 500]))
+            query = select(entry).where(entry.c.order.in_(of_these.group_by(entry.c.subject)))
+            made += [_to_entry(row) for row in self._connection.execute(query)]
+        return sorted(made, key=lambda first: first.order)
 
     def first_times(self, subjects: Sequence[Id]) -> dict[Id, datetime]:
         """Return when each subject was made, in whichever copy, in UTC."""

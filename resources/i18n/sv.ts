@@ -916,6 +916,30 @@
         <translation>Hur de som har hörts nämns; personer nämns aldrig.</translation>
     </message>
     <message>
+        <source>List what was exported and copied, and what was chosen.</source>
+        <translation>Lista det som exporterats och kopierats, och vad som valts.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Filens SHA-256</translation>
+    </message>
+    <message>
         <source>The handing out is not logged. {why}</source>
         <translation>Utlämnandet är inte loggat. {why}</translation>
     </message>
@@ -1348,8 +1372,8 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Also tell whether and when this project handed out this file.</source>
-        <translation>Säg också om och när projektet lämnade ut den här filen.</translation>
+        <source>Also tell whether this project made this file, of this log.</source>
+        <translation>Tala också om ifall projektet gjort filen, ur den här loggen.</translation>
     </message>
     <message>
         <source>Check the file, the stored texts&apos; hashes and the trail.</source>
@@ -1360,16 +1384,32 @@
         <translation>Loggen är obruten, och läget är lika med uppspelningen av loggen: {entries} poster.</translation>
     </message>
     <message>
-        <source>{file}: this project has not handed out this file, or it was changed since.</source>
-        <translation>{file}: projektet har inte lämnat ut den här filen, eller så har den ändrats sedan dess.</translation>
+        <source>{file}: this project has not exported this file, or it was changed since.</source>
+        <translation>{file}: det här projektet har inte exporterat filen, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>{file}: it prints the checksum {printed} for state {state}, but the log’s is {head} there.</source>
+        <translation>{file}: i filen står kontrollsumman {printed} för läge {state}, men loggens är {head}.</translation>
+    </message>
+    <message>
+        <source>{file}: exported {time} by {coder} as {name}, from state {state}. {choices}</source>
+        <translation>{file}: exporterades {time} av {coder} som {name}, från läge {state}. {choices}</translation>
+    </message>
+    <message>
+        <source>{file}: the checksum that it prints is the log’s at state {state}.</source>
+        <translation>{file}: kontrollsumman i filen är loggens i läge {state}.</translation>
+    </message>
+    <message>
+        <source>Print the head hash at a state: the checksum that reports print.</source>
+        <translation>Skriv ut huvudhashen i ett läge: den kontrollsumma som står i rapporter.</translation>
+    </message>
+    <message>
+        <source>The state: number of entries; otherwise now.</source>
+        <translation>Läget: antal poster i loggen; annars nu.</translation>
     </message>
     <message>
         <source>Head hash: {head}</source>
         <translation>Huvudhash: {head}</translation>
-    </message>
-    <message>
-        <source>{file}: handed out {time} UTC by {coder} as {name}, from state {state}.</source>
-        <translation>{file}: lämnades ut {time} UTC av {coder} som {name}, från läge {state}.</translation>
     </message>
     <message>
         <source>Open the window, with a project if one is named.</source>
@@ -1661,12 +1701,20 @@
         <translation>{0} av {1}</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fil</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>Val</translation>
     </message>
     <message>
         <source>State</source>
@@ -2739,6 +2787,30 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
+    </message>
+    <message>
+        <source>the log was rebuilt after this export</source>
+        <translation>loggen har skrivits om efter den här exporten</translation>
+    </message>
+    <message>
+        <source>its coder is not in the log</source>
+        <translation>dess kodare finns inte i loggen</translation>
+    </message>
+    <message>
+        <source>it undoes what is not in the log before it</source>
+        <translation>den ångrar något som inte finns tidigare i loggen</translation>
+    </message>
+    <message>
+        <source>it refers to what is not there</source>
+        <translation>hänvisar till något som inte finns</translation>
+    </message>
+    <message>
+        <source>its columns are not those of the program</source>
+        <translation>har andra kolumner än programmets</translation>
+    </message>
+    <message>
+        <source>its versions of the schema differ</source>
+        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>it differs from the text</source>
@@ -5247,8 +5319,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} är klar (läge {1})</translation>
     </message>
     <message>
+        <source>{0} prints another checksum than the log gives at its state: one of them was changed.</source>
+        <translation>I {0} står en annan kontrollsumma än loggen ger för det läget: en av dem har ändrats.</translation>
+    </message>
+    <message>
         <source>{0} was not made by this project, or was changed afterwards.</source>
         <translation>{0} kommer inte från det här projektet, eller har ändrats efteråt.</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was made; its checksum is that of this project’s log.</source>
+        <translation>{0} har ändrats sedan den gjordes; kontrollsumman i den är den som projektets logg ger.</translation>
     </message>
     <message>
         <source>{0} was made by this project: {1} by {2}, state {3}, then named {4}.</source>

@@ -1,12 +1,16 @@
 """audit list, show, verify; check; export and what it leaves in the log."""
 
 import json
+import sqlite3
+from contextlib import closing
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import Finding, head_hash
 from lagvarde_coder.services.trail.tracing import TrailService, Verification
+from tests.property.resealing import Resealed
 
 
 def test_the_list_names_every_operation_newest_first(cli, coded):
@@ -97,11 +101,11 @@ def test_an_export_is_logged_and_recognised(cli, coded, tmp_path, suffix):
     known = cli("audit", "verify", coded, "--file", file, "--json")
     assert known.code == 0
     assert [one["coder"] for one in known.json["handed_out"]] == ["Cia"]
-    assert "handed out" in cli("audit", "verify", coded, "--file", file).out
+    assert "exported" in cli("audit", "verify", coded, "--file", file).out
     file.write_bytes(file.read_bytes() + b" ")
     changed = cli("audit", "verify", coded, "--file", file)
     assert changed.code == 4
-    assert "has not handed out" in changed.out
+    assert "has not exported" in changed.out
     assert cli("audit", "verify", coded, "--file", tmp_path / "none").code == 3
 
 
@@ -127,3 +131,69 @@ def test_export_refuses_what_it_cannot_write_and_leaves_nothing(cli, coded, tmp_
         assert refused.code == 3, words
         assert len(refused.err.splitlines()) == 1
     assert [file.name for file in tmp_path.iterdir()] == [coded.name]
+
+
+# --- what a file prints, and what findings are about ------------------------------------------------------------------
+
+
+def test_the_head_at_a_state_is_the_checksum_that_a_report_of_that_state_prints(cli, coded, tmp_path):
+    info = cli("info", coded, "--json").json
+    cli("export", coded, tmp_path / "r.html", "--coder", "Bo")
+    cli("export", coded, tmp_path / "s.html", "--coder", "Bo")
+
+    printed = cli("audit", "head", coded, "--at", info["entries"]).out.strip()
+
+    assert printed == info["head_hash"]
+    assert printed in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert cli("audit", "head", coded).out.strip() == cli("info", coded, "--json").json["head_hash"]
+    assert cli("audit", "head", coded, "--at", 10_000).code == 3
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "html"])
+def test_a_file_is_held_against_the_log_by_the_checksum_that_it_prints(cli, coded, tmp_path, suffix):
+    state = cli("info", coded, "--json").json["entries"]
+    file = tmp_path / f"r.{suffix}"
+    cli("export", coded, file, "--coder", "Bo")
+
+    told = cli("audit", "verify", coded, "--file", file)
+    assert told.code == 0
+    assert f"the checksum that it prints is the log’s at state {state}" in told.out
+
+    rewritten(coded)  # reason, hashes, state and the export's own head: nothing in the project tells
+    assert cli("audit", "verify", coded).code == 0
+    told = cli("audit", "verify", coded, "--file", file)
+    assert told.code == 4
+    assert f"for state {state}, but the log’s is" in told.out
+
+
+def rewritten(path):
+    """Rebuild a project's log after a lie, the head that its export kept too, as one who knows the format can."""
+    once = path.with_name("once.lvk")
+    lied(path).write(once)
+    log = lied(path)
+    exported = log.last_of("export").value["data"]
+    with closing(sqlite3.connect(once)) as base:
+        query = 'SELECT writer, max(number), hash FROM log_entry WHERE "order" <= ? GROUP BY writer'
+        exported["head"] = head_hash(base.execute(query, (exported["state"],)).fetchall())
+    log.write(once)
+    once.replace(path)
+
+
+def lied(path):
+    log: Any = Resealed(path)
+    log.last_of("coding").value["data"]["memo"] = "Lögn"
+    return log
+
+
+def test_a_finding_names_document_theme_and_evidence_beside_the_id(cli, coded):
+    row = cli("codings", coded, "--json").json[0]
+    with closing(sqlite3.connect(coded)) as base, base:
+        base.execute("UPDATE coding SET stance = 'contradicts' WHERE id = ?", (row["id"],))
+
+    (told,) = cli("audit", "verify", coded).lines
+
+    assert told.startswith(f"coding {row['id']} ({row['evidence']}, 1 tid, T04 ")
+    assert told.endswith(": it differs from what the log says (Stance)")
+    assert cli("audit", "verify", coded, "--json").json["findings"] == [
+        f"coding {row['id']}: it differs from what the log says (stance)"
+    ]

@@ -24,8 +24,23 @@ TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]
 SALT = re.compile("[0-9a-f]{32}")
 NO_KINDS = {"log_entry", "log_value", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
-FORMATS = {"coding": 2}
+FORMATS = {"coding": 2, "export": 2}
 """Format numbers that are not 1."""
+ADDED: dict[str, dict[str, Any]] = {"coding": {"alternatives": []}, "export": {"choices": []}}
+"""What values of format 1 do not say, and how they are read."""
+
+REFERENCES = {
+    "coding": ("text", "theme", "coder"),
+    "disposition": ("text", "coder"),
+    "read_mark": ("text", "coder"),
+    "merge_link": ("theme", "need"),
+    "theme": ("parent",),
+    "text": ("source",),
+    "sectioning": ("text",),
+    "inquiry": ("organisation", "question_set"),
+    "source": ("text", "organisations"),
+}
+"""Fields that name subjects: one, several or none."""
 
 Ends = dict[str, tuple[int, str]]
 
@@ -99,12 +114,15 @@ def hold_file(base: sqlite3.Connection) -> int:
     for row in base.execute('SELECT * FROM log_entry ORDER BY "order"'):
         walk.take(row)
     hold(walk.branch is None, "a branch that no entry names")
+    hold(walk.acting <= walk.coders, "coder")
+    hold(base.execute("PRAGMA user_version").fetchone()[0] == schema_of(base), "schema")
     hold(values.keys() == walk.named.keys(), "log_value")
     columns = {kind: {row["name"] for row in base.execute(f"PRAGMA table_info({kind})")} for kind in kinds}
     columns["reason"] = {"text"}
     read = {name: read_value(name, data, *walk.named[name], columns) for name, data in values.items()}
     own = walk.own
     hold_state(base, own.current, read, kinds)
+    hold_references({one: (kind, read[name]) for one, (kind, name) in own.current.items()})
     (end,) = base.execute("SELECT * FROM head")
     hold((end["entries"], end["hash"]) == (walk.order, head_of(own.ends)), "head")
     hold((end["project"], end["last"], end["last_time"]) == (walk.project, walk.last, own.time), "head")
@@ -120,6 +138,24 @@ def hold_file(base: sqlite3.Connection) -> int:
     return walk.order
 
 
+def schema_of(base: sqlite3.Connection) -> int:
+    return int(base.execute("SELECT version_num FROM cache_schema_version").fetchone()[0])
+
+
+def hold_references(state: dict[str, tuple[str, dict[str, Any]]]) -> None:
+    questions = {
+        question["id"] for kind, fields in state.values() if kind == "question_set" for question in fields["questions"]
+    }
+    for one, (kind, fields) in state.items():
+        named: list[str | None] = []
+        for name in REFERENCES.get(kind, ()):
+            named += fields[name] if isinstance(fields[name], list) else [fields[name]]
+        for section in fields["sections"] if kind == "sectioning" else ():
+            named += section["organisations"]
+            hold(not section["question"] or section["question"] in questions, one)
+        hold({each for each in named if each is not None} <= state.keys(), one)
+
+
 def kinds_in(base: sqlite3.Connection) -> set[str]:
     """Each kind of subject has a table of its own."""
     tables = {str(row["name"]) for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -132,7 +168,7 @@ def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, s
     hold(sha(data) == name and canonical(value) == data, name)
     hold(value.keys() == {"data", "format", "kind", "salt"} and SALT.fullmatch(value["salt"]), name)
     hold(value["kind"] == kind and value["format"] in range(1, FORMATS.get(kind, 1) + 1), name)
-    older: dict[str, Any] = {"alternatives": []} if (kind, value["format"]) == ("coding", 1) else {}
+    older = ADDED.get(kind, {}) if value["format"] == 1 else {}
     fields = older | value["data"]
     hold(fields.keys() == columns[kind] and fields.get("id", "") == one, name)
     return fields
@@ -152,6 +188,11 @@ class Walk:
         self._taken: list[str] = []
         self._operation: tuple[str, str | None] = "", None
         self._operations: set[str] = set()
+        self.acting: set[str] = set()
+        self.coders: set[str] = set()
+        self._heads = {0: head_of({})}
+        self._passed = {head_of({})}
+        self._made_elsewhere: set[str] = set()
 
     @property
     def own(self) -> Line:
@@ -171,20 +212,40 @@ class Walk:
         hold(row["branch"] is not None or follows == self.last, self.order)
         line = self._after[follows]
         self._hold_in_line(entry, line)
-        self._hold_operation(entry["operation"], row["branch"])
+        self._hold_operation(entry, row["branch"])
+        self._hold_export(entry, row["branch"])
         for name, whose in ((entry["after"], (entry["kind"], entry["subject"])), (entry["reason"], ("reason", ""))):
             hold(name not in self.named, self.order)
             self.named |= {name: whose} if name else {}
         self._after[row["hash"]] = self._next(row, entry, line)
         self._after[row["hash"]].follows = follows
+        head = head_of(self._after[row["hash"]].ends)
+        self._passed.add(head)
         if row["branch"] is None:
             self.last = row["hash"]
+            self._heads[self.order] = head
 
-    def _hold_operation(self, operation: str, branch: str | None) -> None:
+    def _hold_operation(self, entry: dict[str, Any], branch: str | None) -> None:
+        operation = entry["operation"]
         if self._operation != (operation, branch):
             hold(operation not in self._operations, self.order)
+            hold((entry["undoes"] is not None) == (entry["action"] == "operation.revert"), self.order)
+            hold(entry["undoes"] is None or entry["undoes"] in self._operations, self.order)
         self._operation = operation, branch
         self._operations.add(operation)
+        self.acting.add(entry["coder"])
+        if entry["kind"] == "coder" and entry["after"]:
+            self.coders.add(entry["subject"])
+
+    def _hold_export(self, entry: dict[str, Any], branch: str | None) -> None:
+        """What was exported keeps the head hash of the log that it was made from."""
+        if entry["kind"] != "export" or not entry["after"]:
+            return
+        stated = json.loads(self._values[entry["after"]])["data"]
+        if branch is not None:
+            self._made_elsewhere.add(entry["subject"])
+        elsewhere = entry["subject"] in self._made_elsewhere
+        hold(stated["head"] in (self._passed if elsewhere else {self._heads.get(stated["state"])}), self.order)
 
     def _hold_in_line(self, entry: dict[str, Any], line: Line) -> None:
         number, previous = line.ends.get(entry["writer"], (0, None))

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 
 from lagvarde_coder.domain.trail.audit import COLUMNS
 from lagvarde_coder.domain.trail.chain import Ends, head_of, lacking
-from lagvarde_coder.domain.trail.values import KINDS, Plain, canonical_json, digest
+from lagvarde_coder.domain.trail.values import FORMATS, KINDS, Plain, canonical_json, digest
 from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.tables import TRIGGERS
 
@@ -82,7 +82,7 @@ class Resealed:
         link = Link({**entry, "reason": None, **fields}, last, None)
         if plain is not None:
             salt = secrets.token_hex(16)
-            link.value = {"data": plain, "format": 2 if kind == "coding" else 1, "kind": kind, "salt": salt}
+            link.value = {"data": plain, "format": FORMATS[kind], "kind": kind, "salt": salt}
         self.links.append(link)
         return link
 

@@ -126,7 +126,7 @@ def taken_away_afterwards(log: Resealed) -> None:
 
 def made_an_export_afterwards(log: Resealed) -> None:
     one, text = log.namings()[0].entry["subject"], ("name", "format", "report", "sha256", "head")
-    log.add("export", one, {"id": one, "day": "2026-11-21", "state": 1, **dict.fromkeys(text, "x")})
+    log.add("export", one, {"id": one, "day": "2026-11-21", "state": 1, "choices": [], **dict.fromkeys(text, "x")})
 
 
 def not_legible_and_mended_afterwards(log: Resealed) -> None:

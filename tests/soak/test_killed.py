@@ -136,7 +136,7 @@ def test_killed_inside_an_export(bench: Bench, tmp_path: Path, name: str):
         if target.exists():
             assert zipfile.ZipFile(target).testzip() is None
             with bench.open(writing=False) as reading:
-                assert reading.trail.tracing.exported_as(target)
+                assert reading.trail.tracing.origin(target).exports
     for left in target.parent.glob(".*.part"):
         os.utime(left, (0, 0))  # a young one may still be written by somebody else
     with bench.open() as project:

@@ -62,6 +62,12 @@ SENTENCES = (
 """Why something was refused."""
 
 FINDINGS = (
+    QT_TRANSLATE_NOOP("Errors", "the log was rebuilt after this export"),
+    QT_TRANSLATE_NOOP("Errors", "its coder is not in the log"),
+    QT_TRANSLATE_NOOP("Errors", "it undoes what is not in the log before it"),
+    QT_TRANSLATE_NOOP("Errors", "it refers to what is not there"),
+    QT_TRANSLATE_NOOP("Errors", "its columns are not those of the program"),
+    QT_TRANSLATE_NOOP("Errors", "its versions of the schema differ"),
     QT_TRANSLATE_NOOP("Errors", "a field does not fit"),
     QT_TRANSLATE_NOOP("Errors", "a text needs it but it is missing"),
     QT_TRANSLATE_NOOP("Errors", "a value is used twice"),

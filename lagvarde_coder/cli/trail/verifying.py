@@ -1,5 +1,6 @@
 """Verifying a project: the log, the state that it explains, the file, and what was handed out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,17 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import in_errors, message, say
+from lagvarde_coder.cli.terminal.messages import in_errors, message, say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND
 from lagvarde_coder.cli.terminal.usage import CommandGroup
-from lagvarde_coder.cli.trail.log import audit, minute
+from lagvarde_coder.cli.terminal.wording import choices_of, local_time
+from lagvarde_coder.cli.trail.log import audit
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectDamaged
 
 if TYPE_CHECKING:
-    from lagvarde_coder.domain.project import Export
     from lagvarde_coder.domain.trail.audit import Finding
-    from lagvarde_coder.services.trail.tracing import EntryDetail
+    from lagvarde_coder.services.trail.tracing import FileOrigin
 
 commands = CommandGroup()
 
@@ -31,12 +32,12 @@ class NoSuchFile(KnownError):
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What an examination found; ``handed_out`` says when the project made a file, None when nobody asked."""
+    """What an examination found; ``origin`` is that of a file, None when nobody asked or it could not be read."""
 
     entries: int
     head: str
     findings: "tuple[Finding | str, ...]"
-    handed_out: "tuple[tuple[Export, EntryDetail], ...] | None" = None
+    origin: "FileOrigin | None" = None
 
 
 @audit.named("verify", QT_TRANSLATE_NOOP("Cli", "Verify that the log is unbroken and explains the state."))
@@ -44,7 +45,7 @@ def verify(
     project: ProjectFile,
     file: Annotated[
         Path | None,
-        option("EXPORT", QT_TRANSLATE_NOOP("Cli", "Also tell whether and when this project handed out this file.")),
+        option("EXPORT", QT_TRANSLATE_NOOP("Cli", "Also tell whether this project made this file, of this log.")),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -66,7 +67,7 @@ def agreement(entries: int) -> str:
 
 def told(finding: "Finding | str") -> str:
     """Return what does not fit in the user's language."""
-    return finding if isinstance(finding, str) else finding.told(in_errors)
+    return finding if isinstance(finding, str) else finding.told(in_errors, spoken().field)
 
 
 def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examination:
@@ -83,13 +84,25 @@ def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examinat
         with reading(project) as opened:
             verification = opened.trail.tracing.check(Silent()) if whole_file else opened.trail.tracing.verify(Silent())
             findings: tuple[Finding | str, ...] = verification.findings
-            exported = tuple(opened.trail.tracing.exported_as(file)) if file is not None and verification.ok else None
+            origin = opened.trail.tracing.origin(file) if file is not None else None
     except ProjectDamaged as error:
         return Examination(0, "", (message(error),))
-    if exported == ():
-        text = QT_TRANSLATE_NOOP("Cli", "{file}: this project has not handed out this file, or it was changed since.")
-        findings = (*findings, say(text, file=file))
-    return Examination(verification.entries, verification.head, findings, exported)
+    if origin is not None:
+        findings = (*findings, *_against(origin, file))
+    return Examination(verification.entries, verification.head, findings, origin)
+
+
+def _against(origin: "FileOrigin", file: Path | None) -> Iterator[str]:
+    """Yield what a file says that the log does not."""
+    if not origin.exports:
+        text = QT_TRANSLATE_NOOP("Cli", "{file}: this project has not exported this file, or it was changed since.")
+        yield say(text, file=file)
+    if origin.printed is not None and origin.contradicts:
+        text = QT_TRANSLATE_NOOP(
+            "Cli", "{file}: it prints the checksum {printed} for state {state}, but the log’s is {head} there."
+        )
+        state = "?" if origin.printed.state is None else origin.printed.state
+        yield say(text, file=file, printed=origin.printed.head, state=state, head=origin.head or "–")
 
 
 def _report(examination: Examination, file: Path | None, *, as_json: bool) -> None:
@@ -109,13 +122,15 @@ def _object(examination: Examination) -> dict[str, object]:
         "head_hash": examination.head,
         "findings": [str(finding) for finding in examination.findings],
     }
-    if examination.handed_out is None:
+    if examination.origin is None:
         return plain
+    printed, log = examination.origin.printed, examination.origin.head
     return plain | {
         "handed_out": [
             {"name": export.name, "time": detail.entry.time.isoformat(), "coder": detail.coder, "state": export.state}
-            for export, detail in examination.handed_out
-        ]
+            for export, detail in examination.origin.exports
+        ],
+        "printed": printed and {"state": printed.state, "head_hash": printed.head, "log_head_hash": log},
     }
 
 
@@ -125,7 +140,30 @@ def _tell(examination: Examination, file: Path | None) -> None:
     if not examination.findings:
         output.line(agreement(examination.entries))
         output.line(say(QT_TRANSLATE_NOOP("Cli", "Head hash: {head}"), head=examination.head))
-    for export, detail in examination.handed_out or ():
-        text = QT_TRANSLATE_NOOP("Cli", "{file}: handed out {time} UTC by {coder} as {name}, from state {state}.")
-        values = {"time": minute(detail.entry.time), "coder": detail.coder, "name": export.name, "state": export.state}
-        output.line(say(text, file=file, **values))
+    origin = examination.origin
+    for export, detail in origin.exports if origin else ():
+        text = QT_TRANSLATE_NOOP("Cli", "{file}: exported {time} by {coder} as {name}, from state {state}. {choices}")
+        values = {"time": local_time(detail.entry.time), "coder": detail.coder, "name": export.name}
+        choices = choices_of(export)
+        output.line(say(text, file=file, state=export.state, choices=choices, **values).rstrip())
+    if origin and origin.printed and not origin.contradicts:
+        text = QT_TRANSLATE_NOOP("Cli", "{file}: the checksum that it prints is the log’s at state {state}.")
+        output.line(say(text, file=file, state=origin.printed.state))
+
+
+@audit.named("head", QT_TRANSLATE_NOOP("Cli", "Print the head hash at a state: the checksum that reports print."))
+def head(
+    project: ProjectFile,
+    at: Annotated[
+        int | None, option("STATE", QT_TRANSLATE_NOOP("Cli", "The state: number of entries; otherwise now."))
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print a head hash."""
+    with reading(project) as opened:
+        state = opened.figures.counting.standing().state if at is None else at
+        head_hash = opened.trail.tracing.head_at(state)
+    if as_json:
+        output.one_object({"state": state, "head_hash": head_hash})
+    else:
+        output.line(head_hash)

@@ -6,7 +6,7 @@ The format is described in ARCHITECTURE.md, so that another program can verify i
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -183,20 +183,28 @@ class Finding:
     """Something that does not fit: where (``entry 17``, ``coding 3f…``) and what, with a detail for experts.
 
     ``what`` and the words of ``where`` are English source texts of the context "Errors".
+
+    Attributes:
+        fields: those that differ, by name, in place of a detail.
+        about: what people call the thing that it is about: evidence id, document, theme.
     """
 
     where: str
     what: str
     detail: str = ""
+    fields: tuple[str, ...] = ()
+    about: str = ""
 
-    def told(self, translate: Callable[[str], str]) -> str:
-        """Return the finding on one line, in the language that ``translate`` puts its words into."""
+    def told(self, translate: Callable[[str], str], field_name: Callable[[str], str] = str) -> str:
+        """Return the finding on one line, in the language that ``translate`` and ``field_name`` put its words into."""
         thing, space, name = self.where.rpartition(" ")
         where = f"{translate(thing)} {name}" if space else translate(self.where)
-        return f"{where}: {translate(self.what)}" + (f" ({self.detail})" if self.detail else "")
+        detail = self.detail or ", ".join(map(field_name, self.fields))
+        called = f" ({self.about})" if self.about else ""
+        return f"{where}{called}: {translate(self.what)}" + (f" ({detail})" if detail else "")
 
     def __str__(self) -> str:
-        return self.told(str)
+        return replace(self, about="").told(str)
 
 
 def head_hash(writers: Iterable[tuple[Id, int, str]]) -> str:

@@ -6,7 +6,7 @@ over rows in the file's order and keeps what comes back.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +15,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Branch
 from lagvarde_coder.domain.trail.audit import COLUMNS, Finding, StoredEntry, fields_of, head_hash
 from lagvarde_coder.domain.trail.branch_rows import BranchRows
+from lagvarde_coder.domain.trail.holding import Witness
 from lagvarde_coder.domain.trail.values import Plain, digest
 
 Ends = dict[Id, tuple[int, str]]
@@ -133,13 +134,13 @@ def forks_of(rows: Iterable[StoredEntry]) -> Counter[str]:
     return forks
 
 
-def walk(rows: Iterable[StoredEntry], fold: Fold) -> Iterator[Finding]:
-    """Take the entries in order into ``fold`` and yield what does not fit in the chain.
+def walk(rows: Iterable[StoredEntry], fold: Fold, witnesses: Sequence[Witness] = ()) -> Iterator[Finding]:
+    """Take the entries in order into ``fold`` and yield what does not fit in the chain, and what ``witnesses`` say.
 
     After a finding the walk goes on from what the row says, so that the first finding names the place.
     """
     for row in rows:
-        yield from _take(row, fold)
+        yield from _take(row, fold, witnesses)
 
 
 def ending(fold: Fold) -> Iterator[Finding]:
@@ -152,7 +153,7 @@ def _unnamed(rows: BranchRows) -> Finding:
     return Finding(f"entry {rows.begins}", "entries of another copy begin here that no branch names", rows.branch)
 
 
-def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
+def _take(row: StoredEntry, fold: Fold, witnesses: Sequence[Witness]) -> Iterator[Finding]:
     where = f"entry {row.order}"
     try:
         entry = fields_of(row.data)
@@ -168,6 +169,8 @@ def _take(row: StoredEntry, fold: Fold) -> Iterator[Finding]:
     if row.branch is not None or fold.rows is not None or entry["kind"] == Branch.KIND:
         yield from _branching(where, row, entry, line, fold)
     _advance(row, entry, line, fold)
+    for witness in witnesses:
+        yield from witness.take(row, entry, lambda: head_of(line.ends))
 
 
 _LINKS = (

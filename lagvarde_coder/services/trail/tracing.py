@@ -9,22 +9,28 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.errors import NotFound, OthersHidden
+from lagvarde_coder.domain.errors import KnownError, NotFound, OthersHidden
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
-from lagvarde_coder.domain.trail.values import Plain, digest
+from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
+from lagvarde_coder.services.trail.details import EntryDetail, detail, details, reason_of
 from lagvarde_coder.services.trail.hiding import Hidden
+from lagvarde_coder.services.trail.printed import printed_in
+from lagvarde_coder.services.trail.verifying import FileOrigin, Verification, named
 from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.trail import LogEntry, OperationLine, TrailReader
+    from lagvarde_coder.storage.trail import OperationLine, TrailReader
+
+
+__all__ = ["EntryDetail", "EvidenceTrail", "FileOrigin", "Operation", "TrailService", "Verification"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +57,6 @@ class Operation:
     undone: bool
     undoes: Id | None
     place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryDetail:
-    """One entry with its values before and after, and the bytes an auditor verifies."""
-
-    entry: "LogEntry"
-    coder: str
-    label: str
-    before: Plain | None
-    after: Plain | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What verifying found; ``ok`` when nothing."""
-
-    entries: int
-    head: str
-    writers: int
-    findings: tuple[Finding, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether state equals replay and everything fits."""
-        return not self.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +119,7 @@ class TrailService(Service):
         """Return everything one operation did; what it did to others' coding only while that is shown."""
         with self._read() as read:
             trail = read.trail
-            return _details(Labels(read, trail), trail, Hidden(read).visible(trail.of_operation(operation)))
+            return details(Labels(read, trail), trail, Hidden(read).visible(trail.of_operation(operation)))
 
     def entry(self, order: int) -> EntryDetail:
         """Return one entry by its place in the log.
@@ -156,13 +135,13 @@ class TrailService(Service):
                 raise NotFound(kind="entry", name=order)
             if not Hidden(read).visible([stored]):
                 raise OthersHidden(name=order)
-            return _detail(Labels(read, trail), trail, stored)
+            return detail(Labels(read, trail), trail, stored)
 
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first; nothing of what is hidden."""
         with self._read() as read:
             trail = read.trail
-            return _details(Labels(read, trail), trail, Hidden(read).visible(trail.of_subject(subject)))
+            return details(Labels(read, trail), trail, Hidden(read).visible(trail.of_subject(subject)))
 
     def evidence(self, evidence: str) -> EvidenceTrail:
         """Return the way from an evidence id (or a coding's id) to the raw text; removed codings included.
@@ -184,14 +163,14 @@ class TrailService(Service):
             labels = Labels(read, trail)
             coding = read.get(Coding, match)
             line = lines(read, [coding])[0] if coding else None
-            history = tuple(_details(labels, trail, entries))
+            history = tuple(details(labels, trail, entries))
             last = history[-1].after or history[-1].before or {}
             theme = str(last["theme"])
             themes = {theme.id: theme for theme in read.all(Theme)}
             links = read.all(MergeLink)
             reached = Lineage(themes.values(), links).counts_for(match, theme)
             decisions = [
-                _detail(labels, trail, entry)
+                detail(labels, trail, entry)
                 for link in links
                 if link.theme in reached and link.need in reached
                 for entry in trail.of_subject(link.id)
@@ -211,31 +190,55 @@ class TrailService(Service):
 
     def verify(self, progress: Progress) -> Verification:
         """Walk the chain, replay it, and compare with the state. Never raises for what is damaged: it is a finding."""
-        return Verification(*self._database.verify(progress))
+        entries, head, writers, findings = self._database.verify(progress)
+        return Verification(entries, head, writers, self._named(findings))
 
     def check(self, progress: Progress) -> Verification:
         """Check the file's integrity, then everything that :meth:`verify` does."""
         broken = self._database.broken()
         entries, head, writers, findings = self._database.verify(progress)
-        return Verification(entries, head, writers, (*broken, *findings))
+        return Verification(entries, head, writers, (*broken, *self._named(findings)))
 
-    def exported_as(self, file: Path) -> list[tuple[Export, EntryDetail]]:
-        """Return when this project handed out exactly this file; empty if it never did.
+    def _named(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        if not findings:
+            return findings
+        try:
+            with self._read() as read:
+                return named(read, findings)
+        except KnownError:  # too damaged to be read: the findings say so
+            return findings
+
+    def head_at(self, state: int) -> str:
+        """Return the head hash of the log at a state, which reports print as their checksum.
+
+        Raises:
+            NotFound: the log was never so long.
+        """
+        with self._read() as read:
+            if not 0 <= state <= read.head().entries:
+                raise NotFound(kind="state", name=state)
+            return read.trail.head_at(state)
+
+    def origin(self, file: Path) -> FileOrigin:
+        """Return when this project made a file, and whether what the file prints of the log is so.
 
         Raises:
             NoPermission: the file is not there, or cannot be read.
         """
         with file_errors(file):
             if file.samefile(self._database.path):
-                return []  # nothing but SQLite opens the project while it is connected
-            file_hash = digest(file.read_bytes())
+                return FileOrigin((), None, "")  # nothing but SQLite opens the project while it is connected
+            file_hash, printed = digest(file.read_bytes()), printed_in(file)
         with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
-            return [
-                (export, _detail(labels, trail, trail.of_subject(export.id)[0]))
+            exports = tuple(
+                (export, detail(labels, trail, trail.of_subject(export.id)[0]))
                 for export in read.where(Export, sha256=file_hash)
-            ]
+            )
+            state = printed.state if printed else None
+            head = trail.head_at(state) if state is not None and state <= read.head().entries else ""
+            return FileOrigin(exports, printed, head)
 
 
 def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id, str]:
@@ -252,24 +255,4 @@ def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id,
     for entry in trail.of_operations(elsewhere):
         given[entry.operation] = given[entry.operation] or entry.reason
     trail.read_ahead(given.values())
-    return {operation: _reason(trail, name) for operation, name in given.items()}
-
-
-def _reason(trail: "TrailReader", name: str | None) -> str:
-    return str((trail.value(name) or {}).get("text", ""))
-
-
-def _details(labels: Labels, trail: "TrailReader", entries: Sequence["LogEntry"]) -> list[EntryDetail]:
-    trail.read_ahead(name for entry in entries for name in (entry.before, entry.after, entry.reason))
-    return [_detail(labels, trail, entry) for entry in entries]
-
-
-def _detail(labels: Labels, trail: "TrailReader", entry: "LogEntry") -> EntryDetail:
-    return EntryDetail(
-        entry,
-        labels.coder(entry.coder),
-        labels.of(entry),
-        trail.value(entry.before),
-        trail.value(entry.after),
-        _reason(trail, entry.reason),
-    )
+    return {operation: reason_of(trail, name) for operation, name in given.items()}

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import new_form, scrolled
@@ -25,7 +24,7 @@ from lagvarde_coder.gui.workspaces.report.choices import Choices
 from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
 from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report_kinds import OutlineLine
-from lagvarde_coder.services.trail.tracing import EntryDetail
+from lagvarde_coder.services.trail.tracing import FileOrigin
 
 
 class ReportWorkspace(Workspace):
@@ -107,7 +106,7 @@ class ReportWorkspace(Workspace):
         """Say whether this project made a file, and when."""
         trail = self.session.current.trail.tracing
         self.session.query(
-            lambda: trail.exported_as(path), lambda exports: self._say_origin(path, exports), key="report-origin"
+            lambda: trail.origin(path), lambda origin: self._say_origin(path, origin), key="report-origin"
         )
 
     # --- what happened ------------------------------------------------------------------------------------------------
@@ -123,12 +122,18 @@ class ReportWorkspace(Workspace):
     def _ended(self) -> None:
         self.export_button.setEnabled(True)
 
-    def _say_origin(self, path: Path, exports: list[tuple[Export, EntryDetail]]) -> None:
-        if not exports:
-            text = self.tr("{0} was not made by this project, or was changed afterwards.")
+    def _say_origin(self, path: Path, origin: FileOrigin) -> None:
+        if origin.printed is not None and origin.contradicts:
+            text = self.tr("{0} prints another checksum than the log gives at its state: one of them was changed.")
             self._say(text.format(path.name), "warning")
             return
-        export, entry = exports[-1]
+        if not origin.exports:
+            text = self.tr("{0} was not made by this project, or was changed afterwards.")
+            if origin.printed is not None:
+                text = self.tr("{0} was changed after it was made; its checksum is that of this project’s log.")
+            self._say(text.format(path.name), "warning")
+            return
+        export, entry = origin.exports[-1]
         text = self.tr("{0} was made by this project: {1} by {2}, state {3}, then named {4}.")
         when = wording.local_time(entry.entry.time)
         self._say(text.format(path.name, when, entry.coder, wording.number(export.state), export.name), "success")
@@ -182,8 +187,8 @@ class ReportWorkspace(Workspace):
         panel = Panel(self.tr("Handed out earlier"))
         self.earlier = ListTable(self.tr("Handed out earlier"))
         self.earlier.setProperty("quiet", True)
-        self.earlier.use(handed_out([]), (104, 180, 80, 150), {1: 1})
-        self.earlier.remember_widths(self.session.memory, "handed-out")
+        self.earlier.use(handed_out([]), (136, 88, 120, 120, 60, 96), {2: 1, 3: 1})
+        self.earlier.remember_widths(self.session.memory, "exported")
         self.earlier.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy_action(self.session, self.earlier, self.tr("Handed out earlier"))
         self._none_yet = EmptyState(

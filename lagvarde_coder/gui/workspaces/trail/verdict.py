@@ -88,7 +88,9 @@ class VerdictBar(Card):
             ("check", "success") if verification.ok else ("warning", "error"),
         )
         self.findings.clear()
-        self.findings.addItems([finding.told(wording.in_errors) for finding in verification.findings])
+        self.findings.addItems(
+            [finding.told(wording.in_errors, wording.field_name) for finding in verification.findings]
+        )
         self.findings.setVisible(not verification.ok)
 
     def _failed(self, error: BaseException) -> None:

@@ -1,0 +1,51 @@
+"""Does the state refer to what there is? Foreign keys, and what lists mention."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.constraints import REFERENCES
+from lagvarde_coder.storage.tables import STATE, subject
+
+_WHAT = "it refers to what is not there"
+
+
+def findings(connection: Connection) -> Iterator[Finding]:
+    """Yield each subject that refers to nothing, with the id that is missing."""
+    for (kind, field), target in REFERENCES.items():
+        table, there = STATE[kind], STATE[target].alias("there")
+        query = select(table.c.id, table.c[field]).outerjoin(there, table.c[field] == there.c.id)
+        for name, missing in connection.execute(query.where(table.c[field].is_not(None), there.c.id.is_(None))):
+            yield Finding(f"{kind} {name}", _WHAT, missing)
+    yield from _mentions(connection)
+
+
+def _mentions(connection: Connection) -> Iterator[Finding]:
+    """Sources and sections name texts, organisations and questions without a foreign key."""
+    there = {*connection.scalars(select(subject.c.id)), *_questions(connection)}
+    source, sectioning = STATE[Source.KIND], STATE[Sectioning.KIND]
+    for name, text, organisations in connection.execute(select(source.c.id, source.c.text, source.c.organisations)):
+        yield from _missing(Source.KIND, name, {text, *json.loads(organisations)} - there)
+    for name, sections in connection.execute(select(sectioning.c.id, sectioning.c.sections)):
+        mentioned = {
+            mention
+            for section in json.loads(sections)
+            for mention in (*section["organisations"], section["question"])
+            if mention
+        }
+        yield from _missing(Sectioning.KIND, name, mentioned - there)
+
+
+def _questions(connection: Connection) -> Iterator[Id]:
+    for questions in connection.scalars(select(STATE[QuestionSet.KIND].c.questions)):
+        yield from (str(question["id"]) for question in json.loads(questions))
+
+
+def _missing(kind: str, name: Id, missing: set[Id]) -> Iterator[Finding]:
+    for each in sorted(missing):
+        yield Finding(f"{kind} {name}", _WHAT, each)
