@@ -13,6 +13,7 @@ from lagvarde_coder.words import IN_SWEDISH, within
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _PARENT = re.compile(r"(?<=\d)[a-zåäö]+$")
 NBSP = "\u00a0"
+_WITHIN_QUOTATION = str.maketrans(dict.fromkeys('”“„"«»', "’"))
 
 
 def integer(value: int) -> str:
@@ -119,8 +120,8 @@ def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
 
 
 def passage_text(text: str, *, verbatim: bool) -> str:
-    """Return the words, in Swedish quotation marks (” ”) if they are verbatim."""
-    return f"”{text}”" if verbatim else text
+    """Return the words, in Swedish quotation marks (” ”) if they are verbatim; those within become single (’ ’)."""
+    return f"”{text.translate(_WITHIN_QUOTATION)}”" if verbatim else text
 
 
 def unsure(excerpts: Collection[Excerpt]) -> str:
@@ -148,4 +149,15 @@ def place(number: int, start: int, end: int) -> str:
 def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:
     """Return who said it, in which document, where, and who coded it; what is unknown or withheld is left out."""
     coders = f"Kodat av {', '.join(excerpt.coders)}" if excerpt.coders else ""
-    return tuple(part for part in (excerpt.attribution, excerpt.source_title, excerpt.reference, coders) if part)
+    where = whereabouts(excerpt.attribution, excerpt.source_title, excerpt.reference)
+    return tuple(part for part in (*where, coders) if part)
+
+
+def whereabouts(attribution: str, title: str, reference: str) -> tuple[str, ...]:
+    """Return who said it, in which document and where, each once.
+
+    A title that only repeats the name, or the number with which the reference begins, is left out.
+    """
+    number = reference.partition(",")[0].replace("Dok ", "Dokument ", 1)
+    repeats = title.casefold() in {attribution.casefold(), number.casefold()}
+    return (attribution, reference) if repeats else (attribution, title, reference)

@@ -243,3 +243,32 @@ def test_another_library_reads_the_same_text():
     assert "”Vi saknar tid.”" in [p.text for p in document.paragraphs]
     assert document.styles["Beläggsnummer"].type is WD_STYLE_TYPE.CHARACTER
     assert document.tables[0].rows[1].cells[2].text == "14"
+
+
+def test_no_member_is_in_a_form_that_only_some_readers_know():
+    members = word().zip.infolist()
+    assert {member.filename for member in members if member.extract_version > 20} == set()
+
+
+def test_quotation_marks_within_a_quotation_are_single():
+    verbatim = excerpt('Vi säger ”nej” och "kanske" till ”slöseriet”.')
+    file = word(chapter("B01", "Tid", [verbatim, excerpt("De sa ”nej”.", verbatim=False)]))
+    assert file.paragraphs("Quote") == ["”Vi säger ’nej’ och ’kanske’ till ’slöseriet’.”"]
+    assert file.paragraphs("Utdrag") == ["De sa ”nej”."]
+
+
+@pytest.mark.parametrize(
+    ("attribution", "title", "source"),
+    [
+        ("NPO Hud", "NPO Hud", "NPO Hud · Dok 12, tecken 310–422 · Kodat av AB, CD"),
+        ("", "Dokument 12", "Dok 12, tecken 310–422 · Kodat av AB, CD"),
+        ("Tandvård", "Dokument 12", "Tandvård · Dok 12, tecken 310–422 · Kodat av AB, CD"),
+    ],
+)
+def test_where_an_excerpt_comes_from_is_said_once(attribution, title, source):
+    made = excerpt("x", attribution=attribution, source_title=title)
+    assert word(chapter("B01", "Tid", [made])).paragraphs("Utdragskälla") == [source]
+
+
+def test_the_report_says_who_made_it_with_which_program():
+    assert "Framställd av\tAnna Åberg med Lågvärdekodaren 0.1.0" in word().paragraphs()
