@@ -7,13 +7,15 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
-from lagvarde_coder.cli.terminal.options import Actor, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
+from lagvarde_coder.cli.terminal.wording import choices_of, local_time
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
 
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
+    from lagvarde_coder.services.report.exporting import EarlierExport
 
 commands = CommandGroup()
 
@@ -73,6 +75,54 @@ def export(
         options = ExportOptions(template=template, table=table)
         opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
     output.line(str(file))
+
+
+@commands.named("exports", QT_TRANSLATE_NOOP("Cli", "List what was exported and copied, and what was chosen."))
+def exports(project: ProjectFile, as_json: AsJson = False) -> None:
+    """List the exports, newest first."""
+    with reading(project) as opened:
+        earlier = opened.report.exporting.all()
+    if as_json:
+        output.objects(map(_object, earlier))
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Time"),
+        QT_TRANSLATE_NOOP("Cli", "Who"),
+        QT_TRANSLATE_NOOP("Cli", "File"),
+        QT_TRANSLATE_NOOP("Cli", "Report"),
+        QT_TRANSLATE_NOOP("Cli", "What was chosen"),
+        QT_TRANSLATE_NOOP("Cli", "State"),
+        QT_TRANSLATE_NOOP("Cli", "SHA-256 of the file"),
+    )
+    output.table(headings, map(_row, earlier))
+
+
+def _row(earlier: "EarlierExport") -> output.Row:
+    export = earlier.export
+    return (
+        local_time(earlier.time),
+        earlier.coder,
+        export.name,
+        export.report,
+        choices_of(export),
+        export.state,
+        export.sha256,
+    )
+
+
+def _object(earlier: "EarlierExport") -> dict[str, object]:
+    export = earlier.export
+    return {
+        "time": earlier.time.isoformat(),
+        "coder": earlier.coder,
+        "name": export.name,
+        "format": export.format,
+        "report": export.report,
+        "choices": {choice.name: choice.value for choice in export.choices},
+        "state": export.state,
+        "head": export.head,
+        "sha256": export.sha256,
+    }
 
 
 def _writing_if_possible(project: Path, coder: str) -> "OpenProject":

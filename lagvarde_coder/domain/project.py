@@ -1,6 +1,7 @@
 """The project itself, its coders, what was handed out, and what other copies brought in."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -28,9 +29,28 @@ class Coder:
     role: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """One thing that was chosen for an export, by its name in code: ``attribution`` – ``category``."""
+
+    name: str
+    value: str
+
+
+YES, NO = "yes", "no"
+"""What a choice says of something that is either in an export or not."""
+
+
+def export_choices(values: Mapping[str, object]) -> tuple[ExportChoice, ...]:
+    """Return what was chosen, sorted by name; what is None was not there to choose, truth is said as yes and no."""
+    told = {name: (YES if value else NO) if isinstance(value, bool) else str(value)
+            for name, value in values.items() if value is not None}  # fmt: skip
+    return tuple(ExportChoice(name, told[name]) for name in sorted(told))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """Something that was handed out: a file or a copied table.
+    """A file that was exported, or a table or picture that was copied.
 
     Attributes:
         name: the file's name, without its folder.
@@ -39,6 +59,7 @@ class Export:
         sha256: of the bytes that were handed out.
         state: number of log entries it was made from ("läge").
         head: the head hash at that state.
+        choices: who is named, which template, what was left out …; unknown (empty) in entries of older programs.
     """
 
     KIND: ClassVar[str] = "export"
@@ -50,6 +71,7 @@ class Export:
     sha256: str
     state: int
     head: str
+    choices: tuple[ExportChoice, ...] = field(default=(), metadata={"format": 2})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What every exporter takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import BinaryIO, ClassVar, Protocol, TypeVar
 
@@ -28,15 +28,23 @@ class Exportable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a user may choose.
+    """What a user may choose. The log says of every field what was chosen.
 
     Attributes:
         template: the user's own .docx, whose styles and page set-up the report takes.
         table: key of the table that a .csv holds.
+
+    The metadata ``formats`` of a field names the suffixes that heed it; without, all do.
     """
 
-    template: Path | None = None
-    table: str = "codings"
+    template: Path | None = field(default=None, metadata={"formats": {".docx"}})
+    table: str = field(default="codings", metadata={"formats": {".csv"}})
+
+    def heeded_by(self, suffix: str) -> dict[str, object]:
+        """Return what the exporter of a suffix heeds, by name; of a file its name, without its folder."""
+        heeded = [each.name for each in fields(self) if suffix in each.metadata.get("formats", {suffix})]
+        chosen = {name: getattr(self, name) for name in heeded}
+        return {name: value.name if isinstance(value, Path) else value for name, value in chosen.items()}
 
 
 class Exporter(Protocol[V]):

@@ -164,6 +164,15 @@ class TrailReader:
                 history[row.subject].append(_to_entry(row))
         return history
 
+    def first_entries(self, subjects: Sequence[Id]) -> list[LogEntry]:
+        """Return the entries that made these subjects, in whichever copy, oldest first."""
+        made: list[LogEntry] = []
+        for start in range(0, len(subjects), 500):
+            of_these = select(func.min(entry.c.order)).where(entry.c.subject.in_(subjects[start : start + 500]))
+            query = select(entry).where(entry.c.order.in_(of_these.group_by(entry.c.subject)))
+            made += [_to_entry(row) for row in self._connection.execute(query)]
+        return sorted(made, key=lambda first: first.order)
+
     def first_times(self, subjects: Sequence[Id]) -> dict[Id, datetime]:
         """Return when each subject was made, in whichever copy, in UTC."""
         times: dict[Id, datetime] = {}

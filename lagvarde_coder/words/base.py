@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.project import ExportChoice
+
+_FREE = frozenset({"template", "coders", "caption"})
+"""Choices whose value is a name or a sentence of its own, not one of the program's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,15 @@ class Words:
     def field(self, name: str) -> str:
         """Return what a field is called, with a capital letter; one that is unknown is returned as it is."""
         return self.fields.get(name, name)
+
+    def choice(self, choice: ExportChoice) -> str:
+        """Return what was chosen for an export: "Vem som anges: Kategori"."""
+        value = choice.value
+        if choice.name == "attribution":
+            value = within(self.of(Attribution(value)))
+        elif choice.name not in _FREE:
+            value = self.things.get(value, value)
+        return f"{self.field(choice.name)}: {value}"
 
     def knows(self, text: str) -> bool:
         """Tell whether ``text`` names something that an error or a finding is about, and is no sentence."""

@@ -884,6 +884,30 @@
         <translation>Hur de som har hörts nämns; personer nämns aldrig.</translation>
     </message>
     <message>
+        <source>List what was exported and copied, and what was chosen.</source>
+        <translation>Lista det som exporterats och kopierats, och vad som valts.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Filens SHA-256</translation>
+    </message>
+    <message>
         <source>The handing out is not logged. {why}</source>
         <translation>Utlämnandet är inte loggat. {why}</translation>
     </message>
@@ -1629,12 +1653,20 @@
         <translation>{0} av {1}</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fil</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>Val</translation>
     </message>
     <message>
         <source>State</source>

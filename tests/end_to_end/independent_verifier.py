@@ -24,8 +24,10 @@ TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]
 SALT = re.compile("[0-9a-f]{32}")
 NO_KINDS = {"log_entry", "log_value", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
-FORMATS = {"coding": 2}
+FORMATS = {"coding": 2, "export": 2}
 """Format numbers that are not 1."""
+ADDED: dict[str, dict[str, Any]] = {"coding": {"alternatives": []}, "export": {"choices": []}}
+"""What values of format 1 do not say, and how they are read."""
 
 Ends = dict[str, tuple[int, str]]
 
@@ -132,7 +134,7 @@ def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, s
     hold(sha(data) == name and canonical(value) == data, name)
     hold(value.keys() == {"data", "format", "kind", "salt"} and SALT.fullmatch(value["salt"]), name)
     hold(value["kind"] == kind and value["format"] in range(1, FORMATS.get(kind, 1) + 1), name)
-    older: dict[str, Any] = {"alternatives": []} if (kind, value["format"]) == ("coding", 1) else {}
+    older = ADDED.get(kind, {}) if value["format"] == 1 else {}
     fields = older | value["data"]
     hold(fields.keys() == columns[kind] and fields.get("id", "") == one, name)
     return fields

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.sources import LeftOut
+from lagvarde_coder.domain.project import Export
 from lagvarde_coder.services.material.ledger import OTHERS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words
 
@@ -40,6 +41,11 @@ def field_name(field: str) -> str:
 def subject_name(kind: str) -> str:
     """Return what a kind of subject is called."""
     return spoken().kind(kind)
+
+
+def choices_of(export: Export) -> str:
+    """Return what was chosen for an export, in one line; empty where an older program did not say."""
+    return " · ".join(map(spoken().choice, export.choices))
 
 
 def left_out_line(left_out: LeftOut) -> str:

@@ -76,7 +76,7 @@ def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:
     data.setHtml(as_html(grid, caption))
     data.setText(as_text(grid, caption))
     QGuiApplication.clipboard().setMimeData(data)
-    _log(session, name, "table", as_text(grid, caption).encode())
+    _log(session, name, "table", as_text(grid, caption).encode(), caption)
 
 
 def copy_picture(session: Session, widget: QWidget, name: str, caption: str) -> None:
@@ -86,7 +86,7 @@ def copy_picture(session: Session, widget: QWidget, name: str, caption: str) -> 
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
-    _log(session, name, "png", bytes(buffer.data().data()))
+    _log(session, name, "png", bytes(buffer.data().data()), caption)
 
 
 def with_caption(picture: QPixmap, caption: str, font: QFont) -> QImage:
@@ -113,12 +113,12 @@ def with_caption(picture: QPixmap, caption: str, font: QFont) -> QImage:
     return image
 
 
-def _log(session: Session, name: str, form: str, data: bytes) -> None:
+def _log(session: Session, name: str, form: str, data: bytes, caption: str) -> None:
     """Log what was copied, if the project can be written, and say that it is on the clipboard."""
     project = session.current
     if project.writable:
         try:
-            hand_out = project.report.exporting.handed_out(name, form, data)
+            hand_out = project.report.exporting.handed_out(name, form, data, {"caption": caption})
         except Exception as error:  # the session tells known errors from bugs
             session.report(error)
             return

@@ -1,6 +1,6 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -11,7 +11,7 @@ from lagvarde_coder.domain.errors import IsTheProject
 from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.project import Export
+from lagvarde_coder.domain.project import Coder, Export, export_choices
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -38,6 +38,15 @@ class HandOut:
 
     export: Export
     change: Change | None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierExport:
+    """What was exported or copied, by whom and when (UTC)."""
+
+    export: Export
+    coder: str
+    time: datetime
 
 
 def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate) -> Report:
@@ -70,10 +79,13 @@ class ExportService(Service):
         name: str = "",
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
+        choices: Mapping[str, object] | None = None,
     ) -> HandOut:
-        """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the handing out.
+        """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the export.
 
-        A project that is open for reading exports all the same; then no entry is made and the caller says so.
+        A project that is open for reading exports all the same; then no entry is made and the caller says so. The
+        entry says what was chosen: ``options`` as far as the format heeds them, ``attribution``, whose coding is in
+        it, and ``choices``, whatever else there was to choose (text, or True and False).
 
         Raises:
             UnknownFormat: no exporter writes this kind of file.
@@ -81,7 +93,8 @@ class ExportService(Service):
             IsTheProject: the file is the project. Nothing was changed.
             BadTemplate, DiskFull, NoPermission, Cancelled: nothing is left behind.
         """
-        exporter = exporter_for(path.suffix)
+        exporter, options = exporter_for(path.suffix), options or ExportOptions()
+        chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **(choices or {})}
         part = part_name(path)
         with file_errors(path), removed_on_failure(part):
             remove_cut_off(path.parent, path.name)
@@ -90,15 +103,21 @@ class ExportService(Service):
                 kind = report_named(name) if name else fitting_report(read)
                 value = BUILDERS[exporter.takes](read, self._standing(read), kind, Gate.of(read, attribution))
                 with part.open("wb+") as stream:
-                    exporter.write(value, stream, options or ExportOptions(), progress)
-            made = self._log(path, kind.name, part, value.standing)
+                    exporter.write(value, stream, options, progress)
+                chosen["coders"] = self._whose(read)
+            made = self._log(path, kind.name, part, value.standing, chosen)
             files.replace(part, path)
         return made
 
-    def all(self) -> list[Export]:
-        """Return everything that was handed out, newest first."""
+    def all(self) -> list[EarlierExport]:
+        """Return everything that was exported or copied, newest first."""
         with self._read() as read:
-            return sorted(read.all(Export), key=lambda one: one.state, reverse=True)
+            exports = {export.id: export for export in read.all(Export)}
+            coders = {coder.id: coder.name for coder in read.all(Coder)}
+            return [
+                EarlierExport(exports[entry.subject], coders.get(entry.coder, "?"), entry.time)
+                for entry in reversed(read.trail.first_entries(list(exports)))
+            ]
 
     def outline(self, name: str) -> list[OutlineLine]:
         """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
@@ -109,11 +128,13 @@ class ExportService(Service):
         with self._read() as read:
             return report_named(name).outlined(read, self._standing(read))
 
-    def handed_out(self, name: str, form: str, data: bytes) -> HandOut:
-        """Log something else that left the program: a copied table, a figure."""
+    def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
+        """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""
         with self._read() as read:
             head = read.head()
-        made = _export(name, form, "", sha256(data).hexdigest(), head.entries, head.hash)
+            chosen = {**(choices or {}), "coders": self._whose(read)}
+        digest = sha256(data).hexdigest()
+        made = _export(name=name, form=form, digest=digest, state=head.entries, head=head.hash, choices=chosen)
         return HandOut(made, self._enter(made))
 
     def _standing(self, read: "Reader") -> Standing:
@@ -124,12 +145,25 @@ class ExportService(Service):
         )
         return replace(standing(read, self._desk.actor), documents=documents)
 
-    def _log(self, path: Path, chosen: str, part: Path, stands: Standing) -> HandOut:
+    def _whose(self, read: "Reader") -> str | None:
+        """Return whose coding alone was in it while others' was hidden; None: everybody's."""
+        coder = read.get(Coder, self._desk.only) if self._desk.only else None
+        return coder.name if coder else None
+
+    def _log(self, path: Path, report: str, part: Path, stands: Standing, choices: Mapping[str, object]) -> HandOut:
         with part.open("rb") as stream:
             digest = sha256()
             while block := stream.read(1 << 20):
                 digest.update(block)
-        made = _export(path.name, path.suffix[1:], chosen, digest.hexdigest(), stands.state, stands.head)
+        made = _export(
+            name=path.name,
+            form=path.suffix[1:],
+            report=report,
+            digest=digest.hexdigest(),
+            state=stands.state,
+            head=stands.head,
+            choices=choices,
+        )
         return HandOut(made, self._enter(made) if self._database.writable else None)
 
     def _enter(self, made: Export) -> Change:
@@ -149,6 +183,17 @@ class ExportService(Service):
             path.open("rb+").close()
 
 
-def _export(name: str, form: str, chosen: str, digest: str, state: int, head: str) -> Export:
-    today = datetime.now(UTC).astimezone().date()  # of the one who hands it out
-    return Export(id=new_id(), name=name, format=form, report=chosen, day=today, sha256=digest, state=state, head=head)
+def _export(
+    *, name: str, form: str, digest: str, state: int, head: str, choices: Mapping[str, object], report: str = ""
+) -> Export:
+    return Export(
+        id=new_id(),
+        name=name,
+        format=form,
+        report=report,
+        day=datetime.now(UTC).astimezone().date(),  # of the one who hands it out
+        sha256=digest,
+        state=state,
+        head=head,
+        choices=export_choices(choices),
+    )

@@ -379,9 +379,9 @@ def test_a_table_is_copied_as_shown_and_logged(qtbot, window, project):
     assert head.split("\t")[0] == "Organisation"
     assert [row.split("\t")[0] for row in rows] == ["NPO Akut vård"]
     assert "1 of 26 rows" in caption
-    assert f"State {project.report.exporting.all()[0].state}" in caption
+    assert f"State {project.report.exporting.all()[0].export.state}" in caption
     assert "<caption>" in data.html()
-    assert project.report.exporting.all()[0].name == "Table copied: Ledger"
+    assert project.report.exporting.all()[0].export.name == "Table copied: Ledger"
 
 
 def test_a_copied_ledger_says_which_organisation_suggested_another_but_names_no_person(qtbot, window, project):

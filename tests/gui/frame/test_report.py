@@ -20,7 +20,7 @@ def test_every_format_is_exported_and_listed(qtbot, report, project, tmp_path, k
     with qtbot.waitSignal(report.exported, timeout=20_000):
         report.export_to(path)
     assert path.stat().st_size > 100
-    assert [one.name for one in project.report.exporting.all()] == [path.name]
+    assert [earlier.export.name for earlier in project.report.exporting.all()] == [path.name]
     assert report.earlier.row_count() == 1
 
 

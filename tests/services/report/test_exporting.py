@@ -2,15 +2,18 @@
 
 import os
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import Cancelled, KnownError, NoPermission, NotFound, UnknownFormat
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from tests.helpers import Bench, coded, pasted
@@ -37,7 +40,7 @@ def test_an_export_is_one_entry_that_names_the_state_it_shows(filled: OpenProjec
     assert [one.name for one in target.parent.iterdir()] == [name]
     ((export, detail),) = filled.trail.tracing.exported_as(target)
     assert export == made and detail.coder == "Utredare Alfa"
-    assert filled.report.exporting.all() == [made]
+    assert [earlier.export for earlier in filled.report.exporting.all()] == [made]
     assert handed_out.change is not None
     assert handed_out.change.action == Action.EXPORT_CREATE and handed_out.change.subjects == {"export": {made.id}}
 
@@ -176,4 +179,50 @@ def test_an_export_is_of_the_day_it_is_where_it_is_handed_out(
         monkeypatch.undo()
         time.tzset()
     assert before <= made.export.day <= copied.export.day <= after
-    assert filled.report.exporting.all()[-1].day == made.export.day
+    assert filled.report.exporting.all()[-1].export.day == made.export.day
+
+
+# --- what an export's entry says ------------------------------------------------------------------------------------
+
+
+def chosen(project: OpenProject) -> dict[str, str]:
+    (newest, *_) = project.report.exporting.all()
+    return {choice.name: choice.value for choice in newest.export.choices}
+
+
+def test_the_entry_says_who_is_named_and_which_table_a_csv_holds(filled: OpenProject, tmp_path: Path):
+    options = ExportOptions(table="frequencies")
+    filled.report.exporting.export(tmp_path / "t.csv", Silent(), options=options, attribution=Attribution.CATEGORY)
+    assert chosen(filled) == {"attribution": "category", "table": "frequencies"}
+
+
+def test_the_entry_says_what_only_word_heeds_of_a_word_file_alone(filled: OpenProject, tmp_path: Path):
+    template = tmp_path / "mallar" / "Myndighetens mall.docx"
+    template.parent.mkdir()
+    Document().save(str(template))
+    options = ExportOptions(template=template)
+    filled.report.exporting.export(tmp_path / "r.docx", Silent(), options=options)
+    assert chosen(filled) == {"attribution": "organisation", "template": "Myndighetens mall.docx"}
+    filled.report.exporting.export(tmp_path / "r.html", Silent(), options=options)
+    assert chosen(filled) == {"attribution": "organisation"}
+
+
+def test_the_entry_says_whose_coding_alone_is_in_it_and_whatever_else_was_chosen(filled: OpenProject, tmp_path: Path):
+    filled.see_others(False)
+    filled.report.exporting.export(tmp_path / "r.html", Silent(), choices={"comments": True, "initials": False})
+    assert chosen(filled) == {
+        "attribution": "organisation",
+        "coders": "Utredare Alfa",
+        "comments": "yes",
+        "initials": "no",
+    }
+    filled.report.exporting.handed_out("Frekvenser", "table", b"1", {"caption": "Prov: Frekvenser."})
+    assert chosen(filled) == {"caption": "Prov: Frekvenser.", "coders": "Utredare Alfa"}
+
+
+def test_earlier_exports_say_who_made_them_and_when(filled: OpenProject, tmp_path: Path):
+    before = datetime.now(UTC)
+    made = filled.report.exporting.export(tmp_path / "t.csv", Silent()).export
+    (only,) = filled.report.exporting.all()
+    assert (only.export, only.coder) == (made, "Utredare Alfa")
+    assert before <= only.time <= datetime.now(UTC)

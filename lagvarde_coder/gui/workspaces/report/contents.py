@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.project import Export
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, cell
+from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
+from lagvarde_coder.services.report.exporting import EarlierExport
 from lagvarde_coder.services.report_kinds import OutlineLine
 
 
@@ -28,21 +28,26 @@ def _figure(value: int | tuple[int, int] | str) -> str:
             return str(value)
 
 
-def handed_out(exports: Sequence[Export]) -> Grid:
+def handed_out(earlier: Sequence[EarlierExport]) -> Grid:
     """Return the table of earlier hand-outs."""
     columns = (
-        QCoreApplication.translate("Contents", "Date"),
+        QCoreApplication.translate("Contents", "Time"),
+        QCoreApplication.translate("Contents", "Who"),
         QCoreApplication.translate("Contents", "File"),
+        QCoreApplication.translate("Contents", "What was chosen"),
         QCoreApplication.translate("Contents", "State"),
         QCoreApplication.translate("Contents", "SHA-256 of the file"),
     )
-    rows = [
-        [
-            cell(wording.day(export.day), key=export.id, sort=export.state),
-            cell(export.name, tip=export.name),
-            cell(wording.number(export.state), sort=export.state),
-            cell(f"{export.sha256[:16]}…", tip=export.sha256),
-        ]
-        for export in exports
+    return Grid([ColumnHeading(heading) for heading in columns], [_row(each) for each in earlier], frozenset({4}))
+
+
+def _row(earlier: EarlierExport) -> list[Cell]:
+    export, choices = earlier.export, wording.choices_of(earlier.export)
+    return [
+        cell(wording.local_time(earlier.time), key=export.id, sort=earlier.time.timestamp()),
+        cell(earlier.coder),
+        cell(export.name, tip=export.name),
+        cell(choices, tip=choices),
+        cell(wording.number(export.state), sort=export.state),
+        cell(f"{export.sha256[:16]}…", tip=export.sha256),
     ]
-    return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({2}))

@@ -182,8 +182,8 @@ class ReportWorkspace(Workspace):
         panel = Panel(self.tr("Handed out earlier"))
         self.earlier = ListTable(self.tr("Handed out earlier"))
         self.earlier.setProperty("quiet", True)
-        self.earlier.use(handed_out([]), (104, 180, 80, 150), {1: 1})
-        self.earlier.remember_widths(self.session.memory, "handed-out")
+        self.earlier.use(handed_out([]), (136, 88, 120, 120, 60, 96), {2: 1, 3: 1})
+        self.earlier.remember_widths(self.session.memory, "exported")
         self.earlier.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy_action(self.session, self.earlier, self.tr("Handed out earlier"))
         self._none_yet = EmptyState(

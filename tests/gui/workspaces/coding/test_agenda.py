@@ -242,7 +242,7 @@ def test_the_list_is_written_as_an_agenda(qtbot, session, page, tmp_path):
     qtbot.waitUntil(lambda: file.name in page.said)
     headings = [one.text for one in docx.Document(str(file)).paragraphs if one.style and one.style.name == "Heading 2"]
     assert len(headings) == 3
-    assert session.current.report.exporting.all()[0].report == "agenda"
+    assert session.current.report.exporting.all()[0].export.report == "agenda"
 
 
 def test_before_it_is_known_what_waits_neither_a_list_nor_buttons_are_shown(coding):
