@@ -8,9 +8,13 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
+from lagvarde_coder.cli.terminal.wording import name_of
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION
 from lagvarde_coder.words import within
 
 commands = CommandGroup()
@@ -27,14 +31,19 @@ def frequencies(
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "What the figures are broken down by.")),
     ] = None,
     unit: Annotated[Unit, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "The unit that is counted."))] = Unit.ORGANISATION,
+    stance: Annotated[
+        Stance | None,
+        typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only codings that say this count.")),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print how many units take up each category."""
     with reading(project) as opened:
-        rows = opened.figures.counting.frequencies(of, unit=unit, by=by)
+        scope = Scope(stances=frozenset({stance}) if stance else None)
+        rows = opened.figures.counting.frequencies(of, unit=unit, by=by, scope=scope)
         standing = opened.figures.counting.standing()
     if as_json:
-        done = {"finished": standing.finished, "total": standing.total}
+        done = {"stance": stance, "finished": standing.finished, "total": standing.total}
         output.objects(frequency_object(row) | done for row in rows)
         return
     headings = (
@@ -44,15 +53,9 @@ def frequencies(
         QT_TRANSLATE_NOOP("Cli", "Count"),
         QT_TRANSLATE_NOOP("Cli", "Of"),
     )
-    everything = say(QT_TRANSLATE_NOOP("Cli", "All"))
-    output.table(
-        headings,
-        (
-            (row.number, row.name, everything if row.group is None else row.group.label, row.count, row.denominator)
-            for row in rows
-        ),
-    )
-    output.note(_caption(unit, standing))
+    has_stances = any(row.stances for row in rows)
+    output.table((*headings, *(_STANCES if has_stances else ())), (_row(row, by, has_stances) for row in rows))
+    output.note(_caption(unit, standing, stance))
 
 
 @commands.named("cooccurrence", QT_TRANSLATE_NOOP("Cli", "Pairs of themes on the same words."))
@@ -72,6 +75,31 @@ def cooccurrence(project: ProjectFile, of: OfStage = Stage.THEME, as_json: AsJso
     output.table(headings, ((pair.a, pair.b, pair.passages, pair.sources) for pair in pairs))
 
 
+_STANCES = (
+    QT_TRANSLATE_NOOP("Cli", "Support"),
+    QT_TRANSLATE_NOOP("Cli", "Nuance"),
+    QT_TRANSLATE_NOOP("Cli", "Contradict"),
+    QT_TRANSLATE_NOOP("Cli", "Only contradict"),
+)
+
+
+def _row(row: Frequency, by: Grouping | None, has_stances: bool) -> tuple[object, ...]:
+    told: tuple[object, ...] = ()
+    if has_stances:
+        told = row.stances or ("",) * len(_STANCES)
+    return row.number, row.name, _group(row, by), row.count, row.denominator, *told
+
+
+def _group(row: Frequency, by: Grouping | None) -> str:
+    if row.group is None:
+        return say(QT_TRANSLATE_NOOP("Cli", "All"))
+    if by is Grouping.ORGANISATION and row.group.key == WITHOUT_ORGANISATION:
+        return say(QT_TRANSLATE_NOOP("Cli", "Without organisation"))
+    if by is Grouping.CATEGORY and row.group.key == WITHOUT_CATEGORY:
+        return say(QT_TRANSLATE_NOOP("Cli", "Without category"))
+    return row.group.label
+
+
 def frequency_object(row: Frequency) -> dict[str, object]:
     """Return a figure as the command line's JSON has it; ``theme`` is the number."""
     return {
@@ -83,12 +111,15 @@ def frequency_object(row: Frequency) -> dict[str, object]:
         "group_key": row.group.key if row.group else None,
         "count": row.count,
         "denominator": row.denominator,
+        "stances": row.stances._asdict() if row.stances else None,
     }
 
 
-def _caption(unit: Unit, standing: Standing) -> str:
-    """Return what every figure says of itself: unit, and how much is finished."""
+def _caption(unit: Unit, standing: Standing, stance: Stance | None) -> str:
+    """Return what every figure says of itself: unit, which codings count, and how much is finished."""
     text = QT_TRANSLATE_NOOP(
         "Cli", "Unit: {unit}. {finished} of {total} documents done. How often is not how important."
     )
-    return say(text, unit=within(spoken().plural(unit)), finished=standing.finished, total=standing.total)
+    told = say(text, unit=within(spoken().plural(unit)), finished=standing.finished, total=standing.total)
+    only = QT_TRANSLATE_NOOP("Cli", "Only codings that say: {stance}.")
+    return f"{told} {say(only, stance=within(name_of(stance)))}" if stance else told

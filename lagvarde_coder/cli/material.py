@@ -207,7 +207,7 @@ def _source_object(line: "SourceLine") -> dict[str, object]:
         "kind": source.kind,
         "organisation": names[0] if names else None,
         "organisations": names,
-        "categories": list(source.categories),
+        "categories": list(line.categories),
         "date": source.day.isoformat() if source.day else None,
         "status": source.status,
         "made": source.made,

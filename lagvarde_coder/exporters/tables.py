@@ -32,6 +32,27 @@ def summary(report: ThemeReport) -> TableBlock:
     )
 
 
+def stances(report: ThemeReport) -> TableBlock:
+    """Return one row per chapter: how those who take it up do so."""
+    return TableBlock(
+        caption=f"Hur de som tar upp varje område förhåller sig till det. {wording.STANCES_NOTE}",
+        description="En rad per område: nummer, namn, och antal som tar upp, stöder, nyanserar, motsäger det.",
+        columns=(
+            TableColumn("Nr", 10),
+            TableColumn("Namn", 30),
+            TableColumn("Tar upp", 10, numeric=True),
+            TableColumn("Stöder", 11, numeric=True),
+            TableColumn("Nyanserar", 14, numeric=True),
+            TableColumn("Motsäger", 13, numeric=True),
+            TableColumn("Endast motsäger", 13, numeric=True),
+        ),
+        rows=tuple(
+            (_badge(row), plain(row.name), *_integers(row.count, *row.stances)) for row in report.summary if row.stances
+        ),
+        head=2,
+    )
+
+
 def ledger(report: ThemeReport) -> TableBlock:
     """Return who was asked and how they answered."""
     return TableBlock(

@@ -62,6 +62,8 @@ def _summary(report: ThemeReport) -> Iterator[Block]:
     if report.outside:
         yield _body("Teman som inte förts till något behov har en egen tabell, efter kapitlen.")
     yield tables.summary(report)
+    if any(row.stances for row in report.summary):
+        yield tables.stances(report)
 
 
 def _heard(report: ThemeReport) -> Iterator[Block]:
@@ -87,8 +89,9 @@ def _chapter(chapter: Chapter) -> Iterator[Block]:
         yield Paragraph(
             ParagraphRole.BODY, (StyledText("Definition: ", TextStyle.STRONG), StyledText(chapter.definition))
         )
-    sentences = [wording.parts_of(chapter), *map(wording.figure, chapter.figures), wording.unsure(chapter)]
-    yield from map(_body, filter(None, [*sentences, wording.shown_here(chapter)]))
+    figures = (sentence for one in chapter.figures for sentence in (wording.figure(one), wording.stances(one)))
+    sentences = [wording.parts_of(chapter), *figures, wording.unsure(chapter), wording.shown_here(chapter)]
+    yield from map(_body, filter(None, sentences))
     if not chapter.passages:
         yield _body("Inga utdrag.")
     for excerpt in chapter.excerpts:

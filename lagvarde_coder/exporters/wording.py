@@ -72,6 +72,21 @@ def figure(frequency: Frequency) -> str:
     return f"{integer(count)} av {integer(of)} {units} {rest}."
 
 
+STANCES_NOTE = (
+    "Enhet: organisationer. En organisation räknas där den har minst en kodning som säger så, och kan räknas i flera "
+    "kolumner. Endast motsäger: de som motsäger utan att stödja eller nyansera."
+)
+
+
+def stances(frequency: Frequency) -> str:
+    """Return "Av dessa stöder 14, nyanserar 3 och motsäger 5 det, varav 2 utan att …", or nothing."""
+    if frequency.stances is None or not frequency.count:
+        return ""
+    support, nuance, contradict, only = map(integer, frequency.stances)
+    nothing_else = f", varav {only} utan att stödja eller nyansera" if frequency.stances.only_contradict else ""
+    return f"Av dessa stöder {support}, nyanserar {nuance} och motsäger {contradict} det{nothing_else}."
+
+
 def unit_note(figures: Iterable[Frequency], standing: Standing) -> str:
     """Return what a table of figures must say of itself: unit, denominator, how much is finished."""
     figures = tuple(figures)

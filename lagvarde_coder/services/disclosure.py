@@ -15,6 +15,7 @@ from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.material.speaking import Speaking
 from lagvarde_coder.domain.project import Project
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import SectionKind
@@ -87,13 +88,13 @@ class Gate:
         """Whether it is said of what sort an organisation is."""
         return self.attribute is not Attribution.NONE
 
-    def attribution(self, source: Source, organisations: Sequence[str]) -> Disclosed:
+    def attribution(self, speaking: Speaking) -> Disclosed:
         """Return who the report says it was."""
         match self.attribute:
             case Attribution.ORGANISATION:
-                return Disclosed(", ".join(organisations))
+                return Disclosed(", ".join(speaking.organisations))
             case Attribution.CATEGORY:
-                return Disclosed(", ".join(self._nameless(source.categories)))
+                return Disclosed(", ".join(self._nameless(speaking.categories)))
             case Attribution.NONE:
                 return NOTHING
 
@@ -101,8 +102,8 @@ class Gate:
         """Return the source's title; it often names the organisation, so it leaves only with organisations."""
         return Disclosed(source.title if self.names else wording.document(source.number))
 
-    def categories(self, subject: Source | Organisation) -> Disclosed:
-        """Return of what sort an organisation is, or those that a source stands for."""
+    def categories(self, subject: Speaking | Organisation) -> Disclosed:
+        """Return of what sort an organisation is, or those who speak."""
         return Disclosed("; ".join(self._nameless(subject.categories))) if self.categorises else NOTHING
 
     def group(self, group: str) -> Disclosed:

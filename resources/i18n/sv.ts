@@ -676,6 +676,10 @@
         <translation>Par av teman på samma ord.</translation>
     </message>
     <message>
+        <source>Only codings that say this count.</source>
+        <translation>Bara kodningar med den här hållningen räknas.</translation>
+    </message>
+    <message>
         <source>One</source>
         <translation>Det ena</translation>
     </message>
@@ -686,6 +690,34 @@
     <message>
         <source>Passages</source>
         <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöder</translation>
+    </message>
+    <message>
+        <source>Nuance</source>
+        <translation>Nyanserar</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>Motsäger</translation>
+    </message>
+    <message>
+        <source>Only contradict</source>
+        <translation>Endast motsäger</translation>
+    </message>
+    <message>
+        <source>Without organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>Only codings that say: {stance}.</source>
+        <translation>Endast kodningar med hållningen: {stance}.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3467,6 +3499,10 @@ SHA-256 {3}</translation>
         <translation>Utan organisation</translation>
     </message>
     <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -3485,6 +3521,40 @@ SHA-256 {3}</translation>
     <message>
         <source>of {0} characters</source>
         <translation>av {0} tecken</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöder</translation>
+    </message>
+    <message>
+        <source>Organisations with a coding that supports it</source>
+        <translation>Organisationer med minst en kodning som stöder det</translation>
+    </message>
+    <message>
+        <source>Nuance</source>
+        <translation>Nyanserar</translation>
+    </message>
+    <message>
+        <source>Organisations with a coding that nuances it</source>
+        <translation>Organisationer med minst en kodning som nyanserar det</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>Motsäger</translation>
+    </message>
+    <message>
+        <source>Organisations with a coding that contradicts it</source>
+        <translation>Organisationer med minst en kodning som motsäger det</translation>
+    </message>
+    <message>
+        <source>Only
+contradict</source>
+        <translation>Endast
+motsäger</translation>
+    </message>
+    <message>
+        <source>Organisations that contradict it and neither support nor nuance it</source>
+        <translation>Organisationer som motsäger det utan att stödja eller nyansera det</translation>
     </message>
     <message>
         <source>Only
@@ -5280,12 +5350,44 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kapitel utan utdrag</translation>
     </message>
     <message>
+        <source>Themes brought into a need</source>
+        <translation>Teman som ingår i ett behov</translation>
+    </message>
+    <message>
+        <source>Themes brought into no need</source>
+        <translation>Teman som inte förts till något behov</translation>
+    </message>
+    <message>
+        <source>Themes set aside: other areas, dropped</source>
+        <translation>Andra utvecklingsområden och teman som utgår</translation>
+    </message>
+    <message>
         <source>Documents done</source>
         <translation>Dokument klara</translation>
     </message>
     <message>
+        <source>Text gone through</source>
+        <translation>Genomgången text</translation>
+    </message>
+    <message>
+        <source>Documents without organisation</source>
+        <translation>Dokument utan organisation</translation>
+    </message>
+    <message>
+        <source>Internal documents, not counted</source>
+        <translation>Interna dokument, räknas inte</translation>
+    </message>
+    <message>
         <source>Only coding by</source>
         <translation>Endast kodning av</translation>
+    </message>
+    <message>
+        <source>Organisations heard</source>
+        <translation>Hörda organisationer</translation>
+    </message>
+    <message>
+        <source>… of these neither in a dialogue nor in an answer</source>
+        <translation>… därav varken i dialog eller skriftligt svar</translation>
     </message>
     <message>
         <source>Answered, {0}</source>

@@ -57,7 +57,7 @@ def test_a_question_in_two_sets_has_two_names(cli, project, tmp_path):
     }
     assert len({row["group_key"] for row in asked}) == 2
     lines = cli("frequencies", project, "--by", "question").lines
-    assert [line.split("\t")[2:] for line in lines if line.startswith("T01") and question in line] == [
+    assert [line.split("\t")[2:5] for line in lines if line.startswith("T01") and question in line] == [
         [f"{question} (Allmänna frågor)", "1", "13"],
         [f"{question} (NPO, skriftligt)", "2", "23"],
     ]
@@ -66,8 +66,8 @@ def test_a_question_in_two_sets_has_two_names(cli, project, tmp_path):
 def test_the_table_says_its_unit_and_how_much_is_finished(cli, coded):
     done = cli("frequencies", coded)
 
-    assert done.lines[0].split("\t") == ["Number", "Name", "Group", "Count", "Of"]
-    assert "T04\tTid för arbetet\tAll\t1\t2" in done.lines
+    assert done.lines[0].split("\t")[:5] == ["Number", "Name", "Group", "Count", "Of"]
+    assert "T04\tTid för arbetet\tAll\t1\t2\t1\t0\t0\t0" in done.lines
     assert "organisations" in done.err
     assert "0 of 2 documents done" in done.err
 
@@ -87,3 +87,36 @@ def test_an_unknown_choice_is_wrong_usage_and_lists_the_known_ones(cli, coded, w
 
     assert refused.code == 2
     assert "one of these" in refused.err
+
+
+def test_the_whole_is_told_by_stance(cli, coded):
+    for theme, stance in (("T04", "contradicts"), ("T07", "contradicts"), ("T07", "nuances")):
+        cli("code", coded, "rutiner", "--theme", theme, "--start", 30, "--end", 40, "--stance", stance)
+
+    rows = {row["theme"]: row for row in cli("frequencies", coded, "--json").json}
+
+    assert rows["T04"]["stances"] == {"support": 1, "nuance": 0, "contradict": 1, "only_contradict": 1}
+    assert rows["T07"]["stances"]["only_contradict"] == 0
+    table = cli("frequencies", coded).lines
+    assert table[0].split("\t")[5:] == ["Support", "Nuance", "Contradict", "Only contradict"]
+    assert "T04\tTid för arbetet\tAll\t2\t2\t1\t0\t1\t1" in table
+
+
+def test_only_codings_of_one_stance_can_be_counted(cli, coded):
+    cli("code", coded, "rutiner", "--theme", "T04", "--start", 30, "--end", 40, "--stance", "contradicts")
+
+    done = cli("frequencies", coded, "--stance", "contradicts")
+
+    assert "T04\tTid för arbetet\tAll\t1\t2" in done.lines
+    assert done.lines[0].split("\t") == ["Number", "Name", "Group", "Count", "Of"]
+    assert "contradicts" in done.err
+    assert {row["stance"] for row in cli("frequencies", coded, "--stance", "contradicts", "--json").json} == {
+        "contradicts"
+    }
+
+
+def test_documents_of_no_category_have_a_group_with_a_name(cli, coded, tmp_path):
+    (tmp_path / "utan.txt").write_text("Ett ord till.", encoding="utf-8")
+    cli("import", coded, tmp_path / "utan.txt")
+
+    assert "T04\tTid för arbetet\tWithout category\t0\t0\t\t\t\t" in cli("frequencies", coded, "--by", "category").lines

@@ -8,7 +8,7 @@ from lagvarde_coder.domain.figures.heard import heard_organisations, joint_share
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.runs import characters, intersect, union
 from lagvarde_coder.domain.themes.codebook import Stage
-from tests.property.oracle import Oracle, passages, positions
+from tests.oracle.definitions import Oracle, passages, positions
 from tests.property.worlds import worlds
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda span: (span[0], span[0] + span[1]))

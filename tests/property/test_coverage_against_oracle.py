@@ -11,7 +11,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.ground import Ground, words_in
 from lagvarde_coder.domain.runs import subtract, union
 from lagvarde_coder.domain.text import Section, SectionKind
-from tests.property.oracle import positions
+from tests.oracle.definitions import positions
 
 texts = st.text(alphabet="ab1å🙂٣ .,!(”\n\u00a0", max_size=40)
 OPEN = (Disposal.UNSURE, Disposal.NO_THEME)

@@ -84,7 +84,7 @@ def sections_of(draw, characters):
 
 
 @st.composite
-def sources(draw, number):
+def sources(draw, number, ledger):
     characters = draw(st.integers(1, 10))  # short, so that codings often touch and overlap
     kind = draw(st.sampled_from([SourceKind.DIALOGUE, SourceKind.ANSWER, SourceKind.INTERNAL]))
     return CountedSource(
@@ -96,6 +96,7 @@ def sources(draw, number):
         finished=draw(st.booleans()),
         organisations=tuple(draw(some(ORGANISATIONS, max_size=2))),
         categories=tuple(draw(some(CATEGORIES))),
+        ledger=ledger,
         sections=draw(sections_of(characters)),
     )
 
@@ -125,7 +126,8 @@ def scopes():
 def worlds(draw):
     """Return a project of up to four sources, ten codings and a dozen themes, and a scope."""
     themes = draw(codebooks())
-    material = [draw(sources(number)) for number in range(draw(st.integers(1, 4)))]
+    ledger = {organisation: tuple(draw(some(CATEGORIES))) for organisation in ORGANISATIONS}
+    material = [draw(sources(number, ledger)) for number in range(draw(st.integers(1, 4)))]
     made = [draw(codings(number, themes, material)) for number in range(draw(st.integers(0, 10)))]
     links = draw(links_between(themes, [coding.id for coding in made]))
     scope = draw(st.just(Scope(include_internal=True)) | scopes())

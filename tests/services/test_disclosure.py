@@ -9,6 +9,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind
+from lagvarde_coder.domain.material.speaking import Speaking
 from lagvarde_coder.domain.report.tables import Cell
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.exporters.base import ExportOptions
@@ -17,9 +18,8 @@ from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report.tabulating import workbook
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
-SOURCE = Source(
-    id="s", number=7, title="Möte med Region Norr", kind=SourceKind.DIALOGUE, text="t", categories=("Region", "Patient")
-)
+SOURCE = Source(id="s", number=7, title="Möte med Region Norr", kind=SourceKind.DIALOGUE, text="t")
+SPEAKING = Speaking(("Region Norr", "Söder"), ("Region", "Patient"))
 ORGANISATIONS = [
     Organisation(id="b", name="Öster", categories=("Patient",), suggested_by="väster "),
     Organisation(id="a", name="Väster", categories=("Region",), suggested_by="Karin Persson"),
@@ -43,12 +43,12 @@ def test_a_title_leaves_with_the_names_of_organisations_only():
 
 
 def test_who_said_it_is_an_organisation_a_category_or_nobody():
-    assert [gate.attribution(SOURCE, ["Region Norr", "Söder"]) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
+    assert [gate.attribution(SPEAKING) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
         "Region Norr, Söder",
         "Region, Patient",
         "",
     ]
-    assert [gate.categories(SOURCE) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
+    assert [gate.categories(SPEAKING) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
         "Region; Patient",
         "Region; Patient",
         "",
@@ -245,15 +245,16 @@ def test_the_text_around_a_passage_tells_no_title_and_no_speaker_by_another_name
 
 
 def test_a_category_that_is_called_like_an_organisation_leaves_with_names_only(project: OpenProject):
-    document = pasted(project, WORDS, "Norrsken", categories=("Region", "NORRSKEN"))
+    pasted(project, WORDS, "Norrsken", categories=("Region", "NORRSKEN"))
+    speaking = Speaking(("Norrsken",), ("Region", "NORRSKEN"))
     with project.material.ledger._read() as read:
-        told = {one: Gate.of(read, one).categories(document.source) for one in Attribution}
+        told = {one: Gate.of(read, one).categories(speaking) for one in Attribution}
         assert told == {
             Attribution.ORGANISATION: "Region; NORRSKEN",
             Attribution.CATEGORY: "Region",
             Attribution.NONE: "",
         }
-        assert Gate.of(read, Attribution.CATEGORY).attribution(document.source, ["Norrsken"]) == "Region"
+        assert Gate.of(read, Attribution.CATEGORY).attribution(speaking) == "Region"
 
 
 def test_why_the_ledger_was_changed_leaves_with_names_only(project: OpenProject):

@@ -1,14 +1,15 @@
 """What figures are made from: sources and codings in the form counting needs, and the scope that is applied first."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.speaking import Categories
 from lagvarde_coder.domain.runs import Run
 from lagvarde_coder.domain.text import Section, SectionKind
 
@@ -22,6 +23,7 @@ class CountedSource:
         characters: length of that text in code points.
         finished: its status is klar or granskad.
         organisations: whose voices it carries.
+        categories: its own; ``ledger``: those that the ledger gives organisations (:class:`Categories`).
         sections: the question and speaker sections of its text; other kinds are ignored.
     """
 
@@ -33,6 +35,7 @@ class CountedSource:
     finished: bool = False
     organisations: tuple[Id, ...] = ()
     categories: tuple[str, ...] = ()
+    ledger: Mapping[Id, Collection[str]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
 
 
@@ -108,11 +111,15 @@ class Voices:
 
     Attributes:
         heard: all organisations that the source makes heard: its own and those its sections name.
+        nameless: the source has no organisation of its own, so that what no section attributes is nobody's.
+        sorts: the categories of those who speak.
         questions: characters per known question: the lengths of its sections.
     """
 
     def __init__(self, source: CountedSource) -> None:
         self._own = frozenset(source.organisations)
+        self.nameless = not source.organisations
+        self.sorts = Categories(source.organisations, source.categories, source.ledger)
         kinds = (SectionKind.QUESTION, SectionKind.SPEAKER)
         by_kind = [
             sorted((section for section in source.sections if section.kind is kind), key=lambda section: section.start)
@@ -142,6 +149,15 @@ class Voices:
             for organisation in section.organisations
         }
         return frozenset(named) or self._own
+
+    def categories(self, start: int, end: int) -> frozenset[str]:
+        """Return the categories in which a coding of ``[start, end)`` counts: those of whoever speaks there."""
+        return self.sorts.of_all(self.of(start, end))
+
+    def all_categories(self) -> frozenset[str]:
+        """Return the categories of everybody who is heard in the source, and of its words without an organisation."""
+        everybody: list[Id | None] = [*self.heard, None] if self.nameless else [*self.heard]
+        return frozenset[str]().union(*map(self.sorts.of, everybody))
 
     def of_all(self, spans: Iterable[Run]) -> frozenset[Id]:
         """Return the organisations for which any of some codings counts; there must be one at least."""

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, 
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Breakdown, GroupKey, amounts
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
@@ -48,9 +49,10 @@ def count(
     * passage: maximal runs, of the sum over the top-level ``themes`` of the same stage (so give all of them);
     * character (code points): the unions' sizes, of the texts' lengths.
 
-    Groups are in the Swedish order of their ``names``, :data:`NO_ORGANISATION` last. By question a coding belongs to
-    each answer it overlaps, clipped to it, and the material is the sources whose text answers the question (characters:
-    the answers' lengths); by organisation a coding belongs to those it counts for; by coder only that coder's codings
+    Groups are in the Swedish order of their ``names``, :data:`NO_ORGANISATION` or :data:`NO_CATEGORY` last. By question
+    a coding belongs to each answer it overlaps, clipped to it, and the material is the sources whose text answers the
+    question (characters: the answers' lengths); by organisation a coding belongs to those it counts for, by category to
+    the categories of these, and each organisation counts in its own groups alone; by coder only that coder's codings
     count, against the whole material.
     """
     chosen = scope.sources_in(sources)
@@ -77,7 +79,7 @@ def count(
 
 def _order(group: GroupKey, names: Mapping[str, str]) -> tuple[object, ...]:
     name = "" if group is None else names.get(group, group)
-    return group is not None, group == NO_ORGANISATION, swedish(name), group
+    return group is not None, group in {NO_ORGANISATION, NO_CATEGORY}, swedish(name), group
 
 
 def _denominator(unit: Unit, group: GroupKey, breakdown: Breakdown) -> int:
@@ -89,8 +91,7 @@ def _denominator(unit: Unit, group: GroupKey, breakdown: Breakdown) -> int:
     if unit is Unit.SOURCE:
         return len(sources)
     if unit is Unit.ORGANISATION:
-        heard = frozenset[Id]().union(*(breakdown.voices[source.text].heard for source in sources))
-        return len(heard & {group} if breakdown.grouping is Grouping.ORGANISATION and group is not None else heard)
+        return len(breakdown.heard(group))
     if breakdown.grouping is Grouping.QUESTION and group is not None:
         return sum(breakdown.voices[source.text].questions[group] for source in sources)
     return sum(source.characters for source in sources)

@@ -26,7 +26,7 @@ Amounts = dict[tuple[Id, GroupKey], int]
 """Theme and group -> how many units; what is 0 may be left out."""
 
 _Runs = dict[GroupKey, dict[Id, list[Run]]]
-"""group -> text -> ranges of codings. Groups that follow from the source alone (kind, category) are made later."""
+"""group -> text -> ranges of codings. Groups that follow from the source alone (kind) are made later."""
 
 _RunsByTargets = Mapping[frozenset[Id], _Runs]
 """The categories that codings count for -> the ranges of those codings."""
@@ -56,14 +56,31 @@ class Breakdown:
             case Grouping.KIND:
                 return (source.kind.value,)
             case Grouping.CATEGORY:
-                return frozenset(source.categories)
+                return self.voices[source.text].all_categories()
             case Grouping.ORGANISATION:
-                heard = self.voices[source.text].heard
-                return heard if source.organisations else heard | {NO_ORGANISATION}
+                voices = self.voices[source.text]
+                return voices.heard | {NO_ORGANISATION} if voices.nameless else voices.heard
             case Grouping.QUESTION:
                 return self.voices[source.text].questions.keys()
             case _:
                 return ()
+
+    def members(self, group: GroupKey, voices: Voices, organisations: frozenset[Id]) -> frozenset[Id]:
+        """Return which ``organisations`` of a source a group is about: itself, those of its category, else all.
+
+        Those who share a source with them do not count in their group.
+        """
+        if group is None or self.grouping not in {Grouping.ORGANISATION, Grouping.CATEGORY}:
+            return organisations
+        if self.grouping is Grouping.ORGANISATION:
+            return organisations & {group}
+        return frozenset(organisation for organisation in organisations if group in voices.sorts.of(organisation))
+
+    def heard(self, group: GroupKey) -> frozenset[Id]:
+        """Return the organisations that are heard in the sources of a group and that it is about."""
+        sources = self.sources.get(group, self.sources[None])
+        voices = [self.voices[source.text] for source in sources]
+        return frozenset[Id]().union(*(self.members(group, each, each.heard) for each in voices))
 
 
 def amounts(
@@ -80,14 +97,7 @@ def amounts(
         case Unit.CHARACTER:
             return _measured(_CHARACTERS, wanted, runs, breakdown)
         case Unit.ORGANISATION:
-            measured = _measured(_ORGANISATIONS, wanted, runs, breakdown)
-            return _only_itself(measured) if breakdown.grouping is Grouping.ORGANISATION else measured
-
-
-def _only_itself(measured: Amounts) -> Amounts:
-    """In an organisation's own group only that organisation counts, not those it shares a source with."""
-    own = {(theme, group): int(group != NO_ORGANISATION) for theme, group in measured if group is not None}
-    return measured | own
+            return _measured(_organisations(breakdown), wanted, runs, breakdown)
 
 
 def _gather(
@@ -125,12 +135,18 @@ def _by_organisation(coding: CountedCoding, voices: Voices) -> Iterable[tuple[st
     return [(organisation, run) for organisation in voices.of(*run) or (NO_ORGANISATION,)]
 
 
+def _by_category(coding: CountedCoding, voices: Voices) -> Iterable[tuple[str, Run]]:
+    run = coding.start, coding.end
+    return [(category, run) for category in voices.categories(*run)]
+
+
 def _by_question(coding: CountedCoding, voices: Voices) -> Iterable[tuple[str, Run]]:
     return voices.answers(coding.start, coding.end)
 
 
 _PIECES: dict[Grouping | None, Callable[[CountedCoding, Voices], Iterable[tuple[str, Run]]]] = {
     Grouping.CODER: _by_coder,
+    Grouping.CATEGORY: _by_category,
     Grouping.ORGANISATION: _by_organisation,
     Grouping.QUESTION: _by_question,
 }
@@ -144,12 +160,12 @@ class _Measure(Generic[_V]):
     """How a unit is counted.
 
     Attributes:
-        part: what the codings with the same targets give in one text.
+        part: what the codings with the same targets give in one text, in a group.
         joined: what several such parts give in one text; like ``part`` it knows no double counting.
         total: what several texts give.
     """
 
-    part: Callable[[Voices, list[Run]], _V]
+    part: Callable[[GroupKey, Voices, list[Run]], _V]
     joined: Callable[[list[_V]], _V]
     total: Callable[[Iterable[_V]], int]
 
@@ -158,7 +174,7 @@ def _everyone(speakers: Iterable[frozenset[Id]]) -> frozenset[Id]:
     return frozenset[Id]().union(*speakers)
 
 
-def _runs(_: Voices, spans: list[Run]) -> list[Run]:
+def _runs(_: GroupKey, __: Voices, spans: list[Run]) -> list[Run]:
     return union(spans)
 
 
@@ -166,15 +182,21 @@ def _one_union(parts: Iterable[list[Run]]) -> list[Run]:
     return union(chain.from_iterable(parts))
 
 
-_SOURCES = _Measure[int](lambda _, __: 1, max, sum)
+_SOURCES = _Measure[int](lambda _, __, ___: 1, max, sum)
 _PASSAGES = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(len, texts)))
 _CHARACTERS = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(characters, texts)))
-_ORGANISATIONS = _Measure[frozenset[Id]](Voices.of_all, _everyone, lambda texts: len(_everyone(texts)))
+
+
+def _organisations(breakdown: Breakdown) -> _Measure[frozenset[Id]]:
+    def speaking(group: GroupKey, voices: Voices, spans: list[Run]) -> frozenset[Id]:
+        return breakdown.members(group, voices, voices.of_all(spans))
+
+    return _Measure(speaking, _everyone, lambda texts: len(_everyone(texts)))
 
 
 def _measured(measure: _Measure[_V], themes: Iterable[Id], gathered: _RunsByTargets, breakdown: Breakdown) -> Amounts:
     """Measure every group of codings once, join what counts for the same theme, and add up texts."""
-    by_source = breakdown.grouping in {Grouping.KIND, Grouping.CATEGORY}
+    by_source = breakdown.grouping is Grouping.KIND
     values = {reached: _parts(measure, runs, breakdown.voices) for reached, runs in gathered.items()}
     measured: Amounts = {}
     for theme in themes:
@@ -188,7 +210,7 @@ def _measured(measure: _Measure[_V], themes: Iterable[Id], gathered: _RunsByTarg
 
 def _parts(measure: _Measure[_V], runs: _Runs, voices: Mapping[Id, Voices]) -> dict[GroupKey, dict[Id, _V]]:
     return {
-        group: {text: measure.part(voices[text], spans) for text, spans in texts.items()}
+        group: {text: measure.part(group, voices[text], spans) for text, spans in texts.items()}
         for group, texts in runs.items()
     }
 

@@ -43,7 +43,7 @@ def joint_shares(
     chosen = scope.sources_in(sources)
     heard: dict[Id, set[Id]] = {theme: set() for theme in themes}
     alone: dict[Id, set[Id]] = {theme: set() for theme in themes}
-    for theme, _, speakers in _counted(themes, scope.codings_in(codings, chosen), chosen, lineage):
+    for theme, _, speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
         heard[theme] |= speakers
         if len(speakers) == 1:
             alone[theme] |= speakers
@@ -64,19 +64,19 @@ def without_organisation(
     chosen = scope.sources_in(sources)
     nameless = sum(not source.organisations for source in chosen)
     taking_up: dict[Id, set[Id]] = {theme: set() for theme in themes}
-    for theme, text, speakers in _counted(themes, scope.codings_in(codings, chosen), chosen, lineage):
+    for theme, coding, speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
         if not speakers:
-            taking_up[theme].add(text)
+            taking_up[theme].add(coding.text)
     return [Unattributed(theme, len(taking_up[theme]), nameless) for theme in themes]
 
 
-def _counted(
+def counted_speakers(
     themes: Iterable[Id], codings: Iterable[CountedCoding], sources: Iterable[CountedSource], lineage: Lineage
-) -> Iterator[tuple[Id, Id, frozenset[Id]]]:
-    """Yield theme, text and organisations for every theme that every coding counts for."""
+) -> Iterator[tuple[Id, CountedCoding, frozenset[Id]]]:
+    """Yield theme, coding and organisations for every theme that every coding counts for."""
     voices = {source.text: Voices(source) for source in sources}
     counts_for = targets(lineage, themes)
     for coding in codings:
         speakers = voices[coding.text].of(coding.start, coding.end)
         for theme in counts_for(coding.id, coding.theme):
-            yield theme, coding.text, speakers
+            yield theme, coding, speakers

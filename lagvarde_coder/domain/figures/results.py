@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from lagvarde_coder.domain.coding.coverage import NOTHING as NO_TEXT
 from lagvarde_coder.domain.coding.coverage import Coverage
@@ -71,9 +72,25 @@ class Standing:
         return sum(external, NO_TEXT).percent if external else None
 
 
+class StanceCounts(NamedTuple):
+    """How many organisations support, nuance and contradict a theme; ``only_contradict`` do nothing else.
+
+    An organisation whose codings say several things is in several of them, so that they need not add up.
+    """
+
+    support: int
+    nuance: int
+    contradict: int
+    only_contradict: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frequency:
-    """One figure: ``count`` of ``denominator`` units take up a theme, in the whole (group None) or in one group."""
+    """One figure: ``count`` of ``denominator`` units take up a theme, in the whole (group None) or in one group.
+
+    Attributes:
+        stances: how they do, of a whole in organisations; None elsewhere, and where codings of some stances only count.
+    """
 
     theme: str
     number: str
@@ -84,6 +101,7 @@ class Frequency:
     group: Group | None
     count: int
     denominator: int
+    stances: StanceCounts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
-from lagvarde_coder.services.figures.counting import WITHOUT_ORGANISATION, Beside
+from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION, Beside
 
 THEME_ROLE = Qt.ItemDataRole.UserRole + 41
 """Item data: the id of the theme (or the row's theme of a pair) that a cell is about."""
@@ -80,6 +80,8 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     has_nameless = any(entry.nameless_total for entry in beside.values())
     short = _short([group_name(figures.by, group) for group in figures.groups])
     columns = [ColumnHeading(_theme_heading()), _group_heading(figures, whole, short)]
+    has_stances = any(row.stances for row in figures.rows)
+    columns += _stance_headings() if has_stances else []
     columns += [_joint_heading()] if beside else []
     columns += [_nameless_heading()] if has_nameless else []
     columns += [_group_heading(figures, group, short) for group in groups]
@@ -87,6 +89,7 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     rows: list[list[dict[int, object]]] = []
     for row in figures.rows:
         cells = [_theme_cell(row), _figure_cell(figures.at(row.theme, whole), scales[whole])]
+        cells += _stance_cells(row) if has_stances else []
         cells += _beside_cells(beside[row.number], with_nameless=has_nameless) if beside else []
         cells += [_figure_cell(figures.at(row.theme, group), scales[group]) for group in groups]
         rows.append(cells)
@@ -99,6 +102,8 @@ def group_name(by: Grouping | None, group: Group | None) -> str:
         return QCoreApplication.translate("Figures", "All")
     if by is Grouping.ORGANISATION and group.key == WITHOUT_ORGANISATION:
         return QCoreApplication.translate("Figures", "Without organisation")
+    if by is Grouping.CATEGORY and group.key == WITHOUT_CATEGORY:
+        return QCoreApplication.translate("Figures", "Without category")
     return wording.name_of(SourceKind(group.key)) if by is Grouping.KIND else group.label
 
 
@@ -192,6 +197,34 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
 def percent(part: float) -> str:
     """Return a share in whole per cent; "<1 %" for what would round to zero."""
     return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
+
+
+def _stance_headings() -> list[ColumnHeading]:
+    translate = QCoreApplication.translate
+    return [
+        ColumnHeading(
+            translate("Figures", "Support"), translate("Figures", "Organisations with a coding that supports it")
+        ),
+        ColumnHeading(
+            translate("Figures", "Nuance"), translate("Figures", "Organisations with a coding that nuances it")
+        ),
+        ColumnHeading(
+            translate("Figures", "Contradict"), translate("Figures", "Organisations with a coding that contradicts it")
+        ),
+        ColumnHeading(
+            translate("Figures", "Only\ncontradict"),
+            translate("Figures", "Organisations that contradict it and neither support nor nuance it"),
+        ),
+    ]
+
+
+def _stance_cells(row: Frequency) -> list[dict[int, object]]:
+    counts = row.stances or ()
+    cells: list[dict[int, object]] = []
+    for heading, count in zip(_stance_headings(), counts, strict=False):
+        sentence = f"{row.number} {row.name}: {heading.tip}: {wording.number(count)}"
+        cells.append({_DISPLAY: wording.number(count), _TIP: sentence, _SPOKEN: sentence})
+    return cells
 
 
 def _joint_heading() -> ColumnHeading:

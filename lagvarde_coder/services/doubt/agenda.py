@@ -65,7 +65,7 @@ def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
         question=own(doubt.subject.question),
         alternatives=tuple(_theme(theme) for theme in doubt.alternatives),
         note=own(doubt.note),
-        attribution=gate.attribution(doubt.source, doubt.organisations),
+        attribution=gate.attribution(doubt.speaking),
         source_title=gate.title(doubt.source),
         reference=own(wording.place(doubt.source.number, doubt.subject.start, doubt.subject.end)),
         coder=own(doubt.coder.initials),

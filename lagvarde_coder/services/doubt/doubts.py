@@ -11,6 +11,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.material.speaking import Speaking
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -42,7 +43,7 @@ class Doubt:
         alternatives: themes that it might be instead.
         before, after: the text around the passage, at most :data:`CONTEXT` code points, between whole words.
         asked: the wording of the question that the passage answers, if it is known.
-        organisations: who speaks there, by name.
+        speaking: who speaks there.
         raised: when it became doubtful, by whom.
     """
 
@@ -55,7 +56,7 @@ class Doubt:
     words: str
     after: str
     asked: str
-    organisations: tuple[str, ...]
+    speaking: Speaking
     raised: datetime
     raised_by: Coder
 
@@ -186,7 +187,7 @@ class _Background:
             words=subject.span.of(content),
             after=after,
             asked=" / ".join(self._questions(subject)),
-            organisations=self._speakers.of(subject.text, subject.start, subject.end),
+            speaking=self._speakers.of(subject.text, subject.start, subject.end),
             raised=raised.time,
             raised_by=self._coders[raised.coder],
         )

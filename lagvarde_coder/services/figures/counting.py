@@ -11,6 +11,7 @@ from lagvarde_coder.domain.figures.heard import joint_shares, without_organisati
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services.base import Service
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-WITHOUT_ORGANISATION = NO_ORGANISATION
+WITHOUT_ORGANISATION, WITHOUT_CATEGORY = NO_ORGANISATION, NO_CATEGORY
 
 
 @dataclass(frozen=True, slots=True)

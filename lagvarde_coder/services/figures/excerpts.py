@@ -67,7 +67,7 @@ class Excerpts:
             verbatim=source.made is Made.VERBATIM,
             source_number=source.number,
             source_title=self._gate.title(source),
-            attribution=self._gate.attribution(source, self._speakers.of(passage.text, passage.start, passage.end)),
+            attribution=self._gate.attribution(self._speakers.of(passage.text, passage.start, passage.end)),
             reference=own(wording.place(source.number, passage.start, passage.end)),
             start=passage.start,
             end=passage.end,

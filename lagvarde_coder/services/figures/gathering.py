@@ -13,13 +13,14 @@ from lagvarde_coder.domain.figures.counting import count
 from lagvarde_coder.domain.figures.gathering import Breakdown, groups_of
 from lagvarde_coder.domain.figures.groups import Group, distinct_labels
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
-from lagvarde_coder.services.material.speakers import organisation_names
+from lagvarde_coder.services.material.speakers import categories_by_organisation, organisation_names
 from lagvarde_coder.services.themes.codebook import ordered
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     """Return the sources as counting needs them, in order of their numbers."""
     texts = {text.id: text.characters for text in read.all(Text)}
     sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
+    ledger = categories_by_organisation(read.all(Organisation))
     return [
         CountedSource(
             id=source.id,
@@ -84,6 +86,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
             finished=source.status.finished,
             organisations=source.organisations,
             categories=source.categories,
+            ledger=ledger,
             sections=sections.get(source.text, ()),
         )
         for source in sorted(read.all(Source), key=lambda source: source.number)
@@ -94,7 +97,9 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
     names = counted.labels(counted.names)
-    figures = count(unit, by, list(themes.values()), counted.codings, counted.sources, counted.lineage, scope, names)
+    material = (list(themes.values()), counted.codings, counted.sources, counted.lineage, scope)
+    figures = count(unit, by, *material, names)
+    saying = stances(*material) if unit is Unit.ORGANISATION and scope.stances is None else {}
     labels = counted.labels(dict.fromkeys(figure.group for figure in figures if figure.group is not None))
     numbers = {theme.id: theme.number for theme in counted.themes}
     return [
@@ -108,6 +113,7 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
             group=None if figure.group is None else Group(figure.group, labels[figure.group]),
             count=figure.amount,
             denominator=figure.denominator,
+            stances=saying.get(figure.theme) if figure.group is None else None,
         )
         for figure in figures
     ]

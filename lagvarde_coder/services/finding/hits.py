@@ -12,10 +12,11 @@ from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.counted import CountedCoding, Voices
 from lagvarde_coder.domain.finding.queries import Expanded
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceKind
 from lagvarde_coder.domain.text import SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.services.material.speakers import voices_of
+from lagvarde_coder.services.material.speakers import categories_by_organisation, voices_of
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -32,8 +33,8 @@ class SearchScope:
     """Where to look. Of each field, what is empty or None means everywhere.
 
     Attributes:
-        kinds, categories: of documents. documents: their ids.
-        organisations: whose words they are; in a joint dialogue, of those who speak there.
+        kinds: of documents. documents: their ids.
+        organisations, categories: whose words they are; in a joint dialogue, of those who speak there.
         themes: only words that one of these was put on, directly or by what counts for it.
         without_themes: no words that one of these was put on.
         coded: only words with a coding (True), without one (False).
@@ -49,11 +50,7 @@ class SearchScope:
 
     def holds(self, source: Source) -> bool:
         """Tell whether a document may be looked in, as far as that follows from itself."""
-        return (
-            (not self.kinds or source.kind in self.kinds)
-            and (not self.categories or not self.categories.isdisjoint(source.categories))
-            and (not self.documents or source.id in self.documents)
-        )
+        return (not self.kinds or source.kind in self.kinds) and (not self.documents or source.id in self.documents)
 
 
 EVERYWHERE = SearchScope()
@@ -119,6 +116,7 @@ class HitSurroundings:
         self.wanted = None if scope == EVERYWHERE else self._may_hold
         self._sections: dict[Id, Sectioning] = {}
         self._voices: dict[Id, Voices] = {}
+        self._ledger = categories_by_organisation(read.all(Organisation))
         self._codings: dict[Id, _Codings] = {}
         self._all_read = False
         self._counts_for = _counts_for(read, scope)
@@ -145,6 +143,8 @@ class HitSurroundings:
         voices, scope = self._voices[paragraph.text], self._scope
         speaking = voices.of(paragraph.span.start, paragraph.span.end)
         if scope.organisations and scope.organisations.isdisjoint(speaking):
+            return None
+        if scope.categories and scope.categories.isdisjoint(voices.sorts.of_all(speaking)):
             return None
         on = [(span, self._codings[paragraph.text].on(span)) for span in paragraph.hits]
         kept = [(span, codings) for span, codings in on if self._fits(codings)]
@@ -188,7 +188,7 @@ class HitSurroundings:
         self._codings.setdefault(text, _Codings(()))
         source = self._sources[text]
         sections = self._sections[text].sections if text in self._sections else ()
-        self._voices[text] = voices_of(source, text, sections)
+        self._voices[text] = voices_of(source, text, sections, self._ledger)
 
     def _read_all(self) -> None:
         self._all_read = True

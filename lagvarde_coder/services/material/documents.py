@@ -9,19 +9,26 @@ from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, Overl
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceStatus, Text
+from lagvarde_coder.domain.material.speaking import Categories
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.material.speakers import categories_by_organisation, category_names
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source with what a list shows of it."""
+    """A source with what a list shows of it.
+
+    Attributes:
+        categories: those in which figures count it: of its organisations as the ledger has them, else its own.
+    """
 
     source: Source
     organisations: tuple[Organisation, ...]
+    categories: tuple[str, ...]
     characters: int
     codings: int
 
@@ -61,10 +68,12 @@ class MaterialService(Service):
             organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
             texts = {text.id: text.characters for text in read.all(Text)}
             codings = read.codings_per("text")
+            ledger = categories_by_organisation(list(organisations.values()))
             return [
                 SourceLine(
                     source,
                     tuple(organisations[organisation] for organisation in source.organisations),
+                    category_names(_categories(source, ledger)),
                     texts[source.text],
                     codings.get(source.text, 0),
                 )
@@ -168,6 +177,10 @@ class MaterialService(Service):
             work.put(replace(sectionings[0], sections=ordered))
             change = work.change()
         return change
+
+
+def _categories(source: Source, ledger: dict[Id, tuple[str, ...]]) -> frozenset[str]:
+    return Categories(source.organisations, source.categories, ledger).of_all(source.organisations)
 
 
 def _check_sections(ordered: Sequence[Section], characters: int) -> None:

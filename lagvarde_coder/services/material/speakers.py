@@ -1,6 +1,6 @@
 """Whose words a passage is: the one place that says it, for figures' passages, tables, lists and searches alike."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.counted import CountedSource, Voices
@@ -8,6 +8,7 @@ from lagvarde_coder.domain.figures.groups import distinct_labels
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY, Speaking
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Section
 
@@ -16,38 +17,59 @@ if TYPE_CHECKING:
 
 
 class Speakers:
-    """Who speaks where in the texts of a project, by name: in a joint dialogue only those who speak there."""
+    """Who speaks where in the texts of a project, by name and category: in a joint dialogue only who speaks there."""
 
     def __init__(self, read: "Reader") -> None:
         sources = {source.id: source for source in read.all(Source)}
+        organisations = read.all(Organisation)
+        ledger = categories_by_organisation(organisations)
         sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
         self._voices = {
-            text.id: voices_of(sources[text.source], text.id, sections.get(text.id, ()))
+            text.id: voices_of(sources[text.source], text.id, sections.get(text.id, ()), ledger)
             for text in read.all(Text)
             if text.source in sources
         }
-        self._labels = distinct_labels(organisation_names(read.all(Organisation)))
-        self._names: dict[frozenset[Id], tuple[str, ...]] = {}
+        self._labels = distinct_labels(organisation_names(organisations))
 
-    def of(self, text: Id, start: int, end: int) -> tuple[str, ...]:
-        """Return the names of those whose words ``[start, end)`` (code points of ``text``) is, in Swedish order.
+    def of(self, text: Id, start: int, end: int) -> Speaking:
+        """Return those whose words ``[start, end)`` (code points of ``text``) is, all together, as figures have them.
 
         Organisations with the same name are distinguished as in figures.
         """
-        speaking = self._voices[text].of(start, end)
-        if speaking not in self._names:
-            self._names[speaking] = tuple(sorted((self._labels[who] for who in speaking), key=swedish))
-        return self._names[speaking]
+        voices = self._voices[text]
+        return self._speaking(voices, voices.of(start, end))
+
+    def each(self, text: Id, start: int, end: int) -> list[Speaking]:
+        """Return those whose words it is one by one, each with its own categories; one without a name if nobody is."""
+        voices = self._voices[text]
+        together = sorted(voices.of(start, end), key=lambda who: swedish(self._labels[who]))
+        return [self._speaking(voices, [who]) for who in together] or [self._speaking(voices, ())]
+
+    def _speaking(self, voices: Voices, organisations: Collection[Id]) -> Speaking:
+        names = sorted((self._labels[who] for who in organisations), key=swedish)
+        return Speaking(tuple(names), category_names(voices.sorts.of_all(organisations)))
 
 
-def voices_of(source: Source, text: Id, sections: Sequence[Section]) -> Voices:
-    """Return who speaks where in one text of a source, by id."""
+def category_names(categories: Collection[str]) -> tuple[str, ...]:
+    """Return categories in Swedish order, without the group of what has none."""
+    return tuple(sorted(set(categories) - {NO_CATEGORY}, key=swedish))
+
+
+def categories_by_organisation(organisations: Sequence[Organisation]) -> dict[Id, tuple[str, ...]]:
+    """Return the categories that the ledger gives each organisation."""
+    return {organisation.id: organisation.categories for organisation in organisations}
+
+
+def voices_of(source: Source, text: Id, sections: Sequence[Section], ledger: Mapping[Id, Collection[str]]) -> Voices:
+    """Return who speaks where in one text of a source, by id; ``ledger`` as :func:`categories_by_organisation`."""
     speaking = CountedSource(
         id=source.id,
         text=text,
         characters=0,
         kind=source.kind,
         organisations=source.organisations,
+        categories=source.categories,
+        ledger=ledger,
         sections=tuple(sections),
     )
     return Voices(speaking)

@@ -64,7 +64,7 @@ def test_a_doubt_comes_with_all_that_is_needed_to_decide_it(project, document, d
     assert (doubt.id, doubt.theme.number, doubt.words) == (doubtful, "T04", "tid")
     assert doubt.before + doubt.words + doubt.after == WORDS.rstrip()
     assert (doubt.subject.question, [one.number for one in doubt.alternatives]) == ("Tid eller stöd?", ["T02"])
-    assert (doubt.source.id, doubt.organisations) == (document.source.id, ("Region Norr",))
+    assert (doubt.source.id, doubt.speaking.organisations) == (document.source.id, ("Region Norr",))
     assert (doubt.coder.name, doubt.raised_by.name) == ("Utredare Alfa", "Utredare Alfa")
     assert doubt.evidence == project.coding.marking.some([doubtful])[0].evidence
 

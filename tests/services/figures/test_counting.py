@@ -18,7 +18,7 @@ from lagvarde_coder.services import example
 from lagvarde_coder.services.figures import gathering
 from lagvarde_coder.storage.reader import Reader
 from tests.helpers import Bench, coded, pasted
-from tests.property.oracle import Oracle
+from tests.oracle.definitions import Oracle
 from tests.property.worlds import World
 
 

@@ -11,7 +11,7 @@ JOINT = "Ärla: Vi behöver tid.\nÅby: Det gör vi med.\n"
 
 def spoken(project: OpenProject, text: str, start: int, end: int) -> tuple[str, ...]:
     with project.figures.counting._read() as read:
-        return Speakers(read).of(text, start, end)
+        return Speakers(read).of(text, start, end).organisations
 
 
 def test_who_speaks_together_is_named_in_swedish_order(project: OpenProject):

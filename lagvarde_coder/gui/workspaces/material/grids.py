@@ -57,7 +57,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
 def _document(line: SourceLine) -> list[Cell]:
     source = line.source
     organisations = ", ".join(organisation.name for organisation in line.organisations)
-    categories = ", ".join(source.categories)
+    categories = ", ".join(line.categories)
     statuses = list(SourceStatus)
     icon = theming.current().icon(*_STATUS_ICON[source.status])
     return [

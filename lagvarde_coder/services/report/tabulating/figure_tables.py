@@ -22,6 +22,10 @@ def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
         ("Organisationer", INTEGER),
         ("Hörda organisationer", INTEGER),
         ("Andel", ColumnKind.SHARE),
+        ("Stöder", INTEGER),
+        ("Nyanserar", INTEGER),
+        ("Motsäger", INTEGER),
+        ("Endast motsäger", INTEGER),
         ("Dokument", INTEGER),
         ("Dokument i urvalet", INTEGER),
         ("Utdrag", INTEGER),
@@ -40,7 +44,9 @@ def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
                 yield *row, codings[theme], unsure[theme]
 
     note = (
-        "Antal organisationer som tar upp temat, av dem som hörts (minst ett dokument i urvalet). Antal säger inte hur "
+        "Antal organisationer som tar upp temat, av dem som hörts (minst ett dokument i urvalet). Stöder, Nyanserar, "
+        "Motsäger: organisationer med minst en sådan kodning; samma organisation kan räknas i flera. Endast motsäger: "
+        "de som motsäger utan att stödja eller nyansera. Antal säger inte hur "
         f"viktigt något är. {stands.finished} av {stands.total} dokument klara."
     )
     return Table("frequencies", "Frekvenser", headings, rows(), note)
@@ -67,6 +73,7 @@ def _frequency_row(stage: Stage, figures: dict[Unit, Frequency]) -> tuple[Cell, 
         heard.count,
         heard.denominator,
         heard.count / heard.denominator if heard.denominator else None,
+        *(heard.stances or (None,) * 4),
         figures[Unit.SOURCE].count,
         figures[Unit.SOURCE].denominator,
         figures[Unit.PASSAGE].count,

@@ -56,7 +56,7 @@ def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
                 own(evidence_id(coding.id)),
                 source.number,
                 gate.title(source),
-                gate.attribution(source, speakers.of(coding.text, coding.start, coding.end)),
+                gate.attribution(speakers.of(coding.text, coding.start, coding.end)),
                 own(line.theme.number),
                 own(line.theme.name),
                 quoted(line.words),
@@ -106,8 +106,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                 continue
             reached = [themes[theme] for theme in counted.lineage.counts_for(coding.id, line.theme.id)]
             choices: list[Theme | None] = [*_ends([theme for theme in reached if theme.stage is Stage.NEED])] or [None]
-            for organisation in speakers.of(coding.text, coding.start, coding.end) or ("",):
-                who = gate.attribution(source, [organisation] if organisation else [])
+            for who in speakers.each(coding.text, coding.start, coding.end):
                 for need in choices:
                     yield (
                         own(evidence_id(coding.id)),
@@ -116,8 +115,8 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                         own(IN_SWEDISH.of(source.kind)),
                         own(IN_SWEDISH.of(source.status)),
                         source.day,
-                        who,
-                        gate.categories(source),
+                        gate.attribution(who),
+                        gate.categories(who),
                         own(line.theme.number),
                         own(line.theme.name),
                         own(need.number if need else ""),
@@ -157,7 +156,7 @@ def doubts(read: "Reader", gate: Gate) -> Table:
             own(doubt.evidence),
             doubt.source.number,
             gate.title(doubt.source),
-            gate.attribution(doubt.source, doubt.organisations),
+            gate.attribution(doubt.speaking),
             own(doubt.theme.number if doubt.theme else ""),
             own(doubt.theme.name if doubt.theme else ""),
             own(IN_SWEDISH.of(doubt.what)),

@@ -24,11 +24,12 @@ def line(number, **more):
         title=f"Dialog {number}",
         text=f"t{number}",
         kind=more.get("kind", SourceKind.DIALOGUE),
-        categories=more.get("categories", ("Profession",)),
         status=SourceStatus.IN_PROGRESS,
     )
     names = more.get("organisations", (NAMES[number % 3],))
-    return SourceLine(source, tuple(Organisation(id=name, name=name) for name in names), 100, more.get("codings", 0))
+    organisations = tuple(Organisation(id=name, name=name) for name in names)
+    categories = more.get("categories", ("Profession",))
+    return SourceLine(source, organisations, categories, 100, more.get("codings", 0))
 
 
 def covered(one, done, doubts=0):

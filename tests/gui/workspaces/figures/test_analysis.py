@@ -6,6 +6,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE
+from tests.helpers import coded
 
 
 def choose(qtbot, workspace, **values):
@@ -107,8 +108,6 @@ def test_bars_are_copied_as_a_picture_and_open_passages(qtbot, analysis):
 
 
 def test_new_codings_are_counted_at_once(qtbot, session, documents, analysis):
-    from tests.helpers import coded
-
     before = analysis.answer
     session.announce(coded(session.current, documents[1], "T12", 0, 5))
     qtbot.waitUntil(lambda: analysis.answer is not before)
@@ -129,3 +128,27 @@ def test_another_project_starts_without_passages(qtbot, session, analysis, blank
     assert session.open(blank.copied(tmp_path / "other").path)
     qtbot.waitUntil(lambda: analysis.answer is not None)
     assert not analysis.excerpts.excerpts
+
+
+def test_beside_the_whole_stands_how_it_is_taken_up_shown_announced_and_copied(qtbot, session, documents, analysis):
+    before = analysis.answer
+    theme = "T12"
+    session.announce(coded(session.current, documents[0], theme, 0, 5, stance=Stance.CONTRADICTS))
+    qtbot.waitUntil(lambda: analysis.answer is not before)
+    grid, row = analysis.frequencies.figures.grid, row_of(analysis, theme)
+    at = [heading.text for heading in grid.columns].index("Support")
+    assert [heading.text.replace("\n", " ") for heading in grid.columns[at : at + 4]] == [
+        "Support",
+        "Nuance",
+        "Contradict",
+        "Only contradict",
+    ]
+    assert [cell(analysis, row, column) for column in range(at, at + 4)] == ["0", "0", "1", "1"]
+    spoken = analysis.frequencies.figures.index(row, at + 3).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("T12 ") and spoken.endswith("neither support nor nuance it: 1")
+    analysis.copy()
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    copied = next(line for line in lines if line[0].startswith("T12 "))
+    assert copied[at : at + 4] == ["0", "0", "1", "1"]
+    choose(qtbot, analysis, unit=Unit.PASSAGE)
+    assert "Support" not in {heading.text for heading in analysis.frequencies.figures.grid.columns}

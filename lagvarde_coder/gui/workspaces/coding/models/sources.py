@@ -46,7 +46,7 @@ class SourceCell(LazyCell):
         """Return what the filter looks in: all documents are asked for it, so it is kept by itself."""
         if self._sought is None:
             source, names = self._line.source, (organisation.name for organisation in self._line.organisations)
-            self._sought = " ".join((source.title, *names, *source.categories, wording.name_of(source.status)))
+            self._sought = " ".join((source.title, *names, *self._line.categories, wording.name_of(source.status)))
         return self._sought
 
 
@@ -95,7 +95,7 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
         COVERAGE_ROLE: shares(known),
         DOUBTS_ROLE: doubts,
         Qt.ItemDataRole.ToolTipRole: "\n".join(
-            part for part in (source.title, who, ", ".join(source.categories), " · ".join((status, *told))) if part
+            part for part in (source.title, who, ", ".join(line.categories), " · ".join((status, *told))) if part
         ),
         Qt.ItemDataRole.AccessibleTextRole: ", ".join((source.title, status, *told)),
     }
@@ -132,7 +132,7 @@ def source_of(index: QModelIndex | QPersistentModelIndex) -> Id:
 
 _GROUPS_OF: dict[Grouping, Callable[[SourceLine], Sequence[str]]] = {
     Grouping.KIND: lambda line: [line.source.kind],
-    Grouping.CATEGORY: lambda line: line.source.categories or [""],
+    Grouping.CATEGORY: lambda line: line.categories or [""],
     Grouping.ORGANISATION: lambda line: [organisation.name for organisation in line.organisations] or [""],
 }
 

@@ -171,7 +171,7 @@ class Searching(Controller):
             project.material.ledger.organisations(), key=lambda organisation: swedish(organisation.name)
         )
         heard = {organisation.id for source_line in sources for organisation in source_line.organisations}
-        categories = sorted({name for source_line in sources for name in source_line.source.categories}, key=swedish)
+        categories = sorted({name for source_line in sources for name in source_line.categories}, key=swedish)
         self._themes = {theme.id: theme.number for theme in themes}
         self._organisations = {organisation.id: organisation.name for organisation in organisations}
         self.panel.filters.offer(

@@ -78,7 +78,7 @@ class AgendaDetail(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _origin(self, doubt: Doubt) -> str:
-        who = ", ".join(doubt.organisations)
+        who = ", ".join(doubt.speaking.organisations)
         raised = self.tr("{0}, {1}").format(doubt.raised_by.name, wording.local_time(doubt.raised))
         by = self.tr("coded by {0}") if doubt.theme else self.tr("marked by {0}")
         title = doubt.source.title

@@ -1,12 +1,11 @@
 """The definitions under "Counting" in ARCHITECTURE.md, word by word and as slowly as they read: sets, no intervals.
 
-Shares no code with the package but its values. A run of text is a frozenset of positions.
+Knows nothing of the package: units, groupings, kinds and stages are the words that the tables hold, and what has the
+attributes that are asked for here will do: values of the domain (``tests/property``) or rows of a project's tables
+(:mod:`tests.oracle.tables`). A run of text is a frozenset of positions.
 """
 
 from itertools import combinations
-
-from lagvarde_coder.domain.figures.results import Grouping, Unit
-from lagvarde_coder.domain.text import SectionKind
 
 NOBODY = "-"
 
@@ -88,11 +87,21 @@ class Oracle:
     def heard(self, source):
         return set(source.organisations) | {o for section in source.sections for o in section.organisations}
 
+    def everybody(self, source):
+        """Who is heard in a source; None is what nobody in particular says in one without an organisation."""
+        return self.heard(source) | (set() if source.organisations else {None})
+
+    def sorts(self, source, who):
+        """The ledger's categories, else the source's own of what nobody says and of its one organisation, else none."""
+        known = set(source.ledger.get(who, ()))
+        own = set(source.categories) if who is None or list(source.organisations) == [who] else set()
+        return known or own or {NOBODY}
+
     def answers(self, source, question):
         return [
             positions(section.start, section.end)
             for section in source.sections
-            if section.kind is SectionKind.QUESTION and section.question == question
+            if section.kind == "question" and section.question == question
         ]
 
     # ---- figures
@@ -100,10 +109,10 @@ class Oracle:
     def groups(self, grouping):
         """Group -> its sources; None is the whole."""
         keys = {
-            Grouping.KIND: lambda source: {str(source.kind)},
-            Grouping.CATEGORY: lambda source: set(source.categories),
-            Grouping.ORGANISATION: lambda source: self.heard(source) | (set() if source.organisations else {NOBODY}),
-            Grouping.QUESTION: lambda source: {s.question for s in source.sections if s.question},
+            "kind": lambda source: {str(source.kind)},
+            "category": lambda source: set().union(*(self.sorts(source, who) for who in self.everybody(source))),
+            "organisation": lambda source: {who or NOBODY for who in self.everybody(source)},
+            "question": lambda source: {s.question for s in source.sections if s.question},
         }.get(grouping, lambda source: set())
         groups = {None: self.sources}
         for key in set().union(*map(keys, self.sources)):
@@ -121,52 +130,63 @@ class Oracle:
             if theme not in self.counts_for(coding.id, coding.theme):
                 continue
             source, here = self.source_of(coding.text), positions(coding.start, coding.end)
+            speakers = self.voices(coding.text, here)
             inside = True
-            if group is not None and grouping is Grouping.KIND:
+            if group is not None and grouping == "kind":
                 inside = source.kind == group
-            elif group is not None and grouping is Grouping.CATEGORY:
-                inside = group in source.categories
-            elif group is not None and grouping is Grouping.CODER:
+            elif group is not None and grouping == "category":
+                inside = any(group in self.sorts(source, who) for who in speakers or {None})
+            elif group is not None and grouping == "coder":
                 inside = coding.coder == group
-            elif group is not None and grouping is Grouping.ORGANISATION:
-                inside = group in (self.voices(coding.text, here) or {NOBODY})
-            elif group is not None and grouping is Grouping.QUESTION:
+            elif group is not None and grouping == "organisation":
+                inside = group in (speakers or {NOBODY})
+            elif group is not None and grouping == "question":
                 yield from ((coding.text, here & answer) for answer in self.answers(source, group) if here & answer)
                 continue
             if inside:
                 yield coding.text, here
 
+    def about(self, source, grouping, group, organisations):
+        """Those of a source's ``organisations`` that a group is about: in a joint source not the others."""
+        if group is None or grouping not in {"organisation", "category"}:
+            return organisations
+        if grouping == "organisation":
+            return organisations & {group}
+        return {who for who in organisations if group in self.sorts(source, who)}
+
     def amount(self, unit, theme, grouping, group):
         pieces = list(self.pieces(theme, grouping, group))
         by_text = {text: [piece for at, piece in pieces if at == text] for text, _ in pieces}
-        if unit is Unit.SOURCE:
+        if unit == "source":
             return len(by_text)
-        if unit is Unit.PASSAGE:
+        if unit == "passage":
             return sum(len(passages(spans)) for spans in by_text.values())
-        if unit is Unit.CHARACTER:
+        if unit == "character":
             return sum(len(frozenset().union(*spans)) for spans in by_text.values())
-        organisations = set().union(*(self.voices(text, piece) for text, piece in pieces))
-        if grouping is Grouping.ORGANISATION and group is not None:
-            organisations &= {group}
-        return len(organisations)
+        return len(self.speakers(pieces, grouping, group))
+
+    def speakers(self, pieces, grouping, group):
+        """The organisations whose words the pieces are, as far as the group is about them."""
+        return set().union(
+            *(self.about(self.source_of(text), grouping, group, self.voices(text, piece)) for text, piece in pieces)
+        )
 
     def denominator(self, unit, theme, grouping, group, members):
-        if unit is Unit.SOURCE:
+        if unit == "source":
             return len(members)
-        if unit is Unit.ORGANISATION:
-            heard = set().union(*map(self.heard, members))
-            return len(heard & {group} if grouping is Grouping.ORGANISATION and group is not None else heard)
-        if unit is Unit.PASSAGE:
+        if unit == "organisation":
+            return len(set().union(*(self.about(source, grouping, group, self.heard(source)) for source in members)))
+        if unit == "passage":
             stage = self.themes[theme].stage
-            tops = [t.id for t in self.themes.values() if t.stage is stage and t.parent is None]
-            return sum(self.amount(Unit.PASSAGE, top, grouping, group) for top in tops)
-        if grouping is Grouping.QUESTION and group is not None:
+            tops = [t.id for t in self.themes.values() if t.stage == stage and t.parent is None]
+            return sum(self.amount("passage", top, grouping, group) for top in tops)
+        if grouping == "question" and group is not None:
             return sum(len(answer) for source in members for answer in self.answers(source, group))
         return sum(source.characters for source in members)
 
     def figures(self, unit, grouping):
         groups = self.groups(grouping)
-        if grouping is Grouping.CODER:
+        if grouping == "coder":
             groups |= dict.fromkeys(self.coders(self.themes), self.sources)
         return {
             (

@@ -1,0 +1,36 @@
+"""How organisations take a theme up: who supports, nuances, contradicts it, and who does nothing but contradict it."""
+
+from collections.abc import Iterable, Sequence
+
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
+from lagvarde_coder.domain.figures.heard import counted_speakers
+from lagvarde_coder.domain.figures.results import StanceCounts
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
+
+
+def stances(
+    themes: Sequence[Theme],
+    codings: Iterable[CountedCoding],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+) -> dict[Id, StanceCounts]:
+    """Return, per theme, how many organisations say what of it.
+
+    An organisation supports a theme if at least one coding that counts for the theme and for the organisation supports
+    it; likewise for the others. It only contradicts the theme if one contradicts and none supports or nuances.
+    """
+    chosen = scope.sources_in(sources)
+    ids = [theme.id for theme in themes]
+    saying: dict[Id, dict[Stance, set[Id]]] = {theme: {stance: set() for stance in Stance} for theme in ids}
+    for theme, coding, speakers in counted_speakers(ids, scope.codings_in(codings, chosen), chosen, lineage):
+        saying[theme][coding.stance] |= speakers
+    return {theme: _counts(**by_stance) for theme, by_stance in saying.items()}
+
+
+def _counts(supports: set[Id], nuances: set[Id], contradicts: set[Id]) -> StanceCounts:
+    """Count the organisations of each stance; the parameters are called like the stances."""
+    return StanceCounts(len(supports), len(nuances), len(contradicts), len(contradicts - supports - nuances))

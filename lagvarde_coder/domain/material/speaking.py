@@ -1,0 +1,47 @@
+"""Whose words a place in a source is, and of what sort they are who speak there."""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from lagvarde_coder.domain.ids import Id
+
+NO_CATEGORY = "-"
+"""The group of words of no category: an organisation has none, or a source without an organisation has none."""
+
+
+class Speaking(NamedTuple):
+    """Who speaks: names of organisations, and their categories, in Swedish order; either may be empty."""
+
+    organisations: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+class Categories:
+    """Of what sort they are who are heard in one source.
+
+    An organisation has the categories that the ledger gives it. The source's own count for words without an
+    organisation, and for its one organisation while the ledger gives that none; of several it is not known whom they
+    are about.
+    """
+
+    def __init__(
+        self, organisations: Collection[Id], own: Collection[str], ledger: Mapping[Id, Collection[str]]
+    ) -> None:
+        self._ledger = ledger
+        self._own = _named(own)
+        self._only = frozenset(organisations) if len(organisations) == 1 else frozenset[Id]()
+
+    def of(self, organisation: Id | None) -> frozenset[str]:
+        """Return the categories of an organisation, or of words without one (None); never empty."""
+        if organisation is not None and (known := _named(self._ledger.get(organisation, ()))):
+            return known
+        its_own = organisation is None or organisation in self._only
+        return (self._own if its_own else frozenset()) or frozenset({NO_CATEGORY})
+
+    def of_all(self, organisations: Collection[Id]) -> frozenset[str]:
+        """Return the categories of words of ``organisations`` together, or of nobody's if there are none."""
+        return frozenset[str]().union(*map(self.of, organisations)) if organisations else self.of(None)
+
+
+def _named(categories: Collection[str]) -> frozenset[str]:
+    return frozenset(category for category in categories if category)
