@@ -116,9 +116,7 @@ def _passage(item: AgendaItem, topic: AgendaTopic) -> PassageBlock:
         label += [StyledText(" · "), StyledText(item.evidence, TextStyle.EVIDENCE)]
     who = "" if item.raised_by == item.coder else f" av {item.raised_by}"
     source = (
-        item.attribution,
-        item.source_title,
-        item.reference,
+        *wording.whereabouts(item.attribution, item.source_title, item.reference),
         f"Kodat av {item.coder}" if topic.theme else f"Markerat av {item.coder}",
         f"Väckt {wording.moment(item.raised)[:10]}{who}",
     )

@@ -32,7 +32,6 @@ class ParagraphRole(StrEnum):
     TITLE = "title"
     NOTICE = "notice"
     COVER = "cover"
-    GROUP = "group"
     CLAIM = "claim"
     BODY = "body"
 

@@ -39,7 +39,7 @@ def _cover(report: Report) -> Iterator[Block]:
     lines = [
         ("Projekt", StyledText(standing.project)),
         ("Datum", StyledText(wording.day(standing.made))),
-        ("Framställd av", StyledText(standing.by)),
+        ("Framställd av", StyledText(f"{standing.by} med {standing.program}")),
         ("Underlag", StyledText(wording.finished(standing))),
         ("Kodbok", StyledText(f"{standing.codebook}, version {standing.codebook_version}")),
         ("Projektets läge", StyledText(f"läge {standing.state} ({wording.integer(standing.state)} poster i loggen)")),

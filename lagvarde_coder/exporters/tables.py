@@ -1,11 +1,17 @@
 """The tables of a written report."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures
-from lagvarde_coder.domain.report.reports import LedgerFigure, LineageStep, ThemeReport
+from lagvarde_coder.domain.report.reports import LedgerFigure, LineageStep, MaterialLine, ThemeReport
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import Spans, StyledText, TableBlock, TableColumn, badge, plain
 from lagvarde_coder.words import IN_SWEDISH
+
+TOTAL = "Sammanlagt"
 
 
 def summary(report: ThemeReport) -> TableBlock:
@@ -64,78 +70,153 @@ def ledger(report: ThemeReport) -> TableBlock:
             (
                 plain(figure.name),
                 *_integers(figure.asked, figure.answered, figure.written, figure.oral),
-                *_silent(figure),
+                *_integers(figure.asked - figure.answered),
             )
-            for figure in report.ledger
+            for figure in (*report.ledger, *_total(report.ledger))
         ),
     )
 
 
-def _silent(figure: LedgerFigure) -> tuple[Spans, ...]:
-    return _integers(figure.asked - figure.answered)
+def _total(groups: Sequence[LedgerFigure]) -> Iterator[LedgerFigure]:
+    """Yield the sum of several groups: an organisation is in one of them."""
+    if len(groups) > 1:
+        asked, answered = sum(one.asked for one in groups), sum(one.answered for one in groups)
+        written, oral = sum(one.written for one in groups), sum(one.oral for one in groups)
+        yield LedgerFigure(name=TOTAL, asked=asked, answered=answered, written=written, oral=oral)
 
 
 def heard(figures: HeardFigures) -> TableBlock:
-    """Return dialogues, answers, overlap and union."""
+    """Return dialogues, answers, overlap, other ways and union."""
     return TableBlock(
-        caption="Så många har hörts. Enhet: organisationer.",
+        caption="Så många har hörts. Enhet: organisationer. Summan är dialoger och svar, minus båda, plus annat sätt.",
         description="En rad per sätt att höras, och antal organisationer.",
         columns=(TableColumn("Underlag", 80), TableColumn("Antal", 20, numeric=True)),
         rows=tuple((plain(name), *_integers(count)) for name, count in wording.heard(figures)),
     )
 
 
+def material(report: ThemeReport) -> TableBlock:
+    """Return the documents by kind: how many, how far the work with them has come, and who is heard in them."""
+    return TableBlock(
+        caption="Underlaget, efter dokumenttyp. En organisation som hörts på flera sätt räknas en gång i summan.",
+        description="En rad per dokumenttyp, sedan summan och, om de finns, interna dokument, som inte räknas.",
+        columns=(
+            TableColumn("Dokumenttyp", 26),
+            TableColumn("Dokument", 15, numeric=True),
+            TableColumn("Klara", 10, numeric=True),
+            TableColumn("Genomgånget", 18, numeric=True),
+            TableColumn("Utan organisation", 16, numeric=True),
+            TableColumn("Organisationer", 18, numeric=True),
+        ),
+        rows=tuple(
+            (
+                plain(_material_name(line)),
+                *_integers(line.documents, line.finished),
+                plain(f"{line.coverage.percent}{wording.NBSP}%" if line.coverage else "–"),
+                *_integers(line.nameless, line.organisations),
+            )
+            for line in report.material
+        ),
+    )
+
+
+def _material_name(line: MaterialLine) -> str:
+    if line.internal:
+        return "Interna, räknas inte"
+    return TOTAL if line.kind is None else IN_SWEDISH.of(line.kind)
+
+
+def outside(report: ThemeReport) -> TableBlock:
+    """Return themes of which no need has all, with the figures of what no need has."""
+    figures = [one.figure for one in report.outside]
+    note = wording.unit_note(figures, report.standing)
+    return TableBlock(
+        caption=f"Teman som inte förts till något behov. {note}",
+        description="En rad per tema: nummer, namn, antal som tar upp det, av hur många, och antal utdrag.",
+        columns=(
+            TableColumn("Nr", 11),
+            TableColumn("Namn", 49),
+            TableColumn("Tar upp", 14, numeric=True),
+            TableColumn("Av", 12, numeric=True),
+            TableColumn("Utdrag", 14, numeric=True),
+        ),
+        rows=tuple(
+            (
+                _badge(one.figure),
+                plain(one.figure.name if one.whole else f"{one.figure.name} (den del som inte förts vidare)"),
+                *_integers(one.figure.count, one.figure.denominator, one.passages),
+            )
+            for one in report.outside
+        ),
+        head=2,
+    )
+
+
 def lineage(report: ThemeReport) -> TableBlock:
-    """Return each theme's way into a need."""
+    """Return what themes became: those that were brought into a need for the same reason stand together."""
     return TableBlock(
         caption="Temanas väg till utvecklingsbehov.",
-        description="En rad per beslut: tema, utvecklingsbehovet det blev, skäl, vem som beslutade och när.",
+        description="En rad per beslut: teman, utvecklingsbehovet de blev, skäl, vem som beslutade och när.",
         columns=(
-            TableColumn("Tema", 18),
-            TableColumn("Blev", 21),
-            TableColumn("Skäl", 37),
-            TableColumn("Vem", 11),
-            TableColumn("När", 13),
+            TableColumn("Tema", 27),
+            TableColumn("Blev", 25),
+            TableColumn("Skäl", 29),
+            TableColumn("Beslut", 19),
         ),
-        rows=tuple(_lineage_row(step, _colours(report)) for step in report.lineage),
+        rows=tuple(_lineage_row(steps, _colours(report)) for steps in _decided_together(report.lineage)),
     )
 
 
 def set_aside(report: ThemeReport) -> TableBlock:
     """Return themes that were dropped or parked."""
     return TableBlock(
-        caption="Teman som inte ingår bland utvecklingsbehoven.",
-        description="En rad per tema: namn, vad som hänt med det, skäl, vem som beslutade och när.",
+        caption=f"Teman som inte ingår bland utvecklingsbehoven. {wording.finished(report.standing)}.",
+        description="En rad per tema: namn, vad som hänt med det, organisationer som tar upp det, skäl och beslut.",
         columns=(
-            TableColumn("Tema", 24),
-            TableColumn("Status", 22),
+            TableColumn("Tema", 22),
+            TableColumn("Status", 19),
+            TableColumn("Tar upp", 14),
             TableColumn("Skäl", 26),
-            TableColumn("Vem", 13),
-            TableColumn("När", 15),
+            TableColumn("Beslut", 19),
         ),
         rows=tuple(
             (
                 plain(f"{theme.number} {theme.name}"),
                 plain(IN_SWEDISH.of(ThemeStatus(theme.status))),
+                plain(_count_of(theme.figure)),
                 plain(theme.reason),
-                plain(theme.by),
-                plain(wording.moment(theme.at)),
+                plain(_decision(theme.by, theme.at)),
             )
             for theme in report.set_aside
         ),
     )
 
 
-def _lineage_row(step: LineageStep, colours: dict[str, int]) -> tuple[Spans, ...]:
-    part = "" if step.codings is None else f" ({wording.integer(step.codings)} av temats kodningar)"
-    need = badge(step.need, colours[step.need]) if step.need in colours else StyledText(step.need)
+def _decided_together(steps: Iterable[LineageStep]) -> Iterator[list[LineageStep]]:
+    """Yield the steps that lie beside each other and say the same, so that a reason is printed once."""
+    for _, together in groupby(steps, key=lambda step: (step.need, step.reason, _decision(step.by, step.at))):
+        yield list(together)
+
+
+def _lineage_row(steps: Sequence[LineageStep], colours: dict[str, int]) -> tuple[Spans, ...]:
+    first = steps[0]
+    themes = [f"{one.theme} {one.theme_name}{wording.carried(one.codings, one.parts)}" for one in steps]
+    need = badge(first.need, colours[first.need]) if first.need in colours else StyledText(first.need)
     return (
-        plain(f"{step.theme} {step.theme_name}{part}"),
-        (need, StyledText(f" {step.need_name}")),
-        plain(step.reason),
-        plain(step.by),
-        plain(wording.moment(step.at)),
+        plain("\n".join(themes)),
+        (need, StyledText(f" {first.need_name}")),
+        plain(first.reason),
+        plain(_decision(first.by, first.at)),
     )
+
+
+def _decision(by: str, at: datetime) -> str:
+    return f"{by}, {wording.moment(at)}"
+
+
+def _count_of(figure: Frequency | None) -> str:
+    """Return "3 av 12 organisationer" in short, or a dash for what is not counted."""
+    return f"{wording.integer(figure.count)} av {wording.integer(figure.denominator)}" if figure else "–"
 
 
 def _colours(report: ThemeReport) -> dict[str, int]:

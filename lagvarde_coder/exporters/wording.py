@@ -1,18 +1,24 @@
 """The Swedish sentences that reports print; they leave for the authority's readers, so they are never translated."""
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
-from lagvarde_coder.domain.report.reports import Excerpt, LedgerFigure, ThemeReport
+from lagvarde_coder.domain.report.reports import Chapter, Excerpt, LedgerFigure, ThemeAccount
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.words import IN_SWEDISH, within
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-_PARENT = re.compile(r"(?<=\d)[a-zåäö]+$")
 NBSP = "\u00a0"
+_WITHIN_QUOTATION = str.maketrans(dict.fromkeys('”“„"«»', "’"))
+
+_WHOLE_AND_PARTS = {
+    Stage.CANDIDATE: ("temat", "delteman", "deltemana"),
+    Stage.THEME: ("temat", "delteman", "deltemana"),
+    Stage.NEED: ("behovet", "delbehov", "delbehoven"),
+}
 
 
 def integer(value: int) -> str:
@@ -47,21 +53,23 @@ def moment(at: datetime) -> str:
 
 
 def finished(standing: Standing) -> str:
-    """Return "12 av 15 dokument klara", and whose coding it is when that of others is left out."""
+    """Return "12 av 15 dokument klara, 70 % av texten genomgången", and whose coding it is if others' is left out."""
     done = f"{integer(standing.finished)} av {integer(standing.total)} dokument klara"
+    if standing.gone_through is not None:
+        done += f", {standing.gone_through}{NBSP}% av texten genomgången"
     return f"{done}, endast kodning av {standing.only}" if standing.only else done
 
 
-def figure(frequency: Frequency, standing: Standing) -> str:
-    """Return a figure as a sentence with unit, denominator and how much is finished."""
+def figure(frequency: Frequency) -> str:
+    """Return a figure as a sentence with unit and denominator; how much is finished stands where tables do."""
     units, count, of = IN_SWEDISH.denominators[frequency.unit], frequency.count, frequency.denominator
     if not of:
-        return f"Inga {units} att räkna än ({finished(standing)})."
+        return f"Inga {units} att räkna än."
     if frequency.unit in {Unit.ORGANISATION, Unit.SOURCE}:
         rest = f"tar upp detta, {integer(of - count)} tar inte upp det"
     else:
         rest = "gäller detta"
-    return f"{integer(count)} av {integer(of)} {units} {rest} ({finished(standing)})."
+    return f"{integer(count)} av {integer(of)} {units} {rest}."
 
 
 STANCES_NOTE = (
@@ -102,24 +110,65 @@ def heard(figures: HeardFigures) -> tuple[tuple[str, int], ...]:
     return (
         ("Organisationer i dialoger", figures.dialogues),
         ("Organisationer med skriftligt svar", figures.answers),
-        ("Organisationer i båda", figures.both),
+        ("Organisationer i båda (räknas en gång)", figures.both),
+        ("Organisationer som bara hörts på annat sätt", figures.others),
         ("Organisationer sammanlagt", figures.together),
     )
 
 
-def lineage_title(report: ThemeReport) -> str:
-    """Return "Hur 13 blev 10": main themes that were decided on, and main needs that came out of it.
-
-    Sub-themes (T13a) count with their theme. What was set aside counts among the themes, so that none disappears.
-    """
-    before = {_main(step.theme) for step in report.lineage}
-    after = {_main(step.need) for step in report.lineage}
-    aside = {_main(theme.number) for theme in report.set_aside}
-    return f"Hur {len((before | aside) - after)} blev {len(after - before)}"
+def lineage_title(account: ThemeAccount) -> str:
+    """Return "Hur 13 blev 10": all themes of the codebook and all needs, without their parts."""
+    return f"Hur {account.themes} blev {account.needs}"
 
 
-def _main(number: str) -> str:
-    return _PARENT.sub("", number)
+def theme_account(account: ThemeAccount) -> str:
+    """Return what became of the themes, as a sum: "13 teman: 6 ingår i utvecklingsbehov, 7 har inte förts …"."""
+    others = [
+        (account.outside, "har inte förts till något utvecklingsbehov"),
+        (account.parked, "står under andra utvecklingsområden"),
+        (account.dropped, "utgår"),
+    ]
+    parts = [f"{integer(account.brought)} ingår i utvecklingsbehov"]
+    parts += [f"{integer(count)} {words}" for count, words in others if count]
+    return f"Av kodbokens {integer(account.themes)} teman: {', '.join(parts)}. Deltema räknas med sitt tema."
+
+
+def carried(codings: int | None, parts: Sequence[str]) -> str:
+    """Return how much of a theme a need has, where that is not simply all: its sub-themes, or some codings."""
+    along = f" med {listing(parts)}" if parts else ""
+    return along if codings is None else f"{along} ({integer(codings)} av temats kodningar)"
+
+
+def parts_of(chapter: Chapter) -> str:
+    """Return what the figures of a chapter with sub-chapters include, or nothing for one without."""
+    if not chapter.parts:
+        return ""
+    whole, parts, _ = _WHOLE_AND_PARTS[chapter.stage]
+    return f"Siffrorna gäller {whole} med sina {parts} {listing(chapter.parts)}."
+
+
+def shown_here(chapter: Chapter) -> str:
+    """Return how many passages of a chapter with sub-chapters stand in the chapter itself."""
+    shown = len(chapter.excerpts)
+    if not chapter.parts or not chapter.passages:
+        return ""
+    *_, parts = _WHOLE_AND_PARTS[chapter.stage]
+    if not shown:
+        return f"Alla {integer(chapter.passages)} utdrag står under {parts} nedan."
+    if shown == chapter.passages:
+        return ""
+    return f"{integer(shown)} av de {integer(chapter.passages)} utdragen visas här, övriga under {parts} nedan."
+
+
+def unsure(chapter: Chapter) -> str:
+    """Return "3 av 40 utdrag är osäkra.", of the same passages as the figures, or nothing where nobody doubts."""
+    words = "utdrag är osäkert" if chapter.unsure == 1 else "utdrag är osäkra"
+    return f"{integer(chapter.unsure)} av {integer(chapter.passages)} {words}." if chapter.unsure else ""
+
+
+def listing(words: Sequence[str]) -> str:
+    """Return "B10a, B10b och B10c"."""
+    return " och ".join([*filter(None, [", ".join(words[:-1])]), *words[-1:]])
 
 
 def passage_label(*, verbatim: bool) -> str:
@@ -134,15 +183,8 @@ def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
 
 
 def passage_text(text: str, *, verbatim: bool) -> str:
-    """Return the words, in Swedish quotation marks (” ”) if they are verbatim."""
-    return f"”{text}”" if verbatim else text
-
-
-def unsure(excerpts: Collection[Excerpt]) -> str:
-    """Return "3 av 40 utdrag är osäkra.", or nothing where nobody doubts."""
-    doubtful = sum(excerpt.unsure for excerpt in excerpts)
-    words = "utdrag är osäkert" if doubtful == 1 else "utdrag är osäkra"
-    return f"{integer(doubtful)} av {integer(len(excerpts))} {words}." if doubtful else ""
+    """Return the words, in Swedish quotation marks (” ”) if they are verbatim; those within become single (’ ’)."""
+    return f"”{text.translate(_WITHIN_QUOTATION)}”" if verbatim else text
 
 
 def document(number: int) -> str:
@@ -163,4 +205,15 @@ def place(number: int, start: int, end: int) -> str:
 def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:
     """Return who said it, in which document, where, and who coded it; what is unknown or withheld is left out."""
     coders = f"Kodat av {', '.join(excerpt.coders)}" if excerpt.coders else ""
-    return tuple(part for part in (excerpt.attribution, excerpt.source_title, excerpt.reference, coders) if part)
+    where = whereabouts(excerpt.attribution, excerpt.source_title, excerpt.reference)
+    return tuple(part for part in (*where, coders) if part)
+
+
+def whereabouts(attribution: str, title: str, reference: str) -> tuple[str, ...]:
+    """Return who said it, in which document and where, each once.
+
+    A title that only repeats the name, or the number with which the reference begins, is left out.
+    """
+    number = reference.partition(",")[0].replace("Dok ", "Dokument ", 1)
+    repeats = title.casefold() in {attribution.casefold(), number.casefold()}
+    return (attribution, reference) if repeats else (attribution, title, reference)

@@ -91,8 +91,8 @@ class DecisionsServices:
 class ReportServices:
     """What is handed out."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.exporting = ExportService(desk)
+    def __init__(self, desk: Desk, coding: CodingServices) -> None:
+        self.exporting = ExportService(desk, coding.coverage)
 
 
 class ProjectServices:
@@ -108,4 +108,4 @@ class ProjectServices:
         self.trail = TrailServices(desk)
         self.doubt = DoubtServices(desk)
         self.decisions = DecisionsServices(desk)
-        self.report = ReportServices(desk)
+        self.report = ReportServices(desk, self.coding)

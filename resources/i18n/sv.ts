@@ -5398,12 +5398,44 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kapitel utan utdrag</translation>
     </message>
     <message>
+        <source>Themes brought into a need</source>
+        <translation>Teman som ingår i ett behov</translation>
+    </message>
+    <message>
+        <source>Themes brought into no need</source>
+        <translation>Teman som inte förts till något behov</translation>
+    </message>
+    <message>
+        <source>Themes set aside: other areas, dropped</source>
+        <translation>Andra utvecklingsområden och teman som utgår</translation>
+    </message>
+    <message>
         <source>Documents done</source>
         <translation>Dokument klara</translation>
     </message>
     <message>
+        <source>Text gone through</source>
+        <translation>Genomgången text</translation>
+    </message>
+    <message>
+        <source>Documents without organisation</source>
+        <translation>Dokument utan organisation</translation>
+    </message>
+    <message>
+        <source>Internal documents, not counted</source>
+        <translation>Interna dokument, räknas inte</translation>
+    </message>
+    <message>
         <source>Only coding by</source>
         <translation>Endast kodning av</translation>
+    </message>
+    <message>
+        <source>Organisations heard</source>
+        <translation>Hörda organisationer</translation>
+    </message>
+    <message>
+        <source>… of these neither in a dialogue nor in an answer</source>
+        <translation>… därav varken i dialog eller skriftligt svar</translation>
     </message>
     <message>
         <source>Answered, {0}</source>

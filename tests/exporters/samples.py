@@ -14,8 +14,17 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
 from lagvarde_coder.domain.jobs import Progress, Silent
-from lagvarde_coder.domain.report.reports import Chapter, Excerpt, LedgerFigure, LineageStep, SetAside, ThemeReport
+from lagvarde_coder.domain.report.reports import (
+    Chapter,
+    Excerpt,
+    LedgerFigure,
+    LineageStep,
+    SetAside,
+    ThemeAccount,
+    ThemeReport,
+)
 from lagvarde_coder.domain.report.tables import Column, ColumnKind, Table, Workbook
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report
@@ -90,18 +99,23 @@ def excerpt(text: str, *, verbatim: bool = True, number: str = "B01", **changes:
     return Excerpt(**(values | changes))  # type: ignore[arg-type]
 
 
-def chapter(number: str, name: str, excerpts: Iterable[Excerpt] = (), *, level: int = 1, colour: int = 1) -> Chapter:
-    figures = (figure(number, name, 14, 22),)
+def chapter(
+    number: str, name: str, excerpts: Iterable[Excerpt] = (), *, level: int = 1, colour: int = 1, group: str = ""
+) -> Chapter:
+    figures, excerpts = (figure(number, name, 14, 22),), tuple(excerpts)
     return Chapter(
+        stage=Stage.NEED,
         number=Disclosed(number),
         name=Disclosed(name),
         claim=Disclosed(f"{name} behövs."),
         definition=Disclosed("Det som hör hit."),
-        group=Disclosed("Förutsättningar"),
+        group=Disclosed(group),
         colour=colour,
         level=level,
         figures=figures,
-        excerpts=tuple(excerpts),
+        passages=len(excerpts),
+        unsure=sum(one.unsure for one in excerpts),
+        excerpts=excerpts,
     )
 
 
@@ -135,7 +149,8 @@ def theme_report(*chapters: Chapter) -> ThemeReport:
             LedgerFigure(name="NPO", asked=26, answered=24, written=21, oral=3),
             LedgerFigure(name="Tandvård", asked=2, answered=1, written=1, oral=0),
         ),
-        heard=HeardFigures(dialogues=43, answers=24, both=2, together=65),
+        heard=HeardFigures(dialogues=43, answers=24, both=2, others=3, together=68),
+        account=ThemeAccount(needs=2, brought=3, outside=0, parked=1, dropped=0),
     )
 
 

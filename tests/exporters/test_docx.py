@@ -10,13 +10,17 @@ from docx.enum.style import WD_STYLE_TYPE
 from hypothesis import given, settings
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.report.reports import Origin, ThemeBadge
 from lagvarde_coder.exporters import tables
 from lagvarde_coder.exporters.blocks import plain
 from lagvarde_coder.exporters.text import xml_text
-from tests.exporters.samples import HEAD, HOSTILE, chapter, excerpt, parsed, report, theme_report, written
+from tests.exporters.samples import HEAD, HOSTILE, MADE, chapter, excerpt, parsed, report, theme_report, written
 
+T04_AND_B01 = (ThemeBadge(Disclosed("T04"), 1), ThemeBadge(Disclosed("B01"), 2))
+T13_AND_PARTS = ("T13", "T13a", "T13b")
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 W = f"{{{NS['w']}}}"
 
@@ -85,7 +89,7 @@ def test_the_contents_are_a_field_that_is_filled_and_leads_to_the_headings():
     marks = [mark.get(W + "name") for mark in file.body.iter(W + "bookmarkStart")]
     assert [link.get(W + "anchor") for link in links] == marks
     assert [words(link) for link in links][2:5] == ["B01 Fortbildning", "B10 Uppföljning", "B10a Data"]
-    assert 'TOC \\o "1-2"' in "".join(node.text for node in file.body.iter(W + "instrText"))
+    assert 'TOC \\o "1-3"' in "".join(node.text for node in file.body.iter(W + "instrText"))
     kinds = [node.get(W + "fldCharType") for node in file.body.iter(W + "fldChar")]
     assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
     assert b"updateFields" not in file.zip.read("word/settings.xml")
@@ -109,18 +113,23 @@ def test_who_was_heard_is_said_in_words_and_figures():
     file = word()
     assert "NPO: 24 av 26, varav 3 muntligt." in file.paragraphs()
     assert "Tandvård: 1 av 2." in file.paragraphs()
-    assert file.tables()[1][1:] == [["NPO", "26", "24", "21", "3", "2"], ["Tandvård", "2", "1", "1", "0", "1"]]
+    assert file.tables()[1][1:] == [
+        ["NPO", "26", "24", "21", "3", "2"],
+        ["Tandvård", "2", "1", "1", "0", "1"],
+        ["Sammanlagt", "28", "25", "22", "3", "3"],
+    ]
     assert file.tables()[2][1:] == [
         ["Organisationer i dialoger", "43"],
         ["Organisationer med skriftligt svar", "24"],
-        ["Organisationer i båda", "2"],
-        ["Organisationer sammanlagt", "65"],
+        ["Organisationer i båda (räknas en gång)", "2"],
+        ["Organisationer som bara hörts på annat sätt", "3"],
+        ["Organisationer sammanlagt", "68"],
     ]
 
 
 def test_a_chapter_says_how_many_take_it_up_and_how_many_do_not():
     file = word()
-    sentence = "14 av 22 hörda organisationer tar upp detta, 8 tar inte upp det (12 av 15 dokument klara)."
+    sentence = "14 av 22 hörda organisationer tar upp detta, 8 tar inte upp det."
     assert file.paragraphs().count(sentence) == 3
     assert not re.search("anser|viktigast", "\n".join(file.paragraphs()))
 
@@ -136,7 +145,7 @@ def test_only_verbatim_words_stand_in_quotation_marks():
 
 def test_an_excerpt_says_who_where_which_coding_and_what_was_said_about_it():
     ids = ("E-0000000001A", "E-0000000002B")
-    made = excerpt("x", evidence=ids, stance=Stance.CONTRADICTS, unsure=True, memos=("Ta upp.",), number="T04")
+    made = excerpt("x", evidence=ids, stance=Stance.CONTRADICTS, unsure=True, memos=("Ta upp.",), themes=T04_AND_B01)
     file = word(chapter("B01", "Tid", [made]))
     assert file.paragraphs("Utdragsetikett") == [f"\u00a0T04\u00a0 Citat · Motsäger · Osäker · {' · '.join(ids)}"]
     assert file.paragraphs("Utdragskälla") == [
@@ -153,9 +162,11 @@ def test_an_excerpt_says_who_where_which_coding_and_what_was_said_about_it():
 def test_the_way_of_the_themes_is_told_with_reason_name_and_time():
     file = word()
     lineage = next(table for table in file.tables() if table[0][0] == "Tema" and table[0][1] == "Blev")
-    assert lineage[2][:4] == ["T02 Tema T02 (12 av temats kodningar)", "\u00a0B01\u00a0 Behov", "Skäl för T02", "Anna"]
+    assert lineage[2][:3] == ["T02 Tema T02 (12 av temats kodningar)", "\u00a0B01\u00a0 Behov", "Skäl för T02"]
+    assert lineage[2][3] == f"Anna, {MADE.astimezone():%Y-%m-%d %H:%M}"
     aside = next(table for table in file.tables() if table[0][1] == "Status")
-    assert aside[1][:4] == ["T14 Kommunen", "Andra utvecklingsområden", "Utanför", "Carl"]
+    assert aside[1][:4] == ["T14 Kommunen", "Andra utvecklingsområden", "–", "Utanför"]
+    assert aside[1][4].startswith("Carl, 2026-11-21")
 
 
 @pytest.mark.parametrize(
@@ -243,3 +254,102 @@ def test_another_library_reads_the_same_text():
     assert "”Vi saknar tid.”" in [p.text for p in document.paragraphs]
     assert document.styles["Beläggsnummer"].type is WD_STYLE_TYPE.CHARACTER
     assert document.tables[0].rows[1].cells[2].text == "14"
+
+
+def test_no_member_is_in_a_form_that_only_some_readers_know():
+    members = word().zip.infolist()
+    assert {member.filename for member in members if member.extract_version > 20} == set()
+
+
+def test_quotation_marks_within_a_quotation_are_single():
+    verbatim = excerpt('Vi säger ”nej” och "kanske" till ”slöseriet”.')
+    file = word(chapter("B01", "Tid", [verbatim, excerpt("De sa ”nej”.", verbatim=False)]))
+    assert file.paragraphs("Quote") == ["”Vi säger ’nej’ och ’kanske’ till ’slöseriet’.”"]
+    assert file.paragraphs("Utdrag") == ["De sa ”nej”."]
+
+
+@pytest.mark.parametrize(
+    ("attribution", "title", "source"),
+    [
+        ("NPO Hud", "NPO Hud", "NPO Hud · Dok 12, tecken 310–422 · Kodat av AB, CD"),
+        ("", "Dokument 12", "Dok 12, tecken 310–422 · Kodat av AB, CD"),
+        ("Tandvård", "Dokument 12", "Tandvård · Dok 12, tecken 310–422 · Kodat av AB, CD"),
+    ],
+)
+def test_where_an_excerpt_comes_from_is_said_once(attribution, title, source):
+    made = excerpt("x", attribution=attribution, source_title=title)
+    assert word(chapter("B01", "Tid", [made])).paragraphs("Utdragskälla") == [source]
+
+
+def test_the_report_says_who_made_it_with_which_program():
+    assert "Framställd av\tAnna Åberg med Lågvärdekodaren 0.1.0" in word().paragraphs()
+
+
+def test_groups_are_headings_over_their_needs():
+    named = [
+        chapter("B01", "Tid", group="På arbetsplatsen"),
+        chapter("B02", "Forum", group="På arbetsplatsen"),
+        chapter("B10", "Uppföljning", group="Uppföljning"),
+        chapter("B10a", "Data", level=2, group="Uppföljning"),
+        chapter("B11", "Utan grupp"),
+        chapter("B12", "Sist", group="Bredda"),
+        chapter("B12a", "Del", level=2),
+    ]
+    file = word(*named)
+    found = [(file.style(p), words(p).replace("\u00a0", " ").strip()) for p in file.body.iter(W + "p")]
+    assert [item for item in found if item[0].startswith("heading")][2:-3] == [
+        ("heading 1", "På arbetsplatsen"),
+        ("heading 2", "B01  Tid"),
+        ("heading 2", "B02  Forum"),
+        ("heading 1", "B10  Uppföljning"),
+        ("heading 2", "B10a  Data"),
+        ("heading 1", "B11  Utan grupp"),
+        ("heading 1", "Bredda"),
+        ("heading 2", "B12  Sist"),
+        ("heading 3", "B12a  Del"),
+    ]
+    entries = [words(link) for link in file.body.findall(".//w:hyperlink", NS)]
+    assert entries[2:5] == ["På arbetsplatsen", "B01 Tid", "B02 Forum"]
+
+
+def test_a_chapter_says_which_themes_its_need_came_from():
+    origins = (
+        Origin(badge=ThemeBadge(Disclosed("T08"), 8), name=Disclosed("Patienter")),
+        Origin(badge=ThemeBadge(Disclosed("T13"), 6), name=Disclosed("Uppföljning"), parts=(Disclosed("T13b"),)),
+        Origin(badge=ThemeBadge(Disclosed("T09"), 9), name=Disclosed("Medier"), codings=4),
+    )
+    file = word(replace(chapter("B07", "Informera"), origins=origins))
+    (line,) = [text for text in file.paragraphs("Body Text") if text.startswith("Kommer från")]
+    assert line.replace("\u00a0", "") == (
+        "Kommer från: T08 Patienter; T13 Uppföljning med T13b; T09 Medier (4 av temats kodningar)"
+    )
+
+
+def test_a_chapter_with_parts_has_one_base_and_says_what_stands_where():
+    whole = replace(
+        chapter("B10", "Uppföljning", [excerpt("Bara här.")]),
+        parts=(Disclosed("B10a"), Disclosed("B10b"), Disclosed("B10c")),
+        passages=86,
+        unsure=3,
+    )
+    told = word(whole).paragraphs("Body Text")
+    assert "Siffrorna gäller behovet med sina delbehov B10a, B10b och B10c." in told
+    assert "3 av 86 utdrag är osäkra." in told
+    assert "1 av de 86 utdragen visas här, övriga under delbehoven nedan." in told
+    told = word(replace(whole, excerpts=())).paragraphs("Body Text")
+    assert "Alla 86 utdrag står under delbehoven nedan." in told
+
+
+def test_a_reason_for_several_themes_is_printed_once():
+    value = theme_report()
+    steps = tuple(replace(step, reason="Hör ihop") for step in value.lineage if step.need == "B01")
+    rows = tables.lineage(replace(value, lineage=(*steps, *value.lineage[2:]))).rows
+    assert rows[0][0] == plain("T01 Tema T01\nT02 Tema T02 (12 av temats kodningar)")
+    assert [row[2] for row in rows] == [plain(text) for text in ("Hör ihop", *(f"Skäl för {t}" for t in T13_AND_PARTS))]
+
+
+def test_the_contents_say_how_they_get_page_numbers_until_they_have_them():
+    """The words are inside the field, so that they go when it is renewed."""
+    paragraphs = list(word().body.find("w:sdt", NS).iter(W + "p"))
+    assert "Sidnummer fylls i av Word" in words(paragraphs[-1]) and "F9" in words(paragraphs[-1])
+    assert paragraphs[-1].findall(".//w:fldChar", NS)[-1].get(W + "fldCharType") == "end"

@@ -156,3 +156,8 @@ def test_writing_can_be_cancelled():
     watch.stop()
     with pytest.raises(Cancelled):
         written(workbook(repeat(("x",), 5_000), K.TEXT), "xlsx", progress=watch)
+
+
+def test_no_member_is_in_a_form_that_only_some_readers_know():
+    with zipfile.ZipFile(io.BytesIO(xlsx([ROW], *ALL_KINDS))) as archive:
+        assert {member.filename for member in archive.infolist() if member.extract_version > 20} == set()

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.report.tables import Cell
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.disclosure import Attribution, Gate
+from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report.tabulating import workbook
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
@@ -29,7 +30,7 @@ BY_NAME, BY_CATEGORY, BY_NOBODY = Gate(), Gate(Attribution.CATEGORY), Gate(Attri
 
 def sheet(project: OpenProject, key: str, gate: Gate) -> tuple[list[str], list[tuple[Cell, ...]]]:
     with project.material.ledger._read() as read:
-        table = next(table for table in workbook(read, None, gate).tables if table.key == key)
+        table = next(table for table in workbook(read, standing(read, None), gate).tables if table.key == key)
         return [column.heading for column in table.columns], list(table.rows)
 
 

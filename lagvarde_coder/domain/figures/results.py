@@ -5,8 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from lagvarde_coder.domain.coding.coverage import NOTHING as NO_TEXT
+from lagvarde_coder.domain.coding.coverage import Coverage
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
 from lagvarde_coder.domain.figures.groups import Group
+from lagvarde_coder.domain.ids import Id
 
 
 class Unit(StrEnum):
@@ -29,6 +32,15 @@ class Grouping(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentProgress:
+    """How far the work with one document has come; internal ones are not in the figures."""
+
+    source: Id
+    internal: bool
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What every figure and every export says of itself.
 
@@ -36,6 +48,7 @@ class Standing:
         state: number of log entries ("läge 1842"); ``head``: the head hash.
         finished, total: "n av m dokument klara".
         only: name of the one coder whose codings count, while those of others are hidden; else empty.
+        documents: how much of each has been gone through, where that was worked out (exports).
     """
 
     project: str
@@ -50,6 +63,13 @@ class Standing:
     codebook_version: int
     program: str
     only: Disclosed = NOTHING
+    documents: tuple[DocumentProgress, ...] = ()
+
+    @property
+    def gone_through(self) -> int | None:
+        """The share of the text that has been gone through, in whole per cent; None where it was not worked out."""
+        external = [document.coverage for document in self.documents if not document.internal]
+        return sum(external, NO_TEXT).percent if external else None
 
 
 class StanceCounts(NamedTuple):
@@ -99,12 +119,13 @@ class CoOccurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardFigures:
-    """How many organisations were heard: in dialogues, in written answers, in both, and in all.
+    """How many organisations were heard: in dialogues, in written answers, in both, only in other ways, and in all.
 
-    The whole is not the sum of the parts: who talked and wrote is one voice, and there are other ways to be heard.
+    Who talked and wrote is one voice, so ``together`` is dialogues + answers - both + others.
     """
 
     dialogues: int
     answers: int
     both: int
+    others: int
     together: int

@@ -2,10 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.coverage import Coverage
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.themes.codebook import Stage
+
+
+class ThemeBadge(NamedTuple):
+    """A theme's number, and its colour: a slot in the palette."""
+
+    number: Disclosed
+    colour: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +29,7 @@ class Excerpt:
         attribution: organisation, category or empty, as the report wants.
         reference: source number and place: "Dok 12, tecken 310–422".
         memos: comments on the codings.
+        themes: what it was coded with, in the order of the codebook.
     """
 
     evidence: tuple[Disclosed, ...]
@@ -35,12 +47,31 @@ class Excerpt:
     stance: Stance
     unsure: bool
     memos: tuple[Disclosed, ...] = ()
+    themes: tuple[ThemeBadge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A theme that a need came from; ``codings`` None means all. ``parts``: its sub-themes that came with it."""
+
+    badge: ThemeBadge
+    name: Disclosed
+    codings: int | None = None
+    parts: tuple[Disclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One need or theme of a report; ``level`` 1, sub-themes 2. Its ``figures`` are of the whole, not by group."""
+    """One need or theme of a report; ``level`` 1, sub-themes 2. Its ``figures`` are of the whole, not by group.
 
+    Attributes:
+        passages: how many passages it has, those of its parts included; ``unsure``: how many of them are in doubt.
+        excerpts: of these, the ones that do not stand under one of its parts.
+        parts: numbers of the chapters of its sub-themes or sub-needs.
+        origins: themes that were brought into the need.
+    """
+
+    stage: Stage
     number: Disclosed
     name: Disclosed
     claim: Disclosed
@@ -49,12 +80,20 @@ class Chapter:
     colour: int
     level: int
     figures: tuple[Frequency, ...]
+    passages: int
+    unsure: int
     excerpts: tuple[Excerpt, ...]
+    parts: tuple[Disclosed, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageStep:
-    """One theme's way into a need: who decided, when and why. ``codings`` None means all of them."""
+    """One theme's way into a need: who decided, when and why. ``codings`` None means all of them.
+
+    Attributes:
+        parts: numbers of its sub-themes that it carries along, because they have no link of their own.
+    """
 
     theme: str
     theme_name: str
@@ -64,11 +103,16 @@ class LineageStep:
     by: str
     at: datetime
     codings: int | None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """A theme that was dropped, or parked under "Andra utvecklingsområden", and why."""
+    """A theme that was dropped, or parked under "Andra utvecklingsområden", and why.
+
+    Attributes:
+        figure: how many organisations take it up; None for a dropped one, which is no longer counted.
+    """
 
     number: str
     name: str
@@ -76,6 +120,69 @@ class SetAside:
     reason: str
     by: str
     at: datetime
+    figure: Frequency | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideNeeds:
+    """A theme of which all, or some, was brought into no need.
+
+    Attributes:
+        figure: how many organisations take it up in what no need has.
+        passages: in how many passages.
+        whole: nothing of it was brought into a need.
+    """
+
+    figure: Frequency
+    passages: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeAccount:
+    """What became of every theme of the codebook, sub-themes counted with their theme: the parts add up.
+
+    Attributes:
+        needs: how many needs there are, sub-needs counted with their need.
+        brought: themes of which something was brought into a need; ``outside``: those in use of which nothing was.
+        retired: needs that were dissolved ("B03 Namn").
+    """
+
+    needs: int
+    brought: int
+    outside: int
+    parked: int
+    dropped: int
+    retired: tuple[str, ...] = ()
+
+    @property
+    def themes(self) -> int:
+        """How many themes the codebook has, whatever became of them."""
+        return self.brought + self.outside + self.aside
+
+    @property
+    def aside(self) -> int:
+        """How many themes were parked or dropped."""
+        return self.parked + self.dropped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialLine:
+    """The documents of one kind, or all of them where ``kind`` is None; internal ones stand by themselves.
+
+    Attributes:
+        nameless: how many have no organisation.
+        organisations: how many are heard in them, each once.
+        coverage: what of their text has been gone through, if that was worked out.
+    """
+
+    kind: SourceKind | None
+    internal: bool
+    documents: int
+    finished: int
+    nameless: int
+    organisations: int
+    coverage: Coverage | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +202,8 @@ class ThemeReport:
 
     Attributes:
         summary: one whole-project figure per chapter, unit organisations.
+        outside: themes of which no need has all; empty in a report on themes, where each has its chapter.
+        material: a line per kind of document, then all that count, then internal ones.
     """
 
     title: str
@@ -105,6 +214,9 @@ class ThemeReport:
     set_aside: tuple[SetAside, ...] = ()
     ledger: tuple[LedgerFigure, ...] = ()
     heard: HeardFigures | None = None
+    account: ThemeAccount | None = None
+    outside: tuple[OutsideNeeds, ...] = ()
+    material: tuple[MaterialLine, ...] = ()
 
     @property
     def passages(self) -> int:

@@ -33,7 +33,7 @@ class DocxExporter:
         frame = frame_for(value, options.template)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             _copy_frame(frame, archive)
-            with archive.open(frame.part, "w", force_zip64=True) as body:
+            with archive.open(frame.part, "w") as body:
                 BodyWriter(frame).write(body, blocks(value), value.passages, progress)
 
 

@@ -28,12 +28,12 @@ _ROLES = {
     ParagraphRole.TITLE: "Title",
     ParagraphRole.NOTICE: "Subtitle",
     ParagraphRole.COVER: "Omslagsrad",
-    ParagraphRole.GROUP: "Områdesgrupp",
     ParagraphRole.CLAIM: "Påstående",
     ParagraphRole.BODY: "Body Text",
 }
 _MARKS = {TextStyle.STRONG: "Strong", TextStyle.EVIDENCE: "Beläggsnummer", TextStyle.COMMAND: "Kommando"}
 _STEP = 200
+_NUMBERING = "Sidnummer fylls i av Word: klicka i innehållet, tryck på F9 och välj ”Uppdatera hela tabellen”."
 
 
 class BodyWriter:
@@ -142,7 +142,11 @@ class BodyWriter:
             yield [*_kept(cells, block.whole and remaining > 0)]
 
     def _contents(self, contents: ContentsBlock) -> etree._Element:
-        """Return a table of contents that is filled in before Word has looked at it, without page numbers."""
+        """Return a table of contents that is filled in before Word has looked at it.
+
+        Only a program that lays out pages can number them. How it is told to stands last in the field's stored
+        result: numbered contents take its place.
+        """
         holder = element("sdt")
         properties = add(holder, "sdtPr")
         gallery = add(properties, "docPartObj")
@@ -154,9 +158,10 @@ class BodyWriter:
         content.append(title)
         entries = [self._entry(heading) for heading in contents.headings]
         opening = element("p")
-        markup.field_begin(opening, 'TOC \\o "1-2" \\h \\z \\u')
+        markup.field_begin(opening, 'TOC \\o "1-3" \\h \\z \\u')
         for place, child in enumerate(list(opening), 1):
             entries[0].insert(place, child)
+        entries.append(self._paragraph("Innehållsanvisning", (StyledText(_NUMBERING),)))
         markup.field_end(entries[-1])
         content.extend(entries)
         return holder

@@ -54,7 +54,7 @@ def _write_sheet(body: Body, empty: bytes, archive: zipfile.ZipFile, path: str) 
     for size in root.findall(_NS + "dimension"):
         root.remove(size)
     head, _, _ = etree.tostring(root, encoding="UTF-8", standalone=True).partition(_ROWS)
-    with archive.open(path, "w", force_zip64=True) as file:
+    with archive.open(path, "w") as file:
         file.write(head + b"<sheetData>")
         chunk: list[str] = []
         for row in body.rows:

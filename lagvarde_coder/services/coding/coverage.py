@@ -112,10 +112,14 @@ class CoverageService(Service):
     def all(self) -> list[CoverageLine]:
         """Return what has been gone through of each document, in order of their numbers."""
         with self._read() as read:
-            sources = sorted(read.all(Source), key=lambda source: source.number)
-            sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
-            grounds = self._grounds(read, [source.text for source in sources], sections)
-            spans_by_text = _spans(read)
+            return self.lines(read)
+
+    def lines(self, read: "Reader") -> list[CoverageLine]:
+        """Return the same from a snapshot that other things are read from, too."""
+        sources = sorted(read.all(Source), key=lambda source: source.number)
+        sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
+        grounds = self._grounds(read, [source.text for source in sources], sections)
+        spans_by_text = _spans(read)
         return [_line(source, grounds[source.text], spans_by_text[source.text]) for source in sources]
 
     def _grounds(self, read: "Reader", texts: list[Id], sections: dict[Id, tuple[Section, ...]]) -> dict[Id, Ground]:

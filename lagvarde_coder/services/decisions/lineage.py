@@ -7,7 +7,7 @@ from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import LineageStep, SetAside
-from lagvarde_coder.domain.themes.codebook import ThemeStatus
+from lagvarde_coder.domain.themes.codebook import Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 
@@ -37,12 +37,19 @@ def lineage_steps(read: "Reader", counted: CountedMaterial) -> Iterator[LineageS
             by=coders[decided.coder],
             at=decided.time,
             codings=codings_carried(link, existing),
+            parts=tuple(part.number for part in carried_parts(counted, link)),
         )
 
 
 def codings_carried(link: MergeLink, existing: frozenset[Id] | set[Id]) -> int | None:
     """Return how many of the ``existing`` codings (not removed, not hidden) a link names; None where it names none."""
     return None if link.codings is None else len(existing.intersection(link.codings))
+
+
+def carried_parts(counted: CountedMaterial, link: MergeLink) -> list[Theme]:
+    """Return the sub-themes that a link carries along with its theme, because they have none of their own."""
+    linked = {other.theme for other in counted.links}
+    return [theme for theme in counted.themes if theme.parent == link.theme and theme.id not in linked]
 
 
 def set_aside(read: "Reader", counted: CountedMaterial) -> Iterator[SetAside]:

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Made, Source
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.report.reports import Excerpt
+from lagvarde_coder.domain.report.reports import Excerpt, ThemeBadge
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.exporters import wording
@@ -50,6 +50,12 @@ class Excerpts:
             if where is None or where(source):
                 yield self._excerpt(self._themes[theme], source, passage)
 
+    def amounts(self, theme: Id) -> tuple[int, int]:
+        """Return how many passages a category has, those of its parts included, and how many of them are in doubt."""
+        passages = self._passages[theme]
+        doubtful = [passage for passage in passages if any(self._codings[one].unsure for one in passage.codings)]
+        return len(passages), len(doubtful)
+
     def _excerpt(self, theme: Theme, source: Source, passage: Passage) -> Excerpt:
         codings = [self._codings[coding] for coding in passage.codings]
         coders = sorted({self._coders[coding.coder] for coding in codings})
@@ -69,6 +75,11 @@ class Excerpts:
             stance=_strongest([coding.stance for coding in codings]),
             unsure=any(coding.unsure for coding in codings),
             memos=tuple(dict.fromkeys(own(coding.memo) for coding in codings if coding.memo)),
+            themes=tuple(
+                ThemeBadge(own(coded.number), coded.colour)
+                for coded in self._themes.values()
+                if coded.id in {coding.theme for coding in codings}
+            ),
         )
 
 

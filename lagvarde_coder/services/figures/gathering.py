@@ -153,6 +153,6 @@ def standing(read: "Reader", actor: Id | None) -> Standing:
         total=len(external),
         codebook=book.name,
         codebook_version=book.version,
-        program=__version__,
+        program=f"Lågvärdekodaren {__version__}",
         only=own(alone.name if alone else ""),
     )

@@ -1,14 +1,14 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.errors import IsTheProject
-from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Coder, Export, export_choices
@@ -18,16 +18,17 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.exporters.base import Exportable, ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report
-from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.storage.files import file_errors, part_name, remove_cut_off, removed_on_failure, replace
+from lagvarde_coder.storage import files
+from lagvarde_coder.storage.files import file_errors, part_name, remove_cut_off, removed_on_failure
 
 if TYPE_CHECKING:
-    from lagvarde_coder.domain.ids import Id
     from lagvarde_coder.storage.reader import Reader
 
 
@@ -48,15 +49,15 @@ class EarlierExport:
     time: datetime
 
 
-def _report(read: "Reader", actor: "Id | None", kind: ReportKind[Any], gate: Gate) -> Report:
-    return kind.report(read, standing(read, actor), gate)
+def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate) -> Report:
+    return kind.report(read, stands, gate)
 
 
-def _workbook(read: "Reader", actor: "Id | None", _: ReportKind[Any], gate: Gate) -> Workbook:
-    return workbook(read, actor, gate)
+def _workbook(read: "Reader", stands: Standing, _: ReportKind[Any], gate: Gate) -> Workbook:
+    return workbook(read, stands, gate)
 
 
-BUILDERS: dict[type, Callable[["Reader", "Id | None", ReportKind[Any], Gate], Exportable]] = {
+BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate], Exportable]] = {
     Report: _report,
     Workbook: _workbook,
 }
@@ -65,6 +66,10 @@ BUILDERS: dict[type, Callable[["Reader", "Id | None", ReportKind[Any], Gate], Ex
 
 class ExportService(Service):
     """Word, Excel, CSV and HTML."""
+
+    def __init__(self, desk: Desk, coverage: CoverageService) -> None:
+        super().__init__(desk)
+        self._coverage = coverage
 
     def export(
         self,
@@ -96,12 +101,12 @@ class ExportService(Service):
             self._check_replaceable(path)
             with self._read() as read:
                 kind = report_named(name) if name else fitting_report(read)
-                value = BUILDERS[exporter.takes](read, self._desk.actor, kind, Gate.of(read, attribution))
+                value = BUILDERS[exporter.takes](read, self._standing(read), kind, Gate.of(read, attribution))
                 with part.open("wb+") as stream:
                     exporter.write(value, stream, options, progress)
                 chosen["coders"] = self._whose(read)
             made = self._log(path, kind.name, part, value.standing, chosen)
-            replace(part, path)
+            files.replace(part, path)
         return made
 
     def all(self) -> list[EarlierExport]:
@@ -121,7 +126,7 @@ class ExportService(Service):
             NotFound: there is no report of this name.
         """
         with self._read() as read:
-            return report_named(name).outlined(read, standing(read, self._desk.actor))
+            return report_named(name).outlined(read, self._standing(read))
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""
@@ -131,6 +136,14 @@ class ExportService(Service):
         digest = sha256(data).hexdigest()
         made = _export(name=name, form=form, digest=digest, state=head.entries, head=head.hash, choices=chosen)
         return HandOut(made, self._enter(made))
+
+    def _standing(self, read: "Reader") -> Standing:
+        """Return what the export says of itself, with how much of each document has been gone through."""
+        documents = tuple(
+            DocumentProgress(source=line.source.id, internal=line.source.internal, coverage=line.coverage)
+            for line in self._coverage.lines(read)
+        )
+        return replace(standing(read, self._desk.actor), documents=documents)
 
     def _whose(self, read: "Reader") -> str | None:
         """Return whose coding alone was in it while others' was hidden; None: everybody's."""

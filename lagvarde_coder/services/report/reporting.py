@@ -2,24 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.cooccurrence import passages_of_each
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.heard import heard_organisations
-from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
+from lagvarde_coder.domain.figures.results import Frequency, Standing, Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.reports import Chapter, ThemeReport
+from lagvarde_coder.domain.report.reports import Chapter, Origin, SetAside, ThemeBadge, ThemeReport
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.exporters.theme_report import theme_sections
-from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
+from lagvarde_coder.services.decisions.lineage import carried_parts, codings_carried, lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.excerpts import Excerpts, without_parts
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
 from lagvarde_coder.services.material.ledger import ledger_figures
+from lagvarde_coder.services.report.accounting import (
+    brought,
+    heard_figures,
+    material_lines,
+    outside_needs,
+    theme_account,
+    without_organisation,
+)
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 
 if TYPE_CHECKING:
@@ -30,17 +37,18 @@ def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) 
     """Return everything that the report on a stage shows."""
     counted = counted_material(read)
     chapters = tuple(_chapters(read, counted, stage, gate))
-    steps = tuple(lineage_steps(read, counted))
-    carried = {step.theme for step in steps} if stage is Stage.NEED else set()
     return ThemeReport(
         title=stands.project,
         standing=stands,
         summary=tuple(chapter.figures[0] for chapter in chapters),
         chapters=chapters,
-        lineage=steps,
-        set_aside=tuple(aside for aside in set_aside(read, counted) if aside.number not in carried),
+        lineage=tuple(lineage_steps(read, counted)),
+        set_aside=tuple(_set_aside(read, counted, stage)),
         ledger=tuple(ledger_figures(read, gate.group)[1]),
         heard=heard_figures(counted),
+        account=theme_account(counted),
+        outside=tuple(outside_needs(counted)) if stage is Stage.NEED else (),
+        material=tuple(material_lines(counted, stands)),
     )
 
 
@@ -55,22 +63,40 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Passages with their source"), printed)
     without = sum(not passages[theme.id] for theme in themes)
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chapters without any passage"), without)
+    if stage is Stage.NEED:
+        yield from _account_outline(counted)
+    yield from _material_outline(read, counted, stands)
+
+
+def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:
+    """Yield what became of the themes: the last lines add up to the first."""
+    account = theme_account(counted)
+    brought = (account.brought, account.themes)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes brought into a need"), brought)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes brought into no need"), account.outside)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes set aside: other areas, dropped"), account.aside)
+
+
+def _material_outline(read: "Reader", counted: CountedMaterial, stands: Standing) -> Iterator[OutlineLine]:
+    """Yield what the report rests on, and how far the work has come."""
+    outside = [source for source in counted.sources if not source.internal]
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
+    if stands.gone_through is not None:
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Text gone through"), f"{stands.gone_through} %")
+    if nameless := without_organisation(outside):
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents without organisation"), nameless)
+    if internal := len(counted.sources) - len(outside):
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Internal documents, not counted"), internal)
     if stands.only:
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Only coding by"), stands.only)
+    heard = heard_figures(counted)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Organisations heard"), heard.together)
+    if heard.others:
+        yield OutlineLine(
+            QT_TRANSLATE_NOOP("Reports", "… of these neither in a dialogue nor in an answer"), heard.others
+        )
     for group in ledger_figures(read)[1]:
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (group.answered, group.asked), group.name)
-
-
-def heard_figures(counted: CountedMaterial) -> HeardFigures:
-    """Return how many organisations were heard in dialogues and in answers, in both, and in all."""
-
-    def of(*kinds: SourceKind) -> frozenset[Id]:
-        return heard_organisations([source for source in counted.sources if source.kind in kinds], Scope())
-
-    spoken, written = of(SourceKind.DIALOGUE), of(SourceKind.ANSWER)
-    together = heard_organisations(counted.sources, Scope())
-    return HeardFigures(dialogues=len(spoken), answers=len(written), both=len(spoken & written), together=len(together))
 
 
 def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate) -> Iterator[Chapter]:
@@ -80,10 +106,14 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
         for figure in frequencies(counted, stage, unit, None, Scope()):
             figures[figure.theme].append(figure)
     themes = _with_chapter(counted, stage)
-    known = {theme.id for theme in themes}
+    known = {theme.id: theme for theme in themes}
+    origins = _origins(counted)
     excerpts = Excerpts(read, counted, known, Scope(), gate)
     for theme in themes:
+        children = _children(theme, themes)
+        passages, unsure = excerpts.amounts(theme.id)
         yield Chapter(
+            stage=stage,
             number=own(theme.number),
             name=own(theme.name),
             claim=own(theme.claim),
@@ -92,12 +122,50 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
             colour=theme.colour,
             level=2 if theme.parent in known else 1,
             figures=tuple(figures[theme.id]),
-            excerpts=tuple(excerpts.of(theme.id, without=_children(theme, themes))),
+            passages=passages,
+            unsure=unsure,
+            excerpts=tuple(excerpts.of(theme.id, without=children)),
+            parts=tuple(own(known[child].number) for child in children),
+            origins=tuple(origins[theme.id]),
         )
 
 
+def _origins(counted: CountedMaterial) -> dict[Id, list[Origin]]:
+    """Return what was brought into each need, in the order of the codebook."""
+    themes = {theme.id: theme for theme in counted.themes}
+    place = {theme: number for number, theme in enumerate(themes)}
+    existing = {coding.id for coding in counted.codings}
+    origins: dict[Id, list[Origin]] = defaultdict(list)
+    for link in sorted(counted.links, key=lambda link: place[link.theme]):
+        theme = themes[link.theme]
+        origins[link.need].append(
+            Origin(
+                badge=ThemeBadge(own(theme.number), theme.colour),
+                name=own(theme.name),
+                codings=codings_carried(link, existing),
+                parts=tuple(own(part.number) for part in carried_parts(counted, link)),
+            )
+        )
+    return origins
+
+
+def _set_aside(read: "Reader", counted: CountedMaterial, stage: Stage) -> Iterator[SetAside]:
+    """Yield what was set aside, but for what stands in a chapter because a need carries it."""
+    in_chapters = brought(counted) if stage is Stage.NEED else set()
+    carried = {theme.number for theme in counted.themes if theme.id in in_chapters}
+    figures = {one.number: one for one in frequencies(counted, Stage.THEME, Unit.ORGANISATION, None, Scope())}
+    for aside in set_aside(read, counted):
+        if aside.number not in carried:
+            yield replace(aside, figure=figures.get(aside.number))
+
+
 def _with_chapter(counted: CountedMaterial, stage: Stage) -> list[Theme]:
-    return [theme for theme in counted.of(stage) if theme.has_chapter]
+    """Return what has a chapter: the ones of a group beside each other, each followed by its parts."""
+    themes = [theme for theme in counted.of(stage) if theme.has_chapter]
+    known = {theme.id: theme for theme in themes}
+    groups = [known.get(theme.parent or "", theme).group for theme in themes]
+    place = {group: number for number, group in reversed(list(enumerate(groups)))}
+    return [theme for _, theme in sorted(zip(groups, themes, strict=True), key=lambda pair: place[pair[0]])]
 
 
 def _children(theme: Theme, themes: Sequence[Theme]) -> list[Id]:

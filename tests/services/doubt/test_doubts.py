@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
@@ -304,7 +306,7 @@ def test_the_context_is_cut_between_words_and_says_so():
 def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, document, doubtful, parked):
     coded(project, document, "T04", 0, 2)
     with project.doubt.doubts._read() as read:
-        book = workbook(read, None, Gate(Attribution.NONE))
+        book = workbook(read, standing(read, None), Gate(Attribution.NONE))
         tables = {table.key: (table.columns, list(table.rows)) for table in book.tables}
         report = THEMES.gather(read, standing(read, None), Gate())
     columns, rows = tables["frequencies"]
@@ -317,8 +319,8 @@ def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, docume
         ("", "Passar inget tema", "", ""),
     ]
     (chapter,) = [one for one in report.chapters if one.number == "T04"]
-    assert unsure(chapter.excerpts) == "1 av 2 utdrag är osäkert."
-    assert unsure(chapter.excerpts[:1]) == ""
+    assert unsure(chapter) == "1 av 2 utdrag är osäkert."
+    assert unsure(replace(chapter, unsure=0)) == ""
 
 
 def test_a_possible_new_theme_can_be_settled_though_it_is_no_doubt(project, document):

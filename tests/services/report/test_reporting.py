@@ -173,7 +173,7 @@ def test_who_was_heard_both_ways_is_counted_once_in_all(project: OpenProject):
         ("Socialstyrelsen", SourceKind.INTERNAL),
     ):
         pasted(project, f"{organisation} {kind} säger ett ord.", organisation, kind=kind)
-    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, together=5)
+    assert made(project, THEMES).heard == HeardFigures(dialogues=2, answers=3, both=1, others=1, together=5)
 
 
 def test_internal_documents_are_not_among_those_that_are_done(project: OpenProject):

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.figures.gathering import counted_material, standing
+from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
 
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
+def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
     counted = counted_material(read)
-    stands = standing(read, actor)
     coded, speakers = lines(read, read.all(Coding)), Speakers(read)
     colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}
     tables = (
