@@ -2033,6 +2033,25 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Throw away what you have filled in?</source>
+        <translation>Kasta det du har fyllt i?</translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation>Det är inte sparat.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Fortsätt fylla i</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>no</source>
