@@ -2113,6 +2113,25 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Throw away what you have filled in?</source>
+        <translation>Kasta det du har fyllt i?</translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation>Det är inte sparat.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Fortsätt fylla i</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>no</source>
@@ -4475,24 +4494,44 @@ organisation</translation>
         <translation>Dela …</translation>
     </message>
     <message>
+        <source>Split {0}…</source>
+        <translation>Dela {0}…</translation>
+    </message>
+    <message>
         <source>Move to other development areas…</source>
         <translation>För till andra utvecklingsområden …</translation>
+    </message>
+    <message>
+        <source>Move {0} to other development areas…</source>
+        <translation>Flytta {0} till andra utvecklingsområden…</translation>
     </message>
     <message>
         <source>Drop…</source>
         <translation>Låt utgå …</translation>
     </message>
     <message>
+        <source>Drop {0}…</source>
+        <translation>Låt {0} utgå…</translation>
+    </message>
+    <message>
         <source>Take into use again…</source>
         <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>Take {0} into use again…</source>
+        <translation>Ta {0} i bruk igen…</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Mer</translation>
     </message>
     <message>
-        <source>Split, park or drop the theme that is marked</source>
-        <translation>Dela, parkera eller låt det markerade temat utgå</translation>
+        <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
+        <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
+    </message>
+    <message>
+        <source>{0} themes</source>
+        <translation>{0} teman</translation>
     </message>
 </context>
 <context>
@@ -4969,8 +5008,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Markera ett tema för att läsa varför det förts dit.</translation>
     </message>
     <message>
-        <source>Dissolve the need…</source>
-        <translation>Lös upp behovet …</translation>
+        <source>Take {0} out of {1}…</source>
+        <translation>Ta ut {0} ur {1}…</translation>
+    </message>
+    <message>
+        <source>Dissolve {0}…</source>
+        <translation>Lös upp {0}…</translation>
     </message>
 </context>
 <context>

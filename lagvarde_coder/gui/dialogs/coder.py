@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class CoderDialog(FormDialog):
         self.list.setFixedHeight(min(self.list.count(), 6) * _ROW + 8)
         self.body.insertWidget(0, self.list)
 
-    def problem(self) -> str:
-        return "" if self.person.values[0] else self.tr("Write a name.")
+    def problem(self) -> str | Wrong:
+        return "" if self.person.values[0] else Wrong(self.tr("Write a name."), self.person.name)
 
     def apply(self) -> bool:
         return self._session.act_as(*self.person.values)

@@ -1,25 +1,38 @@
 """The common shape of our dialogs: a headline, a form, two buttons, and a line for what is still wrong."""
 
-from PySide6.QtCore import QSize, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
+    QApplication,
+    QComboBox,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 
 _WIDTH = 560
 _ROW = 32
 
 
-class FormDialog(QDialog):
+class Wrong(NamedTuple):
+    """What is wrong with one field; it is told beside that field."""
+
+    text: str
+    field: QWidget
+
+
+class FormDialog(Dialog):
     """A dialog with a form.
 
     A subclass fills :attr:`form`, and answers :meth:`problem` and :meth:`apply`; it closes when ``apply`` says that all
@@ -30,9 +43,7 @@ class FormDialog(QDialog):
     """
 
     def __init__(self, headline: str, action: str, parent: QWidget | None = None, *, intro: str = "") -> None:
-        super().__init__(parent)
-        self.setWindowTitle(headline)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(headline, parent)
         title = QLabel(headline)
         title.setMinimumWidth(_WIDTH)
         title.setProperty("kind", "headline")
@@ -40,6 +51,7 @@ class FormDialog(QDialog):
         self._problem.setProperty("kind", "error")
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._beside: QLabel | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE["m"])
         self.form = new_form()
@@ -61,7 +73,7 @@ class FormDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(buttons)
-        self.done_button.setDefault(True)  # only now, in the dialog: else Qt takes whichever button gets the focus
+        self.take_return(self.done_button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; the buttons, which were made before the fields, come last."""
@@ -70,12 +82,11 @@ class FormDialog(QDialog):
         if last is not None and last is not self._cancel:
             self.setTabOrder(last, self.done_button)
             self.setTabOrder(self.done_button, self._cancel)
-        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole) if self.form.rowCount() else None
-        field = first.widget() if first is not None else None
-        if field is not None:
-            field.setFocus(Qt.FocusReason.TabFocusReason)
+        first = self.fillable()
+        if first:
+            first[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         """Return what is still wrong with what was filled in, or nothing."""
         return ""
 
@@ -86,15 +97,80 @@ class FormDialog(QDialog):
     def try_accept(self) -> None:
         """Close if everything is in order, else say what is not."""
         problem = self.problem()
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self._tell(problem)
         if not problem and self.apply():
             self.accept()
 
     @property
     def said(self) -> str:
         """What the dialog says is wrong."""
-        return self._problem.text()
+        return self._beside.text() if self._beside is not None else self._problem.text()
+
+    def forget_problem(self) -> None:
+        """Say no longer what was wrong: something was changed since."""
+        form = _form_of(self._beside, self) if self._beside is not None else None
+        if form is not None and self._beside is not None:
+            form.removeRow(self._beside)  # deletes it
+        self._beside = None
+        self._problem.hide()
+        self._problem.clear()
+
+    def _tell(self, problem: str | Wrong) -> None:
+        """Say what is wrong: beside the field that it is about, which gets the focus, else above the buttons."""
+        self.forget_problem()
+        if isinstance(problem, Wrong):
+            self._tell_beside(problem)
+        elif problem:
+            self._problem.setText(problem)
+            self._problem.show()
+        self._grow()
+
+    def _tell_beside(self, wrong: Wrong) -> None:
+        form = _form_of(wrong.field, self)
+        if form is None:
+            self._tell(wrong.text)
+            return
+        self._beside = QLabel(wrong.text)
+        self._beside.setProperty("kind", "error")
+        self._beside.setWordWrap(True)
+        row = next(row for row in range(form.rowCount()) if _field_of(form, row) is wrong.field)
+        form.insertRow(row + 1, "", self._beside)
+        wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        for area in self.findChildren(QScrollArea):
+            if area.isAncestorOf(wrong.field):
+                QApplication.sendPostedEvents()  # the new line has its place only then
+                area.ensureWidgetVisible(self._beside)
+        _edited(wrong.field).connect(self.forget_problem, Qt.ConnectionType.SingleShotConnection)
+
+    def _grow(self) -> None:
+        """Make room for what is told, in place of squeezing the fields."""
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
+        room = self.screen().availableGeometry().height()
+        if needed > self.height():
+            self.resize(self.width(), min(needed, room))
+
+
+def _field_of(form: QFormLayout, row: int) -> QWidget | None:
+    item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+    return item.widget() if item is not None else None
+
+
+def _edited(field: QWidget) -> SignalInstance:
+    """Return the signal of a field that something else stands in it."""
+    if isinstance(field, QComboBox):
+        return field.currentTextChanged
+    proxy = field.focusProxy() or field
+    assert isinstance(proxy, QLineEdit | QPlainTextEdit)
+    return proxy.textChanged
+
+
+def _form_of(field: QWidget, inside: QWidget) -> QFormLayout | None:
+    """Return the form that a field is a row of."""
+    return next((form for form in inside.findChildren(QFormLayout) if form.indexOf(field) >= 0), None)
 
 
 class Form(QFormLayout):

@@ -1,12 +1,10 @@
 """The first start: who you are, where projects lie, where the second copies go."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, note
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
 from lagvarde_coder.services.project.synced import proposed_folder
@@ -44,12 +42,10 @@ class FirstStartDialog(FormDialog):
             )
         )
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         if not self.person.values[0]:
-            return self.tr("Write your name: the trail shows it.")
-        return self._cannot_make(self.projects.path) or (
-            self._cannot_make(self.second.path) if self.second.text else ""
-        )
+            return Wrong(self.tr("Write your name: the trail shows it."), self.person.name)
+        return self._cannot_make(self.projects) or (self._cannot_make(self.second) if self.second.text else "")
 
     def apply(self) -> bool:
         name, initials, role = self.person.values
@@ -59,9 +55,10 @@ class FirstStartDialog(FormDialog):
         )
         return True
 
-    def _cannot_make(self, folder: Path) -> str:
+    def _cannot_make(self, field: PathField) -> str | Wrong:
+        folder = field.path
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            return self.tr("The folder {0} cannot be used ({1}).").format(folder, error.strerror)
+            return Wrong(self.tr("The folder {0} cannot be used ({1}).").format(folder, error.strerror), field)
         return ""

@@ -2,22 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus
 
 
-class ImportResultsDialog(QDialog):
+class ImportResultsDialog(Dialog):
     """Shown when there is more to say than "imported"."""
 
     def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Result of the import"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(QCoreApplication.translate("ImportResultsDialog", "Result of the import"), parent)
         self.resize(680, 460)
         headline = QLabel(summary(results))
         headline.setProperty("kind", "headline")
@@ -36,6 +35,7 @@ class ImportResultsDialog(QDialog):
         layout.addWidget(headline)
         layout.addWidget(self.tree, 1)
         layout.addWidget(buttons)
+        self.take_return(buttons.button(QDialogButtonBox.StandardButton.Close))
 
     def _add(self, result: ImportResult) -> None:
         icons = {

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, note, scrolled
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, QuestionSets, SourceForm
 from lagvarde_coder.services.material.importing import SourceDetails
 
@@ -31,7 +31,7 @@ class _DetailsDialog(FormDialog):
             ]
         )
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         return self.fields.problem()
 
     def details(self) -> SourceDetails:
@@ -97,9 +97,9 @@ class PasteDialog(_DetailsDialog):
         self.form.addRow(self.tr("Text"), self.text)
         self._add_fields()
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         if not self._text().strip():
-            return self.tr("There is no text. Copy some, or write it here.")
+            return Wrong(self.tr("There is no text. Copy some, or write it here."), self.text)
         return super().problem()
 
     def apply(self) -> bool:

@@ -53,6 +53,10 @@ class KeysDialog(FormDialog):
         self._show()
         self.table.selectRow(0)
 
+    def entries(self) -> object:
+        """Return also the keys, which are no fields."""
+        return super().entries(), dict(self._keys)
+
     def problem(self) -> str:
         """Name the first key that stands twice."""
         for key, names in clashes(self._keys).items():

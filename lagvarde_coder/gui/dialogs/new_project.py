@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, note
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.services.project.synced import proposed_folder
 
@@ -56,13 +56,13 @@ class NewProjectDialog(FormDialog):
         self._follow("")
         self._show_codebook()
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         if not self.title.text().strip():
-            return self.tr("Write a title.")
+            return Wrong(self.tr("Write a title."), self.title)
         if self.codebook.currentData() == _OWN_FILE and not self.own_file.path.is_file():
-            return self.tr("Choose a codebook file.")
+            return Wrong(self.tr("Choose a codebook file."), self.own_file)
         if self._target().exists():
-            return self.tr("There is a file of that name already. Choose another name.")
+            return Wrong(self.tr("There is a file of that name already. Choose another name."), self.file)
         return ""
 
     def apply(self) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from lagvarde_coder.domain.material.ledger import NPO, Organisation
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.source_form import Known
 
 
@@ -40,8 +40,8 @@ class OrganisationDialog(FormDialog):
         self.form.addRow(self.tr("Categories"), self.categories)
         self.form.addRow(self.tr("Suggested by"), self.suggested_by)
 
-    def problem(self) -> str:
-        return "" if self.name.text().strip() else self.tr("Write a name.")
+    def problem(self) -> str | Wrong:
+        return "" if self.name.text().strip() else Wrong(self.tr("Write a name."), self.name)
 
     def apply(self) -> bool:
         name, group = self.name.text().strip(), self.group.currentText().strip()

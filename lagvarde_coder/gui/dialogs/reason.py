@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.dialog import note
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Dialog):
     """One sentence says what will be done, one field takes the reason.
 
     Attributes:
@@ -17,9 +17,7 @@ class ReasonDialog(QDialog):
     """
 
     def __init__(self, heading: str, action: str, do: Callable[[str], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(action)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(action, parent)
         self._do = do
         headline = QLabel(heading)
         headline.setProperty("kind", "panel-title")
@@ -31,6 +29,7 @@ class ReasonDialog(QDialog):
         self.field.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.button.setProperty("primary", True)
         self.button.setEnabled(False)
         self.field.textChanged.connect(lambda: self.button.setEnabled(bool(self.field.toPlainText().strip())))
         buttons.accepted.connect(self.accept)
@@ -43,4 +42,6 @@ class ReasonDialog(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(buttons)
         self.resize(460, 260)
+        self.take_return(self.button)
+        self.field.setFocus()
         self.accepted.connect(lambda: self._do(self.field.toPlainText().strip()))

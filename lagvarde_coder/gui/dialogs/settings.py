@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QSpinBox, QWidget
 
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
 
@@ -61,8 +61,9 @@ class SettingsDialog(FormDialog):
         self.form.addRow(self.tr("New projects"), self.projects)
         self.form.addRow(self.tr("Second place for copies"), self.second)
 
-    def problem(self) -> str:
-        return "" if self.person.values[0] else self.tr("Write your name: the trail shows it.")
+    def problem(self) -> str | Wrong:
+        named = bool(self.person.values[0])
+        return "" if named else Wrong(self.tr("Write your name: the trail shows it."), self.person.name)
 
     def apply(self) -> bool:
         language = self._session.program.settings.language

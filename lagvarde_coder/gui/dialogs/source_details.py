@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
 from lagvarde_coder.services.material.documents import SourceLine
 
@@ -30,7 +30,7 @@ class SourceDetailsDialog(FormDialog):
         self.fields.show_sources([line.source for line in lines], names)
         self.body.addWidget(self.fields)
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         return self.fields.problem()
 
     def apply(self) -> bool:

@@ -21,7 +21,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, default_made
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
-from lagvarde_coder.gui.dialogs.dialog import new_form
+from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -129,12 +129,12 @@ class SourceForm(QWidget):
         self._mark_different(_FIELDS - same)
         self._touched.clear()
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         """Return what is wrong with the fields, or nothing."""
         try:
             self._day()
         except ValueError:
-            return self.tr("The date must be written as 2025-02-14.")
+            return Wrong(self.tr("The date must be written as 2025-02-14."), self.day)
         return ""
 
     def details(self) -> SourceDetails:

@@ -11,22 +11,22 @@ from pathlib import Path
 from types import TracebackType
 
 import PySide6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder import __version__
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 
 _KEPT_BYTES = 500_000
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Shows an unexpected error: what is safe, what happened, and a button that copies it."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Unexpected error"))
+        super().__init__(QCoreApplication.translate("CrashDialog", "Unexpected error"), parent)
         self.resize(640, 400)
         headline = QLabel(self.tr("Something went wrong in the program itself"))
         headline.setProperty("kind", "headline")
@@ -52,6 +52,7 @@ class CrashDialog(QDialog):
             layout.addWidget(part)
         layout.addWidget(self._trace, 1)
         layout.addWidget(buttons)
+        self.take_return(buttons.button(QDialogButtonBox.StandardButton.Close))
 
     def copy(self) -> None:
         """Put the text on the clipboard."""

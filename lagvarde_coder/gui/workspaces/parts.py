@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
+    QTableView,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -43,7 +44,7 @@ def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
 class _IntoList(QObject):
     """Leads from a filter box into the list that it filters."""
 
-    def __init__(self, box: QLineEdit, view: QTreeView) -> None:
+    def __init__(self, box: QLineEdit, view: QTreeView | QTableView) -> None:
         super().__init__(box)
         self._box, self._view = box, view
         box.installEventFilter(self)
@@ -64,12 +65,16 @@ class _IntoList(QObject):
     def _first(self) -> QModelIndex:
         """Return the first line that can be chosen."""
         index = self._view.model().index(0, 0)
-        while index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+        while isinstance(self._view, QTreeView) and index.isValid() and not _selectable(index):
             index = self._view.indexBelow(index)
         return index
 
 
-def lead_into(box: QLineEdit, view: QTreeView) -> None:
+def _selectable(index: QModelIndex) -> bool:
+    return bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
+
+
+def lead_into(box: QLineEdit, view: QTreeView | QTableView) -> None:
     """Let Down and Enter lead from a filter box to its list, and Escape show all again."""
     _IntoList(box, view)
 

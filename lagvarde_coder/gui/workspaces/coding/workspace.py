@@ -128,7 +128,7 @@ class CodingWorkspace(Workspace):
     def change_keys(self) -> None:
         """Show which key does what, and let the user choose others."""
         dialog = KeysDialog(self.session, self.keymap, self)
-        self.session.closed.connect(dialog.close)
+        self.session.closed.connect(dialog.leave)
         dialog.open()
 
     # --- inside -------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTreeView, QWidget
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme, ThemeStatus
 from lagvarde_coder.gui.looks import theming
@@ -19,6 +20,22 @@ from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
 from lagvarde_coder.gui.workspaces.parts import quiet_tree, tree_heading
+
+_NAMED = 4
+"""Themes that a command names; of more it says how many."""
+_DECISIONS = {
+    "split": (QT_TRANSLATE_NOOP("LoosePanel", "Split…"), QT_TRANSLATE_NOOP("LoosePanel", "Split {0}…")),
+    "park": (
+        QT_TRANSLATE_NOOP("LoosePanel", "Move to other development areas…"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Move {0} to other development areas…"),
+    ),
+    "drop": (QT_TRANSLATE_NOOP("LoosePanel", "Drop…"), QT_TRANSLATE_NOOP("LoosePanel", "Drop {0}…")),
+    "restore": (
+        QT_TRANSLATE_NOOP("LoosePanel", "Take into use again…"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Take {0} into use again…"),
+    ),
+}
+"""What can be decided: what it is called in general, and about themes."""
 
 
 class LoosePanel(Panel):
@@ -35,9 +52,10 @@ class LoosePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Themes not brought together"))
-        self._statuses: dict[Id, ThemeStatus] = {}
+        self._themes: dict[Id, Theme] = {}
         self.model = TreeModel(parent=self)
         self.model.checks_changed.connect(lambda: self.checked_changed.emit(self.model.checked()))
+        self.model.checks_changed.connect(self._allow)
         self.tree: QTreeView = quiet_tree(self.model, self.tr("Themes not brought together"))
         self.tree.setItemDelegate(ThemeDelegate(self.tree))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -56,7 +74,7 @@ class LoosePanel(Panel):
         """Show the themes as they stand now."""
         loose = state.loose()
         parked, dropped = state.set_aside(ThemeStatus.PARKED), state.set_aside(ThemeStatus.DROPPED)
-        self._statuses = {theme.id: theme.status for theme in (*loose, *parked, *dropped)}
+        self._themes = {theme.id: theme for theme in (*loose, *parked, *dropped)}
         current = key_of(self.tree.currentIndex())
         nodes = theme_nodes(loose, state.organisations, checkable=True)
         nodes += self._aside(wording.name_of(ThemeStatus.PARKED), parked, state)
@@ -82,19 +100,16 @@ class LoosePanel(Panel):
     def _make_menu(self) -> None:
         self.menu = QMenu(self)
         self.actions_by_name: dict[str, QAction] = {}
-        for name, text in (
-            ("split", QCoreApplication.translate("LoosePanel", "Split…")),
-            ("park", QCoreApplication.translate("LoosePanel", "Move to other development areas…")),
-            ("drop", QCoreApplication.translate("LoosePanel", "Drop…")),
-            ("restore", QCoreApplication.translate("LoosePanel", "Take into use again…")),
-        ):
-            action = QAction(text, self)
+        for name in _DECISIONS:
+            action = QAction(self)
             action.triggered.connect(lambda _=False, wanted=name: self.wanted.emit(wanted, self._chosen()))
             self.menu.addAction(action)
             self.actions_by_name[name] = action
         button = QPushButton(self.tr("More"))
         button.setMenu(self.menu)
-        button.setToolTip(self.tr("Split, park or drop the theme that is marked"))
+        button.setToolTip(
+            self.tr("Split, park or drop the themes that are checked; without any, the theme of the marked line")
+        )
         theming.current().keep_icon(button, "more")
         row = QHBoxLayout()
         row.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["m"])
@@ -103,15 +118,26 @@ class LoosePanel(Panel):
         self.body.addLayout(row)
 
     def _chosen(self) -> list[Id]:
-        """Return the checked themes, else the current one."""
+        """Return what is decided about: the checked themes; only without any, the theme of the current line."""
         current = key_of(self.tree.currentIndex())
-        if self._statuses.get(current, ThemeStatus.ACTIVE) is not ThemeStatus.ACTIVE:
-            return [current]
-        return self.model.checked() or ([current] if current in self._statuses else [])
+        return self.model.checked() or ([current] if current in self._themes else [])
 
     def _allow(self, *_: object) -> None:
-        status = self._statuses.get(key_of(self.tree.currentIndex()))
-        loose = bool(self.model.checked()) or status is ThemeStatus.ACTIVE
-        aside = status in {ThemeStatus.PARKED, ThemeStatus.DROPPED}
+        """Let the commands say what they would do to which themes."""
+        themes = [self._themes[theme] for theme in self._chosen() if theme in self._themes]
+        active = bool(themes) and all(theme.status is ThemeStatus.ACTIVE for theme in themes)
+        names = ", ".join(theme.number for theme in themes)
+        if len(themes) > _NAMED:
+            names = self.tr("{0} themes").format(len(themes))
         for name, action in self.actions_by_name.items():
-            action.setEnabled(aside if name == "restore" else loose and not aside)
+            aside = bool(themes) and not active
+            enabled = {"restore": aside, "split": active and len(themes) == 1}.get(name, active)
+            action.setEnabled(enabled)
+            action.setText(_decision_text(name, names if enabled else ""))
+
+
+def _decision_text(decision: str, themes: str) -> str:
+    """Return what a command is called: with the numbers of the themes that it is about, if there are any."""
+    general, about = _DECISIONS[decision]
+    text = QCoreApplication.translate("LoosePanel", about if themes else general)
+    return text.format(themes)

@@ -34,6 +34,7 @@ class NeedsPanel(Panel):
         super().__init__("", parent)
         self.set_title(self.tr("Needs"))
         self._why: dict[str, str] = {}
+        self._numbers: dict[Id, str] = {}
         self._model = TreeModel(parent=self)
         self.tree: QTreeView = quiet_tree(self._model, self.tr("Needs"))
         self.tree.setItemDelegate(ThemeDelegate(self.tree))
@@ -97,10 +98,12 @@ class NeedsPanel(Panel):
     def _need(self, need: Theme, state: MergeState) -> Node:
         links = state.into(need.id)
         self._why[need.id] = f"{need.number} {need.name}"
+        self._numbers[need.id] = need.number
         node = Node(need.id, [theme_cell(need, state.organisations.get(need.id, 0))])
         for line in links:
             key = f"{need.id}{_ARROW}{line.theme.id}"
             self._why[key] = state.why(line.theme, need)
+            self._numbers[line.theme.id] = line.theme.number
             node.children.append(Node(key, [self._link_cell(line, state)]))
         return node
 
@@ -115,12 +118,18 @@ class NeedsPanel(Panel):
         )
         return cell
 
-    def _look(self, current: QModelIndex, _: QModelIndex | None = None) -> None:
+    def _look(self, current: QModelIndex, _before: QModelIndex | None = None) -> None:
         key = key_of(current)
         self._reason.setText(self._why.get(key) or self.tr("Mark a theme to read why it was brought there."))
         self.take_out.setEnabled(key in self._why)
-        whole = key in self._why and _ARROW not in key
-        self.take_out.setText(self.tr("Dissolve the need…") if whole else self.tr("Take out…"))
+        need, _, theme = key.partition(_ARROW)
+        if key not in self._why:
+            self.take_out.setText(self.tr("Take out…"))
+        elif theme:
+            text = self.tr("Take {0} out of {1}…")
+            self.take_out.setText(text.format(self._numbers[theme], self._numbers[need]))
+        else:
+            self.take_out.setText(self.tr("Dissolve {0}…").format(self._numbers[need]))
         self._button.setText(self.take_out.text())
         self._button.setToolTip(self.take_out.toolTip())
         self._button.setEnabled(self.take_out.isEnabled())

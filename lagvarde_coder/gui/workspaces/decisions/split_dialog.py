@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases
@@ -30,7 +30,7 @@ from lagvarde_coder.services.decisions.merging import NeedChoice
 Parts = list[tuple[NeedChoice, list[Id]]]
 
 
-class SplitDialog(QDialog):
+class SplitDialog(Dialog):
     """Mark codings, choose a need, press "Put there"; what is put nowhere waits as unassigned.
 
     Attributes:
@@ -41,9 +41,8 @@ class SplitDialog(QDialog):
         self, theme: Theme, lines: Sequence[CodingLine], needs: Sequence[Theme], do: Callable[[Parts, str], object],
         parent: QWidget | None = None, *, alone: bool = False,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Split {0} {1}").format(theme.number, theme.name))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = QCoreApplication.translate("SplitDialog", "Split {0} {1}").format(theme.number, theme.name)
+        super().__init__(title, parent)
         self.resize(860, 560)
         self._lines = list(lines)
         self._goes: dict[Id, str] = {}
@@ -79,6 +78,12 @@ class SplitDialog(QDialog):
         self._note = muted()
         self._lay_out()
         self._show()
+        self.take_return(self.button)
+        self.table.setFocus()
+
+    def entries(self) -> object:
+        """Return also what was put where."""
+        return super().entries(), dict(self._goes)
 
     def parts(self) -> Parts:
         """Return the needs with their codings, as the service wants them."""
@@ -124,6 +129,7 @@ class SplitDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = buttons.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.button.setProperty("primary", True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.accepted.connect(lambda: self._do(self.parts(), self.reason.toPlainText().strip()))

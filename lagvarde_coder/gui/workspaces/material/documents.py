@@ -167,16 +167,16 @@ class DocumentsPage(QWidget):
             set_status(self._session, ids, status)
 
     def _open(self) -> None:
-        key = self.table.current_key()
-        if key:
-            self._session.go_to(key)
+        if lines := self._selected():
+            self._session.go_to(lines[0].source.id)
 
     def _selected(self) -> list[SourceLine]:
         return [self._lines[key] for key in self.table.selected_keys() if key in self._lines]
 
     def _on_selection(self) -> None:
         count = len(self.table.selected_keys())
-        for action in (self.open_action, self.details_action, *self.status_actions):
+        self.open_action.setEnabled(count == 1)
+        for action in (self.details_action, *self.status_actions):
             action.setEnabled(count > 0)
         self._status.setEnabled(count > 0)
         self._count.setText(self.tr("{0} selected").format(count) if count > 1 else "")

@@ -65,18 +65,15 @@ class LedgerPage(QWidget):
         OrganisationDialog(self._session, None, self.window()).open()
 
     def change(self) -> None:
-        """Change the organisation of the current row."""
-        organisation = self._organisations.get(_organisation_in(self.table.current_key()))
-        if organisation is not None:
-            OrganisationDialog(self._session, organisation, self.window()).open()
+        """Change the organisation of the selected rows."""
+        chosen = self._chosen()
+        if len(chosen) == 1:
+            OrganisationDialog(self._session, chosen[0], self.window()).open()
 
     def ask(self) -> None:
         """Enter that the organisations of the selected rows were asked on one more occasion."""
-        chosen = dict.fromkeys(_organisation_in(key) for key in self.table.selected_keys())
-        if chosen:
-            AskDialog(
-                self._session, [self._organisations[organisation] for organisation in chosen], self.window()
-            ).open()
+        if chosen := self._chosen():
+            AskDialog(self._session, chosen, self.window()).open()
 
     def set_mode(self, mode: AnswerMode) -> None:
         """Enter how the organisations of the selected rows answered, or that they did not."""
@@ -104,14 +101,19 @@ class LedgerPage(QWidget):
         first = self._organisations[asked[0].organisation].name
         return first if len(asked) == 1 else f"{first} +{len(asked) - 1}"
 
+    def _chosen(self) -> list[Organisation]:
+        """Return the organisations of the selected rows, each once."""
+        ids = dict.fromkeys(_organisation_in(key) for key in self.table.selected_keys())
+        return [self._organisations[organisation] for organisation in ids]
+
     def _selected(self) -> list[Inquiry]:
         keys = [Id(key.split(" ")[1]) for key in self.table.selected_keys()]
         return [self._inquiries[key] for key in keys if key in self._inquiries]
 
     def _on_selection(self) -> None:
-        chosen, asked = bool(self.table.selected_keys()), bool(self._selected())
-        for action in (self.change_action, self.ask_action):
-            action.setEnabled(chosen)
+        chosen, asked = self._chosen(), bool(self._selected())
+        self.change_action.setEnabled(len(chosen) == 1)
+        self.ask_action.setEnabled(bool(chosen))
         for action in (*self.mode_actions, self.withdraw_action):
             action.setEnabled(asked)
         self._mode.setEnabled(asked)

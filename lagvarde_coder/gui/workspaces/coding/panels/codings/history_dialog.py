@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +18,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.values import Plain
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases, wording
@@ -28,7 +29,7 @@ _FIRST = ("theme", "stance", "memo", "unsure", "question", "alternatives", "star
 _HIDDEN = {"id", "text", "coder", "codebook_version"}
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """When, who, and what was changed; the coding can be what it was after any of the steps.
 
     Attributes:
@@ -41,9 +42,7 @@ class HistoryDialog(QDialog):
     restore_wanted = Signal(int)
 
     def __init__(self, trail: EvidenceTrail, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("History of {0}").format(trail.evidence))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(QCoreApplication.translate("HistoryDialog", "History of {0}").format(trail.evidence), parent)
         self.resize(680, 400)
         self.evidence = trail.evidence
         self._history = trail.history
@@ -64,6 +63,8 @@ class HistoryDialog(QDialog):
         layout.addWidget(buttons)
         fit_columns(self.table)
         self.table.selectRow(len(self._history) - 1)
+        self.table.setFocus()
+        self.take_return(buttons.button(QDialogButtonBox.StandardButton.Close))  # to read, not to change
         self._offer()
 
     def allow_restoring(self, allowed: bool) -> None:

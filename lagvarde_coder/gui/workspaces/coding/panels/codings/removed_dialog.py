@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QTableView, QWidget
 
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, headed, history_table
@@ -14,7 +15,7 @@ from lagvarde_coder.services.coding.reshaping import RemovedCoding
 _LONGEST = 90
 
 
-class RemovedDialog(QDialog):
+class RemovedDialog(Dialog):
     """When each was removed, by whom, and what it was; the marked one can be brought back.
 
     Signals:
@@ -24,9 +25,7 @@ class RemovedDialog(QDialog):
     restore_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Removed codings"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(QCoreApplication.translate("RemovedDialog", "Removed codings"), parent)
         self.resize(760, 400)
         self._removed: Sequence[RemovedCoding] = ()
         self._model = GridModel(self)
@@ -41,6 +40,8 @@ class RemovedDialog(QDialog):
         layout.addWidget(self._about)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        self.take_return(self.button)
+        self.table.setFocus()
 
     def show_removed(self, removed: Sequence[RemovedCoding], *, writable: bool) -> None:
         """Show these codings."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import (
     FLEXIBLE,
@@ -16,14 +17,14 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import 
     summary,
 )
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import filter_box, framed, muted
+from lagvarde_coder.gui.workspaces.parts import filter_box, framed, lead_into, muted
 from lagvarde_coder.services.coding.coverage import CoverageLine
 
 _MS_UNTIL_ROWS = 30
 """The window is painted first, with all that lies behind it; then its rows: together they take long."""
 
 
-class CoverageTable(QDialog):
+class CoverageTable(Dialog):
     """A row per document; Enter or a double click goes there.
 
     Attributes:
@@ -36,10 +37,8 @@ class CoverageTable(QDialog):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("CoverageTable", "Text gone through"), parent)
         self._lines: Sequence[CoverageLine] = ()
-        self.setWindowTitle(self.tr("Text gone through"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         headline = QLabel(self.tr("Text gone through"))
         headline.setProperty("kind", "headline")
         self._summary = QLabel()
@@ -56,6 +55,7 @@ class CoverageTable(QDialog):
         self.table.use(coverage_grid((), Measure.PERCENT), WIDTHS, FLEXIBLE)
         self.table.sort_on_click()
         self.table.chosen.connect(self.chosen)
+        lead_into(self.filter, self.table)
         tools = QHBoxLayout()
         tools.setSpacing(SPACE["s"])
         tools.addWidget(self.filter, 1)
@@ -68,6 +68,10 @@ class CoverageTable(QDialog):
         layout.addLayout(tools)
         layout.addWidget(framed(self.table), 1)
         self.resize(1260, 640)
+
+    def entries(self) -> object:
+        """Return nothing: what is seen is narrowed, and nothing is filled in."""
+        return ()
 
     def show_lines(self, lines: Sequence[CoverageLine], *, alone: bool) -> None:
         """Show the figures; ``alone``: others' coding is hidden, so only one coder's work counts."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWid
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.doubt.doubts import Doubt
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
@@ -64,7 +64,7 @@ class ChangeDialog(FormDialog):
         self.form.addRow(self.tr("Reason"), self.reason)
         self._follow()
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         return _missing(self.theme)
 
     def apply(self) -> bool:
@@ -151,11 +151,11 @@ class RuleDialog(FormDialog):
         super().showEvent(event)
         self.sentence.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def problem(self) -> str:
+    def problem(self) -> str | Wrong:
         if not self.sentence.toPlainText().strip():
-            return self.tr("Write the new sentence.")
+            return Wrong(self.tr("Write the new sentence."), self.sentence)
         if not self.reason.toPlainText().strip():
-            return self.tr("Write the reason. It is kept in the decision log.")
+            return Wrong(self.tr("Write the reason. It is kept in the decision log."), self.reason)
         return _missing(self.rule_theme) or (_missing(self.theme) if self._outcome is Outcome.CHANGE else "")
 
     def apply(self) -> bool:
@@ -224,9 +224,10 @@ def theme_box(themes: Sequence[Theme], chosen: Id) -> QComboBox:
     return box
 
 
-def _missing(box: QComboBox) -> str:
+def _missing(box: QComboBox) -> str | Wrong:
     """Return what is wrong as long as no theme is chosen."""
-    return "" if box.currentData() else QCoreApplication.translate("Doubts", "Choose the theme first.")
+    text = QCoreApplication.translate("Doubts", "Choose the theme first.")
+    return "" if box.currentData() else Wrong(text, box)
 
 
 def disposal_box(*, coded: bool) -> QComboBox:

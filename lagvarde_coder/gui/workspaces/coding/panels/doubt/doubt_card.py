@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.dialogs.unsaved import ask_to_throw_away
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.themes import theme_cell
@@ -63,6 +64,7 @@ class DoubtCard(QFrame):
         self._over = parent
         self.setObjectName("card")
         self._parking = False
+        self._at_first = DoubtEntry()
         self._beside = QRect()
         self._themes: list[Theme] = []
         self._chosen: list[Theme] = []
@@ -136,6 +138,13 @@ class DoubtCard(QFrame):
         """Offer to take the doubt back if it is ``there``."""
         self._back.setVisible(there)
 
+    def give_up(self) -> None:
+        """Close without saving; ask first if something was written."""
+        if self.isVisible() and (self.written != self._at_first or self.alternative.text().strip()):
+            ask_to_throw_away(self, self.leave)
+        else:
+            self.leave()
+
     def save(self) -> None:
         """Tell what was written, and close."""
         entry = self.written
@@ -151,7 +160,7 @@ class DoubtCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.give_up()
         else:
             super().keyPressEvent(event)
 
@@ -174,6 +183,7 @@ class DoubtCard(QFrame):
         if asking:
             self.list.setFixedHeight(_ROWS * self.list.sizeHintForRow(0) + 2)
         self._show_chosen()
+        self._at_first = self.written
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -181,7 +191,7 @@ class DoubtCard(QFrame):
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         step = _STEPS.get(Qt.Key(event.key()), 0)
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.give_up()
         elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             if watched is self.alternative and self.alternative.text().strip():
                 self._add(self.list.currentIndex())
@@ -256,7 +266,7 @@ class DoubtCard(QFrame):
         self._back = QPushButton(self.tr("Take back"))
         self._back.clicked.connect(self._tell_taken_back)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.leave)
+        cancel.clicked.connect(self.give_up)
         done = QPushButton(self.tr("Save"))
         done.setProperty("primary", True)
         done.clicked.connect(self.save)
@@ -264,8 +274,8 @@ class DoubtCard(QFrame):
         foot.setSpacing(SPACE["s"])
         foot.addWidget(self._back)
         foot.addStretch(1)
-        foot.addWidget(cancel)
         foot.addWidget(done)
+        foot.addWidget(cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.setSpacing(SPACE["s"])

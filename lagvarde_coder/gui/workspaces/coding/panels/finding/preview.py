@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import title_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
@@ -36,6 +36,7 @@ class FindPreview(FormDialog):
         self._do = do
         self._numbers = {theme.id: theme.number for theme in themes}
         self._proposals: dict[str, Proposal] = {}
+        self._proposed: set[str] = set()
         self.theme = QComboBox()
         self.theme.setPlaceholderText(self.tr("Choose a theme"))
         for theme in themes:
@@ -95,6 +96,7 @@ class FindPreview(FormDialog):
         }
         self._model.show_nodes([self._node(key, proposal) for key, proposal in self._proposals.items()])
         self.tick(new_only=True)
+        self._proposed = set(self._model.checked())
 
     def tick(self, *, new_only: bool) -> None:
         """Tick every passage that can be coded; ``new_only``: that nobody has coded with it."""
@@ -106,9 +108,13 @@ class FindPreview(FormDialog):
         """Return what is to be coded."""
         return [self._proposals[key] for key in self._model.checked()]
 
-    def problem(self) -> str:
+    def entries(self) -> object:
+        """Return what was ticked or unticked by hand: a theme is chosen again in a moment."""
+        return set(self._model.checked()) ^ self._proposed
+
+    def problem(self) -> str | Wrong:
         if not self.chosen_theme:
-            return self.tr("Choose the theme first.")
+            return Wrong(self.tr("Choose the theme first."), self.theme)
         return "" if self.ticked() else self.tr("Tick at least one passage.")
 
     def apply(self) -> bool:
@@ -141,6 +147,7 @@ class FindPreview(FormDialog):
         )
 
     def _count(self) -> None:
+        self.forget_problem()
         ticked, whole = len(self._model.checked()), len(self._proposals)
         already = sum(bool(proposal.coders) for proposal in self._proposals.values())
         text = self.tr("{0} of {1} passages will be coded").format(wording.number(ticked), wording.number(whole))
