@@ -3256,6 +3256,122 @@ SHA-256 {3}</translation>
         <source>The file is larger than 1 MB.</source>
         <translation>Filen är större än 1 MB.</translation>
     </message>
+    <message>
+        <source>No sheet has a row of headings with both Nummer and Namn (or Number and Name).</source>
+        <translation>Inget blad har en rad med rubriker där både Nummer och Namn finns.</translation>
+    </message>
+    <message>
+        <source>Each theme must stand under a line [[theme]], and the codebook’s own facts under [codebook].</source>
+        <translation>Varje tema måste stå under en rad [[theme]], och kodbokens egna uppgifter under [codebook].</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text. Save it as UTF-8 in a text editor.</source>
+        <translation>Den är inte text i UTF-8. Spara den som UTF-8 i en textredigerare.</translation>
+    </message>
+    <message>
+        <source>It is not written as TOML.</source>
+        <translation>Den är inte skriven som TOML.</translation>
+    </message>
+    <message>
+        <source>A number is a letter and two figures, T01; that of a sub-theme ends in a small letter, T13a.</source>
+        <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
+    </message>
+    <message>
+        <source>Only a number that ends in a small letter, T13a, is a sub-theme, and it is part of one that does not, T13.</source>
+        <translation>Bara ett nummer som slutar på en liten bokstav, T13a, är ett undertema, och det är del av ett som inte gör det, T13.</translation>
+    </message>
+    <message>
+        <source>It is candidate, theme or need (in a workbook Kandidat, Tema or Utvecklingsbehov).</source>
+        <translation>Det är Kandidat, Tema eller Utvecklingsbehov (i TOML candidate, theme eller need).</translation>
+    </message>
+    <message>
+        <source>It is one word in small letters from a to z.</source>
+        <translation>Det är ett ord med små bokstäver från a till z.</translation>
+    </message>
+    <message>
+        <source>A colour is a whole number from 1 to 13.</source>
+        <translation>En färg är ett heltal från 1 till 13.</translation>
+    </message>
+    <message>
+        <source>A key is one digit or one small letter.</source>
+        <translation>En tangent är en siffra eller en liten bokstav.</translation>
+    </message>
+    <message>
+        <source>A language is written as a tag: sv, en, sv-FI.</source>
+        <translation>Ett språk skrivs som en kod: sv, en, sv-FI.</translation>
+    </message>
+    <message>
+        <source>An id is a random UUID (version 4). Leave it out: the program makes one.</source>
+        <translation>Ett id är ett slumpat UUID (version 4). Utelämna det, så gör programmet ett.</translation>
+    </message>
+    <message>
+        <source>It must be on one line.</source>
+        <translation>Det måste stå på en rad.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Det är för långt.</translation>
+    </message>
+    <message>
+        <source>It must be text within quotation marks.</source>
+        <translation>Det måste vara text inom citattecken.</translation>
+    </message>
+    <message>
+        <source>Line {place}: this is not TOML.</source>
+        <translation>Rad {place}: detta är inte TOML.</translation>
+    </message>
+    <message>
+        <source>Often a quotation mark, a bracket or an equals sign is missing there.</source>
+        <translation>Ofta saknas där ett citattecken, en hakparentes eller ett likhetstecken.</translation>
+    </message>
+    <message>
+        <source>There are no themes in it.</source>
+        <translation>Det finns inga teman i den.</translation>
+    </message>
+    <message>
+        <source>It has more than 1,000 themes.</source>
+        <translation>Den har fler än 1 000 teman.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} is missing.</source>
+        <translation>Rad {place}: {field} saknas.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} cannot be “{written}”.</source>
+        <translation>Rad {place}: {field} kan inte vara ”{written}”.</translation>
+    </message>
+    <message>
+        <source>The codebook itself: {field} cannot be “{written}”.</source>
+        <translation>Kodboken själv: {field} kan inte vara ”{written}”.</translation>
+    </message>
+    <message>
+        <source>Row {place}: a theme has no field “{written}”.</source>
+        <translation>Rad {place}: ett tema har inget fält ”{written}”.</translation>
+    </message>
+    <message>
+        <source>A codebook has no “{written}”.</source>
+        <translation>En kodbok har inget ”{written}”.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the number {written} is already on row {first}.</source>
+        <translation>Rad {place}: numret {written} finns redan på rad {first}.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the key {written} already belongs to row {first}.</source>
+        <translation>Rad {place}: tangenten {written} tillhör redan rad {first}.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the id {written} is already on row {first}.</source>
+        <translation>Rad {place}: id {written} finns redan på rad {first}.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is not in the file.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som inte finns i filen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
+        <translation>Rad {place}: två kolumner säger {field}: ”{first}” och ”{written}”.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -6314,6 +6430,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… och {0} till</translation>
+    </message>
     <message>
         <source>Others</source>
         <translation>Övriga</translation>
