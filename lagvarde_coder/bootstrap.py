@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import NotAmong
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
@@ -202,12 +202,18 @@ def codebook_file(name: str) -> Path:
     """Return the file of a codebook: a path, or a name in ``themes/``.
 
     Raises:
-        NotFound: there is neither.
+        NotAmong: there is neither.
     """
     for file in (Path(name), paths.themes() / f"{name}.toml"):
         if file.is_file():
             return file
-    raise NotFound(kind="codebook", name=name)
+    raise NotAmong(kind="codebook", name=name, names=", ".join(codebook_names()))
+
+
+def codebook_names() -> list[str]:
+    """Return the names of the codebooks in ``themes/``, the default first."""
+    named = (file.stem for file in paths.themes().glob("*.toml") if "[codebook]" in file.read_text(encoding="utf-8"))
+    return sorted(named, key=lambda name: (name != DEFAULT_CODEBOOK, name))
 
 
 def program() -> Program:

@@ -87,6 +87,28 @@ class NotFound(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Check the spelling, or list what there is.")
 
 
+class NotAmong(NotFound):
+    """A name for one of a few things that the program knows by heart; ``names`` says which."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no {kind} “{name}”.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose one of these: {names}.")
+
+
+class MisreadEvidence(NotFound):
+    """An evidence number whose check character says that it is not as it was printed."""
+
+    what = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is not an evidence number as it stands: a character is wrong or missing."
+    )
+    todo = QT_TRANSLATE_NOOP("Errors", "Compare it with the report, character by character.")
+
+
+class AlmostEvidence(MisreadEvidence):
+    """The same, and the project has one that differs from it by a slip."""
+
+    todo = QT_TRANSLATE_NOOP("Errors", "Did you mean {close}?")
+
+
 class OthersHidden(KnownError):
     """Something that another coder coded, while the coding of others is hidden."""
 

@@ -704,6 +704,14 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
+        <source>Print the program&apos;s version and exit.</source>
+        <translation>Skriv ut programmets version och avsluta.</translation>
+    </message>
+    <message>
+        <source>Codebooks, before a project begins with one.</source>
+        <translation>Kodböcker, innan ett projekt börjar med en.</translation>
+    </message>
+    <message>
         <source>List themes and needs by number.</source>
         <translation>Lista teman och behov efter nummer.</translation>
     </message>
@@ -714,6 +722,18 @@
     <message>
         <source>Stage</source>
         <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Write a codebook to fill in (.xlsx, .toml), for “new --codebook FILE”.</source>
+        <translation>Skriv en kodbok att fylla i (.xlsx, .toml), för ”new --codebook FIL”.</translation>
+    </message>
+    <message>
+        <source>A file that does not exist yet; its suffix says which kind.</source>
+        <translation>En fil som inte finns ännu; ändelsen säger vilket slag.</translation>
+    </message>
+    <message>
+        <source>Which codebook: {codebooks}, or a file; otherwise the empty template.</source>
+        <translation>Vilken kodbok: {codebooks}, eller en fil; annars den tomma mallen.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -868,16 +888,16 @@
         <translation>Filen; ändelsen säger vilken sort.</translation>
     </message>
     <message>
-        <source>Which table a .csv holds: codings, data, doubts …</source>
-        <translation>Vilken tabell en .csv innehåller: codings, data, doubts …</translation>
-    </message>
-    <message>
         <source>Your own .docx, whose styles the report takes.</source>
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
         <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
+    </message>
+    <message>
+        <source>Which table a .csv holds: {tables}.</source>
+        <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
     <message>
         <source>How those who were heard are named; persons never are.</source>
@@ -1112,8 +1132,12 @@
         <translation>Skapa ett nytt projekt.</translation>
     </message>
     <message>
-        <source>A codebook by name, or a TOML file; otherwise a template with 13 themes.</source>
-        <translation>En kodbok med namn, eller en TOML-fil; annars en mall med 13 teman.</translation>
+        <source>Columns and sheets that were not carried over: {names}.</source>
+        <translation>Kolumner och blad som inte följde med: {names}.</translation>
+    </message>
+    <message>
+        <source>The codebook: a file of your own (.xlsx, .toml), or one of {codebooks}; otherwise an empty template with 13 themes.</source>
+        <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
         <source>The project&apos;s title; otherwise the file&apos;s name.</source>
@@ -1140,12 +1164,12 @@
         <translation>{all}, varav {main} överordnade</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>Upplysning</translation>
+        <source>{sources}, {internal} of them internal; {finished} of {counted} done</source>
+        <translation>{sources}, varav {internal} interna; klara {finished} av {counted}</translation>
     </message>
     <message>
-        <source>Documents done</source>
-        <translation>Klara dokument</translation>
+        <source>Notice</source>
+        <translation>Upplysning</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -2813,6 +2837,18 @@ SHA-256 {3}</translation>
         <translation>Använd kommandona i stället: lagvarde-coder --help.</translation>
     </message>
     <message>
+        <source>The window cannot open: the system lacks {libraries}.</source>
+        <translation>Fönstret kan inte öppnas: systemet saknar {libraries}.</translation>
+    </message>
+    <message>
+        <source>Install what Debian calls {packages}, then try again.</source>
+        <translation>Installera det som i Debian heter {packages} och försök igen.</translation>
+    </message>
+    <message>
+        <source>Run this and try again: {command}</source>
+        <translation>Kör detta och försök igen: {command}</translation>
+    </message>
+    <message>
         <source>The passage {start}–{end} is not a range of text.</source>
         <translation>Utdraget {start}–{end} är inget textavsnitt.</translation>
     </message>
@@ -2835,6 +2871,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Check the spelling, or list what there is.</source>
         <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}”.</source>
+        <translation>”{name}” finns inte ({kind}).</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {names}.</source>
+        <translation>Välj bland dessa: {names}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an evidence number as it stands: a character is wrong or missing.</source>
+        <translation>”{name}” är inget beläggsnummer som det står: slutet stämmer inte, så något tecken är fel eller saknas.</translation>
+    </message>
+    <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför det med rapporten, tecken för tecken.</translation>
+    </message>
+    <message>
+        <source>Did you mean {close}?</source>
+        <translation>Menade du {close}?</translation>
     </message>
     <message>
         <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
