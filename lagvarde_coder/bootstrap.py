@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import NotAmong
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
@@ -17,8 +17,10 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.project.coders import new_coder
 from lagvarde_coder.services.project.copies import Copy, CopyService, brought_back, copies_called
-from lagvarde_coder.services.project.creating import first_entries, load_codebook
+from lagvarde_coder.services.project.creating import first_entries
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
+from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
+from lagvarde_coder.services.themes.saving import save_codebook
 from lagvarde_coder.services.topics import ProjectServices
 from lagvarde_coder.settings import Folders, Settings
 from lagvarde_coder.storage.lock import WAIT_SECONDS
@@ -92,32 +94,50 @@ class Program:
         path: Path,
         *,
         title: str = "",
-        codebook: str = DEFAULT_CODEBOOK,
+        codebook: str | LoadedCodebook = DEFAULT_CODEBOOK,
         coder: str = "",
         notice: str = "",
         key: Key | None = None,
     ) -> Path:
-        """Make a new project file; ``codebook`` is a name in ``themes/`` or a file. Returns its path.
+        """Make a new project file; ``codebook`` is as :meth:`codebook` takes it, or was read by it. Returns its path.
 
         A project made with a ``key`` can only be opened with it: the key is kept nowhere. A project made without one
         cannot be opened with one.
 
         Raises:
-            FileExists, NoPermission, DiskFull, InvalidCodebook, NotFound: nothing is left behind.
+            FileExists, NoPermission, DiskFull, InvalidCodebook, UnknownFormat, NotFound: nothing is left behind.
         """
         from lagvarde_coder.storage import project_file
 
-        book = load_codebook(codebook_file(codebook), paths.themes() / "codebook.schema.json")
+        begun = codebook if isinstance(codebook, LoadedCodebook) else self.codebook(codebook)
         fill = first_entries(
             title or path.stem,
             notice,
             self._new_coder(coder),
-            book,
+            begun.book,
+            begun.themes,
             load_organisations(paths.themes() / "npo-26.toml"),
             load_question_sets(paths.themes() / "fragor.toml"),
         )
         project_file.create(path, __version__, self._writers(), fill, key=key)
         return path
+
+    def codebook(self, name: str) -> LoadedCodebook:
+        """Read a codebook: a name in ``themes/``, or a file (.xlsx, .toml).
+
+        Raises:
+            NotFound, UnknownFormat, NoPermission: it is not there, or cannot be read.
+            InvalidCodebook: something in it is wrong; all faults are told, each with its row.
+        """
+        return load_codebook(codebook_file(name), paths.themes() / "codebook.schema.json")
+
+    def save_codebook(self, name: str, path: Path, *, replacing: bool = False) -> None:
+        """Write a codebook as a file (.xlsx, .toml) that can be filled in and read back.
+
+        Raises:
+            FileExists, NoPermission, DiskFull, UnknownFormat, NotFound, InvalidCodebook: nothing was written.
+        """
+        save_codebook(self.codebook(name), path, replacing=replacing)
 
     def open(
         self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: Key | None = None
@@ -182,12 +202,18 @@ def codebook_file(name: str) -> Path:
     """Return the file of a codebook: a path, or a name in ``themes/``.
 
     Raises:
-        NotFound: there is neither.
+        NotAmong: there is neither.
     """
     for file in (Path(name), paths.themes() / f"{name}.toml"):
         if file.is_file():
             return file
-    raise NotFound(kind="codebook", name=name)
+    raise NotAmong(kind="codebook", name=name, names=", ".join(codebook_names()))
+
+
+def codebook_names() -> list[str]:
+    """Return the names of the codebooks in ``themes/``, the default first."""
+    named = (file.stem for file in paths.themes().glob("*.toml") if "[codebook]" in file.read_text(encoding="utf-8"))
+    return sorted(named, key=lambda name: (name != DEFAULT_CODEBOOK, name))
 
 
 def program() -> Program:

@@ -10,7 +10,6 @@ not carry this script's stamp is rebuilt. Exit code 3: something is missing, and
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import json
 import locale
@@ -19,9 +18,10 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from importlib.util import find_spec
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,22 +32,6 @@ STAMP = VENV / "lagvarde-coder.json"
 OLDEST_PYTHON = (3, 11)
 WRONG_USAGE, REFUSED = 2, 3
 
-# Library -> Debian package; found by adding one package at a time to a bare Debian 12 until the window came.
-QT_LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-}
-QT_SCREEN_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
@@ -89,8 +73,9 @@ def provide_system_packages(*, with_screen: bool) -> None:
     """Install the Debian packages that are missing, or say which and stop; nothing to do on Windows and macOS."""
     if not sys.platform.startswith("linux"):
         return
-    wanted = {**QT_LIBRARIES, **(QT_SCREEN_LIBRARIES if with_screen else {})}
-    packages = missing_packages(wanted, loads)
+    libraries = the_programs_own_list()
+    wanted = {**libraries.QT_LIBRARIES, **(libraries.QT_SCREEN_LIBRARIES if with_screen else {})}
+    packages = [*libraries.missing_libraries(wanted, libraries.loads).values()]
     if not has_locked_packages() and find_spec("ensurepip") is None:
         packages.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     if not has_fonts(FONT_FOLDERS):
@@ -99,18 +84,13 @@ def provide_system_packages(*, with_screen: bool) -> None:
         install_packages(packages)
 
 
-def missing_packages(libraries: Mapping[str, str], is_there: Callable[[str], bool]) -> list[str]:
-    """Return the packages of the libraries that cannot be loaded."""
-    return [package for library, package in libraries.items() if not is_there(library)]
-
-
-def loads(library: str) -> bool:
-    """Tell whether the dynamic linker finds the library and all that it needs."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+def the_programs_own_list() -> ModuleType:
+    """Return the program's module that knows the libraries, without importing the package."""
+    spec = spec_from_file_location("libraries", ROOT / "lagvarde_coder" / "libraries.py")
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def has_fonts(folders: Sequence[str]) -> bool:

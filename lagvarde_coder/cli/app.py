@@ -1,12 +1,15 @@
 """All commands together, and the way from arguments to an exit code."""
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
+from lagvarde_coder import __version__
 from lagvarde_coder.cli import decisions, doubt, example, figures, finding, material, project, report, themes, window
 from lagvarde_coder.cli.coding import codings, coverage
+from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
 from lagvarde_coder.cli.terminal.usage import CommandGroup, complaint
@@ -15,6 +18,8 @@ from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
 NAME = "lagvarde-coder"
+SUFFIX = ".lvk"
+"""Of projects: one named in place of a command is opened."""
 
 HELP = QT_TRANSLATE_NOOP(
     "Cli",
@@ -36,10 +41,11 @@ def main(arguments: Sequence[str], window: Window) -> int:
 def _run(arguments: Sequence[str], window: Window) -> int:
     if any("\0" in word for word in arguments):
         raise WrongUsage(say(QT_TRANSLATE_NOOP("Cli", "The command line holds a NUL character.")))
+    words = list(arguments)
+    if words and words[0].lower().endswith(SUFFIX) and not words[0].startswith("-"):
+        words.insert(0, "open")  # the system hands over a file that was double-clicked
     try:
-        result = typer.main.get_command(_all_commands()).main(
-            list(arguments), prog_name=NAME, standalone_mode=False, obj=window
-        )
+        result = typer.main.get_command(_all_commands()).main(words, prog_name=NAME, standalone_mode=False, obj=window)
     except TyperException as error:
         raise WrongUsage(complaint(error)) from error
     if result == INTERRUPTED:  # Typer has caught it; only the one place that catches everything says so
@@ -47,8 +53,29 @@ def _run(arguments: Sequence[str], window: Window) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        output.line(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+def _beginning(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=_say_version,
+            help=QT_TRANSLATE_NOOP("Cli", "Print the program's version and exit."),
+        ),
+    ] = False,
+) -> None:
+    """Answer what is asked of the program as a whole, before any command."""
+
+
 def _all_commands() -> CommandGroup:
     app = CommandGroup(HELP)
+    app.callback()(_beginning)
     for group in _GROUPS:
         app.add_typer(group.commands)
     return app

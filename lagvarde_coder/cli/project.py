@@ -9,11 +9,22 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import REFUSED
-from lagvarde_coder.cli.terminal.usage import CommandGroup
+from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError
 from lagvarde_coder.domain.themes.codebook import Stage
 
 commands = CommandGroup()
+
+LEFT_OUT = QT_TRANSLATE_NOOP("Cli", "Columns and sheets that were not carried over: {names}.")
+
+
+def _codebooks() -> str:
+    from lagvarde_coder.bootstrap import codebook_names
+
+    return ", ".join(codebook_names())
+
+
+FILLED["codebooks"] = _codebooks
 
 
 @commands.named("new", QT_TRANSLATE_NOOP("Cli", "Make a new project."))
@@ -23,7 +34,11 @@ def new(
         str,
         option(
             "NAME|FILE",
-            QT_TRANSLATE_NOOP("Cli", "A codebook by name, or a TOML file; otherwise a template with 13 themes."),
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "The codebook: a file of your own (.xlsx, .toml), or one of {codebooks}; otherwise an empty template "
+                "with 13 themes.",
+            ),
         ),
     ] = "",
     title: Annotated[
@@ -35,8 +50,11 @@ def new(
     """Make a project file and print its path."""
     from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, program
 
-    path = program().create(project, title=title, codebook=codebook or DEFAULT_CODEBOOK, coder=coder)
+    begun = program().codebook(codebook or DEFAULT_CODEBOOK)
+    path = program().create(project, title=title, codebook=begun, coder=coder)
     output.line(str(path))
+    if begun.left_out:
+        output.note(say(LEFT_OUT, names=", ".join(begun.left_out)))
     _warn_of_place(path.absolute().parent)
 
 
@@ -60,17 +78,20 @@ def info(project: ProjectFile, as_json: AsJson = False) -> None:
     with reading(project) as opened:
         standing = opened.figures.counting.standing()
         sources = opened.material.documents.sources()
+        internal = sum(source_line.source.internal for source_line in sources)
         themes = [theme for theme in opened.themes.codebook.themes() if theme.in_use]
         coders = [coder.name for coder in opened.coders.all()]
     figures = {
         "title": standing.project,
         "sources": len(sources),
+        "internal": internal,
         "codings": sum(source_line.codings for source_line in sources),
         "themes": sum(theme.stage is Stage.THEME for theme in themes),
         "needs": sum(theme.stage is Stage.NEED for theme in themes),
         "main_themes": sum(theme.stage is Stage.THEME and theme.parent is None for theme in themes),
         "main_needs": sum(theme.stage is Stage.NEED and theme.parent is None for theme in themes),
         "finished": standing.finished,
+        "counted": standing.total,
         "head_hash": standing.head,
         "entries": standing.state,
         "codebook": standing.codebook,
@@ -82,12 +103,12 @@ def info(project: ProjectFile, as_json: AsJson = False) -> None:
         output.one_object(figures)
         return
     of_which = QT_TRANSLATE_NOOP("Cli", "{all}, {main} of them main ones")
+    documents = QT_TRANSLATE_NOOP("Cli", "{sources}, {internal} of them internal; {finished} of {counted} done")
     output.pairs(
         [
             (QT_TRANSLATE_NOOP("Cli", "Title"), standing.project),
             (QT_TRANSLATE_NOOP("Cli", "Notice"), standing.notice),
-            (QT_TRANSLATE_NOOP("Cli", "Documents"), len(sources)),
-            (QT_TRANSLATE_NOOP("Cli", "Documents done"), f"{standing.finished} / {standing.total}"),
+            (QT_TRANSLATE_NOOP("Cli", "Documents"), say(documents, **figures)),
             (QT_TRANSLATE_NOOP("Cli", "Codings"), figures["codings"]),
             (QT_TRANSLATE_NOOP("Cli", "Themes"), say(of_which, all=figures["themes"], main=figures["main_themes"])),
             (QT_TRANSLATE_NOOP("Cli", "Needs"), say(of_which, all=figures["needs"], main=figures["main_needs"])),

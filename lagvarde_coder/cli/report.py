@@ -29,7 +29,14 @@ def _reports() -> str:
     return ", ".join(kind.name for kind in REPORTS)
 
 
+def _tables() -> str:
+    from lagvarde_coder.services.report.tabulating import TABLES
+
+    return ", ".join(TABLES)
+
+
 FILLED["reports"] = _reports
+FILLED["tables"] = _tables
 
 
 @commands.named(
@@ -56,7 +63,7 @@ def export(
     ] = None,
     table: Annotated[
         str,
-        option("KEY", QT_TRANSLATE_NOOP("Cli", "Which table a .csv holds: codings, data, doubts …")),
+        option("KEY", QT_TRANSLATE_NOOP("Cli", "Which table a .csv holds: {tables}.")),
     ] = "codings",
     attribution: Annotated[
         Attribution,

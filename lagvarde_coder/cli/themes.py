@@ -1,11 +1,12 @@
 """Themes and needs, by number."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
+from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lagvarde_coder.services.coding.marking import Amount
 
 commands = CommandGroup()
+codebook = CommandGroup(QT_TRANSLATE_NOOP("Cli", "Codebooks, before a project begins with one."))
+commands.add_typer(codebook, name="codebook")
 
 
 @commands.named("themes", QT_TRANSLATE_NOOP("Cli", "List themes and needs by number."))
@@ -55,6 +58,34 @@ def themes(
             for theme, row in zip(themes, rows, strict=True)
         ),
     )
+
+
+@codebook.named(
+    "export", QT_TRANSLATE_NOOP("Cli", "Write a codebook to fill in (.xlsx, .toml), for “new --codebook FILE”.")
+)
+def export_codebook(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            readable=False,
+            help=QT_TRANSLATE_NOOP("Cli", "A file that does not exist yet; its suffix says which kind."),
+        ),
+    ],
+    name: Annotated[
+        str,
+        option(
+            "NAME|FILE",
+            QT_TRANSLATE_NOOP("Cli", "Which codebook: {codebooks}, or a file; otherwise the empty template."),
+            "--codebook",
+        ),
+    ] = "",
+) -> None:
+    """Write a codebook and print the file's path."""
+    from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, program
+
+    program().save_codebook(name or DEFAULT_CODEBOOK, file)
+    output.line(str(file))
 
 
 def _theme_object(theme: Theme, parent: str | None, amount: "Amount") -> dict[str, object]:

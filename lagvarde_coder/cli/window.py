@@ -1,6 +1,7 @@
 """Opening the window from the command line."""
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from lagvarde_coder import libraries
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectMissing
 
@@ -22,6 +24,19 @@ class NoScreen(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "There is no screen to open the window on.")
     todo = QT_TRANSLATE_NOOP("Errors", "Use the commands instead: lagvarde-coder --help.")
+
+
+class MissingLibraries(KnownError):
+    """Qt would end the process: the system lacks what it stands on."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The window cannot open: the system lacks {libraries}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Install what Debian calls {packages}, then try again.")
+
+
+class MissingDebianPackages(MissingLibraries):
+    """The same where one command installs them."""
+
+    todo = QT_TRANSLATE_NOOP("Errors", "Run this and try again: {command}")
 
 
 def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
@@ -39,12 +54,25 @@ def open_window(project: Path | None, window: Window) -> int:
     Raises:
         NoScreen: there is nowhere to show it.
         ProjectMissing: there is no such file.
+        MissingLibraries: Qt cannot start here.
     """
     if project is not None and not project.exists():
         raise ProjectMissing(path=project)
     if not has_screen():
         raise NoScreen
+    _check_libraries()
     return window(project)
+
+
+def _check_libraries() -> None:
+    missing = libraries.missing_libraries(libraries.wanted_libraries(), libraries.loads)
+    if not missing:
+        return
+    names, packages = ", ".join(missing), ", ".join(missing.values())
+    install = libraries.install_command()
+    if not install:
+        raise MissingLibraries(libraries=names, packages=packages)
+    raise MissingDebianPackages(libraries=names, command=f"sudo {shlex.join([*install, *missing.values()])}")
 
 
 @commands.named("open", QT_TRANSLATE_NOOP("Cli", "Open the window, with a project if one is named."))

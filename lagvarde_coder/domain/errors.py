@@ -4,7 +4,7 @@ Everything else that is raised is a bug. The sentences are English source texts 
 ``cli`` and ``gui`` show them in the user's language.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 OWN = frozenset({"detail", "field", "holder", "kind", "status"})
@@ -23,15 +23,17 @@ class KnownError(Exception):
         what: what happened, one sentence.
         why: the reason, one sentence; may be empty.
         todo: what the user can do; may be empty.
+        parts: when several things are wrong at once, each of them.
     """
 
     what: ClassVar[str] = ""
     why: ClassVar[str] = ""
     todo: ClassVar[str] = ""
 
-    def __init__(self, **params: object) -> None:
+    def __init__(self, *, parts: Sequence["KnownError"] = (), **params: object) -> None:
         super().__init__(params)
         self.params = params
+        self.parts = tuple(parts)
 
     @property
     def code(self) -> str:
@@ -53,7 +55,8 @@ class KnownError(Exception):
         return self.params | {name: (field if name == "field" else translate)(cell) for name, cell in own.items()}
 
     def __str__(self) -> str:
-        return " ".join(template.format(**self.params) for template in self.templates)
+        own = [template.format(**self.params) for template in self.templates]
+        return " ".join([*own, *map(str, self.parts)])
 
 
 class Cancelled(Exception):
@@ -82,6 +85,28 @@ class NotFound(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "The project has no {kind} “{name}”.")
     todo = QT_TRANSLATE_NOOP("Errors", "Check the spelling, or list what there is.")
+
+
+class NotAmong(NotFound):
+    """A name for one of a few things that the program knows by heart; ``names`` says which."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no {kind} “{name}”.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose one of these: {names}.")
+
+
+class MisreadEvidence(NotFound):
+    """An evidence number whose check character says that it is not as it was printed."""
+
+    what = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is not an evidence number as it stands: a character is wrong or missing."
+    )
+    todo = QT_TRANSLATE_NOOP("Errors", "Compare it with the report, character by character.")
+
+
+class AlmostEvidence(MisreadEvidence):
+    """The same, and the project has one that differs from it by a slip."""
+
+    todo = QT_TRANSLATE_NOOP("Errors", "Did you mean {close}?")
 
 
 class OthersHidden(KnownError):
@@ -225,7 +250,7 @@ class CannotJoinCopy(KnownError):
 
 
 class InvalidCodebook(KnownError):
-    """A codebook file that breaks its schema."""
+    """A codebook file that cannot be used; ``parts`` are its :mod:`lagvarde_coder.domain.themes.faults`."""
 
     what = QT_TRANSLATE_NOOP("Errors", "The codebook “{name}” cannot be used.")
     why = QT_TRANSLATE_NOOP("Errors", "{detail}")

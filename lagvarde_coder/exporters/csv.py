@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.disclosed import Disclosed
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import NotAmong
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.tables import Cell, Column, Table, Workbook
 from lagvarde_coder.exporters import wording
@@ -28,7 +28,7 @@ class CsvExporter:
         """Write a table.
 
         Raises:
-            NotFound: the workbook has no table with this key.
+            NotAmong: the workbook has no table with this key.
             Cancelled: the user asked to stop.
         """
         table = _of_one(_table(value, options.table), value.standing.only)
@@ -43,7 +43,7 @@ def _table(workbook: Workbook, key: str) -> Table:
     for table in workbook.tables:
         if table.key == key:
             return table
-    raise NotFound(kind="table", name=key)
+    raise NotAmong(kind="table", name=key, names=", ".join(table.key for table in workbook.tables))
 
 
 def _of_one(table: Table, only: Disclosed) -> Table:

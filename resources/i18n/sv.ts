@@ -736,6 +736,14 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
+        <source>Print the program&apos;s version and exit.</source>
+        <translation>Skriv ut programmets version och avsluta.</translation>
+    </message>
+    <message>
+        <source>Codebooks, before a project begins with one.</source>
+        <translation>Kodböcker, innan ett projekt börjar med en.</translation>
+    </message>
+    <message>
         <source>List themes and needs by number.</source>
         <translation>Lista teman och behov efter nummer.</translation>
     </message>
@@ -746,6 +754,18 @@
     <message>
         <source>Stage</source>
         <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Write a codebook to fill in (.xlsx, .toml), for “new --codebook FILE”.</source>
+        <translation>Skriv en kodbok att fylla i (.xlsx, .toml), för ”new --codebook FIL”.</translation>
+    </message>
+    <message>
+        <source>A file that does not exist yet; its suffix says which kind.</source>
+        <translation>En fil som inte finns ännu; ändelsen säger vilket slag.</translation>
+    </message>
+    <message>
+        <source>Which codebook: {codebooks}, or a file; otherwise the empty template.</source>
+        <translation>Vilken kodbok: {codebooks}, eller en fil; annars den tomma mallen.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -900,16 +920,16 @@
         <translation>Filen; ändelsen säger vilken sort.</translation>
     </message>
     <message>
-        <source>Which table a .csv holds: codings, data, doubts …</source>
-        <translation>Vilken tabell en .csv innehåller: codings, data, doubts …</translation>
-    </message>
-    <message>
         <source>Your own .docx, whose styles the report takes.</source>
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
         <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
+    </message>
+    <message>
+        <source>Which table a .csv holds: {tables}.</source>
+        <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
     <message>
         <source>How those who were heard are named; persons never are.</source>
@@ -1168,8 +1188,12 @@
         <translation>Skapa ett nytt projekt.</translation>
     </message>
     <message>
-        <source>A codebook by name, or a TOML file; otherwise a template with 13 themes.</source>
-        <translation>En kodbok med namn, eller en TOML-fil; annars en mall med 13 teman.</translation>
+        <source>Columns and sheets that were not carried over: {names}.</source>
+        <translation>Kolumner och blad som inte följde med: {names}.</translation>
+    </message>
+    <message>
+        <source>The codebook: a file of your own (.xlsx, .toml), or one of {codebooks}; otherwise an empty template with 13 themes.</source>
+        <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
         <source>The project&apos;s title; otherwise the file&apos;s name.</source>
@@ -1196,12 +1220,12 @@
         <translation>{all}, varav {main} överordnade</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>Upplysning</translation>
+        <source>{sources}, {internal} of them internal; {finished} of {counted} done</source>
+        <translation>{sources}, varav {internal} interna; klara {finished} av {counted}</translation>
     </message>
     <message>
-        <source>Documents done</source>
-        <translation>Klara dokument</translation>
+        <source>Notice</source>
+        <translation>Upplysning</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -2936,6 +2960,18 @@ SHA-256 {3}</translation>
         <translation>Använd kommandona i stället: lagvarde-coder --help.</translation>
     </message>
     <message>
+        <source>The window cannot open: the system lacks {libraries}.</source>
+        <translation>Fönstret kan inte öppnas: systemet saknar {libraries}.</translation>
+    </message>
+    <message>
+        <source>Install what Debian calls {packages}, then try again.</source>
+        <translation>Installera det som i Debian heter {packages} och försök igen.</translation>
+    </message>
+    <message>
+        <source>Run this and try again: {command}</source>
+        <translation>Kör detta och försök igen: {command}</translation>
+    </message>
+    <message>
         <source>The passage {start}–{end} is not a range of text.</source>
         <translation>Utdraget {start}–{end} är inget textavsnitt.</translation>
     </message>
@@ -2958,6 +2994,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Check the spelling, or list what there is.</source>
         <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}”.</source>
+        <translation>”{name}” finns inte ({kind}).</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {names}.</source>
+        <translation>Välj bland dessa: {names}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an evidence number as it stands: a character is wrong or missing.</source>
+        <translation>”{name}” är inget beläggsnummer som det står: slutet stämmer inte, så något tecken är fel eller saknas.</translation>
+    </message>
+    <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför det med rapporten, tecken för tecken.</translation>
+    </message>
+    <message>
+        <source>Did you mean {close}?</source>
+        <translation>Menade du {close}?</translation>
     </message>
     <message>
         <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
@@ -3378,6 +3434,122 @@ SHA-256 {3}</translation>
     <message>
         <source>The file is larger than 1 MB.</source>
         <translation>Filen är större än 1 MB.</translation>
+    </message>
+    <message>
+        <source>No sheet has a row of headings with both Nummer and Namn (or Number and Name).</source>
+        <translation>Inget blad har en rad med rubriker där både Nummer och Namn finns.</translation>
+    </message>
+    <message>
+        <source>Each theme must stand under a line [[theme]], and the codebook’s own facts under [codebook].</source>
+        <translation>Varje tema måste stå under en rad [[theme]], och kodbokens egna uppgifter under [codebook].</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text. Save it as UTF-8 in a text editor.</source>
+        <translation>Den är inte text i UTF-8. Spara den som UTF-8 i en textredigerare.</translation>
+    </message>
+    <message>
+        <source>It is not written as TOML.</source>
+        <translation>Den är inte skriven som TOML.</translation>
+    </message>
+    <message>
+        <source>A number is a letter and two figures, T01; that of a sub-theme ends in a small letter, T13a.</source>
+        <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
+    </message>
+    <message>
+        <source>Only a number that ends in a small letter, T13a, is a sub-theme, and it is part of one that does not, T13.</source>
+        <translation>Bara ett nummer som slutar på en liten bokstav, T13a, är ett undertema, och det är del av ett som inte gör det, T13.</translation>
+    </message>
+    <message>
+        <source>It is candidate, theme or need (in a workbook Kandidat, Tema or Utvecklingsbehov).</source>
+        <translation>Det är Kandidat, Tema eller Utvecklingsbehov (i TOML candidate, theme eller need).</translation>
+    </message>
+    <message>
+        <source>It is one word in small letters from a to z.</source>
+        <translation>Det är ett ord med små bokstäver från a till z.</translation>
+    </message>
+    <message>
+        <source>A colour is a whole number from 1 to 13.</source>
+        <translation>En färg är ett heltal från 1 till 13.</translation>
+    </message>
+    <message>
+        <source>A key is one digit or one small letter.</source>
+        <translation>En tangent är en siffra eller en liten bokstav.</translation>
+    </message>
+    <message>
+        <source>A language is written as a tag: sv, en, sv-FI.</source>
+        <translation>Ett språk skrivs som en kod: sv, en, sv-FI.</translation>
+    </message>
+    <message>
+        <source>An id is a random UUID (version 4). Leave it out: the program makes one.</source>
+        <translation>Ett id är ett slumpat UUID (version 4). Utelämna det, så gör programmet ett.</translation>
+    </message>
+    <message>
+        <source>It must be on one line.</source>
+        <translation>Det måste stå på en rad.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Det är för långt.</translation>
+    </message>
+    <message>
+        <source>It must be text within quotation marks.</source>
+        <translation>Det måste vara text inom citattecken.</translation>
+    </message>
+    <message>
+        <source>Line {place}: this is not TOML.</source>
+        <translation>Rad {place}: detta är inte TOML.</translation>
+    </message>
+    <message>
+        <source>Often a quotation mark, a bracket or an equals sign is missing there.</source>
+        <translation>Ofta saknas där ett citattecken, en hakparentes eller ett likhetstecken.</translation>
+    </message>
+    <message>
+        <source>There are no themes in it.</source>
+        <translation>Det finns inga teman i den.</translation>
+    </message>
+    <message>
+        <source>It has more than 1,000 themes.</source>
+        <translation>Den har fler än 1 000 teman.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} is missing.</source>
+        <translation>Rad {place}: {field} saknas.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} cannot be “{written}”.</source>
+        <translation>Rad {place}: {field} kan inte vara ”{written}”.</translation>
+    </message>
+    <message>
+        <source>The codebook itself: {field} cannot be “{written}”.</source>
+        <translation>Kodboken själv: {field} kan inte vara ”{written}”.</translation>
+    </message>
+    <message>
+        <source>Row {place}: a theme has no field “{written}”.</source>
+        <translation>Rad {place}: ett tema har inget fält ”{written}”.</translation>
+    </message>
+    <message>
+        <source>A codebook has no “{written}”.</source>
+        <translation>En kodbok har inget ”{written}”.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the number {written} is already on row {first}.</source>
+        <translation>Rad {place}: numret {written} finns redan på rad {first}.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the key {written} already belongs to row {first}.</source>
+        <translation>Rad {place}: tangenten {written} tillhör redan rad {first}.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the id {written} is already on row {first}.</source>
+        <translation>Rad {place}: id {written} finns redan på rad {first}.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is not in the file.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som inte finns i filen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
+        <translation>Rad {place}: två kolumner säger {field}: ”{first}” och ”{written}”.</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +6711,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… och {0} till</translation>
+    </message>
     <message>
         <source>Others</source>
         <translation>Övriga</translation>

@@ -2,15 +2,17 @@
 
 import pytest
 
-from lagvarde_coder import paths
+from lagvarde_coder import __version__, paths
 from lagvarde_coder.cli import app
 from lagvarde_coder.cli.terminal.messages import catalogue
 from lagvarde_coder.importers.registry import suffixes
 from lagvarde_coder.services.report.registry import REPORTS
+from lagvarde_coder.services.report.tabulating import TABLES
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
     "codings", "doubts", "merge", "unmerge", "frequencies", "cooccurrence", "evidence", "export", "audit", "check",
+    "codebook",
 ]  # fmt: skip
 
 
@@ -34,6 +36,31 @@ def test_every_command_has_help_in_both_languages(cli, command, language, monkey
     assert ("Usage:" in shown.out) is language.startswith("en")
     assert ("Show this message" in shown.out) is language.startswith("en")
     assert ("required" in shown.out or "default:" in shown.out) <= language.startswith("en")
+
+
+@pytest.mark.parametrize("command", [[], ["sources"], ["audit"], ["audit", "list"], ["codebook", "export"]])
+def test_a_short_h_asks_for_help_on_every_level(cli, command):
+    assert cli(*command, "-h") == cli(*command, "--help")
+
+
+def test_the_version_is_told(cli):
+    told = cli("--version")
+    assert (told.code, told.out) == (0, f"lagvarde-coder {__version__}\n")
+
+
+def test_help_on_export_names_every_table_there_is(cli, project, tmp_path):
+    words = " ".join(cli("export", "--help").out.split())
+    assert (
+        "Which table a .csv holds: frequencies, codings, data, doubts, themes, cooccurrence, ledger, merges," in words
+    )
+    refused = cli("export", project, tmp_path / "a.csv", "--table", "zzz")
+    assert refused.code == 3
+    assert refused.err == f"There is no table “zzz”. Choose one of these: {', '.join(TABLES)}.\n"
+
+
+def test_help_on_new_names_every_codebook_that_comes_with_the_program(cli):
+    words = " ".join(cli("new", "--help").out.split())
+    assert "mall-13-teman, exempel-13-teman, utvecklingsbehov-10" in words
 
 
 @pytest.mark.parametrize(("language", "told"), [("en_GB.UTF-8", "The files"), ("sv_SE.UTF-8", "Filerna")])

@@ -7,16 +7,14 @@ import sys
 import pytest
 
 import start
+from lagvarde_coder import libraries
 
 
-def test_only_the_packages_of_libraries_that_do_not_load_are_asked_for():
-    libraries = {"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1"}
+def test_the_libraries_are_the_programs_own_list():
+    known = start.the_programs_own_list()
 
-    assert start.missing_packages(libraries, lambda library: library == "libGL.so.1") == ["libegl1"]
-
-
-def test_a_library_that_is_not_there_does_not_load():
-    assert not start.loads("libthere-is-no-such-library.so.7")
+    assert known.QT_LIBRARIES == libraries.QT_LIBRARIES
+    assert known.QT_SCREEN_LIBRARIES == libraries.QT_SCREEN_LIBRARIES
 
 
 def test_a_folder_without_fonts_has_none(tmp_path):

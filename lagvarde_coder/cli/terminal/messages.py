@@ -62,10 +62,11 @@ def in_errors(text: str) -> str:
 
 
 def message(error: KnownError) -> str:
-    """Return what happened, why and what to do, on one line in the user's language."""
+    """Return what happened, why and what to do, on one line in the user's language; a line more for each part."""
     values = error.told(in_errors, spoken().field)
     sentences = (_sentence(translate("Errors", template), values) for template in error.templates)
-    return one_line(" ".join(sentence for sentence in sentences if sentence))
+    told = one_line(" ".join(sentence for sentence in sentences if sentence))
+    return "\n  ".join([told, *map(message, error.parts)])
 
 
 def _sentence(template: str, values: Mapping[str, object]) -> str:

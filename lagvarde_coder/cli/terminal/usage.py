@@ -41,6 +41,8 @@ OTHERWISE = QT_TRANSLATE_NOOP("Cli", "[otherwise {value}]")
 FILLED: dict[str, Callable[[], str]] = {}
 """What the help of a command names in braces and only the services know; asked when help is shown."""
 
+_SETTINGS = {"help_option_names": ["--help", "-h"]}
+
 _DEFAULT = re.compile(r"\[default: (.*)\]$")
 _BRACES = re.compile(r"^\{(.*?)\}(\.\.\.)?$")
 """Around an argument that must be given; its name alone says as much."""
@@ -85,11 +87,11 @@ class CommandGroup(typer.Typer):
     """A group of commands whose help is shown in the user's language."""
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(cls=_Group, help=text, rich_markup_mode=None, add_completion=False)
+        super().__init__(cls=_Group, help=text, rich_markup_mode=None, add_completion=False, context_settings=_SETTINGS)
 
     def named(self, name: str, text: str) -> Callable[[F], F]:
         """Register a function as the command ``name``; ``text`` is its marked help."""
-        return self.command(name, cls=_Command, help=text)
+        return self.command(name, cls=_Command, help=text, context_settings=_SETTINGS)
 
 
 def _write_section(title: str, rows: list[tuple[str, str]], formatter: "HelpFormatter") -> None:

@@ -28,6 +28,23 @@ def normalised(evidence: str) -> str | None:
     return f"E-{text}"
 
 
+def is_misread(evidence: str) -> bool:
+    """Tell whether ``evidence`` was meant as an evidence id, but a character of it is wrong, missing or too many."""
+    text = evidence.strip().upper()
+    return normalised(text) is None and (text.startswith("E-") or (len(text) == _LENGTH + 1 and text.isalnum()))
+
+
+def differs_by_a_slip(typed: str, evidence: str) -> bool:
+    """Tell whether one wrong, missing or superfluous character, or two exchanged ones, make ``typed`` of an id."""
+    mistaken, exact = (text.strip().upper().removeprefix("E-") for text in (typed, evidence))
+    if len(mistaken) != len(exact):
+        longer, shorter = sorted((mistaken, exact), key=len, reverse=True)
+        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    wrong = [at for at in range(len(exact)) if mistaken[at] != exact[at]]
+    exchanged = len(wrong) == 2 and [mistaken[at] for at in wrong] == [exact[at] for at in reversed(wrong)]
+    return len(wrong) == 1 or exchanged
+
+
 def _check(digits: list[int]) -> str:
     """Return the value of the digits as a polynomial at the field's generator x, by Horner, times x."""
     value = 0

@@ -62,7 +62,7 @@ class Messages(QObject):
         box.setWindowTitle(QCoreApplication.applicationName())
         box.setTextFormat(Qt.TextFormat.RichText)
         box.setText(f"<b>{escape(headline)}</b>")
-        box.setInformativeText("<br><br>".join(map(escape, text.split("\n\n"))))
+        box.setInformativeText(escape(text).replace("\n", "<br>"))
         box.setIconPixmap(theming.current().icon(icon, role).pixmap(QSize(40, 40)))
         return box
 

@@ -12,6 +12,9 @@ from lagvarde_coder.domain.project import Export
 from lagvarde_coder.services.material.ledger import OTHERS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words
 
+_MOST_PARTS = 12
+"""Things wrong at once that are listed; more would not fit on a screen."""
+
 
 def spoken() -> Words:
     """Return the words of the language that runs; ``gui.app.speak`` chooses it."""
@@ -61,10 +64,21 @@ def in_errors(text: str) -> str:
 
 
 def sentences(error: KnownError) -> list[str]:
-    """Return what happened, why, and what to do, in the user's language, the program's own words in it included."""
+    """Return what happened, why, and what to do, in the user's language, the program's own words in it included.
+
+    When several things are wrong at once, they follow as one text with a line for each.
+    """
     values = error.told(in_errors, field_name)
     filled = (QCoreApplication.translate("Errors", template).format(**values).strip() for template in error.templates)
-    return [sentence for sentence in filled if sentence]
+    return [sentence for sentence in (*filled, _parts(error)) if sentence]
+
+
+def _parts(error: KnownError) -> str:
+    lines = [" ".join(sentences(part)) for part in error.parts[:_MOST_PARTS]]
+    if len(error.parts) > _MOST_PARTS:
+        more = QCoreApplication.translate("Wording", "… and {0} more")
+        lines.append(more.format(len(error.parts) - _MOST_PARTS))
+    return "\n".join(lines)
 
 
 def number(count: int) -> str:

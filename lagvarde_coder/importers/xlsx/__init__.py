@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import BinaryIO, ClassVar
 
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
-from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
 from lagvarde_coder.importers.titles import suffix_of
 
@@ -27,13 +26,8 @@ class XlsxImporter:
             ImportRefused: it is no workbook, damaged, protected, too large, or has no questions or respondents.
         """
         data = limits.read(name, stream)
-        if not data:
-            raise ImportRefused(name=name, detail=why.EMPTY)
-        if data.startswith(why.OLE):
-            raise ImportRefused(name=name, detail=why.ENCRYPTED if why.encrypted_office(data) else why.OLD_EXCEL)
-        if not data.startswith(b"PK"):
-            raise ImportRefused(name=name, detail=why.NOT_EXCEL)
         from lagvarde_coder.importers.xlsx.answers import read_answers
-        from lagvarde_coder.importers.xlsx.workbook import read_sheets
+        from lagvarde_coder.importers.xlsx.workbook import read_sheets, refuse_other_formats
 
+        refuse_other_formats(name, data)
         return read_answers(name, read_sheets(name, data, limits), limits)

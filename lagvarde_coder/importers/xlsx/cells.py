@@ -5,9 +5,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 Cell: TypeAlias = str | float | bool | date | datetime | time | timedelta
-"""What calamine hands over; an empty cell is "", every number a float."""
+"""What calamine hands over; an empty cell is "", every number a float; it has read Excel's escapes (``_x0041_``)."""
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
 
 
@@ -15,7 +14,7 @@ def text_of(cell: Cell) -> str:
     """Return what the cell says: 3,5 · Ja · 2025-02-14 · 2025-02-14 13:45; without white space at its ends."""
     match cell:
         case str():
-            return _ESCAPE.sub(_unescaped, cell).strip()
+            return cell.replace("\r\n", "\n").strip()
         case bool():
             return "Ja" if cell else "Nej"
         case float() | int():
@@ -54,9 +53,3 @@ def day_of(cell: Cell) -> date | None:
         return date(*(int(part) for part in match.groups()))
     except ValueError:
         return None
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    """Excel writes a carriage return within a cell as ``_x000D_``."""
-    code = int(match.group(1), 16)
-    return "" if code == 0x0D else chr(code) if 0x20 <= code < 0xD800 or code in {0x09, 0x0A} else match.group()

@@ -38,6 +38,20 @@ class Sheet:
     rows: list[Row]
 
 
+def refuse_other_formats(name: str, data: bytes) -> None:
+    """Look at the first bytes of what is called a workbook.
+
+    Raises:
+        ImportRefused: it is empty, in the old format, protected by a password, or something else.
+    """
+    if not data:
+        raise ImportRefused(name=name, detail=why.EMPTY)
+    if data.startswith(why.OLE):
+        raise ImportRefused(name=name, detail=why.ENCRYPTED if why.encrypted_office(data) else why.OLD_EXCEL)
+    if not data.startswith(b"PK"):
+        raise ImportRefused(name=name, detail=why.NOT_EXCEL)
+
+
 def read_sheets(name: str, data: bytes, limits: Limits) -> list[Sheet]:
     """Return the sheets with cells, in the workbook's order, hidden ones last.
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from lagvarde_coder.domain.errors import NotFound
+from lagvarde_coder.domain.errors import NotAmong
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.services.doubt.agenda import AGENDA
 from lagvarde_coder.services.report.reporting import NEEDS, THEMES
@@ -19,13 +19,13 @@ def report_named(name: str) -> ReportKind[Any]:
     """Return the report of this name or alias, in any case.
 
     Raises:
-        NotFound: there is no such report.
+        NotAmong: there is no such report.
     """
     wanted = name.casefold()
     for kind in REPORTS:
         if wanted in {kind.name, *kind.aliases}:
             return kind
-    raise NotFound(kind="report", name=name)
+    raise NotAmong(kind="report", name=name, names=", ".join(kind.name for kind in REPORTS))
 
 
 def fitting_report(read: "Reader") -> ReportKind[Any]:

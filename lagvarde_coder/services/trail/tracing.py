@@ -1,6 +1,6 @@
 """The trail as people read it: decisions, events, the way from a sentence to the raw text, and verifying."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.errors import KnownError, NotFound, OthersHidden
+from lagvarde_coder.domain.errors import AlmostEvidence, KnownError, MisreadEvidence, NotFound, OthersHidden
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action, Finding
-from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
+from lagvarde_coder.domain.trail.evidence import differs_by_a_slip, evidence_id, is_misread, normalised
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
@@ -27,6 +27,7 @@ from lagvarde_coder.services.trail.verifying import FileOrigin, Verification, na
 from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.trail import OperationLine, TrailReader
 
 
@@ -148,6 +149,7 @@ class TrailService(Service):
 
         Raises:
             NotFound: no coding has or had this id.
+            MisreadEvidence: it cannot be one; those are named that differ from it by a slip.
             OthersHidden: somebody else coded it, and that is hidden.
         """
         wanted = normalised(evidence) or evidence.strip()
@@ -156,7 +158,7 @@ class TrailService(Service):
             codings = trail.subjects_ever(Coding.KIND)
             match = next((coding_id for coding_id in codings if wanted in {coding_id, evidence_id(coding_id)}), None)
             if match is None:
-                raise NotFound(kind="evidence", name=evidence)
+                raise _unknown_evidence(read, evidence, codings)
             entries = trail.of_subject(match)
             if Hidden(read).of_another(entries[-1]):
                 raise OthersHidden(name=evidence_id(match))
@@ -256,3 +258,15 @@ def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id,
         given[entry.operation] = given[entry.operation] or entry.reason
     trail.read_ahead(given.values())
     return {operation: reason_of(trail, name) for operation, name in given.items()}
+
+
+def _unknown_evidence(read: "Reader", typed: str, codings: Iterable[Id]) -> NotFound:
+    """Return what to say of an evidence id that no coding has: whether it can be one, and which was meant."""
+    if not is_misread(typed):
+        return NotFound(kind="evidence", name=typed.strip())
+    hidden = Hidden(read)
+    meant = [coding for coding in codings if differs_by_a_slip(typed, evidence_id(coding))]
+    seen = [coding for coding in meant if not hidden.of_another(read.trail.of_subject(coding)[-1])]
+    if not seen:
+        return MisreadEvidence(kind="evidence", name=typed.strip())
+    return AlmostEvidence(kind="evidence", name=typed.strip(), close=", ".join(map(evidence_id, seen)))

@@ -7,8 +7,10 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.errors import (
+    AlmostEvidence,
     DuplicateCoding,
     InvalidSpan,
+    MisreadEvidence,
     NotFound,
     NothingToDo,
     SpanOutsideText,
@@ -21,7 +23,7 @@ from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.documents import Document
-from tests.helpers import WORDS, coded, made, pasted
+from tests.helpers import WORDS, Bench, coded, made, pasted
 
 
 @pytest.fixture
@@ -273,3 +275,31 @@ def test_an_unknown_evidence_id_is_told(project: OpenProject, document: Document
     coded(project, document, "T01", 3, 20)
     with pytest.raises(NotFound):
         project.trail.tracing.evidence(written)
+
+
+def test_an_evidence_id_with_a_slip_is_told_as_such_with_the_one_that_was_meant(
+    project: OpenProject, document: Document
+):
+    change = coded(project, document, "T01", 3, 20)
+    (coding,) = change.subjects["coding"]
+    exact = evidence_id(coding)
+    wrong_end = exact[:-1] + ("0" if exact[-1] != "0" else "1")
+    exchanged = exact[:3] + exact[4] + exact[3] + exact[5:]
+    for typed in (wrong_end, exact[:5] + exact[6:], exact + "7", wrong_end.lower(), exchanged):
+        if typed == exact:
+            continue
+        with pytest.raises(AlmostEvidence, match=f"Did you mean {exact}"):
+            project.trail.tracing.evidence(typed)
+    with pytest.raises(MisreadEvidence, match="character by character"):
+        project.trail.tracing.evidence("E-00000000007")
+
+
+def test_an_evidence_id_of_anothers_hidden_coding_is_not_proposed(bench: Bench):
+    with bench.open() as project:
+        (coding,) = coded(project, pasted(project), "T01", 3, 20).subjects["coding"]
+    with bench.open(coder="Utredare Beta") as project:
+        project.see_others(seen=False)
+        exact = evidence_id(coding)
+        with pytest.raises(MisreadEvidence) as told:
+            project.trail.tracing.evidence(exact[:-1] + ("0" if exact[-1] != "0" else "1"))
+        assert exact not in str(told.value)

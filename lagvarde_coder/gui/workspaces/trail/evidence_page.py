@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.errors import NotFound, OthersHidden
+from lagvarde_coder.domain.errors import MisreadEvidence, NotFound, OthersHidden
 from lagvarde_coder.domain.material.sources import Made
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.session import Session
@@ -161,7 +161,10 @@ class EvidencePage(QWidget):
         return Grid([ColumnHeading(heading) for heading in columns], rows)
 
     def _missing(self, error: BaseException) -> None:
-        if isinstance(error, NotFound):
+        if isinstance(error, MisreadEvidence):
+            headline, *rest = wording.sentences(error)
+            self._say(headline, " ".join(rest))
+        elif isinstance(error, NotFound):
             self._say(
                 self.tr("No such evidence number"),
                 self.tr("No coding of this project has or had the number {0}.").format(self.field.text().strip()),

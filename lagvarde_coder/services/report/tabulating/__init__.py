@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
+TABLES = ("frequencies", "codings", "data", "doubts", "themes", "cooccurrence", "ledger", "merges", "decisions")
+"""The keys of all tables, in the order of the sheets."""
+
+
 def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
     counted = counted_material(read)
