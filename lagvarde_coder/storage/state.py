@@ -49,6 +49,7 @@ def _write_kind(
 ) -> None:
     removed = [{"key": subject_id} for subject_id, plain in wanted.items() if plain is None and subject_id in current]
     if removed:
+        _let_go(connection, table, removed)
         connection.execute(delete(table).where(table.c.id == bindparam("key")), removed)
         connection.execute(delete(subject).where(subject.c.id == bindparam("key")), removed)
     rows = {subject_id: to_row(table.name, plain) for subject_id, plain in wanted.items() if plain is not None}
@@ -59,6 +60,15 @@ def _write_kind(
     update_rows(connection, subject, _values(table, changed, after))
     insert_rows(connection, table, new)
     insert_rows(connection, subject, _values(table, new, after))
+
+
+def _let_go(connection: Connection, table: Table, removed: Sequence[Mapping[str, Id]]) -> None:
+    """Let rows that go together not refer to each other any more, a theme to its parent: they go one by one."""
+    within = [column.name for column in table.columns if any(key.column.table is table for key in column.foreign_keys)]
+    if within and len(removed) > 1:
+        connection.execute(
+            update(table).where(table.c.id == bindparam("key")).values(dict.fromkeys(within)), list(removed)
+        )
 
 
 def _values(table: Table, rows: Sequence[Row], after: Mapping[Id, str | None]) -> list[Row]:

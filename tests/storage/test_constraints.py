@@ -151,6 +151,14 @@ def test_what_others_refer_to_cannot_be_taken_away(filled: OpenProject):
         write(filled, remove=(filled.themes.codebook.find("T01"),))
 
 
+@pytest.mark.parametrize("turn", [1, -1], ids=["the parent first", "the part first"])
+def test_a_theme_and_its_part_go_in_one_operation(filled: OpenProject, turn: int):
+    parent = filled.themes.codebook.create("Uppföljning", Stage.THEME)
+    part = filled.themes.codebook.create("Statistik", Stage.THEME, parent=parent.id)
+    write(filled, remove=(parent, part)[::turn])
+    assert filled.trail.tracing.check(Silent()).findings == ()
+
+
 # --- the clock --------------------------------------------------------------------------------------------------------
 
 
