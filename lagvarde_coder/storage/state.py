@@ -66,9 +66,8 @@ def _let_go(connection: Connection, table: Table, removed: Sequence[Mapping[str,
     """Let rows that go together not refer to each other any more, a theme to its parent: they go one by one."""
     within = [column.name for column in table.columns if any(key.column.table is table for key in column.foreign_keys)]
     if within and len(removed) > 1:
-        connection.execute(
-            update(table).where(table.c.id == bindparam("key")).values(dict.fromkeys(within)), list(removed)
-        )
+        statement = update(table).where(table.c.id == bindparam("b_id")).values(dict.fromkeys(within))
+        connection.execute(statement, [{"b_id": row["key"]} for row in removed])
 
 
 def _values(table: Table, rows: Sequence[Row], after: Mapping[Id, str | None]) -> list[Row]:

@@ -170,7 +170,7 @@ def test_exports_say_so_and_hold_only_ones_own(project, both, tmp_path):
     for name in ("rapport.docx", "kodningar.csv"):
         project.report.exporting.export(tmp_path / name, Silent(), name="teman")
     words = "\n".join(one.text for one in Docx(str(tmp_path / "rapport.docx")).paragraphs)
-    assert f"0 av 1 dokument klara, endast kodning av {CODER}" in words
+    assert f"0 av 1 dokument klara, 13\xa0% av texten genomgången, endast kodning av {CODER}" in words
     with (tmp_path / "kodningar.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file, delimiter=";")
     assert head[-1] == "Endast kodning av"
