@@ -398,6 +398,41 @@
     </message>
 </context>
 <context>
+    <name>CategoriesPanel</name>
+    <message>
+        <source>Categories to settle</source>
+        <translation>Kategorier att avgöra</translation>
+    </message>
+    <message>
+        <source>Enter in the ledger</source>
+        <translation>För in i förteckningen</translation>
+    </message>
+    <message>
+        <source>Gives the document’s one organisation its category; of several, change the right one below</source>
+        <translation>Ger dokumentets enda organisation kategorin. Är de flera ändrar du den som avses i listan nedanför</translation>
+    </message>
+    <message>
+        <source>The ledger is right</source>
+        <translation>Förteckningen stämmer</translation>
+    </message>
+    <message>
+        <source>Takes the category away from the document; figures stay as they are</source>
+        <translation>Tar bort kategorin från dokumentet. Siffrorna ändras inte</translation>
+    </message>
+    <message>
+        <source>Documents that say another category than the ledger: {0}. Figures go by the ledger.</source>
+        <translation>Dokument med annan kategori än förteckningen: {0}. Siffrorna följer förteckningen.</translation>
+    </message>
+    <message>
+        <source>Categories entered in the ledger: {0}</source>
+        <translation>Kategorier förda in i förteckningen: {0}</translation>
+    </message>
+    <message>
+        <source>Categories as in the ledger: {0}</source>
+        <translation>Kategorier enligt förteckningen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message>
         <source>Change the theme</source>
@@ -962,6 +997,30 @@
     <message>
         <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
+    </message>
+    <message>
+        <source>Documents that say another category than the ledger: {number}. “categories” lists them.</source>
+        <translation>Dokument med annan kategori än förteckningen: {number}. ”categories” visar dem.</translation>
+    </message>
+    <message>
+        <source>Where documents say another category than the ledger.</source>
+        <translation>Var dokument har en annan kategori än förteckningen.</translation>
+    </message>
+    <message>
+        <source>Give its organisation the document&apos;s category; may be repeated.</source>
+        <translation>Ge organisationen dokumentets kategori; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>The ledger is right: drop the document&apos;s; may be repeated.</source>
+        <translation>Förteckningen stämmer: ta bort dokumentets; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>The document says</source>
+        <translation>Dokumentet säger</translation>
+    </message>
+    <message>
+        <source>The ledger says</source>
+        <translation>Förteckningen säger</translation>
     </message>
     <message>
         <source>How much of each document has been gone through.</source>
@@ -4603,6 +4662,18 @@ organisation</translation>
         <translation>Svarssätt</translation>
     </message>
     <message>
+        <source>The document says</source>
+        <translation>Dokumentet säger</translation>
+    </message>
+    <message>
+        <source>The ledger says</source>
+        <translation>Förteckningen säger</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>ingen kategori</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}, {3} of them orally</source>
         <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
     </message>
@@ -5828,6 +5899,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Write a category, Enter adds it</source>
         <translation>Skriv en kategori, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Figures go by the ledger’s; these count where there is no organisation, or one without a category</source>
+        <translation>Siffrorna följer förteckningens kategorier. De här räknas där organisation saknas, eller där den enda organisationen saknar kategori</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>

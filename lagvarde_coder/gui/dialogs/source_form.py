@@ -71,6 +71,9 @@ class SourceForm(QWidget):
         self.categories = ChoiceField(
             self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
         )
+        self.categories.setToolTip(
+            self.tr("Figures go by the ledger’s; these count where there is no organisation, or one without a category")
+        )
         self.day = QLineEdit()
         self.day.setPlaceholderText(self.tr("YYYY-MM-DD"))
         self.day.setMaximumWidth(160)
