@@ -151,21 +151,21 @@ def ledger(project: ProjectFile, as_json: AsJson = False) -> None:
         output.line(ledger_line(group))
     if differences:
         text = QT_TRANSLATE_NOOP(
-            "Cli", "Documents that say another category than the ledger: {number}. “categories” lists them."
+            "Cli", "Documents whose category differs from the ledger’s: {number}. “categories” lists them."
         )
         output.note(say(text, number=len(differences)))
 
 
-@commands.named("categories", QT_TRANSLATE_NOOP("Cli", "Where documents say another category than the ledger."))
+@commands.named("categories", QT_TRANSLATE_NOOP("Cli", "Documents whose category differs from the ledger’s."))
 def categories(
     project: ProjectFile,
     to_ledger: Annotated[
         list[str] | None,
-        option("SOURCE", QT_TRANSLATE_NOOP("Cli", "Give its organisation the document's category; may be repeated.")),
+        option("SOURCE", QT_TRANSLATE_NOOP("Cli", "Give its organisation the document’s category; may be repeated.")),
     ] = None,
     keep_ledger: Annotated[
         list[str] | None,
-        option("SOURCE", QT_TRANSLATE_NOOP("Cli", "The ledger is right: drop the document's; may be repeated.")),
+        option("SOURCE", QT_TRANSLATE_NOOP("Cli", "The ledger is right: drop the document’s; may be repeated.")),
     ] = None,
     coder: Actor = "",
     as_json: AsJson = False,

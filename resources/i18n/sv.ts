@@ -420,7 +420,7 @@
         <translation>Tar bort kategorin från dokumentet. Siffrorna ändras inte</translation>
     </message>
     <message>
-        <source>Documents that say another category than the ledger: {0}. Figures go by the ledger.</source>
+        <source>Documents whose category differs from the ledger’s: {0}. Figures follow the ledger.</source>
         <translation>Dokument med annan kategori än förteckningen: {0}. Siffrorna följer förteckningen.</translation>
     </message>
     <message>
@@ -999,20 +999,20 @@
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
-        <source>Documents that say another category than the ledger: {number}. “categories” lists them.</source>
+        <source>Documents whose category differs from the ledger’s: {number}. “categories” lists them.</source>
         <translation>Dokument med annan kategori än förteckningen: {number}. ”categories” visar dem.</translation>
     </message>
     <message>
-        <source>Where documents say another category than the ledger.</source>
-        <translation>Var dokument har en annan kategori än förteckningen.</translation>
+        <source>Documents whose category differs from the ledger’s.</source>
+        <translation>Dokument med annan kategori än förteckningen.</translation>
     </message>
     <message>
-        <source>Give its organisation the document&apos;s category; may be repeated.</source>
+        <source>The ledger is right: drop the document’s; may be repeated.</source>
+        <translation>Förteckningen stämmer: ta bort dokumentets kategori; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Give its organisation the document’s category; may be repeated.</source>
         <translation>Ge organisationen dokumentets kategori; kan upprepas.</translation>
-    </message>
-    <message>
-        <source>The ledger is right: drop the document&apos;s; may be repeated.</source>
-        <translation>Förteckningen stämmer: ta bort dokumentets; kan upprepas.</translation>
     </message>
     <message>
         <source>The document says</source>
@@ -5901,8 +5901,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv en kategori, Enter lägger till</translation>
     </message>
     <message>
-        <source>Figures go by the ledger’s; these count where there is no organisation, or one without a category</source>
-        <translation>Siffrorna följer förteckningens kategorier. De här räknas där organisation saknas, eller där den enda organisationen saknar kategori</translation>
+        <source>Figures follow the ledger; these count if there is no organisation, or one without any</source>
+        <translation>Siffrorna följer förteckningens kategorier. De här räknas bara där organisation saknas, eller där den enda organisationen saknar kategori</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>

@@ -52,6 +52,15 @@ class Standing:
     only: Disclosed = NOTHING
 
 
+class StancePart(StrEnum):
+    """One of the parts that :class:`StanceCounts` counts."""
+
+    SUPPORT = "support"
+    NUANCE = "nuance"
+    CONTRADICT = "contradict"
+    ONLY_CONTRADICT = "only_contradict"
+
+
 class StanceCounts(NamedTuple):
     """How many organisations support, nuance and contradict a theme; ``only_contradict`` do nothing else.
 

@@ -72,7 +72,7 @@ class SourceForm(QWidget):
             self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
         )
         self.categories.setToolTip(
-            self.tr("Figures go by the ledger’s; these count where there is no organisation, or one without a category")
+            self.tr("Figures follow the ledger; these count if there is no organisation, or one without any")
         )
         self.day = QLineEdit()
         self.day.setPlaceholderText(self.tr("YYYY-MM-DD"))

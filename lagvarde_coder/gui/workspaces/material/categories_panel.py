@@ -49,7 +49,7 @@ class CategoriesPanel(QWidget):
         """Show what is to be settled now; with nothing to settle the panel is gone."""
         differences = self._session.current.material.categories.differences()
         self._differences = {difference.source.id: difference for difference in differences}
-        text = self.tr("Documents that say another category than the ledger: {0}. Figures go by the ledger.")
+        text = self.tr("Documents whose category differs from the ledger’s: {0}. Figures follow the ledger.")
         self._told.setText(text.format(len(differences)))
         self.table.show_grid(grids.categories(differences))
         height = self.table.horizontalHeader().sizeHint().height() + _ROW * min(len(differences), _ROWS) + 4
