@@ -398,6 +398,41 @@
     </message>
 </context>
 <context>
+    <name>CategoriesPanel</name>
+    <message>
+        <source>Categories to settle</source>
+        <translation>Kategorier att avgöra</translation>
+    </message>
+    <message>
+        <source>Enter in the ledger</source>
+        <translation>För in i förteckningen</translation>
+    </message>
+    <message>
+        <source>Gives the document’s one organisation its category; of several, change the right one below</source>
+        <translation>Ger dokumentets enda organisation kategorin. Är de flera ändrar du den som avses i listan nedanför</translation>
+    </message>
+    <message>
+        <source>The ledger is right</source>
+        <translation>Förteckningen stämmer</translation>
+    </message>
+    <message>
+        <source>Takes the category away from the document; figures stay as they are</source>
+        <translation>Tar bort kategorin från dokumentet. Siffrorna ändras inte</translation>
+    </message>
+    <message>
+        <source>Documents whose category differs from the ledger’s: {0}. Figures follow the ledger.</source>
+        <translation>Dokument med annan kategori än förteckningen: {0}. Siffrorna följer förteckningen.</translation>
+    </message>
+    <message>
+        <source>Categories entered in the ledger: {0}</source>
+        <translation>Kategorier förda in i förteckningen: {0}</translation>
+    </message>
+    <message>
+        <source>Categories as in the ledger: {0}</source>
+        <translation>Kategorier enligt förteckningen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message>
         <source>Change the theme</source>
@@ -1006,6 +1041,30 @@
     <message>
         <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
+    </message>
+    <message>
+        <source>Documents whose category differs from the ledger’s: {number}. “categories” lists them.</source>
+        <translation>Dokument med annan kategori än förteckningen: {number}. ”categories” visar dem.</translation>
+    </message>
+    <message>
+        <source>Documents whose category differs from the ledger’s.</source>
+        <translation>Dokument med annan kategori än förteckningen.</translation>
+    </message>
+    <message>
+        <source>The ledger is right: drop the document’s; may be repeated.</source>
+        <translation>Förteckningen stämmer: ta bort dokumentets kategori; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Give its organisation the document’s category; may be repeated.</source>
+        <translation>Ge organisationen dokumentets kategori; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>The document says</source>
+        <translation>Dokumentet säger</translation>
+    </message>
+    <message>
+        <source>The ledger says</source>
+        <translation>Förteckningen säger</translation>
     </message>
     <message>
         <source>How much of each document has been gone through.</source>
@@ -4886,6 +4945,18 @@ organisation</translation>
         <translation>Svarssätt</translation>
     </message>
     <message>
+        <source>The document says</source>
+        <translation>Dokumentet säger</translation>
+    </message>
+    <message>
+        <source>The ledger says</source>
+        <translation>Förteckningen säger</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>ingen kategori</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}, {3} of them orally</source>
         <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
     </message>
@@ -6155,6 +6226,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Write a category, Enter adds it</source>
         <translation>Skriv en kategori, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Figures follow the ledger; these count if there is no organisation, or one without any</source>
+        <translation>Siffrorna följer förteckningens kategorier. De här räknas bara där organisation saknas, eller där den enda organisationen saknar kategori</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>

@@ -233,3 +233,24 @@ def test_left_out_parts_are_listed(cli, project, tmp_path):
     assert Path(done.json[0]["file"]).name == "styr.txt"
     (tmp_path / "styr2.txt").write_text(f"{WORDS * 9}Ett tecken \x07 som inte syns.\n", encoding="utf-8")
     assert "characters replaced by a visible sign" in cli("import", project, tmp_path / "styr2.txt").out
+
+
+def test_documents_that_say_another_category_than_the_ledger_are_listed_and_settled(cli, project, tmp_path):
+    for name in ("ett", "två"):
+        (tmp_path / f"{name}.txt").write_text(f"Ord {name}.", encoding="utf-8")
+        words = ["import", project, tmp_path / f"{name}.txt", "--organisation", "Norrsken"]
+        cli(*words, "--category", "Patient" if name == "ett" else "Region")
+
+    assert [line.split("\t") for line in cli("categories", project).lines[1:]] == [
+        ["3", "ett", "Patient", "Norrsken", "Profession"],
+        ["4", "två", "Region", "Norrsken", "Profession"],
+    ]
+    assert "differs from the ledger’s: 2" in cli("ledger", project).err
+
+    (left,) = cli("categories", project, "--to-ledger", "#3", "--json").json
+    assert (left["number"], left["document_says"], left["ledger_says"]) == (4, ["Region"], ["Patient", "Profession"])
+
+    assert cli("categories", project, "--keep-ledger", "#4", "--json").json == []
+    groups = {row["group"] for row in cli("frequencies", project, "--by", "category", "--json").json}
+    assert groups == {None, "Patient", "Profession"}
+    assert "differs from" not in cli("ledger", project).err

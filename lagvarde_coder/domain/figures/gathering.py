@@ -118,12 +118,13 @@ def _gather(
     return gathered
 
 
-def groups_of(coding: CountedCoding, breakdown: Breakdown) -> Collection[str]:
-    """Return the keys of the groups in which a coding counts; empty without a grouping."""
+def counted_in(key: str, coding: CountedCoding, breakdown: Breakdown) -> list[CountedCoding]:
+    """Return what of a coding counts in a group: nothing, itself, or under a question its parts inside the answers."""
     pieces = _PIECES.get(breakdown.grouping)
     if pieces is None:
-        return breakdown.keys[coding.text]
-    return {group for group, _ in pieces(coding, breakdown.voices[coding.text])}
+        return [coding] if key in breakdown.keys[coding.text] else []
+    runs = [run for group, run in pieces(coding, breakdown.voices[coding.text]) if group == key]
+    return [coding._replace(start=start, end=end) for start, end in runs]
 
 
 def _by_coder(coding: CountedCoding, _: Voices) -> Iterable[tuple[str, Run]]:

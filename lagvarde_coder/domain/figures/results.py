@@ -72,6 +72,15 @@ class Standing:
         return sum(external, NO_TEXT).percent if external else None
 
 
+class StancePart(StrEnum):
+    """One of the parts that :class:`StanceCounts` counts."""
+
+    SUPPORT = "support"
+    NUANCE = "nuance"
+    CONTRADICT = "contradict"
+    ONLY_CONTRADICT = "only_contradict"
+
+
 class StanceCounts(NamedTuple):
     """How many organisations support, nuance and contradict a theme; ``only_contradict`` do nothing else.
 

@@ -6,7 +6,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
 from lagvarde_coder.domain.figures.heard import counted_speakers
-from lagvarde_coder.domain.figures.results import StanceCounts
+from lagvarde_coder.domain.figures.results import StanceCounts, StancePart
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 
@@ -29,6 +29,33 @@ def stances(
     for theme, coding, speakers in counted_speakers(ids, scope.codings_in(codings, chosen), chosen, lineage):
         saying[theme][coding.stance] |= speakers
     return {theme: _counts(**by_stance) for theme, by_stance in saying.items()}
+
+
+def codings_saying(
+    part: StancePart,
+    theme: Id,
+    codings: Iterable[CountedCoding],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+) -> list[CountedCoding]:
+    """Return the codings behind one of a theme's counts: of those who only contradict, not what others contradict."""
+    chosen = scope.sources_in(sources)
+    said = [
+        (coding, speakers)
+        for _, coding, speakers in counted_speakers([theme], scope.codings_in(codings, chosen), chosen, lineage)
+    ]
+    if part is not StancePart.ONLY_CONTRADICT:
+        return [coding for coding, _ in said if coding.stance is _STANCES[part]]
+    others = frozenset[Id]().union(*(who for coding, who in said if coding.stance is not Stance.CONTRADICTS))
+    return [coding for coding, who in said if coding.stance is Stance.CONTRADICTS and who - others]
+
+
+_STANCES = {
+    StancePart.SUPPORT: Stance.SUPPORTS,
+    StancePart.NUANCE: Stance.NUANCES,
+    StancePart.CONTRADICT: Stance.CONTRADICTS,
+}
 
 
 def _counts(supports: set[Id], nuances: set[Id], contradicts: set[Id]) -> StanceCounts:

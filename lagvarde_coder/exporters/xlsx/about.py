@@ -1,9 +1,10 @@
-"""The first sheet: what the file is, at which state it was made, and what each sheet holds."""
+"""The first sheet: what the file is, at which state it was made, what each sheet holds, and how figures are counted."""
 
 from collections.abc import Iterator, Sequence
 
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.definitions import DEFINITIONS
 from lagvarde_coder.exporters.xlsx.cells import LONGEST, text_row
 from lagvarde_coder.exporters.xlsx.looks import Looks
 from lagvarde_coder.exporters.xlsx.sheet import MOST_ROWS, TableSheet
@@ -22,6 +23,10 @@ def about_rows(workbook: Workbook, tables: Sequence[TableSheet], looks: Looks) -
     for place, table in enumerate(tables, number + 3):
         words = [table.sheet.title, wording.integer(table.count), _note(table)]
         yield text_row(place, words, [looks.wrapped] * 3, WIDTHS)
+    number += len(tables) + 4
+    yield text_row(number, ["Så räknas det", "", "Betydelse"], [looks.heading] * 3)
+    for place, (word, meaning) in enumerate(DEFINITIONS, number + 1):
+        yield text_row(place, [word, "", meaning], [looks.wrapped] * 3, WIDTHS)
 
 
 def _standing(workbook: Workbook) -> list[tuple[str, str]]:

@@ -71,6 +71,9 @@ class SourceForm(QWidget):
         self.categories = ChoiceField(
             self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
         )
+        self.categories.setToolTip(
+            self.tr("Figures follow the ledger; these count if there is no organisation, or one without any")
+        )
         self.day = QLineEdit()
         self.day.setPlaceholderText(self.tr("YYYY-MM-DD"))
         self.day.setMaximumWidth(160)

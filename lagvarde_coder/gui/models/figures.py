@@ -7,7 +7,7 @@ from itertools import takewhile
 from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.groups import Group
-from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Unit
+from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid
@@ -22,6 +22,9 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 42
 """Item data: the key of the group that a cell is about; None is the whole."""
 OTHER_ROLE = Qt.ItemDataRole.UserRole + 43
 """Item data: the id of the other theme of a pair."""
+
+STANCE_ROLE = Qt.ItemDataRole.UserRole + 44
+"""Item data: which of those who take a theme up a cell counts (:class:`StancePart`)."""
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
@@ -199,7 +202,13 @@ def percent(part: float) -> str:
     return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
 
 
+def stance_name(part: StancePart) -> str:
+    """Return what the column of those who take a theme up in this way is called."""
+    return " ".join(_stance_headings()[list(StancePart).index(part)].text.split())
+
+
 def _stance_headings() -> list[ColumnHeading]:
+    """Return a heading for each part, in their order."""
     translate = QCoreApplication.translate
     return [
         ColumnHeading(
@@ -219,11 +228,11 @@ def _stance_headings() -> list[ColumnHeading]:
 
 
 def _stance_cells(row: Frequency) -> list[dict[int, object]]:
-    counts = row.stances or ()
     cells: list[dict[int, object]] = []
-    for heading, count in zip(_stance_headings(), counts, strict=False):
+    for part, heading, count in zip(StancePart, _stance_headings(), row.stances or (0, 0, 0, 0), strict=True):
         sentence = f"{row.number} {row.name}: {heading.tip}: {wording.number(count)}"
-        cells.append({_DISPLAY: wording.number(count), _TIP: sentence, _SPOKEN: sentence})
+        shown: dict[int, object] = {_DISPLAY: wording.number(count), _TIP: sentence, _SPOKEN: sentence}
+        cells.append(shown | {THEME_ROLE: row.theme, STANCE_ROLE: part})
     return cells
 
 

@@ -8,7 +8,8 @@ from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION
 from lagvarde_coder.domain.figures.heard import joint_shares, without_organisation
-from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, StancePart, Standing, Unit
+from lagvarde_coder.domain.figures.stances import codings_saying
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.material.speaking import NO_CATEGORY
@@ -88,15 +89,20 @@ class CountingService(Service):
         attribution: Attribution = Attribution.ORGANISATION,
         where: Callable[[Source], bool] | None = None,
         group: tuple[Grouping, str] | None = None,
+        saying: StancePart | None = None,
     ) -> list[Excerpt]:
         """Return the passages of one category, in order of source and place.
 
-        ``group`` keeps those that count in one group of a breakdown, given by its key.
+        ``group`` keeps those that count in one group of a breakdown, given by its key; ``saying`` those behind one of
+        the counts of organisations that support, nuance, contradict or only contradict it.
         """
         with self._read() as read:
             counted = counted_material(read)
             if group is not None:
                 counted = replace(counted, codings=in_group(counted, *group))
+            if saying is not None:
+                parts = (counted.codings, counted.sources, counted.lineage, scope or Scope())
+                counted = replace(counted, codings=codings_saying(saying, theme, *parts))
             wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate.of(read, attribution))
             return list(wanted.of(theme, where))
 

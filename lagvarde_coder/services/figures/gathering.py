@@ -10,7 +10,7 @@ from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
 from lagvarde_coder.domain.figures.counting import count
-from lagvarde_coder.domain.figures.gathering import Breakdown, groups_of
+from lagvarde_coder.domain.figures.gathering import Breakdown, counted_in
 from lagvarde_coder.domain.figures.groups import Group, distinct_labels
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.figures.stances import stances
@@ -120,11 +120,10 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
 
 
 def in_group(counted: CountedMaterial, by: Grouping, key: str) -> list[CountedCoding]:
-    """Return the codings of current texts that count in the group ``key`` of a breakdown, whatever the scope."""
+    """Return what of the codings of current texts counts in the group ``key`` of a breakdown, whatever the scope."""
     breakdown = Breakdown(by, counted.sources)
-    return [
-        coding for coding in counted.codings if coding.text in breakdown.voices and key in groups_of(coding, breakdown)
-    ]
+    current = [coding for coding in counted.codings if coding.text in breakdown.voices]
+    return [part for coding in current for part in counted_in(key, coding, breakdown)]
 
 
 def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[CoOccurrence]:

@@ -432,3 +432,30 @@ def test_the_formats_that_are_asked_for_are_those_of_the_importers(with_a_plug_i
     assert documents_of.startswith("Documents (*.docx *.txt *.md *.xlsx") and documents_of.endswith(" *.odd)")
     assert everything == "All files (*)"
     shown.close()
+
+
+def test_documents_that_say_another_category_than_the_ledger_are_settled_above_it(qtbot, window, session, project):
+    from tests.helpers import pasted
+
+    project.material.ledger.add_organisation("Norrsken", categories=("Profession",))
+    source = pasted(project, "Ett ord.", "Norrsken", categories=("Region",)).source
+    ledger = open_ledger(window)
+    ledger.refresh()
+    panel = ledger.categories
+    assert panel.isVisible() and not panel.enter_action.isEnabled()
+    shown = [panel.table.model().index(0, column).data() for column in range(1, 5)]
+    assert shown == [source.title, "Region", "Norrsken", "Profession"]
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panel.enter_action.isEnabled()
+    panel.enter()
+    assert not panel.isVisible()
+    (line,) = project.material.documents.sources()
+    assert line.categories == ("Profession", "Region")
+    session.undo_stack.undo()
+    assert panel.isVisible()
+    qtbot.keyClick(panel.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    panel.keep()
+    assert not panel.isVisible()
+    (line,) = project.material.documents.sources()
+    assert line.categories == ("Profession",)

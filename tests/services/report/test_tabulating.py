@@ -103,3 +103,13 @@ def test_a_pivot_of_the_data_gives_the_figures_of_every_category(example_project
     taken_up = defaultdict(int, {number: organisations for number, (organisations, _, _) in expected.items()})
     assert taken_up["T13"] > taken_up["T13a"] > 0
     assert taken_up["B10"] > taken_up["B10a"] > 0
+
+
+def test_the_first_sheet_says_how_figures_are_counted(project: OpenProject, tmp_path: Path):
+    project.report.exporting.export(tmp_path / "ut.xlsx", Silent())
+    rows = [row for row in openpyxl.load_workbook(tmp_path / "ut.xlsx")["Om"].values if row[0]]
+    head = next(at for at, row in enumerate(rows) if row[0] == "Så räknas det")
+    told = {str(row[0]): str(row[2]) for row in rows[head + 1 :]}
+    assert {"Hörda organisationer", "Vems ord", "Kategori", "Samförekomst", "Endast motsäger"} <= told.keys()
+    assert "intressentförteckningen" in told["Kategori"]
+    assert all(len(meaning) > 40 for meaning in told.values())

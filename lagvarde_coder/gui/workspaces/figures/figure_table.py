@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
-from lagvarde_coder.gui.models.figures import GROUP_ROLE, OTHER_ROLE, THEME_ROLE
+from lagvarde_coder.domain.figures.results import StancePart
+from lagvarde_coder.gui.models.figures import GROUP_ROLE, OTHER_ROLE, STANCE_ROLE, THEME_ROLE
 from lagvarde_coder.gui.models.table import Grid, GridModel
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, ThemeDelegate
 from lagvarde_coder.gui.widgets.heat import HeatDelegate
@@ -34,10 +35,12 @@ class FigureTable(QTableView):
 
     Signals:
         cell_chosen: theme id, the group's key (None for the whole), the other theme's id of a pair or an empty string.
+        stance_chosen: theme id, and which of those who take it up (:class:`StancePart`).
         copy_wanted: Ctrl+C.
     """
 
     cell_chosen = Signal(str, object, str)
+    stance_chosen = Signal(str, object)
     copy_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -65,7 +68,7 @@ class FigureTable(QTableView):
         self.figures.show_grid(grid)
         header = self.horizontalHeader()
         self._first = first
-        metrics, around = header.fontMetrics(), 8 if self.property("narrow") else 20
+        metrics, around = header.fontMetrics(), 8 if self.property("narrow") else 16
         for number, heading in enumerate(grid.columns[1:], start=1):
             widest = max(metrics.horizontalAdvance(line) for line in heading.text.split("\n"))
             self.setColumnWidth(number, max(others, round(widest * 1.12) + around))
@@ -94,5 +97,7 @@ class FigureTable(QTableView):
 
     def _choose(self, index: QModelIndex) -> None:
         theme = index.data(THEME_ROLE)
-        if theme:
+        if theme and index.data(STANCE_ROLE):
+            self.stance_chosen.emit(theme, StancePart(index.data(STANCE_ROLE)))  # Qt keeps the bare word
+        elif theme:
             self.cell_chosen.emit(theme, index.data(GROUP_ROLE), index.data(OTHER_ROLE) or "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.results import CoOccurrence, Grouping, Standing, Unit
+from lagvarde_coder.domain.figures.results import CoOccurrence, Grouping, StancePart, Standing, Unit
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.gui.models.figures import Figures
@@ -67,6 +67,11 @@ def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
         tuple(counting.cooccurrence(asked.of, asked.scope)),
         counting.standing(),
     )
+
+
+def excerpts_saying(project: OpenProject, asked: FiguresQuery, theme: str, part: StancePart) -> list[Excerpt]:
+    """Return the passages behind one of the counts of those who support, nuance, contradict or only contradict."""
+    return project.figures.counting.excerpts(theme, asked.scope, saying=part)
 
 
 def excerpts_of(project: OpenProject, asked: FiguresQuery, theme: str, group: str | None, other: str) -> list[Excerpt]:

@@ -1,6 +1,7 @@
 """Analys: how many take up each theme, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.figures.results import StancePart, Unit
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -22,7 +23,15 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.figures import Figures, cooccurrence_grid, frequency_grid, group_name, percent, share
+from lagvarde_coder.gui.models.figures import (
+    Figures,
+    cooccurrence_grid,
+    frequency_grid,
+    group_name,
+    percent,
+    share,
+    stance_name,
+)
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_table
@@ -30,11 +39,11 @@ from lagvarde_coder.gui.workspaces.figures.bar_chart import Bar, BarChart
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
-from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer, excerpts_of
+from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer, excerpts_of, excerpts_saying
 from lagvarde_coder.gui.workspaces.parts import columns, picture_area
 
-_NAME_WIDTH = 300
-_FIGURE_WIDTH = 92
+_NAME_WIDTH = 250
+_FIGURE_WIDTH = 60
 _PAIR_WIDTH = 40
 _PAIR_NAME_WIDTH = 190
 
@@ -45,7 +54,7 @@ class AnalysisWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._answer: FiguresAnswer | None = None
-        self._chosen: tuple[str, str | None, str] | None = None
+        self._again: Callable[[], None] | None = None
         self.filters = FilterBar()
         self.filters.changed.connect(self._ask)
         self.frequencies = FigureTable(self.tr("Frequencies"))
@@ -64,6 +73,7 @@ class AnalysisWorkspace(Workspace):
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(self._show_excerpts)
             table.copy_wanted.connect(self.copy)
+        self.frequencies.stance_chosen.connect(self._show_saying)
         self.chart.chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
         self.chart.copy_wanted.connect(self.copy)
         self.excerpts.wanted.connect(self._go_to_text)
@@ -117,18 +127,18 @@ class AnalysisWorkspace(Workspace):
         self.pairs.show_grid(cooccurrence_grid(answer.themes, answer.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
         self.chart.show_bars(bars(answer.figures), axis(answer.figures))
         self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
-        if again and self._chosen is not None:
-            self._show_excerpts(*self._chosen)
+        if again and self._again is not None:
+            self._again()
         else:
-            self._chosen = None
+            self._again = None
             self.excerpts.ask_for_choice()
 
     def _show_excerpts(self, theme: str, group: str | None, other: str) -> None:
         if self._answer is None:
             return
-        self._chosen = theme, group, other
+        self._again = partial(self._show_excerpts, theme, group, other)
         asked, project, figures = self._answer.asked, self.session.current, self._answer.figures
-        names = {figure.theme: f"{figure.number} {figure.name}" for figure in figures.rows}
+        names = _names(figures)
         about = names.get(theme, "")
         if other:
             about = self.tr("{0} on the same words as {1}").format(about, names.get(other, ""))
@@ -137,14 +147,21 @@ class AnalysisWorkspace(Workspace):
             share_text = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
             where = f" ({group_name(figures.by, figure.group)})" if figure.group is not None else ""
             about = f"{about}{where}: {share_text}"
-        self.session.query(
-            lambda: excerpts_of(project, asked, theme, group, other),
-            lambda excerpts: self.excerpts.show_excerpts(excerpts, about),
-            key="analysis-excerpts",
-        )
+        self._list(lambda: excerpts_of(project, asked, theme, group, other), about)
+
+    def _show_saying(self, theme: str, part: StancePart) -> None:
+        if self._answer is None:
+            return
+        self._again = partial(self._show_saying, theme, part)
+        asked, project = self._answer.asked, self.session.current
+        about = f"{_names(self._answer.figures).get(theme, '')}: {stance_name(part)}"
+        self._list(lambda: excerpts_saying(project, asked, theme, part), about)
+
+    def _list(self, read: Callable[[], list[Excerpt]], about: str) -> None:
+        self.session.query(read, lambda excerpts: self.excerpts.show_excerpts(excerpts, about), key="analysis-excerpts")
 
     def _on_closed(self) -> None:
-        self._answer = self._chosen = None
+        self._answer = self._again = None
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
@@ -183,6 +200,10 @@ class AnalysisWorkspace(Workspace):
         row.addStretch(1)
         row.addWidget(button)
         return row
+
+
+def _names(figures: Figures) -> dict[str, str]:
+    return {figure.theme: f"{figure.number} {figure.name}" for figure in figures.rows}
 
 
 def bars(figures: Figures) -> list[Bar]:

@@ -13,10 +13,13 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.material.categories import CategoryDifference
 from lagvarde_coder.services.material.documents import SourceLine
 
 DOCUMENT_WIDTHS = (60, 230, 104, 130, 106, 90, 98, 108, 72, 76)
 DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}
+CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
+CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}
 LEDGER_WIDTHS = (210, 64, 180, 110, 104, 50, 116, 92)
 LEDGER_FLEXIBLE = {0: 3, 2: 2, 3: 1, 6: 1}
 
@@ -117,6 +120,31 @@ def _ledger_row(
         cell(str(inquiry.wave) if inquiry and inquiry.wave else "", sort=inquiry.wave if inquiry else 0),
         cell(questions, tip=questions),
         mode,
+    ]
+
+
+def categories(differences: Sequence[CategoryDifference]) -> Grid:
+    """Return the documents that say another category than the ledger; the key is the document's id."""
+    columns = (
+        QCoreApplication.translate("MaterialGrids", "No."),
+        QCoreApplication.translate("MaterialGrids", "Title"),
+        QCoreApplication.translate("MaterialGrids", "The document says"),
+        QCoreApplication.translate("MaterialGrids", "Organisations"),
+        QCoreApplication.translate("MaterialGrids", "The ledger says"),
+    )
+    return Grid([ColumnHeading(heading) for heading in columns], list(map(_difference, differences)), frozenset({0}))
+
+
+def _difference(difference: CategoryDifference) -> list[Cell]:
+    source = difference.source
+    said, names = ", ".join(source.categories), ", ".join(one.name for one in difference.organisations)
+    ledger = ", ".join(difference.ledger) or QCoreApplication.translate("MaterialGrids", "no category")
+    return [
+        cell(str(source.number), key=source.id, sort=source.number),
+        cell(source.title, tip=source.title),
+        cell(said, tip=said),
+        cell(names, tip=names),
+        cell(ledger, tip=ledger),
     ]
 
 

@@ -15,6 +15,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.material.categories_panel import CategoriesPanel
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 
 
@@ -42,7 +43,9 @@ class LedgerPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.categories = CategoriesPanel(session)
         layout.addWidget(self.figures)
+        layout.addWidget(self.categories)
         layout.addLayout(self._tools())
         layout.addWidget(self.table, 1)
         self._on_selection()
@@ -54,6 +57,7 @@ class LedgerPage(QWidget):
         self._organisations = {organisation.id: organisation for organisation in organisations}
         self._inquiries = {inquiry.id: inquiry for inquiry in inquiries}
         self.figures.setText(grids.ledger_sentence(ledger.figures()[1]))
+        self.categories.refresh()
         self.table.show_grid(grids.ledger(organisations, inquiries, ledger.question_sets()))
 
     def actions_for_menu(self) -> list[QAction]:

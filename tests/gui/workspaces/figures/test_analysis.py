@@ -152,3 +152,18 @@ def test_beside_the_whole_stands_how_it_is_taken_up_shown_announced_and_copied(q
     assert copied[at : at + 4] == ["0", "0", "1", "1"]
     choose(qtbot, analysis, unit=Unit.PASSAGE)
     assert "Support" not in {heading.text for heading in analysis.frequencies.figures.grid.columns}
+
+
+def test_behind_those_who_only_contradict_stand_their_passages_and_no_others(qtbot, session, documents, analysis):
+    before = analysis.answer
+    session.announce(coded(session.current, documents[1], "T04", 0, 6, stance=Stance.CONTRADICTS))
+    session.announce(coded(session.current, documents[0], "T04", 0, 6, stance=Stance.CONTRADICTS))
+    qtbot.waitUntil(lambda: analysis.answer is not before and cell(analysis, row_of(analysis, "T04"), 1)[0] == "2")
+    at = [heading.text for heading in analysis.frequencies.figures.grid.columns].index("Contradict")
+    for column, number, passages in ((at, "2", 2), (at + 1, "1", 1)):
+        assert cell(analysis, row_of(analysis, "T04"), column) == number
+        analysis.frequencies.setCurrentIndex(analysis.frequencies.figures.index(row_of(analysis, "T04"), column))
+        qtbot.keyClick(analysis.frequencies, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda many=passages: len(analysis.excerpts.excerpts) == many)
+    assert [one.attribution for one in analysis.excerpts.excerpts] == ["Nätverket"]
+    assert analysis.excerpts.list.accessibleDescription() == "T04 Tid för arbetet: Only contradict"
