@@ -507,6 +507,14 @@
         <translation>Kopiera {0} till {1}</translation>
     </message>
     <message>
+        <source>{0} is {1}’s coding. Remove it once more, and it goes.</source>
+        <translation>{0} är kodat av {1}. Ta bort en gång till, så försvinner det.</translation>
+    </message>
+    <message>
+        <source>{0} was not on the screen: here it is. Remove it once more, and it goes.</source>
+        <translation>{0} syntes inte: här är det. Ta bort en gång till, så försvinner det.</translation>
+    </message>
+    <message>
         <source>Put the cursor in a coding first.</source>
         <translation>Ställ först markören i en kodning.</translation>
     </message>
@@ -2160,6 +2168,14 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} characters selected</source>
         <translation>{0} tecken markerade</translation>
+    </message>
+    <message>
+        <source>{0} characters selected, coded</source>
+        <translation>{0} tecken markerade, kodade</translation>
+    </message>
+    <message>
+        <source>A click on a theme shows what it means; its key codes.</source>
+        <translation>Ett klick på ett tema visar vad det betyder; dess tangent kodar.</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4475,14 @@ organisation</translation>
     <message>
         <source>Select the words first, then press {0} again. {1} selects the sentence, {2} the paragraph.</source>
         <translation>Markera orden först och tryck sedan {0} igen. {1} markerar meningen, {2} stycket.</translation>
+    </message>
+    <message>
+        <source>Only looked at: the words are coded already. {0}, or the button, codes them with {1} too.</source>
+        <translation>Bara visat: orden är redan kodade. {0}, eller knappen, kodar dem med {1} också.</translation>
+    </message>
+    <message>
+        <source>Only looked at: the words are coded already. The button codes them too.</source>
+        <translation>Bara visat: orden är redan kodade. Knappen kodar dem också.</translation>
     </message>
     <message>
         <source>There are no words in what is selected.</source>

@@ -75,6 +75,7 @@ class CodingWorkspace(Workspace):
         """Show a place of a document (code points); 0 and 0: its beginning."""
         self.controllers.settling.leave()
         self.controllers.opening.go_to(source, start, end)
+        self.controllers.marking.spend()
 
     def search(self, words: str) -> None:
         """Search all documents for ``words``; without any, ask for them."""

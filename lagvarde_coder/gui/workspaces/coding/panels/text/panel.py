@@ -78,11 +78,11 @@ class DocumentPanel(QFrame):
         """What the line below the text says."""
         return self._message.text()
 
-    def show_selected(self, characters: int) -> None:
-        """Say how much is selected."""
-        self._selected.setText(
-            self.tr("{0} characters selected").format(wording.number(characters)) if characters else ""
-        )
+    def show_selected(self, characters: int, *, spent: bool = False) -> None:
+        """Say how much is selected; ``spent``: it is coded, and a click on a theme only shows what that means."""
+        text = self.tr("{0} characters selected, coded") if spent else self.tr("{0} characters selected")
+        self._selected.setText(text.format(wording.number(characters)) if characters else "")
+        self._selected.setToolTip(self.tr("A click on a theme shows what it means; its key codes.") if spent else "")
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

@@ -38,13 +38,15 @@ class ThemesPanel(Panel):
     """The themes that passages can be coded with; nothing about the themes themselves can be changed here.
 
     Signals:
-        chosen: code with these themes (a list of ids): one was clicked, or Enter pressed on one or on several.
+        chosen: code with these themes (a list of ids): Enter, a chip or the button below the list.
+        clicked: a theme (its id) was clicked in the list, to code with it or to look at it.
         passage_dropped: code this :class:`Span` with a theme (its id).
         looked_at: the theme under the pointer, else the current one; empty for none.
         lock_asked: why can nothing be changed here?
     """
 
     chosen = Signal(list)
+    clicked = Signal(str)
     passage_dropped = Signal(str, Span)
     looked_at = Signal(str)
     lock_asked = Signal()
@@ -154,16 +156,23 @@ class ThemesPanel(Panel):
             self.tree.header().resizeSection(1, _KEY_COLUMN if self._keymap.single else _KEY_COLUMN + 28)
 
     def _choose(self, index: QModelIndex) -> None:
-        """A plain click codes; with Ctrl or Shift it marks several."""
+        """A plain click is for one theme; with Ctrl or Shift it marks several."""
         if not QGuiApplication.keyboardModifiers() & _SEVERAL:
-            self.chosen.emit([key_of(index.siblingAtColumn(0))])
+            self.clicked.emit(key_of(index.siblingAtColumn(0)))
+
+    def offer(self) -> None:
+        """Offer by the button below the list to code with what is marked there, be it one theme only."""
+        self._offer_marked(least=1)
 
     def _offer_several(self, *_: object) -> None:
+        self._offer_marked(least=2)
+
+    def _offer_marked(self, *, least: int) -> None:
         ticked = self.ticked()
         numbers = ", ".join(self._themes[theme].number for theme in ticked)
         self.several.setText(self.tr("Code with {0}").format(numbers))
-        self.several.setToolTip(self.tr("One step for all of them (Enter)"))
-        self.several.setVisible(len(ticked) > 1)
+        self.several.setToolTip(self.tr("One step for all of them (Enter)") if len(ticked) > 1 else "")
+        self.several.setVisible(len(ticked) >= least)
 
     def _look(self, index: QModelIndex, _: QModelIndex | None = None) -> None:
         self.looked_at.emit(key_of(index.siblingAtColumn(0)))
