@@ -297,6 +297,10 @@
         <source>unsure</source>
         <translation>osäker</translation>
     </message>
+    <message>
+        <source>with a comment</source>
+        <translation>med kommentar</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -1411,6 +1415,10 @@
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>In the text its badge says {0}</source>
+        <translation>I texten står {0} på märket</translation>
     </message>
     <message>
         <source>Unsure</source>

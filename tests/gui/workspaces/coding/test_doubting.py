@@ -121,7 +121,7 @@ def test_escape_in_the_card_changes_nothing(session, coding, view, coded):
     QTest.keyClick(coding.controllers.card.question, Qt.Key.Key_Escape)
     assert coding.controllers.card.isVisible()  # what was typed is not thrown away without a question
     (box,) = coding.controllers.card.findChildren(QMessageBox)
-    box.buttons()[0].click()
+    next(button for button in box.buttons() if "Throw" in button.text()).click()
     assert not coding.controllers.card.isVisible()
     assert not coded().unsure
     assert view.hasFocus()

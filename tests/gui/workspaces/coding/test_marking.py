@@ -8,6 +8,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.gui.workspaces.coding.controllers.text.at_caret import spoken
 from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 
 
@@ -168,6 +169,26 @@ def test_words_that_one_went_to_because_they_are_coded_are_only_looked_at(qtbot,
     coding.go_to(documents[0].source.id, place("mer tid").start, place("mer tid").end)
     click(qtbot, coding, 3)
     assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
+
+
+def test_stance_and_comment_stand_on_the_badge(session, documents, coding, place):
+    view = coding.document.view
+    for key, words, stances in (
+        (Qt.Key.Key_1, "mer tid", 0), (Qt.Key.Key_2, "fasa ut", 1), (Qt.Key.Key_3, "primärvården", 2),
+    ):  # fmt: skip
+        view.select(place(words))
+        press(coding, key)
+        for _ in range(stances):
+            press(coding, Qt.Key.Key_B)
+    coding.controllers.changing.change(coding.codings.current.coding.id, {"memo": "Se sidan 2"})
+    assert [mark.badge_text for mark in sorted(view.marks(), key=lambda mark: mark.span)] == [
+        "T01", "T02 ~", "T03 −*",
+    ]  # fmt: skip
+    assert "T03 −*" in {label.text for label in view._around.margin.arrangement.labels}
+    buttons = coding.codings.editor.stances.buttons()
+    assert [button.text() for button in buttons] == ["Supports", "~ Nuances", "− Contradicts"]
+    line = coding.codings.current
+    assert spoken(line).endswith("contradicts, with a comment")
 
 
 def test_the_same_again_is_refused_calmly(session, documents, coding, place):
