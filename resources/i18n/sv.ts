@@ -1801,6 +1801,10 @@
         <source>{0}: {1} % ({2} passages)</source>
         <translation>{0}: {1} % ({2} stycken)</translation>
     </message>
+    <message>
+        <source>A sentence that is coded in the middle of a paragraph leaves two pieces of it.</source>
+        <translation>En mening som kodas mitt i ett stycke lämnar två bitar av stycket.</translation>
+    </message>
 </context>
 <context>
     <name>CoverageStrip</name>
@@ -4754,6 +4758,14 @@ organisation</translation>
         <translation>&amp;Kontrollera loggen</translation>
     </message>
     <message>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Senaste projekt</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Inget projekt än</translation>
+    </message>
+    <message>
         <source>There are no errors in the log</source>
         <translation>Det finns inga fel i loggen</translation>
     </message>
@@ -5898,8 +5910,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} % genomgånget</translation>
     </message>
     <message>
-        <source>{0} left</source>
-        <translation>{0} kvar</translation>
+        <source>{0} pieces left</source>
+        <translation>{0} textbitar kvar</translation>
     </message>
     <message>
         <source>1 open</source>
@@ -6122,8 +6134,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget är kvar i något dokument som inte är klart.</translation>
     </message>
     <message>
-        <source>Nothing is left in “{0}”. Here something is.</source>
-        <translation>Inget är kvar i ”{0}”. Här finns mer.</translation>
+        <source>Here something is left; in “{0}” nothing.</source>
+        <translation>Här finns något kvar; i ”{0}” inget.</translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         title = project.figures.counting.standing().project
         self.setWindowTitle(f"{title} – Lågvärdekodaren")
         self.session.memory.remember("project", str(project.path))
+        self.session.memory.remember("title", title, project.path)
         remembered = self.session.memory.recall("place", project.path)
         keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
