@@ -102,7 +102,7 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
 
 
 def coverage_told(known: CoverageLine) -> str:
-    """Return how far a document has been gone through: "62 % gone through · 4 pieces left": runs of text without anything."""
+    """Return how far a document has been gone through: "62 % gone through · 4 pieces left"; a piece is a passage."""
     translate, coverage = QCoreApplication.translate, known.coverage
     parts = [translate("Sources", "{0} % gone through").format(coverage.percent)]
     if coverage.remaining.passages:
