@@ -40,8 +40,10 @@ class Mark:
         """The badge, with the initials of another coder, its signs, and a question mark if unsure."""
         if not (self.other or self.unsure or self.signs):
             return self.badge
-        who, signs = self.initials if self.other else "", self.signs + ("?" if self.unsure else "")
-        return " ".join(part for part in (self.badge, who, signs) if part)
+        text, signs = self.badge, f"{self.signs}?" if self.unsure else self.signs
+        if self.other and self.initials:
+            text = f"{text} {self.initials}"
+        return f"{text} {signs}" if signs else text
 
     @property
     def is_coding(self) -> bool:
