@@ -5910,8 +5910,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} % genomgånget</translation>
     </message>
     <message>
-        <source>{0} pieces left</source>
-        <translation>{0} textbitar kvar</translation>
+        <source>{0} left</source>
+        <translation>{0} kvar</translation>
     </message>
     <message>
         <source>1 open</source>

@@ -43,7 +43,7 @@ class Mark:
         text, signs = self.badge, f"{self.signs}?" if self.unsure else self.signs
         if self.other and self.initials:
             text = f"{text} {self.initials}"
-        return f"{text} {signs}" if signs else text
+        return f"{text} {signs}".strip()  # a mark may have no badge of its own
 
     @property
     def is_coding(self) -> bool:

@@ -102,11 +102,11 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
 
 
 def coverage_told(known: CoverageLine) -> str:
-    """Return how far a document has been gone through: "62 % gone through · 4 pieces left"; a piece is a passage."""
+    """Return how far a document has been gone through: "62 % gone through · 4 left", in passages."""
     translate, coverage = QCoreApplication.translate, known.coverage
     parts = [translate("Sources", "{0} % gone through").format(coverage.percent)]
     if coverage.remaining.passages:
-        parts.append(translate("Sources", "{0} pieces left").format(wording.number(coverage.remaining.passages)))
+        parts.append(translate("Sources", "{0} left").format(wording.number(coverage.remaining.passages)))
     if coverage.open.passages:
         still = coverage.open.passages
         parts.append(

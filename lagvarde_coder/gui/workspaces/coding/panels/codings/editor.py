@@ -123,7 +123,7 @@ class CodingEditor(QWidget):
         self.alternatives.show_themes([known[theme] for theme in coding.alternatives if theme in known])
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
-        self.about.setText(f"{line.coder.initials} · {line.evidence}")  # more would be cut
+        self.about.setText(f"{line.coder.initials} {line.evidence}")  # more would be cut
         self.about.setToolTip(about.format(line.coder.name, line.evidence, coding.codebook_version))
 
     def allow_writing(self, reason: str) -> None:
@@ -182,7 +182,7 @@ class CodingEditor(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(SPACE["xs"])
+        row.setSpacing(1)  # the number must not be cut
         row.addWidget(self.unsure)
         row.addWidget(self.about, 1)
         row.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
