@@ -15,6 +15,8 @@ def active_window(qtbot: Any, session: Session) -> MainWindow:
     """Return the program's window, shown and with the keyboard."""
     window = MainWindow(session, CopySchedule(session))
     qtbot.addWidget(window)
+    window.setMinimumSize(960, 620)  # the screen that tests have is smaller
+    window.resize(1280, 800)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

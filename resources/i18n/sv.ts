@@ -297,6 +297,10 @@
         <source>unsure</source>
         <translation>osäker</translation>
     </message>
+    <message>
+        <source>with a comment</source>
+        <translation>med kommentar</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPage</name>
@@ -540,6 +544,14 @@
     <message>
         <source>Copy {0} to {1}</source>
         <translation>Kopiera {0} till {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}’s coding. Remove it once more, and it goes.</source>
+        <translation>{0} är kodat av {1}. Ta bort en gång till, så försvinner det.</translation>
+    </message>
+    <message>
+        <source>{0} was not on the screen: here it is. Remove it once more, and it goes.</source>
+        <translation>{0} syntes inte: här är det. Ta bort en gång till, så försvinner det.</translation>
     </message>
     <message>
         <source>Put the cursor in a coding first.</source>
@@ -1051,12 +1063,12 @@
         <translation>Dokument med annan kategori än förteckningen.</translation>
     </message>
     <message>
-        <source>The ledger is right: drop the document’s; may be repeated.</source>
-        <translation>Förteckningen stämmer: ta bort dokumentets kategori; kan upprepas.</translation>
-    </message>
-    <message>
         <source>Give its organisation the document’s category; may be repeated.</source>
         <translation>Ge organisationen dokumentets kategori; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>The ledger is right: drop the document’s; may be repeated.</source>
+        <translation>Förteckningen stämmer: ta bort dokumentets kategori; kan upprepas.</translation>
     </message>
     <message>
         <source>The document says</source>
@@ -1560,6 +1572,10 @@
         <translation>Kommentar</translation>
     </message>
     <message>
+        <source>In the text its badge says {0}</source>
+        <translation>I texten står {0} på märket</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>Osäker</translation>
     </message>
@@ -1948,6 +1964,10 @@
         <source>{0}: {1} % ({2} passages)</source>
         <translation>{0}: {1} % ({2} stycken)</translation>
     </message>
+    <message>
+        <source>A sentence that is coded in the middle of a paragraph leaves two pieces of it.</source>
+        <translation>En mening som kodas mitt i ett stycke lämnar två bitar av stycket.</translation>
+    </message>
 </context>
 <context>
     <name>CoverageStrip</name>
@@ -2323,6 +2343,14 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} characters selected</source>
         <translation>{0} tecken markerade</translation>
+    </message>
+    <message>
+        <source>{0} characters selected, coded</source>
+        <translation>{0} tecken markerade, kodade</translation>
+    </message>
+    <message>
+        <source>A click on a theme shows what it means; its key codes.</source>
+        <translation>Ett klick på ett tema visar vad det betyder; dess tangent kodar.</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4862,14 @@ organisation</translation>
         <translation>Markera orden först och tryck sedan {0} igen. {1} markerar meningen, {2} stycket.</translation>
     </message>
     <message>
+        <source>Only looked at: the words are coded already. {0}, or the button, codes them with {1} too.</source>
+        <translation>Bara visat: orden är redan kodade. {0}, eller knappen, kodar dem med {1} också.</translation>
+    </message>
+    <message>
+        <source>Only looked at: the words are coded already. The button codes them too.</source>
+        <translation>Bara visat: orden är redan kodade. Knappen kodar dem också.</translation>
+    </message>
+    <message>
         <source>There are no words in what is selected.</source>
         <translation>Det finns inga ord i det som är markerat.</translation>
     </message>
@@ -5105,6 +5141,14 @@ organisation</translation>
     <message>
         <source>&amp;Verify the trail</source>
         <translation>&amp;Kontrollera loggen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Senaste projekt</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Inget projekt än</translation>
     </message>
     <message>
         <source>There are no errors in the log</source>
@@ -6519,8 +6563,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget är kvar i något dokument som inte är klart.</translation>
     </message>
     <message>
-        <source>Nothing is left in “{0}”. Here something is.</source>
-        <translation>Inget är kvar i ”{0}”. Här finns mer.</translation>
+        <source>Here something is left; in “{0}” nothing.</source>
+        <translation>Här finns något kvar; i ”{0}” inget.</translation>
     </message>
 </context>
 <context>

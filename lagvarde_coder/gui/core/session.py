@@ -34,6 +34,7 @@ class Session(Background):
         storing: what was typed or moved and is not stored yet is to be stored now, by whoever holds it: the project is
             about to close, somebody else to act, or a step to be taken back.
         changed: a :class:`Change`, after every write, undo and redo.
+        stepped: the :class:`Change` of an undo or redo, after ``changed``.
         locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
         coder_changed: somebody else acts. others_changed: what others coded is hidden from now on, or shown.
@@ -46,6 +47,7 @@ class Session(Background):
     closed = Signal()
     storing = Signal()
     changed = Signal(object)
+    stepped = Signal(object)
     locked = Signal(object, object)
     unreadable = Signal(object, object)
     coder_changed = Signal()
@@ -224,9 +226,11 @@ class Session(Background):
         """Take an operation back by a new one; for commands. Raises what the service raises."""
         return self.current.trail.history.revert(operation)
 
-    def accept(self, change: Change, text: str, *, undone: bool = False) -> None:
-        """Tell the views what was stored, or ``undone``; for commands."""
+    def accept(self, change: Change, text: str, *, undone: bool = False, stepped: bool = False) -> None:
+        """Tell the views what was stored, or ``undone``; ``stepped``: by undo or redo; for commands."""
         self.changed.emit(change)
+        if stepped:
+            self.stepped.emit(change)
         self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
 
     def go_to(self, source: Id, span: Span | None = None) -> None:

@@ -20,7 +20,7 @@ class CommandHost(Protocol):
     def revert(self, operation: Id) -> Change:
         """Take an operation back by a new one."""
 
-    def accept(self, change: Change, text: str, *, undone: bool = False) -> None:
+    def accept(self, change: Change, text: str, *, undone: bool = False, stepped: bool = False) -> None:
         """Tell the views what was changed."""
 
     def report(self, error: BaseException) -> None:
@@ -67,7 +67,7 @@ class ServiceCommand(QUndoCommand):
         if errors:
             self._host.report(errors[0])
         if changes:
-            self._host.accept(folded(changes), self.text(), undone=undone)
+            self._host.accept(folded(changes), self.text(), undone=undone, stepped=True)
         else:
             self.setObsolete(True)
 

@@ -138,7 +138,7 @@ class FormDialog(Dialog):
         wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
         for area in self.findChildren(QScrollArea):
             if area.isAncestorOf(wrong.field):
-                QApplication.sendPostedEvents()  # the new line has its place only then
+                QApplication.sendPostedEvents()
                 area.ensureWidgetVisible(self._beside)
         _edited(wrong.field).connect(self.forget_problem, Qt.ConnectionType.SingleShotConnection)
 
@@ -147,7 +147,8 @@ class FormDialog(Dialog):
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
-        layout.activate()
+        QApplication.sendPostedEvents()  # what is told has its height only then
+        layout.invalidate()
         needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
         room = self.screen().availableGeometry().height()
         if needed > self.height():

@@ -14,6 +14,7 @@ from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame import menus
 from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.fitting import fitted
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.frame.status_bar import StatusBar
@@ -27,6 +28,9 @@ from lagvarde_coder.gui.workspaces.project import StartPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_SIZE = 1280, 800
 
 
 class MainWindow(QMainWindow):
@@ -182,6 +186,7 @@ class MainWindow(QMainWindow):
         title = project.figures.counting.standing().project
         self.setWindowTitle(f"{title} – Lågvärdekodaren")
         self.session.memory.remember("project", str(project.path))
+        self.session.memory.remember("title", title, project.path)
         remembered = self.session.memory.recall("place", project.path)
         keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
@@ -229,8 +234,16 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         kept = self.session.memory.recall("geometry")
-        if not (isinstance(kept, str) and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
-            self.resize(1280, 800)
+        there = isinstance(kept, str) and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        if not there:
+            self.resize(*_SIZE)
+        if not self.isMaximized() and not self.isFullScreen():
+            place = fitted(self.geometry(), self.screen().availableGeometry())
+            self.setMinimumSize(self.minimumSize().boundedTo(place.size()))
+            if there:
+                self.setGeometry(place)
+            else:
+                self.resize(place.size())  # where it stands is the system's choice
 
     def retire(self) -> None:
         """Leave the session to another window that takes this one's place."""

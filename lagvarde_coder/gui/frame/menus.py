@@ -1,6 +1,7 @@
 """The menu bar of the main window: every command with its name and keys."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -37,6 +38,7 @@ class MenuWindow(Protocol):
     def menuBar(self) -> QMenuBar: ...  # noqa: N802 - Qt's
     def close(self) -> bool: ...
     def open_project(self) -> None: ...
+    def open_path(self, path: Path) -> None: ...
     def close_project(self) -> None: ...
     def change_coder(self) -> None: ...
     def change_settings(self) -> None: ...
@@ -79,10 +81,11 @@ def fill(window: MenuWindow) -> None:
     """Make the window's commands and put them into menus."""
     _add_commands(window)
     bar, commands = window.menuBar(), window.commands
-    commands.into(
-        _menu(bar, QCoreApplication.translate("Menus", "&File")),
-        "new open example close-project | import paste | copy-now folder | settings | quit",
-    )
+    file = _menu(bar, QCoreApplication.translate("Menus", "&File"))
+    commands.into(file, "new open example close-project | import paste | copy-now folder | settings | quit")
+    recent = QMenu(QCoreApplication.translate("Menus", "&Recent projects"), file)
+    recent.aboutToShow.connect(lambda: _show_recent(recent, window))
+    file.insertMenu(commands["example"], recent)
     edit = _menu(bar, QCoreApplication.translate("Menus", "&Edit"))
     edit.addActions([window.undo, window.redo])
     commands.into(edit, "| find | coder others")
@@ -99,6 +102,20 @@ def _menu(bar: QMenuBar, title: str) -> QMenu:
     menu = bar.addMenu(title)
     menu.setToolTipsVisible(True)
     return menu
+
+
+def _show_recent(menu: QMenu, window: MenuWindow) -> None:
+    """Offer the projects that were open lately and are there."""
+    menu.clear()
+    session = window.session
+    for path in map(Path, session.program.settings.recent):
+        if path.is_file():
+            title = str(session.memory.recall("title", path) or path.stem)
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, project=path: window.open_path(project))
+    if not menu.actions():
+        menu.addAction(QCoreApplication.translate("Menus", "No project yet")).setEnabled(False)
 
 
 def _show_here(menu: QMenu, window: MenuWindow) -> None:

@@ -128,6 +128,8 @@ class ThemeDelegate(PicturedDelegate):
         """Make a delegate; with ``cut`` long names end in "…" at the view's edge instead of making it scroll."""
         super().__init__(parent)
         self._cut = cut
+        self.row_height = 0
+        """Pixels that a line is high; 0: as high as it likes."""
 
     def look(self, data: ItemData) -> Hashable | None:
         roles = (
@@ -185,5 +187,5 @@ class ThemeDelegate(PicturedDelegate):
             size = badge_size(font, max(badge, _WIDEST, key=len))
             room = self.SHORTEST if self._cut else hint.width() + option.fontMetrics.horizontalAdvance("000")
             hint.setWidth(room + size.width() + 3 * self.GAP)
-            hint.setHeight(max(hint.height(), size.height() + 10))
+            hint.setHeight(self.row_height or max(hint.height(), size.height() + 10))
         return hint

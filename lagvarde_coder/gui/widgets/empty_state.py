@@ -32,6 +32,7 @@ class EmptyState(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setMaximumWidth(440)
         self._button = QPushButton()
+        self._button.setAutoDefault(True)  # Return presses it too
         self._button.setProperty("primary", True)
         self._button.clicked.connect(self.triggered)
         layout = QVBoxLayout(self)

@@ -24,7 +24,7 @@ class Panel(QFrame):
         self._note.setProperty("kind", "muted")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(SPACE["xs"])
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["s"], SPACE["s"])
         head.setSpacing(SPACE["s"])
         head.addWidget(self._title)
@@ -40,6 +40,10 @@ class Panel(QFrame):
         whole.addLayout(head)
         whole.addLayout(self.body, 1)
         self.setAccessibleName(title)
+
+    def head_height(self) -> int:
+        """Return the pixels that the line with the title takes."""
+        return self._head.sizeHint().height()
 
     def set_title(self, title: str) -> None:
         """Change the title."""

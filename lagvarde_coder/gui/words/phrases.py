@@ -40,6 +40,13 @@ def shortened(text: str, most: int = 32) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def shortened_within(title: str, most: int) -> str:
+    """Return a title cut in the middle after ``most`` characters: titles often differ in how they end."""
+    words = " ".join(title.split())
+    end = (most - 1) // 2
+    return words if len(words) <= most else f"{words[: most - 1 - end].rstrip()}…{words[-end:].lstrip()}"
+
+
 def named(passage: str, most: int = 32) -> str:
     """Return the first words of a passage, as its name: without quotation marks at the ends, for it gets others."""
     return shortened(passage.strip(_QUOTES), most)

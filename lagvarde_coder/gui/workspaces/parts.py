@@ -108,6 +108,7 @@ def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButt
     """
     button = QPushButton(text)
     button.setToolTip(f"{action.text()} {action.shortcut().toString()}".strip())
+    button.setAutoDefault(True)  # Return presses it too
     button.clicked.connect(action.trigger)
 
     def follow() -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.gui.looks import theming
@@ -35,6 +35,29 @@ def readable(scheme):
 def scheme(request, qapp):
     yield theming.apply(qapp, request.param)
     theming.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("more", [0, 4])
+def test_a_drop_down_list_shows_all_its_rows(qtbot, qapp, scheme, more):
+    font = qapp.font()
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() + more)
+    qapp.setFont(larger)
+    scheme.apply(scheme.scheme)
+    try:
+        for rows in (2, 5, 12):
+            box = QComboBox()
+            qtbot.addWidget(box)
+            box.addItems([f"Val {number}" for number in range(rows)])
+            box.show()
+            box.showPopup()
+            view = box.view()
+            last = view.visualRect(box.model().index(rows - 1, 0))
+            assert view.viewport().rect().contains(last), rows
+            assert view.verticalScrollBar().maximum() == 0
+            box.hidePopup()
+    finally:
+        qapp.setFont(font)
 
 
 def test_the_theme_colours_are_the_measured_ones(qapp):

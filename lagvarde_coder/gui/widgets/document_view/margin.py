@@ -22,8 +22,8 @@ WIDE = 1000
 NARROW = 640
 """Pixels of the whole view below which only one badge stands beside one line: the text needs the room."""
 
-WIDEST = "T13a ?"
-WIDEST_OTHER = "T13a ABC ?"
+WIDEST = "T13a −*"
+WIDEST_OTHER = "T13a ABC −*"
 """Badges that there is room for, without and with initials; longer ones are cut."""
 
 NEAR = 6

@@ -17,6 +17,7 @@ class Mark:
         label: the theme's name.
         detail: further lines of the tooltip: coder, stance, memo, date.
         unsure: shown dashed, with a question mark on the badge.
+        signs: what else stands on the badge, a sign each: that it contradicts, that there is a comment.
         theme: id of the theme; empty for a disposition.
         other: made by another coder than the one who works now.
         initials: of the coder; stand on the badge if the mark is another's.
@@ -29,17 +30,20 @@ class Mark:
     label: str
     detail: tuple[str, ...] = ()
     unsure: bool = False
+    signs: str = ""
     theme: str = ""
     other: bool = False
     initials: str = ""
 
     @property
     def badge_text(self) -> str:
-        """The badge, with the initials of another coder, and a question mark if unsure."""
-        if not (self.other or self.unsure):
+        """The badge, with the initials of another coder, its signs, and a question mark if unsure."""
+        if not (self.other or self.unsure or self.signs):
             return self.badge
-        who = self.initials if self.other else ""
-        return " ".join(part for part in (self.badge, who, "?" if self.unsure else "") if part)
+        text, signs = self.badge, f"{self.signs}?" if self.unsure else self.signs
+        if self.other and self.initials:
+            text = f"{text} {self.initials}"
+        return f"{text} {signs}".strip()  # a mark may have no badge of its own
 
     @property
     def is_coding(self) -> bool:

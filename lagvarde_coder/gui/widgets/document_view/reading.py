@@ -169,6 +169,11 @@ class ReadingView(ZoomingView):
         first, last = self.cursorForPosition(QPoint(0, 0)), self.cursorForPosition(bottom)
         return self.positions.span_from_qt(first.position(), last.position())
 
+    def shows(self, span: Span) -> bool:
+        """Tell whether some of a passage is on the screen."""
+        shown = self.visible_span()
+        return shown is not None and span.start < shown.end and shown.start < span.end
+
     def visible_blocks(self) -> Sequence[tuple[QTextBlock, QRectF]]:
         """Return the blocks on the screen, each with its rectangle in the viewport; at least one."""
         block, size = self.firstVisibleBlock(), self.viewport().size()

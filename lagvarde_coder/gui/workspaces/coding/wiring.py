@@ -131,6 +131,8 @@ class Controllers(QObject):
         self.opening.renewed.connect(self.announcing.moved)
         self.opening.renewed.connect(self.at_cursor.renewed)
         self.opening.renewed.connect(self.defining.renew_examples)
+        self.opening.renewed.connect(self.marking.show_spent)
+        self.marking.look_wanted.connect(self.defining.bring_up)
         self.finding.closed.connect(self.searching.document_opened)
 
     def _connect_text(self) -> None:
@@ -163,3 +165,4 @@ class Controllers(QObject):
     def _mark_clicked(self, mark: Id) -> None:
         if not self.disposing.choose(mark):
             self.at_cursor.bring_up(mark)
+            self.marking.spend()

@@ -75,6 +75,7 @@ class CodingWorkspace(Workspace):
         """Show a place of a document (code points); 0 and 0: its beginning."""
         self.controllers.settling.leave()
         self.controllers.opening.go_to(source, start, end)
+        self.controllers.marking.spend()
 
     def search(self, words: str) -> None:
         """Search all documents for ``words``; without any, ask for them."""
@@ -149,7 +150,7 @@ class CodingWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         memory = self.session.memory
-        right = columns("coding-right", memory, (self.themes, framed(self.codings)), (344, 316), upright=True)
+        right = columns("coding-themes", memory, (self.themes, framed(self.codings)), (440, 228), upright=True)
         middle = columns(
             "coding-middle", memory, (self.document, self.controllers.searching.panel), (400, 300), upright=True
         )

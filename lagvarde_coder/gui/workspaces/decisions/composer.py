@@ -59,6 +59,7 @@ class Composer(Panel):
         self._note = muted()
         self.button = QPushButton(self.tr("Bring together"))
         self.button.setProperty("primary", True)
+        self.button.setAutoDefault(True)  # Return presses it too
         self.button.clicked.connect(self.merge_wanted)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -29,6 +29,9 @@ from lagvarde_coder.services.decisions.merging import NeedChoice
 
 Parts = list[tuple[NeedChoice, list[Id]]]
 
+_LINES, _LONGEST = 3, 260
+"""Lines of an excerpt that are shown, and characters that about fit there."""
+
 
 class SplitDialog(Dialog):
     """Mark codings, choose a need, press "Put there"; what is put nowhere waits as unassigned.
@@ -54,8 +57,8 @@ class SplitDialog(Dialog):
         self.table.setAccessibleName(self.tr("Codings of the theme"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(32)
-        self.table.setWordWrap(False)
+        self.table.verticalHeader().setDefaultSectionSize(_LINES * self.fontMetrics().lineSpacing() + 8)
+        self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.need = QComboBox()
         self.need.setEditable(True)
@@ -108,7 +111,7 @@ class SplitDialog(Dialog):
                 {Qt.ItemDataRole.DisplayRole: self._goes.get(line.coding.id, "–")},
                 {Qt.ItemDataRole.DisplayRole: line.source.title},
                 {
-                    Qt.ItemDataRole.DisplayRole: phrases.shortened(line.words, 120),
+                    Qt.ItemDataRole.DisplayRole: phrases.shortened(line.words, _LONGEST),
                     Qt.ItemDataRole.ToolTipRole: phrases.shortened(line.words, 600),
                 },
             ]

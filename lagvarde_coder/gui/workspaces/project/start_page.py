@@ -1,6 +1,6 @@
 """What is shown while no project is open: make one, open one, try the example, go on with a recent one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.recent = ListTable(self.tr("Recent projects"))
-        self.recent.use(_recent_grid([]), (190, 150, 140), {0: 1, 1: 2})
+        self.recent.use(_recent_grid([], str), (190, 150, 140), {0: 1, 1: 2})
         self.recent.chosen.connect(lambda key: self.path_wanted.emit(Path(key)))
         self.recent.setProperty("quiet", True)
         self._steps = WorkSteps(steps)
@@ -73,12 +73,16 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Show the recent projects as they are on the disk now."""
         projects = [Path(path) for path in self._session.program.settings.recent]
-        self.recent.show_grid(_recent_grid(projects))
+        self.recent.show_grid(_recent_grid(projects, self._title))
         self.recent.setVisible(bool(projects))
         self._steps.setVisible(not projects)
         self._panel.set_title(self.tr("Recent projects") if projects else self.tr("How the work goes"))
         folder = self._session.program.settings.projects
         self._folder.setEnabled(bool(folder) and Path(folder).is_dir())
+
+    def _title(self, project: Path) -> str:
+        """Return what a project was called when it was open last, else what its file is called."""
+        return str(self._session.memory.recall("title", project) or project.stem)
 
     def new_project(self) -> None:
         """Ask for what a new project needs, and make it."""
@@ -138,6 +142,7 @@ def _choice(icon: str, text: str, keys: str, *, primary: bool = False) -> QPushB
     button.setProperty("primary", primary)
     button.setIconSize(QSize(22, 22))
     button.setFixedWidth(280)
+    button.setAutoDefault(True)  # Return presses it too
     button.setMinimumHeight(44)
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     button.setAccessibleName(text)
@@ -147,23 +152,23 @@ def _choice(icon: str, text: str, keys: str, *, primary: bool = False) -> QPushB
     return button
 
 
-def _recent_grid(projects: list[Path]) -> Grid:
+def _recent_grid(projects: list[Path], title: Callable[[Path], str]) -> Grid:
     columns = (
         ColumnHeading(QCoreApplication.translate("StartPage", "Project")),
         ColumnHeading(QCoreApplication.translate("StartPage", "Folder")),
         ColumnHeading(QCoreApplication.translate("StartPage", "Changed")),
     )
-    return Grid(columns, [_recent_row(path) for path in projects])
+    return Grid(columns, [_recent_row(path, title(path)) for path in projects])
 
 
-def _recent_row(path: Path) -> list[Cell]:
+def _recent_row(path: Path, title: str) -> list[Cell]:
     try:
         age = (datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)).total_seconds()
         changed = wording.age(age)
     except OSError:
         changed = ""
     cells = [
-        cell(path.stem, key=str(path), tip=str(path)),
+        cell(title, key=str(path), tip=str(path)),
         cell(str(path.parent), tip=str(path)),
         cell(changed or QCoreApplication.translate("StartPage", "missing")),
     ]

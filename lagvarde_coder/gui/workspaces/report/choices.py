@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QSizePolicy,
@@ -155,21 +154,20 @@ class Choices(QWidget):
 
 
 class _Radios(QWidget):
-    """A few alternatives beside each other."""
+    """A few alternatives below each other: beside each other they need more room than a narrow window has."""
 
     def __init__(self, words: Mapping[str, str], changed: SignalInstance) -> None:
         super().__init__()
         self._buttons: dict[str, QRadioButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE["l"])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for value, text in words.items():
             button = QRadioButton(text)
             button.setMinimumHeight(28)
             button.toggled.connect(changed)
             self._buttons[str(value)] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            column.addWidget(button)
         next(iter(self._buttons.values())).setChecked(True)
 
     @property

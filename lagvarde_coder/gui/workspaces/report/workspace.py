@@ -46,6 +46,7 @@ class ReportWorkspace(Workspace):
         self.choices.changed.connect(self._count)
         self.export_button = QPushButton(self.tr("Export …"))
         self.export_button.setProperty("primary", True)
+        self.export_button.setAutoDefault(True)  # Return presses it too
         self.export_button.setMinimumHeight(36)
         theming.current().keep_icon(self.export_button, "export", "accent_text")
         self.export_button.clicked.connect(self.ask_where)

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.text import Span
-from tests.helpers import coded, made
+from lagvarde_coder.domain.trail.changes import Change
+from tests.helpers import coded, made, pasted
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -57,7 +58,45 @@ def test_a_step_on_another_coders_coding_says_whose_it_is(session, documents, co
     press(coding, Key.Key_B)
     assert "T01 by " in coding.document.said and "T01 by " in session.undo_stack.undoText()
     press(coding, Key.Key_Delete)
+    assert "Utredare Alfa’s coding" in coding.document.said
+    assert len(stored(session, documents)) == 1
+    press(coding, Key.Key_Delete)
     assert coding.document.said.startswith("Remove T01 by ")
+    assert not stored(session, documents)
+
+
+def long_document(session, coding):
+    """Open a text that is many screens long."""
+    text = "".join(f"Stycke {number} handlar om tid och fortbildning i vården.\n" for number in range(300))
+    document = pasted(session.current, text, title="Lång")
+    session.announce(Change("", "source.import", {"source": frozenset({document.source.id})}))
+    coding.go_to(document.source.id, 0, 0)
+    return document
+
+
+def test_delete_first_shows_a_coding_that_is_not_on_the_screen(session, documents, coding):
+    document, view = long_document(session, coding), coding.document.view
+    view.select(Span(0, 9))
+    press(coding, Key.Key_7)
+    view.scroll_to(document.text.characters - 60)
+    assert not view.shows(Span(0, 9))
+    press(coding, Key.Key_Delete)
+    assert view.shows(Span(0, 9))
+    assert "was not on the screen" in coding.document.said
+    assert len(session.current.coding.marking.of_text(document.text.id)) == 1
+    press(coding, Key.Key_Delete)
+    assert not session.current.coding.marking.of_text(document.text.id)
+
+
+def test_undo_and_redo_bring_into_view_what_they_change(session, documents, coding):
+    document, view = long_document(session, coding), coding.document.view
+    view.select(Span(0, 9))
+    press(coding, Key.Key_7)
+    for step in (session.undo, session.redo):
+        view.go_to(document.text.characters - 10)
+        assert not view.shows(Span(0, 9))
+        step()
+        assert view.shows(Span(0, 9))
 
 
 def test_a_held_key_removes_one_coding_only(coding):

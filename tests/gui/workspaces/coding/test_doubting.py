@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.text import Span
@@ -118,6 +119,9 @@ def test_escape_in_the_card_changes_nothing(session, coding, view, coded):
     press(view, Qt.Key.Key_O, SHIFT)
     coding.controllers.card.question.setText("Tid?")
     QTest.keyClick(coding.controllers.card.question, Qt.Key.Key_Escape)
+    assert coding.controllers.card.isVisible()  # what was typed is not thrown away without a question
+    (box,) = coding.controllers.card.findChildren(QMessageBox)
+    next(button for button in box.buttons() if "Throw" in button.text()).click()
     assert not coding.controllers.card.isVisible()
     assert not coded().unsure
     assert view.hasFocus()

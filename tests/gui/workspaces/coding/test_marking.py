@@ -8,6 +8,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
+from lagvarde_coder.gui.workspaces.coding.controllers.text.at_caret import spoken
 from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 
 
@@ -103,6 +104,91 @@ def test_a_click_on_a_theme_codes(qtbot, session, documents, coding, place):
     index = tree.model().index(1, 0)
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
     assert [line.theme.number for line in stored(session, documents[0])] == ["T02"]
+
+
+def click(qtbot, coding, number):
+    tree = coding.themes.tree
+    index = tree.model().index(number - 1, 0)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
+
+
+def test_a_click_on_another_theme_after_coding_only_shows_what_it_means(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    click(qtbot, coding, 3)
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
+    assert coding.codings.shows_definition
+    assert coding.codings.definition.theme == session.current.themes.codebook.find("T03").id
+    assert "3, or the button, codes them with T03 too" in coding.document.said
+    assert coding.themes.several.text() == "Code with T03"
+    coding.themes.several.click()
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01", "T03"]
+
+
+def test_keys_code_the_same_words_with_several_themes(session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        press(coding, key)
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01", "T02", "T03"]
+
+
+def test_words_selected_anew_are_coded_by_a_click(qtbot, session, documents, coding, place):
+    for _ in range(2):
+        coding.document.view.go_to(0)
+        coding.document.view.select(place("mer tid"))
+        click(qtbot, coding, 1 + len(stored(session, documents[0])))
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01", "T02"]
+
+
+def test_after_undo_a_click_codes_again(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    click(qtbot, coding, 1)
+    session.undo()
+    click(qtbot, coding, 2)
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T02"]
+
+
+def test_a_double_click_codes_once(qtbot, session, documents, coding, place):
+    coding.document.view.select(place("mer tid"))
+    click(qtbot, coding, 1)
+    click(qtbot, coding, 1)
+    assert session.undo_stack.count() == 1
+    assert coding.codings.shows_definition
+
+
+def test_words_that_one_went_to_because_they_are_coded_are_only_looked_at(qtbot, session, documents, coding, place):
+    view = coding.document.view
+    view.select(place("mer tid"))
+    press(coding, Qt.Key.Key_1)
+    view.go_to(0)
+    margin = view._around.margin
+    qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=margin.arrangement.stripes[0].rect.center())
+    assert view.selected_span() == place("mer tid")
+    click(qtbot, coding, 2)
+    view.go_to(0)
+    coding.go_to(documents[0].source.id, place("mer tid").start, place("mer tid").end)
+    click(qtbot, coding, 3)
+    assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
+
+
+def test_stance_and_comment_stand_on_the_badge(session, documents, coding, place):
+    view = coding.document.view
+    for key, words, stances in (
+        (Qt.Key.Key_1, "mer tid", 0), (Qt.Key.Key_2, "fasa ut", 1), (Qt.Key.Key_3, "primärvården", 2),
+    ):  # fmt: skip
+        view.select(place(words))
+        press(coding, key)
+        for _ in range(stances):
+            press(coding, Qt.Key.Key_B)
+    coding.controllers.changing.change(coding.codings.current.coding.id, {"memo": "Se sidan 2"})
+    assert [mark.badge_text for mark in sorted(view.marks(), key=lambda mark: mark.span)] == [
+        "T01", "T02 ~", "T03 −*",
+    ]  # fmt: skip
+    assert "T03 −*" in {label.text for label in view._around.margin.arrangement.labels}
+    buttons = coding.codings.editor.stances.buttons()
+    assert [button.text() for button in buttons] == ["Supports", "~ Nuances", "− Contradicts"]
+    line = coding.codings.current
+    assert spoken(line).endswith("contradicts, with a comment")
 
 
 def test_the_same_again_is_refused_calmly(session, documents, coding, place):

@@ -18,6 +18,10 @@ from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.material.documents import Document
 
+STANCE_SIGNS = {Stance.SUPPORTS: "", Stance.NUANCES: "~", Stance.CONTRADICTS: "−"}
+"""What stands on a badge in the text, so that what does not simply support is seen without colours."""
+COMMENT_SIGN = "*"
+
 
 class Others(StrEnum):
     """Where what other coders coded stands in the text; lists and figures do not care."""
@@ -60,6 +64,7 @@ def _mark(line: CodingLine, about: str, coder: Id) -> Mark:
         line.theme.name,
         tuple(part for part in detail if part),
         unsure=coding.unsure,
+        signs=STANCE_SIGNS[coding.stance] + (COMMENT_SIGN if coding.memo else ""),
         theme=coding.theme,
         other=line.coder.id != coder,
         initials=line.coder.initials,

@@ -22,6 +22,9 @@ class Changing(Controller):
         super().__init__(room)
         self._picker = picker
         self._recent = recent
+        self._asked: Id = ""
+        for moved in (self._view.caret_moved, self._view.span_selected):
+            moved.connect(self._forget_asked)
         editor = room.codings.editor
         editor.changed.connect(self.change)
         editor.removal_wanted.connect(self.remove)
@@ -97,10 +100,13 @@ class Changing(Controller):
     # --- doing it -----------------------------------------------------------------------------------------------------
 
     def remove(self, coding: Id) -> None:
-        """Remove a coding; the trail keeps it, with what was just written about it."""
+        """Remove a coding; the trail keeps it, with what was just written about it.
+
+        One that is not on the screen is shown first, and another coder's is named: once more removes it.
+        """
         self._session.store()
         line = self._line(coding)
-        if line is None or not self._room.may_write():
+        if line is None or not self._room.may_write() or not self._is_sure(line):
             return
         name = self.tr("Remove {0}").format(self._named(line))
         self.perform_and_say(name, lambda: self._session.current.coding.marking.remove_many([coding]))
@@ -140,6 +146,25 @@ class Changing(Controller):
     def _add_alternatives(self, line: CodingLine, themes: list[Id]) -> None:
         all_of_them = dict.fromkeys([*line.coding.alternatives, *themes])
         self.change(line.coding.id, {"alternatives": tuple(theme for theme in all_of_them if theme != line.theme.id)})
+
+    def _is_sure(self, line: CodingLine) -> bool:
+        """Tell whether it is plain what would be removed, or was just said."""
+        hidden = not self._view.shows(line.coding.span)
+        others = line.coder.id != self._at.coder
+        if self._asked == line.coding.id or not (hidden or others):
+            self._asked = ""
+            return True
+        if hidden:
+            self._view.centre_on(line.coding.start)
+        self._asked = line.coding.id
+        whose = self.tr("{0} is {1}’s coding. Remove it once more, and it goes.")
+        where = self.tr("{0} was not on the screen: here it is. Remove it once more, and it goes.")
+        named = step_name(line.theme.number, line.words)
+        self.say(whose.format(named, line.coder.name) if others else where.format(named), warning=True)
+        return False
+
+    def _forget_asked(self, *_: object) -> None:
+        self._asked = ""
 
     # --- inside -------------------------------------------------------------------------------------------------------
 

@@ -41,6 +41,12 @@ class Defining(Controller):
             self._codings.show_definition_tab()
             self._came_by_itself = True
 
+    def bring_up(self, theme: Id) -> None:
+        """Show a theme's definition in front, until one goes on in the text."""
+        self._show(theme)
+        self._codings.show_definition_tab()
+        self._came_by_itself = True
+
     def show_of_current(self) -> None:
         """Show the definition of the current coding's theme, else of the one shown last; if it is shown, the coding."""
         line = self._codings.current

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from lagvarde_coder.domain.ids import Id
@@ -16,13 +17,26 @@ from lagvarde_coder.services.coding.marking import NewCoding
 
 
 class Marking(Controller):
-    """Codes passages; says in the line below the text what was done, or what is missing."""
+    """Codes passages; says in the line below the text what was done, or what is missing.
+
+    A click on a theme codes words that were selected for it. Words that are selected because they were just coded, or
+    because one went to what is coded there, are spent: then a click only shows what the theme means. Keys, Enter,
+    dragging and buttons always code.
+
+    Signals:
+        look_wanted: a theme (its id) that was clicked to be looked at.
+    """
+
+    look_wanted = Signal(str)
 
     def __init__(self, room: Room, picker: ThemePicker, recent: RecentThemes) -> None:
         super().__init__(room)
         self._picker = picker
         self._recent = recent
+        self._spent: Span | None = None
         room.themes.chosen.connect(self.code_with)
+        room.themes.clicked.connect(self.take_click)
+        self._view.span_selected.connect(self._forget_spent)
         room.themes.passage_dropped.connect(self.code_dropped)
         room.themes.lock_asked.connect(self.explain_lock)
         self._view.theme_dropped.connect(self.take_dropped)
@@ -48,6 +62,39 @@ class Marking(Controller):
             return
         self.code(span, known)
 
+    def take_click(self, theme: Id) -> None:
+        """Code the selected words with the theme that was clicked; if they are spent, show what it means."""
+        if theme not in self._at.themes or not self.is_spent():
+            self.code_with([theme])
+            return
+        self.look_wanted.emit(theme)
+        self._room.themes.offer()
+        key = self._room.keymap.shown(theme_name(self._at.themes[theme]))
+        number = self._at.themes[theme].number
+        if key:
+            text = self.tr("Only looked at: the words are coded already. {0}, or the button, codes them with {1} too.")
+            self.say(text.format(key, number))
+        else:
+            self.say(self.tr("Only looked at: the words are coded already. The button codes them too."))
+        self._view.setFocus()
+
+    def is_spent(self) -> bool:
+        """Tell whether the selected words are coded, and selected for that reason."""
+        span, opened = self._view.selected_span(), self._at.open
+        if span is None or span != self._spent or opened is None:
+            return False
+        return any(line.coding.span == span for line in opened.touching(span))
+
+    def spend(self) -> None:
+        """Take what is selected now as selected because of the codings that are there, not to be coded."""
+        self._spent = self._view.selected_span()
+        self.show_spent()
+
+    def show_spent(self, *_: object) -> None:
+        """Say whether what is selected is spent."""
+        if self._spent is not None:
+            self._document.show_selected(len(self._spent), spent=self.is_spent())
+
     def code(self, span: Span, themes: Sequence[Id]) -> None:
         """Code a passage of the open document with themes, as one step; those that it has already are left out."""
         opened = self._at.open
@@ -69,6 +116,8 @@ class Marking(Controller):
             self._recent.use(new)
             self._room.themes.untick()
             self._view.setFocus()
+            if span == self._view.selected_span():
+                self.spend()
 
     def code_with_ticked(self) -> None:
         """Code the selected passage with the themes that are marked in the list."""
@@ -107,6 +156,10 @@ class Marking(Controller):
         """Say why no theme can be changed here."""
         text = self.tr("The codebook is locked while you code. Themes are added and worded anew outside Coding.")
         self.say(text)
+
+    def _forget_spent(self, span: Span | None) -> None:
+        if span != self._spent:
+            self._spent = None
 
     def _numbers(self, themes: Sequence[Id]) -> str:
         return ", ".join(self._at.themes[theme].number for theme in themes)

@@ -46,6 +46,7 @@ class Opening(Controller):
         self.dispositions = OpenDispositions()
         self._request = object()
         self._is_stale = False
+        self._touched_spans: list[Span] = []
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MS_UNTIL_REMEMBERED)
@@ -57,6 +58,7 @@ class Opening(Controller):
         room.documents.grouping_changed.connect(self.remember_place)
         room.documents.chosen.connect(self.show_document)
         room.session.changed.connect(self._outdate)
+        room.session.stepped.connect(self.show_step)
 
     def show_document(self, source: Id) -> bool:
         """Show a document from its start, unless it is on the screen already; what goes wrong is reported.
@@ -152,6 +154,7 @@ class Opening(Controller):
             self._leave_gone(change)
             return
         text = opened.document.text.id
+        self._touched_spans = []
         if touched := _touched(opened, change):
             self._show_codings(opened, touched)
         if text in change.texts and change.touches("disposition"):
@@ -161,6 +164,13 @@ class Opening(Controller):
         if change.touches("source", "organisation", "sectioning"):
             opened.document = self._session.current.material.documents.document(opened.document.source.id)
             self._document.show_document(opened.document)
+
+    def show_step(self, change: Change) -> None:
+        """Bring into view where undo or redo changed codings of the open document, if none of it is on the screen."""
+        opened = self._at.open
+        spans = self._touched_spans if opened is not None and opened.document.text.id in change.texts else []
+        if spans and not any(self._view.shows(span) for span in spans):
+            self._view.centre_on(spans[0].start)
 
     def renew_others(self) -> None:
         """Show other coders' codings and dispositions in the margin that is chosen now, or none."""
@@ -178,6 +188,8 @@ class Opening(Controller):
         text = opened.document.text.id
         fresh = [line for line in room.session.current.coding.marking.some(sorted(touched)) if line.coding.text == text]
         gone = touched - {line.coding.id for line in fresh}
+        before = [opened.lines[coding] for coding in gone if coding in opened.lines]
+        self._touched_spans = sorted(line.coding.span for line in (*fresh, *before))
         opened.drop(gone)
         opened.put(fresh)
         room.document.view.remove_marks(gone)
@@ -190,7 +202,9 @@ class Opening(Controller):
         view, before = self._view, self.dispositions.lines
         self.dispositions = OpenDispositions(self._session.current.coding.disposing.of_text(text))
         fresh = [line for disposition, line in self.dispositions.lines.items() if before.get(disposition) != line]
-        view.remove_marks(before.keys() - self.dispositions.lines.keys())
+        gone = [before[disposition] for disposition in before.keys() - self.dispositions.lines.keys()]
+        self._touched_spans += sorted(Span(line.disposition.start, line.disposition.end) for line in (*fresh, *gone))
+        view.remove_marks(line.disposition.id for line in gone)
         view.add_marks(self._at.disposition_marks(fresh))
         self.dispositions_renewed.emit()
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
@@ -11,6 +11,9 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
+
+_TITLE = 28
+"""Characters of a title in a sentence that must fit into one line."""
 
 
 class Stepping(Controller):
@@ -105,7 +108,7 @@ class Stepping(Controller):
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _offer_another(self, step: int, *, elsewhere: int) -> None:
-        """Say that nothing is left in this direction, and what the same key does now."""
+        """Say what the same key does now, in front, where it is not cut, and why: nothing is left in this direction."""
         source = self._covering.unfinished_after(self._at.source, step)
         key = "N" if step > 0 else self.tr("Shift+N")
         if elsewhere and step > 0:
@@ -115,13 +118,13 @@ class Stepping(Controller):
         else:
             parts = [self.tr("Nothing is left in this document.")]
         if source is not None:
-            title = self._room.documents.line(source).source.title
-            parts.append(self.tr("{0} once more goes on in “{1}”.").format(key, title))
+            title = phrases.shortened_within(self._room.documents.line(source).source.title, _TITLE)
+            parts.insert(0, self.tr("{0} once more goes on in “{1}”.").format(key, title))
         self.say(" ".join(parts))
 
     def _go_on_in_another(self, step: int) -> None:
         """Open the next document that is not finished, at what is left in it."""
-        before = self._at.open.document.source.title if self._at.open else ""
+        before = phrases.shortened_within(self._at.open.document.source.title, _TITLE) if self._at.open else ""
         source = self._covering.unfinished_after(self._at.source, step)
         if source is None:
             self.say(self.tr("Nothing is left in any document that is not done."))
@@ -132,7 +135,7 @@ class Stepping(Controller):
         if text is not None and text.remaining:
             after = [span for span in text.remaining if span.end > (view.read_to or 0)] or text.remaining
             view.select(after[0] if step > 0 else text.remaining[-1])
-        self._arrive(self.tr("Nothing is left in “{0}”. Here something is.").format(before))
+        self._arrive(self.tr("Here something is left; in “{0}” nothing.").format(before))
 
     def _arrive(self, message: str) -> None:
         self._asked = None

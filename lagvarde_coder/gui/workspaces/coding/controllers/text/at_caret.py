@@ -48,5 +48,7 @@ def spoken(line: CodingLine) -> str:
     text = QCoreApplication.translate("Announcing", "Theme {0}, {1}, by {2}, {3}").format(
         number, line.theme.name, line.coder.initials or line.coder.name, wording.name_of(line.coding.stance).lower()
     )
-    doubt = QCoreApplication.translate("Announcing", "unsure")
-    return f"{text}, {doubt}" if line.coding.unsure else text
+    more = [QCoreApplication.translate("Announcing", "unsure")] if line.coding.unsure else []
+    if line.coding.memo:
+        more.append(QCoreApplication.translate("Announcing", "with a comment"))
+    return ", ".join([text, *more])

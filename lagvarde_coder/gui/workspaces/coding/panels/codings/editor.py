@@ -26,6 +26,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.models.open_document import COMMENT_SIGN, STANCE_SIGNS
 from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, ExtentButtons
 from lagvarde_coder.services.coding.marking import CodingLine
 
@@ -62,6 +63,7 @@ class CodingEditor(QWidget):
         self.memo.setTabChangesFocus(True)
         self.memo.setFixedHeight(46)
         self.memo.setPlaceholderText(self.tr("Comment"))
+        self.memo.setToolTip(self.tr("In the text its badge says {0}").format(COMMENT_SIGN))
         self.memo.installEventFilter(self)
         self.unsure = QCheckBox(self.tr("Unsure"))
         self.unsure.clicked.connect(lambda checked: self._tell({"unsure": checked}))
@@ -121,7 +123,7 @@ class CodingEditor(QWidget):
         self.alternatives.show_themes([known[theme] for theme in coding.alternatives if theme in known])
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
-        self.about.setText(f"{line.coder.initials} · {line.evidence}")  # more would be cut
+        self.about.setText(f"{line.coder.initials} {line.evidence}")  # more would be cut
         self.about.setToolTip(about.format(line.coder.name, line.evidence, coding.codebook_version))
 
     def allow_writing(self, reason: str) -> None:
@@ -180,24 +182,23 @@ class CodingEditor(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(SPACE["xs"])
+        row.setSpacing(1)  # the number must not be cut
         row.addWidget(self.unsure)
-        row.addStretch(1)
+        row.addWidget(self.about, 1)
         row.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
         self._remove = self._tool("delete", self.tr("Remove the coding (Delete)"), self.removal_wanted)
         row.addWidget(self._remove)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
+        layout.setContentsMargins(SPACE["s"], SPACE["s"], SPACE["s"], SPACE["s"])
         layout.setSpacing(SPACE["xs"])
         layout.addWidget(self.theme)
         self._stance = self._stance_row()
         layout.addWidget(self._stance)
-        layout.addWidget(self.extent)
-        layout.addWidget(self.memo)
-        layout.addLayout(row)
+        layout.addLayout(row)  # above what may be scrolled away where the panel is low
         layout.addWidget(self.question)
         layout.addWidget(self.alternatives)
-        layout.addWidget(self.about)
+        layout.addWidget(self.extent)
+        layout.addWidget(self.memo)
 
     def _tool(self, icon: str, name: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton()
@@ -214,7 +215,9 @@ class CodingEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for number, stance in enumerate(Stance):
-            button = QPushButton(wording.name_of(stance))
+            button = QPushButton(f"{STANCE_SIGNS[stance]} {wording.name_of(stance)}".strip())
+            if sign := STANCE_SIGNS[stance]:
+                button.setToolTip(self.tr("In the text its badge says {0}").format(sign))
             button.setCheckable(True)
             button.setProperty("segment", ("first", "middle", "last")[number])
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

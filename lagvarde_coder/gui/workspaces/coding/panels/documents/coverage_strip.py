@@ -98,4 +98,5 @@ def parts_told(coverage: Coverage) -> str:
     ]
     template = translate("Coverage", "{0}: {1} % ({2} passages)")
     told = [template.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
-    return "\n".join([*told, counted()])
+    pieces = translate("Coverage", "A sentence that is coded in the middle of a paragraph leaves two pieces of it.")
+    return "\n".join([*told, counted(), *([pieces] if coverage.remaining.passages else [])])

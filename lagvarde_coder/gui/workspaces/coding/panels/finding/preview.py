@@ -42,7 +42,7 @@ class FindPreview(FormDialog):
         for theme in themes:
             self.theme.addItem(f"{theme.number} {theme.name}", theme.id)
         self.theme.setCurrentIndex(-1)
-        self.theme.setMaxVisibleItems(20)
+        self.theme.setProperty("rows", "many")
         self.extent = QComboBox()
         for name, extent in (
             (self.tr("The words found"), CodedExtent.WORD),

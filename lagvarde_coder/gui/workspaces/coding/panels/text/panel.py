@@ -1,6 +1,7 @@
 """The open document: its title and status, the text, and a line that says what was just done."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -68,6 +69,7 @@ class DocumentPanel(QFrame):
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
         self._message.setText(text)
+        self._fit_foot()
         self._message.setToolTip(text)
         dress(self._message, "warning" if warning else "success" if text else "muted")
         if text:
@@ -78,11 +80,21 @@ class DocumentPanel(QFrame):
         """What the line below the text says."""
         return self._message.text()
 
-    def show_selected(self, characters: int) -> None:
-        """Say how much is selected."""
-        self._selected.setText(
-            self.tr("{0} characters selected").format(wording.number(characters)) if characters else ""
-        )
+    def show_selected(self, characters: int, *, spent: bool = False) -> None:
+        """Say how much is selected; ``spent``: it is coded, and a click on a theme only shows what that means."""
+        text = self.tr("{0} characters selected, coded") if spent else self.tr("{0} characters selected")
+        self._selected.setText(text.format(wording.number(characters)) if characters else "")
+        self._fit_foot()
+        self._selected.setToolTip(self.tr("A click on a theme shows what it means; its key codes.") if spent else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Let what is said have the room of how much is selected, if it would be cut else."""
+        words = self.fontMetrics().horizontalAdvance(f"{self._message.text()} {self._selected.text()}")
+        self._selected.setVisible(words + 3 * SPACE["l"] <= self.width())
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

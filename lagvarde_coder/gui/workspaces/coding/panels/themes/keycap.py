@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,6 +18,10 @@ class KeycapDelegate(PicturedDelegate):
     def look(self, data: ItemData) -> Hashable:
         return data(KEYCAP_ROLE) or ""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Leave the height of a line to the theme in it."""
+        return QSize(super().sizeHint(option, index).width(), 0)
+
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         QStyledItemDelegate.paint(self, painter, option, index)
         key = index.data(KEYCAP_ROLE)
@@ -26,7 +30,7 @@ class KeycapDelegate(PicturedDelegate):
         scheme = theming.current()
         font = badge_font(option.font)
         width = max(20, option.fontMetrics.horizontalAdvance(key) + 6)
-        box = QRectF(0, 0, width, 20)
+        box = QRectF(0, 0, width, min(20, option.rect.height() - 2))
         box.moveCenter(option.rect.toRectF().center())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,10 +19,11 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.core.keymap import Keymap, theme_name
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import FilterModel, key_of
 from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme_nodes
 from lagvarde_coder.gui.models.tree import TreeModel
-from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.badge import ThemeDelegate, badge_size
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 from lagvarde_coder.gui.workspaces.coding.panels.themes.keycap import KeycapDelegate
@@ -30,6 +31,10 @@ from lagvarde_coder.gui.workspaces.coding.panels.themes.theme_drag import ThemeD
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 
 _KEY_COLUMN = 36
+_FRAMES = 6
+"""Pixels that the frames of panel and list take."""
+_TIGHT, _LOOSE = 5, 12
+"""Pixels beside the letters, or the badge, of the lowest and the highest lines."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -38,13 +43,15 @@ class ThemesPanel(Panel):
     """The themes that passages can be coded with; nothing about the themes themselves can be changed here.
 
     Signals:
-        chosen: code with these themes (a list of ids): one was clicked, or Enter pressed on one or on several.
+        chosen: code with these themes (a list of ids): Enter, a chip or the button below the list.
+        clicked: a theme (its id) was clicked in the list, to code with it or to look at it.
         passage_dropped: code this :class:`Span` with a theme (its id).
         looked_at: the theme under the pointer, else the current one; empty for none.
         lock_asked: why can nothing be changed here?
     """
 
     chosen = Signal(list)
+    clicked = Signal(str)
     passage_dropped = Signal(str, Span)
     looked_at = Signal(str)
     lock_asked = Signal()
@@ -67,8 +74,10 @@ class ThemesPanel(Panel):
         self.add_widget_to_head(self.recent)
         self._make_tree()
         lead_into(self.filter, self.tree)
+        self._make_search()
         self._make_lock()
-        self.body.addLayout(inset(self.filter))
+        self._filter_row = inset(self.filter)
+        self.body.addLayout(self._filter_row)
         self.body.addWidget(self.tree, 1)
         self.body.addLayout(inset(self.several))
         self.setMinimumHeight(260)
@@ -85,6 +94,7 @@ class ThemesPanel(Panel):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self._fit_keys()
         self._offer_several()
+        self._fit_rows()
         if current:
             self.tree.setCurrentIndex(self._shown.find(current))
 
@@ -112,7 +122,13 @@ class ThemesPanel(Panel):
         """Let no line be marked."""
         self.tree.clearSelection()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter and event.type() == QEvent.Type.FocusOut:
+            self._fit_rows()
         if watched is self.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in _ENTER and self.tree.currentIndex().isValid():
                 self.chosen.emit(self.ticked() or [key_of(self.tree.currentIndex().siblingAtColumn(0))])
@@ -136,6 +152,42 @@ class ThemesPanel(Panel):
         self.dragging = ThemeDragging(self.tree)
         self.dragging.dropped.connect(self.passage_dropped)
 
+    def _make_search(self) -> None:
+        """A button that brings the filter back where the list has taken its room."""
+        self._search = QToolButton()
+        self._search.setToolTip(self.filter.placeholderText())
+        self._search.setAccessibleName(self.filter.placeholderText())
+        self._search.clicked.connect(self._show_filter)
+        theming.current().keep_icon(self._search, "search", "muted")
+        self.add_widget_to_head(self._search)
+        self.filter.installEventFilter(self)
+
+    def _show_filter(self) -> None:
+        self._fold_filter(False)
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold_filter(self, folded: bool) -> None:
+        self.filter.setVisible(not folded)
+        self._search.setVisible(folded)
+        self._filter_row.setContentsMargins(*((0, 0, 0, 0) if folded else (SPACE["s"], 0, SPACE["s"], SPACE["s"])))
+
+    def _fit_rows(self) -> None:
+        """Let all themes be seen: by lower lines, and without the filter, which a button brings back."""
+        delegate, rows = self.tree.itemDelegateForColumn(0), max(1, len(self._themes))
+        if not isinstance(delegate, ThemeDelegate):
+            return
+        low = self.fontMetrics().height() + _TIGHT
+        high = max(low, badge_size(self.font()).height() + _LOOSE)
+        room = self.height() - self.head_height() - _FRAMES
+        filter_room = self.filter.sizeHint().height() + SPACE["s"]
+        folded = room - filter_room < low * rows <= room and not self.filter.hasFocus() and not self.filter.text()
+        self._fold_filter(folded)
+        room -= 0 if folded else filter_room
+        height = min(high, max(low, room // rows)) if room >= low * rows else high
+        if delegate.row_height != height:
+            delegate.row_height = height
+            self.tree.doItemsLayout()
+
     def _make_lock(self) -> None:
         """A small lock says that the codebook cannot be changed here."""
         lock = QToolButton()
@@ -154,16 +206,23 @@ class ThemesPanel(Panel):
             self.tree.header().resizeSection(1, _KEY_COLUMN if self._keymap.single else _KEY_COLUMN + 28)
 
     def _choose(self, index: QModelIndex) -> None:
-        """A plain click codes; with Ctrl or Shift it marks several."""
+        """A plain click is for one theme; with Ctrl or Shift it marks several."""
         if not QGuiApplication.keyboardModifiers() & _SEVERAL:
-            self.chosen.emit([key_of(index.siblingAtColumn(0))])
+            self.clicked.emit(key_of(index.siblingAtColumn(0)))
+
+    def offer(self) -> None:
+        """Offer by the button below the list to code with what is marked there, be it one theme only."""
+        self._offer_marked(least=1)
 
     def _offer_several(self, *_: object) -> None:
+        self._offer_marked(least=2)
+
+    def _offer_marked(self, *, least: int) -> None:
         ticked = self.ticked()
         numbers = ", ".join(self._themes[theme].number for theme in ticked)
         self.several.setText(self.tr("Code with {0}").format(numbers))
-        self.several.setToolTip(self.tr("One step for all of them (Enter)"))
-        self.several.setVisible(len(ticked) > 1)
+        self.several.setToolTip(self.tr("One step for all of them (Enter)") if len(ticked) > 1 else "")
+        self.several.setVisible(len(ticked) >= least)
 
     def _look(self, index: QModelIndex, _: QModelIndex | None = None) -> None:
         self.looked_at.emit(key_of(index.siblingAtColumn(0)))
