@@ -134,10 +134,16 @@ class Program:
     def save_codebook(self, name: str, path: Path, *, replacing: bool = False) -> None:
         """Write a codebook as a file (.xlsx, .toml) that can be filled in and read back.
 
+        The empty template is written without its name and notice: filled in it is no template any more, and gets the
+        name of its file.
+
         Raises:
             FileExists, NoPermission, DiskFull, UnknownFormat, NotFound, InvalidCodebook: nothing was written.
         """
-        save_codebook(self.codebook(name), path, replacing=replacing)
+        begun = self.codebook(name)
+        if name == DEFAULT_CODEBOOK:
+            begun = replace(begun, book=replace(begun.book, name="", notice=""))
+        save_codebook(begun, path, replacing=replacing)
 
     def open(
         self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: Key | None = None

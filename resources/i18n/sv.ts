@@ -4898,8 +4898,8 @@ organisation</translation>
         <translation>Enter kodar</translation>
     </message>
     <message>
-        <source>The codebook is locked while you code. Themes are added and worded anew outside Coding.</source>
-        <translation>Kodboken är låst medan du kodar. Teman läggs till och formuleras om utanför Kodning.</translation>
+        <source>The codebook is locked. A new project can begin with a codebook of your own, from a file.</source>
+        <translation>Kodboken är låst. Ett nytt projekt kan börja med en egen kodbok, från fil.</translation>
     </message>
     <message>
         <source>{0} on “{1}”</source>
@@ -5314,6 +5314,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skapa projektet</translation>
     </message>
     <message>
+        <source>Save as a file to fill in …</source>
+        <translation>Spara mallen som …</translation>
+    </message>
+    <message>
         <source>Another codebook, from a file …</source>
         <translation>En annan kodbok, från fil …</translation>
     </message>
@@ -5322,8 +5326,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kodboksfil</translation>
     </message>
     <message>
-        <source>Codebooks (*.toml)</source>
-        <translation>Kodböcker (*.toml)</translation>
+        <source>Codebooks (*.xlsx *.toml)</source>
+        <translation>Kodböcker (*.xlsx *.toml)</translation>
     </message>
     <message>
         <source>File</source>
@@ -5356,6 +5360,22 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>There is a file of that name already. Choose another name.</source>
         <translation>Det finns redan en fil med det namnet. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>TOML (*.toml)</source>
+        <translation>TOML (*.toml)</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} themes and {2} sub-themes.</source>
+        <translation>”{0}”: {1} teman och {2} underteman.</translation>
+    </message>
+    <message>
+        <source>Columns and sheets that are not carried over: {0}.</source>
+        <translation>Kolumner och blad som inte följer med: {0}.</translation>
     </message>
     <message>
         <source>Project</source>

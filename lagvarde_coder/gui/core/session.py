@@ -104,9 +104,10 @@ class Session(Background):
         return True
 
     def create(self, path: Path, *, title: str = "", codebook: str = DEFAULT_CODEBOOK) -> bool:
-        """Make a project and open it; what goes wrong is reported."""
+        """Make a project and open it; what goes wrong is reported. The codebook, any file, is read in a worker."""
         try:
-            self.program.create(path, title=title, codebook=codebook)
+            begun = self.meanwhile(lambda: self.program.codebook(codebook))
+            self.program.create(path, title=title, codebook=begun)
         except Exception as error:
             self.report(error)
             return False

@@ -3,10 +3,11 @@
 import time
 from threading import Event
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QFileDialog, QSplitter
 
 from lagvarde_coder.domain.errors import ProjectDamaged
 from lagvarde_coder.domain.material.sources import SourceStatus
@@ -117,6 +118,41 @@ def test_a_new_project_is_made_and_opened(window, session, tmp_path):
     dialog.try_accept()
     assert session.current.path == (tmp_path / "nytt.lvk").resolve()
     assert window.windowTitle().startswith("Lågvärdevård: 2025")
+
+
+def test_the_template_is_saved_filled_in_and_begun_with(qtbot, window, session, tmp_path):
+    dialog = NewProjectDialog(session, window)
+    dialog.open()
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    (chooser,) = dialog.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "min kodbok"))  # no suffix: a workbook
+    chooser.close()
+    book = openpyxl.load_workbook(tmp_path / "min kodbok.xlsx")
+    book["Teman"]["B2"] = "Tid"
+    book["Teman"]["N1"] = "Ansvarig"
+    book.save(tmp_path / "min kodbok.xlsx")
+    dialog.own_file.edit.clear()
+
+    dialog.own_file.edit.setText(str(tmp_path / "min kodbok.xlsx"))
+
+    qtbot.waitUntil(lambda: "13 themes and 4 sub-themes" in dialog.told)
+    assert "Columns and sheets that are not carried over: Ansvarig." in dialog.told
+    dialog.title.setText("Eget")
+    dialog.file.set_path(tmp_path / "eget.lvk")
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert session.current.themes.codebook.find("T01").name == "Tid"
+    assert session.current.themes.codebook.codebook().name == "min kodbok"
+
+
+def test_faults_of_a_codebook_are_listed_in_the_dialog_row_by_row(qtbot, window, session, tmp_path):
+    (tmp_path / "k.toml").write_text('[[theme]]\nnumber = "T01"\n[[theme]]\nname = "x"\n', encoding="utf-8")
+    dialog = NewProjectDialog(session, window)
+    dialog.open()
+    dialog.codebook.setCurrentIndex(dialog.codebook.count() - 1)
+    dialog.own_file.edit.setText(str(tmp_path / "k.toml"))
+    qtbot.waitUntil(lambda: bool(dialog.told))
+    assert dialog.told.splitlines()[-2:] == ["Row 1: Name is missing.", "Row 3: Number is missing."]
+    dialog.close()
 
 
 def test_a_damaged_project_gives_a_clear_sentence_and_keeps_the_open_one(window, session, project, tmp_path):

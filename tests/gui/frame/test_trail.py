@@ -1,5 +1,8 @@
 """The log folds codings, shows what changed, verifies, and leads from evidence to the text."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.workspaces.trail.differences import Difference, SubjectNames, differences
@@ -129,6 +132,16 @@ def test_evidence_leads_back_to_the_text(qtbot, window, project, document, code)
 def test_an_unknown_evidence_number_is_no_error(qtbot, window, document):
     trail = window.show_place("trail")
     trail.tabs.setCurrentWidget(trail.evidence)
-    trail.evidence.field.setText("E-AAAAAAAAAA")
+    trail.evidence.field.setText("E-VE05BR7061Q")
     trail.evidence.look_up()
     qtbot.waitUntil(lambda: "No such" in trail.evidence._empty.accessibleName())
+
+
+def test_a_mistyped_evidence_number_is_told_with_the_one_that_was_meant(qtbot, window, project, document, code):
+    code(3)
+    exact = project.coding.marking.all()[0].evidence
+    trail = window.show_place("trail")
+    trail.tabs.setCurrentWidget(trail.evidence)
+    trail.evidence.field.setText(exact[:-1] + ("0" if exact[-1] != "0" else "1"))
+    QTest.keyClick(trail.evidence.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: f"Did you mean {exact}?" == trail.evidence._empty.accessibleDescription())

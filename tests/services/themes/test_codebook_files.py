@@ -232,8 +232,10 @@ def test_another_kind_of_file_is_refused_with_the_kinds_there_are(tmp_path):
 @pytest.mark.parametrize("name", ["mall-13-teman", "exempel-13-teman", "utvecklingsbehov-10"])
 def test_what_is_written_to_be_filled_in_is_read_back_exactly(program, tmp_path, name, suffix):
     program.save_codebook(name, tmp_path / f"ut{suffix}")
-    back = program.codebook(str(tmp_path / f"ut{suffix}"))
-    assert without_ids(back) == without_ids(program.codebook(name))
+    back, whole = program.codebook(str(tmp_path / f"ut{suffix}")), program.codebook(name)
+    if name == "mall-13-teman":  # filled in it is no template any more
+        whole = replace(whole, book=replace(whole.book, name="ut", notice=""))
+    assert without_ids(back) == without_ids(whole)
     assert back.left_out == ()
 
 
