@@ -11,16 +11,21 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.material.speaking import Speaking
-from lagvarde_coder.domain.project import Project
+from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import SectionKind
+from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.concerned import Concerned, Named
 from lagvarde_coder.exporters import wording
+from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -28,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "Gate"]
 
 _CUT = "…"
+_OWN_KINDS = frozenset({Project.KIND, Coder.KIND, Codebook.KIND, Theme.KIND, Coding.KIND, Disposition.KIND})
+"""Kinds of subjects whose names are the authority's own words, or words of a passage."""
 _SHORT = 4
 """Letters from which on a name is known in its inflected and compound forms too; a shorter one begins many words."""
 
@@ -113,6 +120,21 @@ class Gate:
     def reason(self, action: Action, reason: str) -> Disclosed:
         """Return why something was decided; why the ledger was changed tells who is in it."""
         return Disclosed(reason) if self.names or action is not Action.LEDGER_CHANGE else NOTHING
+
+    def concerned(self, concerned: Concerned) -> Disclosed:
+        """Return what an operation of the log was done to."""
+        subjects = list(filter(None, map(self._called, concerned.subjects)))
+        into = list(filter(None, map(self._called, concerned.into)))
+        if concerned.subjects and not subjects:
+            return NOTHING
+        told = IN_SWEDISH.listed(subjects, concerned.more)
+        return Disclosed(f"{told} → {IN_SWEDISH.listed(into)}" if into else told)
+
+    def _called(self, named: Named) -> str:
+        """Return what a subject is called: names of documents, files and the ledger leave only with organisations."""
+        if self.names or named.kind in _OWN_KINDS:
+            return named.name
+        return wording.document(named.document) if named.document else ""
 
     def around(self, before: str, after: str) -> tuple[Disclosed, Disclosed]:
         """Return the text before and after a passage; without names only as far as it tells nobody's.

@@ -1,9 +1,9 @@
 """What people call the subjects of log entries."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -19,13 +19,32 @@ _LONGEST = 32
 """Characters of a passage's words that are enough to recognise it."""
 
 
+class _Past:
+    """The values that subjects of a kind had in the course of the log: all are read when the first is asked for."""
+
+    def __init__(self, trail: "TrailReader") -> None:
+        self._trail = trail
+        self._lives: dict[str, dict[Id, list[tuple[int, str]]]] = {}
+
+    def value(self, kind: str, subject: Id, order: int | None) -> Plain | None:
+        """Return a subject's value after the entry ``order``, the first one if it was made later; else its last."""
+        if kind not in self._lives:
+            self._lives[kind] = lives = self._trail.lives(kind)
+            self._trail.read_ahead(name for life in lives.values() for _, name in life)
+        life = self._lives[kind].get(subject)
+        if not life:
+            return None
+        until = [name for at, name in life if order is None or at <= order]
+        return self._trail.value(until[-1] if until else life[0][1])
+
+
 class Labels:
     """What people call the subjects of entries."""
 
     def __init__(self, read: "Reader", trail: "TrailReader") -> None:
         self._trail = trail
         self._coders = {coder.id: coder for coder in read.all(Coder)}
-        self._themes = {theme.id: theme for theme in read.all(Theme)}
+        self._past = _Past(trail)
         texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
         self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
         self._numbers = {text.id: sources[text.source].number for text in texts if text.source in sources}
@@ -35,45 +54,58 @@ class Labels:
         """Return a coder's name."""
         return self._coders[coder].name if coder in self._coders else "?"
 
-    def theme(self, theme: Id) -> str:
-        """Return number and name of a theme; of a removed one the last it had."""
-        if theme in self._themes:
-            return f"{self._themes[theme].number} {self._themes[theme].name}"
-        last = self._removed_themes.get(theme)
-        return f"{last['number']} {last['name']}" if last else "?"
+    def theme(self, theme: Id, order: int | None = None) -> str:
+        """Return number and name of a theme now, of a removed one the last it had; with ``order`` those it had then."""
+        plain = self._past.value(Theme.KIND, theme, order)
+        return f"{plain['number']} {plain['name']}" if plain else "?"
 
-    @cached_property
-    def _removed_themes(self) -> dict[Id, Plain]:
-        """The removed themes as they were last: all are read when the first is asked for."""
-        removals = self._trail.removed(Theme.KIND)
-        self._trail.read_ahead(removal.before for removal in removals)
-        return {removal.subject: self._trail.value(removal.before) or {} for removal in removals}
+    def organisation(self, organisation: Id, order: int | None = None) -> str:
+        """Return what an organisation is called now, or was when an entry was made."""
+        return str((self._past.value(Organisation.KIND, organisation, order) or {}).get("name", ""))
 
     def place(self, entry: "LogEntry") -> str:
         """Return the title of the document that an entry concerns, or nothing."""
-        plain = self._plain(entry)
+        plain = self.value_of(entry)
         return self._titles.get(str(plain.get("text", "")), "")
 
     def document(self, text: Id) -> str:
         """Return number and title of a text's document, or nothing."""
         return f"{self._numbers[text]} {self._titles[text]}" if text in self._titles else ""
 
+    def document_number(self, entry: "LogEntry") -> int:
+        """Return the number of the document that an entry is about, or 0."""
+        plain = self.value_of(entry)
+        text = entry.subject if entry.kind == Text.KIND else str(plain.get("text", ""))
+        return int(plain["number"]) if entry.kind == Source.KIND else self._numbers.get(text, 0)
+
     def of(self, entry: "LogEntry") -> str:
-        """Return the name of an entry's subject; what has none is called by its theme."""
+        """Return what an entry's subject was called then; what has no name is called by its theme."""
         namers: dict[str, Callable[[Plain], str]] = {
             "theme": lambda plain: f"{plain['number']} {plain['name']}",
-            "merge_link": lambda plain: f"{self.theme(str(plain['theme']))} → {self.theme(str(plain['need']))}",
+            "merge_link": lambda plain: " → ".join(
+                self.theme(str(plain[end]), entry.order) for end in ("theme", "need")
+            ),
             "disposition": self._words,
             "text": lambda plain: str(plain["file_name"]),
-            "inquiry": lambda plain: str(plain["occasion"]),
+            "inquiry": lambda plain: self._inquiry(plain, entry.order),
+            "sectioning": lambda plain: self.document(str(plain["text"])),
         }
-        plain = self._plain(entry)
+        plain = self.value_of(entry)
         if entry.kind in namers and plain:
             return namers[entry.kind](plain)
-        return str(plain.get("title") or plain.get("name") or (self.theme(plain["theme"]) if "theme" in plain else ""))
+        return str(
+            plain.get("title")
+            or plain.get("name")
+            or (self.theme(plain["theme"], entry.order) if "theme" in plain else "")
+        )
 
-    def _plain(self, entry: "LogEntry") -> Plain:
+    def value_of(self, entry: "LogEntry") -> Plain:
+        """Return what an entry says of its subject: after it, or before where it took the subject away."""
         return self._trail.value(entry.after or entry.before) or {}
+
+    def _inquiry(self, plain: Plain, order: int) -> str:
+        parts = (self.organisation(str(plain["organisation"]), order), str(plain["occasion"]))
+        return ", ".join(part for part in parts if part)
 
     def _words(self, plain: Plain) -> str:
         """Return the beginning of a passage's words, in quotation marks; nothing if the text was removed."""

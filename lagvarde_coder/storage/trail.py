@@ -130,6 +130,15 @@ class TrailReader:
         """Return the subjects of a kind that there are or were."""
         return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind, _OWN)))
 
+    def lives(self, kind: str) -> dict[Id, list[tuple[int, str]]]:
+        """Return the order and hash of every value that each subject of a kind had, oldest first."""
+        query = select(entry.c.subject, entry.c.order, entry.c.after).where(entry.c.kind == kind, _OWN)
+        lives: dict[Id, list[tuple[int, str]]] = {}
+        for name, order, after in self._connection.execute(query.order_by(entry.c.order)):
+            if after is not None:
+                lives.setdefault(name, []).append((order, after))
+        return lives
+
     def removed(self, kind: str) -> list[LogEntry]:
         """Return the entries that removed the subjects of a kind that do not exist now, newest first."""
         last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None), _OWN)

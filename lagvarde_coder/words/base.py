@@ -1,6 +1,6 @@
 """What a language module holds, and how its words are asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.project import ExportChoice
+from lagvarde_coder.domain.trail.concerned import Concerned
 
 _FREE = frozenset({"template", "coders", "caption"})
 """Choices whose value is a name or a sentence of its own, not one of the program's words."""
@@ -59,6 +60,18 @@ class Words:
         elif choice.name not in _FREE:
             value = self.things.get(value, value)
         return f"{self.field(choice.name)}: {value}"
+
+    def listed(self, names: Sequence[str], more: int = 0) -> str:
+        """Return names in a row: "T01 Tid, T02 Stöd och T03 Roller", "A, B och 7 till"."""
+        parts = [*names, f"{more} {self.things['more']}"] if more else list(names)
+        begun = ", ".join(parts[:-1])
+        return f"{begun} {self.things['and']} {parts[-1]}" if begun else "".join(parts)
+
+    def concerned(self, concerned: Concerned) -> str:
+        """Return what an operation was done to: "T08 Information och T09 Egenvård → B07 Informera"."""
+        subjects = self.listed([named.name for named in concerned.subjects], concerned.more)
+        into = self.listed([named.name for named in concerned.into])
+        return f"{subjects} → {into}" if into else subjects
 
     def knows(self, text: str) -> bool:
         """Tell whether ``text`` names something that an error or a finding is about, and is no sentence."""

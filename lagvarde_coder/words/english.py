@@ -189,6 +189,11 @@ WORDS = Words(
         "branch": "Another copy",
     },
     things={
+        "parts": "parts",
+        "action": "action in the log",
+        "state": "state",
+        "and": "and",
+        "more": "more",
         "yes": "yes",
         "no": "no",
         "frequencies": "frequencies",

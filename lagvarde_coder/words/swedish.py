@@ -189,6 +189,11 @@ WORDS = Words(
         "branch": "En annan kopia",
     },
     things={
+        "parts": "delar",
+        "action": "åtgärd i loggen",
+        "state": "läge",
+        "and": "och",
+        "more": "till",
         "yes": "ja",
         "no": "nej",
         "frequencies": "frekvenser",

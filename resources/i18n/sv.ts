@@ -1351,12 +1351,48 @@
         <translation>Bara beslut, utan kodningar.</translation>
     </message>
     <message>
+        <source>Only what was done so: theme.merge, or coding for all of codings.</source>
+        <translation>Bara sådant som gjorts: theme.merge, eller coding för allt om kodningar.</translation>
+    </message>
+    <message>
+        <source>Only what this coder did.</source>
+        <translation>Bara det som den här kodaren gjort.</translation>
+    </message>
+    <message>
+        <source>Only what was done after this state.</source>
+        <translation>Bara det som gjorts efter det här läget.</translation>
+    </message>
+    <message>
+        <source>From this day on.</source>
+        <translation>Från och med den här dagen.</translation>
+    </message>
+    <message>
+        <source>Up to this day, included.</source>
+        <translation>Till och med den här dagen.</translation>
+    </message>
+    <message>
+        <source>Only what concerns this: a theme, a document …</source>
+        <translation>Bara det som gäller detta: ett tema, ett dokument …</translation>
+    </message>
+    <message>
+        <source>Only lines in which each of these words stands, reasons too.</source>
+        <translation>Bara rader där vart och ett av orden står, även i skälet.</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Post</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Tid (UTC)</translation>
+        <source>Show an entry and all that was done with it, before and after.</source>
+        <translation>Visa en post och allt som gjordes samtidigt, före och efter.</translation>
+    </message>
+    <message>
+        <source>Codebook version</source>
+        <translation>Kodbokens version</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the entry</source>
+        <translation>Postens SHA-256</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1377,10 +1413,6 @@
     <message>
         <source>Reason</source>
         <translation>Skäl</translation>
-    </message>
-    <message>
-        <source>Show one entry with its values before and after.</source>
-        <translation>Visa en post med värdena före och efter.</translation>
     </message>
     <message>
         <source>The entry&apos;s place in the log.</source>
@@ -2232,21 +2264,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Go on filling in</source>
         <translation>Fortsätt fylla i</translation>
-    </message>
-</context>
-<context>
-    <name>Differences</name>
-    <message>
-        <source>no</source>
-        <translation>nej</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>{0} parts</source>
-        <translation>{0} delar</translation>
     </message>
 </context>
 <context>
@@ -4642,10 +4659,6 @@ organisation</translation>
 </context>
 <context>
     <name>LogLine</name>
-    <message>
-        <source>{0} and {1} more</source>
-        <translation>{0} och {1} till</translation>
-    </message>
     <message>
         <source>1 passage in {0}</source>
         <translation>kodade 1 utdrag i {0}</translation>

@@ -2,14 +2,16 @@
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 from hashlib import sha256
 from typing import Any
 
 import pytest
 
-from lagvarde_coder.domain.trail.audit import Finding, head_hash
+from lagvarde_coder.domain.trail.audit import Action, Finding, head_hash
 from lagvarde_coder.services.trail.tracing import TrailService, Verification
+from lagvarde_coder.words import IN_ENGLISH
 from tests.property.resealing import Resealed
 
 
@@ -36,7 +38,7 @@ def test_an_entry_shows_its_values_and_the_bytes_that_its_hash_is_made_from(cli,
     assert json.loads(shown["data"])["subject"] == shown["subject"]
     assert shown["before"] is None
     assert (shown["after"]["start"], shown["after"]["end"]) == (0, 20)
-    assert "coding.create" in cli("audit", "show", coded, last).out
+    assert "E-" in cli("audit", "show", coded, last).out
     assert cli("audit", "show", coded, 10_000).code == 3
     assert cli("audit", "show", coded, "x").code == 2
 
@@ -197,3 +199,74 @@ def test_a_finding_names_document_theme_and_evidence_beside_the_id(cli, coded):
     assert cli("audit", "verify", coded, "--json").json["findings"] == [
         f"coding {row['id']}: it differs from what the log says (stance)"
     ]
+
+
+# --- the list for people ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def merged(cli, coded):
+    done = cli(
+        *("merge", coded, "--into", "Tid", "--theme", "T04", "--theme", "T07"), *("--why", "Hör ihop", "--coder", "Cia")
+    )
+    assert done.code == 0, done.err
+    return coded
+
+
+def listed(cli, project, *options):
+    return [line.split("\t") for line in cli("audit", "list", project, *options).lines[1:]]
+
+
+def test_a_merge_is_one_line_that_names_its_themes_need_and_reason(cli, merged):
+    newest = listed(cli, merged)[0]
+    names = {row["number"]: row["name"] for row in cli("themes", merged, "--json").json}
+    assert newest[2:] == [
+        "Cia",
+        IN_ENGLISH.of(Action.THEME_MERGE),
+        f"T04 {names['T04']} and T07 {names['T07']} → B01 Tid",
+        newest[5],
+        "Hör ihop",
+    ]
+
+
+def test_the_list_is_narrowed_by_action_coder_state_day_object_and_words(cli, merged):
+    everything = listed(cli, merged)
+    by_action = listed(cli, merged, "--action", "coding")
+    assert len(by_action) == 3
+    assert listed(cli, merged, "--action", "theme.merge") == everything[:1]
+    assert cli("audit", "list", merged, "--action", "theme.invent").code == 3
+    assert {row[2] for row in listed(cli, merged, "--coder", "Cia", "--action", "coding")} == {"Cia"}
+    merge = int(everything[0][0])
+    assert listed(cli, merged, "--since", merge - 1) == everything[:1]
+    today = everything[0][1][:10]
+    assert listed(cli, merged, "--from", today, "--to", today) == everything
+    assert listed(cli, merged, "--to", "2020-01-01") == []
+    assert {row[0] for row in listed(cli, merged, "--about", "T07")} == {everything[0][0], by_action[0][0]}
+    assert listed(cli, merged, "--words", "hör IHOP") == everything[:1]
+
+
+def test_times_are_local_and_say_their_zone(cli, merged, monkeypatch):
+    monkeypatch.setenv("TZ", "VST-05:30")
+    time.tzset()
+    try:
+        told = listed(cli, merged)[0][1]
+        shown = dict(line.split("\t") for line in cli("audit", "show", merged, listed(cli, merged)[0][0]).lines)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert told.endswith("+05:30")
+    assert shown["Time"] == told
+
+
+def test_showing_an_entry_tells_the_whole_operation_in_words(cli, merged):
+    first = int(listed(cli, merged)[0][0])
+    for entry in (first, first + 1):
+        rows = [tuple(line.split("\t")) for line in cli("audit", "show", merged, entry).lines]
+        assert ("What", IN_ENGLISH.of(Action.THEME_MERGE)) in rows
+        assert ("Reason", "Hör ihop") in rows
+        assert dict(rows)[IN_ENGLISH.kind("merge_link")].endswith("→ B01 Tid")
+        assert not any("{" in value for _, value in rows)
+    coding = int(listed(cli, merged, "--action", "coding")[0][0])
+    told = dict(line.split("\t") for line in cli("audit", "show", merged, coding).lines)
+    assert told["Coding"].startswith("E-")
+    assert told["  Coder"] == "Cia"

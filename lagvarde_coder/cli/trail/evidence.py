@@ -8,8 +8,8 @@ from lagvarde_coder.cli.coding.codings import coding_object
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
-from lagvarde_coder.cli.terminal.wording import name_of
-from lagvarde_coder.cli.trail.log import entry_object, minute
+from lagvarde_coder.cli.terminal.wording import local_time, name_of
+from lagvarde_coder.cli.trail.log import entry_object
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.themes.codebook import Stage
 
@@ -76,5 +76,5 @@ def _rows(trail: "EvidenceTrail") -> list[tuple[str, object]]:
 
 def _entry_text(detail: "EntryDetail") -> str:
     """Return an entry on one line: when, who, what, and why if that is said."""
-    parts = (minute(detail.entry.time), detail.coder, name_of(detail.entry.action), detail.label, detail.reason)
+    parts = (local_time(detail.entry.time), detail.coder, name_of(detail.entry.action), detail.label, detail.reason)
     return " · ".join(part for part in parts if part)

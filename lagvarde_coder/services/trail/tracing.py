@@ -15,12 +15,15 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action, Finding
+from lagvarde_coder.domain.trail.concerned import NOTHING_NAMED, Concerned
 from lagvarde_coder.domain.trail.evidence import differs_by_a_slip, evidence_id, is_misread, normalised
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
-from lagvarde_coder.services.trail.details import EntryDetail, detail, details, reason_of
+from lagvarde_coder.services.trail.concerning import concerned
+from lagvarde_coder.services.trail.details import EntryDetail, detail, details, reasons_of
+from lagvarde_coder.services.trail.differences import SubjectNames
 from lagvarde_coder.services.trail.hiding import Hidden
 from lagvarde_coder.services.trail.printed import printed_in
 from lagvarde_coder.services.trail.verifying import FileOrigin, Verification, named
@@ -28,7 +31,6 @@ from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.trail import OperationLine, TrailReader
 
 
 __all__ = ["EntryDetail", "EvidenceTrail", "FileOrigin", "Operation", "TrailService", "Verification"]
@@ -41,6 +43,7 @@ class Operation:
     Attributes:
         subjects: how many subjects it changed; ``kind`` and ``subject`` name the first.
         label: what a person calls that first subject (a theme's number and name, a document's title …).
+        concerned: what it was done to, all of it, called as it was then.
         undone: a later operation took it back.
         order: of its first entry.
     """
@@ -58,6 +61,7 @@ class Operation:
     undone: bool
     undoes: Id | None
     place: str = ""
+    concerned: Concerned = NOTHING_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,9 @@ class TrailService(Service):
             page = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
             undone = trail.undone()
             shown = hidden.operations(page, before, limit)
-            reasons = _reasons(trail, shown)
+            reasons = reasons_of(trail, shown)
             trail.read_ahead(line.first.after or line.first.before for line in shown)
+            about = concerned(labels, trail, shown)
             return [
                 Operation(
                     id=line.first.operation,
@@ -112,6 +117,7 @@ class TrailService(Service):
                     undone=line.first.operation in undone,
                     undoes=line.first.undoes,
                     place=labels.place(line.first),
+                    concerned=about[line.first.operation],
                 )
                 for line in shown
             ]
@@ -137,6 +143,11 @@ class TrailService(Service):
             if not Hidden(read).visible([stored]):
                 raise OthersHidden(name=order)
             return detail(Labels(read, trail), trail, stored)
+
+    def names(self) -> SubjectNames:
+        """Return what the ids in values are called now."""
+        with self._read() as read:
+            return SubjectNames(read)
 
     def history(self, subject: Id) -> list[EntryDetail]:
         """Return what happened to one subject, oldest first; nothing of what is hidden."""
@@ -241,23 +252,6 @@ class TrailService(Service):
             state = printed.state if printed else None
             head = trail.head_at(state) if state is not None and state <= read.head().entries else ""
             return FileOrigin(exports, printed, head)
-
-
-def _reasons(trail: "TrailReader", lines: Sequence["OperationLine"]) -> dict[Id, str]:
-    """Return the reason of each operation, empty if none was given.
-
-    It is kept with the entries of what was decided, which is not always the first one: a merge may first make a need.
-    """
-    given = {line.first.operation: line.first.reason for line in lines}
-    elsewhere = [
-        line.first.operation
-        for line in lines
-        if line.first.reason is None and line.subjects > 1 and line.first.action.decision
-    ]
-    for entry in trail.of_operations(elsewhere):
-        given[entry.operation] = given[entry.operation] or entry.reason
-    trail.read_ahead(given.values())
-    return {operation: reason_of(trail, name) for operation, name in given.items()}
 
 
 def _unknown_evidence(read: "Reader", typed: str, codings: Iterable[Id]) -> NotFound:

@@ -5,10 +5,11 @@ from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.gui.workspaces.trail.differences import Difference, SubjectNames, differences
 from lagvarde_coder.gui.workspaces.trail.folding import decisions, events
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.doubt.settling import Decision, Outcome
+from lagvarde_coder.services.trail.differences import Difference, differences
+from lagvarde_coder.words import IN_ENGLISH
 from tests.helpers import made, pasted
 
 
@@ -72,10 +73,10 @@ def test_the_detail_shows_places_in_the_text_the_very_beginning_too(qtbot, windo
     code(0)
     for position in (5, 9):
         project.coding.disposing.mark_read(document.text.id, position)
-    names, operations = SubjectNames(project), project.trail.tracing.operations()
+    names, operations = project.trail.tracing.names(), project.trail.tracing.operations()
     (mark,), (coded,) = (project.trail.tracing.entries(operations[at].id) for at in (0, 2))
-    assert differences(mark, names) == [Difference("Reading mark", "5", "9")]
-    assert Difference("Start", "", "0") in differences(coded, names)
+    assert list(differences(mark, names, IN_ENGLISH)) == [Difference("Reading mark", "5", "9")]
+    assert Difference("Start", "", "0") in differences(coded, names, IN_ENGLISH)
 
 
 def test_the_detail_shows_before_and_after(qtbot, window, session, document):

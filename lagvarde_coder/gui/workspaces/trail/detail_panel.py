@@ -15,9 +15,9 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.trail.differences import SubjectNames, differences
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
 from lagvarde_coder.services.coding.marking import CodingLine
+from lagvarde_coder.services.trail.differences import SubjectNames, differences
 from lagvarde_coder.services.trail.tracing import EntryDetail, TrailService
 
 _MOST = 200
@@ -95,7 +95,7 @@ class DetailPanel(Panel):
             ]
             single = entries[0].entry if len(entries) == 1 else None
             coding = _coding(project.trail.tracing, single.subject) if single and single.kind == Coding.KIND else None
-            return entries, coding, SubjectNames(project)
+            return entries, coding, project.trail.tracing.names()
 
         self._session.query(load, self._show_entries, key="trail-detail")
 
@@ -111,7 +111,7 @@ class DetailPanel(Panel):
         alone = len(entries) == 1
         for detail in entries[:_MOST]:
             parent = self.tree.invisibleRootItem() if alone else self._heading(detail)
-            for difference in differences(detail, names):
+            for difference in differences(detail, names, wording.spoken()):
                 item = QTreeWidgetItem([difference.field, difference.before, difference.after])
                 item.setToolTip(1, difference.before)
                 item.setToolTip(2, difference.after)

@@ -1,7 +1,7 @@
 """From operations to the lines of the log: what one coder did in a row in one document becomes one line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,10 +50,10 @@ class LogLine:
         first = self.newest
         if first.action is Action.CODING_CREATE and (self.folded or self.subjects > 1):
             return coded(self.subjects, first.place)
-        label = first.label
-        if self.subjects > 1 and label:
-            text = QCoreApplication.translate("LogLine", "{0} and {1} more")
-            label = text.format(label, wording.number(self.subjects - 1))
+        concerned = first.concerned
+        if self.folded and concerned.subjects:
+            concerned = replace(concerned, more=self.subjects - len(concerned.subjects))
+        label = wording.spoken().concerned(concerned)
         place = "" if first.action.decision and label else first.place
         return " · ".join(part for part in (label, place) if part)
 

@@ -12,7 +12,10 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
+from lagvarde_coder.services.labels import Labels
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
+from lagvarde_coder.services.trail.concerning import concerned
+from lagvarde_coder.services.trail.details import reasons_of
 from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
@@ -109,24 +112,27 @@ def merges(read: "Reader", counted: CountedMaterial) -> Table:
 
 def decisions(read: "Reader", gate: Gate) -> Table:
     """Return the decision log."""
-    headings = columns(("Läge", INTEGER), ("Tid", ColumnKind.TIME), "Vem", "Vad", ("Antal", INTEGER), ("Skäl", LONG))
+    headings = columns(
+        ("Läge", INTEGER), ("Tid", ColumnKind.TIME), "Vem", "Vad", ("Gäller", LONG), ("Antal", INTEGER), ("Skäl", LONG)
+    )
     trail = read.trail
     coders = {coder.id: coder.name for coder in read.all(Coder)}
     decisions = [action for action in Action if action.decision]
 
     def rows() -> Rows:
         decided = trail.operations(actions=decisions, limit=1_000_000, only=read.only)
-        trail.read_ahead(line.first.reason for line in decided)
+        reasons = reasons_of(trail, decided)
+        about = concerned(Labels(read, trail), trail, decided)
         for line in reversed(decided):
             first = line.first
-            reason = str((trail.value(first.reason) or {}).get("text", ""))
             yield (
                 first.order,
                 first.time,
                 own(coders.get(first.coder, "?")),
                 own(IN_SWEDISH.of(first.action)),
+                gate.concerned(about[first.operation]),
                 line.subjects,
-                gate.reason(first.action, reason),
+                gate.reason(first.action, reasons[first.operation]),
             )
 
     return Table("decisions", "Beslut", headings, rows())

@@ -1,0 +1,107 @@
+"""The log names what every operation was done to, as it was called then."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.trail.tracing import Operation
+from lagvarde_coder.words import IN_SWEDISH
+from tests.helpers import coded, pasted
+
+
+def newest(project: OpenProject, action: Action | None = None) -> Operation:
+    return project.trail.tracing.operations(actions=(action,) if action else ())[0]
+
+
+def about(project: OpenProject, action: Action | None = None) -> str:
+    return IN_SWEDISH.concerned(newest(project, action).concerned)
+
+
+def rename(project: OpenProject, number: str, name: str) -> None:
+    project.themes.codebook.change(project.themes.codebook.find(number).id, {"name": name})
+
+
+@pytest.fixture
+def merged(project: OpenProject) -> OpenProject:
+    rename(project, "T08", "Information till patienter")
+    rename(project, "T09", "Egenvård")
+    themes = [project.themes.codebook.find(number).id for number in ("T08", "T09")]
+    project.decisions.merging.merge(NeedChoice("Informera"), themes, "Hör ihop")
+    rename(project, "T09", "Något annat")
+    return project
+
+
+MERGED = "T08 Information till patienter och T09 Egenvård → B01 Informera"
+
+
+def test_a_merge_names_all_its_themes_as_they_were_called_then_and_the_need(merged: OpenProject):
+    assert about(merged, Action.THEME_MERGE) == MERGED
+
+
+def test_unmerging_and_undoing_a_merge_name_the_same_as_it_is_called_now(merged: OpenProject):
+    now = MERGED.replace("Egenvård", "Något annat")
+    operation = newest(merged, Action.THEME_MERGE).id
+    undone = merged.trail.history.revert(operation)
+    assert about(merged, Action.REVERT) == now
+    merged.trail.history.revert(undone.operation)
+    need = merged.themes.codebook.find("B01").id
+    merged.decisions.merging.unmerge(need, "Hör inte ihop")
+    assert about(merged, Action.THEME_UNMERGE) == now
+
+
+def test_a_split_names_the_theme_and_all_needs(project: OpenProject):
+    document = pasted(project)
+    rename(project, "T01", "Tid")
+    one, other = (next(iter(coded(project, document, "T01", at, at + 2).subjects["coding"])) for at in (0, 5))
+    parts = [(NeedChoice("Ork"), [one]), (NeedChoice("Lust"), [other])]
+    project.decisions.merging.split(project.themes.codebook.find("T01").id, parts, "Två saker")
+    assert about(project) == "T01 Tid → B01 Ork och B02 Lust"
+
+
+def test_dropping_several_themes_names_each(project: OpenProject):
+    for number, name in (("T03", "Roller"), ("T04", "Stöd"), ("T05", "Data")):
+        rename(project, number, name)
+    dropped = [project.themes.codebook.find(number).id for number in ("T03", "T04", "T05")]
+    project.themes.codebook.drop(dropped, "Saknar stöd")
+    assert about(project) == "T03 Roller, T04 Stöd och T05 Data"
+
+
+def test_the_ledger_and_documents_are_named(project: OpenProject):
+    project.material.ledger.add_organisation("Norrsken")
+    assert about(project) == "Norrsken"
+    pasted(project, "Tid saknas.", "Norrsken", title="Samtal")
+    assert about(project, Action.SOURCE_IMPORT) == "Samtal"
+
+
+def decisions_in(project: OpenProject, folder: Path, attribution: Attribution) -> list[dict[str, str]]:
+    options = ExportOptions(table="decisions")
+    project.report.exporting.export(folder / "b.csv", Silent(), options=options, attribution=attribution)
+    with (folder / "b.csv").open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter=";"))
+
+
+def test_the_exported_decision_log_names_what_was_decided_and_why(merged: OpenProject, tmp_path: Path):
+    (merge,) = [row for row in decisions_in(merged, tmp_path, Attribution.NONE) if row["Vad"] == "Teman fördes samman"]
+    assert (merge["Gäller"], merge["Skäl"]) == (MERGED, "Hör ihop")
+    merged.report.exporting.export(tmp_path / "b.xlsx", Silent())
+    sheet = load_workbook(tmp_path / "b.xlsx")["Beslut"]
+    assert MERGED in {cell.value for row in sheet.iter_rows() for cell in row}
+
+
+def test_the_exported_decision_log_names_nobody_where_nobody_may_be_named(project: OpenProject, tmp_path: Path):
+    pasted(project, "Tid saknas.", "Norrsken", title="Samtal med Norrsken")
+    project.report.exporting.handed_out("Norrskens svar", "table", b"1")
+    named = {row["Gäller"] for row in decisions_in(project, tmp_path, Attribution.ORGANISATION)}
+    assert {"Samtal med Norrsken", "Norrskens svar"} <= named
+    for attribution in (Attribution.CATEGORY, Attribution.NONE):
+        rows = decisions_in(project, tmp_path, attribution)
+        assert "Dokument 1" in {row["Gäller"] for row in rows}
+        assert not any("Norrsken" in cell for row in rows for cell in row.values())
