@@ -58,7 +58,7 @@ def test_in_a_joint_dialogue_the_words_are_those_of_who_speaks(project: OpenProj
 def test_words_of_both_in_a_joint_dialogue_are_given_to_both(project: OpenProject, tmp_path: Path):
     coded(project, pasted(project, JOINT, "Norrsken", "Söderljus"), "T01", 0, len(JOINT) - 1)
     codings, data = sheets(project, tmp_path, "Kodningar", "Data")
-    assert [row["Organisation"] for row in codings] == ["Norrsken, Söderljus"]
+    assert [row["Organisation"] for row in codings] == ["Norrsken; Söderljus"]
     assert [row["Organisation"] for row in data] == ["Norrsken", "Söderljus"]
 
 
