@@ -34,7 +34,7 @@ def test_exports_says_when_who_and_what_was_chosen(cli, coded, tmp_path):
     assert (first["name"], first["coder"], first["choices"]) == ("r.docx", "Cia", {"attribution": "none", **usual})
     assert first["time"] < newest["time"]
     _, row, _ = cli("exports", coded).lines
-    assert "Who is named: organisation; Table: frequencies" in row.split("\t")
+    assert "Who is named: organisation; Comments: no; Initials: yes; Table: frequencies" in row.split("\t")
 
 
 def test_a_group_of_one_is_told_when_an_export_names_categories(cli, project, tmp_path):
