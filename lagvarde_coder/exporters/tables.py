@@ -40,13 +40,13 @@ def stances(report: ThemeReport) -> TableBlock:
         caption=f"Hur de som tar upp varje område förhåller sig till det. {wording.STANCES_NOTE}",
         description="En rad per område: nummer, namn, och antal som tar upp, stöder, nyanserar, motsäger det.",
         columns=(
-            TableColumn("Nr", 10),
-            TableColumn("Namn", 30),
+            TableColumn("Nr", 9),
+            TableColumn("Namn", 24),
             TableColumn("Tar upp", 10, numeric=True),
-            TableColumn("Stöder", 11, numeric=True),
-            TableColumn("Nyanserar", 14, numeric=True),
-            TableColumn("Motsäger", 13, numeric=True),
-            TableColumn("Endast motsäger", 13, numeric=True),
+            TableColumn("Stöder", 12, numeric=True),
+            TableColumn("Nyanserar", 16, numeric=True),
+            TableColumn("Motsäger", 14, numeric=True),
+            TableColumn("Endast motsäger", 15, numeric=True),
         ),
         rows=tuple(
             (_badge(row), plain(row.name), *_integers(row.count, *row.stances)) for row in report.summary if row.stances

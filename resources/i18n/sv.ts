@@ -633,6 +633,10 @@
         <translation>Samförekomst</translation>
     </message>
     <message>
+        <source>How much has been gone through</source>
+        <translation>Hur mycket som är genomgånget</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>Intressentförteckning</translation>
     </message>

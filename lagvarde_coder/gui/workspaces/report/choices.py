@@ -181,6 +181,7 @@ class Choices(QWidget):
             "themes": self.tr("Themes and needs"),
             "frequencies": self.tr("Frequencies"),
             "cooccurrence": self.tr("Co-occurrence"),
+            "progress": self.tr("How much has been gone through"),
             "ledger": self.tr("Ledger"),
             "merges": self.tr("What was brought together"),
             "decisions": self.tr("Decisions"),

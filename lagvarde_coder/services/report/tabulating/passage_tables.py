@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 _CODINGS_NOTE = "En rad per kodning, även i interna dokument. Start och slut räknas i tecken från 0."
 _DATA_NOTE = (
-    "En rad per kodning, organisation och behov: för pivottabeller. Räkna unika beläggsnummer, inte rader. Interna "
-    "dokument är inte med, precis som i Frekvenser. Huvudtema och Huvudbehov tar med det som hör till deras delar."
+    "En rad per kodning, organisation och behov: för pivottabeller. Så ger en pivottabell samma siffror som "
+    "Frekvenser: välj Lägg till i datamodellen, filtrera på Tema, eller Behov för ett delbehov; för ett tema "
+    "eller behov med alla sina delar på Huvudtema eller Huvudbehov. Räkna unika värden av Organisation (tomma "
+    "räknas inte), Dok eller Beläggsnummer, aldrig rader. Interna dokument är inte med, precis som i "
+    "Frekvenser."
 )
 
 
