@@ -153,5 +153,5 @@ def test_needs_and_themes_have_charts_of_their_own_and_the_sheet_says_how_to_piv
         "Diagram teman",
         "Diagram delteman",
     ]
-    notes = {row[0]: row[2] for row in book["Om"].values if len(row) > 2}
+    notes = {row[0]: str(row[2]) for row in book["Om"].values if len(row) > 2}
     assert "Huvudbehov" in notes["Data"] and "unika värden av Organisation" in notes["Data"]
