@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 commands = CommandGroup()
 
+LONE_GROUPS = QT_TRANSLATE_NOOP(
+    "Cli", "A single organisation stands behind each of these groups, so readers may tell which it is: {groups}."
+)
 SHORT_WAIT = 1.0
 """Seconds that an export waits to be logged; who has the window open need not close it."""
 
@@ -69,6 +72,12 @@ def export(
         Attribution,
         typer.Option(help=QT_TRANSLATE_NOOP("Cli", "How those who were heard are named; persons never are.")),
     ] = Attribution.ORGANISATION,
+    comments: Annotated[
+        bool, typer.Option("--comments", help=QT_TRANSLATE_NOOP("Cli", "With the coders’ comments on passages."))
+    ] = False,
+    initials: Annotated[
+        bool, typer.Option("--initials/--no-initials", help=QT_TRANSLATE_NOOP("Cli", "Say who coded each passage."))
+    ] = True,
     coder: Actor = "",
 ) -> None:
     """Write a file, log that it was handed out, and print its path."""
@@ -79,7 +88,9 @@ def export(
     if file.suffix.lower() not in formats():
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
     with _writing_if_possible(project, coder) as opened:
-        options = ExportOptions(template=template, table=table)
+        if lone := opened.report.exporting.lone_groups(attribution):
+            output.note(say(LONE_GROUPS, groups="; ".join(lone)))
+        options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
         opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
     output.line(str(file))
 
@@ -140,5 +151,5 @@ def _writing_if_possible(project: Path, coder: str) -> "OpenProject":
         return program().open(project, writing=True, coder=coder, wait=SHORT_WAIT)
     except (ProjectLocked, NoPermission) as error:
         opened = reading(project)
-        output.note(say(QT_TRANSLATE_NOOP("Cli", "The handing out is not logged. {why}"), why=message(error)))
+        output.note(say(QT_TRANSLATE_NOOP("Cli", "The export is not logged. {why}"), why=message(error)))
         return opened

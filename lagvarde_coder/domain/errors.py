@@ -380,7 +380,7 @@ class IsTheProject(KnownError):
     """An export that would take the place of the project it is made from."""
 
     what = QT_TRANSLATE_NOOP("Errors", "{path} is the project itself.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Choose another name for what is handed out. Nothing was changed.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another name for the export. Nothing was changed.")
 
 
 class BadTemplate(KnownError):

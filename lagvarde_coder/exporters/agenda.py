@@ -117,7 +117,7 @@ def _passage(item: AgendaItem, topic: AgendaTopic) -> PassageBlock:
     who = "" if item.raised_by == item.coder else f" av {item.raised_by}"
     source = (
         *wording.whereabouts(item.attribution, item.source_title, item.reference),
-        f"Kodat av {item.coder}" if topic.theme else f"Markerat av {item.coder}",
+        f"{'Kodat' if topic.theme else 'Markerat'} av {item.coder}" if item.coder else "",
         f"Väckt {wording.moment(item.raised)[:10]}{who}",
     )
     return PassageBlock(

@@ -31,12 +31,15 @@ class ExportOptions:
     """What a user may choose. The log says of every field what was chosen.
 
     Attributes:
+        comments: whether coders' comments on passages stand in it; ``initials``: who coded each passage.
         template: the user's own .docx, whose styles and page set-up the report takes.
         table: key of the table that a .csv holds.
 
     The metadata ``formats`` of a field names the suffixes that heed it; without, all do.
     """
 
+    comments: bool = False
+    initials: bool = True
     template: Path | None = field(default=None, metadata={"formats": {".docx"}})
     table: str = field(default="codings", metadata={"formats": {".csv"}})
 

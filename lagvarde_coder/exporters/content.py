@@ -61,7 +61,7 @@ def _check(report: Report) -> Iterator[Block]:
         ParagraphRole.BODY, (StyledText("Loggens kontrollsumma: "), StyledText(standing.head, TextStyle.COMMAND))
     )
     verify = StyledText("lagvarde-coder audit verify PROJEKT --file RAPPORT", TextStyle.COMMAND)
-    text = "Kommandot svarar om, och när, just den här filen lämnades ut ur projektet. En ändrad fil känns inte igen."
+    text = "Kommandot svarar om, och när, just den här filen exporterades ur projektet. En ändrad fil känns inte igen."
     yield Paragraph(ParagraphRole.BODY, (StyledText("Så kontrolleras filen: "), verify, StyledText(f". {text}")))
     evidence = StyledText("lagvarde-coder evidence PROJEKT BELÄGGSNUMMER", TextStyle.COMMAND)
     text = "visar utdraget i sitt dokument, vem som kodade det och besluten fram till rapporten."

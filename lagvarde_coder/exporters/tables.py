@@ -12,6 +12,8 @@ from lagvarde_coder.exporters.blocks import Spans, StyledText, TableBlock, Table
 from lagvarde_coder.words import IN_SWEDISH
 
 TOTAL = "Sammanlagt"
+_SHORT = 20
+"""Rows up to which a table stands on one page."""
 
 
 def summary(report: ThemeReport) -> TableBlock:
@@ -38,13 +40,13 @@ def stances(report: ThemeReport) -> TableBlock:
         caption=f"Hur de som tar upp varje område förhåller sig till det. {wording.STANCES_NOTE}",
         description="En rad per område: nummer, namn, och antal som tar upp, stöder, nyanserar, motsäger det.",
         columns=(
-            TableColumn("Nr", 10),
-            TableColumn("Namn", 30),
+            TableColumn("Nr", 9),
+            TableColumn("Namn", 24),
             TableColumn("Tar upp", 10, numeric=True),
-            TableColumn("Stöder", 11, numeric=True),
-            TableColumn("Nyanserar", 14, numeric=True),
-            TableColumn("Motsäger", 13, numeric=True),
-            TableColumn("Endast motsäger", 13, numeric=True),
+            TableColumn("Stöder", 12, numeric=True),
+            TableColumn("Nyanserar", 16, numeric=True),
+            TableColumn("Motsäger", 14, numeric=True),
+            TableColumn("Endast motsäger", 15, numeric=True),
         ),
         rows=tuple(
             (_badge(row), plain(row.name), *_integers(row.count, *row.stances)) for row in report.summary if row.stances
@@ -74,6 +76,7 @@ def ledger(report: ThemeReport) -> TableBlock:
             )
             for figure in (*report.ledger, *_total(report.ledger))
         ),
+        whole=len(report.ledger) < _SHORT,
     )
 
 
@@ -92,21 +95,23 @@ def heard(figures: HeardFigures) -> TableBlock:
         description="En rad per sätt att höras, och antal organisationer.",
         columns=(TableColumn("Underlag", 80), TableColumn("Antal", 20, numeric=True)),
         rows=tuple((plain(name), *_integers(count)) for name, count in wording.heard(figures)),
+        whole=True,
     )
 
 
 def material(report: ThemeReport) -> TableBlock:
     """Return the documents by kind: how many, how far the work with them has come, and who is heard in them."""
     return TableBlock(
-        caption="Underlaget, efter dokumenttyp. En organisation som hörts på flera sätt räknas en gång i summan.",
+        caption="Underlaget, efter dokumenttyp. En organisation som hörts på flera sätt räknas en gång i summan. "
+        "Utan org.: dokument som ingen organisation hörs i.",
         description="En rad per dokumenttyp, sedan summan och, om de finns, interna dokument, som inte räknas.",
         columns=(
-            TableColumn("Dokumenttyp", 26),
-            TableColumn("Dokument", 15, numeric=True),
+            TableColumn("Dokumenttyp", 22),
+            TableColumn("Antal", 10, numeric=True),
             TableColumn("Klara", 10, numeric=True),
-            TableColumn("Genomgånget", 18, numeric=True),
-            TableColumn("Utan organisation", 16, numeric=True),
-            TableColumn("Organisationer", 18, numeric=True),
+            TableColumn("Genomgånget", 20, numeric=True),
+            TableColumn("Utan org.", 15, numeric=True),
+            TableColumn("Organisationer", 23, numeric=True),
         ),
         rows=tuple(
             (
@@ -117,6 +122,7 @@ def material(report: ThemeReport) -> TableBlock:
             )
             for line in report.material
         ),
+        whole=True,
     )
 
 
@@ -158,10 +164,10 @@ def lineage(report: ThemeReport) -> TableBlock:
         caption="Temanas väg till utvecklingsbehov.",
         description="En rad per beslut: teman, utvecklingsbehovet de blev, skäl, vem som beslutade och när.",
         columns=(
-            TableColumn("Tema", 27),
-            TableColumn("Blev", 25),
-            TableColumn("Skäl", 29),
-            TableColumn("Beslut", 19),
+            TableColumn("Tema", 25),
+            TableColumn("Blev", 24),
+            TableColumn("Skäl", 33),
+            TableColumn("Beslut", 18),
         ),
         rows=tuple(_lineage_row(steps, _colours(report)) for steps in _decided_together(report.lineage)),
     )

@@ -14,6 +14,7 @@ _MONTHS = "januari februari mars april maj juni juli augusti september oktober n
 NBSP = "\u00a0"
 _WITHIN_QUOTATION = str.maketrans(dict.fromkeys('”“„"«»', "’"))
 
+_JOINS = " –-:,|·"
 _WHOLE_AND_PARTS = {
     Stage.CANDIDATE: ("temat", "delteman", "deltemana"),
     Stage.THEME: ("temat", "delteman", "deltemana"),
@@ -187,6 +188,11 @@ def passage_text(text: str, *, verbatim: bool) -> str:
     return f"”{text.translate(_WITHIN_QUOTATION)}”" if verbatim else text
 
 
+def in_a_cell(names: Iterable[str]) -> str:
+    """Return names as one cell, or one line, holds them: divided by what none of them contains."""
+    return "; ".join(name.replace(";", ",") for name in names)
+
+
 def document(number: int) -> str:
     """Return what a document is called where its title is withheld."""
     return f"Dokument {number}"
@@ -212,8 +218,12 @@ def excerpt_source(excerpt: Excerpt) -> tuple[str, ...]:
 def whereabouts(attribution: str, title: str, reference: str) -> tuple[str, ...]:
     """Return who said it, in which document and where, each once.
 
-    A title that only repeats the name, or the number with which the reference begins, is left out.
+    A title that only repeats the name ("Dialog 3 – Norrsken"), or the number with which the reference begins, is left
+    out as far as it does.
     """
     number = reference.partition(",")[0].replace("Dok ", "Dokument ", 1)
-    repeats = title.casefold() in {attribution.casefold(), number.casefold()}
-    return (attribution, reference) if repeats else (attribution, title, reference)
+    if attribution and title.casefold().endswith(attribution.casefold()):
+        before = title[: len(title) - len(attribution)].rstrip()
+        if not before or before[-1] in _JOINS:
+            title = before.rstrip(_JOINS)
+    return (attribution, reference) if title in {"", number} else (attribution, title, reference)

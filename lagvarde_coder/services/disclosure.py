@@ -61,6 +61,7 @@ class Gate:
     Attributes:
         organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. No category
             leaves that is called like one of the former, and no context with either; none where all may be named.
+        comments: whether coders' comments leave; ``initials``: whether it is said who coded a passage.
         salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
     """
 
@@ -68,12 +69,14 @@ class Gate:
     organisations: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     salt: str = ""
+    comments: bool = True
+    initials: bool = True
 
     @classmethod
-    def of(cls, read: "Reader", attribute: Attribution) -> Self:
+    def of(cls, read: "Reader", attribute: Attribution, *, comments: bool = True, initials: bool = True) -> Self:
         """Return a gate that knows the names in a project."""
         if attribute is Attribution.ORGANISATION:
-            return cls(attribute)
+            return cls(attribute, comments=comments, initials=initials)
         speakers = (
             section.label
             for sectioning in read.all(Sectioning)
@@ -83,7 +86,7 @@ class Gate:
         titles = (source.title for source in read.all(Source))
         names = _distinct(one.name for one in read.all(Organisation))
         (project,) = read.all(Project)
-        return cls(attribute, names, _distinct((*titles, *speakers)), project.id)
+        return cls(attribute, names, _distinct((*titles, *speakers)), project.id, comments, initials)
 
     @property
     def names(self) -> bool:
@@ -99,9 +102,9 @@ class Gate:
         """Return who the report says it was."""
         match self.attribute:
             case Attribution.ORGANISATION:
-                return Disclosed(", ".join(speaking.organisations))
+                return Disclosed(wording.in_a_cell(speaking.organisations))
             case Attribution.CATEGORY:
-                return Disclosed(", ".join(self._nameless(speaking.categories)))
+                return Disclosed(wording.in_a_cell(self._nameless(speaking.categories)))
             case Attribution.NONE:
                 return NOTHING
 
@@ -111,7 +114,7 @@ class Gate:
 
     def categories(self, subject: Speaking | Organisation) -> Disclosed:
         """Return of what sort an organisation is, or those who speak."""
-        return Disclosed("; ".join(self._nameless(subject.categories))) if self.categorises else NOTHING
+        return Disclosed(wording.in_a_cell(self._nameless(subject.categories))) if self.categorises else NOTHING
 
     def group(self, group: str) -> Disclosed:
         """Return the ledger's group of an organisation: anybody may write one, only the program's own leaves always."""
@@ -179,6 +182,14 @@ class Gate:
             Disclosed(suggested_by) if is_known else NOTHING,
         )
 
+    def comment(self, words: str) -> Disclosed:
+        """Return what a coder wrote about a passage for himself and his colleagues."""
+        return Disclosed(words) if self.comments else NOTHING
+
+    def coder(self, name: str) -> Disclosed:
+        """Return who coded a passage: a name or initials."""
+        return Disclosed(name) if self.initials else NOTHING
+
     def occasion(self, inquiry: Inquiry) -> Disclosed:
         """Return when an organisation was asked; the free text may name it."""
         return Disclosed(inquiry.occasion) if self.names else NOTHING
@@ -186,7 +197,7 @@ class Gate:
     def _nameless(self, categories: Sequence[str]) -> Sequence[str]:
         """Return the categories without those that are called like an organisation, where none may be named."""
         names = {_key(name) for name in self.organisations}
-        return [category for category in categories if _key(category) not in names]
+        return sorted((category for category in categories if _key(category) not in names), key=swedish)
 
 
 def quoted(words: str) -> Disclosed:

@@ -198,6 +198,7 @@ WORDS = Words(
         "no": "no",
         "frequencies": "frequencies",
         "cooccurrence": "co-occurrence",
+        "progress": "gone through",
         "ledger": "ledger",
         "merges": "what was brought together",
         "decisions": "decisions",

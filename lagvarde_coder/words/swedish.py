@@ -198,6 +198,7 @@ WORDS = Words(
         "no": "nej",
         "frequencies": "frekvenser",
         "cooccurrence": "samförekomst",
+        "progress": "genomgånget",
         "ledger": "intressentförteckning",
         "merges": "sammanföringar",
         "decisions": "beslut",

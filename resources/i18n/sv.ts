@@ -576,6 +576,14 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>Who coded it</source>
+        <translation>Vem som kodat det</translation>
+    </message>
+    <message>
+        <source>Comments on codings</source>
+        <translation>Kommentarer till kodningar</translation>
+    </message>
+    <message>
         <source>Own Word template</source>
         <translation>Egen Word-mall</translation>
     </message>
@@ -606,6 +614,14 @@
     <message>
         <source>Who is named beside an excerpt</source>
         <translation>Vem som anges vid ett utdrag</translation>
+    </message>
+    <message>
+        <source>What else stands beside an excerpt</source>
+        <translation>Vad mer som står vid ett utdrag</translation>
+    </message>
+    <message>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {0}</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
     </message>
     <message>
         <source>Word</source>
@@ -662,6 +678,10 @@
     <message>
         <source>Co-occurrence</source>
         <translation>Samförekomst</translation>
+    </message>
+    <message>
+        <source>How much has been gone through</source>
+        <translation>Hur mycket som är genomgånget</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -907,8 +927,8 @@
         <translation>Osäker</translation>
     </message>
     <message>
-        <source>Build the example project, hand it out, and open the window.</source>
-        <translation>Bygg exempelprojektet, lämna ut det och öppna fönstret.</translation>
+        <source>Build the example project, export its reports, and open the window.</source>
+        <translation>Bygg exempelprojektet, exportera rapporterna och öppna fönstret.</translation>
     </message>
     <message>
         <source>The folder; otherwise ./lagvardekodaren-demo. Replaced if the demo made it.</source>
@@ -971,6 +991,10 @@
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}.</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}.</translation>
+    </message>
+    <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
         <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
     </message>
@@ -981,6 +1005,14 @@
     <message>
         <source>How those who were heard are named; persons never are.</source>
         <translation>Hur de som har hörts nämns; personer nämns aldrig.</translation>
+    </message>
+    <message>
+        <source>With the coders’ comments on passages.</source>
+        <translation>Med kodarnas kommentarer till utdragen.</translation>
+    </message>
+    <message>
+        <source>Say who coded each passage.</source>
+        <translation>Ange vem som kodat varje utdrag.</translation>
     </message>
     <message>
         <source>List what was exported and copied, and what was chosen.</source>
@@ -1007,8 +1039,8 @@
         <translation>Filens SHA-256</translation>
     </message>
     <message>
-        <source>The handing out is not logged. {why}</source>
-        <translation>Utlämnandet är inte loggat. {why}</translation>
+        <source>The export is not logged. {why}</source>
+        <translation>Exporten är inte loggad. {why}</translation>
     </message>
     <message>
         <source>Bring documents into a project; what goes well stays.</source>
@@ -3416,8 +3448,8 @@ SHA-256 {3}</translation>
         <translation>{path} är projektet självt.</translation>
     </message>
     <message>
-        <source>Choose another name for what is handed out. Nothing was changed.</source>
-        <translation>Välj ett annat namn för det som lämnas ut. Inget har ändrats.</translation>
+        <source>Choose another name for the export. Nothing was changed.</source>
+        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
     <message>
         <source>{name} cannot be used as a report template.</source>
@@ -5670,6 +5702,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Exportera …</translation>
     </message>
     <message>
+        <source>Readers may tell who it is</source>
+        <translation>Läsaren kan förstå vem det är</translation>
+    </message>
+    <message>
+        <source>A single organisation stands behind each of these groups: {0}</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation: {0}</translation>
+    </message>
+    <message>
+        <source>Export all the same …</source>
+        <translation>Exportera ändå …</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportera</translation>
     </message>
@@ -5710,12 +5754,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Det här kommer den att innehålla</translation>
     </message>
     <message>
-        <source>Handed out earlier</source>
-        <translation>Utlämnat tidigare</translation>
+        <source>Exported earlier</source>
+        <translation>Exporterat tidigare</translation>
     </message>
     <message>
-        <source>Nothing has been handed out</source>
-        <translation>Inget har lämnats ut</translation>
+        <source>Nothing has been exported</source>
+        <translation>Inget har exporterats</translation>
     </message>
     <message>
         <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>

@@ -24,13 +24,32 @@ def test_exports_says_when_who_and_what_was_chosen(cli, coded, tmp_path):
     cli("export", coded, tmp_path / "r.docx", "--coder", "Cia", "--attribution", "none")
     cli("export", coded, tmp_path / "t.csv", "--coder", "Bo", "--table", "frequencies")
 
+    usual = {"comments": "no", "initials": "yes"}
     newest, first = cli("exports", coded, "--json").json
     assert (newest["name"], newest["coder"], newest["choices"]) == (
         "t.csv",
         "Bo",
-        {"attribution": "organisation", "table": "frequencies"},
+        {"attribution": "organisation", "comments": "no", "initials": "yes", "table": "frequencies"},
     )
-    assert (first["name"], first["coder"], first["choices"]) == ("r.docx", "Cia", {"attribution": "none"})
+    assert (first["name"], first["coder"], first["choices"]) == ("r.docx", "Cia", {"attribution": "none", **usual})
     assert first["time"] < newest["time"]
     _, row, _ = cli("exports", coded).lines
-    assert "Who is named: organisation; Table: frequencies" in row.split("\t")
+    assert "Who is named: organisation; Comments: no; Initials: yes; Table: frequencies" in row.split("\t")
+
+
+def test_a_group_of_one_is_told_when_an_export_names_categories(cli, project, tmp_path):
+    (tmp_path / "samtal.txt").write_text("Vi behöver mer tid.", encoding="utf-8")
+    cli("import", project, tmp_path / "samtal.txt", "--organisation", "Tandföreningen", "--category", "Tandvård")
+    cli("code", project, "last", "--theme", "T01", "--start", 0, "--end", 10)
+    told = cli("export", project, tmp_path / "a.csv", "--attribution", "category")
+    assert told.code == 0 and "Tandvård" in told.err
+    assert "Tandvård" not in cli("export", project, tmp_path / "a.csv").err
+
+
+def test_comments_leave_by_the_command_line_only_on_request(cli, project, tmp_path):
+    (tmp_path / "samtal.txt").write_text("Vi behöver mer tid.", encoding="utf-8")
+    cli("import", project, tmp_path / "samtal.txt")
+    cli("code", project, "last", "--theme", "T01", "--start", 0, "--end", 10, "--memo", "Kolla med SSF.")
+    for arguments, there in ((), False), (("--comments", "--no-initials"), True):
+        assert cli("export", project, tmp_path / "a.csv", *arguments).code == 0
+        assert ("Kolla med SSF." in (tmp_path / "a.csv").read_text(encoding="utf-8-sig")) is there

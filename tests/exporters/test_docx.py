@@ -272,6 +272,8 @@ def test_quotation_marks_within_a_quotation_are_single():
     ("attribution", "title", "source"),
     [
         ("NPO Hud", "NPO Hud", "NPO Hud · Dok 12, tecken 310–422 · Kodat av AB, CD"),
+        ("NPO Hud", "Dialog 3 – NPO Hud", "NPO Hud · Dialog 3 · Dok 12, tecken 310–422 · Kodat av AB, CD"),
+        ("Söder", "Norr och Söder", "Söder · Norr och Söder · Dok 12, tecken 310–422 · Kodat av AB, CD"),
         ("", "Dokument 12", "Dok 12, tecken 310–422 · Kodat av AB, CD"),
         ("Tandvård", "Dokument 12", "Tandvård · Dok 12, tecken 310–422 · Kodat av AB, CD"),
     ],
@@ -353,3 +355,17 @@ def test_the_contents_say_how_they_get_page_numbers_until_they_have_them():
     paragraphs = list(word().body.find("w:sdt", NS).iter(W + "p"))
     assert "Sidnummer fylls i av Word" in words(paragraphs[-1]) and "F9" in words(paragraphs[-1])
     assert paragraphs[-1].findall(".//w:fldChar", NS)[-1].get(W + "fldCharType") == "end"
+
+
+def test_long_words_in_narrow_columns_are_divided_and_nowhere_else():
+    file = word()
+    settings_part = parsed(file.zip.read("word/settings.xml"))
+    names = [child.tag for child in settings_part]
+    assert names.index(W + "autoHyphenation") == names.index(W + "defaultTabStop") + 1
+    suppressed = {
+        file.names[style.get(W + "styleId")]: mark.get(W + "val", "1")
+        for style in file.styles.iter(W + "style")
+        for mark in style.iter(W + "suppressAutoHyphens")
+    }
+    assert suppressed == {"Tabelltext": "0"}
+    assert file.styles.find("w:docDefaults/w:pPrDefault/w:pPr/w:suppressAutoHyphens", NS) is not None

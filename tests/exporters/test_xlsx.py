@@ -11,11 +11,12 @@ from python_calamine import CalamineWorkbook
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.report.tables import Column, ColumnKind, Table
+from lagvarde_coder.domain.report.tables import Chart, Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
 from tests.exporters.samples import HEAD, HOSTILE, parsed, workbook, written
 
 K = ColumnKind
+DRAWINGS = ("xl/drawings/drawing1.xml", "xl/drawings/drawing2.xml")
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 ALL_KINDS = (K.TEXT, K.LONG_TEXT, K.INTEGER, K.SHARE, K.DAY, K.TIME, K.BADGE)
 LOCAL_NOON = datetime(2026, 11, 21, 12, 0).astimezone()
@@ -162,3 +163,37 @@ def test_writing_can_be_cancelled():
 def test_no_member_is_in_a_form_that_only_some_readers_know():
     with zipfile.ZipFile(io.BytesIO(xlsx([ROW], *ALL_KINDS))) as archive:
         assert {member.filename for member in archive.infolist() if member.extract_version > 20} == set()
+
+
+def test_a_chart_says_its_figures_to_those_who_do_not_see_it():
+    rows = [("B01", "Tid", 14, 22), ("B02", "Forum", 3, 22)]
+    data = written(workbook([], tables=(frequencies(rows),)), "xlsx")
+    (properties,) = parsed(parts(data)["xl/drawings/drawing1.xml"]).iter("{*}cNvPr")
+    assert properties.get("descr") == "Stapeldiagram. Frekvenser. Tar upp: B01 Tid: 14 av 22; B02 Forum: 3 av 22."
+
+
+def test_each_chart_draws_only_what_can_be_compared():
+    rows = [("B01", "Tid", 14, 22), ("B10a", "Data", 3, 22), ("T01", "Fortbildning", 9, 22)]
+    charts = (
+        Chart("Diagram behov", "frequencies", "Behov", lambda row: row[0] == "B01"),
+        Chart("Diagram teman", "frequencies", "Teman", lambda row: str(row[0]).startswith("T")),
+        Chart("Diagram tomt", "frequencies", "Inget", lambda _: False),
+    )
+    data = written(workbook([], tables=(frequencies(rows),), charts=charts), "xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames == ["Om", "Frekvenser", "Diagram behov", "Diagram teman"]
+    assert [row[0] for row in book["Diagram teman"].values if row[1] == 9] == ["T01 Fortbildning"]
+    drawn = [parts(data)[name] for name in DRAWINGS]
+    told = [next(parsed(xml).iter("{*}cNvPr")).get("descr") for xml in drawn]
+    assert ["B01" in told[0], "T01" in told[0], "T01" in told[1]] == [True, False, True]
+
+
+def test_a_wide_sheet_is_printed_readably_on_pages_beside_each_other():
+    wide = openpyxl.load_workbook(io.BytesIO(xlsx([("x",) * 4], *[K.LONG_TEXT] * 4)))["Kodningar"]
+    assert (wide.page_setup.fitToWidth, wide.page_setup.fitToHeight, wide.print_title_cols) == (2, 0, "$A:$A")
+    narrow = openpyxl.load_workbook(io.BytesIO(xlsx([("x",)], K.TEXT)))["Kodningar"]
+    assert (narrow.page_setup.fitToWidth, narrow.print_title_cols) == (1, None)
+
+
+def test_the_title_of_the_first_sheet_has_the_height_of_its_letters():
+    assert openpyxl.load_workbook(io.BytesIO(xlsx([ROW], *ALL_KINDS)))["Om"].row_dimensions[1].height == 30

@@ -44,13 +44,13 @@ def test_a_title_leaves_with_the_names_of_organisations_only():
 
 def test_who_said_it_is_an_organisation_a_category_or_nobody():
     assert [gate.attribution(SPEAKING) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
-        "Region Norr, Söder",
-        "Region, Patient",
+        "Region Norr; Söder",
+        "Patient; Region",
         "",
     ]
     assert [gate.categories(SPEAKING) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY)] == [
-        "Region; Patient",
-        "Region; Patient",
+        "Patient; Region",
+        "Patient; Region",
         "",
     ]
 
@@ -250,7 +250,7 @@ def test_a_category_that_is_called_like_an_organisation_leaves_with_names_only(p
     with project.material.ledger._read() as read:
         told = {one: Gate.of(read, one).categories(speaking) for one in Attribution}
         assert told == {
-            Attribution.ORGANISATION: "Region; NORRSKEN",
+            Attribution.ORGANISATION: "NORRSKEN; Region",
             Attribution.CATEGORY: "Region",
             Attribution.NONE: "",
         }

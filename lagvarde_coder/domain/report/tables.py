@@ -1,6 +1,6 @@
 """Tables that workbooks and CSV files hold."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -50,9 +50,25 @@ class Table:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of a table's rows: what names them, and the first two INTEGER-bearing columns.
+
+    Attributes:
+        title: Swedish sheet name; ``table``: the table's key.
+        heading: what stands above the bars; without one the table's title.
+        draws: which rows; only such as can be compared with each other.
+    """
+
+    title: str
+    table: str
+    heading: str = ""
+    draws: Callable[[tuple[Cell, ...]], bool] = lambda _: True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """All tables of an Excel file; ``chart`` is the key of the table whose first two INTEGER-bearing columns are drawn.
+    """All tables of an Excel file, and what is drawn of them.
 
     Attributes:
         colours: theme number -> RGB hex "BF3000" of the light palette, for badges.
@@ -62,4 +78,4 @@ class Workbook:
     standing: Standing
     tables: tuple[Table, ...]
     colours: dict[str, str]
-    chart: str = "frequencies"
+    charts: tuple[Chart, ...] = (Chart("Diagram", "frequencies"),)

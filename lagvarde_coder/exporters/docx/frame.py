@@ -54,6 +54,7 @@ def frame_for(report: Report, template: Path | None) -> DocumentFrame:
     if template is None:
         replace_styles(document.styles.element)
         _set_up_page(document)
+        _hyphenate(document)
     else:
         complete_styles(document.styles.element)
     styles = style_ids(document.styles.element)
@@ -90,6 +91,13 @@ def _set_up_page(document: Document) -> None:
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)
     section.different_first_page_header_footer = True
+
+
+def _hyphenate(document: Document) -> None:
+    """Let long words be divided, where a style does not forbid it: in the narrow columns of tables."""
+    stop = document.settings.element.find(W + "defaultTabStop")
+    if stop is not None:
+        stop.addnext(element("autoHyphenation"))
 
 
 def _emptied(document: Document) -> etree._Element:

@@ -10,7 +10,7 @@ from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.text import xml_text
 from lagvarde_coder.exporters.xlsx.about import ABOUT, WIDTHS, about_rows
-from lagvarde_coder.exporters.xlsx.chart import CHART, ChartSheet, drawn
+from lagvarde_coder.exporters.xlsx.chart import ChartSheet, drawn
 from lagvarde_coder.exporters.xlsx.looks import Looks
 from lagvarde_coder.exporters.xlsx.names import SheetNames
 from lagvarde_coder.exporters.xlsx.package import Body, write_package
@@ -47,14 +47,16 @@ def _bodies(book: openpyxl.Workbook, workbook: Workbook, done: Done) -> list[Bod
     names = SheetNames()
     about = new_sheet(book, names.take(ABOUT), WIDTHS)
     looks = Looks(book, workbook.colours.values())
-    tables, bodies = [], []
+    tables, bodies, finished = [], [], wording.finished(workbook.standing)
     for table in workbook.tables:
         sheet = TableSheet(book, names.take(table.title), table, done)
         tables.append(sheet)
         bodies.append(Body(sheet.sheet, sheet.rows(looks, workbook.colours), sheet.filter_range))
-        if table.key == workbook.chart and all(drawn(table)) and sheet.sample:
-            chart = ChartSheet(book, names.take(CHART), table, sheet.sample, wording.finished(workbook.standing))
-            bodies.append(Body(chart.sheet, chart.rows(looks)))
+        for chart in workbook.charts:
+            bars = [row for row in sheet.sample if chart.draws(row)]
+            if chart.table == table.key and all(drawn(table)) and bars:
+                picture = ChartSheet(book, names.take(chart.title), table, bars, chart.heading or table.title, finished)
+                bodies.append(Body(picture.sheet, picture.rows(looks), picture=picture.description))
     return [*bodies, Body(about, about_rows(workbook, tables, looks))]
 
 

@@ -15,7 +15,7 @@ WIDTHS = (26, 12, 90)
 
 def about_rows(workbook: Workbook, tables: Sequence[TableSheet], looks: Looks) -> Iterator[str]:
     """Yield the rows. The sheet stands first in the book and is written last, when the rows have been counted."""
-    yield text_row(1, [workbook.title], [looks.title])
+    yield text_row(1, [workbook.title], [looks.title], lines=2)
     number = 1
     for number, row in enumerate(_standing(workbook), 2):
         yield text_row(number, row, [looks.label, looks.words])

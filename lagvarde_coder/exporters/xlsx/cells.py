@@ -85,14 +85,16 @@ def row(number: int, cells: Sequence[str], lines: int = 1) -> str:
     return f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
 
-def text_row(number: int, texts: Sequence[str], looks: Sequence[int], widths: Sequence[int] = ()) -> str:
-    """Return a row of words; with ``widths`` as high as its longest cell needs."""
+def text_row(
+    number: int, texts: Sequence[str], looks: Sequence[int], widths: Sequence[int] = (), *, lines: int = 1
+) -> str:
+    """Return a row of words, ``lines`` high; with ``widths`` as high as its longest cell needs."""
     cells = [
         text_cell(f"{get_column_letter(place)}{number}", text, look)
         for place, (text, look) in enumerate(zip(texts, looks, strict=True), 1)
     ]
-    lines = max((line_count(text, width) for text, width in zip(texts, widths, strict=False)), default=1)
-    return row(number, cells, lines)
+    needed = max((line_count(text, width) for text, width in zip(texts, widths, strict=False)), default=1)
+    return row(number, cells, max(lines, needed))
 
 
 def line_count(text: str, width: int) -> int:

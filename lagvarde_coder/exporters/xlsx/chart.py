@@ -15,7 +15,6 @@ from lagvarde_coder.exporters.xlsx.cells import ColumnCells, row, text_row
 from lagvarde_coder.exporters.xlsx.looks import DARK, Looks
 from lagvarde_coder.exporters.xlsx.page import new_sheet
 
-CHART = "Diagram"
 MOST_BARS = 40
 _NAMES = (ColumnKind.BADGE, ColumnKind.TEXT)
 _BEHIND = "C3CCD1"
@@ -30,18 +29,25 @@ class ChartSheet:
     """The first rows of a table as bars: a name, and one or two figures.
 
     Attributes:
-        table: where they come from; ``sample`` are its first rows.
+        heading: what stands above them. description: what they say, for those who do not see them.
     """
 
     def __init__(
-        self, book: openpyxl.Workbook, name: str, table: Table, sample: Sequence[tuple[Cell, ...]], finished: str
+        self,
+        book: openpyxl.Workbook,
+        name: str,
+        table: Table,
+        sample: Sequence[tuple[Cell, ...]],
+        heading: str,
+        finished: str,
     ) -> None:
         names, figures = drawn(table)
-        self.table = table
+        self.heading = heading
         self._columns = [Column("Namn"), *(table.columns[place] for place in figures)]
         self._bars = [_bar(row, names, figures) for row in sample[:MOST_BARS]]
         more = f" De första {MOST_BARS} raderna visas." if len(sample) > MOST_BARS else ""
         self._note = f"{table.note} {finished}.{more}".strip()
+        self.description = _description(heading, self._columns, self._bars)
         height = 5 + 0.9 * len(self._bars)
         self._header = _TOP + math.ceil(height / _ROW) + 1
         self.sheet = new_sheet(book, name, _WIDTHS[: len(self._columns)])
@@ -50,8 +56,8 @@ class ChartSheet:
 
     def rows(self, looks: Looks) -> Iterator[str]:
         """Yield title, note and, below the chart, its figures."""
-        yield text_row(1, [self.table.title], [looks.title])
-        yield text_row(2, [self._note], [looks.note])
+        yield text_row(1, [self.heading], [looks.title], lines=2)
+        yield text_row(2, [self._note], [looks.note], _WIDTHS)
         heads = [looks.header(column.kind) for column in self._columns]
         yield text_row(self._header, [column.heading for column in self._columns], heads)
         cells = [ColumnCells(place, column, _WIDTHS[0], looks, {}) for place, column in enumerate(self._columns, 1)]
@@ -62,7 +68,7 @@ class ChartSheet:
         """Return horizontal bars; the second figure, the whole, stands behind the first, its part."""
         chart = BarChart()
         chart.type, chart.style = "bar", 10
-        chart.title = xml_text(self.table.title)
+        chart.title = xml_text(self.heading)
         chart.overlap, chart.gapWidth = 100, 40
         last = self._header + len(self._bars)
         for place in reversed(range(2, len(self._columns) + 1)):
@@ -84,6 +90,12 @@ def drawn(table: Table) -> tuple[tuple[int, ...], tuple[int, ...]]:
     kinds = [column.kind for column in table.columns]
     figures = tuple(place for place, kind in enumerate(kinds) if kind is ColumnKind.INTEGER)[:2]
     return tuple(kinds.index(kind) for kind in _NAMES if kind in kinds), figures
+
+
+def _description(heading: str, columns: Sequence[Column], bars: Sequence[tuple[Cell | str, ...]]) -> str:
+    """Return the figures of the bars in words."""
+    figures = "; ".join(" ".join([f"{name}:", " av ".join(map(str, values))]) for name, *values in bars)
+    return f"Stapeldiagram. {heading}. {columns[1].heading}: {figures}."
 
 
 def _bar(row: tuple[Cell, ...], names: Sequence[int], figures: Sequence[int]) -> tuple[Cell | str, ...]:

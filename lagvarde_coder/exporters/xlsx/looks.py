@@ -38,7 +38,7 @@ class Looks:
         self.badges = {colour: self._badge(colour) for colour in set(colours)}
         self.heading, self.figure_heading = self._header("left", 0), self._header("right", 2)
         self.title = self._words(_font(bold=True, size=16, color=DARK))
-        self.note = self._words(_font(color=GREY))
+        self.note = self._words(_font(color=GREY), wrap=True)
         self.label = self._words(_font(bold=True))
         self.words = self._words(_font())
         self.wrapped = self._words(_font(), wrap=True)

@@ -15,8 +15,11 @@ from lxml import etree
 from openpyxl.utils import absolute_coordinate, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lagvarde_coder.exporters.text import xml_text
+
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _BOOK = "xl/workbook.xml"
+_DRAWINGS = "xl/drawings/drawing"  # and a number, in the order of the sheets
 _ROWS = b"<sheetData/>"
 _FILTER = "_xlnm._FilterDatabase"
 _CHUNK = 200
@@ -24,11 +27,16 @@ _CHUNK = 200
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The rows of a sheet, as XML, and a way to ask for the range of its filter when they have been written."""
+    """The rows of a sheet, as XML, and a way to ask for the range of its filter when they have been written.
+
+    Attributes:
+        picture: what the sheet's chart says, for those who do not see it; empty for a sheet without.
+    """
 
     sheet: Worksheet
     rows: Iterable[str]
     filter_range: Callable[[], str] | None = None
+    picture: str = ""
 
 
 def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: BinaryIO) -> None:
@@ -36,17 +44,30 @@ def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: Binar
     frame = io.BytesIO()
     book.save(frame)
     sheets = {body.sheet.path.lstrip("/") for body in bodies}
+    pictures = iter([body.picture for body in sorted(bodies, key=lambda body: book.index(body.sheet)) if body.picture])
     with (
         zipfile.ZipFile(frame) as package,
         zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive,
     ):
         for member in package.infolist():
             if member.filename not in sheets and member.filename != _BOOK:
-                archive.writestr(member, package.read(member), zipfile.ZIP_DEFLATED)
+                data = package.read(member)
+                if member.filename.startswith(_DRAWINGS):
+                    data = _described(data, next(pictures))
+                archive.writestr(member, data, zipfile.ZIP_DEFLATED)
         for body in bodies:
             path = body.sheet.path.lstrip("/")
             _write_sheet(body, package.read(path), archive, path)
         archive.writestr(_BOOK, _with_filters(package.read(_BOOK), book, bodies))
+
+
+def _described(drawing: bytes, words: str) -> bytes:
+    """Return a drawing with an alternative text, which openpyxl has no way to give it."""
+    root = etree.fromstring(drawing)
+    for properties in root.iter("{*}cNvPr"):
+        properties.set("name", "Diagram")
+        properties.set("descr", xml_text(words))
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def _write_sheet(body: Body, empty: bytes, archive: zipfile.ZipFile, path: str) -> None:

@@ -64,13 +64,13 @@ def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
         asked=quoted(doubt.asked),
         question=own(doubt.subject.question),
         alternatives=tuple(_theme(theme) for theme in doubt.alternatives),
-        note=own(doubt.note),
+        note=gate.comment(doubt.note),
         attribution=gate.attribution(doubt.speaking),
         source_title=gate.title(doubt.source),
         reference=own(wording.place(doubt.source.number, doubt.subject.start, doubt.subject.end)),
-        coder=own(doubt.coder.initials),
+        coder=gate.coder(doubt.coder.initials),
         raised=doubt.raised,
-        raised_by=own(doubt.raised_by.initials),
+        raised_by=gate.coder(doubt.raised_by.initials),
     )
 
 

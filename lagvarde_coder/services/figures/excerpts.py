@@ -71,10 +71,10 @@ class Excerpts:
             reference=own(wording.place(source.number, passage.start, passage.end)),
             start=passage.start,
             end=passage.end,
-            coders=tuple(map(own, coders)),
+            coders=tuple(filter(None, map(self._gate.coder, coders))),
             stance=_strongest([coding.stance for coding in codings]),
             unsure=any(coding.unsure for coding in codings),
-            memos=tuple(dict.fromkeys(own(coding.memo) for coding in codings if coding.memo)),
+            memos=tuple(dict.fromkeys(filter(None, (self._gate.comment(coding.memo) for coding in codings)))),
             themes=tuple(
                 ThemeBadge(own(coded.number), coded.colour)
                 for coded in self._themes.values()

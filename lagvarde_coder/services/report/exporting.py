@@ -22,6 +22,7 @@ from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.report.lone_groups import lone_groups
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
@@ -101,7 +102,8 @@ class ExportService(Service):
             self._check_replaceable(path)
             with self._read() as read:
                 kind = report_named(name) if name else fitting_report(read)
-                value = BUILDERS[exporter.takes](read, self._standing(read), kind, Gate.of(read, attribution))
+                gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
+                value = BUILDERS[exporter.takes](read, self._standing(read), kind, gate)
                 with part.open("wb+") as stream:
                     exporter.write(value, stream, options, progress)
                 chosen["coders"] = self._whose(read)
@@ -127,6 +129,16 @@ class ExportService(Service):
         """
         with self._read() as read:
             return report_named(name).outlined(read, self._standing(read))
+
+    def lone_groups(self, attribution: Attribution) -> list[str]:
+        """Return the groups that an export without names would print for one organisation only.
+
+        Whoever knows the field can tell which one it is.
+        """
+        if attribution is not Attribution.CATEGORY:
+            return []
+        with self._read() as read:
+            return lone_groups(read, Gate.of(read, attribution))
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

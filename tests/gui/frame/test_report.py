@@ -1,9 +1,12 @@
 """Handing out: the file, the entry in the log, the list, and whether a file is from here."""
 
-import pytest
-from PySide6.QtWidgets import QFormLayout, QRadioButton
+from dataclasses import replace
 
-from lagvarde_coder.gui.workspaces.report.choices import Format
+import pytest
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QRadioButton
+
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.services.report.registry import REPORTS
 
 
@@ -80,3 +83,35 @@ def test_only_what_fits_the_format_can_be_chosen(report):
     assert not report.choices.template.isVisible()
     report.choices.choose_format(Format.WORD)
     assert report.choices.template.isVisible()
+
+
+def test_what_stands_beside_an_excerpt_is_remembered_and_goes_into_the_file(qtbot, report, window, tmp_path):
+    assert not report.choices.comments.isChecked()
+    assert report.choices.initials.isChecked()
+    report.choices.comments.click()
+    report.choices.initials.click()
+    assert (window.session.memory.recall("report-comments"), window.session.memory.recall("report-initials")) == (
+        True,
+        False,
+    )
+    again = Choices()
+    again.remember(window.session.memory)
+    assert again.options.comments and not again.options.initials
+
+
+def test_groups_of_one_are_told_and_asked_about_before_they_leave(qtbot, report, project, document):
+    """The document's one organisation is the only one of its category."""
+    (organisation,) = document.organisations
+    project.material.ledger.change_organisation(replace(organisation, categories=("Tandvård",)))
+    radio(report, "Category").click()
+    qtbot.waitUntil(lambda: report.choices.lone_groups.text().endswith("Tandvård"))
+    assert report.choices.lone_groups.isVisible()
+    report.export_button.click()
+    qtbot.waitUntil(lambda: bool(report.findChildren(FormDialog)))
+    (dialog,) = report.findChildren(FormDialog)
+    assert "Tandvård" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.done_button.click()
+    qtbot.waitUntil(lambda: bool(report.findChildren(QFileDialog)))
+    report.findChildren(QFileDialog)[0].reject()
+    radio(report, "Organisation").click()
+    qtbot.waitUntil(lambda: not report.choices.lone_groups.isVisible())

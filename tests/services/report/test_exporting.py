@@ -2,6 +2,7 @@
 
 import os
 import time
+import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,11 +13,15 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import Cancelled, KnownError, NoPermission, NotFound, UnknownFormat
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.project import ExportChoice
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from tests.helpers import Bench, coded, pasted
+
+USUAL = {"comments": "no", "initials": "yes"}
+"""What an export says of what else stands beside an excerpt, unless that was chosen."""
 
 NAMES = ["rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"]
 
@@ -193,7 +198,7 @@ def chosen(project: OpenProject) -> dict[str, str]:
 def test_the_entry_says_who_is_named_and_which_table_a_csv_holds(filled: OpenProject, tmp_path: Path):
     options = ExportOptions(table="frequencies")
     filled.report.exporting.export(tmp_path / "t.csv", Silent(), options=options, attribution=Attribution.CATEGORY)
-    assert chosen(filled) == {"attribution": "category", "table": "frequencies"}
+    assert chosen(filled) == {"attribution": "category", "table": "frequencies", **USUAL}
 
 
 def test_the_entry_says_what_only_word_heeds_of_a_word_file_alone(filled: OpenProject, tmp_path: Path):
@@ -202,9 +207,9 @@ def test_the_entry_says_what_only_word_heeds_of_a_word_file_alone(filled: OpenPr
     Document().save(str(template))
     options = ExportOptions(template=template)
     filled.report.exporting.export(tmp_path / "r.docx", Silent(), options=options)
-    assert chosen(filled) == {"attribution": "organisation", "template": "Myndighetens mall.docx"}
+    assert chosen(filled) == {"attribution": "organisation", "template": "Myndighetens mall.docx", **USUAL}
     filled.report.exporting.export(tmp_path / "r.html", Silent(), options=options)
-    assert chosen(filled) == {"attribution": "organisation"}
+    assert chosen(filled) == {"attribution": "organisation", **USUAL}
 
 
 def test_the_entry_says_whose_coding_alone_is_in_it_and_whatever_else_was_chosen(filled: OpenProject, tmp_path: Path):
@@ -226,3 +231,62 @@ def test_earlier_exports_say_who_made_them_and_when(filled: OpenProject, tmp_pat
     (only,) = filled.report.exporting.all()
     assert (only.export, only.coder) == (made, "Utredare Alfa")
     assert before <= only.time <= datetime.now(UTC)
+
+
+COMMENT = "Kolla med SSF innan vi skriver detta."
+
+
+def told(path: Path) -> str:
+    """Return all the words of a file, whatever its format."""
+    if path.suffix in {".docx", ".xlsx"}:
+        with zipfile.ZipFile(path) as archive:
+            return " ".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
+    return path.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("name", ["rapport.docx", "tabell.xlsx", "tabell.csv", "rapport.html"])
+def test_comments_leave_only_on_request_and_the_log_says_which(project: OpenProject, tmp_path: Path, name: str):
+    coded(project, pasted(project), "T01", 3, 20, memo=COMMENT)
+    for comments in (False, True):
+        options = ExportOptions(comments=comments)
+        made = project.report.exporting.export(tmp_path / name, Silent(), options=options).export
+        assert (COMMENT in told(tmp_path / name)) is comments
+        assert (ExportChoice("comments", "yes") in made.choices) is comments
+    assert ExportChoice("initials", "yes") in made.choices
+
+
+def test_who_coded_can_be_left_out_of_every_format(filled: OpenProject, tmp_path: Path):
+    for initials in (True, False):
+        for name in ("rapport.html", "tabell.csv"):
+            filled.report.exporting.export(tmp_path / name, Silent(), options=ExportOptions(initials=initials))
+        assert ("Kodat av UA" in told(tmp_path / "rapport.html")) is initials
+        assert ("Kodare" in told(tmp_path / "tabell.csv").partition("\n")[0]) is initials
+        assert ("Utredare Alfa" in told(tmp_path / "tabell.csv")) is initials
+
+
+def test_an_agenda_without_comments_and_initials_still_asks_its_question(project: OpenProject, tmp_path: Path):
+    coded(project, pasted(project), "T01", 3, 20, memo=COMMENT, unsure=True, question="Är detta tid?")
+    options = ExportOptions(initials=False)
+    project.report.exporting.export(tmp_path / "agenda.html", Silent(), name="agenda", options=options)
+    page = told(tmp_path / "agenda.html")
+    assert "Är detta tid?" in page
+    assert COMMENT not in page and "Kodat av" not in page
+
+
+def test_groups_of_one_organisation_are_told_before_a_report_without_names(project: OpenProject):
+    """Two of Region, one of Tandvård, one of both Patient and Tandvård, one in a joint dialogue with a Region."""
+    ledger = project.material.ledger
+    sorts = {
+        "Norrsken": ("Region",),
+        "Älvdalen": ("Region",),
+        "Söderljus": ("Tandvård",),
+        "Fjällbyn": ("Tandvård", "Patient"),
+        "Tyst": ("Kommun",),
+    }
+    for name, categories in sorts.items():
+        ledger.add_organisation(name, categories=categories)
+    for name in ("Norrsken", "Älvdalen", "Söderljus", "Fjällbyn"):
+        coded(project, pasted(project, f"Ett ord från {name}.", name), "T01", 0, 7)
+    assert project.report.exporting.lone_groups(Attribution.CATEGORY) == ["Patient; Tandvård", "Tandvård"]
+    assert project.report.exporting.lone_groups(Attribution.ORGANISATION) == []
+    assert project.report.exporting.lone_groups(Attribution.NONE) == []

@@ -1,5 +1,6 @@
 """The tables of an Excel file say what the figures say: whose words they are, and how many take up what."""
 
+import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services import example
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.helpers import Bench, coded, pasted
@@ -58,7 +60,7 @@ def test_in_a_joint_dialogue_the_words_are_those_of_who_speaks(project: OpenProj
 def test_words_of_both_in_a_joint_dialogue_are_given_to_both(project: OpenProject, tmp_path: Path):
     coded(project, pasted(project, JOINT, "Norrsken", "Söderljus"), "T01", 0, len(JOINT) - 1)
     codings, data = sheets(project, tmp_path, "Kodningar", "Data")
-    assert [row["Organisation"] for row in codings] == ["Norrsken, Söderljus"]
+    assert [row["Organisation"] for row in codings] == ["Norrsken; Söderljus"]
     assert [row["Organisation"] for row in data] == ["Norrsken", "Söderljus"]
 
 
@@ -113,3 +115,53 @@ def test_the_first_sheet_says_how_figures_are_counted(project: OpenProject, tmp_
     assert {"Hörda organisationer", "Vems ord", "Kategori", "Samförekomst", "Endast motsäger"} <= told.keys()
     assert "intressentförteckningen" in told["Kategori"]
     assert all(len(meaning) > 40 for meaning in told.values())
+
+
+def test_csv_names_who_spoke_as_the_figures_do(project: OpenProject, tmp_path: Path):
+    document = pasted(project, JOINT, "Norrsken", "Söderljus")
+    start = JOINT.index("Vi behöver")
+    coded(project, document, "T01", start, start + 14)
+    for table in ("codings", "data"):
+        project.report.exporting.export(tmp_path / "a.csv", Silent(), options=ExportOptions(table=table))
+        with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+            assert [row["Organisation"] for row in csv.DictReader(file, delimiter=";")] == ["Norrsken"]
+
+
+def test_names_in_one_cell_are_divided_by_what_no_name_contains_and_stand_in_one_order(
+    project: OpenProject, tmp_path: Path
+):
+    names = ("Ögon; hud", "Barn, unga och familj")
+    coded(project, pasted(project, "Ett ord till.", *names), "T01", 0, 7)
+    (codings,) = sheets(project, tmp_path, "Kodningar")
+    assert [row["Organisation"] for row in codings] == ["Barn, unga och familj; Ögon, hud"]
+
+
+def test_every_document_says_how_much_of_it_has_been_gone_through(project: OpenProject, tmp_path: Path):
+    """5 of 20 letters are coded; nothing of the internal document's 11 is."""
+    coded(project, pasted(project, "abcde fghij klmno pqrst", "Norrsken"), "T01", 0, 5)
+    pasted(project, "Internt ord.", "Socialstyrelsen", kind=SourceKind.INTERNAL)
+    path = tmp_path / "ut.xlsx"
+    project.report.exporting.export(path, Silent())
+    heads, *rows = openpyxl.load_workbook(path)["Genomgånget"].values
+    shown = [dict(zip(heads, row, strict=True)) for row in rows]
+    columns = ("Dok", "Räknas", "Genomgånget", "Genomgångna tecken", "Tecken att gå igenom")
+    assert [tuple(row[column] for column in columns) for row in shown] == [
+        (1, "Ja", 0.25, 5, 20),
+        (2, "Nej, internt", 0, 0, 10),
+    ]
+
+
+def test_needs_and_themes_have_charts_of_their_own_and_the_sheet_says_how_to_pivot(
+    example_project: OpenProject, tmp_path: Path
+):
+    path = tmp_path / "ut.xlsx"
+    example_project.report.exporting.export(path, Silent())
+    book = openpyxl.load_workbook(path, read_only=True)
+    assert [name for name in book.sheetnames if name.startswith("Diagram")] == [
+        "Diagram behov",
+        "Diagram delbehov",
+        "Diagram teman",
+        "Diagram delteman",
+    ]
+    notes = {row[0]: str(row[2]) for row in book["Om"].values if len(row) > 2}
+    assert "Huvudbehov" in notes["Data"] and "unika värden av Organisation" in notes["Data"]

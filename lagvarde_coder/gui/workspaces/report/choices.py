@@ -1,13 +1,15 @@
 """What the user chooses for a report: which, in what format, who is named, with what template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -19,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from lagvarde_coder.services.report_kinds import ReportKind
@@ -55,6 +59,16 @@ class Choices(QWidget):
         self._attribution = _Radios(
             {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
         )
+        self.lone_groups = QLabel()
+        self.lone_groups.setWordWrap(True)
+        self.lone_groups.hide()
+        dress(self.lone_groups, "warning")
+        self.initials = QCheckBox(self.tr("Who coded it"))
+        self.comments = QCheckBox(self.tr("Comments on codings"))
+        self.initials.setChecked(True)
+        for box in (self.initials, self.comments):
+            box.setMinimumHeight(28)
+            box.toggled.connect(self.changed)
         self.template = PathField(
             self.tr("Own Word template"), mode=QFileDialog.FileMode.ExistingFile, names=self.tr("Word (*.docx)")
         )
@@ -72,7 +86,8 @@ class Choices(QWidget):
         layout.setSpacing(SPACE["l"])
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
-        layout.addWidget(_part(self.tr("Who is named beside an excerpt"), self._attribution))
+        layout.addWidget(_part(self.tr("Who is named beside an excerpt"), self._attribution, self.lone_groups))
+        layout.addWidget(_part(self.tr("What else stands beside an excerpt"), self.initials, self.comments))
         layout.addWidget(self._template_part)
         layout.addWidget(self._table_part)
         layout.addStretch(1)
@@ -98,7 +113,25 @@ class Choices(QWidget):
     def options(self) -> ExportOptions:
         """The options that are handed to the exporter."""
         template = Path(self.template.text) if self.template.text and self.format is Format.WORD else None
-        return ExportOptions(template=template, table=self.table.currentData())
+        return ExportOptions(
+            comments=self.comments.isChecked(),
+            initials=self.initials.isChecked(),
+            template=template,
+            table=self.table.currentData(),
+        )
+
+    def remember(self, memory: Memory) -> None:
+        """Begin with what was chosen last, and keep what is chosen."""
+        for name, box in (("report-initials", self.initials), ("report-comments", self.comments)):
+            chosen = memory.recall(name)
+            box.setChecked(box.isChecked() if chosen is None else bool(chosen))
+            box.toggled.connect(partial(memory.remember, name))
+
+    def warn_of(self, groups: Sequence[str]) -> None:
+        """Say which groups tell who they are, because only one organisation stands behind each."""
+        text = self.tr("A single organisation stands behind each of these groups, so readers may tell which it is: {0}")
+        self.lone_groups.setText(text.format("; ".join(groups)))
+        self.lone_groups.setVisible(bool(groups))
 
     def choose_format(self, wanted: Format) -> None:
         """Choose a kind of file."""
@@ -147,6 +180,7 @@ class Choices(QWidget):
             "themes": self.tr("Themes and needs"),
             "frequencies": self.tr("Frequencies"),
             "cooccurrence": self.tr("Co-occurrence"),
+            "progress": self.tr("How much has been gone through"),
             "ledger": self.tr("Ledger"),
             "merges": self.tr("What was brought together"),
             "decisions": self.tr("Decisions"),
@@ -176,7 +210,7 @@ class _Radios(QWidget):
         return next(value for value, button in self._buttons.items() if button.isChecked())
 
 
-def _part(title: str, widget: QWidget) -> QWidget:
+def _part(title: str, *widgets: QWidget) -> QWidget:
     part = QWidget()
     label = QLabel(title)
     label.setProperty("kind", "panel-title")
@@ -184,5 +218,6 @@ def _part(title: str, widget: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE["s"])
     column.addWidget(label)
-    column.addWidget(widget)
+    for widget in widgets:
+        column.addWidget(widget)
     return part

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import new_form, scrolled
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, new_form, scrolled
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
@@ -43,6 +43,7 @@ class ReportWorkspace(Workspace):
         super().__init__(session, parent)
         self.made: Path | None = None
         self.choices = Choices()
+        self.choices.remember(session.memory)
         self.choices.changed.connect(self._count)
         self.export_button = QPushButton(self.tr("Export …"))
         self.export_button.setProperty("primary", True)
@@ -80,7 +81,21 @@ class ReportWorkspace(Workspace):
         self._none_yet.setVisible(not exports)
 
     def ask_where(self) -> None:
-        """Ask for a file name; the export begins when it is chosen."""
+        """Ask for a file name, and before that whether groups of one are to leave; then the export begins."""
+        exporting, attribution = self.session.current.report.exporting, self.choices.attribution
+        self.session.query(lambda: exporting.lone_groups(attribution), self._ask_where, key="report-ask")
+
+    def _ask_where(self, lone_groups: list[str]) -> None:
+        if not lone_groups:
+            self._ask_name()
+            return
+        headline = self.tr("Readers may tell who it is")
+        text = self.tr("A single organisation stands behind each of these groups: {0}").format("; ".join(lone_groups))
+        dialog = FormDialog(headline, self.tr("Export all the same …"), self, intro=text)
+        dialog.accepted.connect(self._ask_name)
+        dialog.open()
+
+    def _ask_name(self) -> None:
         suffix = self.choices.format.value
         dialog = QFileDialog(self, self.tr("Export"), str(self._proposed()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -185,16 +200,16 @@ class ReportWorkspace(Workspace):
         return panel
 
     def _build_earlier(self) -> Panel:
-        panel = Panel(self.tr("Handed out earlier"))
-        self.earlier = ListTable(self.tr("Handed out earlier"))
+        panel = Panel(self.tr("Exported earlier"))
+        self.earlier = ListTable(self.tr("Exported earlier"))
         self.earlier.setProperty("quiet", True)
         self.earlier.use(handed_out([]), (136, 88, 120, 120, 60, 96), {2: 1, 3: 1})
         self.earlier.remember_widths(self.session.memory, "exported")
         self.earlier.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        copy_action(self.session, self.earlier, self.tr("Handed out earlier"))
+        copy_action(self.session, self.earlier, self.tr("Exported earlier"))
         self._none_yet = EmptyState(
             "export",
-            self.tr("Nothing has been handed out"),
+            self.tr("Nothing has been exported"),
             self.tr("Every export is listed here and in the log, with its state number and the file’s SHA-256."),
         )
         check = QPushButton(self.tr("Is this file from here? …"))
@@ -210,6 +225,8 @@ class ReportWorkspace(Workspace):
         if project is not None and self.isVisible():
             name, exporting = self.choices.report.name, project.report.exporting
             self.session.query(lambda: exporting.outline(name), self._show_outline, key="report")
+            attribution = self.choices.attribution
+            self.session.query(lambda: exporting.lone_groups(attribution), self.choices.warn_of, key="report-lone")
 
     def _show_outline(self, outline: list[OutlineLine]) -> None:
         while self._lines.rowCount():

@@ -32,8 +32,10 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),
+        figure_tables.progress(read, stands, gate),
         project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
         project_tables.decisions(read, gate),
     )
-    return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, chart="frequencies")
+    charts = figure_tables.charts()
+    return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, charts=charts)

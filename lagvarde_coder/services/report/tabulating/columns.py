@@ -1,6 +1,7 @@
 """What the tables are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import compress
 
 from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind
 
@@ -11,3 +12,11 @@ INTEGER, LONG, BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADG
 def columns(*headings: str | tuple[str, ColumnKind]) -> tuple[Column, ...]:
     """Return columns from their headings, with a kind where it is not text."""
     return tuple(Column(heading) if isinstance(heading, str) else Column(*heading) for heading in headings)
+
+
+def without(
+    withheld: Collection[str], headings: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]]
+) -> tuple[tuple[Column, ...], Rows]:
+    """Return columns and rows without the columns of these headings: what is withheld leaves no empty column."""
+    kept = [column.heading not in withheld for column in headings]
+    return tuple(compress(headings, kept)), (tuple(compress(row, kept)) for row in rows)

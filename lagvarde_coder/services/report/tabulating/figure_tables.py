@@ -1,16 +1,23 @@
 """Tables of figures: frequencies and co-occurrence."""
 
 from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Frequency, Standing, Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.report.tables import Cell, ColumnKind, Table
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.tables import Cell, Chart, ColumnKind, Table
 from lagvarde_coder.domain.themes.codebook import Stage
-from lagvarde_coder.services.disclosure import own
+from lagvarde_coder.exporters import wording
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, co_occurrences, frequencies
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
@@ -19,6 +26,7 @@ def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
         ("Nummer", BADGE),
         "Namn",
         "Stadium",
+        "Del av",
         ("Organisationer", INTEGER),
         ("Hörda organisationer", INTEGER),
         ("Andel", ColumnKind.SHARE),
@@ -47,9 +55,62 @@ def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
         "Antal organisationer som tar upp temat, av dem som hörts (minst ett dokument i urvalet). Stöder, Nyanserar, "
         "Motsäger: organisationer med minst en sådan kodning; samma organisation kan räknas i flera. Endast motsäger: "
         "de som motsäger utan att stödja eller nyansera. Antal säger inte hur "
-        f"viktigt något är. {stands.finished} av {stands.total} dokument klara."
+        f"viktigt något är. {wording.finished(stands)}."
     )
     return Table("frequencies", "Frekvenser", headings, rows(), note)
+
+
+def charts() -> tuple[Chart, ...]:
+    """Return a chart for each level of categories: needs and their parts, or needs and themes, cannot be compared."""
+    levels = [
+        ("Diagram behov", "Utvecklingsbehov", Stage.NEED, False),
+        ("Diagram delbehov", "Delar av utvecklingsbehov", Stage.NEED, True),
+        ("Diagram teman", "Teman", Stage.THEME, False),
+        ("Diagram delteman", "Delar av teman", Stage.THEME, True),
+    ]
+    return tuple(
+        Chart(sheet, "frequencies", f"{heading}: organisationer som tar upp dem", partial(_on_level, stage, parts))
+        for sheet, heading, stage, parts in levels
+    )
+
+
+def _on_level(stage: Stage, parts: bool, row: tuple[Cell, ...]) -> bool:
+    """Tell whether a row of the frequencies is of a stage, and of parts or of what has none above it."""
+    return row[2] == IN_SWEDISH.of(stage) and bool(row[3]) is parts
+
+
+def progress(read: "Reader", stands: Standing, gate: Gate) -> Table:
+    """Return how far the work with each document has come."""
+    headings = columns(
+        ("Dok", INTEGER),
+        "Dokument",
+        "Dokumenttyp",
+        "Status",
+        "Räknas",
+        ("Genomgånget", ColumnKind.SHARE),
+        ("Genomgångna tecken", INTEGER),
+        ("Tecken att gå igenom", INTEGER),
+    )
+    sources = {source.id: source for source in read.all(Source)}
+    covered = sorted(stands.documents, key=lambda document: sources[document.source].number)
+    rows = [
+        (
+            sources[document.source].number,
+            gate.title(sources[document.source]),
+            own(IN_SWEDISH.of(sources[document.source].kind)),
+            own(IN_SWEDISH.of(sources[document.source].status)),
+            own("Nej, internt" if document.internal else "Ja"),
+            document.coverage.percent / 100,
+            document.coverage.gone_through,
+            document.coverage.total.characters,
+        )
+        for document in covered
+    ]
+    note = (
+        "Hur stor del av varje dokuments bokstäver och siffror som har ett tema eller är avgjord på annat sätt. "
+        f"Rubriker, frågor och talares namn räknas inte. {wording.finished(stands)}."
+    )
+    return Table("progress", "Genomgånget", headings, rows, note)
 
 
 def _amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
@@ -70,6 +131,7 @@ def _frequency_row(stage: Stage, figures: dict[Unit, Frequency]) -> tuple[Cell, 
         own(heard.number),
         own(heard.name),
         own(IN_SWEDISH.of(stage)),
+        own(heard.parent or ""),
         heard.count,
         heard.denominator,
         heard.count / heard.denominator if heard.denominator else None,

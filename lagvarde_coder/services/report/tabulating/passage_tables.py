@@ -9,12 +9,13 @@ from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.exporters.wording import in_a_cell
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.doubt.doubts import doubt_groups
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.material.speakers import Speakers
-from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
+from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without
 from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
 _CODINGS_NOTE = "En rad per kodning, även i interna dokument. Start och slut räknas i tecken från 0."
 _DATA_NOTE = (
-    "En rad per kodning, organisation och behov: för pivottabeller. Räkna unika beläggsnummer, inte rader. Interna "
-    "dokument är inte med, precis som i Frekvenser. Huvudtema och Huvudbehov tar med det som hör till deras delar."
+    "En rad per kodning, organisation och behov: för pivottabeller. Så ger en pivottabell samma siffror som "
+    "Frekvenser: välj Lägg till i datamodellen, filtrera på Tema, eller Behov för ett delbehov; för ett tema "
+    "eller behov med alla sina delar på Huvudtema eller Huvudbehov. Räkna unika värden av Organisation (tomma "
+    "räknas inte), Dok eller Beläggsnummer, aldrig rader. Interna dokument är inte med, precis som i "
+    "Frekvenser."
 )
 
 
@@ -63,15 +67,15 @@ def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
                 own(IN_SWEDISH.of(source.made)),
                 own(IN_SWEDISH.of(coding.stance)),
                 own("Osäker" if coding.unsure else ""),
-                own(coding.memo),
+                gate.comment(coding.memo),
                 own(coding.question),
-                own(line.coder.name),
+                gate.coder(line.coder.name),
                 coding.start,
                 coding.end,
                 coding.codebook_version,
             )
 
-    return Table("codings", "Kodningar", headings, rows(), _CODINGS_NOTE)
+    return Table("codings", "Kodningar", *without(_withheld(gate), headings, rows()), _CODINGS_NOTE)
 
 
 def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers: Speakers) -> Table:
@@ -121,7 +125,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                         own(line.theme.name),
                         own(need.number if need else ""),
                         own(need.name if need else ""),
-                        own(line.coder.name),
+                        gate.coder(line.coder.name),
                         own(IN_SWEDISH.of(coding.stance)),
                         own("Ja" if coding.unsure else "Nej"),
                         coding.end - coding.start,
@@ -129,7 +133,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                         own(_whole(need, themes).number if need else ""),
                     )
 
-    return Table("data", "Data", headings, rows(), _DATA_NOTE)
+    return Table("data", "Data", *without(_withheld(gate), headings, rows()), _DATA_NOTE)
 
 
 def doubts(read: "Reader", gate: Gate) -> Table:
@@ -162,9 +166,9 @@ def doubts(read: "Reader", gate: Gate) -> Table:
             own(IN_SWEDISH.of(doubt.what)),
             quoted(doubt.words),
             own(doubt.subject.question),
-            own(", ".join(theme.number for theme in doubt.alternatives)),
-            own(doubt.note),
-            own(doubt.coder.name),
+            own(in_a_cell(sorted((theme.number for theme in doubt.alternatives), key=swedish))),
+            gate.comment(doubt.note),
+            gate.coder(doubt.coder.name),
             doubt.raised,
             doubt.subject.start,
             doubt.subject.end,
@@ -172,7 +176,13 @@ def doubts(read: "Reader", gate: Gate) -> Table:
         for group in doubt_groups(read)
         for doubt in group.doubts
     )
-    return Table("doubts", "Att ta upp", headings, rows, "Osäkra kodningar räknas med i siffrorna tills de avgjorts.")
+    note = "Osäkra kodningar räknas med i siffrorna tills de avgjorts."
+    return Table("doubts", "Att ta upp", *without(_withheld(gate), headings, rows), note)
+
+
+def _withheld(gate: Gate) -> set[str]:
+    """Return the headings of columns that the one who exports did not want."""
+    return ({"Kommentar"} if not gate.comments else set()) | ({"Kodare"} if not gate.initials else set())
 
 
 def _whole(theme: Theme, themes: Mapping[Id, Theme]) -> Theme:

@@ -1,6 +1,5 @@
 """Tables of what the project knows: codebook, ledger, merges, decisions."""
 
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import NOTHING
@@ -13,7 +12,7 @@ from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.labels import Labels
-from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
+from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without
 from lagvarde_coder.services.trail.concerning import concerned
 from lagvarde_coder.services.trail.details import reasons_of
 from lagvarde_coder.words import IN_SWEDISH
@@ -62,9 +61,7 @@ def ledger(read: "Reader", gate: Gate) -> Table:
     )
     withheld = set() if gate.names else {"Föreslagen av", "Tillfälle"}
     withheld |= set() if gate.categorises else {"Kategorier"}
-    kept = [column.heading not in withheld for column in headings]
-    rows = (tuple(compress(row, kept)) for row in _ledger_rows(read, gate))
-    return Table("ledger", "Intressentförteckning", tuple(compress(headings, kept)), rows)
+    return Table("ledger", "Intressentförteckning", *without(withheld, headings, _ledger_rows(read, gate)))
 
 
 def _ledger_rows(read: "Reader", gate: Gate) -> Rows:

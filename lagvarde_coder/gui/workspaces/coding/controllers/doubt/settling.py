@@ -9,6 +9,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.elided import ShortButton
 from lagvarde_coder.gui.words import wording
@@ -219,9 +220,10 @@ class Settling(Controller):
     def export_to(self, path: Path) -> None:
         """Write the agenda beside the window."""
         exporting = self._session.current.report.exporting
+        options = ExportOptions(comments=bool(self._session.memory.recall("report-comments")))
 
         def call(progress: Progress) -> HandOut:
-            return exporting.export(path, progress, name=AGENDA.name)
+            return exporting.export(path, progress, name=AGENDA.name, options=options)
 
         self._session.job(
             self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._exported(path, hand_out)
