@@ -48,7 +48,7 @@ class ExampleBroken(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Install the program again.")
 
 
-@commands.named("demo", QT_TRANSLATE_NOOP("Cli", "Build the example project, hand it out, and open the window."))
+@commands.named("demo", QT_TRANSLATE_NOOP("Cli", "Build the example project, export it, and open the window."))
 def demo(
     context: typer.Context,
     to: Annotated[

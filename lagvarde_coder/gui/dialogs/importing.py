@@ -99,7 +99,7 @@ class PasteDialog(_DetailsDialog):
 
     def problem(self) -> str:
         if not self._text().strip():
-            return self.tr("There is no text. Copy some, or write it here.")
+            return self.tr("There is no text. Copy some, or type it here.")
         return super().problem()
 
     def apply(self) -> bool:

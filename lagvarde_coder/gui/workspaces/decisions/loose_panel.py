@@ -34,17 +34,17 @@ class LoosePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.set_title(self.tr("Themes not brought together"))
+        self.set_title(self.tr("Themes not merged"))
         self._statuses: dict[Id, ThemeStatus] = {}
         self.model = TreeModel(parent=self)
         self.model.checks_changed.connect(lambda: self.checked_changed.emit(self.model.checked()))
-        self.tree: QTreeView = quiet_tree(self.model, self.tr("Themes not brought together"))
+        self.tree: QTreeView = quiet_tree(self.model, self.tr("Themes not merged"))
         self.tree.setItemDelegate(ThemeDelegate(self.tree))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(lambda at: self.menu.popup(self.tree.viewport().mapToGlobal(at)))
         self.tree.selectionModel().currentChanged.connect(self._allow)
         self._all_done = EmptyState(
-            "check", self.tr("All themes are brought together"), self.tr("Needs and reasons are to the right.")
+            "check", self.tr("All themes are merged"), self.tr("Needs and reasons are to the right.")
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.tree)
@@ -86,7 +86,7 @@ class LoosePanel(Panel):
             ("split", QCoreApplication.translate("LoosePanel", "Split…")),
             ("park", QCoreApplication.translate("LoosePanel", "Move to other development areas…")),
             ("drop", QCoreApplication.translate("LoosePanel", "Drop…")),
-            ("restore", QCoreApplication.translate("LoosePanel", "Take into use again…")),
+            ("restore", QCoreApplication.translate("LoosePanel", "Bring back into use…")),
         ):
             action = QAction(text, self)
             action.triggered.connect(lambda _=False, wanted=name: self.wanted.emit(wanted, self._chosen()))
