@@ -22,7 +22,7 @@ commands = CommandGroup()
 PREVIEWED = QT_TRANSLATE_NOOP("Cli", "(a preview; nothing was changed)")
 
 
-@commands.named("merge", QT_TRANSLATE_NOOP("Cli", "Bring themes into a need; the first line is the need's number."))
+@commands.named("merge", QT_TRANSLATE_NOOP("Cli", "Merge themes into a need; the first line is the need's number."))
 def merge(
     project: ProjectFile,
     into: Annotated[

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 commands = CommandGroup()
 
 
-@commands.named("doubts", QT_TRANSLATE_NOOP("Cli", "List what is to be taken up: passages that coders are unsure of."))
+@commands.named(
+    "doubts", QT_TRANSLATE_NOOP("Cli", "List the points for discussion: passages that coders are unsure of.")
+)
 def doubts(project: ProjectFile, as_json: AsJson = False) -> None:
     """List doubts by theme, then passages without a theme."""
     with reading(project) as opened:

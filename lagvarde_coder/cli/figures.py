@@ -22,7 +22,7 @@ commands = CommandGroup()
 OfStage = Annotated[Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: themes or needs."))]
 
 
-@commands.named("frequencies", QT_TRANSLATE_NOOP("Cli", "How many take up each theme or need, of those heard."))
+@commands.named("frequencies", QT_TRANSLATE_NOOP("Cli", "How many of those heard raise each theme or need."))
 def frequencies(
     project: ProjectFile,
     of: OfStage = Stage.THEME,

@@ -34,7 +34,7 @@ def _formats() -> str:
 FILLED["formats"] = _formats
 
 
-@commands.named("import", QT_TRANSLATE_NOOP("Cli", "Bring documents into a project; what goes well stays."))
+@commands.named("import", QT_TRANSLATE_NOOP("Cli", "Import documents into a project; what succeeds stays."))
 def import_(
     project: ProjectFile,
     files: Annotated[

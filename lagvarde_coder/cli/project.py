@@ -27,7 +27,7 @@ def _codebooks() -> str:
 FILLED["codebooks"] = _codebooks
 
 
-@commands.named("new", QT_TRANSLATE_NOOP("Cli", "Make a new project."))
+@commands.named("new", QT_TRANSLATE_NOOP("Cli", "Create a new project."))
 def new(
     project: ProjectFile,
     codebook: Annotated[
@@ -103,12 +103,21 @@ def info(project: ProjectFile, as_json: AsJson = False) -> None:
         output.one_object(figures)
         return
     of_which = QT_TRANSLATE_NOOP("Cli", "{all}, {main} of them main ones")
-    documents = QT_TRANSLATE_NOOP("Cli", "{sources}, {internal} of them internal; {finished} of {counted} done")
+    documents = QT_TRANSLATE_NOOP("Cli", "{sources}, {internal} of them internal; done: {finished} of {counted}")
     output.pairs(
         [
             (QT_TRANSLATE_NOOP("Cli", "Title"), standing.project),
             (QT_TRANSLATE_NOOP("Cli", "Notice"), standing.notice),
-            (QT_TRANSLATE_NOOP("Cli", "Documents"), say(documents, **figures)),
+            (
+                QT_TRANSLATE_NOOP("Cli", "Documents"),
+                say(
+                    documents,
+                    sources=len(sources),
+                    internal=internal,
+                    finished=standing.finished,
+                    counted=standing.total,
+                ),
+            ),
             (QT_TRANSLATE_NOOP("Cli", "Codings"), figures["codings"]),
             (QT_TRANSLATE_NOOP("Cli", "Themes"), say(of_which, all=figures["themes"], main=figures["main_themes"])),
             (QT_TRANSLATE_NOOP("Cli", "Needs"), say(of_which, all=figures["needs"], main=figures["main_needs"])),

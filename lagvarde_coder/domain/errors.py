@@ -133,7 +133,7 @@ class EmptyInput(KnownError):
     """A name, title or reason that must not be empty."""
 
     what = QT_TRANSLATE_NOOP("Errors", "{field} is empty.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Write something there and try again.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Enter something there and try again.")
 
 
 class DuplicateCoding(KnownError):
@@ -146,7 +146,7 @@ class DuplicateCoding(KnownError):
 class DuplicateDisposition(KnownError):
     """Two things said in place of a theme by the same coder of the very same span."""
 
-    what = QT_TRANSLATE_NOOP("Errors", "{coder} has already said something of this passage.")
+    what = QT_TRANSLATE_NOOP("Errors", "{coder} has already said something about this passage.")
     todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
 
 
@@ -185,20 +185,20 @@ class ThemeNotUsable(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be used for this.")
     why = QT_TRANSLATE_NOOP("Errors", "It is {status}.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Choose another, or take it into use again first.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another, or bring it back into use first.")
 
 
 class AlreadyLinked(KnownError):
     """A theme has one undivided link at most."""
 
-    what = QT_TRANSLATE_NOOP("Errors", "{theme} is already brought into {need}.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Undo that first, then bring it into another need.")
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} is already merged into {need}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Undo that first, then merge it into another need.")
 
 
 class LinkCycle(KnownError):
     """A link that would make a need part of itself."""
 
-    what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be brought into {need}.")
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be merged into {need}.")
     why = QT_TRANSLATE_NOOP("Errors", "{need} is already part of {theme}.")
 
 
@@ -220,9 +220,9 @@ class CannotRevert(KnownError):
 class StillInUse(KnownError):
     """Something that other parts of the project still refer to."""
 
-    what = QT_TRANSLATE_NOOP("Errors", "This cannot be taken away.")
+    what = QT_TRANSLATE_NOOP("Errors", "This cannot be removed.")
     why = QT_TRANSLATE_NOOP("Errors", "Something else in the project still refers to it, a coding for example.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Take that away first. Nothing was changed.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Remove that first. Nothing was changed.")
 
 
 class RefersToNothing(KnownError):
@@ -238,7 +238,7 @@ class NotUnique(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "This cannot be stored.")
     why = QT_TRANSLATE_NOOP("Errors", "Something else already has the same number or the same place ({detail}).")
-    todo = QT_TRANSLATE_NOOP("Errors", "Look at what is there, and change or take away that first.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Look at what is there, and change or remove it first.")
 
 
 class CannotJoinCopy(KnownError):
@@ -251,6 +251,9 @@ class CannotJoinCopy(KnownError):
 
 class InvalidCodebook(KnownError):
     """A codebook file that cannot be used; ``parts`` are its :mod:`lagvarde_coder.domain.themes.faults`."""
+
+    def __init__(self, *, name: str, detail: object = "", parts: Sequence[KnownError] = ()) -> None:
+        super().__init__(name=name, detail=detail, parts=parts)
 
     what = QT_TRANSLATE_NOOP("Errors", "The codebook “{name}” cannot be used.")
     why = QT_TRANSLATE_NOOP("Errors", "{detail}")
@@ -326,7 +329,7 @@ class ProjectLocked(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "The project {path} is in use.")
     why = QT_TRANSLATE_NOOP("Errors", "{holder} has it open for writing.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Close it there and try again. Reading works all the same.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Close it there and try again. It can still be opened for reading.")
 
 
 class ReadOnly(KnownError):
@@ -341,7 +344,7 @@ class NoPermission(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "{path} could not be used.")
     why = QT_TRANSLATE_NOOP("Errors", "The system does not permit it ({detail}).")
-    todo = QT_TRANSLATE_NOOP("Errors", "Choose another folder, or ask for the right to use this one.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another folder, or ask for permission to use this one.")
 
 
 class DiskFull(KnownError):
@@ -349,7 +352,7 @@ class DiskFull(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "The disk is full.")
     why = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
-    todo = QT_TRANSLATE_NOOP("Errors", "Make room and try again. What was saved before is unharmed.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Free some space and try again. What was saved before is unharmed.")
 
 
 # --- import and export ------------------------------------------------------------------------------------------------

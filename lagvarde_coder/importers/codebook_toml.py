@@ -43,4 +43,4 @@ def _not_toml(name: str, text: str, told: str) -> InvalidCodebook:
     if place is None and "end of document" not in told:
         return InvalidCodebook(name=name, detail=faults.NOT_TOML)
     line = int(place[1]) if place else text.count("\n") + 1
-    return InvalidCodebook(name=name, detail="", parts=[faults.NotToml(place=line)])
+    return InvalidCodebook(name=name, parts=[faults.NotToml(place=line)])

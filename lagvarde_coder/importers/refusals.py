@@ -8,22 +8,22 @@ from lagvarde_coder.importers.base import Limits
 
 EMPTY = QT_TRANSLATE_NOOP("Errors", "The file is empty.")
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "There is no text in it.")
-TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Its text is too long. Divide it into several files.")
+TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Its text is too long. Split it into several files.")
 BINARY = QT_TRANSLATE_NOOP(
     "Errors", "It is not a text file. Open it in the program it was made with and save it as .docx."
 )
 
-DAMAGED = QT_TRANSLATE_NOOP("Errors", "The file is damaged or cut short. Fetch it again, or open it and save it anew.")
-DAMAGED_XML = QT_TRANSLATE_NOOP("Errors", "A part of the file is damaged. Open it in Word or Excel and save it anew.")
+DAMAGED = QT_TRANSLATE_NOOP("Errors", "The file is damaged or cut short. Get it again, or open it and save it again.")
+DAMAGED_XML = QT_TRANSLATE_NOOP("Errors", "A part of the file is damaged. Open it in Word or Excel and save it again.")
 ENCRYPTED = QT_TRANSLATE_NOOP(
     "Errors", "The file is protected by a password. Save it without the password and try again."
 )
 DOCTYPE = QT_TRANSLATE_NOOP("Errors", "It holds a document type declaration, which such files never need.")
-BOMB = QT_TRANSLATE_NOOP("Errors", "Unpacked it would become far larger than a document is.")
-MEMBERS = QT_TRANSLATE_NOOP("Errors", "It consists of far more parts than a document does.")
+BOMB = QT_TRANSLATE_NOOP("Errors", "Unpacked, it would be far larger than any document.")
+MEMBERS = QT_TRANSLATE_NOOP("Errors", "It has far more parts than a document does.")
 PATHS = QT_TRANSLATE_NOOP("Errors", "The names of its parts point outside the file.")
 TWICE = QT_TRANSLATE_NOOP("Errors", "Two of its parts have the same name.")
-NESTED = QT_TRANSLATE_NOOP("Errors", "Its tables or text boxes lie too deep inside each other.")
+NESTED = QT_TRANSLATE_NOOP("Errors", "Its tables or text boxes are nested too deeply.")
 
 NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document. Open it in Word and save it as .docx.")
 OLD_WORD = QT_TRANSLATE_NOOP("Errors", "It is in the old Word format. Open it in Word and save it as .docx.")

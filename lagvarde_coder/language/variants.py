@@ -12,7 +12,7 @@ from lagvarde_coder.language.lemmas import lemma
 
 FILE = "sokord.toml"
 
-_NOT_TOML = QT_TRANSLATE_NOOP("Errors", "It is no valid TOML: a quotation mark, a comma or a bracket is missing.")
+_NOT_TOML = QT_TRANSLATE_NOOP("Errors", "It is not valid TOML: a quotation mark, a comma or a bracket is missing.")
 _NO_GROUPS = QT_TRANSLATE_NOOP("Errors", "Every group needs “words”: a list of words in quotation marks.")
 _UNREADABLE = QT_TRANSLATE_NOOP("Errors", "The file is missing or cannot be read.")
 _TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "The file is larger than 1 MB.")

@@ -259,7 +259,7 @@ def _refuse_what_is_no_project(path: Path, *, writing: bool) -> None:
     if path.stat().st_size == 0:
         raise NotAProject(path=path, detail="It is empty.")
     if not os.access(path, os.R_OK | (os.W_OK if writing else 0)):
-        raise NoPermission(path=path, detail="no right to read or write it")
+        raise NoPermission(path=path, detail="no permission to read or write it")
 
 
 def _up_to_date_copy(engine: Engine, key: Key | None) -> Engine:

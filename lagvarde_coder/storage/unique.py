@@ -37,9 +37,9 @@ def findings(connection: Connection) -> Iterator[Finding]:
         shared = connection.execute(_shared(index)).all()
         for row in shared:
             table = index.columns[0].table.name
-            yield Finding(f"{table} {row.last}", "another one has what no two may have in common", str(index.name))
+            yield Finding(f"{table} {row.last}", "it shares with another one what must be unique", str(index.name))
         if index.name in lacking and not shared:
-            yield Finding(f"index {index.name}", "it is missing: nothing keeps two from being the same")
+            yield Finding(f"index {index.name}", "it is missing: nothing prevents duplicates")
 
 
 def _unique_index_names(connection: Connection, table: str) -> set[str]:

@@ -79,7 +79,7 @@
         <translation>Väckt av {0}</translation>
     </message>
     <message>
-        <source>Could be instead:</source>
+        <source>Could instead be:</source>
         <translation>Kan i stället vara:</translation>
     </message>
 </context>
@@ -117,7 +117,7 @@
 <context>
     <name>AgendaPage</name>
     <message>
-        <source>To take up</source>
+        <source>For discussion</source>
         <translation>Att ta upp</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>Nothing to take up</source>
+        <source>Nothing to discuss</source>
         <translation>Inget att ta upp</translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
         <translation>Word eller HTML, med plats för besluten</translation>
     </message>
     <message>
-        <source>Collecting what is to be taken up…</source>
+        <source>Collecting points for discussion…</source>
         <translation>Samlar det som ska tas upp…</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
 <context>
     <name>Alternatives</name>
     <message>
-        <source>Take away the alternative {0} {1}</source>
+        <source>Remove the alternative {0} {1}</source>
         <translation>Ta bort alternativet {0} {1}</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>{0} på samma ord som {1}</translation>
     </message>
     <message>
-        <source>How many take a theme up says nothing about how important it is.</source>
+        <source>How many raise a theme says nothing about how important it is.</source>
         <translation>Hur många som tar upp ett tema säger inget om hur viktigt det är.</translation>
     </message>
     <message>
@@ -332,7 +332,7 @@
 <context>
     <name>AskDialog</name>
     <message>
-        <source>Enter that they were asked</source>
+        <source>Record that they were asked</source>
         <translation>För in att de har tillfrågats</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>{0}, eller kanske …</translation>
     </message>
     <message>
-        <source>Enter takes it</source>
+        <source>Enter adds it</source>
         <translation>Enter väljer</translation>
     </message>
     <message>
@@ -565,11 +565,11 @@
 <context>
     <name>ChoiceField</name>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Take away {0}</source>
+        <source>Remove {0}</source>
         <translation>Ta bort {0}</translation>
     </message>
 </context>
@@ -664,7 +664,7 @@
         <translation>Data, en rad per kodning och organisation</translation>
     </message>
     <message>
-        <source>To take up</source>
+        <source>For discussion</source>
         <translation>Att ta upp</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@
         <translation>Intressentförteckning</translation>
     </message>
     <message>
-        <source>What was brought together</source>
+        <source>Merges</source>
         <translation>Sammanföringar</translation>
     </message>
     <message>
@@ -703,7 +703,7 @@
         <translation>Vad som räknas: teman (theme) eller behov (need).</translation>
     </message>
     <message>
-        <source>How many take up each theme or need, of those heard.</source>
+        <source>How many of those heard raise each theme or need.</source>
         <translation>Hur många som tar upp varje tema eller behov, av dem som hörts.</translation>
     </message>
     <message>
@@ -991,12 +991,12 @@
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
-        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}.</source>
-        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}.</translation>
-    </message>
-    <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
         <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
+    </message>
+    <message>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}.</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}.</translation>
     </message>
     <message>
         <source>Which table a .csv holds: {tables}.</source>
@@ -1043,7 +1043,7 @@
         <translation>Exporten är inte loggad. {why}</translation>
     </message>
     <message>
-        <source>Bring documents into a project; what goes well stays.</source>
+        <source>Import documents into a project; what succeeds stays.</source>
         <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
     </message>
     <message>
@@ -1135,11 +1135,11 @@
         <translation>Öppet</translation>
     </message>
     <message>
-        <source>Left</source>
+        <source>Remaining</source>
         <translation>Kvar</translation>
     </message>
     <message>
-        <source>Passages left</source>
+        <source>Passages remaining</source>
         <translation>Stycken kvar</translation>
     </message>
     <message>
@@ -1227,7 +1227,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Bring themes into a need; the first line is the need&apos;s number.</source>
+        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -1287,7 +1287,7 @@
         <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
     </message>
     <message>
-        <source>Make a new project.</source>
+        <source>Create a new project.</source>
         <translation>Skapa ett nytt projekt.</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@
         <translation>{all}, varav {main} överordnade</translation>
     </message>
     <message>
-        <source>{sources}, {internal} of them internal; {finished} of {counted} done</source>
+        <source>{sources}, {internal} of them internal; done: {finished} of {counted}</source>
         <translation>{sources}, varav {internal} interna; klara {finished} av {counted}</translation>
     </message>
     <message>
@@ -1355,7 +1355,7 @@
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
-        <source>Interrupted. What was finished stays.</source>
+        <source>Interrupted. What was finished is kept.</source>
         <translation>Avbrutet. Det som hann bli klart finns kvar.</translation>
     </message>
     <message>
@@ -1575,7 +1575,7 @@
         <translation>Öppna fönstret, med ett projekt om ett anges.</translation>
     </message>
     <message>
-        <source>List what is to be taken up: passages that coders are unsure of.</source>
+        <source>List the points for discussion: passages that coders are unsure of.</source>
         <translation>Lista det som ska tas upp: utdrag som kodare är osäkra på.</translation>
     </message>
     <message>
@@ -1594,7 +1594,7 @@
 <context>
     <name>CoderButton</name>
     <message>
-        <source>Who codes; press to change</source>
+        <source>Who is coding; press to change</source>
         <translation>Vem som kodar; tryck för att byta</translation>
     </message>
     <message>
@@ -1609,7 +1609,7 @@
 <context>
     <name>CoderDialog</name>
     <message>
-        <source>Who codes from now on?</source>
+        <source>Who is coding from now on?</source>
         <translation>Vem kodar från och med nu?</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@
         <translation>Projektets kodare</translation>
     </message>
     <message>
-        <source>Write a name.</source>
+        <source>Enter a name.</source>
         <translation>Skriv ett namn.</translation>
     </message>
 </context>
@@ -1790,14 +1790,14 @@
         <translation>Andras kodning dold i texten</translation>
     </message>
     <message>
-        <source>Others’ coding beside one’s own</source>
+        <source>Others’ coding beside your own</source>
         <translation>Andras kodning sida vid sida med den egna</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
-        <source>Bring together</source>
+        <source>Merge</source>
         <translation>Föra samman</translation>
     </message>
     <message>
@@ -1837,7 +1837,7 @@
         <translation>Valda: {0}</translation>
     </message>
     <message>
-        <source>Check themes in the list.</source>
+        <source>Tick themes in the list.</source>
         <translation>Kryssa för teman i listan.</translation>
     </message>
     <message>
@@ -1993,7 +1993,7 @@
         <translation>Sett, men inte avgjort</translation>
     </message>
     <message>
-        <source>Left</source>
+        <source>Remaining</source>
         <translation>Kvar</translation>
     </message>
     <message>
@@ -2001,7 +2001,7 @@
         <translation>Varken kodat eller markerat som text utan tema</translation>
     </message>
     <message>
-        <source>To take up</source>
+        <source>For discussion</source>
         <translation>Att ta upp</translation>
     </message>
     <message>
@@ -2036,7 +2036,7 @@
 <context>
     <name>CoverageStrip</name>
     <message>
-        <source>Set as done</source>
+        <source>Mark as done</source>
         <translation>Markera som klart</translation>
     </message>
     <message>
@@ -2094,7 +2094,7 @@
         <translation>Genomgången text, alla dokument …</translation>
     </message>
     <message>
-        <source>Set the document as done</source>
+        <source>Mark the document as done</source>
         <translation>Markera dokumentet som klart</translation>
     </message>
     <message>
@@ -2128,7 +2128,7 @@
 <context>
     <name>Deciding</name>
     <message>
-        <source>Bring {0} into “{1}”</source>
+        <source>Merge {0} into “{1}”</source>
         <translation>För samman {0} till ”{1}”</translation>
     </message>
     <message>
@@ -2148,15 +2148,15 @@
         <translation>Flytta</translation>
     </message>
     <message>
-        <source>Take {0} into use again.</source>
+        <source>Bring {0} back into use.</source>
         <translation>Ta {0} i bruk igen.</translation>
     </message>
     <message>
-        <source>Take into use</source>
+        <source>Bring back</source>
         <translation>Ta i bruk</translation>
     </message>
     <message>
-        <source>Take {0} out of {1}.</source>
+        <source>Remove {0} from {1}.</source>
         <translation>Ta ut {0} ur {1}.</translation>
     </message>
     <message>
@@ -2164,7 +2164,7 @@
         <translation>Lös upp {0} {1}. Dess teman blir fria igen.</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>Ta ut</translation>
     </message>
     <message>
@@ -2253,7 +2253,7 @@
         <translation>Efter</translation>
     </message>
     <message>
-        <source>Choose a line</source>
+        <source>Select a row</source>
         <translation>Välj en rad</translation>
     </message>
     <message>
@@ -2261,7 +2261,7 @@
         <translation>Här visas vem, när, varför, före och efter.</translation>
     </message>
     <message>
-        <source>taken back later</source>
+        <source>undone later</source>
         <translation>ångrad senare</translation>
     </message>
     <message>
@@ -2301,7 +2301,7 @@ SHA-256 {3}</translation>
 <context>
     <name>Disposing</name>
     <message>
-        <source>Take back</source>
+        <source>Withdraw</source>
         <translation>Ta bort</translation>
     </message>
     <message>
@@ -2317,11 +2317,11 @@ SHA-256 {3}</translation>
         <translation>{0}: {1}</translation>
     </message>
     <message>
-        <source>Take back {0}</source>
+        <source>Withdraw {0}</source>
         <translation>Ta bort {0}</translation>
     </message>
     <message>
-        <source>Put the cursor in a passage that is said to be something in place of a theme.</source>
+        <source>Put the cursor in a passage that was accounted for without a theme.</source>
         <translation>Ställ först markören i text som är markerad som Inte relevant, Annat område eller liknande.</translation>
     </message>
     <message>
@@ -2332,7 +2332,7 @@ SHA-256 {3}</translation>
 <context>
     <name>DispositionCard</name>
     <message>
-        <source>What the passage is in place of a theme</source>
+        <source>What the passage is instead of a theme</source>
         <translation>Vad utdraget är i stället för ett tema</translation>
     </message>
     <message>
@@ -2344,15 +2344,15 @@ SHA-256 {3}</translation>
         <translation>Anteckning om utdraget</translation>
     </message>
     <message>
-        <source>Show the next one said here</source>
+        <source>Show the next one here</source>
         <translation>Visa nästa på samma ställe</translation>
     </message>
     <message>
-        <source>Take back (Shift+Del)</source>
+        <source>Withdraw (Shift+Del)</source>
         <translation>Ta bort (Skift+Del)</translation>
     </message>
     <message>
-        <source>Take back what is said of the passage</source>
+        <source>Withdraw what is said of the passage</source>
         <translation>Ta bort det som sägs om utdraget</translation>
     </message>
     <message>
@@ -2382,7 +2382,7 @@ SHA-256 {3}</translation>
         <translation>ordagrant</translation>
     </message>
     <message>
-        <source>rendered</source>
+        <source>paraphrased</source>
         <translation>återgivet</translation>
     </message>
     <message>
@@ -2552,7 +2552,7 @@ SHA-256 {3}</translation>
         <translation>Fråga till nästa möte</translation>
     </message>
     <message>
-        <source>Could be instead: number, name or a word of the definition</source>
+        <source>Could instead be: number, name or a word of the definition</source>
         <translation>Kan i stället vara: nummer, namn eller ord ur definitionen</translation>
     </message>
     <message>
@@ -2576,11 +2576,11 @@ SHA-256 {3}</translation>
         <translation>Inte längre osäker</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Withdraw</source>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Take away {0} {1}</source>
+        <source>Remove {0} {1}</source>
         <translation>Ta bort {0} {1}</translation>
     </message>
     <message>
@@ -2635,7 +2635,7 @@ SHA-256 {3}</translation>
         <translation>Inte längre osäker: {0}</translation>
     </message>
     <message>
-        <source>Taken back: {0}</source>
+        <source>Withdrawn: {0}</source>
         <translation>Inte längre markerat: {0}</translation>
     </message>
 </context>
@@ -2702,7 +2702,7 @@ SHA-256 {3}</translation>
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>For the decision log; may be left out</source>
+        <source>For the decision log; optional</source>
         <translation>För beslutsloggen; kan utelämnas</translation>
     </message>
 </context>
@@ -2729,7 +2729,7 @@ SHA-256 {3}</translation>
         <translation>Piltangenterna flyttar början på {0}: Ctrl ett ord, Alt en mening i taget.</translation>
     </message>
     <message>
-        <source>Enter: done. Esc: take back.</source>
+        <source>Enter: done. Esc: undo.</source>
         <translation>Enter: klart. Esc: ångra.</translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@ SHA-256 {3}</translation>
         <translation>filen finns redan</translation>
     </message>
     <message>
-        <source>Nothing is brought into this need.</source>
+        <source>Nothing is merged into this need.</source>
         <translation>Inget är fört till det här behovet.</translation>
     </message>
     <message>
@@ -2820,7 +2820,7 @@ SHA-256 {3}</translation>
         <translation>Kodningen är redan så.</translation>
     </message>
     <message>
-        <source>There must be two at least.</source>
+        <source>There must be at least two.</source>
         <translation>Det måste vara minst två.</translation>
     </message>
     <message>
@@ -2832,7 +2832,7 @@ SHA-256 {3}</translation>
         <translation>De har olika hållning.</translation>
     </message>
     <message>
-        <source>They say different things of the passage.</source>
+        <source>They say different things about the passage.</source>
         <translation>De säger olika saker om utdraget.</translation>
     </message>
     <message>
@@ -2872,7 +2872,7 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har redan de uppgifterna.</translation>
     </message>
     <message>
-        <source>The mark already stands there.</source>
+        <source>The mark is already there.</source>
         <translation>Läsmärket står redan där.</translation>
     </message>
     <message>
@@ -2952,7 +2952,7 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <source>no right to read or write it</source>
+        <source>no permission to read or write it</source>
         <translation>ingen rätt att läsa eller skriva den</translation>
     </message>
     <message>
@@ -3036,7 +3036,7 @@ SHA-256 {3}</translation>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
     </message>
     <message>
-        <source>another one has what no two may have in common</source>
+        <source>it shares with another one what must be unique</source>
         <translation>en annan har det som inga två får ha gemensamt</translation>
     </message>
     <message>
@@ -3048,7 +3048,7 @@ SHA-256 {3}</translation>
         <translation>den saknas eller är ändrad: loggen är inte skyddad</translation>
     </message>
     <message>
-        <source>it is missing: nothing keeps two from being the same</source>
+        <source>it is missing: nothing prevents duplicates</source>
         <translation>det saknas: inget hindrar att två blir lika</translation>
     </message>
     <message>
@@ -3072,7 +3072,7 @@ SHA-256 {3}</translation>
         <translation>grenen som den nämner finns inte i filen</translation>
     </message>
     <message>
-        <source>the bytes are no entry</source>
+        <source>the bytes are not an entry</source>
         <translation>innehållet är ingen post</translation>
     </message>
     <message>
@@ -3176,7 +3176,7 @@ SHA-256 {3}</translation>
         <translation>Fältet ”{field}” är tomt.</translation>
     </message>
     <message>
-        <source>Write something there and try again.</source>
+        <source>Enter something there and try again.</source>
         <translation>Skriv något där och försök igen.</translation>
     </message>
     <message>
@@ -3188,7 +3188,7 @@ SHA-256 {3}</translation>
         <translation>Inget har ändrats.</translation>
     </message>
     <message>
-        <source>{coder} has already said something of this passage.</source>
+        <source>{coder} has already said something about this passage.</source>
         <translation>{coder} har redan sagt något om det här utdraget.</translation>
     </message>
     <message>
@@ -3232,19 +3232,19 @@ SHA-256 {3}</translation>
         <translation>Det har läget ”{status}”.</translation>
     </message>
     <message>
-        <source>Choose another, or take it into use again first.</source>
+        <source>Choose another, or bring it back into use first.</source>
         <translation>Välj ett annat, eller ta det i bruk igen först.</translation>
     </message>
     <message>
-        <source>{theme} is already brought into {need}.</source>
+        <source>{theme} is already merged into {need}.</source>
         <translation>{theme} är redan fört till {need}.</translation>
     </message>
     <message>
-        <source>Undo that first, then bring it into another need.</source>
+        <source>Undo that first, then merge it into another need.</source>
         <translation>Lös upp det först och för sedan temat till ett annat behov.</translation>
     </message>
     <message>
-        <source>{theme} cannot be brought into {need}.</source>
+        <source>{theme} cannot be merged into {need}.</source>
         <translation>{theme} kan inte föras till {need}.</translation>
     </message>
     <message>
@@ -3268,7 +3268,7 @@ SHA-256 {3}</translation>
         <translation>Ångra den senare ändringen först.</translation>
     </message>
     <message>
-        <source>This cannot be taken away.</source>
+        <source>This cannot be removed.</source>
         <translation>Det här kan inte tas bort.</translation>
     </message>
     <message>
@@ -3276,7 +3276,7 @@ SHA-256 {3}</translation>
         <translation>Något annat i projektet hänvisar fortfarande till det, till exempel en kodning.</translation>
     </message>
     <message>
-        <source>Take that away first. Nothing was changed.</source>
+        <source>Remove that first. Nothing was changed.</source>
         <translation>Ta bort det först. Inget har ändrats.</translation>
     </message>
     <message>
@@ -3296,7 +3296,7 @@ SHA-256 {3}</translation>
         <translation>Något annat har redan samma nummer eller samma plats ({detail}).</translation>
     </message>
     <message>
-        <source>Look at what is there, and change or take away that first.</source>
+        <source>Look at what is there, and change or remove it first.</source>
         <translation>Titta på det som finns, och ändra eller ta bort det först.</translation>
     </message>
     <message>
@@ -3388,7 +3388,7 @@ SHA-256 {3}</translation>
         <translation>{holder} har det öppet för att skriva.</translation>
     </message>
     <message>
-        <source>Close it there and try again. Reading works all the same.</source>
+        <source>Close it there and try again. It can still be opened for reading.</source>
         <translation>Stäng det där och försök igen. Det går att läsa ändå.</translation>
     </message>
     <message>
@@ -3408,7 +3408,7 @@ SHA-256 {3}</translation>
         <translation>Systemet tillåter det inte ({detail}).</translation>
     </message>
     <message>
-        <source>Choose another folder, or ask for the right to use this one.</source>
+        <source>Choose another folder, or ask for permission to use this one.</source>
         <translation>Välj en annan mapp, eller be om behörighet till den här.</translation>
     </message>
     <message>
@@ -3420,7 +3420,7 @@ SHA-256 {3}</translation>
         <translation>{path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <source>Make room and try again. What was saved before is unharmed.</source>
+        <source>Free some space and try again. What was saved before is unharmed.</source>
         <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
@@ -3480,7 +3480,7 @@ SHA-256 {3}</translation>
         <translation>Den innehåller ingen text.</translation>
     </message>
     <message>
-        <source>Its text is too long. Divide it into several files.</source>
+        <source>Its text is too long. Split it into several files.</source>
         <translation>Texten är för lång. Dela upp den i flera filer.</translation>
     </message>
     <message>
@@ -3488,11 +3488,11 @@ SHA-256 {3}</translation>
         <translation>Den är ingen textfil. Öppna den i det program den är gjord med och spara den som .docx.</translation>
     </message>
     <message>
-        <source>The file is damaged or cut short. Fetch it again, or open it and save it anew.</source>
+        <source>The file is damaged or cut short. Get it again, or open it and save it again.</source>
         <translation>Filen är skadad eller avkortad. Hämta den på nytt, eller öppna den och spara om den.</translation>
     </message>
     <message>
-        <source>A part of the file is damaged. Open it in Word or Excel and save it anew.</source>
+        <source>A part of the file is damaged. Open it in Word or Excel and save it again.</source>
         <translation>En del av filen är skadad. Öppna den i Word eller Excel och spara om den.</translation>
     </message>
     <message>
@@ -3504,11 +3504,11 @@ SHA-256 {3}</translation>
         <translation>Den innehåller en dokumenttypsdeklaration (DOCTYPE), som sådana filer aldrig behöver.</translation>
     </message>
     <message>
-        <source>Unpacked it would become far larger than a document is.</source>
+        <source>Unpacked, it would be far larger than any document.</source>
         <translation>Uppackad skulle den bli mycket större än ett dokument är.</translation>
     </message>
     <message>
-        <source>It consists of far more parts than a document does.</source>
+        <source>It has far more parts than a document does.</source>
         <translation>Den består av långt fler delar än ett dokument gör.</translation>
     </message>
     <message>
@@ -3520,7 +3520,7 @@ SHA-256 {3}</translation>
         <translation>Två av dess delar har samma namn.</translation>
     </message>
     <message>
-        <source>Its tables or text boxes lie too deep inside each other.</source>
+        <source>Its tables or text boxes are nested too deeply.</source>
         <translation>Dess tabeller eller textrutor ligger för djupt inuti varandra.</translation>
     </message>
     <message>
@@ -3556,7 +3556,7 @@ SHA-256 {3}</translation>
         <translation>Ett blad är för stort eller har celler långt ifrån varandra. Ta bort tomma rader och kolumner och spara om den.</translation>
     </message>
     <message>
-        <source>It is no valid TOML: a quotation mark, a comma or a bracket is missing.</source>
+        <source>It is not valid TOML: a quotation mark, a comma or a bracket is missing.</source>
         <translation>Den är ingen giltig TOML: ett citattecken, ett kommatecken eller en hakparentes saknas.</translation>
     </message>
     <message>
@@ -3707,7 +3707,7 @@ SHA-256 {3}</translation>
         <translation>Från rapporten till texten</translation>
     </message>
     <message>
-        <source>Every passage in a report carries its number. Write or paste it here to see where it comes from.</source>
+        <source>Every passage in a report carries its number. Type or paste it here to see where it comes from.</source>
         <translation>Varje utdrag i en rapport bär sitt nummer. Skriv eller klistra in det här för att se varifrån det kommer.</translation>
     </message>
     <message>
@@ -3723,7 +3723,7 @@ SHA-256 {3}</translation>
         <translation>Ur minnesanteckning</translation>
     </message>
     <message>
-        <source>This coding has been taken away since; the log keeps it.</source>
+        <source>This coding has since been removed; the log keeps it.</source>
         <translation>Kodningen har tagits bort sedan dess; loggen behåller den.</translation>
     </message>
     <message>
@@ -3930,7 +3930,7 @@ jointly</source>
 gemensamt</translation>
     </message>
     <message>
-        <source>Organisations that take it up only in joint dialogues; they are in the count</source>
+        <source>Organisations that raise it only in joint dialogues; they are counted</source>
         <translation>Organisationer som tar upp det endast i gemensamma dialoger; de ingår i antalet</translation>
     </message>
     <message>
@@ -3940,7 +3940,7 @@ organisation</source>
 organisation</translation>
     </message>
     <message>
-        <source>Documents without an organisation that take it up; they are not in the count</source>
+        <source>Documents without an organisation that raise it; they are not counted</source>
         <translation>Dokument utan organisation som tar upp det; de ingår inte i antalet</translation>
     </message>
     <message>
@@ -4293,15 +4293,15 @@ organisation</translation>
         <translation>Andra plats för kopior</translation>
     </message>
     <message>
-        <source>For example another disk or a USB stick; may be empty</source>
+        <source>For example another disk or a USB stick; optional</source>
         <translation>Till exempel en annan disk eller ett USB-minne; får vara tomt</translation>
     </message>
     <message>
-        <source>Copies of each project are made by themselves in the program’s own folder. A second place helps if this disk breaks.</source>
+        <source>Each project is copied automatically to the program’s own folder. A second place helps if this disk fails.</source>
         <translation>Kopior av varje projekt görs av sig själva i programmets egen mapp. En andra plats hjälper om den här disken går sönder.</translation>
     </message>
     <message>
-        <source>Write your name: the trail shows it.</source>
+        <source>Enter your name: the trail shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
     <message>
@@ -4339,7 +4339,7 @@ organisation</translation>
         <translation>Återställ till detta</translation>
     </message>
     <message>
-        <source>The coding says so now.</source>
+        <source>This is what the coding says now.</source>
         <translation>Så är kodningen nu.</translation>
     </message>
     <message>
@@ -4502,7 +4502,7 @@ organisation</translation>
         <translation>Dela före den här meningen</translation>
     </message>
     <message>
-        <source>Join with those beside it</source>
+        <source>Join with adjacent codings</source>
         <translation>Foga samman med dem intill</translation>
     </message>
     <message>
@@ -4556,7 +4556,7 @@ organisation</translation>
         <translation>Spara</translation>
     </message>
     <message>
-        <source>Choose a line and press its new key. Backspace takes the key away.</source>
+        <source>Select a row and press its new key. Backspace removes the key.</source>
         <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
     </message>
     <message>
@@ -4564,7 +4564,7 @@ organisation</translation>
         <translation>En tangent räcker</translation>
     </message>
     <message>
-        <source>Else every key is pressed together with Alt, and F10 opens the menus.</source>
+        <source>Otherwise every key is pressed together with Alt, and F10 opens the menus.</source>
         <translation>Annars trycks varje tangent tillsammans med Alt, och F10 öppnar menyerna.</translation>
     </message>
     <message>
@@ -4603,11 +4603,11 @@ organisation</translation>
         <translation>Intressentförteckning</translation>
     </message>
     <message>
-        <source>Take out of the ledger, was not asked: {0}</source>
+        <source>Remove from the ledger, was not asked: {0}</source>
         <translation>Ta ut ur förteckningen, tillfrågades inte: {0}</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>Ta ut</translation>
     </message>
     <message>
@@ -4627,7 +4627,7 @@ organisation</translation>
         <translation>Svarssätt: {0}</translation>
     </message>
     <message>
-        <source>Take out of the ledger …</source>
+        <source>Remove from the ledger …</source>
         <translation>Ta ut ur förteckningen …</translation>
     </message>
     <message>
@@ -4755,7 +4755,7 @@ organisation</translation>
         <translation>Händelselogg</translation>
     </message>
     <message>
-        <source>Decisions; codings in a row are one line</source>
+        <source>Decisions; consecutive codings are one line</source>
         <translation>Beslut; kodningar i följd blir en rad</translation>
     </message>
     <message>
@@ -4778,11 +4778,11 @@ organisation</translation>
 <context>
     <name>LoosePanel</name>
     <message>
-        <source>Themes not brought together</source>
+        <source>Themes not merged</source>
         <translation>Fria teman</translation>
     </message>
     <message>
-        <source>All themes are brought together</source>
+        <source>All themes are merged</source>
         <translation>Alla teman är förda samman</translation>
     </message>
     <message>
@@ -4818,16 +4818,12 @@ organisation</translation>
         <translation>Låt {0} utgå…</translation>
     </message>
     <message>
-        <source>Take into use again…</source>
+        <source>Bring back into use…</source>
         <translation>Ta i bruk igen …</translation>
     </message>
     <message>
-        <source>Take {0} into use again…</source>
+        <source>Bring {0} back into use…</source>
         <translation>Ta {0} i bruk igen…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mer</translation>
     </message>
     <message>
         <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
@@ -4836,6 +4832,10 @@ organisation</translation>
     <message>
         <source>{0} themes</source>
         <translation>{0} teman</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4865,7 @@ organisation</translation>
         <translation>Öppna kopian</translation>
     </message>
     <message>
-        <source>{0} codes now</source>
+        <source>{0} is coding now</source>
         <translation>Nu kodar {0}</translation>
     </message>
     <message>
@@ -5104,7 +5104,7 @@ organisation</translation>
         <translation>&amp;Öppna projekt …</translation>
     </message>
     <message>
-        <source>Make the &amp;example project …</source>
+        <source>Create the &amp;example project …</source>
         <translation>Skapa &amp;exempelprojektet …</translation>
     </message>
     <message>
@@ -5168,7 +5168,7 @@ organisation</translation>
         <translation>Hög &amp;kontrast, mörk</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Same as the &amp;system</source>
         <translation>Som &amp;systemet</translation>
     </message>
     <message>
@@ -5230,7 +5230,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Nytt behov</translation>
     </message>
     <message>
-        <source>Organisations that take it up, of those heard. Nothing is stored yet.</source>
+        <source>Organisations that raise it, of those heard. Nothing is stored yet.</source>
         <translation>Organisationer som tar upp det, av dem som hörts. Inget är sparat ännu.</translation>
     </message>
     <message>
@@ -5238,7 +5238,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inga antal skulle ändras.</translation>
     </message>
     <message>
-        <source>Others’ coding is hidden: it is not counted here, but is brought together as well.</source>
+        <source>Others’ coding is hidden: it is not counted here, but it is merged as well.</source>
         <translation>Andras kodning är dold: den räknas inte här, men förs också samman.</translation>
     </message>
 </context>
@@ -5304,11 +5304,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utvecklingsbehov</translation>
     </message>
     <message>
-        <source>Take out…</source>
+        <source>Remove…</source>
         <translation>Ta ut …</translation>
     </message>
     <message>
-        <source>Take the theme out of the need again, or dissolve the whole need</source>
+        <source>Remove the theme from the need again, or dissolve the whole need</source>
         <translation>Ta ut temat ur behovet igen, eller lös upp hela behovet</translation>
     </message>
     <message>
@@ -5320,7 +5320,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inga behov ännu</translation>
     </message>
     <message>
-        <source>Check themes to the left that say the same, name the need and give the reason.</source>
+        <source>Tick the themes to the left that say the same, name the need and give the reason.</source>
         <translation>Kryssa för teman till vänster som säger samma sak, namnge behovet och ange skälet.</translation>
     </message>
     <message>
@@ -5336,11 +5336,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} kodningar</translation>
     </message>
     <message>
-        <source>Mark a theme to read why it was brought there.</source>
+        <source>Select a theme to read why it was merged.</source>
         <translation>Markera ett tema för att läsa varför det förts dit.</translation>
     </message>
     <message>
-        <source>Take {0} out of {1}…</source>
+        <source>Remove {0} from {1}…</source>
         <translation>Ta ut {0} ur {1}…</translation>
     </message>
     <message>
@@ -5355,7 +5355,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Nytt projekt</translation>
     </message>
     <message>
-        <source>Make the project</source>
+        <source>Create the project</source>
         <translation>Skapa projektet</translation>
     </message>
     <message>
@@ -5395,7 +5395,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Intressentförteckningen börjar med de 26 nationella programområdena; kontrollera listan.</translation>
     </message>
     <message>
-        <source>Write a title.</source>
+        <source>Enter a title.</source>
         <translation>Skriv en titel.</translation>
     </message>
     <message>
@@ -5453,7 +5453,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kategorier</translation>
     </message>
     <message>
-        <source>Write a category, Enter adds it</source>
+        <source>Type a category; Enter adds it</source>
         <translation>Skriv en kategori, Enter lägger till</translation>
     </message>
     <message>
@@ -5469,7 +5469,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Föreslagen av</translation>
     </message>
     <message>
-        <source>Write a name.</source>
+        <source>Enter a name.</source>
         <translation>Skriv ett namn.</translation>
     </message>
     <message>
@@ -5511,7 +5511,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Titel</translation>
     </message>
     <message>
-        <source>There is no text. Copy some, or write it here.</source>
+        <source>There is no text. Copy some, or type it here.</source>
         <translation>Det finns ingen text. Kopiera något, eller skriv här.</translation>
     </message>
 </context>
@@ -5766,7 +5766,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
     </message>
     <message>
-        <source>Is this file from here? …</source>
+        <source>Did this project make a file? …</source>
         <translation>Är filen härifrån? …</translation>
     </message>
     <message>
@@ -5774,7 +5774,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Välj en fil för att se om och när det här projektet skapade den</translation>
     </message>
     <message>
-        <source>Is this file from here?</source>
+        <source>Did this project make the file?</source>
         <translation>Är filen härifrån?</translation>
     </message>
 </context>
@@ -5785,15 +5785,15 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Rubriker</translation>
     </message>
     <message>
-        <source>Points to take up</source>
+        <source>Points for discussion</source>
         <translation>Punkter att ta upp</translation>
     </message>
     <message>
-        <source>To take up at a meeting</source>
+        <source>For discussion at a meeting</source>
         <translation>Att ta upp på ett möte</translation>
     </message>
     <message>
-        <source>to take up</source>
+        <source>for discussion</source>
         <translation>att ta upp</translation>
     </message>
     <message>
@@ -5978,7 +5978,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv den nya meningen.</translation>
     </message>
     <message>
-        <source>Write the reason. It is kept in the decision log.</source>
+        <source>Enter the reason. It is kept in the decision log.</source>
         <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
     </message>
     <message>
@@ -6184,7 +6184,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utseende</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Som systemet</translation>
     </message>
     <message>
@@ -6236,14 +6236,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andra plats för kopior</translation>
     </message>
     <message>
-        <source>Write your name: the trail shows it.</source>
+        <source>Enter your name: the trail shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
 </context>
 <context>
     <name>Settling</name>
     <message>
-        <source>Show what is to be taken up</source>
+        <source>Show points for discussion</source>
         <translation>Visa det som ska tas upp</translation>
     </message>
     <message>
@@ -6251,11 +6251,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv ut som dagordning …</translation>
     </message>
     <message>
-        <source>To take up ({0})</source>
+        <source>For discussion ({0})</source>
         <translation>Att ta upp ({0})</translation>
     </message>
     <message>
-        <source>To take up</source>
+        <source>For discussion</source>
         <translation>Att ta upp</translation>
     </message>
     <message>
@@ -6291,7 +6291,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ny regel för {0}; {1}</translation>
     </message>
     <message>
-        <source>{0} – to take up.docx</source>
+        <source>{0} – for discussion.docx</source>
         <translation>{0} – att ta upp.docx</translation>
     </message>
     <message>
@@ -6337,7 +6337,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Organisationer</translation>
     </message>
     <message>
-        <source>Write a name, Enter adds it</source>
+        <source>Type a name; Enter adds it</source>
         <translation>Skriv ett namn, Enter lägger till</translation>
     </message>
     <message>
@@ -6345,7 +6345,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kategorier</translation>
     </message>
     <message>
-        <source>Write a category, Enter adds it</source>
+        <source>Type a category; Enter adds it</source>
         <translation>Skriv en kategori, Enter lägger till</translation>
     </message>
     <message>
@@ -6408,7 +6408,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>kodningar: {0}</translation>
     </message>
     <message>
-        <source>to take up: {0}</source>
+        <source>for discussion: {0}</source>
         <translation>att ta upp: {0}</translation>
     </message>
     <message>
@@ -6455,7 +6455,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Välj ett behov eller skriv ett nytt</translation>
     </message>
     <message>
-        <source>Put marked codings there</source>
+        <source>Put the selected codings there</source>
         <translation>Lägg markerade kodningar där</translation>
     </message>
     <message>
@@ -6483,7 +6483,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Dela</translation>
     </message>
     <message>
-        <source>Mark codings, choose where they belong, and repeat.</source>
+        <source>Select codings, choose where they belong, and repeat.</source>
         <translation>Markera kodningar, välj vart de hör, och upprepa.</translation>
     </message>
 </context>
@@ -6510,7 +6510,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Öppna projekt …</translation>
     </message>
     <message>
-        <source>Make the example project …</source>
+        <source>Create the example project …</source>
         <translation>Skapa exempelprojektet …</translation>
     </message>
     <message>
@@ -6596,7 +6596,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Föregående dokument</translation>
     </message>
     <message>
-        <source>Here you had read to.</source>
+        <source>You had read to here.</source>
         <translation>Hit hade du läst.</translation>
     </message>
     <message>
@@ -6604,11 +6604,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Nästa text utan kodning.</translation>
     </message>
     <message>
-        <source>Above your reading mark, something is left.</source>
+        <source>Something is left above your reading mark.</source>
         <translation>Något är kvar ovanför ditt läsmärke.</translation>
     </message>
     <message>
-        <source>Reading mark taken away</source>
+        <source>Reading mark removed</source>
         <translation>Läsmärket borttaget</translation>
     </message>
     <message>
@@ -6632,7 +6632,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget är kvar i det här dokumentet.</translation>
     </message>
     <message>
-        <source>{0} once more goes on in “{1}”.</source>
+        <source>Press {0} again to go on in “{1}”.</source>
         <translation>Tryck {0} igen för att fortsätta i ”{1}”.</translation>
     </message>
     <message>
@@ -6640,8 +6640,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget är kvar i något dokument som inte är klart.</translation>
     </message>
     <message>
-        <source>Here something is left; in “{0}” nothing.</source>
-        <translation>Här finns något kvar; i ”{0}” inget.</translation>
+        <source>Nothing is left in “{0}”; here there is.</source>
+        <translation>Inget är kvar i ”{0}”. Här finns mer.</translation>
     </message>
 </context>
 <context>
@@ -6659,7 +6659,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Läs, och markera varje utdrag med de teman som det handlar om.</translation>
     </message>
     <message>
-        <source>See how many take up each theme, and the passages behind it.</source>
+        <source>See how many raise each theme, and the passages behind it.</source>
         <translation>Se hur många som tar upp varje tema, och utdragen bakom siffran.</translation>
     </message>
     <message>
@@ -6771,11 +6771,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget tema passar.</translation>
     </message>
     <message>
-        <source>Take them all</source>
+        <source>Use them all</source>
         <translation>Ta alla</translation>
     </message>
     <message>
-        <source>Chosen: {0} · Enter takes them all</source>
+        <source>Chosen: {0} · Enter uses them all</source>
         <translation>Valda: {0} · Enter tar alla</translation>
     </message>
     <message>
@@ -6805,7 +6805,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Filtrera teman</translation>
     </message>
     <message>
-        <source>Code with {0} {1}, used lately</source>
+        <source>Code with {0} {1}, used recently</source>
         <translation>Koda med {0} {1}, nyligen använt</translation>
     </message>
     <message>
@@ -6881,7 +6881,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inte kontrollerat sedan projektet öppnades</translation>
     </message>
     <message>
-        <source>Verifying walks every entry’s chain and compares the whole state with what the log explains.</source>
+        <source>Verifying follows the chain of all entries and compares the whole state with what the log explains.</source>
         <translation>Kontrollen följer kedjan genom varje post och jämför hela tillståndet med det som loggen förklarar.</translation>
     </message>
     <message>
@@ -6939,11 +6939,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Words</name>
     <message>
-        <source>{0} of {1} organisations heard take it up</source>
+        <source>{0} of {1} organisations heard raise it</source>
         <translation>{0} av {1} hörda organisationer tar upp</translation>
     </message>
     <message>
-        <source>{0} of {1} documents take it up</source>
+        <source>{0} of {1} documents raise it</source>
         <translation>{0} av {1} dokument tar upp</translation>
     </message>
     <message>

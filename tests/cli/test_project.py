@@ -70,7 +70,7 @@ def test_info_for_people_names_every_figure(cli, coded):
     told = dict(line.split("\t") for line in cli("info", coded).lines)
 
     assert told["Title"] == "Prov"
-    assert (told["Documents"], told["Codings"]) == ("2, 0 of them internal; 0 of 2 done", "3")
+    assert (told["Documents"], told["Codings"]) == ("2, 0 of them internal; done: 0 of 2", "3")
     assert told["Themes"] == "17, 13 of them main ones"
 
 
@@ -169,7 +169,7 @@ def test_info_says_how_many_documents_are_internal_and_how_many_of_the_others_ar
     (tmp_path / "eget.txt").write_text("Internt underlag.\n", encoding="utf-8")
     assert cli("import", project, tmp_path / "eget.txt", "--kind", "internal").code == 0
     told = dict(line.split("\t") for line in cli("info", project).lines)
-    assert told["Documents"] == "3, 1 of them internal; 0 of 2 done"
+    assert told["Documents"] == "3, 1 of them internal; done: 0 of 2"
     figures = cli("info", project, "--json").json
     assert (figures["sources"], figures["internal"], figures["finished"], figures["counted"]) == (3, 1, 0, 2)
 

@@ -77,4 +77,4 @@ def test_an_interruption_is_said_and_has_its_own_code(cli, project, monkeypatch)
     done = cli("sources", project)
 
     assert (done.code, done.out) == (130, "")
-    assert done.err == "Interrupted. What was finished stays.\n"
+    assert done.err == "Interrupted. What was finished is kept.\n"

@@ -288,7 +288,7 @@ def code_by_mouse(user: MouseUser) -> None:
         user.choose("Workspace", "Code", "Code with themes…")
         user.click_row(user.place.controllers.picker.list, "T02", box=True)
         user.click_row(user.place.controllers.picker.list, "T03", box=True)
-        user.click(user.named(user.place.controllers.picker, "Take them all"))
+        user.click(user.named(user.place.controllers.picker, "Use them all"))
     user.code(FLERA, "T04")
     user.click(user.named(editor, "Stance: Nuances"))
     user.code(VACKER, "T06")

@@ -29,7 +29,7 @@ def test_words_are_in_the_language_that_runs(swedish):
 
 def test_words_are_in_english_where_nothing_else_was_chosen():
     assert wording.name_of(ThemeStatus.DROPPED) == "Dropped"
-    assert wording.subject_name("merge_link") == "Bringing together"
+    assert wording.subject_name("merge_link") == "Merge"
     assert wording.field_name("use_not") == "When not to use"
 
 

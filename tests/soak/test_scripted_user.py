@@ -221,7 +221,7 @@ class ScriptedUser(QObject):
             yield self.press("filter documents less", Key.Key_Backspace)
 
     def agenda(self) -> Script:
-        yield self.press("to take up", Key.Key_O, CTRL | SHIFT)
+        yield self.press("for discussion", Key.Key_O, CTRL | SHIFT)
         for _ in range(4):
             yield self.press("next doubt", Key.Key_Down)
         yield self.press("leave the list", Key.Key_Escape)

@@ -31,8 +31,8 @@ def coverage(project: ProjectFile, as_json: AsJson = False) -> None:
         QT_TRANSLATE_NOOP("Cli", "Coded"),
         *map(name_of, _SETTLED),
         QT_TRANSLATE_NOOP("Cli", "Open"),
-        QT_TRANSLATE_NOOP("Cli", "Left"),
-        QT_TRANSLATE_NOOP("Cli", "Passages left"),
+        QT_TRANSLATE_NOOP("Cli", "Remaining"),
+        QT_TRANSLATE_NOOP("Cli", "Passages remaining"),
         QT_TRANSLATE_NOOP("Cli", "Of"),
     )
     output.table(headings, map(_row, lines))

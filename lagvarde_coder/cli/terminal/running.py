@@ -36,7 +36,7 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
         output.note(messages.message(error))
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
-        output.note(messages.say(QT_TRANSLATE_NOOP("Cli", "Interrupted. What was finished stays.")))
+        output.note(messages.say(QT_TRANSLATE_NOOP("Cli", "Interrupted. What was finished is kept.")))
         return INTERRUPTED
     except (BrokenPipeError, output.ReaderGone):
         output.into_the_void(sys.stdout)

@@ -124,7 +124,7 @@ def joined(codings: Sequence[Coding], words: str) -> Coding:
     """
     ordered = sorted(codings, key=lambda coding: (coding.start, coding.end))
     if len({coding.id for coding in ordered}) < 2:
-        raise CannotJoin(detail="There must be two at least.")
+        raise CannotJoin(detail="There must be at least two.")
     first = ordered[0]
     for coding in ordered[1:]:
         if (coding.text, coding.theme, coding.coder) != (first.text, first.theme, first.coder):
@@ -132,7 +132,7 @@ def joined(codings: Sequence[Coding], words: str) -> Coding:
         if coding.stance is not first.stance:
             raise CannotJoin(detail="They have different stances.")
         if shared(coding) != shared(first):
-            raise CannotJoin(detail="They say different things of the passage.")
+            raise CannotJoin(detail="They say different things about the passage.")
     end = first.end
     for coding in ordered[1:]:
         if coding.start > end and words[end : coding.start].strip():

@@ -158,7 +158,7 @@ def _take(row: StoredEntry, fold: Fold, witnesses: Sequence[Witness]) -> Iterato
     try:
         entry = fields_of(row.data)
     except (ValueError, RecursionError) as error:
-        yield Finding(where, "the bytes are no entry", str(error))
+        yield Finding(where, "the bytes are not an entry", str(error))
         line = fold.line_for(row, None)
         line.last, line.entries, fold.entries = row.hash, line.entries + 1, row.order
         return

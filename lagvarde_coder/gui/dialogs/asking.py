@@ -18,7 +18,7 @@ class AskDialog(FormDialog):
 
     def __init__(self, session: Session, organisations: Sequence[Organisation], parent: QWidget | None = None) -> None:
         super().__init__(
-            QCoreApplication.translate("AskDialog", "Enter that they were asked"),
+            QCoreApplication.translate("AskDialog", "Record that they were asked"),
             QCoreApplication.translate("AskDialog", "Enter"),
             parent,
             intro=_names(organisations),

@@ -83,8 +83,8 @@ class ChoiceField(QWidget):
         chip.setText(name)
         chip.setProperty("chip", True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setToolTip(self.tr("Take away"))
-        chip.setAccessibleName(self.tr("Take away {0}").format(name))
+        chip.setToolTip(self.tr("Remove"))
+        chip.setAccessibleName(self.tr("Remove {0}").format(name))
         theming.current().keep_icon(chip, "close", "muted")
         chip.clicked.connect(lambda: self._remove(name))
         return chip

@@ -21,7 +21,7 @@ class CoderDialog(FormDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(
-            QCoreApplication.translate("CoderDialog", "Who codes from now on?"),
+            QCoreApplication.translate("CoderDialog", "Who is coding from now on?"),
             QCoreApplication.translate("CoderDialog", "Code as this person"),
             parent,
             intro=QCoreApplication.translate(
@@ -47,7 +47,7 @@ class CoderDialog(FormDialog):
         self.body.insertWidget(0, self.list)
 
     def problem(self) -> str | Wrong:
-        return "" if self.person.values[0] else Wrong(self.tr("Write a name."), self.person.name)
+        return "" if self.person.values[0] else Wrong(self.tr("Enter a name."), self.person.name)
 
     def apply(self) -> bool:
         return self._session.act_as(*self.person.values)

@@ -30,21 +30,21 @@ class FirstStartDialog(FormDialog):
         self.projects = PathField(self.tr("Folder for projects"), mode=folder, warn=True)
         self.projects.set_path(proposed_folder())
         self.second = PathField(self.tr("Second place for copies"), mode=folder)
-        self.second.edit.setPlaceholderText(self.tr("For example another disk or a USB stick; may be empty"))
+        self.second.edit.setPlaceholderText(self.tr("For example another disk or a USB stick; optional"))
         self.form.addRow(self.tr("Folder for projects"), self.projects)
         self.form.addRow(self.tr("Second place for copies"), self.second)
         self.body.addWidget(
             note(
                 self.tr(
-                    "Copies of each project are made by themselves in the program’s own folder. A second place helps "
-                    "if this disk breaks."
+                    "Each project is copied automatically to the program’s own folder. "
+                    "A second place helps if this disk fails."
                 )
             )
         )
 
     def problem(self) -> str | Wrong:
         if not self.person.values[0]:
-            return Wrong(self.tr("Write your name: the trail shows it."), self.person.name)
+            return Wrong(self.tr("Enter your name: the trail shows it."), self.person.name)
         return self._cannot_make(self.projects) or (self._cannot_make(self.second) if self.second.text else "")
 
     def apply(self) -> bool:

@@ -99,7 +99,7 @@ class PasteDialog(_DetailsDialog):
 
     def problem(self) -> str | Wrong:
         if not self._text().strip():
-            return Wrong(self.tr("There is no text. Copy some, or write it here."), self.text)
+            return Wrong(self.tr("There is no text. Copy some, or type it here."), self.text)
         return super().problem()
 
     def apply(self) -> bool:

@@ -29,7 +29,7 @@ class KeysDialog(FormDialog):
             QCoreApplication.translate("KeysDialog", "Save"),
             parent,
             intro=QCoreApplication.translate(
-                "KeysDialog", "Choose a line and press its new key. Backspace takes the key away."
+                "KeysDialog", "Select a row and press its new key. Backspace removes the key."
             ),
         )
         self._session = session
@@ -38,7 +38,7 @@ class KeysDialog(FormDialog):
         self._texts = {theme_name(theme): f"{theme.number} {theme.name}" for theme in keymap.themes()}
         self._texts |= {command.name: command.text.rstrip("…") for command in keymap.commands()}
         self.single = QCheckBox(self.tr("One key is enough"))
-        self.single.setToolTip(self.tr("Else every key is pressed together with Alt, and F10 opens the menus."))
+        self.single.setToolTip(self.tr("Otherwise every key is pressed together with Alt, and F10 opens the menus."))
         self.single.setChecked(keymap.single)
         self.single.toggled.connect(lambda _: self._show())
         self._model = GridModel(self)

@@ -28,7 +28,7 @@ class NewProjectDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(
             QCoreApplication.translate("NewProjectDialog", "New project"),
-            QCoreApplication.translate("NewProjectDialog", "Make the project"),
+            QCoreApplication.translate("NewProjectDialog", "Create the project"),
             parent,
         )
         self._session = session
@@ -73,7 +73,7 @@ class NewProjectDialog(FormDialog):
 
     def problem(self) -> str | Wrong:
         if not self.title.text().strip():
-            return Wrong(self.tr("Write a title."), self.title)
+            return Wrong(self.tr("Enter a title."), self.title)
         if self.codebook.currentData() == _OWN_FILE and not self.own_file.path.is_file():
             return Wrong(self.tr("Choose a codebook file."), self.own_file)
         if self._target().exists():

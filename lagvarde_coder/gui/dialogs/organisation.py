@@ -31,7 +31,7 @@ class OrganisationDialog(FormDialog):
         self.group.addItems(groups)
         self.group.setCurrentText(organisation.group if organisation else "")
         self.categories = ChoiceField(
-            self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
+            self.tr("Categories"), self.tr("Type a category; Enter adds it"), known.categories
         )
         self.categories.set_names(organisation.categories if organisation else ())
         self.suggested_by = QLineEdit(organisation.suggested_by if organisation else "")
@@ -41,7 +41,7 @@ class OrganisationDialog(FormDialog):
         self.form.addRow(self.tr("Suggested by"), self.suggested_by)
 
     def problem(self) -> str | Wrong:
-        return "" if self.name.text().strip() else Wrong(self.tr("Write a name."), self.name)
+        return "" if self.name.text().strip() else Wrong(self.tr("Enter a name."), self.name)
 
     def apply(self) -> bool:
         name, group = self.name.text().strip(), self.group.currentText().strip()

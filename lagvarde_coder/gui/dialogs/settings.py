@@ -31,7 +31,7 @@ class SettingsDialog(FormDialog):
         self._heading(self.tr("Appearance"))
         self.scheme = _choice(
             {
-                "system": self.tr("As the system"),
+                "system": self.tr("Same as the system"),
                 "light": self.tr("Light"),
                 "dark": self.tr("Dark"),
                 "contrast-light": self.tr("High contrast, light"),
@@ -39,7 +39,9 @@ class SettingsDialog(FormDialog):
             },
             settings.scheme,
         )
-        self.language = _choice({"": self.tr("As the system"), "sv": "Svenska", "en": "English"}, settings.language)
+        self.language = _choice(
+            {"": self.tr("Same as the system"), "sv": "Svenska", "en": "English"}, settings.language
+        )
         self.text_size = QSpinBox()
         self.text_size.setRange(-3, 8)
         self.text_size.setValue(settings.text_size)
@@ -63,7 +65,7 @@ class SettingsDialog(FormDialog):
 
     def problem(self) -> str | Wrong:
         named = bool(self.person.values[0])
-        return "" if named else Wrong(self.tr("Write your name: the trail shows it."), self.person.name)
+        return "" if named else Wrong(self.tr("Enter your name: the trail shows it."), self.person.name)
 
     def apply(self) -> bool:
         language = self._session.program.settings.language

@@ -66,10 +66,10 @@ class SourceForm(QWidget):
         self.title = QLineEdit()
         self.kind = _names(SourceKind)
         self.organisations = ChoiceField(
-            self.tr("Organisations"), self.tr("Write a name, Enter adds it"), known.organisations
+            self.tr("Organisations"), self.tr("Type a name; Enter adds it"), known.organisations
         )
         self.categories = ChoiceField(
-            self.tr("Categories"), self.tr("Write a category, Enter adds it"), known.categories
+            self.tr("Categories"), self.tr("Type a category; Enter adds it"), known.categories
         )
         self.categories.setToolTip(
             self.tr("Figures follow the ledger; these count if there is no organisation, or one without any")

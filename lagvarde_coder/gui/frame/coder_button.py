@@ -22,7 +22,7 @@ class CoderButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(20, 20))
         self.setMinimumHeight(32)
-        self.setToolTip(self.tr("Who codes; press to change"))
+        self.setToolTip(self.tr("Who is coding; press to change"))
         self.setProperty("dropdown", True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))

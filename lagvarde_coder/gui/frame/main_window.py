@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
     def _say_coder(self) -> None:
         coder = self.session.current.coders.current()
         if coder is not None:
-            self.toast.show_message(self.tr("{0} codes now").format(coder.name))
+            self.toast.show_message(self.tr("{0} is coding now").format(coder.name))
 
     def _say_others(self) -> None:
         shown, hidden = self.tr("Others’ coding is shown"), self.tr("Others’ coding is hidden")

@@ -52,7 +52,7 @@ _LARGEST, _SMALLEST = 8, -3
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
     ("open", QT_TRANSLATE_NOOP("Menus", "&Open project …"), "Ctrl+O", "open", False),
-    ("example", QT_TRANSLATE_NOOP("Menus", "Make the &example project …"), "", "", False),
+    ("example", QT_TRANSLATE_NOOP("Menus", "Create the &example project …"), "", "", False),
     ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
     ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
     ("paste", QT_TRANSLATE_NOOP("Menus", "New document from the c&lipboard …"), "Ctrl+Shift+V", "paste", True),
@@ -66,7 +66,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("dark", QT_TRANSLATE_NOOP("Menus", "&Dark"), "", "", False),
     ("contrast-light", QT_TRANSLATE_NOOP("Menus", "&High contrast, light"), "", "", False),
     ("contrast-dark", QT_TRANSLATE_NOOP("Menus", "High &contrast, dark"), "", "", False),
-    ("system", QT_TRANSLATE_NOOP("Menus", "As the &system"), "", "", False),
+    ("system", QT_TRANSLATE_NOOP("Menus", "Same as the &system"), "", "", False),
     ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
     ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
     ("usual-size", QT_TRANSLATE_NOOP("Menus", "&Usual text size"), "Ctrl+0", "", False),

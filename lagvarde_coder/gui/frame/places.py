@@ -79,7 +79,7 @@ PLACES = (
         "analysis",
         "analysis",
         QT_TRANSLATE_NOOP("Places", "Analysis"),
-        QT_TRANSLATE_NOOP("Steps", "See how many take up each theme, and the passages behind it."),
+        QT_TRANSLATE_NOOP("Steps", "See how many raise each theme, and the passages behind it."),
         "figures",
         "AnalysisWorkspace",
     ),

@@ -239,18 +239,14 @@ def _stance_cells(row: Frequency) -> list[dict[int, object]]:
 def _joint_heading() -> ColumnHeading:
     return ColumnHeading(
         QCoreApplication.translate("Figures", "Only\njointly"),
-        QCoreApplication.translate(
-            "Figures", "Organisations that take it up only in joint dialogues; they are in the count"
-        ),
+        QCoreApplication.translate("Figures", "Organisations that raise it only in joint dialogues; they are counted"),
     )
 
 
 def _nameless_heading() -> ColumnHeading:
     return ColumnHeading(
         QCoreApplication.translate("Figures", "Without\norganisation"),
-        QCoreApplication.translate(
-            "Figures", "Documents without an organisation that take it up; they are not in the count"
-        ),
+        QCoreApplication.translate("Figures", "Documents without an organisation that raise it; they are not counted"),
     )
 
 

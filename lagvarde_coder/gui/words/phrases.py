@@ -11,8 +11,8 @@ _QUOTES = " \n\t”“\"»«’'"
 def of_denominator(unit: Unit, count: int, denominator: int) -> str:
     """Return a figure as a sentence that names its unit and denominator."""
     return {
-        Unit.ORGANISATION: QCoreApplication.translate("Words", "{0} of {1} organisations heard take it up"),
-        Unit.SOURCE: QCoreApplication.translate("Words", "{0} of {1} documents take it up"),
+        Unit.ORGANISATION: QCoreApplication.translate("Words", "{0} of {1} organisations heard raise it"),
+        Unit.SOURCE: QCoreApplication.translate("Words", "{0} of {1} documents raise it"),
         Unit.PASSAGE: QCoreApplication.translate("Words", "{0} of {1} coded passages"),
         Unit.CHARACTER: QCoreApplication.translate("Words", "{0} of {1} characters of text"),
     }[unit].format(wording.number(count), wording.number(denominator))

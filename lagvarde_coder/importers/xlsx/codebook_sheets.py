@@ -77,7 +77,7 @@ def _draft(name: str, sheet: Sheet, head: dict[str, Any], left_out: list[str]) -
             twice = faults.HeadingTwice(
                 place=header + 1, field=field, first=text_of(sheet.rows[header][first]), written=text_of(cell)
             )
-            raise InvalidCodebook(name=name, detail="", parts=[twice])
+            raise InvalidCodebook(name=name, parts=[twice])
         else:
             columns[at] = field
     rows = list(_themes(sheet.rows, header, columns))

@@ -152,7 +152,7 @@ class DispositionService(Service):
             actor = self._desk.actor or ""
             old = next(iter(work.read.where(ReadMark, text=text, coder=actor)), None)
             if position == (old.position if old else 0):
-                raise NothingToDo(detail="The mark already stands there.")
+                raise NothingToDo(detail="The mark is already there.")
             mark = old or ReadMark(id=new_id(), text=text, coder=actor, position=position)
             if position:
                 work.put(replace(mark, position=position))

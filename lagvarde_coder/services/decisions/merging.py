@@ -131,7 +131,7 @@ class MergeService(Service):
             links = work.read.where(MergeLink, need=need)
             gone = [link for link in links if not themes or link.theme in themes]
             if not gone:
-                raise NothingToDo(detail="Nothing is brought into this need.")
+                raise NothingToDo(detail="Nothing is merged into this need.")
             work.remove(*gone, reason=why)
             target = work.read.get(Theme, need)
             if target and len(gone) == len(links) and not _has_more(work.read, target):

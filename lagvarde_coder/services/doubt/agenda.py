@@ -30,7 +30,7 @@ def agenda_outline(read: "Reader", _: Standing) -> Iterator[OutlineLine]:
     groups = doubt_groups(read)
     points = sum(len(group.doubts) for group in groups)
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Headings"), len(groups))
-    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Points to take up"), points)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Points for discussion"), points)
 
 
 def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
@@ -86,8 +86,8 @@ def _theme(theme: Theme) -> AgendaTheme:
 AGENDA = ReportKind(
     name="agenda",
     aliases=("att ta upp",),
-    title=QT_TRANSLATE_NOOP("Reports", "To take up at a meeting"),
-    file_words=QT_TRANSLATE_NOOP("Reports", "to take up"),
+    title=QT_TRANSLATE_NOOP("Reports", "For discussion at a meeting"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "for discussion"),
     gather=agenda,
     sections=agenda_sections,
     outline=agenda_outline,

@@ -58,7 +58,7 @@ def load_codebook(file: Path, schema: Path) -> LoadedCodebook:
     draft = _normal(_read(file))
     faults = faults_of(draft, schema)
     if faults:
-        raise InvalidCodebook(name=file.name, detail="", parts=faults)
+        raise InvalidCodebook(name=file.name, parts=faults)
     themes = _completed(draft.themes)
     made_of = [word for theme in themes for word in (theme["number"], theme["name"])]
     head = draft.head

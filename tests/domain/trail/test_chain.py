@@ -157,14 +157,14 @@ def test_what_only_the_first_format_has_is_compared_too(field: str, value: objec
 def test_an_unknown_algorithm_is_no_entry():
     log = Log("sha256/3")
     log.add("k1", "v1")
-    assert [one.what for one in log.findings()] == ["the bytes are no entry"]
+    assert [one.what for one in log.findings()] == ["the bytes are not an entry"]
 
 
 def test_bytes_that_are_no_entry_are_named_and_what_comes_after_is_held_against_the_rest(log: Log):
     log.add("k3", "v3", writer="w2")
     log.rows[2] = replace(log.rows[2], data=b"noise")
     log.add("k1", "v4")
-    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are not an entry")]
 
 
 def test_bytes_with_another_hash_are_named(log: Log):
@@ -299,7 +299,7 @@ def test_a_value_that_is_both_state_and_reason_is_named(log: Log):
 )
 def test_an_entry_without_a_time_in_universal_time_is_none(log: Log, time: str):
     log.add("k3", "v3", time=time)
-    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are no entry")]
+    assert [(one.where, one.what) for one in log.findings()] == [("entry 3", "the bytes are not an entry")]
 
 
 def test_rows_that_do_not_stand_right_in_front_of_the_entry_that_names_them_are_named(forked: tuple[Log, Line, str]):

@@ -67,14 +67,14 @@ def radio(report, text):
 def test_every_report_of_the_registry_is_offered_and_proposes_a_file_name_of_its_own(report):
     offered = [one.text() for one in report.choices.findChildren(QRadioButton)]
     assert offered[: len(REPORTS)] == [kind.title for kind in REPORTS]
-    assert offered[:3] == ["Development needs", "Themes", "To take up at a meeting"]
+    assert offered[:3] == ["Development needs", "Themes", "For discussion at a meeting"]
     names = set()
     for kind in REPORTS:
         radio(report, kind.title).click()
         assert report.choices.report is kind
         names.add(report._proposed().name)
     assert len(names) == len(REPORTS)
-    assert names >= {"a – development needs.docx", "a – themes.docx", "a – to take up.docx"}
+    assert names >= {"a – development needs.docx", "a – themes.docx", "a – for discussion.docx"}
 
 
 def test_only_what_fits_the_format_can_be_chosen(report):

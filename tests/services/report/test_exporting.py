@@ -162,7 +162,7 @@ def test_what_a_report_will_hold_is_counted_before_it_is_made(filled: OpenProjec
     agenda = {line.text: line.value for line in filled.report.exporting.outline("agenda")}
     assert agenda == {
         "Headings": 1,
-        "Points to take up": 1,
+        "Points for discussion": 1,
         "Codebook version": "1",
         "State of the log": filled.figures.counting.standing().state,
     }

@@ -41,7 +41,7 @@ class Composer(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.set_title(self.tr("Bring together"))
+        self.set_title(self.tr("Merge"))
         self._needs: list[Theme] = []
         self.need = _combo(self.tr("Need"), self.tr("Choose a need or name a new one"))
         self.above = _combo(self.tr("Part of"), "")
@@ -57,7 +57,7 @@ class Composer(Panel):
         self._preview = GridModel(self)
         self.preview = _table(self._preview, self.tr("Figures before and after"))
         self._note = muted()
-        self.button = QPushButton(self.tr("Bring together"))
+        self.button = QPushButton(self.tr("Merge"))
         self.button.setProperty("primary", True)
         self.button.setAutoDefault(True)  # Return presses it too
         self.button.clicked.connect(self.merge_wanted)
@@ -86,7 +86,7 @@ class Composer(Panel):
         """Say which themes would be brought together."""
         self._themes = list(themes)
         names = ", ".join(theme.number for theme in themes)
-        self._chosen.setText(self.tr("Chosen: {0}").format(names) if themes else self.tr("Check themes in the list."))
+        self._chosen.setText(self.tr("Chosen: {0}").format(names) if themes else self.tr("Tick themes in the list."))
         self._changed()
 
     def show_preview(self, grid: Grid, note: str) -> None:

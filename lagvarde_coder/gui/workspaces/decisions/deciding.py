@@ -40,7 +40,7 @@ class Deciding(QObject):
             needs.append(need.id)
             return change
 
-        name = self.tr("Bring {0} into “{1}”").format(_numbers(themes), phrases.shortened(choice.name))
+        name = self.tr("Merge {0} into “{1}”").format(_numbers(themes), phrases.shortened(choice.name))
         return needs[0] if self._session.perform(name, call) else ""
 
     def ask(self, decision: str, themes: Sequence[Theme], state: MergeState) -> None:
@@ -57,7 +57,7 @@ class Deciding(QObject):
                 self.tr("Move"),
                 codebook.park,
             ),
-            "restore": (self.tr("Take {0} into use again."), self.tr("Take into use"), codebook.restore),
+            "restore": (self.tr("Bring {0} back into use."), self.tr("Bring back"), codebook.restore),
         }[decision]
         named = text.format(numbers)
         self._ask(named, action, lambda reason: self._session.perform(named, lambda: call(ids, reason)))
@@ -68,7 +68,7 @@ class Deciding(QObject):
         if need not in known:
             return
         if theme:
-            text = self.tr("Take {0} out of {1}.").format(known[theme].number, known[need].number)
+            text = self.tr("Remove {0} from {1}.").format(known[theme].number, known[need].number)
         else:
             text = self.tr("Dissolve {0} {1}. Its themes become free again.")
             text = text.format(known[need].number, known[need].name)
@@ -76,7 +76,7 @@ class Deciding(QObject):
         merging = self._session.current.decisions.merging
         self._ask(
             text,
-            self.tr("Take out") if theme else self.tr("Dissolve"),
+            self.tr("Remove") if theme else self.tr("Dissolve"),
             lambda reason: self._session.perform(text, lambda: merging.unmerge(need, reason, themes)),
         )
 

@@ -31,8 +31,8 @@ _DECISIONS = {
     ),
     "drop": (QT_TRANSLATE_NOOP("LoosePanel", "Drop…"), QT_TRANSLATE_NOOP("LoosePanel", "Drop {0}…")),
     "restore": (
-        QT_TRANSLATE_NOOP("LoosePanel", "Take into use again…"),
-        QT_TRANSLATE_NOOP("LoosePanel", "Take {0} into use again…"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Bring back into use…"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Bring {0} back into use…"),
     ),
 }
 """What can be decided: what it is called in general, and about themes."""
@@ -51,18 +51,18 @@ class LoosePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.set_title(self.tr("Themes not brought together"))
+        self.set_title(self.tr("Themes not merged"))
         self._themes: dict[Id, Theme] = {}
         self.model = TreeModel(parent=self)
         self.model.checks_changed.connect(lambda: self.checked_changed.emit(self.model.checked()))
         self.model.checks_changed.connect(self._allow)
-        self.tree: QTreeView = quiet_tree(self.model, self.tr("Themes not brought together"))
+        self.tree: QTreeView = quiet_tree(self.model, self.tr("Themes not merged"))
         self.tree.setItemDelegate(ThemeDelegate(self.tree))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(lambda at: self.menu.popup(self.tree.viewport().mapToGlobal(at)))
         self.tree.selectionModel().currentChanged.connect(self._allow)
         self._all_done = EmptyState(
-            "check", self.tr("All themes are brought together"), self.tr("Needs and reasons are to the right.")
+            "check", self.tr("All themes are merged"), self.tr("Needs and reasons are to the right.")
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.tree)

@@ -41,8 +41,8 @@ class NeedsPanel(Panel):
         self.tree.setIndentation(20)
         self.tree.selectionModel().currentChanged.connect(self._look)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.take_out = QAction(self.tr("Take out…"), self)
-        self.take_out.setToolTip(self.tr("Take the theme out of the need again, or dissolve the whole need"))
+        self.take_out = QAction(self.tr("Remove…"), self)
+        self.take_out.setToolTip(self.tr("Remove the theme from the need again, or dissolve the whole need"))
         self.take_out.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.take_out.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.take_out.triggered.connect(self._take_out)
@@ -52,7 +52,7 @@ class NeedsPanel(Panel):
         self._empty = EmptyState(
             "merge",
             self.tr("No needs yet"),
-            self.tr("Check themes to the left that say the same, name the need and give the reason."),
+            self.tr("Tick the themes to the left that say the same, name the need and give the reason."),
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -120,13 +120,13 @@ class NeedsPanel(Panel):
 
     def _look(self, current: QModelIndex, _before: QModelIndex | None = None) -> None:
         key = key_of(current)
-        self._reason.setText(self._why.get(key) or self.tr("Mark a theme to read why it was brought there."))
+        self._reason.setText(self._why.get(key) or self.tr("Select a theme to read why it was merged."))
         self.take_out.setEnabled(key in self._why)
         need, _, theme = key.partition(_ARROW)
         if key not in self._why:
-            self.take_out.setText(self.tr("Take out…"))
+            self.take_out.setText(self.tr("Remove…"))
         elif theme:
-            text = self.tr("Take {0} out of {1}…")
+            text = self.tr("Remove {0} from {1}…")
             self.take_out.setText(text.format(self._numbers[theme], self._numbers[need]))
         else:
             self.take_out.setText(self.tr("Dissolve {0}…").format(self._numbers[need]))

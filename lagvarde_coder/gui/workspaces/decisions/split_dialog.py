@@ -69,7 +69,7 @@ class SplitDialog(Dialog):
         if edit := self.need.lineEdit():
             edit.setPlaceholderText(self.tr("Choose a need or name a new one"))
         self._numbers = {f"{need.number} {need.name}": need.number for need in needs}
-        self.put = QPushButton(self.tr("Put marked codings there"))
+        self.put = QPushButton(self.tr("Put the selected codings there"))
         self.put.clicked.connect(self._put)
         self.reason = QPlainTextEdit()
         self.reason.setProperty("field", True)
@@ -143,7 +143,7 @@ class SplitDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
         layout.setSpacing(SPACE["s"])
-        headline = QLabel(self.tr("Mark codings, choose where they belong, and repeat."))
+        headline = QLabel(self.tr("Select codings, choose where they belong, and repeat."))
         headline.setProperty("kind", "panel-title")
         layout.addWidget(headline)
         layout.addWidget(self.table, 1)

@@ -123,10 +123,10 @@ class MergingWorkspace(Workspace):
 
     def _show_preview(self, preview: Preview) -> None:
         grid = preview_grid(preview)
-        note = self.tr("Organisations that take it up, of those heard. Nothing is stored yet.")
+        note = self.tr("Organisations that raise it, of those heard. Nothing is stored yet.")
         note = note if grid.cells else self.tr("No figure would change.")
         if self.session.alone:
-            note += " " + self.tr("Others’ coding is hidden: it is not counted here, but is brought together as well.")
+            note += " " + self.tr("Others’ coding is hidden: it is not counted here, but it is merged as well.")
         self.composer.show_preview(grid, note)
 
     def _cannot(self, error: BaseException) -> None:

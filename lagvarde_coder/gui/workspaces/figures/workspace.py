@@ -183,7 +183,7 @@ class AnalysisWorkspace(Workspace):
         layout.addWidget(splitter)
 
     def _foot(self) -> QHBoxLayout:
-        note = QLabel(self.tr("How many take a theme up says nothing about how important it is."))
+        note = QLabel(self.tr("How many raise a theme says nothing about how important it is."))
         note.setProperty("kind", "muted")
         self.copy_action = copy = QAction(self.tr("Copy"), self)
         copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))

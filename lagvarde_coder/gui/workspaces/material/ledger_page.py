@@ -91,10 +91,10 @@ class LedgerPage(QWidget):
         asked, ledger = self._selected(), self._session.current.material.ledger
         if not asked:
             return
-        text = self.tr("Take out of the ledger, was not asked: {0}").format(self._named(asked))
+        text = self.tr("Remove from the ledger, was not asked: {0}").format(self._named(asked))
         ReasonDialog(
             text,
-            self.tr("Take out"),
+            self.tr("Remove"),
             lambda reason: self._session.perform(
                 text, lambda: ledger.withdraw([inquiry.id for inquiry in asked], reason)
             ),
@@ -135,7 +135,7 @@ class LedgerPage(QWidget):
             )
             for number, mode in enumerate(AnswerMode, 1)
         ]
-        self.withdraw_action = page_action(self, self.tr("Take out of the ledger …"), self.withdraw, icon="delete")
+        self.withdraw_action = page_action(self, self.tr("Remove from the ledger …"), self.withdraw, icon="delete")
         self.copy_action = copy_action(self._session, self.table, self.tr("Ledger"))
         self.table.insertActions(
             self.copy_action,

@@ -112,7 +112,7 @@ class StartPage(QWidget):
         new.clicked.connect(self.new_project)
         opened = _choice("open", self.tr("Open project …"), "Ctrl+O")
         opened.clicked.connect(self.open_wanted)
-        example = _choice("document", self.tr("Make the example project …"), "")
+        example = _choice("document", self.tr("Create the example project …"), "")
         example.clicked.connect(self.make_example)
         self._folder = _choice("folder", self.tr("Show the folder for projects"), "")
         self._folder.clicked.connect(self._show_folder)

@@ -176,13 +176,13 @@ class Choices(QWidget):
         return {
             "codings": self.tr("Codings"),
             "data": self.tr("Data, one row per coding and organisation"),
-            "doubts": self.tr("To take up"),
+            "doubts": self.tr("For discussion"),
             "themes": self.tr("Themes and needs"),
             "frequencies": self.tr("Frequencies"),
             "cooccurrence": self.tr("Co-occurrence"),
             "progress": self.tr("How much has been gone through"),
             "ledger": self.tr("Ledger"),
-            "merges": self.tr("What was brought together"),
+            "merges": self.tr("Merges"),
             "decisions": self.tr("Decisions"),
         }
 

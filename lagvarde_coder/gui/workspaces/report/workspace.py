@@ -212,7 +212,7 @@ class ReportWorkspace(Workspace):
             self.tr("Nothing has been exported"),
             self.tr("Every export is listed here and in the log, with its state number and the file’s SHA-256."),
         )
-        check = QPushButton(self.tr("Is this file from here? …"))
+        check = QPushButton(self.tr("Did this project make a file? …"))
         check.setToolTip(self.tr("Choose a file to see whether and when this project made it"))
         check.clicked.connect(self._ask_file)
         panel.add_widget_to_head(check)
@@ -239,7 +239,7 @@ class ReportWorkspace(Workspace):
             self._lines.addRow(label, value)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Is this file from here?"))
+        dialog = QFileDialog(self, self.tr("Did this project make the file?"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.check_file(Path(name)))
         dialog.open()

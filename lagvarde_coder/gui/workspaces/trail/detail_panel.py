@@ -62,7 +62,7 @@ class DetailPanel(Panel):
         column.addWidget(self.tree, 1)
         column.addWidget(self._technical)
         self._empty = EmptyState(
-            "trail", self.tr("Choose a line"), self.tr("Who, when, why, before and after are shown here.")
+            "trail", self.tr("Select a row"), self.tr("Who, when, why, before and after are shown here.")
         )
         self.body.addWidget(self._page)
         self.body.addWidget(self._empty)
@@ -78,7 +78,7 @@ class DetailPanel(Panel):
         self._headline.setText(line.what)
         parts = [wording.local_time(first.time), first.coder]
         if first.undone:
-            parts.append(self.tr("taken back later"))
+            parts.append(self.tr("undone later"))
         self._when.setText(" · ".join(parts))
         self._coding = None
         self._words.setText(line.about)

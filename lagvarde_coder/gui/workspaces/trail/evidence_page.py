@@ -55,7 +55,7 @@ class EvidencePage(QWidget):
         """Show nothing but the field."""
         self._say(
             self.tr("From the report to the text"),
-            self.tr("Every passage in a report carries its number. Write or paste it here to see where it comes from."),
+            self.tr("Every passage in a report carries its number. Type or paste it here to see where it comes from."),
         )
 
     def look_up(self) -> None:
@@ -116,7 +116,7 @@ class EvidencePage(QWidget):
     def _build_result(self) -> QWidget:
         self._number = QLabel()
         self._number.setProperty("kind", "headline")
-        self._removed = QLabel(self.tr("This coding has been taken away since; the log keeps it."))
+        self._removed = QLabel(self.tr("This coding has since been removed; the log keeps it."))
         self._removed.setProperty("kind", "warning")
         self._words = QLabel()
         self._words.setWordWrap(True)

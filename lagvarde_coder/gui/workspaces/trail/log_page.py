@@ -153,7 +153,7 @@ class LogPage(QWidget):
     def _tools(self) -> QHBoxLayout:
         self._decision_button = _switch(self.tr("Decision log"))
         self._event_button = _switch(self.tr("Event log"))
-        self._decision_button.setToolTip(self.tr("Decisions; codings in a row are one line"))
+        self._decision_button.setToolTip(self.tr("Decisions; consecutive codings are one line"))
         self._event_button.setToolTip(self.tr("Every single operation"))
         self._decision_button.setChecked(True)
         group = QButtonGroup(self)

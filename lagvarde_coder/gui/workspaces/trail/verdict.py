@@ -57,7 +57,9 @@ class VerdictBar(Card):
         """Say that nothing was looked at yet: another project, or something changed since."""
         self._say(
             self.tr("Not verified since the project was opened"),
-            self.tr("Verifying walks every entry’s chain and compares the whole state with what the log explains."),
+            self.tr(
+                "Verifying follows the chain of all entries and compares the whole state with what the log explains."
+            ),
             ("question", "muted"),
         )
         self.findings.hide()

@@ -62,7 +62,7 @@ def test_until_the_list_is_there_the_page_says_that_it_is_collected(qtbot, on_sc
     settling = on_screen(CodingWorkspace).controllers.settling
     settling.open()
     said = [label.text() for label in settling.page.findChildren(QLabel) if label.isVisible()]
-    assert "Collecting what is to be taken up…" in said
+    assert "Collecting points for discussion…" in said
     qtbot.waitUntil(lambda: shown(settling.page) == ["T01", "T04", "–"])
     assert not any("Collecting" in label.text() for label in settling.page.findChildren(QLabel) if label.isVisible())
 

@@ -146,7 +146,7 @@ def test_share_and_doubts_are_said_in_words_too(panel):
     assert index.data(DOUBTS_ROLE) == 2
     for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
         assert "62 %" in index.data(role)
-        assert "to take up: 2" in index.data(role)
+        assert "for discussion: 2" in index.data(role)
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ def test_the_key_goes_round_and_the_choice_is_remembered(theirs, coding, on_scre
     coding.controllers.comparing.show_others(Others.BESIDE)
     again = on_screen(CodingWorkspace)
     assert again.document.view.others_beside
-    assert action(again, "Others’ coding beside one’s own").isChecked()
+    assert action(again, "Others’ coding beside your own").isChecked()
 
 
 def test_hiding_everywhere_is_in_the_menu_too_and_closes_histories(session, theirs, coding):

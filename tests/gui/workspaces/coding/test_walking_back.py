@@ -50,7 +50,7 @@ class Walker:
         coverage, doubts = self.session.current.coding.coverage.all(), self.session.current.doubt.doubts.count()
         self.qtbot.waitUntil(lambda: sorted(self.can.covering.lines.values(), key=_number) == coverage)
         self.qtbot.waitUntil(
-            lambda: self.can.settling.counter.text() == (f"To take up ({doubts})" if doubts else "To take up")
+            lambda: self.can.settling.counter.text() == (f"For discussion ({doubts})" if doubts else "For discussion")
         )
         view, caret, tab = self.view, self.view.caret(), self.coding.codings.currentIndex()
         self.view.go_to(span_of(FIRST, "mer tid").start + 1)

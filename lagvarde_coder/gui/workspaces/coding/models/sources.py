@@ -86,7 +86,7 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
     if known is not None and known.coverage.total.characters:
         told.append(coverage_told(known))
     if doubts:
-        told.append(translate("Sources", "to take up: {0}").format(wording.number(doubts)))
+        told.append(translate("Sources", "for discussion: {0}").format(wording.number(doubts)))
     return {
         Qt.ItemDataRole.DisplayRole: source.title,
         SOURCE_ROLE: source.id,

@@ -77,7 +77,7 @@ class Changing(Controller):
         """Ask which other themes a doubtful coding might have."""
         line = self._codings.current
         if line is not None and line.coding.id == coding:
-            self._ask(line, self.tr("{0}, or perhaps …"), self.tr("Enter takes it"), self._add_alternatives)
+            self._ask(line, self.tr("{0}, or perhaps …"), self.tr("Enter adds it"), self._add_alternatives)
 
     def cycle_stance(self) -> None:
         """Supports, nuances, contradicts, and again."""

@@ -100,7 +100,7 @@ class Edges(Controller):
             if edge is Edge.END
             else self.tr("The arrow keys move the start of {0}: Ctrl by word, Alt by sentence.")
         )
-        done = self.tr("Enter: done. Esc: take back.")
+        done = self.tr("Enter: done. Esc: undo.")
         self.say(f"{told.format(line.theme.number)} {done}")
 
     def move(self, unit: TextUnit, step: int) -> None:

@@ -20,7 +20,7 @@ class Joining(Controller):
                 self.split_at_sentence,
                 writes=True,
             ),
-            single("coding.join", self.tr("Join with those beside it"), "J", self.join, writes=True),
+            single("coding.join", self.tr("Join with adjacent codings"), "J", self.join, writes=True),
         ]
 
     def split_at_cursor(self) -> None:

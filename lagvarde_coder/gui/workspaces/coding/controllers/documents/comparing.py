@@ -58,7 +58,7 @@ class Comparing(Controller):
         return {
             Others.SHOWN: self.tr("Others’ coding shown in the text"),
             Others.HIDDEN: self.tr("Others’ coding hidden in the text"),
-            Others.BESIDE: self.tr("Others’ coding beside one’s own"),
+            Others.BESIDE: self.tr("Others’ coding beside your own"),
         }
 
     def _close_histories(self) -> None:

@@ -59,7 +59,7 @@ class Covering(Controller):
         """Return what can be done, for the menus."""
         action, set_done = self._room.action, self._status.set_done
         self.table_action = action(self.tr("Text gone through, all documents …"), "Ctrl+Shift+G", self.show_table)
-        self.done_action = action(self.tr("Set the document as done"), "Ctrl+Shift+D", set_done, writes=True)
+        self.done_action = action(self.tr("Mark the document as done"), "Ctrl+Shift+D", set_done, writes=True)
         return [self.table_action, self.done_action, None, *self._room.documents.groupings]
 
     def show_change(self, change: Change | None) -> None:

@@ -50,7 +50,7 @@ class Disposing(Controller):
             self._room.single(name, wording.name_of(kind), key, lambda kind=kind: self.dispose(kind), writes=True)  # type: ignore[misc]
             for name, kind, key in _KEYS
         ]
-        take_back = self._room.action(self.tr("Take back"), "Shift+Del", self.remove_current, in_text=True, writes=True)
+        take_back = self._room.action(self.tr("Withdraw"), "Shift+Del", self.remove_current, in_text=True, writes=True)
         note = self._room.action(self.tr("Write a note on it"), "Ctrl+Shift+N", self.write_note, writes=True)
         return [*marks, None, note, take_back]
 
@@ -86,7 +86,7 @@ class Disposing(Controller):
         known = [lines[disposition].disposition for disposition in dispositions if disposition in lines]
         if known and self._room.may_write():
             named = self._named(known[0].what, [disposition.span for disposition in known])
-            name = self.tr("Take back {0}").format(named)
+            name = self.tr("Withdraw {0}").format(named)
             self.perform_and_say(
                 name, lambda: session.current.coding.disposing.remove_many([disposition.id for disposition in known])
             )
@@ -169,7 +169,7 @@ class Disposing(Controller):
         return [span for span in (text.remaining if text else ()) if span.overlaps(around)], []
 
     def _say_nothing_here(self) -> None:
-        text = self.tr("Put the cursor in a passage that is said to be something in place of a theme.")
+        text = self.tr("Put the cursor in a passage that was accounted for without a theme.")
         self.say(text, warning=True)
 
     def _line(self) -> Span | None:

@@ -58,11 +58,11 @@ class Stepping(Controller):
         if after:
             first = after[0]
             view.select(Span(max(first.start, min(read_to, first.end - 1)), first.end))
-            message = self.tr("Here you had read to.") if read_to > first.start else ""
+            message = self.tr("You had read to here.") if read_to > first.start else ""
             self._arrive(message or self.tr("The next text without a coding."))
         elif text.remaining:
             view.select(text.remaining[0])
-            self._arrive(self.tr("Above your reading mark, something is left."))
+            self._arrive(self.tr("Something is left above your reading mark."))
         else:
             self._go_on_in_another(1)
 
@@ -97,7 +97,7 @@ class Stepping(Controller):
         position = span.end if span else view.caret()
         name = self.tr("Read to here")
         if position in {0, view.read_to}:
-            position, name = 0, self.tr("Reading mark taken away")
+            position, name = 0, self.tr("Reading mark removed")
             if view.read_to is None:
                 message = self.tr("Put the cursor where you have read to.")
                 self.say(message, warning=True)
@@ -119,7 +119,7 @@ class Stepping(Controller):
             parts = [self.tr("Nothing is left in this document.")]
         if source is not None:
             title = phrases.shortened_within(self._room.documents.line(source).source.title, _TITLE)
-            parts.insert(0, self.tr("{0} once more goes on in “{1}”.").format(key, title))
+            parts.insert(0, self.tr("Press {0} again to go on in “{1}”.").format(key, title))
         self.say(" ".join(parts))
 
     def _go_on_in_another(self, step: int) -> None:
@@ -135,7 +135,7 @@ class Stepping(Controller):
         if text is not None and text.remaining:
             after = [span for span in text.remaining if span.end > (view.read_to or 0)] or text.remaining
             view.select(after[0] if step > 0 else text.remaining[-1])
-        self._arrive(self.tr("Here something is left; in “{0}” nothing.").format(before))
+        self._arrive(self.tr("Nothing is left in “{0}”; here there is.").format(before))
 
     def _arrive(self, message: str) -> None:
         self._asked = None

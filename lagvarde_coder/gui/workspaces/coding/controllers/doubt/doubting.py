@@ -244,5 +244,5 @@ class Doubting(Controller):
             name = self.tr("No longer unsure: {0}").format(self._named(passage))
             self.perform_and_say(name, lambda: project.coding.marking.change_many([line.coding.id], {"unsure": False}))
         elif disposition is not None:
-            name = self.tr("Taken back: {0}").format(self._named(passage))
+            name = self.tr("Withdrawn: {0}").format(self._named(passage))
             self.perform_and_say(name, lambda: project.coding.disposing.remove_many([disposition.id]))

@@ -68,7 +68,7 @@ class Settling(Controller):
         """Return what can be done, for the menus."""
         action = self._room.action
         return [
-            action(self.tr("Show what is to be taken up"), "Ctrl+Shift+O", self.open),
+            action(self.tr("Show points for discussion"), "Ctrl+Shift+O", self.open),
             action(self.tr("Print as an agenda…"), "", self.ask_where),
         ]
 
@@ -121,7 +121,7 @@ class Settling(Controller):
         self._show_count(sum(len(group.doubts) for group in groups if group.open))
 
     def _show_count(self, count: int) -> None:
-        text = self.tr("To take up ({0})").format(wording.number(count)) if count else self.tr("To take up")
+        text = self.tr("For discussion ({0})").format(wording.number(count)) if count else self.tr("For discussion")
         self.counter.show_text(text, wording.number(count))
         self.counter.setToolTip(self.tr("What coders are unsure of (Ctrl+Shift+O)"))
 
@@ -208,7 +208,7 @@ class Settling(Controller):
         if self._session.project is None:
             return
         path = self._session.current.path
-        proposed = path.with_name(self.tr("{0} – to take up.docx").format(path.stem))
+        proposed = path.with_name(self.tr("{0} – for discussion.docx").format(path.stem))
         self.dialog = dialog = QFileDialog(self._room.host, self.tr("Print as an agenda"), str(proposed))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("docx")

@@ -72,7 +72,7 @@ class Alternatives(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chips = ChipRow(self.tr("Take away the alternative {0} {1}"), cross=True, per_line=3)
+        self.chips = ChipRow(self.tr("Remove the alternative {0} {1}"), cross=True, per_line=3)
         self.chips.pressed.connect(self._take_away)
         self.more = QToolButton()
         self.more.setProperty("chip", True)

@@ -81,7 +81,7 @@ class HistoryDialog(Dialog):
         now, row = self._history[-1].after, self._row
         there = row >= 0 and _state(self._history[row]) != now
         self.button.setEnabled(self._writable and there)
-        self.button.setToolTip("" if there else self.tr("The coding says so now."))
+        self.button.setToolTip("" if there else self.tr("This is what the coding says now."))
 
     def _grid(self, history: Sequence[EntryDetail]) -> Grid:
         columns = [ColumnHeading(self.tr("When")), ColumnHeading(self.tr("Who")), ColumnHeading(self.tr("What"))]

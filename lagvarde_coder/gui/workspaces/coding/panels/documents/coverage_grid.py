@@ -47,8 +47,10 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
         ColumnHeading(translate("Coverage", "Coded")),
         *(ColumnHeading(wording.name_of(kind)) for kind in _SETTLED),
         ColumnHeading(translate("Coverage", "Open"), translate("Coverage", "Seen, but not settled")),
-        ColumnHeading(translate("Coverage", "Left"), translate("Coverage", "Neither a coding nor a disposition")),
-        ColumnHeading(translate("Coverage", "To take up"), translate("Coverage", "Unsure codings and open passages")),
+        ColumnHeading(translate("Coverage", "Remaining"), translate("Coverage", "Neither a coding nor a disposition")),
+        ColumnHeading(
+            translate("Coverage", "For discussion"), translate("Coverage", "Unsure codings and open passages")
+        ),
         ColumnHeading(translate("Coverage", "Whole text"), counted()),
     ]
     return Grid(headings, [_row(line, measure) for line in lines], frozenset(range(2, len(headings))))

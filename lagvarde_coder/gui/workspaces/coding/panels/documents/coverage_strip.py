@@ -33,7 +33,7 @@ class CoverageStrip(QWidget):
         self._told = QLabel()
         self._told.setProperty("kind", "muted")
         self._told.setWordWrap(True)
-        self.done_button = QPushButton(self.tr("Set as done"))
+        self.done_button = QPushButton(self.tr("Mark as done"))
         self.done_button.clicked.connect(self.done_wanted)
         theming.current().keep_icon(self.done_button, "check", "success")
         self.continue_button = QPushButton(self.tr("Continue"))
@@ -94,7 +94,7 @@ def parts_told(coverage: Coverage) -> str:
     parts = [
         (translate("Coverage", "Coded"), shares.coded, coverage.coded),
         *((wording.name_of(kind), shares.disposed[kind], coverage.disposed[kind]) for kind in Disposal),
-        (translate("Coverage", "Left"), shares.remaining, coverage.remaining),
+        (translate("Coverage", "Remaining"), shares.remaining, coverage.remaining),
     ]
     template = translate("Coverage", "{0}: {1} % ({2} passages)")
     told = [template.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]

@@ -56,7 +56,7 @@ class AgendaPage(QWidget):
         self._doubts: dict[str, Doubt] = {}
         self._writable, self._alone = True, False
         self._model = TreeModel(parent=self)
-        self.list: QTreeView = quiet_tree(self._model, self.tr("To take up"))
+        self.list: QTreeView = quiet_tree(self._model, self.tr("For discussion"))
         self.list.setUniformRowHeights(False)
         self.list.setItemDelegate(DoubtDelegate(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -224,7 +224,7 @@ class AgendaPage(QWidget):
         agenda.setToolTip(self.tr("Word or HTML, with room for the decisions"))
         theming.current().keep_icon(agenda, "export")
         agenda.clicked.connect(self.export_wanted)
-        self._panel = Panel(self.tr("To take up"))
+        self._panel = Panel(self.tr("For discussion"))
         self._panel.body.addWidget(self.filters)
         self._panel.body.addWidget(self.list, 1)
         self._stack = QStackedWidget()
@@ -233,7 +233,7 @@ class AgendaPage(QWidget):
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
         self._stack.addWidget(framed(middle))
-        collecting = muted(self.tr("Collecting what is to be taken up…"))
+        collecting = muted(self.tr("Collecting points for discussion…"))
         collecting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting = framed(collecting)  # until show_groups was called
         self._stack.addWidget(self._waiting)

@@ -95,7 +95,7 @@ class AgendaDetail(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         if doubt.alternatives:
-            layout.addWidget(muted(self.tr("Could be instead:")))
+            layout.addWidget(muted(self.tr("Could instead be:")))
         for theme in doubt.alternatives:
             row = QWidget()
             row_layout = QHBoxLayout(row)

@@ -155,7 +155,7 @@ class RuleDialog(FormDialog):
         if not self.sentence.toPlainText().strip():
             return Wrong(self.tr("Write the new sentence."), self.sentence)
         if not self.reason.toPlainText().strip():
-            return Wrong(self.tr("Write the reason. It is kept in the decision log."), self.reason)
+            return Wrong(self.tr("Enter the reason. It is kept in the decision log."), self.reason)
         return _missing(self.rule_theme) or (_missing(self.theme) if self._outcome is Outcome.CHANGE else "")
 
     def apply(self) -> bool:
@@ -249,7 +249,7 @@ def reason_line() -> QLineEdit:
     """Return a field for a reason that may be left out."""
     field = QLineEdit()
     field.setAccessibleName(QCoreApplication.translate("Doubts", "Reason"))
-    field.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; may be left out"))
+    field.setPlaceholderText(QCoreApplication.translate("Doubts", "For the decision log; optional"))
     return field
 
 

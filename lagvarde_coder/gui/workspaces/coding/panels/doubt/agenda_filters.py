@@ -74,7 +74,7 @@ class AgendaEmpty(EmptyState):
         )
         hidden = translate("AgendaPage", "What others are unsure of is hidden.") if alone else ""
         if nothing:
-            headline = translate("AgendaPage", "Nothing to take up")
+            headline = translate("AgendaPage", "Nothing to discuss")
             self.show_state("check", headline, " ".join(part for part in (how, hidden) if part))
         else:
             headline = translate("AgendaPage", "Nothing fits the filters")

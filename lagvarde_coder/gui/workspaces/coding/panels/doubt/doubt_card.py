@@ -76,7 +76,7 @@ class DoubtCard(QFrame):
         self.question.setPlaceholderText(self.tr("Question for the next meeting"))
         self.question.setAccessibleName(self.tr("Question for the next meeting"))
         self.alternative = QLineEdit()
-        self.alternative.setPlaceholderText(self.tr("Could be instead: number, name or a word of the definition"))
+        self.alternative.setPlaceholderText(self.tr("Could instead be: number, name or a word of the definition"))
         self.alternative.setAccessibleName(self.tr("Other theme that it might be"))
         self.alternative.textChanged.connect(self._narrow)
         self.note = QPlainTextEdit()
@@ -177,7 +177,7 @@ class DoubtCard(QFrame):
         if not asking:
             self.question.clear()
         self.offer_back(there=there)
-        self._back.setText(self.tr("No longer unsure") if asking else self.tr("Take back"))
+        self._back.setText(self.tr("No longer unsure") if asking else self.tr("Withdraw"))
         self.alternative.clear()
         self._narrow("")
         if asking:
@@ -250,7 +250,7 @@ class DoubtCard(QFrame):
         chip.setText(f"{theme.number}  ×")
         chip.setMinimumHeight(26)
         chip.setToolTip(f"{theme.number} {theme.name}")
-        chip.setAccessibleName(self.tr("Take away {0} {1}").format(theme.number, theme.name))
+        chip.setAccessibleName(self.tr("Remove {0} {1}").format(theme.number, theme.name))
         chip.clicked.connect(lambda: self._take(theme.id))
         return chip
 
@@ -263,7 +263,7 @@ class DoubtCard(QFrame):
         self._chip_row = QHBoxLayout(self._chips)
         self._chip_row.setContentsMargins(0, 0, 0, 0)
         self._chip_row.setSpacing(SPACE["xs"])
-        self._back = QPushButton(self.tr("Take back"))
+        self._back = QPushButton(self.tr("Withdraw"))
         self._back.clicked.connect(self._tell_taken_back)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.give_up)

@@ -35,7 +35,7 @@ class DispositionCard(QFrame):
         self._place = 0
         self._announced = ""
         self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("What the passage is in place of a theme"))
+        self.kind.setAccessibleName(self.tr("What the passage is instead of a theme"))
         for kind in Disposal:
             self.kind.addItem(wording.name_of(kind), str(kind))
         self.kind.activated.connect(self._change_kind)
@@ -48,12 +48,12 @@ class DispositionCard(QFrame):
         self.note.editingFinished.connect(self.commit)
         self.note.returnPressed.connect(self.back_wanted)
         self.others = QToolButton()
-        self.others.setAccessibleName(self.tr("Show the next one said here"))
+        self.others.setAccessibleName(self.tr("Show the next one here"))
         self.others.hide()
         self.others.clicked.connect(self._show_next)
         self._remove = QToolButton()
-        self._remove.setToolTip(self.tr("Take back (Shift+Del)"))
-        self._remove.setAccessibleName(self.tr("Take back what is said of the passage"))
+        self._remove.setToolTip(self.tr("Withdraw (Shift+Del)"))
+        self._remove.setAccessibleName(self.tr("Withdraw what is said of the passage"))
         self._remove.clicked.connect(lambda: self.removal_wanted.emit(self.current))
         theming.current().keep_icon(self._remove, "delete")
         layout = QHBoxLayout(self)

@@ -51,7 +51,7 @@ class DocumentPanel(QFrame):
             return
         source = document.source
         who = ", ".join(organisation.name for organisation in document.organisations)
-        verbatim = self.tr("verbatim") if source.made == "verbatim" else self.tr("rendered")
+        verbatim = self.tr("verbatim") if source.made == "verbatim" else self.tr("paraphrased")
         day = source.day.isoformat() if source.day else ""
         self._about.setText(
             " · ".join(part for part in (who if who not in source.title else "", day, verbatim) if part)

@@ -65,7 +65,7 @@ class ThemesPanel(Panel):
         self._shown = FilterModel(self._model, self)
         self.filter: QLineEdit = filter_box(self.tr("Filter themes"), self._shown.set_words)
         self.filter.textChanged.connect(lambda _: self.tree.expandAll())
-        self.recent = ChipRow(self.tr("Code with {0} {1}, used lately"))
+        self.recent = ChipRow(self.tr("Code with {0} {1}, used recently"))
         self.recent.pressed.connect(lambda theme: self.chosen.emit([theme]))
         self.several = QPushButton()
         self.several.setProperty("primary", True)

@@ -80,7 +80,7 @@ class ThemePicker(QFrame):
         self.nothing = muted(self.tr("No theme fits."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot = muted()
-        self.take_all = QPushButton(self.tr("Take them all"))
+        self.take_all = QPushButton(self.tr("Use them all"))
         self.take_all.setProperty("primary", True)
         self.take_all.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have Enter; leaving the field closes
         self.take_all.clicked.connect(lambda: self._pick(QModelIndex()))
@@ -206,7 +206,7 @@ class ThemePicker(QFrame):
         self.take_all.setVisible(bool(self._ticked))
         if self._ticked:
             chosen = ", ".join(numbers[theme] for theme in self._ticked)
-            self._foot.setText(self.tr("Chosen: {0} · Enter takes them all").format(chosen))
+            self._foot.setText(self.tr("Chosen: {0} · Enter uses them all").format(chosen))
         elif self._asked.several:
             self._foot.setText(self.tr("{0} · Space or Ctrl+Enter ticks several · Esc closes").format(self._asked.hint))
         else:
