@@ -3,7 +3,7 @@
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
-from lagvarde_coder.domain.figures.results import Grouping, Unit
+from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -83,6 +83,12 @@ WORDS = Words(
             Stance.SUPPORTS: "Supports",
             Stance.NUANCES: "Nuances",
             Stance.CONTRADICTS: "Contradicts",
+        },
+        StancePart: {
+            StancePart.SUPPORT: "Support",
+            StancePart.NUANCE: "Nuance",
+            StancePart.CONTRADICT: "Contradict",
+            StancePart.ONLY_CONTRADICT: "Only contradict",
         },
         Disposal: {
             Disposal.NOT_RELEVANT: "Not relevant",

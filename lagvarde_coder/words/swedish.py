@@ -3,7 +3,7 @@
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
-from lagvarde_coder.domain.figures.results import Grouping, Unit
+from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -83,6 +83,12 @@ WORDS = Words(
             Stance.SUPPORTS: "Stöder",
             Stance.NUANCES: "Nyanserar",
             Stance.CONTRADICTS: "Motsäger",
+        },
+        StancePart: {
+            StancePart.SUPPORT: "Stöder",
+            StancePart.NUANCE: "Nyanserar",
+            StancePart.CONTRADICT: "Motsäger",
+            StancePart.ONLY_CONTRADICT: "Endast motsäger",
         },
         Disposal: {
             Disposal.NOT_RELEVANT: "Inte relevant",

@@ -45,7 +45,7 @@ def read(path):
 
 
 def ledger_lines(world):
-    """Return group -> asked, answered, written, oral, silent; who wrote and talked counts as written."""
+    """Return group -> asked, answered, written, oral, silent; who wrote and talked counts as written; and the sum."""
     modes: dict[str, set[str]] = {}
     for inquiry in world.inquiry:
         modes.setdefault(inquiry.organisation, set()).add(inquiry.mode)
@@ -58,4 +58,4 @@ def ledger_lines(world):
         oral = not written and "oral" in modes[organisation.id]
         for place, holds in enumerate((True, written or oral, written, oral, not written and not oral)):
             line[place] += holds
-    return lines
+    return lines | {"Sammanlagt": [sum(column) for column in zip(*lines.values(), strict=True)]}

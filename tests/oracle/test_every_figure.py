@@ -283,6 +283,9 @@ def test_passages_of_a_report(oracle, world, numbered, report):
             assert printed == [(documents[text], start, end) for text, start, end, _ in oracle.passages_of(theme.id)]
 
 
+MATERIAL = ("Antal", "Klara", "Utan org.", "Organisationer")
+
+
 def test_tables_of_a_report(oracle, world, numbered, report):
     checked: set[str] = set()
     for head, *rows in (part for part in report if isinstance(part, list)):
@@ -295,7 +298,9 @@ def test_tables_of_a_report(oracle, world, numbered, report):
                 assert [integer(cell) for cell in row[1:]] == tables.ledger_lines(world)[row[0]]
             elif head[0] == "Underlag":
                 assert integer(row[1]) == _heard(oracle)[row[0]]
-    assert {"Tar upp", "Andel", "Endast motsäger", "Tillfrågade", "Underlag"} <= checked
+            elif head[0] == "Dokumenttyp":
+                assert [integer(cells[name]) for name in MATERIAL] == _material(oracle, world, row[0])
+    assert {"Tar upp", "Andel", "Endast motsäger", "Tillfrågade", "Underlag", *MATERIAL} <= checked
 
 
 def _check_theme(oracle, theme, cells):
@@ -322,9 +327,25 @@ def _heard(oracle):
     return {
         "Organisationer i dialoger": len(heard("dialogue")),
         "Organisationer med skriftligt svar": len(heard("answer")),
-        "Organisationer i båda": len(heard("dialogue") & heard("answer")),
+        "Organisationer i båda (räknas en gång)": len(heard("dialogue") & heard("answer")),
+        "Organisationer som bara hörts på annat sätt": len(heard() - heard("dialogue", "answer")),
         "Organisationer sammanlagt": len(heard()),
     }
+
+
+def _material(oracle, world, name):
+    """Return documents, finished ones, those without organisation, and organisations heard, of a row by its name."""
+    kind = {"Dialog": "dialogue", "Skriftligt svar": "answer"}.get(name)
+    internal = name == "Interna, räknas inte"
+    chosen = [
+        source for source in world.sources if source.internal is internal and (kind is None or source.kind == kind)
+    ]
+    return [
+        len(chosen),
+        sum(source.finished for source in chosen),
+        sum(not source.organisations for source in chosen),
+        len(set().union(*map(oracle.heard, chosen))),
+    ]
 
 
 def test_the_oracle_knows_nothing_of_the_program():

@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-TABLES = ("frequencies", "codings", "data", "doubts", "themes", "cooccurrence", "ledger", "merges", "decisions")
+TABLES = (
+    "frequencies",
+    "codings",
+    "data",
+    "doubts",
+    "themes",
+    "cooccurrence",
+    "progress",
+    "ledger",
+    "merges",
+    "decisions",
+)
 """The keys of all tables, in the order of the sheets."""
 
 
