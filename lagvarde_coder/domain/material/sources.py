@@ -1,6 +1,6 @@
 """Sources and their texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -52,6 +52,8 @@ class Source:
         organisations: whose voices it carries (several in a joint dialogue).
         made_by: who wrote the notes, free text.
         checked: whether the organisation has checked the notes.
+        question_sets: the question sets that were put, as a person said; empty: those found in the text.
+        unanswered: wordings of questions that the file has without an answer.
     """
 
     KIND: ClassVar[str] = "source"
@@ -69,6 +71,8 @@ class Source:
     status: SourceStatus = SourceStatus.NOT_STARTED
     occasion: str = ""
     wave: int = 0
+    question_sets: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    unanswered: tuple[str, ...] = field(default=(), metadata={"format": 2})
 
     @property
     def internal(self) -> bool:

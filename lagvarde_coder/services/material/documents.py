@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, TypedDict
 
 from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import Organisation
-from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceStatus, Text
+from lagvarde_coder.domain.material.answering import sets_put
+from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
+from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceStatus, Text
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.material.describing import Describing, SourceChanges
+from lagvarde_coder.services.material.hearing import stored_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,6 @@ class Document:
     content: str
     sections: tuple[Section, ...]
     organisations: tuple[Organisation, ...]
-
-
-class SourceChanges(TypedDict, total=False):
-    """What may be changed of a source by hand; organisations by name."""
-
-    title: str
-    kind: SourceKind
-    organisations: Sequence[str]
-    categories: Sequence[str]
-    day: date | None
-    made: Made
-    made_by: str
-    checked: bool
-    occasion: str
-    wave: int
 
 
 class MaterialService(Service):
@@ -111,6 +96,15 @@ class MaterialService(Service):
                 tuple(organisations.values()),
             )
 
+    def question_sets(self, sources: Sequence[Id]) -> list[frozenset[Id]]:
+        """Return which question sets were put in each source: as a person said, else those found in its text."""
+        with self._read() as read:
+            known_sets = read.all(QuestionSet)
+            return [
+                frozenset(put.id for put in sets_put(source, stored_sections(read, source), known_sets))
+                for source in known(read, Source, list(sources))
+            ]
+
     def original(self, source: Id) -> tuple[str, bytes]:
         """Return the imported file's name and bytes, as they were."""
         document = self.document(source)
@@ -118,33 +112,25 @@ class MaterialService(Service):
             return document.text.file_name, read.original(document.text.id)
 
     def change(self, sources: Sequence[Id], changes: SourceChanges) -> Change:
-        """Change the same fields of sources, as one operation.
+        """Change the same fields of sources, as one operation, with all that follows for sections and ledger.
 
         Raises:
             NotFound: one of them is not there.
             NothingToDo: they all say so already.
+            UnknownQuestionSet: no set has a chosen key.
         """
         with self._operation(Action.SOURCE_CHANGE) as work:
-            known = work.read.many(Source, list(sources))
-            names = OrganisationNames(work)
-            cells: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
-            if "organisations" in changes:
-                cells["organisations"] = tuple(names.organisation(name).id for name in changes["organisations"])
-            for source_id in sources:
-                if source_id not in known:
-                    raise NotFound(kind="document", name=source_id)
-            changed = [new for source_id in sources if (new := replace(known[source_id], **cells)) != known[source_id]]
-            if not changed:
+            Describing(work, changes).change(sources)
+            if work.nothing:
                 raise NothingToDo(detail="The document already says so.")
-            work.put(*changed)
             change = work.change()
         return change
 
     def set_status(self, sources: Sequence[Id], status: SourceStatus) -> Change:
         """Say how far the coding of sources has come, as one operation. Raises as :meth:`change`."""
         with self._operation(Action.SOURCE_STATUS) as work:
-            known = work.read.many(Source, list(sources))
-            changed = [replace(source, status=status) for source in known.values() if source.status is not status]
+            stored = work.read.many(Source, list(sources)).values()
+            changed = [replace(source, status=status) for source in stored if source.status is not status]
             if not changed:
                 raise NothingToDo(detail="The document already says so.")
             work.put(*changed)
@@ -182,13 +168,3 @@ def _check_sections(ordered: Sequence[Section], characters: int) -> None:
 
 def _place(section: Section) -> str:
     return f"“{section.label}” ({section.start}–{section.end})"
-
-
-def _cleaned(name: str, cell: object) -> object:
-    if name == "title":
-        return required("title", str(cell))
-    if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made)):
-        return clean(cell)
-    if name == "categories" and isinstance(cell, Sequence):
-        return tuple(clean(str(category)) for category in cell)
-    return cell

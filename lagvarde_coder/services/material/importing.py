@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
-from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
@@ -30,7 +30,7 @@ from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
@@ -154,6 +154,7 @@ class ImportService(Service):
             work.keep(read.data)
             batch = _Batch(work, details, original, read.name)
             sources_made = [batch.add(raw, text) for raw, text in zip(read.texts, read.canonical, strict=True)]
+            batch.enter_in_ledger()
             change = work.change()
         return ImportResult(read.name, ImportStatus.IMPORTED, tuple(sources_made), batch.left_out(), change=change)
 
@@ -168,16 +169,18 @@ class _Batch:
         self._file_name = file_name
         self._names = OrganisationNames(work)
         self._number = work.read.trail.highest_number(Source.KIND)
-        self._hearings = Hearings(work, details.question_sets)
+        self._hearings = Hearings(work.read)
+        self._sets = self._hearings.sets(details.question_sets)
+        self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
 
     def add(self, raw: ImportedText, text: CanonicalText) -> Source:
-        """Put in one source with its text, sections and line in the ledger."""
+        """Put in one source with its text and sections."""
         details = self._details
         self._number += 1
         names = [raw.respondent] if raw.respondent else list(details.organisations)
         organisations = [self._names.organisation(name, details.categories, details.suggested_by) for name in names]
-        sections = Sections(raw, text, self._hearings.sets, organisations, self._hearings.likely(organisations))
+        sections = Sections(raw, text, self._sets, organisations, self._hearings.likely(organisations, self._sets))
         left_out = (*raw.left_out, *_own_decisions(text, sections))
         self._left_out += left_out
         text_id = new_id()
@@ -206,10 +209,16 @@ class _Batch:
             status=details.status,
             occasion=clean(details.occasion),
             wave=details.wave,
+            question_sets=self._hearings.put(details.question_sets, sections.sets),
+            unanswered=sections.unanswered,
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
-        self._enter_in_ledger([organisation.id for organisation in organisations], sections)
+        self._made.append(HeardDocument(source, sections.all))
         return source
+
+    def enter_in_ledger(self) -> None:
+        """Let the ledger follow the new sources."""
+        Ledger(self._work.read).follow(self._work, [], self._made)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return what was left out of all sources together, a line per kind and detail."""
@@ -217,18 +226,6 @@ class _Batch:
         for item in self._left_out:
             counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
-
-    def _enter_in_ledger(self, organisations: list[Id], sections: Sections) -> None:
-        sets = self._hearings.put(sections.sets)
-        for organisation in organisations:
-            self._hearings.enter(
-                organisation,
-                self._details.kind,
-                sets,
-                occasion=clean(self._details.occasion),
-                wave=self._details.wave,
-                statuses=sections.statuses(self._details.kind, sets),
-            )
 
 
 def _read(path: Path) -> _Read:

@@ -60,6 +60,9 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Only coding by"), stands.only)
     for group in ledger_figures(read)[1]:
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (group.answered, group.asked), group.name)
+        if group.told:
+            told = (group.told.answered, group.told.asked)
+            yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}, as the documents say"), told, group.name)
 
 
 def heard_figures(counted: CountedMaterial) -> HeardFigures:
