@@ -91,6 +91,13 @@ class OthersHidden(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Show others’ coding, then look it up again.")
 
 
+class MistypedEvidence(KnownError):
+    """An evidence id whose check character does not fit."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” is mistyped: the last character does not fit the others.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Compare it with the report, character by character.")
+
+
 class Ambiguous(KnownError):
     """A title that several sources share."""
 
@@ -175,6 +182,14 @@ class LinkCycle(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be brought into {need}.")
     why = QT_TRANSLATE_NOOP("Errors", "{need} is already part of {theme}.")
+
+
+class NearOrganisation(KnownError):
+    """A name that nearly equals that of an organisation, and may mean it."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” is not in the ledger.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is nearly called like “{near}”, which is.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Write that name, or say that “{name}” is a new organisation.")
 
 
 class NothingToDo(KnownError):

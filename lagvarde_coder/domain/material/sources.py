@@ -80,6 +80,15 @@ class Source:
         return self.kind is SourceKind.INTERNAL
 
 
+class KindSign(StrEnum):
+    """By what the program proposes the kind of a document; ``none`` if nothing says it, so that it is to be checked."""
+
+    SHEET = "sheet"
+    QUESTIONS = "questions"
+    NOTES = "notes"
+    NONE = "none"
+
+
 def default_made(kind: SourceKind) -> Made:
     """Written answers, e-mails, reports and research are verbatim; notes are rendered."""
     rendered = {SourceKind.DIALOGUE, SourceKind.WORKSHOP, SourceKind.INTERNAL}
@@ -104,11 +113,20 @@ class LeftOutKind(StrEnum):
     CHARACTER = "character"
     ENCODING = "encoding"
     QUESTION = "question"
+    HIGHLIGHT = "highlight"
+
+    @property
+    def to_check(self) -> bool:
+        """Whether the text has it, as the program decided; all else did not come along."""
+        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.QUESTION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """One line of an import's account: ``count`` things of a kind were left out (or replaced, or guessed)."""
+    """One line of an import's account: ``count`` things of a kind were left out (or replaced, or guessed).
+
+    ``detail`` is a name from the file; of highlighting its colour, in Word's word ("darkYellow") or as "#FFCC00".
+    """
 
     kind: LeftOutKind
     count: int = 1

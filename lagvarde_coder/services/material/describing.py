@@ -36,9 +36,10 @@ class SourceChanges(TypedDict, total=False):
     wave: int
     question_sets: Sequence[str]
     suggested_by: str
+    new_organisations: Sequence[str]
 
 
-_ELSEWHERE = {"organisations", "question_sets", "suggested_by"}
+_ELSEWHERE = {"organisations", "question_sets", "suggested_by", "new_organisations"}
 
 
 class Describing:
@@ -47,7 +48,7 @@ class Describing:
     def __init__(self, work: "Work", changes: SourceChanges) -> None:
         self._work = work
         self._changes = changes
-        self._names = OrganisationNames(work)
+        self._names = OrganisationNames(work, changes.get("new_organisations", ()))
         self._hearings = Hearings(work.read)
         self._sets = self._hearings.sets(changes.get("question_sets", ()))
         self._organisations = {organisation.id: organisation for organisation in work.read.all(Organisation)}

@@ -7,7 +7,7 @@ from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, Overl
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answering import sets_put
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
-from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceStatus, Text
+from lagvarde_coder.domain.material.sources import LeftOut, Sectioning, Source, SourceStatus, Text
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -18,12 +18,13 @@ from lagvarde_coder.services.material.hearing import stored_sections
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source with what a list shows of it."""
+    """A source with what a list shows of it; ``left_out`` is what the import could not carry over."""
 
     source: Source
     organisations: tuple[Organisation, ...]
     characters: int
     codings: int
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +45,21 @@ class MaterialService(Service):
         """Return all sources in order of their numbers."""
         with self._read() as read:
             organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
-            texts = {text.id: text.characters for text in read.all(Text)}
+            texts = {text.id: text for text in read.all(Text)}
             codings = read.codings_per("text")
             return [
                 SourceLine(
                     source,
                     tuple(organisations[organisation] for organisation in source.organisations),
-                    texts[source.text],
+                    texts[source.text].characters,
                     codings.get(source.text, 0),
+                    texts[source.text].left_out,
                 )
                 for source in sorted(read.all(Source), key=lambda source: source.number)
             ]
 
     def find(self, name: str) -> Source:
-        """Return the source with this id, number ("#12") or title; ``last`` is the one imported last.
+        """Return the source with this id, number ("#12", or "12" if no title is that) or title; ``last`` is the newest.
 
         Raises:
             NotFound, Ambiguous: none, or several of this title.
@@ -68,6 +70,7 @@ class MaterialService(Service):
             return sources[-1]
         matching = [source for source in sources if name in {source.id, f"#{source.number}"}]
         matching = matching or [source for source in sources if source.title == clean(name)]
+        matching = matching or [source for source in sources if str(source.number) == name]
         if not matching:
             raise NotFound(kind="document", name=name)
         if len(matching) > 1:

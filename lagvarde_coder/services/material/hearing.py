@@ -48,7 +48,7 @@ class Hearings:
     def __init__(self, read: "Reader") -> None:
         self._read = read
         self.known = sorted(read.all(QuestionSet), key=lambda question_set: -question_set.version)
-        self._groups = {organisation.group for organisation in read.all(Organisation)}
+        self.groups = {organisation.group for organisation in read.all(Organisation)}
 
     def sets(self, chosen: Sequence[str]) -> list[QuestionSet]:
         """Return the question sets with these keys, or else all, newest versions first.
@@ -73,7 +73,7 @@ class Hearings:
         whichever documents came before it.
         """
         asked = [line for organisation in organisations for line in asked_lines(self._read, organisation.id).values()]
-        return likely_sets(organisations, asked, sets, self._groups)
+        return likely_sets(organisations, asked, sets, self.groups)
 
     def put(self, chosen: Sequence[str], answered: Sequence[QuestionSet]) -> tuple[Id, ...]:
         """Return what a source says of the sets that were put: each chosen one in the version that its text answers."""

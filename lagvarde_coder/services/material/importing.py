@@ -1,8 +1,8 @@
 """Bringing files and pasted text into a project."""
 
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -30,11 +30,13 @@ from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.material.guessing import KindGuess, guess
 from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 
 
@@ -42,10 +44,12 @@ if TYPE_CHECKING:
 class SourceDetails:
     """What the user says of the material that is brought in; organisations by name, question sets by key.
 
-    ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``made`` None: by kind.
+    ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``kind`` None: what each
+    file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
+    other organisations all the same.
     """
 
-    kind: SourceKind = SourceKind.DIALOGUE
+    kind: SourceKind | None = None
     title: str = ""
     organisations: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
@@ -58,6 +62,7 @@ class SourceDetails:
     occasion: str = ""
     wave: int = 0
     suggested_by: str = ""
+    new_organisations: tuple[str, ...] = ()
 
 
 class ImportStatus(StrEnum):
@@ -71,7 +76,11 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """The result of one file: its new sources, what could not be carried over, or why it was refused."""
+    """The result of one file: its new sources, what could not be carried over, or why it was refused.
+
+    Attributes:
+        guess: what the file was taken for, if nobody said what it is.
+    """
 
     file: str
     status: ImportStatus
@@ -79,6 +88,12 @@ class ImportResult:
     left_out: tuple[LeftOut, ...] = ()
     error: KnownError | None = None
     change: Change | None = None
+    guess: KindGuess | None = None
+
+    @property
+    def without_organisation(self) -> bool:
+        """Whether a document came in of which nobody said whose voice it is."""
+        return self.status is ImportStatus.IMPORTED and any(not source.organisations for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +115,14 @@ class ImportService(Service):
         details: SourceDetails,
         progress: Progress,
         tell: Callable[[ImportResult], object] = lambda _: None,
+        kinds: Mapping[Path, SourceKind] | None = None,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation; what went well stays.
 
         Args:
             paths: the files.
             details: what the user says of them all.
+            kinds: what the user says of some of them.
             progress: a step per file.
             tell: called with each file's result as soon as there is one, so that the caller has the results of the
                 files that are in when this raises.
@@ -116,7 +133,8 @@ class ImportService(Service):
         results = []
         for done, path in enumerate(paths):
             progress.step(done, len(paths))
-            results.append(self.file(path, details))
+            kind = (kinds or {}).get(path, details.kind)
+            results.append(self.file(path, replace(details, kind=kind)))
             tell(results[-1])
         progress.step(len(paths), len(paths))
         return results
@@ -128,6 +146,16 @@ class ImportService(Service):
             return self._store(_read(path), details)
         except KnownError as error:
             return ImportResult(path.name, ImportStatus.REFUSED, error=error)
+
+    def guessed(self, path: Path) -> KindGuess | None:
+        """Return what a file seems to be, without bringing it in; None if it cannot be read."""
+        try:
+            self._refuse_the_project(path)
+            read = _read(path)
+        except KnownError:
+            return None
+        with self._read() as reader:
+            return _guessed(reader, read)
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
@@ -152,22 +180,28 @@ class ImportService(Service):
                 sources = work.read.many(Source, [text.source for text in duplicates])
                 return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
             work.keep(read.data)
-            batch = _Batch(work, details, original, read.name)
+            seems = None if details.kind else _guessed(work.read, read)
+            batch = _Batch(work, details, seems.kind if seems else details.kind, original, read.name)
             sources_made = [batch.add(raw, text) for raw, text in zip(read.texts, read.canonical, strict=True)]
             batch.enter_in_ledger()
             change = work.change()
-        return ImportResult(read.name, ImportStatus.IMPORTED, tuple(sources_made), batch.left_out(), change=change)
+        return ImportResult(
+            read.name, ImportStatus.IMPORTED, tuple(sources_made), batch.left_out(), change=change, guess=seems
+        )
 
 
 class _Batch:
     """The sources of one file, put into one operation."""
 
-    def __init__(self, work: "Work", details: SourceDetails, original: str, file_name: str) -> None:
+    def __init__(
+        self, work: "Work", details: SourceDetails, kind: SourceKind | None, original: str, file_name: str
+    ) -> None:
         self._work = work
         self._details = details
+        self._kind = kind or SourceKind.DIALOGUE
         self._original = original
         self._file_name = file_name
-        self._names = OrganisationNames(work)
+        self._names = OrganisationNames(work, details.new_organisations)
         self._number = work.read.trail.highest_number(Source.KIND)
         self._hearings = Hearings(work.read)
         self._sets = self._hearings.sets(details.question_sets)
@@ -198,12 +232,12 @@ class _Batch:
             id=kept.source,
             number=self._number,
             title=clean(raw.title if raw.respondent or not details.title else details.title) or self._file_name,
-            kind=details.kind,
+            kind=self._kind,
             text=kept.id,
             organisations=tuple(organisation.id for organisation in organisations),
             categories=tuple(clean(category) for category in details.categories),
             day=raw.day or details.day,
-            made=details.made or default_made(details.kind),
+            made=details.made or default_made(self._kind),
             made_by=clean(details.made_by),
             checked=details.checked,
             status=details.status,
@@ -246,6 +280,13 @@ def _read(path: Path) -> _Read:
     if any(not text.text.strip() for text in canonical_texts) or not canonical_texts:
         raise ImportRefused(name=path.name, detail="There is no text in it.")
     return _Read(path.name, data, texts, canonical_texts)
+
+
+def _guessed(reader: "Reader", read: _Read) -> KindGuess:
+    """Return what a file seems to be: what its first text does."""
+    hearings = Hearings(reader)
+    raw, text = read.texts[0], read.canonical[0]
+    return guess(read.name, raw, Sections(raw, text, hearings.known, [], ()).sets, hearings.groups)
 
 
 def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.errors import NearOrganisation, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.answering import differences
 from lagvarde_coder.domain.material.ledger import (
@@ -15,6 +15,7 @@ from lagvarde_coder.domain.material.ledger import (
     QuestionSet,
     ledger_line,
 )
+from lagvarde_coder.domain.material.near_names import near_names
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -59,13 +60,13 @@ class LedgerService(Service):
     def add_organisation(
         self, name: str, *, group: str = "", categories: Sequence[str] = (), suggested_by: str = ""
     ) -> tuple[Organisation, Change]:
-        """Enter an organisation.
+        """Enter an organisation; that it is new has been said by calling this.
 
         Raises:
             NothingToDo: it is there already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            organisation = OrganisationNames(work).organisation(name, categories, suggested_by, group)
+            organisation = OrganisationNames(work, [name]).organisation(name, categories, suggested_by, group)
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
             change = work.change()
@@ -231,17 +232,24 @@ def _counted(name: str, organisations: list[Organisation], inquiries: list[Inqui
 class OrganisationNames:
     """Finds organisations by name within one operation and enters the new ones."""
 
-    def __init__(self, work: "Work") -> None:
+    def __init__(self, work: "Work", new: Collection[str] = ()) -> None:
+        """``new``: names that are those of new organisations, however near they are to one that is there."""
         self._work = work
+        self._new = {_key(name) for name in new}
         self._known = {_key(organisation.name): organisation for organisation in work.read.all(Organisation)}
 
     def organisation(
         self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
     ) -> Organisation:
-        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered."""
+        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered.
+
+        Raises:
+            NearOrganisation: the name nearly equals one that is there, and nobody said that it is new.
+        """
         cleaned = required("organisation", name)
         organisation = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
         if organisation is None:
+            self._refuse_near(cleaned)
             organisation = Organisation(
                 id=new_id(),
                 name=cleaned,
@@ -256,6 +264,11 @@ class OrganisationNames:
             self._work.put(organisation)
             self._known[_key(organisation.name)] = organisation
         return organisation
+
+    def _refuse_near(self, name: str) -> None:
+        near = [] if _key(name) in self._new else near_names(name, [known.name for known in self._known.values()])
+        if near:
+            raise NearOrganisation(name=name, near=near[0])
 
 
 def _key(name: str) -> str:

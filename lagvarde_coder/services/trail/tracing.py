@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.errors import NotFound, OthersHidden
+from lagvarde_coder.domain.errors import MistypedEvidence, NotFound, OthersHidden
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action, Finding
-from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
+from lagvarde_coder.domain.trail.evidence import evidence_id, mistyped, normalised
 from lagvarde_coder.domain.trail.values import Plain, digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
@@ -169,6 +169,7 @@ class TrailService(Service):
 
         Raises:
             NotFound: no coding has or had this id.
+            MistypedEvidence: its check character says that it is misread.
             OthersHidden: somebody else coded it, and that is hidden.
         """
         wanted = normalised(evidence) or evidence.strip()
@@ -177,7 +178,7 @@ class TrailService(Service):
             codings = trail.subjects_ever(Coding.KIND)
             match = next((coding_id for coding_id in codings if wanted in {coding_id, evidence_id(coding_id)}), None)
             if match is None:
-                raise NotFound(kind="evidence", name=evidence)
+                raise MistypedEvidence(name=evidence) if mistyped(wanted) else NotFound(kind="evidence", name=evidence)
             entries = trail.of_subject(match)
             if Hidden(read).of_another(entries[-1]):
                 raise OthersHidden(name=evidence_id(match))
