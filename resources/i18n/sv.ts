@@ -972,8 +972,8 @@
         <translation>Filerna ({formats}).</translation>
     </message>
     <message>
-        <source>What sort of material it is.</source>
-        <translation>Vilken sorts material det är.</translation>
+        <source>What sort of material it is; otherwise what each file seems to be.</source>
+        <translation>Vilket slags material det är; annars vad varje fil ser ut att vara.</translation>
     </message>
     <message>
         <source>Whose voice it is; may be repeated.</source>
@@ -996,12 +996,32 @@
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
+        <source>A name that is a new organisation, though one is nearly called so; may be repeated.</source>
+        <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Utelämnat</translation>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Did not come along</source>
+        <translation>Följde inte med</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
+        <source>nothing in the file says what it is</source>
+        <translation>inget i filen säger vad det är</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>ingen organisation</translation>
     </message>
     <message>
         <source>List a project&apos;s documents.</source>
@@ -1042,10 +1062,6 @@
     <message>
         <source>Unit: letters and digits, without headings, questions and speakers&apos; names. {percent} % of all text gone through; {left} passages left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor och talarnas namn. {percent} % av all text är genomgången; {left} stycken kvar, {open} öppna.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -2996,6 +3012,18 @@ SHA-256 {3}</translation>
         <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
     </message>
     <message>
+        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
+        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
+    </message>
+    <message>
+        <source>Show others’ coding, then look it up again.</source>
+        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför med rapporten, tecken för tecken.</translation>
+    </message>
+    <message>
         <source>There is no {kind} “{name}”.</source>
         <translation>”{name}” finns inte ({kind}).</translation>
     </message>
@@ -3008,20 +3036,8 @@ SHA-256 {3}</translation>
         <translation>”{name}” är inget beläggsnummer som det står: slutet stämmer inte, så något tecken är fel eller saknas.</translation>
     </message>
     <message>
-        <source>Compare it with the report, character by character.</source>
-        <translation>Jämför det med rapporten, tecken för tecken.</translation>
-    </message>
-    <message>
         <source>Did you mean {close}?</source>
         <translation>Menade du {close}?</translation>
-    </message>
-    <message>
-        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
-        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
-    </message>
-    <message>
-        <source>Show others’ coding, then look it up again.</source>
-        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
     </message>
     <message>
         <source>Several things are called “{name}”.</source>
@@ -3114,6 +3130,18 @@ SHA-256 {3}</translation>
     <message>
         <source>{need} is already part of {theme}.</source>
         <translation>{need} ingår redan i {theme}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the ledger.</source>
+        <translation>”{name}” finns inte i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>It is nearly called like “{near}”, which is.</source>
+        <translation>Det liknar ”{near}”, som finns där.</translation>
+    </message>
+    <message>
+        <source>Write that name, or say that “{name}” is a new organisation.</source>
+        <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
     </message>
     <message>
         <source>There is nothing to change.</source>
@@ -5657,6 +5685,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Svar från {0}</translation>
     </message>
     <message>
+        <source>Answered, {0}, as the documents say</source>
+        <translation>Svar från {0} enligt dokumenten</translation>
+    </message>
+    <message>
         <source>Development needs</source>
         <translation>Utvecklingsbehov</translation>
     </message>
@@ -6030,6 +6062,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Code with one key per theme</source>
         <translation>Koda med en tangent per tema</translation>
+    </message>
+    <message>
+        <source>A document becomes In progress when it is coded</source>
+        <translation>Ett dokument blir Pågår när det kodas</translation>
     </message>
     <message>
         <source>Folders</source>
