@@ -61,6 +61,10 @@ class OpenProject(ProjectServices):
         """Show what others coded, or hide it everywhere, counts included."""
         self._desk.alone = not seen
 
+    def begin_on_coding(self, begins: bool) -> None:
+        """Say whether coding a document that is not started makes it started."""
+        self._desk.begins = begins
+
     def close(self) -> None:
         """Close the file; exactly one file remains."""
         self._database.close()
@@ -166,7 +170,7 @@ class Program:
             key=key,
             before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
         )
-        desk = Desk(database, None)
+        desk = Desk(database, None, begins=self.settings.coding_begins)
         project = OpenProject(database, desk, folders)
         try:
             if writing:

@@ -36,6 +36,7 @@ class Settings:
     text_size: int = _option(0, "Steps that the text is larger (or smaller) than the system's.")
     snap: str = _option("word", "What a selection made with the mouse follows: character, word or sentence.")
     single_keys: bool = _option(True, "Code with one key per theme.")
+    coding_begins: bool = _option(True, "Coding a document that is not started makes it started.")
     keys: tuple[str, ...] = _option([], "Your own keys in the text, as name=key: theme.T01=x, stance=b.")
 
 
@@ -53,6 +54,7 @@ class SettingsChanges(TypedDict, total=False):
     text_size: int
     snap: str
     single_keys: bool
+    coding_begins: bool
     keys: tuple[str, ...]
 
 

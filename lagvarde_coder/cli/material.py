@@ -14,7 +14,7 @@ from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.material.sources import Made, SourceKind
+from lagvarde_coder.domain.material.sources import KindSign, LeftOut, Made, SourceKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.report.reports import LedgerFigure
@@ -41,9 +41,13 @@ def import_(
         list[Path],
         typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}).")),
     ],
-    kind: Annotated[SourceKind, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "What sort of material it is."))] = (
-        SourceKind.DIALOGUE
-    ),
+    kind: Annotated[
+        SourceKind | None,
+        typer.Option(
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "What sort of material it is; otherwise what each file seems to be."),
+        ),
+    ] = None,
     organisation: Annotated[
         list[str] | None,
         option("NAME", QT_TRANSLATE_NOOP("Cli", "Whose voice it is; may be repeated.")),
@@ -72,6 +76,15 @@ def import_(
             ),
         ),
     ] = None,
+    new_organisation: Annotated[
+        list[str] | None,
+        option(
+            "NAME",
+            QT_TRANSLATE_NOOP(
+                "Cli", "A name that is a new organisation, though one is nearly called so; may be repeated."
+            ),
+        ),
+    ] = None,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -86,6 +99,7 @@ def import_(
         day=_day(day) if day else None,
         made=made,
         question_sets=tuple(question_set or ()),
+        new_organisations=tuple(new_organisation or ()),
     )
     with writing(project, coder) as opened:
         results = list(zip(files, opened.material.importing.files(files, details, Silent()), strict=True))
@@ -96,9 +110,11 @@ def import_(
             QT_TRANSLATE_NOOP("Cli", "File"),
             QT_TRANSLATE_NOOP("Cli", "Status"),
             QT_TRANSLATE_NOOP("Cli", "Documents"),
-            QT_TRANSLATE_NOOP("Cli", "Left out"),
+            QT_TRANSLATE_NOOP("Cli", "Document type"),
+            QT_TRANSLATE_NOOP("Cli", "Did not come along"),
+            QT_TRANSLATE_NOOP("Cli", "To check"),
         )
-        output.table(headings, ((file, _status(it), len(it.sources), left_out(it.left_out)) for file, it in results))
+        output.table(headings, (_import_row(file, result) for file, result in results))
     refused = [result for _, result in results if result.status is ImportStatus.REFUSED]
     for why in dict.fromkeys(map(_why, refused)):
         output.note(why)
@@ -117,7 +133,7 @@ def sources(project: ProjectFile, as_json: AsJson = False) -> None:
     headings = (
         QT_TRANSLATE_NOOP("Cli", "No."),
         QT_TRANSLATE_NOOP("Cli", "Title"),
-        QT_TRANSLATE_NOOP("Cli", "Kind"),
+        QT_TRANSLATE_NOOP("Cli", "Document type"),
         QT_TRANSLATE_NOOP("Cli", "Organisations"),
         QT_TRANSLATE_NOOP("Cli", "Date"),
         QT_TRANSLATE_NOOP("Cli", "Status"),
@@ -229,16 +245,45 @@ def _why(result: "ImportResult") -> str:
     return ""
 
 
+def _import_row(file: Path, result: "ImportResult") -> tuple[object, ...]:
+    kinds = {source.kind: None for source in result.sources if result.status == "imported"}
+    gone = tuple(omission for omission in result.left_out if not omission.kind.to_check)
+    return (
+        file,
+        _status(result),
+        len(result.sources),
+        ", ".join(map(name_of, kinds)),
+        left_out(gone),
+        "; ".join(_to_check(result)),
+    )
+
+
+def _to_check(result: "ImportResult") -> list[str]:
+    """Return what a person has to look at: what nobody said, and what the program decided."""
+    told = []
+    if result.guess is not None and result.guess.sign is KindSign.NONE:
+        told.append(say(QT_TRANSLATE_NOOP("Cli", "nothing in the file says what it is")))
+    if result.without_organisation:
+        told.append(say(QT_TRANSLATE_NOOP("Cli", "no organisation")))
+    decided = left_out(tuple(omission for omission in result.left_out if omission.kind.to_check))
+    return told + ([decided] if decided else [])
+
+
 def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
     return {
         "file": str(file),
         "status": result.status,
         "sources": [source.id for source in result.sources],
-        "left_out": [
-            {"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in result.left_out
-        ],
+        "kinds": [source.kind for source in result.sources],
+        "kind_by": result.guess.sign if result.guess else None,
+        "without_organisation": result.without_organisation,
+        "left_out": _left_out_objects(result.left_out),
         "message": _why(result),
     }
+
+
+def _left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]:
+    return [{"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in omissions]
 
 
 def _source_object(line: "SourceLine") -> dict[str, object]:
@@ -254,6 +299,7 @@ def _source_object(line: "SourceLine") -> dict[str, object]:
         "date": source.day.isoformat() if source.day else None,
         "status": source.status,
         "made": source.made,
+        "left_out": _left_out_objects(line.left_out),
         "characters": line.characters,
         "codings": line.codings,
     }

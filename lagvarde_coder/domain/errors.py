@@ -202,6 +202,14 @@ class LinkCycle(KnownError):
     why = QT_TRANSLATE_NOOP("Errors", "{need} is already part of {theme}.")
 
 
+class NearOrganisation(KnownError):
+    """A name that nearly equals that of an organisation, and may mean it."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” is not in the ledger.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is nearly called like “{near}”, which is.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Write that name, or say that “{name}” is a new organisation.")
+
+
 class NothingToDo(KnownError):
     """A request that would change nothing."""
 

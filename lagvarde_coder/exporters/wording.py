@@ -101,9 +101,17 @@ def unit_note(figures: Iterable[Frequency], standing: Standing) -> str:
 
 
 def ledger(figure: LedgerFigure) -> str:
-    """Return "NPO: 24 av 26, varav 3 muntligt"."""
+    """Return "NPO: 24 av 26, varav 3 muntligt", and what the documents say where they say something else."""
+    line = f"{figure.name}: {_answered(figure)}"
+    if figure.told is None:
+        return line
+    differing = "1 organisation" if figure.differing == 1 else f"{integer(figure.differing)} organisationer"
+    return f"{line} (enligt dokumenten {_answered(figure.told)}; {differing} skiljer sig)"
+
+
+def _answered(figure: LedgerFigure) -> str:
     oral = f", varav {integer(figure.oral)} muntligt" if figure.oral else ""
-    return f"{figure.name}: {integer(figure.answered)} av {integer(figure.asked)}{oral}"
+    return f"{integer(figure.answered)} av {integer(figure.asked)}{oral}"
 
 
 def heard(figures: HeardFigures) -> tuple[tuple[str, int], ...]:

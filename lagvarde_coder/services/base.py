@@ -22,12 +22,14 @@ class Desk:
     """An open project and the coder at work on it; shared by all services of one open project.
 
     Attributes:
+        begins: coding a document that is not started makes it started.
         alone: "Dölj andras kodning": what others coded is not read at all, so no list and no figure shows it.
     """
 
     database: "Database"
     actor: Id | None
     alone: bool = False
+    begins: bool = True
 
     @property
     def only(self) -> Id | None:

@@ -205,6 +205,14 @@ class TrailReader:
             times.update((subject, datetime.fromisoformat(time)) for subject, time in rows.all())
         return times
 
+    def first_values(self, subjects: Sequence[Id], action: Action) -> dict[Id, Plain]:
+        """Return the first values of those of ``subjects`` that were made by an action, in whichever copy."""
+        first = select(func.min(entry.c.order)).where(entry.c.subject.in_(subjects)).group_by(entry.c.subject)
+        query = select(entry.c.subject, entry.c.after).where(entry.c.order.in_(first), entry.c.action == str(action))
+        made = {row.subject: row.after for row in self._connection.execute(query)}
+        values = self.values_by_hash(list(made.values()))
+        return {subject_id: values[name] for subject_id, name in made.items()}
+
     def operations(
         self,
         *,

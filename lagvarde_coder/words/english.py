@@ -5,7 +5,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
-from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
@@ -39,6 +39,12 @@ WORDS = Words(
             SourceStatus.DONE: "Done",
             SourceStatus.REVIEWED: "Reviewed",
         },
+        KindSign: {
+            KindSign.SHEET: "A sheet of answers",
+            KindSign.QUESTIONS: "Questions that are put in writing are in the text",
+            KindSign.NOTES: "It is called notes",
+            KindSign.NONE: "Nothing in the file says what it is",
+        },
         LeftOutKind: {
             LeftOutKind.IMAGE: "Images",
             LeftOutKind.COMMENT: "Comments",
@@ -55,6 +61,7 @@ WORDS = Words(
             LeftOutKind.CHARACTER: "Characters replaced by a visible sign",
             LeftOutKind.ENCODING: "Encoding chosen by the program",
             LeftOutKind.QUESTION: "Questions of several sets; say at import which was put",
+            LeftOutKind.HIGHLIGHT: "Highlighting",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",
@@ -113,6 +120,7 @@ WORDS = Words(
             Action.PROJECT_CREATE: "The project was created",
             Action.CODER_CREATE: "A coder joined",
             Action.LEDGER_CHANGE: "The ledger was changed",
+            Action.LEDGER_FOLLOW: "The ledger followed the documents",
             Action.CODEBOOK_IMPORT: "A codebook was imported",
             Action.THEME_CREATE: "A theme was added",
             Action.THEME_CHANGE: "A theme was changed",
@@ -210,6 +218,22 @@ WORDS = Words(
         "decisions": "decisions",
         "doubts": "to take up",
         "data": "data",
+        "black": "black",
+        "blue": "blue",
+        "cyan": "turquoise",
+        "green": "bright green",
+        "magenta": "pink",
+        "red": "red",
+        "yellow": "yellow",
+        "white": "white",
+        "darkBlue": "dark blue",
+        "darkCyan": "teal",
+        "darkGreen": "green",
+        "darkMagenta": "violet",
+        "darkRed": "dark red",
+        "darkYellow": "dark yellow",
+        "darkGray": "dark grey",
+        "lightGray": "light grey",
         "codings": "codings",
         "document": "document",
         "entry": "entry",
@@ -270,6 +294,8 @@ WORDS = Words(
         "made": "Made",
         "made_by": "Made by",
         "checked": "Checked by the organisation",
+        "question_sets": "Questions asked",
+        "unanswered": "Questions without an answer",
         "source": "Document",
         "content": "SHA-256 of the text",
         "original": "SHA-256 of the original file",

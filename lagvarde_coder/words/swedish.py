@@ -5,7 +5,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
-from lagvarde_coder.domain.material.sources import LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
@@ -39,6 +39,12 @@ WORDS = Words(
             SourceStatus.DONE: "Klar",
             SourceStatus.REVIEWED: "Granskad",
         },
+        KindSign: {
+            KindSign.SHEET: "Ett blad med svar",
+            KindSign.QUESTIONS: "Frågor som ställs skriftligt finns i texten",
+            KindSign.NOTES: "Kallas minnesanteckning",
+            KindSign.NONE: "Inget i filen säger vad det är",
+        },
         LeftOutKind: {
             LeftOutKind.IMAGE: "Bilder",
             LeftOutKind.COMMENT: "Kommentarer",
@@ -55,6 +61,7 @@ WORDS = Words(
             LeftOutKind.CHARACTER: "Tecken som ersatts av ett synligt tecken",
             LeftOutKind.ENCODING: "Teckenkodning som programmet valde",
             LeftOutKind.QUESTION: "Frågor som finns i flera frågeuppsättningar; ange vid importen vilken som ställdes",
+            LeftOutKind.HIGHLIGHT: "Överstrykningar",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",
@@ -113,6 +120,7 @@ WORDS = Words(
             Action.PROJECT_CREATE: "Projektet skapades",
             Action.CODER_CREATE: "Kodare tillkom",
             Action.LEDGER_CHANGE: "Intressentförteckningen ändrades",
+            Action.LEDGER_FOLLOW: "Intressentförteckningen följde dokumenten",
             Action.CODEBOOK_IMPORT: "Kodbok hämtades in",
             Action.THEME_CREATE: "Tema tillkom",
             Action.THEME_CHANGE: "Tema ändrades",
@@ -210,6 +218,22 @@ WORDS = Words(
         "decisions": "beslut",
         "doubts": "att ta upp",
         "data": "data",
+        "black": "svart",
+        "blue": "blå",
+        "cyan": "turkos",
+        "green": "ljusgrön",
+        "magenta": "rosa",
+        "red": "röd",
+        "yellow": "gul",
+        "white": "vit",
+        "darkBlue": "mörkblå",
+        "darkCyan": "blågrön",
+        "darkGreen": "grön",
+        "darkMagenta": "lila",
+        "darkRed": "mörkröd",
+        "darkYellow": "mörkgul",
+        "darkGray": "mörkgrå",
+        "lightGray": "ljusgrå",
         "codings": "kodningar",
         "document": "dokument",
         "entry": "post i loggen",
@@ -270,6 +294,8 @@ WORDS = Words(
         "made": "Ordalydelse",
         "made_by": "Upprättad av",
         "checked": "Granskad av organisationen",
+        "question_sets": "Ställda frågor",
+        "unanswered": "Frågor utan svar",
         "source": "Dokument",
         "content": "Textens SHA-256",
         "original": "Originalfilens SHA-256",

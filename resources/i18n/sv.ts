@@ -117,10 +117,6 @@
 <context>
     <name>AgendaPage</name>
     <message>
-        <source>For discussion</source>
-        <translation>Att ta upp</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Behåll</translation>
     </message>
@@ -149,10 +145,6 @@
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>Nothing to discuss</source>
-        <translation>Inget att ta upp</translation>
-    </message>
-    <message>
         <source>Press O in the text on what you are unsure of, or P on what fits no theme. It waits here.</source>
         <translation>Tryck O i texten på det du är osäker på, eller P på det som inte passar något tema. Det samlas här.</translation>
     </message>
@@ -161,12 +153,20 @@
         <translation>Det som andra är osäkra på är dolt.</translation>
     </message>
     <message>
+        <source>Nothing to discuss</source>
+        <translation>Inget att ta upp</translation>
+    </message>
+    <message>
         <source>Nothing fits the filters</source>
         <translation>Inget stämmer med filtren</translation>
     </message>
     <message>
         <source>Show everything</source>
         <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>For discussion</source>
+        <translation>Att ta upp</translation>
     </message>
     <message>
         <source>Give a theme…</source>
@@ -668,6 +668,10 @@
         <translation>Att ta upp</translation>
     </message>
     <message>
+        <source>Merges</source>
+        <translation>Sammanföringar</translation>
+    </message>
+    <message>
         <source>Themes and needs</source>
         <translation>Teman och behov</translation>
     </message>
@@ -688,10 +692,6 @@
         <translation>Intressentförteckning</translation>
     </message>
     <message>
-        <source>Merges</source>
-        <translation>Sammanföringar</translation>
-    </message>
-    <message>
         <source>Decisions</source>
         <translation>Beslut</translation>
     </message>
@@ -701,10 +701,6 @@
     <message>
         <source>What is counted: themes or needs.</source>
         <translation>Vad som räknas: teman (theme) eller behov (need).</translation>
-    </message>
-    <message>
-        <source>How many of those heard raise each theme or need.</source>
-        <translation>Hur många som tar upp varje tema eller behov, av dem som hörts.</translation>
     </message>
     <message>
         <source>What the figures are broken down by.</source>
@@ -741,6 +737,10 @@
     <message>
         <source>Pairs of themes on the same words.</source>
         <translation>Par av teman på samma ord.</translation>
+    </message>
+    <message>
+        <source>How many of those heard raise each theme or need.</source>
+        <translation>Hur många som tar upp varje tema eller behov, av dem som hörts.</translation>
     </message>
     <message>
         <source>Only codings that say this count.</source>
@@ -1051,8 +1051,8 @@
         <translation>Filerna ({formats}).</translation>
     </message>
     <message>
-        <source>What sort of material it is.</source>
-        <translation>Vilken sorts material det är.</translation>
+        <source>What sort of material it is; otherwise what each file seems to be.</source>
+        <translation>Vilket slags material det är; annars vad varje fil ser ut att vara.</translation>
     </message>
     <message>
         <source>Whose voice it is; may be repeated.</source>
@@ -1075,16 +1075,24 @@
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
+        <source>A name that is a new organisation, though one is nearly called so; may be repeated.</source>
+        <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Utelämnat</translation>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
     </message>
     <message>
-        <source>List a project&apos;s documents.</source>
-        <translation>Lista projektets dokument.</translation>
+        <source>Did not come along</source>
+        <translation>Följde inte med</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
     </message>
     <message>
         <source>Documents whose category differs from the ledger’s: {number}. “categories” lists them.</source>
@@ -1109,6 +1117,18 @@
     <message>
         <source>The ledger says</source>
         <translation>Förteckningen säger</translation>
+    </message>
+    <message>
+        <source>nothing in the file says what it is</source>
+        <translation>inget i filen säger vad det är</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>ingen organisation</translation>
+    </message>
+    <message>
+        <source>List a project&apos;s documents.</source>
+        <translation>Lista projektets dokument.</translation>
     </message>
     <message>
         <source>How much of each document has been gone through.</source>
@@ -1145,10 +1165,6 @@
     <message>
         <source>Unit: letters and digits, without headings, questions and speakers&apos; names. {percent} % of all text gone through; {left} passages left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor och talarnas namn. {percent} % av all text är genomgången; {left} stycken kvar, {open} öppna.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -1287,12 +1303,12 @@
         <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
     </message>
     <message>
-        <source>Create a new project.</source>
-        <translation>Skapa ett nytt projekt.</translation>
-    </message>
-    <message>
         <source>Columns and sheets that were not carried over: {names}.</source>
         <translation>Kolumner och blad som inte följde med: {names}.</translation>
+    </message>
+    <message>
+        <source>Create a new project.</source>
+        <translation>Skapa ett nytt projekt.</translation>
     </message>
     <message>
         <source>The codebook: a file of your own (.xlsx, .toml), or one of {codebooks}; otherwise an empty template with 13 themes.</source>
@@ -2001,12 +2017,12 @@
         <translation>Varken kodat eller markerat som text utan tema</translation>
     </message>
     <message>
-        <source>For discussion</source>
-        <translation>Att ta upp</translation>
-    </message>
-    <message>
         <source>Unsure codings and open passages</source>
         <translation>Osäkra kodningar och öppna stycken</translation>
+    </message>
+    <message>
+        <source>For discussion</source>
+        <translation>Att ta upp</translation>
     </message>
     <message>
         <source>Whole text</source>
@@ -2164,12 +2180,12 @@
         <translation>Lös upp {0} {1}. Dess teman blir fria igen.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Ta ut</translation>
-    </message>
-    <message>
         <source>Dissolve</source>
         <translation>Lös upp</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta ut</translation>
     </message>
     <message>
         <source>How themes became needs</source>
@@ -2257,12 +2273,12 @@
         <translation>Välj en rad</translation>
     </message>
     <message>
-        <source>Who, when, why, before and after are shown here.</source>
-        <translation>Här visas vem, när, varför, före och efter.</translation>
-    </message>
-    <message>
         <source>undone later</source>
         <translation>ångrad senare</translation>
+    </message>
+    <message>
+        <source>Who, when, why, before and after are shown here.</source>
+        <translation>Här visas vem, när, varför, före och efter.</translation>
     </message>
     <message>
         <source>and more …</source>
@@ -2386,20 +2402,20 @@ SHA-256 {3}</translation>
         <translation>återgivet</translation>
     </message>
     <message>
-        <source>Status: {0}</source>
-        <translation>Status: {0}</translation>
-    </message>
-    <message>
-        <source>{0} characters selected</source>
-        <translation>{0} tecken markerade</translation>
-    </message>
-    <message>
         <source>{0} characters selected, coded</source>
         <translation>{0} tecken markerade, kodade</translation>
     </message>
     <message>
         <source>A click on a theme shows what it means; its key codes.</source>
         <translation>Ett klick på ett tema visar vad det betyder; dess tangent kodar.</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>{0} characters selected</source>
+        <translation>{0} tecken markerade</translation>
     </message>
 </context>
 <context>
@@ -2812,16 +2828,8 @@ SHA-256 {3}</translation>
         <translation>filen finns redan</translation>
     </message>
     <message>
-        <source>Nothing is merged into this need.</source>
-        <translation>Inget är fört till det här behovet.</translation>
-    </message>
-    <message>
         <source>The coding already says so.</source>
         <translation>Kodningen är redan så.</translation>
-    </message>
-    <message>
-        <source>There must be at least two.</source>
-        <translation>Det måste vara minst två.</translation>
     </message>
     <message>
         <source>They have different themes or coders.</source>
@@ -2830,10 +2838,6 @@ SHA-256 {3}</translation>
     <message>
         <source>They have different stances.</source>
         <translation>De har olika hållning.</translation>
-    </message>
-    <message>
-        <source>They say different things about the passage.</source>
-        <translation>De säger olika saker om utdraget.</translation>
     </message>
     <message>
         <source>There are other words between them.</source>
@@ -2870,10 +2874,6 @@ SHA-256 {3}</translation>
     <message>
         <source>The document already says so.</source>
         <translation>Dokumentet har redan de uppgifterna.</translation>
-    </message>
-    <message>
-        <source>The mark is already there.</source>
-        <translation>Läsmärket står redan där.</translation>
     </message>
     <message>
         <source>The passage already says so.</source>
@@ -2952,8 +2952,16 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <source>no permission to read or write it</source>
-        <translation>ingen rätt att läsa eller skriva den</translation>
+        <source>it shares with another one what must be unique</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing prevents duplicates</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
+    </message>
+    <message>
+        <source>the bytes are not an entry</source>
+        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>It is a database of another program.</source>
@@ -3000,6 +3008,26 @@ SHA-256 {3}</translation>
         <translation>ett fält stämmer inte</translation>
     </message>
     <message>
+        <source>Nothing is merged into this need.</source>
+        <translation>Inget är fört till det här behovet.</translation>
+    </message>
+    <message>
+        <source>There must be at least two.</source>
+        <translation>Det måste vara minst två.</translation>
+    </message>
+    <message>
+        <source>They say different things about the passage.</source>
+        <translation>De säger olika saker om utdraget.</translation>
+    </message>
+    <message>
+        <source>The mark is already there.</source>
+        <translation>Läsmärket står redan där.</translation>
+    </message>
+    <message>
+        <source>no permission to read or write it</source>
+        <translation>ingen rätt att läsa eller skriva den</translation>
+    </message>
+    <message>
         <source>a text needs it but it is missing</source>
         <translation>en text behöver det men det saknas</translation>
     </message>
@@ -3036,20 +3064,12 @@ SHA-256 {3}</translation>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
     </message>
     <message>
-        <source>it shares with another one what must be unique</source>
-        <translation>en annan har det som inga två får ha gemensamt</translation>
-    </message>
-    <message>
         <source>entries of another copy begin here that no branch names</source>
         <translation>här börjar poster från en annan kopia som ingen gren nämner</translation>
     </message>
     <message>
         <source>it is missing or changed: the log is not protected</source>
         <translation>den saknas eller är ändrad: loggen är inte skyddad</translation>
-    </message>
-    <message>
-        <source>it is missing: nothing prevents duplicates</source>
-        <translation>det saknas: inget hindrar att två blir lika</translation>
     </message>
     <message>
         <source>its value cannot be read</source>
@@ -3070,10 +3090,6 @@ SHA-256 {3}</translation>
     <message>
         <source>the branch that it names is not in the file</source>
         <translation>grenen som den nämner finns inte i filen</translation>
-    </message>
-    <message>
-        <source>the bytes are not an entry</source>
-        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>the bytes do not have the stored hash</source>
@@ -3132,6 +3148,18 @@ SHA-256 {3}</translation>
         <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
     </message>
     <message>
+        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
+        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
+    </message>
+    <message>
+        <source>Show others’ coding, then look it up again.</source>
+        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför med rapporten, tecken för tecken.</translation>
+    </message>
+    <message>
         <source>There is no {kind} “{name}”.</source>
         <translation>”{name}” finns inte ({kind}).</translation>
     </message>
@@ -3144,20 +3172,8 @@ SHA-256 {3}</translation>
         <translation>”{name}” är inget beläggsnummer som det står: slutet stämmer inte, så något tecken är fel eller saknas.</translation>
     </message>
     <message>
-        <source>Compare it with the report, character by character.</source>
-        <translation>Jämför det med rapporten, tecken för tecken.</translation>
-    </message>
-    <message>
         <source>Did you mean {close}?</source>
         <translation>Menade du {close}?</translation>
-    </message>
-    <message>
-        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
-        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
-    </message>
-    <message>
-        <source>Show others’ coding, then look it up again.</source>
-        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
     </message>
     <message>
         <source>Several things are called “{name}”.</source>
@@ -3176,20 +3192,12 @@ SHA-256 {3}</translation>
         <translation>Fältet ”{field}” är tomt.</translation>
     </message>
     <message>
-        <source>Enter something there and try again.</source>
-        <translation>Skriv något där och försök igen.</translation>
-    </message>
-    <message>
         <source>{coder} has already coded this passage with {theme}.</source>
         <translation>{coder} har redan kodat det här utdraget med {theme}.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>Inget har ändrats.</translation>
-    </message>
-    <message>
-        <source>{coder} has already said something about this passage.</source>
-        <translation>{coder} har redan sagt något om det här utdraget.</translation>
     </message>
     <message>
         <source>{theme} cannot be named as another possible theme.</source>
@@ -3232,24 +3240,20 @@ SHA-256 {3}</translation>
         <translation>Det har läget ”{status}”.</translation>
     </message>
     <message>
-        <source>Choose another, or bring it back into use first.</source>
-        <translation>Välj ett annat, eller ta det i bruk igen först.</translation>
-    </message>
-    <message>
-        <source>{theme} is already merged into {need}.</source>
-        <translation>{theme} är redan fört till {need}.</translation>
-    </message>
-    <message>
-        <source>Undo that first, then merge it into another need.</source>
-        <translation>Lös upp det först och för sedan temat till ett annat behov.</translation>
-    </message>
-    <message>
-        <source>{theme} cannot be merged into {need}.</source>
-        <translation>{theme} kan inte föras till {need}.</translation>
-    </message>
-    <message>
         <source>{need} is already part of {theme}.</source>
         <translation>{need} ingår redan i {theme}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the ledger.</source>
+        <translation>”{name}” finns inte i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>It is nearly called like “{near}”, which is.</source>
+        <translation>Det liknar ”{near}”, som finns där.</translation>
+    </message>
+    <message>
+        <source>Write that name, or say that “{name}” is a new organisation.</source>
+        <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
     </message>
     <message>
         <source>There is nothing to change.</source>
@@ -3268,16 +3272,8 @@ SHA-256 {3}</translation>
         <translation>Ångra den senare ändringen först.</translation>
     </message>
     <message>
-        <source>This cannot be removed.</source>
-        <translation>Det här kan inte tas bort.</translation>
-    </message>
-    <message>
         <source>Something else in the project still refers to it, a coding for example.</source>
         <translation>Något annat i projektet hänvisar fortfarande till det, till exempel en kodning.</translation>
-    </message>
-    <message>
-        <source>Remove that first. Nothing was changed.</source>
-        <translation>Ta bort det först. Inget har ändrats.</translation>
     </message>
     <message>
         <source>This cannot be stored.</source>
@@ -3294,6 +3290,38 @@ SHA-256 {3}</translation>
     <message>
         <source>Something else already has the same number or the same place ({detail}).</source>
         <translation>Något annat har redan samma nummer eller samma plats ({detail}).</translation>
+    </message>
+    <message>
+        <source>Enter something there and try again.</source>
+        <translation>Skriv något där och försök igen.</translation>
+    </message>
+    <message>
+        <source>{coder} has already said something about this passage.</source>
+        <translation>{coder} har redan sagt något om det här utdraget.</translation>
+    </message>
+    <message>
+        <source>Choose another, or bring it back into use first.</source>
+        <translation>Välj ett annat, eller ta det i bruk igen först.</translation>
+    </message>
+    <message>
+        <source>{theme} is already merged into {need}.</source>
+        <translation>{theme} är redan fört till {need}.</translation>
+    </message>
+    <message>
+        <source>Undo that first, then merge it into another need.</source>
+        <translation>Lös upp det först och för sedan temat till ett annat behov.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be merged into {need}.</source>
+        <translation>{theme} kan inte föras till {need}.</translation>
+    </message>
+    <message>
+        <source>This cannot be removed.</source>
+        <translation>Det här kan inte tas bort.</translation>
+    </message>
+    <message>
+        <source>Remove that first. Nothing was changed.</source>
+        <translation>Ta bort det först. Inget har ändrats.</translation>
     </message>
     <message>
         <source>Look at what is there, and change or remove it first.</source>
@@ -3392,6 +3420,18 @@ SHA-256 {3}</translation>
         <translation>Stäng det där och försök igen. Det går att läsa ändå.</translation>
     </message>
     <message>
+        <source>Choose another folder, or ask for permission to use this one.</source>
+        <translation>Välj en annan mapp, eller be om behörighet till den här.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is unharmed.</source>
+        <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the export. Nothing was changed.</source>
+        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
+    </message>
+    <message>
         <source>The project is open for reading only.</source>
         <translation>Projektet är bara öppet för läsning.</translation>
     </message>
@@ -3408,20 +3448,12 @@ SHA-256 {3}</translation>
         <translation>Systemet tillåter det inte ({detail}).</translation>
     </message>
     <message>
-        <source>Choose another folder, or ask for permission to use this one.</source>
-        <translation>Välj en annan mapp, eller be om behörighet till den här.</translation>
-    </message>
-    <message>
         <source>The disk is full.</source>
         <translation>Disken är full.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
         <translation>{path} kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <source>Free some space and try again. What was saved before is unharmed.</source>
-        <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
         <source>{name} was not imported.</source>
@@ -3446,10 +3478,6 @@ SHA-256 {3}</translation>
     <message>
         <source>{path} is the project itself.</source>
         <translation>{path} är projektet självt.</translation>
-    </message>
-    <message>
-        <source>Choose another name for the export. Nothing was changed.</source>
-        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
     <message>
         <source>{name} cannot be used as a report template.</source>
@@ -3480,20 +3508,8 @@ SHA-256 {3}</translation>
         <translation>Den innehåller ingen text.</translation>
     </message>
     <message>
-        <source>Its text is too long. Split it into several files.</source>
-        <translation>Texten är för lång. Dela upp den i flera filer.</translation>
-    </message>
-    <message>
         <source>It is not a text file. Open it in the program it was made with and save it as .docx.</source>
         <translation>Den är ingen textfil. Öppna den i det program den är gjord med och spara den som .docx.</translation>
-    </message>
-    <message>
-        <source>The file is damaged or cut short. Get it again, or open it and save it again.</source>
-        <translation>Filen är skadad eller avkortad. Hämta den på nytt, eller öppna den och spara om den.</translation>
-    </message>
-    <message>
-        <source>A part of the file is damaged. Open it in Word or Excel and save it again.</source>
-        <translation>En del av filen är skadad. Öppna den i Word eller Excel och spara om den.</translation>
     </message>
     <message>
         <source>The file is protected by a password. Save it without the password and try again.</source>
@@ -3504,20 +3520,32 @@ SHA-256 {3}</translation>
         <translation>Den innehåller en dokumenttypsdeklaration (DOCTYPE), som sådana filer aldrig behöver.</translation>
     </message>
     <message>
-        <source>Unpacked, it would be far larger than any document.</source>
-        <translation>Uppackad skulle den bli mycket större än ett dokument är.</translation>
-    </message>
-    <message>
-        <source>It has far more parts than a document does.</source>
-        <translation>Den består av långt fler delar än ett dokument gör.</translation>
-    </message>
-    <message>
         <source>The names of its parts point outside the file.</source>
         <translation>Namnen på dess delar pekar utanför filen.</translation>
     </message>
     <message>
         <source>Two of its parts have the same name.</source>
         <translation>Två av dess delar har samma namn.</translation>
+    </message>
+    <message>
+        <source>Its text is too long. Split it into several files.</source>
+        <translation>Texten är för lång. Dela upp den i flera filer.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short. Get it again, or open it and save it again.</source>
+        <translation>Filen är skadad eller avkortad. Hämta den på nytt, eller öppna den och spara om den.</translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged. Open it in Word or Excel and save it again.</source>
+        <translation>En del av filen är skadad. Öppna den i Word eller Excel och spara om den.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it would be far larger than any document.</source>
+        <translation>Uppackad skulle den bli mycket större än ett dokument är.</translation>
+    </message>
+    <message>
+        <source>It has far more parts than a document does.</source>
+        <translation>Den består av långt fler delar än ett dokument gör.</translation>
     </message>
     <message>
         <source>Its tables or text boxes are nested too deeply.</source>
@@ -3707,10 +3735,6 @@ SHA-256 {3}</translation>
         <translation>Från rapporten till texten</translation>
     </message>
     <message>
-        <source>Every passage in a report carries its number. Type or paste it here to see where it comes from.</source>
-        <translation>Varje utdrag i en rapport bär sitt nummer. Skriv eller klistra in det här för att se varifrån det kommer.</translation>
-    </message>
-    <message>
         <source>{0}: {1}. {2}, characters {3}–{4} · {5} · {6}</source>
         <translation>{0}: {1}. {2}, tecken {3}–{4} · {5} · {6}</translation>
     </message>
@@ -3721,6 +3745,10 @@ SHA-256 {3}</translation>
     <message>
         <source>From notes</source>
         <translation>Ur minnesanteckning</translation>
+    </message>
+    <message>
+        <source>Every passage in a report carries its number. Type or paste it here to see where it comes from.</source>
+        <translation>Varje utdrag i en rapport bär sitt nummer. Skriv eller klistra in det här för att se varifrån det kommer.</translation>
     </message>
     <message>
         <source>This coding has since been removed; the log keeps it.</source>
@@ -3934,14 +3962,14 @@ gemensamt</translation>
         <translation>Organisationer som tar upp det endast i gemensamma dialoger; de ingår i antalet</translation>
     </message>
     <message>
+        <source>Documents without an organisation that raise it; they are not counted</source>
+        <translation>Dokument utan organisation som tar upp det; de ingår inte i antalet</translation>
+    </message>
+    <message>
         <source>Without
 organisation</source>
         <translation>Utan
 organisation</translation>
-    </message>
-    <message>
-        <source>Documents without an organisation that raise it; they are not counted</source>
-        <translation>Dokument utan organisation som tar upp det; de ingår inte i antalet</translation>
     </message>
     <message>
         <source>{0} and {1}: passages on the same words: {2}, in documents: {3}</source>
@@ -4556,12 +4584,12 @@ organisation</translation>
         <translation>Spara</translation>
     </message>
     <message>
-        <source>Select a row and press its new key. Backspace removes the key.</source>
-        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
-    </message>
-    <message>
         <source>One key is enough</source>
         <translation>En tangent räcker</translation>
+    </message>
+    <message>
+        <source>Select a row and press its new key. Backspace removes the key.</source>
+        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
     </message>
     <message>
         <source>Otherwise every key is pressed together with Alt, and F10 opens the menus.</source>
@@ -4778,16 +4806,12 @@ organisation</translation>
 <context>
     <name>LoosePanel</name>
     <message>
-        <source>Themes not merged</source>
-        <translation>Fria teman</translation>
+        <source>Needs and reasons are to the right.</source>
+        <translation>Behov och skäl finns till höger.</translation>
     </message>
     <message>
         <source>All themes are merged</source>
         <translation>Alla teman är förda samman</translation>
-    </message>
-    <message>
-        <source>Needs and reasons are to the right.</source>
-        <translation>Behov och skäl finns till höger.</translation>
     </message>
     <message>
         <source>{0} · numbers: organisations</source>
@@ -4826,16 +4850,20 @@ organisation</translation>
         <translation>Ta {0} i bruk igen…</translation>
     </message>
     <message>
+        <source>Themes not merged</source>
+        <translation>Fria teman</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
         <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
     <message>
         <source>{0} themes</source>
         <translation>{0} teman</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mer</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5100,10 @@ organisation</translation>
         <translation>&amp;Arkiv</translation>
     </message>
     <message>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Senaste projekt</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Redigera</translation>
     </message>
@@ -5092,6 +5124,10 @@ organisation</translation>
         <translation>&amp;Hjälp</translation>
     </message>
     <message>
+        <source>No project yet</source>
+        <translation>Inget projekt än</translation>
+    </message>
+    <message>
         <source>Nothing here</source>
         <translation>Inget här</translation>
     </message>
@@ -5102,10 +5138,6 @@ organisation</translation>
     <message>
         <source>&amp;Open project …</source>
         <translation>&amp;Öppna projekt …</translation>
-    </message>
-    <message>
-        <source>Create the &amp;example project …</source>
-        <translation>Skapa &amp;exempelprojektet …</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
@@ -5140,6 +5172,10 @@ organisation</translation>
         <translation>&amp;Sök i alla dokument</translation>
     </message>
     <message>
+        <source>Same as the &amp;system</source>
+        <translation>Som &amp;systemet</translation>
+    </message>
+    <message>
         <source>Show the error &amp;log</source>
         <translation>Visa fel&amp;loggen</translation>
     </message>
@@ -5150,6 +5186,10 @@ organisation</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>Create the &amp;example project …</source>
+        <translation>Skapa &amp;exempelprojektet …</translation>
     </message>
     <message>
         <source>&amp;Another coder …</source>
@@ -5168,10 +5208,6 @@ organisation</translation>
         <translation>Hög &amp;kontrast, mörk</translation>
     </message>
     <message>
-        <source>Same as the &amp;system</source>
-        <translation>Som &amp;systemet</translation>
-    </message>
-    <message>
         <source>Larger &amp;text</source>
         <translation>Större &amp;text</translation>
     </message>
@@ -5186,14 +5222,6 @@ organisation</translation>
     <message>
         <source>&amp;Verify the trail</source>
         <translation>&amp;Kontrollera loggen</translation>
-    </message>
-    <message>
-        <source>&amp;Recent projects</source>
-        <translation>&amp;Senaste projekt</translation>
-    </message>
-    <message>
-        <source>No project yet</source>
-        <translation>Inget projekt än</translation>
     </message>
     <message>
         <source>There are no errors in the log</source>
@@ -5234,12 +5262,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Organisationer som tar upp det, av dem som hörts. Inget är sparat ännu.</translation>
     </message>
     <message>
-        <source>No figure would change.</source>
-        <translation>Inga antal skulle ändras.</translation>
-    </message>
-    <message>
         <source>Others’ coding is hidden: it is not counted here, but it is merged as well.</source>
         <translation>Andras kodning är dold: den räknas inte här, men förs också samman.</translation>
+    </message>
+    <message>
+        <source>No figure would change.</source>
+        <translation>Inga antal skulle ändras.</translation>
     </message>
 </context>
 <context>
@@ -5304,20 +5332,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utvecklingsbehov</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Ta ut …</translation>
-    </message>
-    <message>
-        <source>Remove the theme from the need again, or dissolve the whole need</source>
-        <translation>Ta ut temat ur behovet igen, eller lös upp hela behovet</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
     <message>
         <source>No needs yet</source>
         <translation>Inga behov ännu</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Ta ut …</translation>
+    </message>
+    <message>
+        <source>Remove the theme from the need again, or dissolve the whole need</source>
+        <translation>Ta ut temat ur behovet igen, eller lös upp hela behovet</translation>
     </message>
     <message>
         <source>Tick the themes to the left that say the same, name the need and give the reason.</source>
@@ -5355,20 +5383,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Nytt projekt</translation>
     </message>
     <message>
-        <source>Create the project</source>
-        <translation>Skapa projektet</translation>
-    </message>
-    <message>
-        <source>Save as a file to fill in …</source>
-        <translation>Spara mallen som …</translation>
-    </message>
-    <message>
         <source>Another codebook, from a file …</source>
         <translation>En annan kodbok, från fil …</translation>
     </message>
     <message>
         <source>Codebook file</source>
         <translation>Kodboksfil</translation>
+    </message>
+    <message>
+        <source>Create the project</source>
+        <translation>Skapa projektet</translation>
+    </message>
+    <message>
+        <source>Save as a file to fill in …</source>
+        <translation>Spara mallen som …</translation>
     </message>
     <message>
         <source>Codebooks (*.xlsx *.toml)</source>
@@ -5457,6 +5485,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv en kategori, Enter lägger till</translation>
     </message>
     <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -5467,10 +5499,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Suggested by</source>
         <translation>Föreslagen av</translation>
-    </message>
-    <message>
-        <source>Enter a name.</source>
-        <translation>Skriv ett namn.</translation>
     </message>
     <message>
         <source>organisation {0}</source>
@@ -5762,20 +5790,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget har exporterats</translation>
     </message>
     <message>
-        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
-        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
-    </message>
-    <message>
         <source>Did this project make a file? …</source>
         <translation>Är filen härifrån? …</translation>
     </message>
     <message>
-        <source>Choose a file to see whether and when this project made it</source>
-        <translation>Välj en fil för att se om och när det här projektet skapade den</translation>
-    </message>
-    <message>
         <source>Did this project make the file?</source>
         <translation>Är filen härifrån?</translation>
+    </message>
+    <message>
+        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
+        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
+    </message>
+    <message>
+        <source>Choose a file to see whether and when this project made it</source>
+        <translation>Välj en fil för att se om och när det här projektet skapade den</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +5875,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Answered, {0}</source>
         <translation>Svar från {0}</translation>
+    </message>
+    <message>
+        <source>Answered, {0}, as the documents say</source>
+        <translation>Svar från {0} enligt dokumenten</translation>
     </message>
     <message>
         <source>Development needs</source>
@@ -6224,6 +6256,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Koda med en tangent per tema</translation>
     </message>
     <message>
+        <source>A document becomes In progress when it is coded</source>
+        <translation>Ett dokument blir Pågår när det kodas</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Mappar</translation>
     </message>
@@ -6243,12 +6279,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Settling</name>
     <message>
-        <source>Show points for discussion</source>
-        <translation>Visa det som ska tas upp</translation>
-    </message>
-    <message>
         <source>Print as an agenda…</source>
         <translation>Skriv ut som dagordning …</translation>
+    </message>
+    <message>
+        <source>Show points for discussion</source>
+        <translation>Visa det som ska tas upp</translation>
     </message>
     <message>
         <source>For discussion ({0})</source>
@@ -6337,12 +6373,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Organisationer</translation>
     </message>
     <message>
-        <source>Type a name; Enter adds it</source>
-        <translation>Skriv ett namn, Enter lägger till</translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Type a name; Enter adds it</source>
+        <translation>Skriv ett namn, Enter lägger till</translation>
     </message>
     <message>
         <source>Type a category; Enter adds it</source>
@@ -6600,16 +6636,24 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Hit hade du läst.</translation>
     </message>
     <message>
-        <source>The next text without a coding.</source>
-        <translation>Nästa text utan kodning.</translation>
-    </message>
-    <message>
         <source>Something is left above your reading mark.</source>
         <translation>Något är kvar ovanför ditt läsmärke.</translation>
     </message>
     <message>
         <source>Reading mark removed</source>
         <translation>Läsmärket borttaget</translation>
+    </message>
+    <message>
+        <source>Press {0} again to go on in “{1}”.</source>
+        <translation>Tryck {0} igen för att fortsätta i ”{1}”.</translation>
+    </message>
+    <message>
+        <source>Nothing is left in “{0}”; here there is.</source>
+        <translation>Inget är kvar i ”{0}”. Här finns mer.</translation>
+    </message>
+    <message>
+        <source>The next text without a coding.</source>
+        <translation>Nästa text utan kodning.</translation>
     </message>
     <message>
         <source>Put the cursor where you have read to.</source>
@@ -6632,16 +6676,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget är kvar i det här dokumentet.</translation>
     </message>
     <message>
-        <source>Press {0} again to go on in “{1}”.</source>
-        <translation>Tryck {0} igen för att fortsätta i ”{1}”.</translation>
-    </message>
-    <message>
         <source>Nothing is left in any document that is not done.</source>
         <translation>Inget är kvar i något dokument som inte är klart.</translation>
-    </message>
-    <message>
-        <source>Nothing is left in “{0}”; here there is.</source>
-        <translation>Inget är kvar i ”{0}”. Här finns mer.</translation>
     </message>
 </context>
 <context>
@@ -6655,12 +6691,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>För samman närliggande teman till utvecklingsbehov, med skäl.</translation>
     </message>
     <message>
-        <source>Read, and mark each passage with the themes that it bears on.</source>
-        <translation>Läs, och markera varje utdrag med de teman som det handlar om.</translation>
-    </message>
-    <message>
         <source>See how many raise each theme, and the passages behind it.</source>
         <translation>Se hur många som tar upp varje tema, och utdragen bakom siffran.</translation>
+    </message>
+    <message>
+        <source>Read, and mark each passage with the themes that it bears on.</source>
+        <translation>Läs, och markera varje utdrag med de teman som det handlar om.</translation>
     </message>
     <message>
         <source>Follow every decision, and every passage back to its text.</source>

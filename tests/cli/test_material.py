@@ -136,7 +136,7 @@ def test_sources_have_every_key_and_a_table_for_people(cli, coded):
     assert [row["codings"] for row in rows] == [2, 1]
     assert rows[0]["characters"] == len(WORDS)
     table = [line.split("\t") for line in cli("sources", coded).lines]
-    assert table[0][:3] == ["No.", "Title", "Kind"]
+    assert table[0][:3] == ["No.", "Title", "Document type"]
     assert table[1][:2] == ["1", "tid"]
 
 
@@ -254,3 +254,60 @@ def test_documents_that_say_another_category_than_the_ledger_are_listed_and_sett
     groups = {row["group"] for row in cli("frequencies", project, "--by", "category", "--json").json}
     assert groups == {None, "Patient", "Profession"}
     assert "differs from" not in cli("ledger", project).err
+
+
+# --- what a file seems to be ------------------------------------------------------------------------------------------
+
+TO_NPO = "Vilket stöd önskar ni från myndigheten för regionernas arbete?"
+
+
+def test_what_each_file_seems_to_be_is_proposed_and_what_nothing_says_is_listed(cli, project, checkout, tmp_path):
+    letter, notes, blank_text = (tmp_path / name for name in ("Svar NPO Hud.txt", "minnesanteckning.txt", "a.txt"))
+    letter.write_text(f"{SHARED}\nBra.\n{TO_NPO}\nMer data.\n", encoding="utf-8")
+    notes.write_text(f"Minnesanteckning\n{TO_NPO}\nMer data.\n", encoding="utf-8")
+    blank_text.write_text("Vi talade om tid.\n", encoding="utf-8")
+
+    answers = checkout / "resources/example/npo-svar.xlsx"
+    rows = cli("import", project, answers, letter, notes, blank_text, "--json").json
+
+    assert [(row["kinds"][0], row["kind_by"]) for row in rows] == [
+        ("answer", "sheet"),
+        ("answer", "questions"),
+        ("dialogue", "notes"),
+        ("dialogue", "none"),
+    ]
+    made = {source["title"]: source["made"] for source in cli("sources", project, "--json").json}
+    assert (made["Svar NPO Hud"], made["a"], made["NPO Akut vård"]) == ("verbatim", "rendered", "verbatim")
+    assert cli("ledger", project).lines[0] == "NPO: 21 av 26"
+
+
+def test_a_person_says_otherwise(cli, project, tmp_path):
+    (tmp_path / "a.txt").write_text(f"{TO_NPO}\nMer data.\n", encoding="utf-8")
+    (row,) = cli("import", project, tmp_path / "a.txt", "--kind", "workshop", "--json").json
+    assert (row["kinds"], row["kind_by"]) == (["workshop"], None)
+
+
+def test_no_organisation_and_no_sign_of_the_kind_stand_under_to_check(cli, project, tmp_path):
+    (tmp_path / "a.txt").write_text("Vi talade om tid.\n", encoding="utf-8")
+    out = cli("import", project, tmp_path / "a.txt").out
+    assert "nothing in the file says what it is; no organisation" in out
+
+
+# --- names that are nearly there --------------------------------------------------------------------------------------
+
+
+def test_a_name_nearly_like_one_in_the_ledger_is_refused_and_named_until_it_is_said_to_be_new(cli, project, tmp_path):
+    (tmp_path / "a.txt").write_text("Vi talade om barn.\n", encoding="utf-8")
+    words = ("import", project, tmp_path / "a.txt", "--organisation", "NPO Barn")
+
+    done = cli(*words)
+    assert done.code == 3
+    assert "NPO Barn och ungdomars hälsa" in done.err
+
+    assert cli(*words, "--new-organisation", "NPO Barn").code == 0
+    assert cli("sources", project, "--json").json[-1]["organisation"] == "NPO Barn"
+
+
+def test_text_takes_the_number_that_sources_prints(cli, project):
+    first = cli("sources", project, "--json").json[0]
+    assert cli("text", project, first["number"]).out == cli("text", project, first["id"]).out

@@ -24,10 +24,14 @@ TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]
 SALT = re.compile("[0-9a-f]{32}")
 NO_KINDS = {"log_entry", "log_value", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
-FORMATS = {"coding": 2, "export": 2}
+FORMATS = {"coding": 2, "export": 2, "source": 2}
 """Format numbers that are not 1."""
-ADDED: dict[str, dict[str, Any]] = {"coding": {"alternatives": []}, "export": {"choices": []}}
-"""What values of format 1 do not say, and how they are read."""
+LACKING: dict[tuple[str, int], dict[str, Any]] = {
+    ("coding", 1): {"alternatives": []},
+    ("export", 1): {"choices": []},
+    ("source", 1): {"question_sets": [], "unanswered": []},
+}
+"""What values of older formats are read as if they said."""
 
 REFERENCES = {
     "coding": ("text", "theme", "coder"),
@@ -168,7 +172,7 @@ def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, s
     hold(sha(data) == name and canonical(value) == data, name)
     hold(value.keys() == {"data", "format", "kind", "salt"} and SALT.fullmatch(value["salt"]), name)
     hold(value["kind"] == kind and value["format"] in range(1, FORMATS.get(kind, 1) + 1), name)
-    older = ADDED.get(kind, {}) if value["format"] == 1 else {}
+    older = LACKING.get((kind, value["format"]), {})
     fields = older | value["data"]
     hold(fields.keys() == columns[kind] and fields.get("id", "") == one, name)
     return fields

@@ -186,6 +186,21 @@ def test_a_deleted_paragraph_end_joins_with_the_next():
     assert read_body(first).text == "En mening "
 
 
+def test_colours_of_a_highlighter_are_counted_per_colour_a_stretch_once():
+    yellow, green = '<w:highlight w:val="yellow"/>', '<w:highlight w:val="darkGreen"/>'
+    shaded, white = '<w:shd w:val="clear" w:fill="FFFF00"/>', '<w:highlight w:val="none"/>'
+    body = (
+        p(run("Tid ", yellow), run("saknas", yellow), run(" och ", white), run("data", green))
+        + p(run("går vidare", green), run(" här", shaded))
+        + p(run("Ork", yellow), run(" mest", '<w:shd w:val="clear" w:fill="auto"/>'))
+    )
+    imported = read_body(body)
+    assert [(one.kind, one.detail, one.count) for one in imported.left_out] == [
+        ("highlight", "yellow", 2),
+        ("highlight", "darkGreen", 1),
+    ]
+
+
 def test_hidden_text_is_left_out_and_counted_per_stretch():
     hidden = "<w:vanish/>"
     imported = read_body(

@@ -18,7 +18,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from lagvarde_coder.services.material.documents import SourceChanges
+from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
 
 T = TypeVar("T")

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from lagvarde_coder.cli.terminal.messages import spoken
-from lagvarde_coder.domain.material.sources import LeftOut
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.words import within
 
@@ -27,7 +27,12 @@ def choices_of(export: Export) -> str:
 def left_out(omissions: tuple[LeftOut, ...]) -> str:
     """Return an import's account on one line: "images: 2; sheets: 1 (Blad2)"."""
     told = (
-        f"{within(name_of(omission.kind))}: {omission.count}" + (f" ({omission.detail})" if omission.detail else "")
+        f"{within(name_of(omission.kind))}: {omission.count}" + (f" ({_detail(omission)})" if omission.detail else "")
         for omission in omissions
     )
     return "; ".join(told)
+
+
+def _detail(omission: LeftOut) -> str:
+    """Return a name from the file as it is, a colour in the language that is spoken."""
+    return spoken().thing(omission.detail) if omission.kind is LeftOutKind.HIGHLIGHT else omission.detail

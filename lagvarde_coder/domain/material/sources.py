@@ -1,6 +1,6 @@
 """Sources and their texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -52,6 +52,8 @@ class Source:
         organisations: whose voices it carries (several in a joint dialogue).
         made_by: who wrote the notes, free text.
         checked: whether the organisation has checked the notes.
+        question_sets: the question sets that were put, as a person said; empty: those found in the text.
+        unanswered: wordings of questions that the file has without an answer.
     """
 
     KIND: ClassVar[str] = "source"
@@ -69,11 +71,22 @@ class Source:
     status: SourceStatus = SourceStatus.NOT_STARTED
     occasion: str = ""
     wave: int = 0
+    question_sets: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    unanswered: tuple[str, ...] = field(default=(), metadata={"format": 2})
 
     @property
     def internal(self) -> bool:
         """Internal input is kept apart from external in counts."""
         return self.kind is SourceKind.INTERNAL
+
+
+class KindSign(StrEnum):
+    """By what the program proposes the kind of a document; ``none`` if nothing says it, so that it is to be checked."""
+
+    SHEET = "sheet"
+    QUESTIONS = "questions"
+    NOTES = "notes"
+    NONE = "none"
 
 
 def default_made(kind: SourceKind) -> Made:
@@ -100,11 +113,20 @@ class LeftOutKind(StrEnum):
     CHARACTER = "character"
     ENCODING = "encoding"
     QUESTION = "question"
+    HIGHLIGHT = "highlight"
+
+    @property
+    def to_check(self) -> bool:
+        """Whether the text has it, as the program decided; all else did not come along."""
+        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.QUESTION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """One line of an import's account: ``count`` things of a kind were left out (or replaced, or guessed)."""
+    """One line of an import's account: ``count`` things of a kind were left out (or replaced, or guessed).
+
+    ``detail`` is a name from the file; of highlighting its colour, in Word's word ("darkYellow") or as "#FFCC00".
+    """
 
     kind: LeftOutKind
     count: int = 1

@@ -187,13 +187,20 @@ class MaterialLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerFigure:
-    """One group of the ledger: "NPO: 24 av 26, varav 3 muntligt"."""
+    """One group of the ledger: "NPO: 24 av 26, varav 3 muntligt".
+
+    Attributes:
+        told: the same figure as the documents say; None where they say what the ledger says.
+        differing: organisations of which they say something else.
+    """
 
     name: str
     asked: int
     answered: int
     written: int
     oral: int
+    told: "LedgerFigure | None" = None
+    differing: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

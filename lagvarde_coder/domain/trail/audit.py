@@ -26,6 +26,7 @@ class Action(StrEnum):
     PROJECT_CREATE = "project.create"
     CODER_CREATE = "coder.create"
     LEDGER_CHANGE = "ledger.change"
+    LEDGER_FOLLOW = "ledger.follow"
     CODEBOOK_IMPORT = "codebook.import"
     THEME_CREATE = "theme.create"
     THEME_CHANGE = "theme.change"

@@ -71,6 +71,7 @@ def referred(kind: str, plain: Plain) -> Iterator[Id]:
     if kind == "source":
         yield plain["text"]
         yield from plain["organisations"]
+        yield from plain["question_sets"]
     if kind == "sectioning":
         for section in plain["sections"]:
             yield from section["organisations"]

@@ -21,11 +21,18 @@ def evidence_id(coding: Id) -> str:
 
 def normalised(evidence: str) -> str | None:
     """Return a typed evidence id in its exact form, or None if it cannot be one (a misread character, say)."""
+    text = _characters(evidence)
+    return f"E-{text}" if text and _fits(text) else None
+
+
+def _characters(evidence: str) -> str:
+    """Return the characters of what has the form of an evidence id, read as Crockford says; else nothing."""
     text = evidence.strip().upper().replace("O", "0").replace("I", "1").replace("L", "1").removeprefix("E-")
-    digits = [_ALPHABET.find(character) for character in text[:_LENGTH]]
-    if len(text) != _LENGTH + 1 or -1 in digits or _check(digits) != text[-1]:
-        return None
-    return f"E-{text}"
+    return text if len(text) == _LENGTH + 1 and all(character in _ALPHABET for character in text) else ""
+
+
+def _fits(text: str) -> bool:
+    return _check([_ALPHABET.find(character) for character in text[:_LENGTH]]) == text[-1]
 
 
 def is_misread(evidence: str) -> bool:

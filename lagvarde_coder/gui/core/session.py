@@ -168,6 +168,8 @@ class Session(Background):
         except OSError as error:
             self.program = replace(self.program, settings=settings)
             self.report(error)
+        if self.project is not None:
+            self.project.begin_on_coding(settings.coding_begins)
         self.program_changed.emit()
 
     # --- writing ----------------------------------------------------------------------------------------------------

@@ -54,6 +54,9 @@ class SettingsDialog(FormDialog):
         self.single_keys = QCheckBox(self.tr("Code with one key per theme"))
         self.single_keys.setChecked(settings.single_keys)
         self.form.addRow("", self.single_keys)
+        self.coding_begins = QCheckBox(self.tr("A document becomes In progress when it is coded"))
+        self.coding_begins.setChecked(settings.coding_begins)
+        self.form.addRow("", self.coding_begins)
         self._heading(self.tr("Folders"))
         folder = QFileDialog.FileMode.Directory
         self.projects = PathField(self.tr("New projects"), mode=folder, warn=True)
@@ -78,6 +81,7 @@ class SettingsDialog(FormDialog):
             language=self.language.currentData(),
             text_size=self.text_size.value(),
             single_keys=self.single_keys.isChecked(),
+            coding_begins=self.coding_begins.isChecked(),
             projects=self.projects.text,
             second_copies=self.second.text,
         )

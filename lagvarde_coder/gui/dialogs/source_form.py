@@ -23,7 +23,7 @@ from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, def
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.services.material.documents import SourceChanges
+from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
-from lagvarde_coder.domain.material.sources import LeftOut
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.services.material.ledger import OTHERS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words
@@ -53,7 +53,8 @@ def choices_of(export: Export) -> str:
 
 def left_out_line(left_out: LeftOut) -> str:
     """Return one line of an import's account: "Images: 2 (page 3)"."""
-    detail = f" ({left_out.detail})" if left_out.detail else ""
+    words = spoken().thing(left_out.detail) if left_out.kind is LeftOutKind.HIGHLIGHT else left_out.detail
+    detail = f" ({words})" if words else ""
     return f"{name_of(left_out.kind)}: {number(left_out.count)}{detail}"
 
 

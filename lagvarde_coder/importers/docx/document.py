@@ -35,7 +35,9 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
         raise ImportRefused(name=name, detail=why.NESTED) from error
     _count_other_parts(package, reading)
     text = why.check_text(name, "\n".join(line.text for line in lines), limits)
-    left_out = tuple(LeftOut(kind=kind, count=reading.account[kind]) for kind in LeftOutKind if reading.account[kind])
+    counted = [LeftOut(kind=kind, count=reading.account[kind]) for kind in LeftOutKind if reading.account[kind]]
+    colours = sorted(reading.highlights.items(), key=lambda colour: (-colour[1], colour[0]))
+    left_out = (*counted, *(LeftOut(kind=LeftOutKind.HIGHLIGHT, count=of, detail=name) for name, of in colours))
     return ImportedText(title=title_from(name), text=text, sections=_headings(lines), left_out=left_out)
 
 

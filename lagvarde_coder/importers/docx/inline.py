@@ -6,6 +6,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.docx.fields import Fields
+from lagvarde_coder.importers.docx.highlighting import highlight_of
 from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.tree import alternative, has_text, is_on, value, within
 
@@ -48,6 +49,7 @@ class Inline:
         self._fields = Fields(reading.account)
         self._out: list[str] = []
         self._hidden_before = False
+        self._highlight_before = ""
         self.boxes: list[Element] = []
 
     def read(self, paragraph: "Element", *, hidden: bool) -> str:
@@ -109,6 +111,8 @@ class Inline:
     def _text(self, text: str | None, properties: "Element | None") -> None:
         if not text:
             return
+        if not text.isspace():
+            self._highlighted(properties)
         if not text.isprintable():
             text = text.translate(_SPACES)
         if not text.isascii() and symbols.PRIVATE.search(text):
@@ -116,6 +120,13 @@ class Inline:
             font = "" if fonts is None else fonts.get(n.w("ascii"), "")
             text = symbols.PRIVATE.sub(lambda match: self._plain(ord(match.group()), font), text)
         self._out.append(text)
+
+    def _highlighted(self, properties: "Element | None") -> None:
+        """Count a colour once per stretch, which may go on in the next paragraph."""
+        colour = "" if properties is None else highlight_of(properties)
+        if colour and colour != self._highlight_before:
+            self._reading.highlights[colour] += 1
+        self._highlight_before = colour
 
     def _symbol(self, code: int, font: str) -> None:
         self._out.append(self._plain(code, font))

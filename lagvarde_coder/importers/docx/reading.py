@@ -59,6 +59,7 @@ class DocumentWalk:
 
     Attributes:
         hides: whether there is any hidden text to look for.
+        highlights: how many stretches of text are marked with a colour, per colour.
     """
 
     name: str
@@ -68,6 +69,7 @@ class DocumentWalk:
     notes: Notes
     hides: bool
     account: Account = field(default_factory=Counter)
+    highlights: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, name: str, package: Package, limits: Limits) -> "DocumentWalk":

@@ -1,6 +1,6 @@
 """Coding: marking passages with themes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, CodingCo
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.sources import Source, Text
+from lagvarde_coder.domain.material.sources import Source, SourceStatus, Text
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -21,6 +21,7 @@ from lagvarde_coder.services.coding.checks import check, check_alternatives
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,13 @@ class Amount:
     sources: int
 
 
+def _begin(work: "Work", texts: Collection[Id]) -> None:
+    """Say of documents that are not started that their coding goes on."""
+    for text in texts:
+        for source in work.read.where(Source, text=text, status=str(SourceStatus.NOT_STARTED)):
+            work.put(replace(source, status=SourceStatus.IN_PROGRESS))
+
+
 class CodingService(Service):
     """Codings: make, change, remove, list."""
 
@@ -85,6 +93,8 @@ class CodingService(Service):
                 check_alternatives(work.read, coding.alternatives, theme=coding.theme)
             check(work.read, created)
             work.put(*created)
+            if self._desk.begins:
+                _begin(work, {coding.text for coding in created})
             change = work.change()
         return change
 

@@ -73,6 +73,11 @@ def own_categories(said: Iterable[str], organisations: Sequence[Organisation]) -
     return () if organisations and set(said) == _of_all(organisations) else said
 
 
+def of_each(said: Sequence[str], organisations: Sequence[str]) -> Sequence[str]:
+    """Return what new organisations get of what is said of them together; of several nobody said which has which."""
+    return said if len(organisations) == 1 or len(said) == 1 else ()
+
+
 def copies(read: "Reader", before: Organisation) -> list[Source]:
     """Return the documents that only repeat what the ledger said of an organisation, without their copy of it."""
     every = {organisation.id: organisation for organisation in read.all(Organisation)} | {before.id: before}

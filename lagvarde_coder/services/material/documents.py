@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, TypedDict
 
 from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import Organisation
-from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceStatus, Text
+from lagvarde_coder.domain.material.answering import sets_put
+from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
+from lagvarde_coder.domain.material.sources import LeftOut, Sectioning, Source, SourceStatus, Text
 from lagvarde_coder.domain.material.speaking import Categories
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.material.describing import Describing, SourceChanges
+from lagvarde_coder.services.material.hearing import stored_sections
 from lagvarde_coder.services.material.speakers import categories_by_organisation, category_names
 
 
@@ -24,6 +24,7 @@ class SourceLine:
 
     Attributes:
         categories: those in which figures count it: of its organisations as the ledger has them, else its own.
+        left_out: what the import could not carry over.
     """
 
     source: Source
@@ -31,6 +32,7 @@ class SourceLine:
     categories: tuple[str, ...]
     characters: int
     codings: int
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,6 @@ class Document:
     organisations: tuple[Organisation, ...]
 
 
-class SourceChanges(TypedDict, total=False):
-    """What may be changed of a source by hand; organisations by name."""
-
-    title: str
-    kind: SourceKind
-    organisations: Sequence[str]
-    categories: Sequence[str]
-    day: date | None
-    made: Made
-    made_by: str
-    checked: bool
-    occasion: str
-    wave: int
-
-
 class MaterialService(Service):
     """Documents: list, find, open, describe."""
 
@@ -66,7 +53,7 @@ class MaterialService(Service):
         """Return all sources in order of their numbers."""
         with self._read() as read:
             organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
-            texts = {text.id: text.characters for text in read.all(Text)}
+            texts = {text.id: text for text in read.all(Text)}
             codings = read.codings_per("text")
             ledger = categories_by_organisation(list(organisations.values()))
             return [
@@ -74,14 +61,15 @@ class MaterialService(Service):
                     source,
                     tuple(organisations[organisation] for organisation in source.organisations),
                     category_names(_categories(source, ledger)),
-                    texts[source.text],
+                    texts[source.text].characters,
                     codings.get(source.text, 0),
+                    texts[source.text].left_out,
                 )
                 for source in sorted(read.all(Source), key=lambda source: source.number)
             ]
 
     def find(self, name: str) -> Source:
-        """Return the source with this id, number ("#12") or title; ``last`` is the one imported last.
+        """Return the source with this id, number ("#12", or "12" if no title is that) or title; ``last`` is the newest.
 
         Raises:
             NotFound, Ambiguous: none, or several of this title.
@@ -92,6 +80,7 @@ class MaterialService(Service):
             return sources[-1]
         matching = [source for source in sources if name in {source.id, f"#{source.number}"}]
         matching = matching or [source for source in sources if source.title == clean(name)]
+        matching = matching or [source for source in sources if str(source.number) == name]
         if not matching:
             raise NotFound(kind="document", name=name)
         if len(matching) > 1:
@@ -120,6 +109,15 @@ class MaterialService(Service):
                 tuple(organisations.values()),
             )
 
+    def question_sets(self, sources: Sequence[Id]) -> list[frozenset[Id]]:
+        """Return which question sets were put in each source: as a person said, else those found in its text."""
+        with self._read() as read:
+            known_sets = read.all(QuestionSet)
+            return [
+                frozenset(put.id for put in sets_put(source, stored_sections(read, source), known_sets))
+                for source in known(read, Source, list(sources))
+            ]
+
     def original(self, source: Id) -> tuple[str, bytes]:
         """Return the imported file's name and bytes, as they were."""
         document = self.document(source)
@@ -127,33 +125,25 @@ class MaterialService(Service):
             return document.text.file_name, read.original(document.text.id)
 
     def change(self, sources: Sequence[Id], changes: SourceChanges) -> Change:
-        """Change the same fields of sources, as one operation.
+        """Change the same fields of sources, as one operation, with all that follows for sections and ledger.
 
         Raises:
             NotFound: one of them is not there.
             NothingToDo: they all say so already.
+            UnknownQuestionSet: no set has a chosen key.
         """
         with self._operation(Action.SOURCE_CHANGE) as work:
-            known = work.read.many(Source, list(sources))
-            names = OrganisationNames(work)
-            cells: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
-            if "organisations" in changes:
-                cells["organisations"] = tuple(names.organisation(name).id for name in changes["organisations"])
-            for source_id in sources:
-                if source_id not in known:
-                    raise NotFound(kind="document", name=source_id)
-            changed = [new for source_id in sources if (new := replace(known[source_id], **cells)) != known[source_id]]
-            if not changed:
+            Describing(work, changes).change(sources)
+            if work.nothing:
                 raise NothingToDo(detail="The document already says so.")
-            work.put(*changed)
             change = work.change()
         return change
 
     def set_status(self, sources: Sequence[Id], status: SourceStatus) -> Change:
         """Say how far the coding of sources has come, as one operation. Raises as :meth:`change`."""
         with self._operation(Action.SOURCE_STATUS) as work:
-            known = work.read.many(Source, list(sources))
-            changed = [replace(source, status=status) for source in known.values() if source.status is not status]
+            stored = work.read.many(Source, list(sources)).values()
+            changed = [replace(source, status=status) for source in stored if source.status is not status]
             if not changed:
                 raise NothingToDo(detail="The document already says so.")
             work.put(*changed)
@@ -195,13 +185,3 @@ def _check_sections(ordered: Sequence[Section], characters: int) -> None:
 
 def _place(section: Section) -> str:
     return f"“{section.label}” ({section.start}–{section.end})"
-
-
-def _cleaned(name: str, cell: object) -> object:
-    if name == "title":
-        return required("title", str(cell))
-    if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made)):
-        return clean(cell)
-    if name == "categories" and isinstance(cell, Sequence):
-        return tuple(clean(str(category)) for category in cell)
-    return cell

@@ -1,142 +1,153 @@
-"""What an import enters in the ledger: who was heard, and which question sets were put to them."""
+"""The ledger follows the documents: who was heard, and which question sets were put to them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.errors import UnknownQuestionSet
-from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.ledger import (
-    AnswerMode,
-    AnswerStatus,
-    Inquiry,
-    Organisation,
-    QuestionSet,
-    QuestionStatus,
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.answering import (
+    Answer,
+    LedgerLines,
+    answer_of,
+    answered_lines,
+    compared,
+    followed,
 )
+from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.question_sets import likely_sets
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.text import Section
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.values import from_plain
 
 if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 
-_MODES = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}
-_WEAKEST_FIRST = (
-    AnswerStatus.ASKED,
-    AnswerStatus.NO_ANSWER,
-    AnswerStatus.DECLINED,
-    AnswerStatus.ORALLY,
-    AnswerStatus.ANSWERED,
-)
+
+@dataclass(frozen=True, slots=True)
+class HeardDocument:
+    """A document as far as the ledger is concerned."""
+
+    source: Source
+    sections: tuple[Section, ...]
+
+
+class OrganisationBesideDocuments(NamedTuple):
+    """An organisation's lines in the ledger, and what its documents say of them."""
+
+    organisation: Id
+    actual: list[Inquiry]
+    told: LedgerLines
 
 
 class Hearings:
-    """What one operation enters in the ledger; inquiries that it entered earlier count though they are not stored yet.
+    """Which question sets may have been put, and to whom."""
 
-    Attributes:
-        sets: the question sets that the user chose, by key, or else all that the project knows; newest versions first.
+    def __init__(self, read: "Reader") -> None:
+        self._read = read
+        self.known = sorted(read.all(QuestionSet), key=lambda question_set: -question_set.version)
+        self.groups = {organisation.group for organisation in read.all(Organisation)}
 
-    Raises:
-        UnknownQuestionSet: no set has a chosen key.
+    def sets(self, chosen: Sequence[str]) -> list[QuestionSet]:
+        """Return the question sets with these keys, or else all, newest versions first.
+
+        Raises:
+            UnknownQuestionSet: no set has a chosen key.
+        """
+        keys = {question_set.key for question_set in self.known}
+        for key in chosen:
+            if key not in keys:
+                raise UnknownQuestionSet(key=key, keys=", ".join(sorted(keys)))
+        return [question_set for question_set in self.known if question_set.key in chosen] if chosen else self.known
+
+    def keys(self, chosen: Collection[Id]) -> tuple[str, ...]:
+        """Return the keys of question sets."""
+        return tuple(dict.fromkeys(question_set.key for question_set in self.known if question_set.id in chosen))
+
+    def likely(self, organisations: Sequence[Organisation], sets: Sequence[QuestionSet]) -> tuple[frozenset[Id], ...]:
+        """Return the signs of which sets were put to all of ``organisations``, as :func:`likely_sets`.
+
+        Only what somebody entered that they were asked counts: so the same document is always understood alike,
+        whichever documents came before it.
+        """
+        asked = [line for organisation in organisations for line in asked_lines(self._read, organisation.id).values()]
+        return likely_sets(organisations, asked, sets, self.groups)
+
+    def put(self, chosen: Sequence[str], answered: Sequence[QuestionSet]) -> tuple[Id, ...]:
+        """Return what a source says of the sets that were put: each chosen one in the version that its text answers."""
+        newest = {question_set.key: question_set for question_set in reversed(self.sets(chosen) if chosen else [])}
+        in_text = {one.key: one for one in reversed(answered) if one.key in chosen}
+        return tuple(question_set.id for question_set in (newest | in_text).values())
+
+
+class Ledger:
+    """The lines of the ledger beside what the documents say, in one snapshot."""
+
+    def __init__(self, read: "Reader") -> None:
+        self._read = read
+        self._sets = sorted(read.all(QuestionSet), key=lambda question_set: -question_set.version)
+
+    def follow(self, work: "Work", before: Iterable[HeardDocument], after: Iterable[HeardDocument]) -> None:
+        """Put into an operation what the ledger says after these documents became what they are ``after``.
+
+        Documents that are not stored yet are in ``after`` only.
+        """
+        old, new = list(before), list(after)
+        touched = {document.source.id for document in (*old, *new)}
+        others = [source for source in self._read.all(Source) if source.id not in touched]
+        for organisation in dict.fromkeys(it for document in (*old, *new) for it in document.source.organisations):
+            same = self._documents([source for source in others if organisation in source.organisations])
+            actual, asked = self._lines(organisation)
+            said = self._said(organisation, asked, [*same, *old])
+            says = self._said(organisation, asked, [*same, *new])
+            put, out = followed(actual, compared(actual, said, asked), says, asked)
+            work.put(*put)
+            work.remove(*out)
+
+    def compared(self) -> list[OrganisationBesideDocuments]:
+        """Return per organisation that documents stand for its lines, and what the documents say of them."""
+        by_organisation: dict[Id, list[HeardDocument]] = {}
+        sectionings = {sectioning.text: sectioning.sections for sectioning in self._read.all(Sectioning)}
+        for source in self._read.all(Source):
+            document = HeardDocument(source, sectionings.get(source.text, ()))
+            for organisation in source.organisations:
+                by_organisation.setdefault(organisation, []).append(document)
+        result = []
+        for organisation, documents in by_organisation.items():
+            actual, asked = self._lines(organisation)
+            told = compared(actual, self._said(organisation, asked, documents), asked)
+            result.append(OrganisationBesideDocuments(organisation, actual, told))
+        return result
+
+    def _documents(self, sources: Iterable[Source]) -> list[HeardDocument]:
+        return [HeardDocument(source, stored_sections(self._read, source)) for source in sources]
+
+    def _lines(self, organisation: Id) -> tuple[list[Inquiry], dict[Id, Inquiry]]:
+        return self._read.where(Inquiry, organisation=organisation), asked_lines(self._read, organisation)
+
+    def _said(self, organisation: Id, asked: dict[Id, Inquiry], documents: Iterable[HeardDocument]) -> list[Inquiry]:
+        answers: list[Answer] = []
+        for document in documents:
+            if organisation in document.source.organisations:
+                answer = answer_of(document.source, document.sections, self._sets)
+                answers += [answer] if answer else []
+        return answered_lines(organisation, asked.values(), answers)
+
+
+def asked_lines(read: "Reader", organisation: Id) -> dict[Id, Inquiry]:
+    """Return the lines of an organisation that somebody entered, by id, as they were when they were: not answered.
+
+    The trail says which they are: lines that came with documents were first written by an import, or a document's
+    change.
     """
-
-    def __init__(self, work: "Work", chosen: Sequence[str]) -> None:
-        self._work = work
-        self._chosen = bool(chosen)
-        known = sorted(work.read.all(QuestionSet), key=lambda question_set: -question_set.version)
-        _check(chosen, known)
-        self.sets = [question_set for question_set in known if question_set.key in chosen] if chosen else known
-        self._groups = {organisation.group for organisation in work.read.all(Organisation)}
-        self._inquiries: dict[Id, dict[Id, Inquiry]] = {}
-
-    def likely(self, organisations: Sequence[Organisation]) -> tuple[frozenset[Id], ...]:
-        """Return the signs of which sets were put to all of ``organisations``, as :func:`likely_sets`."""
-        inquiries = [inquiry for organisation in organisations for inquiry in self._of(organisation.id).values()]
-        return likely_sets(organisations, inquiries, self.sets, self._groups)
-
-    def put(self, answered: Sequence[QuestionSet]) -> list[QuestionSet]:
-        """Return the sets that were put if a text answers these: all that the user chose, each in one version."""
-        if not self._chosen:
-            return list(answered)
-        newest = {question_set.key: question_set for question_set in reversed(self.sets)}
-        return list((newest | {question_set.key: question_set for question_set in reversed(answered)}).values())
-
-    def enter(
-        self,
-        organisation: Id,
-        kind: SourceKind,
-        sets: Sequence[QuestionSet],
-        *,
-        occasion: str,
-        wave: int,
-        statuses: dict[Id, AnswerStatus],
-    ) -> None:
-        """Enter in the ledger that an organisation was heard: by a dialogue orally, by an answer in writing.
-
-        What it was asked on this occasion without an answer so far is filled in, else a new line is made.
-        """
-        mode = _MODES.get(kind)
-        if mode is None:
-            return
-        set_ids: list[Id | None] = [question_set.id for question_set in sets] or [None]
-        for set_id in set_ids:
-            open_inquiry = self._open_inquiry(organisation, set_id, mode, occasion)
-            own_questions = {
-                question.id for question_set in sets if question_set.id == set_id for question in question_set.questions
-            }
-            own_statuses = tuple(
-                QuestionStatus(question=question, status=status)
-                for question, status in statuses.items()
-                if question in own_questions
-            )
-            if open_inquiry is None:
-                inquiry = Inquiry(id=new_id(), organisation=organisation, question_set=set_id, mode=mode)
-            else:
-                inquiry = replace(open_inquiry, mode=mode)
-                own_statuses = _joined(open_inquiry.statuses, own_statuses)
-            inquiry = replace(
-                inquiry, statuses=own_statuses, occasion=occasion or inquiry.occasion, wave=wave or inquiry.wave
-            )
-            self._work.put(inquiry)
-            self._of(organisation)[inquiry.id] = inquiry
-
-    def _of(self, organisation: Id) -> dict[Id, Inquiry]:
-        if organisation not in self._inquiries:
-            stored = self._work.read.where(Inquiry, organisation=organisation)
-            self._inquiries[organisation] = {inquiry.id: inquiry for inquiry in stored}
-        return self._inquiries[organisation]
-
-    def _open_inquiry(
-        self, organisation: Id, question_set: Id | None, mode: AnswerMode, occasion: str
-    ) -> Inquiry | None:
-        """The inquiry that an answer completes: of the same set, unanswered, or answered like this on this occasion.
-
-        Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked.
-        """
-        fitting = [
-            inquiry
-            for inquiry in self._of(organisation).values()
-            if inquiry.question_set == question_set
-            and (inquiry.mode is AnswerMode.NONE or (inquiry.mode is mode and inquiry.occasion in {occasion, ""}))
-        ]
-        return min(fitting, key=lambda inquiry: _distance(inquiry, occasion), default=None)
+    lines = {line.id for line in read.where(Inquiry, organisation=organisation)}
+    firsts = read.trail.first_values(sorted(lines), Action.LEDGER_CHANGE)
+    return {line: from_plain(Inquiry, plain) for line, plain in firsts.items()}
 
 
-def _distance(inquiry: Inquiry, occasion: str) -> tuple[bool, bool, bool, int, str]:
-    """Return how far an inquiry is from what an answer on an occasion completes; ties go by wave and occasion."""
-    is_answered = inquiry.mode is not AnswerMode.NONE
-    return inquiry.occasion != occasion, inquiry.occasion != "", is_answered, inquiry.wave, inquiry.occasion
-
-
-def _check(chosen: Sequence[str], known: Sequence[QuestionSet]) -> None:
-    keys = {question_set.key for question_set in known}
-    for key in chosen:
-        if key not in keys:
-            raise UnknownQuestionSet(key=key, keys=", ".join(sorted(keys)))
-
-
-def _joined(old: tuple[QuestionStatus, ...], new: tuple[QuestionStatus, ...]) -> tuple[QuestionStatus, ...]:
-    """Return a status per question, the strongest one: an empty cell does not revoke an answer given elsewhere."""
-    by_status = sorted((*old, *new), key=lambda status: _WEAKEST_FIRST.index(status.status))
-    strongest = {status.question: status for status in by_status}
-    return tuple(strongest[question] for question in dict.fromkeys(status.question for status in (*old, *new)))
+def stored_sections(read: "Reader", source: Source) -> tuple[Section, ...]:
+    """Return the sections of a source's text."""
+    sectioning = read.where(Sectioning, text=source.text)
+    return sectioning[0].sections if sectioning else ()

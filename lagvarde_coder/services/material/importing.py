@@ -1,15 +1,15 @@
 """Bringing files and pasted text into a project."""
 
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
-from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
@@ -30,12 +30,14 @@ from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.services.material.categories import own_categories
-from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.categories import of_each, own_categories
+from lagvarde_coder.services.material.guessing import KindGuess, guess
+from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 
 
@@ -43,10 +45,12 @@ if TYPE_CHECKING:
 class SourceDetails:
     """What the user says of the material that is brought in; organisations by name, question sets by key.
 
-    ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``made`` None: by kind.
+    ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``kind`` None: what each
+    file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
+    other organisations all the same.
     """
 
-    kind: SourceKind = SourceKind.DIALOGUE
+    kind: SourceKind | None = None
     title: str = ""
     organisations: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
@@ -59,6 +63,7 @@ class SourceDetails:
     occasion: str = ""
     wave: int = 0
     suggested_by: str = ""
+    new_organisations: tuple[str, ...] = ()
 
 
 class ImportStatus(StrEnum):
@@ -72,7 +77,11 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """The result of one file: its new sources, what could not be carried over, or why it was refused."""
+    """The result of one file: its new sources, what could not be carried over, or why it was refused.
+
+    Attributes:
+        guess: what the file was taken for, if nobody said what it is.
+    """
 
     file: str
     status: ImportStatus
@@ -80,6 +89,12 @@ class ImportResult:
     left_out: tuple[LeftOut, ...] = ()
     error: KnownError | None = None
     change: Change | None = None
+    guess: KindGuess | None = None
+
+    @property
+    def without_organisation(self) -> bool:
+        """Whether a document came in of which nobody said whose voice it is."""
+        return self.status is ImportStatus.IMPORTED and any(not source.organisations for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +116,14 @@ class ImportService(Service):
         details: SourceDetails,
         progress: Progress,
         tell: Callable[[ImportResult], object] = lambda _: None,
+        kinds: Mapping[Path, SourceKind] | None = None,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation; what went well stays.
 
         Args:
             paths: the files.
             details: what the user says of them all.
+            kinds: what the user says of some of them.
             progress: a step per file.
             tell: called with each file's result as soon as there is one, so that the caller has the results of the
                 files that are in when this raises.
@@ -117,7 +134,8 @@ class ImportService(Service):
         results = []
         for done, path in enumerate(paths):
             progress.step(done, len(paths))
-            results.append(self.file(path, details))
+            kind = (kinds or {}).get(path, details.kind)
+            results.append(self.file(path, replace(details, kind=kind)))
             tell(results[-1])
         progress.step(len(paths), len(paths))
         return results
@@ -129,6 +147,16 @@ class ImportService(Service):
             return self._store(_read(path), details)
         except KnownError as error:
             return ImportResult(path.name, ImportStatus.REFUSED, error=error)
+
+    def guessed(self, path: Path) -> KindGuess | None:
+        """Return what a file seems to be, without bringing it in; None if it cannot be read."""
+        try:
+            self._refuse_the_project(path)
+            read = _read(path)
+        except KnownError:
+            return None
+        with self._read() as reader:
+            return _guessed(reader, read)
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
@@ -153,34 +181,43 @@ class ImportService(Service):
                 sources = work.read.many(Source, [text.source for text in duplicates])
                 return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
             work.keep(read.data)
-            batch = _Batch(work, details, original, read.name)
+            seems = None if details.kind else _guessed(work.read, read)
+            batch = _Batch(work, details, seems.kind if seems else details.kind, original, read.name)
             sources_made = [batch.add(raw, text) for raw, text in zip(read.texts, read.canonical, strict=True)]
+            batch.enter_in_ledger()
             change = work.change()
-        return ImportResult(read.name, ImportStatus.IMPORTED, tuple(sources_made), batch.left_out(), change=change)
+        return ImportResult(
+            read.name, ImportStatus.IMPORTED, tuple(sources_made), batch.left_out(), change=change, guess=seems
+        )
 
 
 class _Batch:
     """The sources of one file, put into one operation."""
 
-    def __init__(self, work: "Work", details: SourceDetails, original: str, file_name: str) -> None:
+    def __init__(
+        self, work: "Work", details: SourceDetails, kind: SourceKind | None, original: str, file_name: str
+    ) -> None:
         self._work = work
         self._details = details
+        self._kind = kind or SourceKind.DIALOGUE
         self._original = original
         self._file_name = file_name
-        self._names = OrganisationNames(work)
+        self._names = OrganisationNames(work, details.new_organisations)
         self._number = work.read.trail.highest_number(Source.KIND)
-        self._hearings = Hearings(work, details.question_sets)
+        self._hearings = Hearings(work.read)
+        self._sets = self._hearings.sets(details.question_sets)
+        self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
 
     def add(self, raw: ImportedText, text: CanonicalText) -> Source:
-        """Put in one source with its text, sections and line in the ledger."""
+        """Put in one source with its text and sections."""
         details = self._details
         self._number += 1
         names = [raw.respondent] if raw.respondent else list(details.organisations)
         said = tuple(clean(category) for category in details.categories)
-        theirs = said if len(names) == 1 or len(said) == 1 else ()  # several of several: nobody said which has which
+        theirs = of_each(said, names)
         organisations = [self._names.organisation(name, theirs, details.suggested_by) for name in names]
-        sections = Sections(raw, text, self._hearings.sets, organisations, self._hearings.likely(organisations))
+        sections = Sections(raw, text, self._sets, organisations, self._hearings.likely(organisations, self._sets))
         left_out = (*raw.left_out, *_own_decisions(text, sections))
         self._left_out += left_out
         text_id = new_id()
@@ -198,21 +235,27 @@ class _Batch:
             id=kept.source,
             number=self._number,
             title=clean(raw.title if raw.respondent or not details.title else details.title) or self._file_name,
-            kind=details.kind,
+            kind=self._kind,
             text=kept.id,
             organisations=tuple(organisation.id for organisation in organisations),
             categories=own_categories(said, organisations),
             day=raw.day or details.day,
-            made=details.made or default_made(details.kind),
+            made=details.made or default_made(self._kind),
             made_by=clean(details.made_by),
             checked=details.checked,
             status=details.status,
             occasion=clean(details.occasion),
             wave=details.wave,
+            question_sets=self._hearings.put(details.question_sets, sections.sets),
+            unanswered=sections.unanswered,
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
-        self._enter_in_ledger([organisation.id for organisation in organisations], sections)
+        self._made.append(HeardDocument(source, sections.all))
         return source
+
+    def enter_in_ledger(self) -> None:
+        """Let the ledger follow the new sources."""
+        Ledger(self._work.read).follow(self._work, [], self._made)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return what was left out of all sources together, a line per kind and detail."""
@@ -220,18 +263,6 @@ class _Batch:
         for item in self._left_out:
             counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
-
-    def _enter_in_ledger(self, organisations: list[Id], sections: Sections) -> None:
-        sets = self._hearings.put(sections.sets)
-        for organisation in organisations:
-            self._hearings.enter(
-                organisation,
-                self._details.kind,
-                sets,
-                occasion=clean(self._details.occasion),
-                wave=self._details.wave,
-                statuses=sections.statuses(self._details.kind, sets),
-            )
 
 
 def _read(path: Path) -> _Read:
@@ -252,6 +283,13 @@ def _read(path: Path) -> _Read:
     if any(not text.text.strip() for text in canonical_texts) or not canonical_texts:
         raise ImportRefused(name=path.name, detail="There is no text in it.")
     return _Read(path.name, data, texts, canonical_texts)
+
+
+def _guessed(reader: "Reader", read: _Read) -> KindGuess:
+    """Return what a file seems to be: what its first text does."""
+    hearings = Hearings(reader)
+    raw, text = read.texts[0], read.canonical[0]
+    return guess(read.name, raw, Sections(raw, text, hearings.known, [], ()).sets, hearings.groups)
 
 
 def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:

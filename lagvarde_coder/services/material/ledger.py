@@ -1,11 +1,12 @@
 """The ledger: who was asked what, and how they answered."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lagvarde_coder.domain.errors import NotFound, NothingToDo
+from lagvarde_coder.domain.errors import NearOrganisation, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.material.answering import differences
 from lagvarde_coder.domain.material.ledger import (
     NPO,
     AnswerMode,
@@ -14,6 +15,7 @@ from lagvarde_coder.domain.material.ledger import (
     QuestionSet,
     ledger_line,
 )
+from lagvarde_coder.domain.material.near_names import near_names
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -21,6 +23,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known, required
 from lagvarde_coder.services.material.categories import copies
+from lagvarde_coder.services.material.hearing import Ledger
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -58,13 +61,13 @@ class LedgerService(Service):
     def add_organisation(
         self, name: str, *, group: str = "", categories: Sequence[str] = (), suggested_by: str = ""
     ) -> tuple[Organisation, Change]:
-        """Enter an organisation.
+        """Enter an organisation; that it is new has been said by calling this.
 
         Raises:
             NothingToDo: it is there already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            organisation = OrganisationNames(work).organisation(name, categories, suggested_by, group)
+            organisation = OrganisationNames(work, [name]).organisation(name, categories, suggested_by, group)
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
             change = work.change()
@@ -132,6 +135,28 @@ class LedgerService(Service):
             change = work.change()
         return change
 
+    def compared(self) -> "LedgerComparison":
+        """Compare the ledger with the documents."""
+        with self._read() as read:
+            return beside_documents(read)
+
+    def follow_documents(self, organisations: Collection[Id]) -> Change:
+        """Enter what the documents say of how organisations answered in place of what was set by hand.
+
+        Raises:
+            NothingToDo: the ledger says so already.
+        """
+        with self._operation(Action.LEDGER_FOLLOW) as work:
+            told = beside_documents(work.read)
+            stored = {inquiry.id: inquiry for inquiry in work.read.all(Inquiry)}
+            for inquiry in told.inquiries:
+                if inquiry.organisation in organisations and stored.get(inquiry.id) != inquiry:
+                    work.put(inquiry if inquiry.id else replace(inquiry, id=new_id()))
+            if work.nothing:
+                raise NothingToDo(detail="The ledger already says so.")
+            change = work.change()
+        return change
+
     def set_modes(self, inquiries: Sequence[Id], mode: AnswerMode) -> Change:
         """Enter how organisations answered, as one operation; lines that say so already stay as they are.
 
@@ -152,6 +177,33 @@ class LedgerService(Service):
         return change
 
 
+class LedgerComparison(NamedTuple):
+    """The ledger beside the documents.
+
+    Attributes:
+        differing: organisations whose lines say something else than their documents.
+        inquiries: what the lines would be if they followed the documents; new ones have an empty id.
+    """
+
+    differing: frozenset[Id]
+    inquiries: list[Inquiry]
+
+
+def beside_documents(read: "Reader") -> LedgerComparison:
+    """Compare the ledger with the documents."""
+    by_id = {inquiry.id: inquiry for inquiry in read.all(Inquiry)}
+    lacking: list[Inquiry] = []
+    differing: set[Id] = set()
+    for organisation, actual, told in Ledger(read).compared():
+        for difference in differences(actual, told):
+            differing.add(organisation)
+            if difference.line is None:
+                lacking.append(difference.told)
+            else:
+                by_id[difference.line.id] = replace(difference.line, mode=difference.told.mode)
+    return LedgerComparison(frozenset(differing), [*by_id.values(), *lacking])
+
+
 def ledger_figures(read: "Reader", called: Callable[[str], str] = str) -> tuple[LedgerFigure, list[LedgerFigure]]:
     """Return the ledger in figures: the whole, and a line per group, named groups first.
 
@@ -162,11 +214,22 @@ def ledger_figures(read: "Reader", called: Callable[[str], str] = str) -> tuple[
     for organisation in organisations:
         members.setdefault(called(organisation.group), []).append(organisation)
     groups = sorted(members, key=lambda name: (name == "", swedish(name)))
-    lines = [_figure(name or OTHERS, members[name], inquiries) for name in groups]
-    return _figure("", organisations, inquiries), [line for line in lines if line.asked]
+    told = beside_documents(read)
+    lines = [_figure(name or OTHERS, members[name], inquiries, told) for name in groups]
+    return _figure("", organisations, inquiries, told), [line for line in lines if line.asked]
 
 
-def _figure(name: str, organisations: list[Organisation], inquiries: list[Inquiry]) -> LedgerFigure:
+def _figure(
+    name: str, organisations: list[Organisation], inquiries: list[Inquiry], told: LedgerComparison
+) -> LedgerFigure:
+    figure = _counted(name, organisations, inquiries)
+    differing = sum(organisation.id in told.differing for organisation in organisations)
+    if not differing:
+        return figure
+    return replace(figure, told=_counted(name, organisations, told.inquiries), differing=differing)
+
+
+def _counted(name: str, organisations: list[Organisation], inquiries: list[Inquiry]) -> LedgerFigure:
     line = ledger_line(name, organisations, inquiries)
     return LedgerFigure(name=name, asked=line.asked, answered=line.answered, written=line.written, oral=line.oral)
 
@@ -174,17 +237,24 @@ def _figure(name: str, organisations: list[Organisation], inquiries: list[Inquir
 class OrganisationNames:
     """Finds organisations by name within one operation and enters the new ones."""
 
-    def __init__(self, work: "Work") -> None:
+    def __init__(self, work: "Work", new: Collection[str] = ()) -> None:
+        """``new``: names that are those of new organisations, however near they are to one that is there."""
         self._work = work
+        self._new = {_key(name) for name in new}
         self._known = {_key(organisation.name): organisation for organisation in work.read.all(Organisation)}
 
     def organisation(
         self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
     ) -> Organisation:
-        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered."""
+        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered.
+
+        Raises:
+            NearOrganisation: the name nearly equals one that is there, and nobody said that it is new.
+        """
         cleaned = required("organisation", name)
         organisation = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
         if organisation is None:
+            self._refuse_near(cleaned)
             organisation = Organisation(
                 id=new_id(),
                 name=cleaned,
@@ -199,6 +269,11 @@ class OrganisationNames:
             self._work.put(organisation)
             self._known[_key(organisation.name)] = organisation
         return organisation
+
+    def _refuse_near(self, name: str) -> None:
+        near = [] if _key(name) in self._new else near_names(name, [known.name for known in self._known.values()])
+        if near:
+            raise NearOrganisation(name=name, near=near[0])
 
 
 def _key(name: str) -> str:

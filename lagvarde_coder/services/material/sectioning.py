@@ -5,20 +5,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import AnswerStatus, Organisation, Question, QuestionSet
+from lagvarde_coder.domain.material.ledger import Organisation, Question, QuestionSet
 from lagvarde_coder.domain.material.question_sets import answered_sets
 from lagvarde_coder.domain.material.questions import find_questions, normalised
-from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import CanonicalText, Section, SectionKind
 from lagvarde_coder.importers.base import ImportedText
 
 
 class Sections:
-    """The sections of one new text, and the status of each question.
+    """The sections of one new text.
 
     Attributes:
         all: the sections in text order.
         sets: the question sets that the text answers.
+        unanswered: wordings of questions that stand without an answer.
         unclear: wordings of answered questions that several sets have, without a sign of which one is meant.
     """
 
@@ -33,43 +33,90 @@ class Sections:
         given = _given(raw, text)
         headings = [section for section in given if section.kind is SectionKind.HEADING]
         answers = [section for section in given if section.kind is SectionKind.QUESTION]
-        unanswered = [normalised(wording) for wording in raw.unanswered]
+        unanswered = list(raw.unanswered)
         if not answers:
             answered = _find(text.text, sets, headings)
             answers, unanswered = answered.sections, unanswered + answered.unanswered
-        self._answered = {normalised(section.label) for section in answers}
-        self._unanswered = set(unanswered)
-        asked = answered_sets(self._answered | self._unanswered, sets, likely)
-        self.sets = asked.sets
-        self.unclear = tuple(section.label for section in answers if normalised(section.label) in asked.unclear)
-        answers = [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers]
+        filed = _filed(answers, unanswered, sets, likely)
+        self.sets, self.unclear = filed.sets, filed.unclear
+        self.unanswered = tuple(dict.fromkeys(unanswered))
+        answers = filed.sections
         others = [section for section in given if section.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
-        stops = sorted([section.start for section in headings] + [section.end for section in answers])
-        turns = _speaker_turns(text.text, voices, stops)
-        self.all = tuple(
-            sorted([*headings, *answers, *turns, *others], key=lambda section: (section.start, section.end))
-        )
+        turns = _speaker_turns(text.text, voices, headings, answers)
+        self.all = _in_order([*headings, *answers, *turns, *others])
 
-    def statuses(self, kind: SourceKind, sets: Sequence[QuestionSet]) -> dict[Id, AnswerStatus]:
-        """Return the status of each question of ``sets``: answered, or orally; no answer; else only asked.
 
-        A question with the same words in two sets is answered in both.
-        """
-        spoken = AnswerStatus.ORALLY if kind is SourceKind.DIALOGUE else AnswerStatus.ANSWERED
-        return {
-            question.id: self._status(normalised(question.text), spoken)
-            for question_set in sets
-            for question in question_set.questions
-        }
+class Understanding(NamedTuple):
+    """What the sections of a text follow from, beside its words: whose voices it carries, which sets may be in it."""
 
-    def _status(self, wording: str, spoken: AnswerStatus) -> AnswerStatus:
-        if wording in self._answered:
-            return spoken
-        return AnswerStatus.NO_ANSWER if wording in self._unanswered else AnswerStatus.ASKED
+    sets: Sequence[QuestionSet]
+    voices: Sequence[Organisation]
+    likely: Sequence[Collection[Id]]
+
+
+class Sectioned(NamedTuple):
+    """The sections of a stored text, the sets that it answers, and wordings of questions without an answer."""
+
+    sections: tuple[Section, ...]
+    sets: Sequence[QuestionSet]
+    unanswered: tuple[str, ...]
+
+
+def sectioned_anew(
+    text: str, stored: Sequence[Section], unanswered: Sequence[str], before: Understanding, now: Understanding
+) -> Sectioned:
+    """Return a stored text's sections as an import would make them with what is known ``now``.
+
+    Answers and turns that were not found by the program in what was known ``before`` (a workbook has them, a person
+    corrected them) keep their places; answers are filed anew all the same.
+    """
+    headings = [section for section in stored if section.kind is SectionKind.HEADING]
+    answers = [section for section in stored if section.kind is SectionKind.QUESTION]
+    speakers = [section for section in stored if section.kind is SectionKind.SPEAKER]
+    rest = [section for section in stored if section.kind in {SectionKind.PAGE, SectionKind.TIME}]
+    turns = _speaker_turns(text, before.voices, headings, answers)
+    wordings = list(unanswered)
+    if [section.span for section in answers] == [it.span for it in _find(text, before.sets, headings).sections]:
+        answered = _find(text, now.sets, headings)
+        answers = answered.sections
+        known = {normalised(section.label) for section in answers} | set(map(normalised, answered.unanswered))
+        wordings = [it for it in unanswered if normalised(it) not in known] + answered.unanswered
+    filed = _filed(answers, wordings, now.sets, now.likely)
+    if speakers == turns:
+        speakers = _speaker_turns(text, now.voices, headings, filed.sections)
+    else:
+        voices = {voice.id for voice in now.voices}
+        speakers = [section for section in speakers if voices.issuperset(section.organisations)]
+    return Sectioned(_in_order([*headings, *filed.sections, *speakers, *rest]), filed.sets, tuple(wordings))
+
+
+class _Filed(NamedTuple):
+    """Answers under the questions that they answer; the sets these are of; wordings that stay unclear."""
+
+    sections: list[Section]
+    sets: Sequence[QuestionSet]
+    unclear: tuple[str, ...]
+
+
+def _filed(
+    answers: Sequence[Section],
+    unanswered: Sequence[str],
+    sets: Sequence[QuestionSet],
+    likely: Sequence[Collection[Id]],
+) -> _Filed:
+    wordings = {normalised(section.label) for section in answers} | {normalised(wording) for wording in unanswered}
+    asked = answered_sets(wordings, sets, likely)
+    unclear = tuple(section.label for section in answers if normalised(section.label) in asked.unclear)
+    filed = [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers]
+    return _Filed(filed, asked.sets, unclear)
+
+
+def _in_order(sections: Sequence[Section]) -> tuple[Section, ...]:
+    return tuple(sorted(sections, key=lambda section: (section.start, section.end)))
 
 
 class _Found(NamedTuple):
-    """The answers to known questions, and the normalised wordings of those without one."""
+    """The answers to known questions, and the wordings of those without one."""
 
     sections: list[Section]
     unanswered: list[str]
@@ -78,7 +125,7 @@ class _Found(NamedTuple):
 def _find(text: str, sets: Sequence[QuestionSet], headings: Sequence[Section]) -> _Found:
     questions = {question.id: question for question_set in sets for question in question_set.questions}
     result = find_questions(text, list(questions.values()), headings)
-    return _Found(result.sections, [normalised(questions[question_id].text) for question_id in result.unanswered])
+    return _Found(result.sections, [questions[question_id].text for question_id in result.unanswered])
 
 
 def _attributed(section: Section, question: Question | None) -> Section:
@@ -107,13 +154,16 @@ def _given(raw: ImportedText, text: CanonicalText) -> list[Section]:
     return sections
 
 
-def _speaker_turns(text: str, voices: Sequence[Organisation], stops: Sequence[int]) -> list[Section]:
+def _speaker_turns(
+    text: str, voices: Sequence[Organisation], headings: Sequence[Section], answers: Sequence[Section]
+) -> list[Section]:
     """In a text of several organisations: from a line that begins with a name and a colon to the next such line.
 
     A turn also ends where an answer ends or a heading begins.
     """
     if len(voices) < 2:
         return []
+    stops = [section.start for section in headings] + [section.end for section in answers]
     names = {f"{organisation.name.casefold()}:": organisation for organisation in voices}
     turns: list[tuple[int, Organisation]] = []
     line_start = 0

@@ -97,6 +97,9 @@ def _material_outline(read: "Reader", counted: CountedMaterial, stands: Standing
         )
     for group in ledger_figures(read)[1]:
         yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}"), (group.answered, group.asked), group.name)
+        if group.told:
+            told = (group.told.answered, group.told.asked)
+            yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}, as the documents say"), told, group.name)
 
 
 def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate) -> Iterator[Chapter]:

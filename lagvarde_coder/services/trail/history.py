@@ -1,20 +1,38 @@
 """Undo and redo: reverting an operation writes a new one."""
 
+from typing import TYPE_CHECKING
+
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Branch, Coder, Export
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.values import Plain, to_plain
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.themes.codebook import raise_version
 from lagvarde_coder.services.trail import rules
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.trail import LogEntry
 
 _FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
 """What cannot be reverted: handing out, and the operations that made the project."""
 
 _STAYS = {Branch.KIND, Coder.KIND, Export.KIND}
 """What a joining brought for good: no operation that makes one of these can be taken back."""
+
+
+def _went_on(read: "Reader", entry: "LogEntry", values: dict[str, Plain], undone: set[Id]) -> bool:
+    """Tell whether a document that was begun by coding it stays begun: others coded it, or it was changed since."""
+    if entry.action is not Action.CODING_CREATE:
+        return False
+    source = read.get(Source, entry.subject)
+    if source is None or to_plain(source) != values.get(entry.after or ""):
+        return True
+    return any(coding.id not in undone for coding in read.codings_in(source.text))
 
 
 class HistoryService(Service):
@@ -46,6 +64,8 @@ class HistoryService(Service):
             befores = {entry.subject: (entry.kind, values.get(entry.before or "")) for entry in entries}
             for entry in reversed(entries):  # parts before what they are part of
                 if entry.kind in _STAYS and entry.before is None:
+                    continue
+                if entry.kind == Source.KIND and _went_on(work.read, entry, values, set(befores)):
                     continue
                 if entry.kind == Codebook.KIND:
                     raise_version(work)  # a definition that comes back is one more change: the version never falls

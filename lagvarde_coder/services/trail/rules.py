@@ -112,9 +112,11 @@ def _check_mentions(read: "Reader", restored: Restored) -> None:
         for question_set in read.many(QuestionSet, list(sets)).values()
         for question in question_set.questions
     }
-    named = {organisation for source in restored.untouched(read.all(Source)) for organisation in source.organisations}
+    named: set[Id] = set()
+    for source in restored.untouched(read.all(Source)):
+        named |= {*source.organisations, *source.question_sets}
     for sectioning in restored.untouched(read.all(Sectioning)):
         for section in sectioning.sections:
             named |= {*section.organisations, section.question or ""}
-    if named & (organisations | questions):
+    if named & (organisations | sets | questions):
         raise StillInUse

@@ -9,6 +9,7 @@ from sqlalchemy import event
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
@@ -76,7 +77,7 @@ def test_a_page_of_the_log(project: OpenProject, seen: bool):
 
 @pytest.mark.parametrize("seen", [True, False], ids=["all", "my own coding"])
 def test_what_one_operation_did(project: OpenProject, seen: bool):
-    text = pasted(project).text.id
+    text = pasted(project, status=SourceStatus.IN_PROGRESS).text.id
     theme = project.themes.codebook.find("T01").id
     numbers = []
     for amount in (2, 40):

@@ -5,7 +5,7 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, StillInUse
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.decisions.merging import NeedChoice
@@ -75,7 +75,8 @@ def test_what_was_handed_out_cannot_be_undone(project: OpenProject):
 
 
 def test_an_import_whose_text_is_coded_cannot_be_undone(project: OpenProject):
-    result = project.material.importing.pasted("Tid saknas.", SourceDetails())
+    begun = SourceDetails(status=SourceStatus.IN_PROGRESS)
+    result = project.material.importing.pasted("Tid saknas.", begun)
     document = project.material.documents.document(result.sources[0].id)
     coding = coded(project, document, "T01", 0, 3)
     assert result.change is not None

@@ -1,0 +1,39 @@
+"""What sort of material a file seems to be, and by what sign."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.sources import KindSign, SourceKind
+from lagvarde_coder.importers.base import ImportedText
+
+_NOTES = ("minnesanteckning", "dialoganteckning", "mötesanteckning")
+_FIRST_LINES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class KindGuess:
+    """The kind that is proposed, and the sign of it."""
+
+    kind: SourceKind
+    sign: KindSign
+
+
+def guess(name: str, raw: ImportedText, answered: Sequence[QuestionSet], groups: Collection[str]) -> KindGuess:
+    """Return what a text seems to be.
+
+    Args:
+        name: of its file.
+        raw: as read.
+        answered: the question sets that are found in it.
+        groups: of the ledger; a set that is called like one of them ("npo") is put in writing.
+    """
+    if raw.respondent:
+        return KindGuess(SourceKind.ANSWER, KindSign.SHEET)
+    beginning = f"{name} {raw.text[:_FIRST_LINES]}".casefold()
+    if any(word in beginning for word in _NOTES):
+        return KindGuess(SourceKind.DIALOGUE, KindSign.NOTES)
+    in_writing = {group.casefold() for group in groups if group}
+    if answered and all(question_set.key.casefold() in in_writing for question_set in answered):
+        return KindGuess(SourceKind.ANSWER, KindSign.QUESTIONS)
+    return KindGuess(SourceKind.DIALOGUE, KindSign.NONE)
