@@ -2239,6 +2239,18 @@ SHA-256 {3}</translation>
         <translation>Status: {0}</translation>
     </message>
     <message>
+        <source>Documents shown</source>
+        <translation>Dokument som visas</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
         <source>Details …</source>
         <translation>Uppgifter …</translation>
     </message>
@@ -3516,6 +3528,37 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FileKinds</name>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Document type of {0}</source>
+        <translation>Dokumenttyp för {0}</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>läses …</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Show</source>
@@ -3996,16 +4039,20 @@ organisation</translation>
         <translation>Hämta in {0}</translation>
     </message>
     <message>
-        <source>What you say here holds for all of them and can be changed afterwards. In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
-        <translation>Det du anger här gäller alla och kan ändras efteråt. I en arbetsbok är varje rad en organisations svar; namnet tas från bladet.</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Hämta in</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Filer</translation>
+        <source>What you say here can be changed afterwards.</source>
+        <translation>Det du anger här kan ändras efteråt.</translation>
+    </message>
+    <message>
+        <source>What you say here holds for all of them and can be changed afterwards.</source>
+        <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
+    </message>
+    <message>
+        <source>In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
+        <translation>I en arbetsbok är varje rad en organisations svar; namnet hämtas från bladet.</translation>
     </message>
     <message>
         <source>one file</source>
@@ -4021,6 +4068,10 @@ organisation</translation>
     <message>
         <source>Documents imported: {0}</source>
         <translation>Inhämtade dokument: {0}</translation>
+    </message>
+    <message>
+        <source>without an organisation: {0}</source>
+        <translation>utan organisation: {0}</translation>
     </message>
     <message>
         <source>files that were here already: {0}</source>
@@ -4056,6 +4107,10 @@ organisation</translation>
     <message>
         <source>Result per file</source>
         <translation>Resultat per fil</translation>
+    </message>
+    <message>
+        <source>No organisation is said: it counts for none</source>
+        <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
     </message>
 </context>
 <context>
@@ -4170,6 +4225,10 @@ organisation</translation>
         <translation>Intressentförteckning</translation>
     </message>
     <message>
+        <source>The ledger follows the documents</source>
+        <translation>Intressentförteckningen följer dokumenten</translation>
+    </message>
+    <message>
         <source>Take out of the ledger, was not asked: {0}</source>
         <translation>Ta ut ur förteckningen, tillfrågades inte: {0}</translation>
     </message>
@@ -4196,6 +4255,10 @@ organisation</translation>
     <message>
         <source>Take out of the ledger …</source>
         <translation>Ta ut ur förteckningen …</translation>
+    </message>
+    <message>
+        <source>Follow the documents</source>
+        <translation>Följ dokumenten</translation>
     </message>
     <message>
         <source>Filter the ledger</source>
@@ -4339,7 +4402,7 @@ organisation</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Alla slag</translation>
+        <translation>Alla dokumenttyper</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4505,8 +4568,8 @@ organisation</translation>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -4535,6 +4598,14 @@ organisation</translation>
     <message>
         <source>Characters</source>
         <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Ingen organisation</translation>
+    </message>
+    <message>
+        <source>Counts for no organisation until somebody says whose voice it is.</source>
+        <translation>Räknas inte för någon organisation förrän det anges vems röst det är.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -4569,12 +4640,24 @@ organisation</translation>
         <translation>Svarssätt</translation>
     </message>
     <message>
+        <source>{0} (documents: {1})</source>
+        <translation>{0} (dokument: {1})</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}, {3} of them orally</source>
         <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
     </message>
     <message>
         <source>{0}: {1} of {2}</source>
         <translation>{0}: {1} av {2}</translation>
+    </message>
+    <message>
+        <source>The documents say something else of {0} organisations: {1}.</source>
+        <translation>Dokumenten säger något annat om {0} organisationer: {1}.</translation>
+    </message>
+    <message>
+        <source>The documents say something else of one organisation: {1}.</source>
+        <translation>Dokumenten säger något annat om en organisation: {1}.</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5055,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv ett namn.</translation>
     </message>
     <message>
+        <source>“{0}” is nearly called so and is in the ledger. Press the button again if it is another.</source>
+        <translation>”{0}” heter nästan så och finns i intressentförteckningen. Tryck på knappen igen om det är en annan.</translation>
+    </message>
+    <message>
         <source>organisation {0}</source>
         <translation>organisationen {0}</translation>
     </message>
@@ -4981,10 +5068,36 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>OrganisationField</name>
+    <message>
+        <source>“{0}” is nearly called like an organisation of the ledger. Choose which it is.</source>
+        <translation>”{0}” liknar en organisation i intressentförteckningen. Välj vilken det är.</translation>
+    </message>
+    <message>
+        <source>{0} (new organisation)</source>
+        <translation>{0} (ny organisation)</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Är det någon av dessa?</translation>
+    </message>
+    <message>
+        <source>No, “{0}” is a new organisation</source>
+        <translation>Nej, ”{0}” är en ny organisation</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message>
         <source>Overview of the document</source>
         <translation>Översikt över dokumentet</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Inget passar filtret.</translation>
     </message>
 </context>
 <context>
@@ -5812,12 +5925,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Organisationen har granskat anteckningarna</translation>
     </message>
     <message>
+        <source>As proposed</source>
+        <translation>Som föreslås</translation>
+    </message>
+    <message>
+        <source>As the document type says</source>
+        <translation>Efter dokumenttypen</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5838,6 +5959,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Wave</source>
         <translation>Våg</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Ställda frågor</translation>
+    </message>
+    <message>
+        <source>None ticked: all known questions are looked for in the text.</source>
+        <translation>Ingen ikryssad: alla kända frågor söks i texten.</translation>
     </message>
     <message>
         <source>The date must be written as 2025-02-14.</source>
@@ -6359,6 +6492,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Wording</name>
     <message>
+        <source>Did not come along</source>
+        <translation>Följde inte med</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Övriga</translation>
     </message>
@@ -6420,21 +6561,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>0 to {0} documents</source>
         <translation>0 till {0} dokument</translation>
-    </message>
-</context>
-<context>
-    <name>_DetailsDialog</name>
-    <message>
-        <source>Suggested by</source>
-        <translation>Föreslagen av</translation>
-    </message>
-    <message>
-        <source>Questions asked</source>
-        <translation>Ställda frågor</translation>
-    </message>
-    <message>
-        <source>None ticked: all known questions are looked for in the text.</source>
-        <translation>Ingen ikryssad: alla kända frågor söks i texten.</translation>
     </message>
 </context>
 </TS>

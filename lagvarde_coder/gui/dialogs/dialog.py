@@ -35,6 +35,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(headline)
         title.setMinimumWidth(_WIDTH)
+        title.setWordWrap(True)
         title.setProperty("kind", "headline")
         self._problem = QLabel()
         self._problem.setProperty("kind", "error")
