@@ -287,7 +287,7 @@ WORDS = Words(
         "colour": "Colour",
         "position": "Place in lists",
         "status": "Status",
-        "kind": "Kind",
+        "kind": "Document type",
         "text": "Text",
         "organisations": "Organisations",
         "day": "Date",

@@ -287,7 +287,7 @@ WORDS = Words(
         "colour": "Färg",
         "position": "Plats i listor",
         "status": "Status",
-        "kind": "Slag",
+        "kind": "Dokumenttyp",
         "text": "Text",
         "organisations": "Organisationer",
         "day": "Datum",

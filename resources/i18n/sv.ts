@@ -2498,6 +2498,18 @@ SHA-256 {3}</translation>
         <translation>Status: {0}</translation>
     </message>
     <message>
+        <source>Documents shown</source>
+        <translation>Dokument som visas</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
         <source>Details …</source>
         <translation>Uppgifter …</translation>
     </message>
@@ -2952,18 +2964,6 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <source>it shares with another one what must be unique</source>
-        <translation>en annan har det som inga två får ha gemensamt</translation>
-    </message>
-    <message>
-        <source>it is missing: nothing prevents duplicates</source>
-        <translation>det saknas: inget hindrar att två blir lika</translation>
-    </message>
-    <message>
-        <source>the bytes are not an entry</source>
-        <translation>innehållet är ingen post</translation>
-    </message>
-    <message>
         <source>It is a database of another program.</source>
         <translation>Det är ett annat programs databas.</translation>
     </message>
@@ -2974,30 +2974,6 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
-    </message>
-    <message>
-        <source>the log was rebuilt after this export</source>
-        <translation>loggen har skrivits om efter den här exporten</translation>
-    </message>
-    <message>
-        <source>its coder is not in the log</source>
-        <translation>dess kodare finns inte i loggen</translation>
-    </message>
-    <message>
-        <source>it undoes what is not in the log before it</source>
-        <translation>den ångrar något som inte finns tidigare i loggen</translation>
-    </message>
-    <message>
-        <source>it refers to what is not there</source>
-        <translation>hänvisar till något som inte finns</translation>
-    </message>
-    <message>
-        <source>its columns are not those of the program</source>
-        <translation>har andra kolumner än programmets</translation>
-    </message>
-    <message>
-        <source>its versions of the schema differ</source>
-        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>it differs from the text</source>
@@ -3026,6 +3002,30 @@ SHA-256 {3}</translation>
     <message>
         <source>no permission to read or write it</source>
         <translation>ingen rätt att läsa eller skriva den</translation>
+    </message>
+    <message>
+        <source>the log was rebuilt after this export</source>
+        <translation>loggen har skrivits om efter den här exporten</translation>
+    </message>
+    <message>
+        <source>its coder is not in the log</source>
+        <translation>dess kodare finns inte i loggen</translation>
+    </message>
+    <message>
+        <source>it undoes what is not in the log before it</source>
+        <translation>den ångrar något som inte finns tidigare i loggen</translation>
+    </message>
+    <message>
+        <source>it refers to what is not there</source>
+        <translation>hänvisar till något som inte finns</translation>
+    </message>
+    <message>
+        <source>its columns are not those of the program</source>
+        <translation>har andra kolumner än programmets</translation>
+    </message>
+    <message>
+        <source>its versions of the schema differ</source>
+        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>a text needs it but it is missing</source>
@@ -3062,6 +3062,18 @@ SHA-256 {3}</translation>
     <message>
         <source>it is in the state, but no entry explains it</source>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
+    </message>
+    <message>
+        <source>it shares with another one what must be unique</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing prevents duplicates</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
+    </message>
+    <message>
+        <source>the bytes are not an entry</source>
+        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>entries of another copy begin here that no branch names</source>
@@ -3148,18 +3160,6 @@ SHA-256 {3}</translation>
         <translation>Kontrollera stavningen, eller lista vad som finns.</translation>
     </message>
     <message>
-        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
-        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
-    </message>
-    <message>
-        <source>Show others’ coding, then look it up again.</source>
-        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
-    </message>
-    <message>
-        <source>Compare it with the report, character by character.</source>
-        <translation>Jämför med rapporten, tecken för tecken.</translation>
-    </message>
-    <message>
         <source>There is no {kind} “{name}”.</source>
         <translation>”{name}” finns inte ({kind}).</translation>
     </message>
@@ -3174,6 +3174,18 @@ SHA-256 {3}</translation>
     <message>
         <source>Did you mean {close}?</source>
         <translation>Menade du {close}?</translation>
+    </message>
+    <message>
+        <source>“{name}” is what somebody else coded, and others’ coding is hidden.</source>
+        <translation>”{name}” är kodat av någon annan, och andras kodning är dold.</translation>
+    </message>
+    <message>
+        <source>Show others’ coding, then look it up again.</source>
+        <translation>Visa andras kodning och slå sedan upp det igen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför med rapporten, tecken för tecken.</translation>
     </message>
     <message>
         <source>Several things are called “{name}”.</source>
@@ -3977,6 +3989,37 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FileKinds</name>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Document type of {0}</source>
+        <translation>Dokumenttyp för {0}</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>läses …</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Show</source>
@@ -4457,16 +4500,20 @@ organisation</translation>
         <translation>Hämta in {0}</translation>
     </message>
     <message>
-        <source>What you say here holds for all of them and can be changed afterwards. In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
-        <translation>Det du anger här gäller alla och kan ändras efteråt. I en arbetsbok är varje rad en organisations svar; namnet tas från bladet.</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Hämta in</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Filer</translation>
+        <source>What you say here can be changed afterwards.</source>
+        <translation>Det du anger här kan ändras efteråt.</translation>
+    </message>
+    <message>
+        <source>What you say here holds for all of them and can be changed afterwards.</source>
+        <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
+    </message>
+    <message>
+        <source>In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
+        <translation>I en arbetsbok är varje rad en organisations svar; namnet hämtas från bladet.</translation>
     </message>
     <message>
         <source>one file</source>
@@ -4482,6 +4529,10 @@ organisation</translation>
     <message>
         <source>Documents imported: {0}</source>
         <translation>Inhämtade dokument: {0}</translation>
+    </message>
+    <message>
+        <source>without an organisation: {0}</source>
+        <translation>utan organisation: {0}</translation>
     </message>
     <message>
         <source>files that were here already: {0}</source>
@@ -4517,6 +4568,10 @@ organisation</translation>
     <message>
         <source>Result per file</source>
         <translation>Resultat per fil</translation>
+    </message>
+    <message>
+        <source>No organisation is said: it counts for none</source>
+        <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
     </message>
 </context>
 <context>
@@ -4631,6 +4686,10 @@ organisation</translation>
         <translation>Intressentförteckning</translation>
     </message>
     <message>
+        <source>The ledger follows the documents</source>
+        <translation>Intressentförteckningen följer dokumenten</translation>
+    </message>
+    <message>
         <source>Remove from the ledger, was not asked: {0}</source>
         <translation>Ta ut ur förteckningen, tillfrågades inte: {0}</translation>
     </message>
@@ -4657,6 +4716,10 @@ organisation</translation>
     <message>
         <source>Remove from the ledger …</source>
         <translation>Ta ut ur förteckningen …</translation>
+    </message>
+    <message>
+        <source>Follow the documents</source>
+        <translation>Följ dokumenten</translation>
     </message>
     <message>
         <source>Filter the ledger</source>
@@ -4796,7 +4859,7 @@ organisation</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Alla slag</translation>
+        <translation>Alla dokumenttyper</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4854,16 +4917,16 @@ organisation</translation>
         <translation>Fria teman</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mer</translation>
-    </message>
-    <message>
         <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
         <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
     <message>
         <source>{0} themes</source>
         <translation>{0} teman</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>
@@ -4990,8 +5053,8 @@ organisation</translation>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -5020,6 +5083,14 @@ organisation</translation>
     <message>
         <source>Characters</source>
         <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Ingen organisation</translation>
+    </message>
+    <message>
+        <source>Counts for no organisation until somebody says whose voice it is.</source>
+        <translation>Räknas inte för någon organisation förrän det anges vems röst det är.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -5066,12 +5137,24 @@ organisation</translation>
         <translation>ingen kategori</translation>
     </message>
     <message>
+        <source>{0} (documents: {1})</source>
+        <translation>{0} (dokument: {1})</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}, {3} of them orally</source>
         <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
     </message>
     <message>
         <source>{0}: {1} of {2}</source>
         <translation>{0}: {1} av {2}</translation>
+    </message>
+    <message>
+        <source>The documents say something else of {0} organisations: {1}.</source>
+        <translation>Dokumenten säger något annat om {0} organisationer: {1}.</translation>
+    </message>
+    <message>
+        <source>The documents say something else of one organisation: {1}.</source>
+        <translation>Dokumenten säger något annat om en organisation: {1}.</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5572,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv ett namn.</translation>
     </message>
     <message>
+        <source>The ledger has “{0}”. If yours is another organisation, press the button again.</source>
+        <translation>I förteckningen finns ”{0}”. Är din en annan organisation, tryck på knappen igen.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -5510,10 +5597,36 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>OrganisationField</name>
+    <message>
+        <source>“{0}” resembles an organisation in the ledger. Choose which one it is.</source>
+        <translation>”{0}” liknar en organisation i förteckningen. Välj vilken det är.</translation>
+    </message>
+    <message>
+        <source>{0} (new organisation)</source>
+        <translation>{0} (ny organisation)</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Är det någon av dessa?</translation>
+    </message>
+    <message>
+        <source>No, “{0}” is a new organisation</source>
+        <translation>Nej, ”{0}” är en ny organisation</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message>
         <source>Overview of the document</source>
         <translation>Översikt över dokumentet</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Inget passar filtret.</translation>
     </message>
 </context>
 <context>
@@ -6397,12 +6510,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Organisationen har granskat anteckningarna</translation>
     </message>
     <message>
+        <source>As proposed</source>
+        <translation>Som föreslås</translation>
+    </message>
+    <message>
+        <source>As the document type says</source>
+        <translation>Efter dokumenttypen</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6423,6 +6544,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Wave</source>
         <translation>Våg</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Ställda frågor</translation>
+    </message>
+    <message>
+        <source>None ticked: all known questions are looked for in the text.</source>
+        <translation>Ingen ikryssad: alla kända frågor söks i texten.</translation>
     </message>
     <message>
         <source>The date must be written as 2025-02-14.</source>
@@ -6944,6 +7077,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Wording</name>
     <message>
+        <source>Did not come along</source>
+        <translation>Följde inte med</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
         <source>… and {0} more</source>
         <translation>… och {0} till</translation>
     </message>
@@ -7009,21 +7150,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>0 to {0} documents</source>
         <translation>0 till {0} dokument</translation>
-    </message>
-</context>
-<context>
-    <name>_DetailsDialog</name>
-    <message>
-        <source>Suggested by</source>
-        <translation>Föreslagen av</translation>
-    </message>
-    <message>
-        <source>Questions asked</source>
-        <translation>Ställda frågor</translation>
-    </message>
-    <message>
-        <source>None ticked: all known questions are looked for in the text.</source>
-        <translation>Ingen ikryssad: alla kända frågor söks i texten.</translation>
     </message>
 </context>
 </TS>

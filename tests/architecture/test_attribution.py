@@ -11,6 +11,9 @@ MAY_READ = {
     "counted.py": "says who speaks where in a source",
     "gathering.py": "reads sources as they are counted, and counts those without an organisation",
     "heard.py": "counts sources without an organisation",
+    "hearing.py": "enters in the ledger that they were heard",
+    "describing.py": "changes them",
+    "importing.py": "counts documents without any",
     "rules.py": "keeps an organisation that a document names from being undone",
 }
 """Modules that may read the organisations of a whole source, and what for."""

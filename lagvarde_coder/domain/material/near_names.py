@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 SIMILAR = 0.85
 """Ratcliff–Obershelp similarity (1988; ``difflib``) from which two names that begin alike are nearly the same."""
 
+_NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _PREFIXES = ("nationella programomradet ", "nationellt programomrade ", "programomrade ", "npo ")
 _SMALL = frozenset({"av", "for", "i", "med", "och", "om", "pa", "till"})
@@ -18,8 +19,8 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
     """Return those of ``known`` that ``name`` may mean, the likeliest first, five at most.
 
     A name is near another if its words begin the words of the other, in order, or the other way round; if it is made
-    of the initials of the other; or if they are spelled nearly alike. "NPO" in front, case, accents and punctuation
-    count for nothing.
+    of the initials of the other; or if they are spelled nearly alike. Names with other numbers are never near. "NPO" in
+    front, case, accents and punctuation count for nothing.
     """
     wanted = _plain(name)
     if not wanted:
@@ -39,7 +40,7 @@ def _plain(name: str) -> str:
 
 def _likeness(name: str, other: str) -> float:
     """Return 0 for names that are not near each other, else up to 1."""
-    if not other:
+    if not other or _NUMBER.findall(name) != _NUMBER.findall(other):
         return 0.0
     if name.replace(" ", "") == other.replace(" ", ""):
         return 1.0

@@ -62,7 +62,19 @@ class ChoiceField(QWidget):
             self._chosen.append(name)
             self._show()
         self.line.clear()
+        self._close_list()
         self.edited.emit()
+
+    def _close_list(self) -> None:
+        """Close the list of completions, which would take the next click for itself."""
+        completer = self.line.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()
+
+    def chip_text(self, name: str) -> str:
+        """Return what stands on the chip of a name."""
+        return name
 
     def _remove(self, name: str) -> None:
         self._chosen.remove(name)
@@ -80,7 +92,7 @@ class ChoiceField(QWidget):
 
     def _chip(self, name: str) -> QToolButton:
         chip = QToolButton()
-        chip.setText(name)
+        chip.setText(self.chip_text(name))
         chip.setProperty("chip", True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setToolTip(self.tr("Remove"))

@@ -46,6 +46,7 @@ class FormDialog(Dialog):
         super().__init__(headline, parent)
         title = QLabel(headline)
         title.setMinimumWidth(_WIDTH)
+        title.setWordWrap(True)
         title.setProperty("kind", "headline")
         self._problem = QLabel()
         self._problem.setProperty("kind", "error")

@@ -47,9 +47,18 @@ class ImportResultsDialog(Dialog):
         item = QTreeWidgetItem([result.file])
         item.setIcon(0, theming.current().icon(*icons[result.status]))
         self.tree.addTopLevelItem(item)
-        for text in (*_details(result), *(wording.left_out_line(omission) for omission in result.left_out)):
+        for text in _details(result):
             item.addChild(QTreeWidgetItem([text]))
-        item.setExpanded(len(result.sources) <= 1)
+        if result.without_organisation:
+            missing = QTreeWidgetItem([self.tr("No organisation is said: it counts for none")])
+            missing.setIcon(0, theming.current().icon("warning", "warning"))
+            item.addChild(missing)
+        for title, omissions in wording.import_account(result.left_out):
+            part = QTreeWidgetItem([title])
+            part.addChildren([QTreeWidgetItem([wording.left_out_line(omission)]) for omission in omissions])
+            item.addChild(part)
+            part.setExpanded(True)
+        item.setExpanded(len(result.sources) <= 1 or bool(result.left_out))
 
 
 def summary(results: Sequence[ImportResult]) -> str:
@@ -59,6 +68,9 @@ def summary(results: Sequence[ImportResult]) -> str:
     refused = sum(result.status is ImportStatus.REFUSED for result in results)
     not_reached = sum(result.status is ImportStatus.NOT_REACHED for result in results)
     parts = [QCoreApplication.translate("ImportResults", "Documents imported: {0}").format(documents)]
+    nobody = sum(result.without_organisation for result in results)
+    if nobody:
+        parts.append(QCoreApplication.translate("ImportResults", "without an organisation: {0}").format(nobody))
     if there:
         parts.append(QCoreApplication.translate("ImportResults", "files that were here already: {0}").format(there))
     if refused:

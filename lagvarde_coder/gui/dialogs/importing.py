@@ -1,43 +1,35 @@
 """Bringing documents in: files or the clipboard, what they are, and what became of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
-from lagvarde_coder.gui.dialogs.source_form import Known, QuestionSets, SourceForm
+from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, scrolled
+from lagvarde_coder.gui.dialogs.file_kinds import FileKinds
+from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
 from lagvarde_coder.services.material.importing import SourceDetails
 
-Do = Callable[[SourceDetails], object]
-_FORM_HEIGHT = 430
+ImportCall = Callable[[SourceDetails, Mapping[Path, SourceKind]], object]
+_FORM_HEIGHT = 380
 
 
 class _DetailsDialog(FormDialog):
-    """A form for what is new, and the two fields that only an import has."""
+    """A form for what is new."""
 
     def __init__(self, headline: str, action: str, intro: str, known: Known, parent: QWidget | None) -> None:
         super().__init__(headline, action, parent, intro=intro)
-        self.suggested_by = QLineEdit()
-        self.question_sets = QuestionSets(known.question_sets)
-        self.fields = SourceForm(known, with_title=False)
-        self.fields.add_rows(
-            [
-                (self.tr("Suggested by"), self.suggested_by),
-                (self.tr("Questions asked"), self.question_sets),
-                ("", note(self.tr("None ticked: all known questions are looked for in the text."))),
-            ]
-        )
+        self.fields = SourceForm(known, with_title=False, proposing=True)
 
     def problem(self) -> str | Wrong:
         return self.fields.problem()
 
     def details(self) -> SourceDetails:
         """Return what the user entered about the new documents."""
-        details = self.fields.details()
-        return replace(details, suggested_by=self.suggested_by.text(), question_sets=self.question_sets.keys)
+        return self.fields.details()
 
     def _add_fields(self) -> None:
         area = scrolled(self.fields)
@@ -46,26 +38,19 @@ class _DetailsDialog(FormDialog):
 
 
 class ImportDialog(_DetailsDialog):
-    """What is known of files that are about to be imported; it holds for all of them."""
+    """What is known of files that are about to be imported: of each what it seems to be, and what holds for all."""
 
-    def __init__(self, files: Sequence[Path], known: Known, do: Do, parent: QWidget | None = None) -> None:
+    def __init__(self, files: Sequence[Path], known: Known, do: ImportCall, parent: QWidget | None = None) -> None:
         headline = QCoreApplication.translate("ImportDialog", "Import {0}").format(_how_many(len(files)))
-        intro = QCoreApplication.translate(
-            "ImportDialog",
-            "What you say here holds for all of them and can be changed afterwards. In a workbook each row is one "
-            "organisation’s answers; its name comes from the sheet.",
-        )
-        super().__init__(headline, QCoreApplication.translate("ImportDialog", "Import"), intro, known, parent)
+        super().__init__(headline, QCoreApplication.translate("ImportDialog", "Import"), _intro(files), known, parent)
         self._do = do
-        names = QListWidget()
-        names.setAccessibleName(self.tr("Files"))
-        names.addItems([file.name for file in files])
-        names.setMaximumHeight(min(28 * len(files) + 8, 92))
-        self.body.addWidget(names)
+        self.files = FileKinds(files)
+        self.fields.kind.activated.connect(lambda _: self.files.show_kind(self.fields.kind.currentData()))
+        self.body.addWidget(self.files)
         self._add_fields()
 
     def apply(self) -> bool:
-        self._do(self.details())
+        self._do(self.details(), self.files.chosen)
         return True
 
 
@@ -109,6 +94,20 @@ class PasteDialog(_DetailsDialog):
     def _text(self) -> str:
         """What was on the clipboard, exactly, unless it was edited here (the widget would lose hard spaces)."""
         return self.text.toPlainText() if self.text.document().isModified() else self._given
+
+
+def _intro(files: Sequence[Path]) -> str:
+    """Return what is to be known of the form: what it holds for, and where a workbook has its names from."""
+    translate = QCoreApplication.translate
+    holds = translate("ImportDialog", "What you say here can be changed afterwards.")
+    if len(files) > 1:
+        holds = translate("ImportDialog", "What you say here holds for all of them and can be changed afterwards.")
+    if not any(file.suffix.lower() == ".xlsx" for file in files):
+        return holds
+    rows = translate(
+        "ImportDialog", "In a workbook each row is one organisation’s answers; its name comes from the sheet."
+    )
+    return f"{holds} {rows}"
 
 
 def _how_many(files: int) -> str:

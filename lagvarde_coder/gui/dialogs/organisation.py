@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from lagvarde_coder.domain.material.ledger import NPO, Organisation
+from lagvarde_coder.domain.material.near_names import near_names
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
@@ -24,6 +25,8 @@ class OrganisationDialog(FormDialog):
         self._session = session
         self._before = organisation
         known = Known.of(session.current)
+        self._names = known.organisations
+        self._declined = organisation.name if organisation else ""
         groups = sorted({other.group for other in session.current.material.ledger.organisations()} | {"", NPO})
         self.name = QLineEdit(organisation.name if organisation else "")
         self.group = QComboBox()
@@ -41,7 +44,16 @@ class OrganisationDialog(FormDialog):
         self.form.addRow(self.tr("Suggested by"), self.suggested_by)
 
     def problem(self) -> str | Wrong:
-        return "" if self.name.text().strip() else Wrong(self.tr("Enter a name."), self.name)
+        name = self.name.text().strip()
+        if not name:
+            return Wrong(self.tr("Enter a name."), self.name)
+        others = [other for other in self._names if self._before is None or other != self._before.name]
+        near = near_names(name, others)
+        if near and self._declined != name:
+            self._declined = name
+            text = self.tr("The ledger has “{0}”. If yours is another organisation, press the button again.")
+            return Wrong(text.format(near[0]), self.name)
+        return ""
 
     def apply(self) -> bool:
         name, group = self.name.text().strip(), self.group.currentText().strip()

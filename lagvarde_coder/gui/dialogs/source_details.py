@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
+
+_FORM_HEIGHT = 460
 
 
 class SourceDetailsDialog(FormDialog):
@@ -26,9 +29,22 @@ class SourceDetailsDialog(FormDialog):
         self._ids = [line.source.id for line in lines]
         self._name = headline
         self.fields = SourceForm(Known.of(session.current), with_title=single)
-        names = {organisation.id: organisation.name for line in lines for organisation in line.organisations}
-        self.fields.show_sources([line.source for line in lines], names)
-        self.body.addWidget(self.fields)
+        self.fields.show_sources(lines, session.current.material.documents.question_sets(self._ids))
+        area = scrolled(self.fields)
+        area.setMinimumHeight(_FORM_HEIGHT)
+        self.body.addWidget(area, 1)
+        if single:
+            self._show_account(lines[0])
+
+    def _show_account(self, line: SourceLine) -> None:
+        """Show again what the import said of the document."""
+        for title, omissions in wording.import_account(line.left_out):
+            heading = QLabel(title)
+            heading.setProperty("kind", "panel-title")
+            self.body.addWidget(heading)
+            told = note("\n".join(wording.left_out_line(omission) for omission in omissions))
+            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.addWidget(told)
 
     def problem(self) -> str | Wrong:
         return self.fields.problem()

@@ -1,6 +1,6 @@
 """The fields that say what a document is; the same at import, from the clipboard, and when details are changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.material.ledger import QuestionSet
-from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, default_made
+from lagvarde_coder.domain.material.sources import Made, SourceKind, default_made
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
-from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form
+from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form, note
+from lagvarde_coder.gui.dialogs.organisation_field import OrganisationField
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.describing import SourceChanges
+from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.material.importing import SourceDetails
 
 
@@ -56,7 +58,10 @@ class SourceForm(QWidget):
         title: only where there is one document.
     """
 
-    def __init__(self, known: Known, *, with_title: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, known: Known, *, with_title: bool, proposing: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``proposing``: the kind may be left to what each file seems to be."""
         super().__init__(parent)
         self._touched: set[str] = set()
         self._made_chosen = False
@@ -65,7 +70,7 @@ class SourceForm(QWidget):
         self.setLayout(form)
         self.title = QLineEdit()
         self.kind = _names(SourceKind)
-        self.organisations = ChoiceField(
+        self.organisations = OrganisationField(
             self.tr("Organisations"), self.tr("Type a name; Enter adds it"), known.organisations
         )
         self.categories = ChoiceField(
@@ -85,6 +90,13 @@ class SourceForm(QWidget):
         self.wave.setRange(0, 99)
         self.wave.setSpecialValueText("–")
         self.wave.setMaximumWidth(120)
+        self.suggested_by = QLineEdit()
+        self.question_sets = QuestionSets(known.question_sets)
+        if proposing:
+            self.kind.insertItem(0, self.tr("As proposed"), None)
+            self.made.insertItem(0, self.tr("As the document type says"), None)
+            self.kind.setCurrentIndex(0)
+            self.made.setCurrentIndex(0)
         if with_title:
             form.addRow(self.tr("Title"), self.title)
         self._add_rows(form)
@@ -92,7 +104,7 @@ class SourceForm(QWidget):
 
     def _add_rows(self, form: QFormLayout) -> None:
         for text, field in (
-            (self.tr("Kind"), self.kind),
+            (self.tr("Document type"), self.kind),
             (self.tr("Organisations"), self.organisations),
             (self.tr("Categories"), self.categories),
             (self.tr("Date"), self.day),
@@ -101,25 +113,23 @@ class SourceForm(QWidget):
             ("", self.checked),
             (self.tr("Occasion"), self.occasion),
             (self.tr("Wave"), self.wave),
+            (self.tr("Suggested by"), self.suggested_by),
+            (self.tr("Questions asked"), self.question_sets),
+            ("", note(self.tr("None ticked: all known questions are looked for in the text."))),
         ):
             form.addRow(text, field)
 
-    def add_rows(self, rows: Iterable[tuple[str, QWidget]]) -> None:
-        """Add more fields below."""
-        form = self.layout()
-        assert isinstance(form, QFormLayout)
-        for text, field in rows:
-            form.addRow(text, field)
-
-    def show_sources(self, sources: Sequence[Source], organisations: dict[str, str]) -> None:
-        """Fill in what sources have in common; ``organisations`` names them by id."""
+    def show_sources(self, lines: Sequence[SourceLine], put: Sequence[frozenset[str]]) -> None:
+        """Fill in what sources have in common; ``put`` are the ids of the question sets that were put in each."""
+        sources = [line.source for line in lines]
+        organisations = {organisation.id: organisation for line in lines for organisation in line.organisations}
         first = sources[0]
         same = {name for name in _FIELDS if len({getattr(source, name) for source in sources}) == 1}
         self.title.setText(first.title)
         self.kind.setCurrentIndex(self.kind.findData(first.kind) if "kind" in same else -1)
         self.made.setCurrentIndex(self.made.findData(first.made) if "made" in same else -1)
         if "organisations" in same:
-            self.organisations.set_names(organisations[organisation_id] for organisation_id in first.organisations)
+            self.organisations.set_names(organisations[organisation_id].name for organisation_id in first.organisations)
         if "categories" in same:
             self.categories.set_names(first.categories)
         self.day.setText(wording.day(first.day) if "day" in same else "")
@@ -129,7 +139,13 @@ class SourceForm(QWidget):
         self.checked.setTristate("checked" not in same)
         state = Qt.CheckState.Checked if first.checked else Qt.CheckState.Unchecked
         self.checked.setCheckState(state if "checked" in same else Qt.CheckState.PartiallyChecked)
-        self._mark_different(_FIELDS - same)
+        suggested = {organisation.suggested_by for organisation in organisations.values()}
+        if len(suggested) == 1:
+            self.suggested_by.setText(suggested.pop())
+            same |= {"suggested_by"}
+        self.suggested_by.setEnabled(bool(organisations))
+        self.question_sets.show_put(put)
+        self._mark_different((_FIELDS | {"suggested_by"}) - same)
         self._touched.clear()
 
     def problem(self) -> str | Wrong:
@@ -138,7 +154,8 @@ class SourceForm(QWidget):
             self._day()
         except ValueError:
             return Wrong(self.tr("The date must be written as 2025-02-14."), self.day)
-        return ""
+        undecided = self.organisations.problem()
+        return Wrong(undecided, self.organisations) if undecided else ""
 
     def details(self) -> SourceDetails:
         """Return the details for an import."""
@@ -153,6 +170,9 @@ class SourceForm(QWidget):
             checked=self.checked.isChecked(),
             occasion=self.occasion.text(),
             wave=self.wave.value(),
+            suggested_by=self.suggested_by.text(),
+            question_sets=self.question_sets.keys,
+            new_organisations=self.organisations.new_names,
         )
 
     def changes(self) -> SourceChanges:
@@ -166,12 +186,17 @@ class SourceForm(QWidget):
             "checked": self.checked.isChecked(),
             "occasion": self.occasion.text(),
             "wave": self.wave.value(),
+            "suggested_by": self.suggested_by.text(),
+            "question_sets": self.question_sets.keys,
         }
         if self.kind.currentIndex() >= 0:
             entered["kind"] = self.kind.currentData()
         if self.made.currentIndex() >= 0:
             entered["made"] = self.made.currentData()
-        return {name: cell for name, cell in entered.items() if name in self._touched}  # type: ignore[return-value]
+        touched: SourceChanges = {name: cell for name, cell in entered.items() if name in self._touched}  # type: ignore[assignment]
+        if "organisations" in touched:
+            touched["new_organisations"] = self.organisations.new_names
+        return touched
 
     def _day(self) -> date | None:
         text = self.day.text().strip()
@@ -189,6 +214,8 @@ class SourceForm(QWidget):
             ("checked", self.checked.checkStateChanged),
             ("occasion", self.occasion.textChanged),
             ("wave", self.wave.valueChanged),
+            ("suggested_by", self.suggested_by.textChanged),
+            ("question_sets", self.question_sets.itemChanged),
         ):
             signal.connect(lambda *_, name=name: self._touched.add(name))
         self.made.activated.connect(self._choose_made)
@@ -200,7 +227,8 @@ class SourceForm(QWidget):
 
     def _follow_kind(self) -> None:
         if not self._made_chosen and self.kind.currentIndex() >= 0:
-            self.made.setCurrentIndex(self.made.findData(default_made(self.kind.currentData())))
+            kind = self.kind.currentData()
+            self.made.setCurrentIndex(self.made.findData(default_made(kind) if kind else None))
 
     def _mark_different(self, names: frozenset[str] | set[str]) -> None:
         lines = {
@@ -209,6 +237,7 @@ class SourceForm(QWidget):
             "day": self.day,
             "made_by": self.made_by,
             "occasion": self.occasion,
+            "suggested_by": self.suggested_by,
         }
         for name in names & lines.keys():
             lines[name].setPlaceholderText(self.tr("differs; what you write holds for all"))
@@ -217,6 +246,7 @@ class SourceForm(QWidget):
                 box.setPlaceholderText(self.tr("differs"))
 
 
+_SET_ROLE = Qt.ItemDataRole.UserRole + 1
 _FIELDS = frozenset({"kind", "organisations", "categories", "day", "made", "made_by", "checked", "occasion", "wave"})
 
 
@@ -230,9 +260,17 @@ class QuestionSets(QListWidget):
         for question_set in sets:
             item = QListWidgetItem(self.tr("{0} (version {1})").format(question_set.name, question_set.version))
             item.setData(Qt.ItemDataRole.UserRole, question_set.key)
+            item.setData(_SET_ROLE, question_set.id)
             item.setToolTip("\n".join(f"{question.number}. {question.text}" for question in question_set.questions))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
+
+    def show_put(self, put: Sequence[frozenset[str]]) -> None:
+        """Tick what was put in all documents, half tick what was put in some."""
+        for item in map(self.item, range(self.count())):
+            of = sum(item.data(_SET_ROLE) in ids for ids in put)
+            some = Qt.CheckState.PartiallyChecked if of else Qt.CheckState.Unchecked
+            item.setCheckState(Qt.CheckState.Checked if of == len(put) else some)
 
     @property
     def keys(self) -> tuple[str, ...]:

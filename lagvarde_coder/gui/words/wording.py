@@ -1,5 +1,6 @@
 """What the window says in many places: words in the language that runs, errors as sentences, numbers, days, ages."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -56,6 +57,17 @@ def left_out_line(left_out: LeftOut) -> str:
     words = spoken().thing(left_out.detail) if left_out.kind is LeftOutKind.HIGHLIGHT else left_out.detail
     detail = f" ({words})" if words else ""
     return f"{name_of(left_out.kind)}: {number(left_out.count)}{detail}"
+
+
+def import_account(omissions: Sequence[LeftOut]) -> list[tuple[str, list[LeftOut]]]:
+    """Return an import's account under what its lines are: what did not come along, what is to be checked."""
+    gone = [omission for omission in omissions if not omission.kind.to_check]
+    to_check = [omission for omission in omissions if omission.kind.to_check]
+    titles = (
+        QCoreApplication.translate("Wording", "Did not come along"),
+        QCoreApplication.translate("Wording", "To check"),
+    )
+    return [(title, part) for title, part in zip(titles, (gone, to_check), strict=True) if part]
 
 
 def in_errors(text: str) -> str:

@@ -1,11 +1,11 @@
 """The table that every list of ours is: sorted in Swedish order, filtered by words, chosen by key."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -13,6 +13,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.models.table import COPIED_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
+from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 201
 """Item data: what a cell sorts by when not by its words: a number, a date as text."""
@@ -51,6 +52,12 @@ class SwedishSort(QSortFilterProxyModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words: list[str] = []
+        self._keys: Collection[str] | None = None
+
+    def keep(self, keys: Collection[str] | None) -> None:
+        """Keep the rows with these keys; None keeps all."""
+        self._keys = keys
+        self.invalidate()
 
     def show_only(self, text: str) -> None:
         """Keep the rows in which every word of ``text`` stands somewhere; an empty text keeps all."""
@@ -62,6 +69,8 @@ class SwedishSort(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         model = self.sourceModel()
+        if self._keys is not None and model.index(row, 0, parent).data(KEY_ROLE) not in self._keys:
+            return False
         cells = (model.index(row, column, parent).data() for column in range(model.columnCount(parent)))
         joined = " ".join(str(value) for value in cells if value is not None).casefold()
         return all(word in joined for word in self._words)
@@ -121,11 +130,20 @@ class ListTable(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
-        widths = [self._own.get(column, width) for column, width in enumerate(self._widths)]
-        flexible = {column: weight for column, weight in self._flexible.items() if column not in self._own}
+        widths = [
+            0 if self.isColumnHidden(column) else self._own.get(column, width)
+            for column, width in enumerate(self._widths)
+        ]
+        flexible = {
+            column: weight
+            for column, weight in self._flexible.items()
+            if column not in self._own and not self.isColumnHidden(column)
+        }
         spare, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
         self._sharing = True
         for column, width in enumerate(widths):
+            if self.isColumnHidden(column):
+                continue
             self.setColumnWidth(column, width + (spare * flexible[column] // weights if column in flexible else 0))
         self._sharing = False
 
@@ -163,6 +181,23 @@ class ListTable(QTableView):
     def show_only(self, text: str) -> None:
         """Keep the rows with all words of ``text``."""
         self._sorted.show_only(text)
+
+    def keep(self, keys: Collection[str] | None) -> None:
+        """Keep the rows with these keys, of those that have the words; None keeps all."""
+        self._sorted.keep(keys)
+
+    def hide_empty(self, columns: Iterable[int]) -> None:
+        """Show these columns only as long as there is something in them."""
+        grid = self._rows.grid
+        for column in columns:
+            self.setColumnHidden(column, not any(grid.text(row, column) for row in range(len(grid.cells))))
+        self._share_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say that the filter hides all rows, in place of showing nothing."""
+        super().paintEvent(event)
+        if self.row_total() and not self.row_count():
+            say_nothing_fits(self)
 
     def selected_keys(self) -> list[str]:
         """Return the keys of the selected rows, in the order shown."""

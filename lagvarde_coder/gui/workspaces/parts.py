@@ -2,8 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractProxyModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,6 +48,16 @@ def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
     name_side_buttons(box)
     box.textChanged.connect(changed)
     return box
+
+
+def say_nothing_fits(view: QAbstractItemView) -> None:
+    """Write into an empty list that its filter hides all rows; called when it is painted."""
+    painter = QPainter(view.viewport())
+    painter.setPen(theming.current().colour("muted"))
+    text = QCoreApplication.translate("Parts", "Nothing fits the filter.")
+    area = view.viewport().rect().adjusted(SPACE["m"], SPACE["l"], -SPACE["m"], 0)
+    painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
+    painter.end()
 
 
 class _IntoList(QObject):
@@ -156,9 +175,19 @@ def inset(widget: QWidget) -> QHBoxLayout:
     return layout
 
 
+class _FilteredTree(QTreeView):
+    """Says that its filter hides everything, in place of showing nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        model = self.model()
+        if isinstance(model, QAbstractProxyModel) and not model.rowCount() and model.sourceModel().rowCount():
+            say_nothing_fits(self)
+
+
 def quiet_tree(model: QAbstractItemModel, name: str) -> QTreeView:
     """Return a tree without frame and header that fills a panel."""
-    tree = QTreeView()
+    tree = _FilteredTree()
     tree.setModel(model)
     tree.setAccessibleName(name)
     tree.setHeaderHidden(True)

@@ -92,9 +92,10 @@ class ImportResult:
     guess: KindGuess | None = None
 
     @property
-    def without_organisation(self) -> bool:
-        """Whether a document came in of which nobody said whose voice it is."""
-        return self.status is ImportStatus.IMPORTED and any(not source.organisations for source in self.sources)
+    def without_organisation(self) -> int:
+        """How many documents came in of which nobody said whose voice they are."""
+        new = self.sources if self.status is ImportStatus.IMPORTED else ()
+        return sum(not source.organisations for source in new)
 
 
 @dataclass(frozen=True, slots=True)

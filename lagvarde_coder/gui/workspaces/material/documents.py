@@ -1,15 +1,26 @@
 """The table of documents, and what is done with them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary, worth_showing
@@ -27,7 +38,10 @@ from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
-from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.guessing import KindGuess
+from lagvarde_coder.services.material.importing import ImportResult, ImportService, ImportStatus, SourceDetails
+
+_NOBODY = "nobody"
 
 
 class DocumentsPage(QWidget):
@@ -47,6 +61,7 @@ class DocumentsPage(QWidget):
         self.table = ListTable(self.tr("Documents"), many=True)
         self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
         self.table.sort_on_click(0)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setProperty("quiet", True)
         self.table.remember_widths(session.memory, "documents")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -75,6 +90,8 @@ class DocumentsPage(QWidget):
         lines = self._session.current.material.documents.sources()
         self._lines = {line.source.id: line for line in lines}
         self.table.show_grid(grids.documents(lines))
+        self.table.hide_empty(grids.DOCUMENT_RARE)
+        self._keep()
         self._pages.setCurrentWidget(self.table if lines else self.empty)
 
     def actions_for_menu(self) -> list[QAction]:
@@ -89,6 +106,16 @@ class DocumentsPage(QWidget):
             separator(self),
             self.copy_action,
         ]
+
+    def _keep(self) -> None:
+        """Show the documents of the chosen status only, or those without an organisation."""
+        wanted = self.shown.currentData()
+        if wanted == _NOBODY:
+            self.table.keep({key for key, line in self._lines.items() if not line.organisations})
+        elif wanted:
+            self.table.keep({key for key, line in self._lines.items() if line.source.status == wanted})
+        else:
+            self.table.keep(None)
 
     # --- import -----------------------------------------------------------------------------------------------------
 
@@ -105,16 +132,33 @@ class DocumentsPage(QWidget):
     def ask_details(self, files: Sequence[Path]) -> ImportDialog:
         """Ask what the files are; they are imported when that is answered."""
         known = Known.of(self._session.current)
-        dialog = ImportDialog(files, known, lambda details: self.import_files(files, details), self.window())
+        dialog = ImportDialog(
+            files, known, lambda details, kinds: self.import_files(files, details, kinds), self.window()
+        )
+        self._propose(files, dialog)
         dialog.open()
         return dialog
 
-    def import_files(self, files: Sequence[Path], details: SourceDetails) -> None:
+    def _propose(self, files: Sequence[Path], dialog: ImportDialog) -> None:
+        """Read the files in workers, and let the dialog show of each what it seems to be as soon as that is known."""
+        importing = self._session.current.material.importing
+
+        def show(file: Path, guess: KindGuess | None) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.files.show_guess(file, guess)
+
+        for file in files:
+            job = self._session.reading(partial(_guessed, importing, file), partial(show, file))
+            dialog.finished.connect(job.cancel)
+
+    def import_files(
+        self, files: Sequence[Path], details: SourceDetails, kinds: Mapping[Path, SourceKind] | None = None
+    ) -> None:
         """Import files in a worker; what was imported before it is cancelled, or fails, stays and is announced."""
         importing, results = self._session.current.material.importing, list[ImportResult]()
 
         def call(progress: Progress) -> None:
-            importing.files(files, details, progress, results.append)
+            importing.files(files, details, progress, results.append, kinds)
 
         def take(_: Job) -> None:
             not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in files[len(results) :]]
@@ -217,17 +261,30 @@ class DocumentsPage(QWidget):
         menu.addActions(self.status_actions)
         self._status.setMenu(menu)
         box = filter_box(self.tr("Filter documents"), self.table.show_only)
-        box.setMaximumWidth(320)
+        box.setMaximumWidth(260)
+        self.shown = QComboBox()
+        self.shown.setAccessibleName(self.tr("Documents shown"))
+        self.shown.addItem(self.tr("All documents"), "")
+        for status in SourceStatus:
+            self.shown.addItem(wording.name_of(status), str(status))
+        self.shown.addItem(self.tr("Without an organisation"), _NOBODY)
+        self.shown.currentIndexChanged.connect(self._keep)
         importing = pressing(self.import_action, self.tr("Import …"), primary_icon="import")
         details = pressing(self.details_action, self.tr("Details …"))
         row = QHBoxLayout()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         row.setSpacing(SPACE["s"])
         row.addWidget(box, 1)
+        row.addWidget(self.shown)
         row.addStretch(1)
         for part in (self._count, details, self._status, importing):
             row.addWidget(part)
         return row
+
+
+def _guessed(importing: ImportService, file: Path, progress: Progress) -> KindGuess | None:
+    progress.step(0, 1)
+    return importing.guessed(file)
 
 
 def _formats() -> str:

@@ -1,6 +1,6 @@
 """What the tables of Material show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -16,12 +16,16 @@ from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.material.categories import CategoryDifference
 from lagvarde_coder.services.material.documents import SourceLine
 
-DOCUMENT_WIDTHS = (60, 230, 104, 130, 106, 90, 98, 108, 72, 76)
+DOCUMENT_WIDTHS = (60, 230, 118, 130, 106, 90, 98, 108, 72, 76)
 DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}
 CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
 CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}
-LEDGER_WIDTHS = (210, 64, 180, 110, 104, 50, 116, 92)
-LEDGER_FLEXIBLE = {0: 3, 2: 2, 3: 1, 6: 1}
+DOCUMENT_RARE = (4, 5)
+"""Category and date: columns that take room only if some document has one."""
+LEDGER_WIDTHS = (200, 60, 150, 96, 100, 50, 116, 132)
+LEDGER_FLEXIBLE = {0: 3, 2: 2, 3: 1, 6: 1, 7: 2}
+LEDGER_RARE = (2, 3, 4, 5)
+"""Categories, who suggested it, occasion and wave."""
 
 _STATUS_ICON = {
     SourceStatus.NOT_STARTED: ("status-none", "muted"),
@@ -43,7 +47,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
     columns = (
         QCoreApplication.translate("MaterialGrids", "No."),
         QCoreApplication.translate("MaterialGrids", "Title"),
-        QCoreApplication.translate("MaterialGrids", "Kind"),
+        QCoreApplication.translate("MaterialGrids", "Document type"),
         QCoreApplication.translate("MaterialGrids", "Organisations"),
         QCoreApplication.translate("MaterialGrids", "Category"),
         QCoreApplication.translate("MaterialGrids", "Date"),
@@ -67,7 +71,7 @@ def _document(line: SourceLine) -> list[Cell]:
         cell(str(source.number), key=source.id, sort=source.number),
         cell(source.title, tip=source.title),
         cell(wording.name_of(source.kind)),
-        cell(organisations, tip=organisations),
+        cell(organisations, tip=organisations) if organisations else _nobody(),
         cell(categories, tip=categories),
         cell(wording.day(source.day)),
         cell(wording.name_of(source.made)),
@@ -77,8 +81,24 @@ def _document(line: SourceLine) -> list[Cell]:
     ]
 
 
-def ledger(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], sets: Sequence[QuestionSet]) -> Grid:
-    """Return a row per inquiry, and one per organisation that was never asked; the key is "organisation inquiry"."""
+def _nobody() -> Cell:
+    text = QCoreApplication.translate("MaterialGrids", "No organisation")
+    tip = QCoreApplication.translate(
+        "MaterialGrids", "Counts for no organisation until somebody says whose voice it is."
+    )
+    return cell(text, tip=tip, icon=theming.current().icon("warning", "warning"))
+
+
+def ledger(
+    organisations: Sequence[Organisation],
+    inquiries: Sequence[Inquiry],
+    sets: Sequence[QuestionSet],
+    told: Mapping[Id, AnswerMode] | None = None,
+) -> Grid:
+    """Return a row per inquiry, and one per organisation that was never asked; the key is "organisation inquiry".
+
+    ``told`` is how its documents say that it answered, for each line that says something else.
+    """
     columns = (
         QCoreApplication.translate("MaterialGrids", "Organisation"),
         QCoreApplication.translate("MaterialGrids", "Group"),
@@ -92,7 +112,7 @@ def ledger(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], 
     names = {question_set.id: question_set.name for question_set in sets}
     suggested_by = {organisation.id: organisation.suggested_by for organisation in Gate().listed(organisations)}
     rows = [
-        _ledger_row(organisation, inquiry, names, suggested_by[organisation.id])
+        _ledger_row(organisation, inquiry, names, suggested_by[organisation.id], told or {})
         for organisation in organisations
         for inquiry in _lines_of(organisation, inquiries)
     ]
@@ -104,12 +124,18 @@ def _lines_of(organisation: Organisation, inquiries: Sequence[Inquiry]) -> Seque
 
 
 def _ledger_row(
-    organisation: Organisation, inquiry: Inquiry | None, sets: dict[Id, str], suggested_by: Disclosed
+    organisation: Organisation,
+    inquiry: Inquiry | None,
+    sets: dict[Id, str],
+    suggested_by: Disclosed,
+    told: Mapping[Id, AnswerMode],
 ) -> list[Cell]:
     categories = ", ".join(organisation.categories)
     questions = sets.get(inquiry.question_set or "", "") if inquiry else ""
     mode = cell(wording.name_of(inquiry.mode) if inquiry else "")
-    if inquiry and inquiry.mode is AnswerMode.NONE:
+    if inquiry and inquiry.id in told:
+        mode = _differing(inquiry.mode, told[inquiry.id])
+    elif inquiry and inquiry.mode is AnswerMode.NONE:
         mode[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")
     return [
         cell(organisation.name, key=f"{organisation.id} {inquiry.id if inquiry else ''}", tip=organisation.name),
@@ -146,6 +172,12 @@ def _difference(difference: CategoryDifference) -> list[Cell]:
         cell(names, tip=names),
         cell(ledger, tip=ledger),
     ]
+
+
+def _differing(mode: AnswerMode, told: AnswerMode) -> Cell:
+    text = QCoreApplication.translate("MaterialGrids", "{0} (documents: {1})")
+    words = text.format(wording.name_of(mode), wording.name_of(told))
+    return cell(words, tip=words, icon=theming.current().icon("warning", "warning"))
 
 
 def answers(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], asked: QuestionSet) -> Grid:
@@ -188,3 +220,17 @@ def _figure(figure: LedgerFigure) -> str:
     if not figure.oral:
         text = QCoreApplication.translate("MaterialGrids", "{0}: {1} of {2}")
     return text.format(name, figure.answered, figure.asked, figure.oral)
+
+
+def difference_sentence(figures: Sequence[LedgerFigure]) -> str:
+    """Return what the documents say where the ledger says something else; nothing where they agree."""
+    differing = [(figure, figure.told) for figure in figures if figure.told is not None]
+    if not differing:
+        return ""
+    text = QCoreApplication.translate("MaterialGrids", "The documents say something else of {0} organisations: {1}.")
+    if sum(figure.differing for figure, _ in differing) == 1:
+        text = QCoreApplication.translate("MaterialGrids", "The documents say something else of one organisation: {1}.")
+    return text.format(
+        wording.number(sum(figure.differing for figure, _ in differing)),
+        ledger_sentence([told for _, told in differing]),
+    )

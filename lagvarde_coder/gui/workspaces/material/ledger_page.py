@@ -10,6 +10,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
@@ -27,10 +28,14 @@ class LedgerPage(QWidget):
         self._session = session
         self._organisations: dict[Id, Organisation] = {}
         self._inquiries: dict[Id, Inquiry] = {}
+        self._differing: frozenset[Id] = frozenset()
         self.figures = QLabel()
         self.figures.setProperty("kind", "headline")
         self.figures.setWordWrap(True)
         self.figures.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], 0)
+        self.difference = QWidget()
+        self._difference_text = QLabel()
+        self._difference_text.setWordWrap(True)
         self.table = ListTable(self.tr("Ledger"), many=True)
         self.table.use(grids.ledger([], [], []), grids.LEDGER_WIDTHS, grids.LEDGER_FLEXIBLE)
         self.table.remember_widths(session.memory, "ledger")
@@ -40,11 +45,13 @@ class LedgerPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selection_changed.connect(self._on_selection)
         self._make_actions()
+        self._lay_out_difference()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.categories = CategoriesPanel(session)
         layout.addWidget(self.figures)
+        layout.addWidget(self.difference)
         layout.addWidget(self.categories)
         layout.addLayout(self._tools())
         layout.addWidget(self.table, 1)
@@ -56,9 +63,16 @@ class LedgerPage(QWidget):
         organisations, inquiries = ledger.organisations(), ledger.inquiries()
         self._organisations = {organisation.id: organisation for organisation in organisations}
         self._inquiries = {inquiry.id: inquiry for inquiry in inquiries}
-        self.figures.setText(grids.ledger_sentence(ledger.figures()[1]))
+        figures, compared = ledger.figures()[1], ledger.compared()
+        self.figures.setText(grids.ledger_sentence(figures))
         self.categories.refresh()
-        self.table.show_grid(grids.ledger(organisations, inquiries, ledger.question_sets()))
+        self._difference_text.setText(grids.difference_sentence(figures))
+        self.difference.setVisible(bool(compared.differing))
+        self._differing = compared.differing
+        modes = {inquiry.id: inquiry.mode for inquiry in compared.inquiries if inquiry.id}
+        told = {line: mode for line, mode in modes.items() if mode is not self._inquiries[line].mode}
+        self.table.show_grid(grids.ledger(organisations, inquiries, ledger.question_sets(), told))
+        self.table.hide_empty(grids.LEDGER_RARE)
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
@@ -85,6 +99,12 @@ class LedgerPage(QWidget):
         if asked:
             text = f"{self._named(asked)}: {wording.name_of(mode)}"
             self._session.perform(text, lambda: ledger.set_modes([inquiry.id for inquiry in asked], mode))
+
+    def follow_documents(self) -> None:
+        """Enter what the documents say: of the selected organisations that differ, else of all."""
+        chosen = {_organisation_in(key) for key in self.table.selected_keys()} & self._differing or self._differing
+        ledger = self._session.current.material.ledger
+        self._session.perform(self.tr("The ledger follows the documents"), lambda: ledger.follow_documents(chosen))
 
     def withdraw(self) -> None:
         """Ask why the selected rows should not be there, and take them out."""
@@ -136,6 +156,7 @@ class LedgerPage(QWidget):
             for number, mode in enumerate(AnswerMode, 1)
         ]
         self.withdraw_action = page_action(self, self.tr("Remove from the ledger …"), self.withdraw, icon="delete")
+        self.follow_action = page_action(self, self.tr("Follow the documents"), self.follow_documents, icon="document")
         self.copy_action = copy_action(self._session, self.table, self.tr("Ledger"))
         self.table.insertActions(
             self.copy_action,
@@ -148,6 +169,18 @@ class LedgerPage(QWidget):
                 self.withdraw_action,
             ],
         )
+
+    def _lay_out_difference(self) -> None:
+        """Lay out the line that tells where the ledger differs from the documents, with the way to settle it."""
+        sign = QLabel()
+        sign.setPixmap(theming.current().icon("warning", "warning").pixmap(16, 16))
+        row = QHBoxLayout(self.difference)
+        row.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], 0)
+        row.setSpacing(SPACE["s"])
+        row.addWidget(sign)
+        row.addWidget(self._difference_text, 1)
+        row.addWidget(pressing(self.follow_action, self.tr("Follow the documents")))
+        self.difference.hide()
 
     def _tools(self) -> QHBoxLayout:
         box = filter_box(self.tr("Filter the ledger"), self.table.show_only)

@@ -106,7 +106,7 @@ class SourceDelegate(PicturedDelegate):
         font.setBold(heading or shown)
         painter.setFont(font)
         painter.setPen(theming.current().colour("muted" if heading else "text"))
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(area.width()))
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, round(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
         painter.restore()
 
