@@ -45,7 +45,7 @@ def _likeness(name: str, other: str) -> float:
     if name.replace(" ", "") == other.replace(" ", ""):
         return 1.0
     one, two = _significant(name), _significant(other)
-    if _begins(one, two) or _begins(two, one) or _initials(one) == other or _initials(two) == name:
+    if _begins(one, two) or _has_all(one, two) or _initials(one) == other or _initials(two) == name:
         return 0.9
     if name[0] != other[0]:
         return 0.0
@@ -65,6 +65,12 @@ def _begins(short: list[str], long: list[str]) -> bool:
         return False
     rest = iter(long)
     return all(any(word.startswith(part) for word in rest) for part in short)
+
+
+def _has_all(long: list[str], short: list[str]) -> bool:
+    """Tell whether a name is another one with more words after the first: "Norrsken" in "Norrsken, sektionen"."""
+    rest = iter(long)
+    return bool(short) and long[:1] == short[:1] and all(any(word == part for word in rest) for part in short)
 
 
 def _initials(words: list[str]) -> str:

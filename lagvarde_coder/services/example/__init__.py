@@ -120,10 +120,12 @@ def _merge(project: ProjectServices, need: TomlTable, decided_by: Coder) -> None
 def _details(document: TomlTable) -> SourceDetails:
     """Return what a table says of its document; workbooks have one question set, documents a list of them."""
     sets = document.get("question_sets") or [document["question_set"]]
+    organisations = tuple(document.get("organisations", ()))
     return SourceDetails(
         kind=SourceKind(document["kind"]),
         title=document.get("title", ""),
-        organisations=tuple(document.get("organisations", ())),
+        organisations=organisations,
+        new_organisations=organisations,  # the plan writes each name as it is meant
         categories=tuple(document["categories"]),
         day=date.fromisoformat(str(document["date"])),
         made=Made(document["made"]),

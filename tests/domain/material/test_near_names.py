@@ -37,7 +37,16 @@ def test_a_name_written_otherwise_is_near_the_one_that_is_meant(written: str, me
 
 
 @pytest.mark.parametrize(
-    "written", ["Tandläkarförbundet", "Region Väst", "NPO Ögonsjukdomar", "Norrsken", "", "Region 2 Norr"]
+    "written",
+    [
+        "Tandläkarförbundet",
+        "Tandvårdsnätverket Bettlaget",
+        "Region Väst",
+        "NPO Ögonsjukdomar",
+        "Norrsken",
+        "",
+        "Region 2 Norr",
+    ],
 )
 def test_another_name_is_near_none(written: str):
     assert near_names(written, LEDGER) == []
