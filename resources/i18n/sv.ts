@@ -1124,8 +1124,8 @@
         <translation>Skriv JSON, för skript.</translation>
     </message>
     <message>
-        <source>Who acts; otherwise the name in the settings, else the login name.</source>
-        <translation>Vem som utför det; annars namnet i inställningarna eller inloggningsnamnet.</translation>
+        <source>Who acts; otherwise the name in the settings.</source>
+        <translation>Vem som gör det; annars namnet i inställningarna.</translation>
     </message>
     <message>
         <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
@@ -1414,6 +1414,10 @@
     <message>
         <source>Open the window, with a project if one is named.</source>
         <translation>Öppna fönstret, med ett projekt om ett anges.</translation>
+    </message>
+    <message>
+        <source>Open the project for reading: look only.</source>
+        <translation>Öppna projektet för läsning: bara titta.</translation>
     </message>
     <message>
         <source>List what is to be taken up: passages that coders are unsure of.</source>
@@ -3166,6 +3170,14 @@ SHA-256 {3}</translation>
         <translation>Stäng det där och försök igen. Det går att läsa ändå.</translation>
     </message>
     <message>
+        <source>Nothing was changed: the log must say who did it, and there is no name.</source>
+        <translation>Inget ändrades: i loggen ska det stå vem som gjort det, och inget namn har angetts.</translation>
+    </message>
+    <message>
+        <source>Give your name in the settings, or with --coder on the command line.</source>
+        <translation>Ange ditt namn i inställningarna, eller med --coder på kommandoraden.</translation>
+    </message>
+    <message>
         <source>The project is open for reading only.</source>
         <translation>Projektet är bara öppet för läsning.</translation>
     </message>
@@ -4453,6 +4465,18 @@ organisation</translation>
         <translation>Arbetsytor</translation>
     </message>
     <message>
+        <source>{0} did this</source>
+        <translation>Det här gjorde {0}</translation>
+    </message>
+    <message>
+        <source>The step “{0}” is not yours. The log will say that you took it back, or did it again.</source>
+        <translation>Steget ”{0}” är inte ditt. I loggen kommer det att stå att du tog tillbaka det, eller gjorde om det.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
         <source>Open for reading</source>
         <translation>Öppna för läsning</translation>
     </message>
@@ -4682,6 +4706,10 @@ organisation</translation>
     <message>
         <source>&amp;Open project …</source>
         <translation>&amp;Öppna projekt …</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading …</source>
+        <translation>Öppna för &amp;läsning …</translation>
     </message>
     <message>
         <source>Make the &amp;example project …</source>

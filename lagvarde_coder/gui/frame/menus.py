@@ -37,6 +37,7 @@ class MenuWindow(Protocol):
     def menuBar(self) -> QMenuBar: ...  # noqa: N802 - Qt's
     def close(self) -> bool: ...
     def open_project(self) -> None: ...
+    def open_project_for_reading(self) -> None: ...
     def close_project(self) -> None: ...
     def change_coder(self) -> None: ...
     def change_settings(self) -> None: ...
@@ -50,6 +51,7 @@ _LARGEST, _SMALLEST = 8, -3
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
     ("open", QT_TRANSLATE_NOOP("Menus", "&Open project …"), "Ctrl+O", "open", False),
+    ("open-reading", QT_TRANSLATE_NOOP("Menus", "Open for &reading …"), "", "", False),
     ("example", QT_TRANSLATE_NOOP("Menus", "Make the &example project …"), "", "", False),
     ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
     ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
@@ -81,7 +83,7 @@ def fill(window: MenuWindow) -> None:
     bar, commands = window.menuBar(), window.commands
     commands.into(
         _menu(bar, QCoreApplication.translate("Menus", "&File")),
-        "new open example close-project | import paste | copy-now folder | settings | quit",
+        "new open open-reading example close-project | import paste | copy-now folder | settings | quit",
     )
     edit = _menu(bar, QCoreApplication.translate("Menus", "&Edit"))
     edit.addActions([window.undo, window.redo])
@@ -118,6 +120,7 @@ def _add_commands(window: MenuWindow) -> None:
     does: dict[str, Callable[[], object]] = {
         "new": start.new_project,
         "open": window.open_project,
+        "open-reading": window.open_project_for_reading,
         "example": start.make_example,
         "close-project": window.close_project,
         "import": lambda: window.show_place("material").trigger("import"),

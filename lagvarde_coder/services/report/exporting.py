@@ -48,15 +48,15 @@ class EarlierExport:
     time: datetime
 
 
-def _report(read: "Reader", actor: "Id | None", kind: ReportKind[Any], gate: Gate) -> Report:
+def _report(read: "Reader", actor: "Id | Coder | None", kind: ReportKind[Any], gate: Gate) -> Report:
     return kind.report(read, standing(read, actor), gate)
 
 
-def _workbook(read: "Reader", actor: "Id | None", _: ReportKind[Any], gate: Gate) -> Workbook:
+def _workbook(read: "Reader", actor: "Id | Coder | None", _: ReportKind[Any], gate: Gate) -> Workbook:
     return workbook(read, actor, gate)
 
 
-BUILDERS: dict[type, Callable[["Reader", "Id | None", ReportKind[Any], Gate], Exportable]] = {
+BUILDERS: dict[type, Callable[["Reader", "Id | Coder | None", ReportKind[Any], Gate], Exportable]] = {
     Report: _report,
     Workbook: _workbook,
 }
@@ -96,7 +96,7 @@ class ExportService(Service):
             self._check_replaceable(path)
             with self._read() as read:
                 kind = report_named(name) if name else fitting_report(read)
-                value = BUILDERS[exporter.takes](read, self._desk.actor, kind, Gate.of(read, attribution))
+                value = BUILDERS[exporter.takes](read, self._desk.acting, kind, Gate.of(read, attribution))
                 with part.open("wb+") as stream:
                     exporter.write(value, stream, options, progress)
                 chosen["coders"] = self._whose(read)
@@ -121,7 +121,7 @@ class ExportService(Service):
             NotFound: there is no report of this name.
         """
         with self._read() as read:
-            return report_named(name).outlined(read, standing(read, self._desk.actor))
+            return report_named(name).outlined(read, standing(read, self._desk.acting))
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""
@@ -134,7 +134,8 @@ class ExportService(Service):
 
     def _whose(self, read: "Reader") -> str | None:
         """Return whose coding alone was in it while others' was hidden; None: everybody's."""
-        coder = read.get(Coder, self._desk.only) if self._desk.only else None
+        alone = self._desk.newcomer if self._desk.only else None
+        coder = read.get(Coder, self._desk.only) if self._desk.only and alone is None else alone
         return coder.name if coder else None
 
     def _log(self, path: Path, report: str, part: Path, stands: Standing, choices: Mapping[str, object]) -> HandOut:

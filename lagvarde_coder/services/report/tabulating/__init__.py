@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def workbook(read: "Reader", actor: Id | None, gate: Gate) -> Workbook:
+def workbook(read: "Reader", actor: Id | Coder | None, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
     counted = counted_material(read)
     stands = standing(read, actor)
