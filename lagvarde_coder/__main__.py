@@ -24,11 +24,11 @@ def _begin() -> int:
     return guarded(lambda: open_window(None, open_gui), arguments)
 
 
-def open_gui(project: Path | None) -> int:
+def open_gui(project: Path | None, *, writing: bool = True) -> int:
     """Open the window; its libraries are loaded only now."""
     from lagvarde_coder.gui.app import run
 
-    return run(project)
+    return run(project, writing=writing)
 
 
 if __name__ == "__main__":

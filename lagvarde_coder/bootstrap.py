@@ -3,13 +3,12 @@
 The database is imported when the first project is made or opened: the window is on the screen before that.
 """
 
-import getpass
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
-from lagvarde_coder.domain.errors import NotAmong
+from lagvarde_coder.domain.errors import NobodyActs, NotAmong
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
@@ -85,8 +84,8 @@ class Program:
 
     @property
     def coder_name(self) -> str:
-        """Who acts unless said otherwise: the settings' name, else the login name."""
-        return self.settings.name or getpass.getuser()
+        """Who acts unless said otherwise: the name in the settings; empty while nobody said who they are."""
+        return self.settings.name
 
     def with_settings(self, changed: Settings) -> "Program":
         """Store changed settings and return the program with them."""
@@ -109,7 +108,8 @@ class Program:
         cannot be opened with one.
 
         Raises:
-            FileExists, NoPermission, DiskFull, InvalidCodebook, UnknownFormat, NotFound: nothing is left behind.
+            FileExists, NoPermission, DiskFull, InvalidCodebook, UnknownFormat, NotAmong, NobodyActs: nothing is left
+                behind.
         """
         from lagvarde_coder.storage import project_file
 
@@ -152,7 +152,9 @@ class Program:
     def open(
         self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: Key | None = None
     ) -> OpenProject:
-        """Open a project; for writing, the coder is entered in it if new.
+        """Open a project; a coder who is new is entered in it with the first write, so looking changes nothing.
+
+        Without a name nobody acts: reading goes, and ``coders.act_as`` says later who it is.
 
         Raises:
             ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked: nothing
@@ -174,8 +176,7 @@ class Program:
         project = OpenProject(database, desk, folders)
         try:
             if writing:
-                actor = self._new_coder(coder)
-                project.coders.act_as(actor.name, actor.initials, actor.role)
+                self._take_seat(project, clean(coder) or self.coder_name)
         except BaseException:
             project.close()
             raise
@@ -199,8 +200,15 @@ class Program:
         second = Path(self.settings.second_copies) if self.settings.second_copies else None
         return (self.folders.copies, second) if second else (self.folders.copies,)
 
+    def _take_seat(self, project: OpenProject, name: str) -> None:
+        if name:
+            actor = self._new_coder(name)
+            project.coders.act_as(actor.name, actor.initials, actor.role)
+
     def _new_coder(self, name: str) -> Coder:
         chosen = clean(name) or self.coder_name
+        if not chosen:
+            raise NobodyActs
         is_own = chosen == self.settings.name
         return new_coder(chosen, self.settings.initials if is_own else "", self.settings.role if is_own else "")
 

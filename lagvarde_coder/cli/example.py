@@ -116,8 +116,9 @@ def _build(running: "Program", folder: Path) -> None:
 
     material = paths.resources() / "example"
     frame = example.frame(material)
-    running.create(folder / PROJECT, title=frame.title, codebook=frame.codebook, notice=frame.notice)
-    with running.open(folder / PROJECT, writing=True) as project:
+    coder = running.coder_name or frame.coder
+    running.create(folder / PROJECT, title=frame.title, codebook=frame.codebook, notice=frame.notice, coder=coder)
+    with running.open(folder / PROJECT, writing=True, coder=coder) as project:
         _refuse_gaps(example.build(project, material, Silent()))
 
 
@@ -131,8 +132,10 @@ def _refuse_gaps(outcome: "Built") -> None:
 def _handed_out(running: "Program", folder: Path) -> list[str]:
     """Export the finished project and return its summary, with what verifying says."""
     from lagvarde_coder.domain.jobs import Silent
+    from lagvarde_coder.services import example
 
-    with running.open(folder / PROJECT, writing=True) as project:
+    coder = running.coder_name or example.frame(paths.resources() / "example").coder
+    with running.open(folder / PROJECT, writing=True, coder=coder) as project:
         for name in EXPORTS:
             project.report.exporting.export(folder / name, Silent())
         verification = project.trail.tracing.verify(Silent())

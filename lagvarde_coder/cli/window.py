@@ -15,8 +15,8 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectM
 
 commands = CommandGroup()
 
-Window = Callable[[Path | None], int]
-"""Opens the window on a project, or none, and returns the exit code when it is closed."""
+Window = Callable[..., int]
+"""Opens the window on a project (``writing=False``: to look only) or none; returns the exit code when it is closed."""
 
 
 class NoScreen(KnownError):
@@ -46,7 +46,7 @@ def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def open_window(project: Path | None, window: Window) -> int:
+def open_window(project: Path | None, window: Window, *, writing: bool = True) -> int:
     """Open the window, with a project if one is named; return its exit code when it is closed.
 
     The command line does not know the window (it stands beside it): ``__main__`` hands it over.
@@ -61,7 +61,7 @@ def open_window(project: Path | None, window: Window) -> int:
     if not has_screen():
         raise NoScreen
     _check_libraries()
-    return window(project)
+    return window(project) if writing else window(project, writing=False)
 
 
 def _check_libraries() -> None:
@@ -87,6 +87,9 @@ def open_(
             help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk)."),
         ),
     ] = None,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help=QT_TRANSLATE_NOOP("Cli", "Open the project for reading: look only."))
+    ] = False,
 ) -> None:
     """Open the window."""
-    raise typer.Exit(open_window(project, context.obj))
+    raise typer.Exit(open_window(project, context.obj, writing=not read_only))

@@ -340,6 +340,13 @@ class ProjectLocked(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Close it there and try again. It can still be opened for reading.")
 
 
+class NobodyActs(KnownError):
+    """A write, and nobody said who does it."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Nothing was changed: the log must say who did it, and there is no name.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Give your name in the settings, or with --coder on the command line.")
+
+
 class ReadOnly(KnownError):
     """A write through a project that was opened for reading."""
 

@@ -20,13 +20,13 @@ from lagvarde_coder.gui.looks import theming
 SWEDISH, ENGLISH = "sv", "en"
 
 
-def run(path: Path | None = None) -> int:
+def run(path: Path | None = None, *, writing: bool = True) -> int:
     """Open the window, with the project at ``path`` or the one that was open last. Returns the exit code."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     shell = Shell(app, program())
-    shell.start(path)
+    shell.start(path, writing=writing)
     return app.exec()
 
 
@@ -56,7 +56,7 @@ class Shell(QObject):
         collecting.search_in_this_thread()
         collecting.spare_what_stays(self, self.session.closed)
 
-    def start(self, path: Path | None) -> None:
+    def start(self, path: Path | None, *, writing: bool = True) -> None:
         """Show the window, then open a project; at the first start ask who the user is."""
         self.window.show()
         if not self.session.program.settings.name:
@@ -64,7 +64,8 @@ class Shell(QObject):
         last = self.session.memory.recall("project")
         wanted = path or (Path(last) if isinstance(last, str) and Path(last).is_file() else None)
         if wanted is not None:
-            QTimer.singleShot(0, self, lambda: self.session.open(wanted))  # the window is painted before that
+            # the window is painted before that
+            QTimer.singleShot(0, self, lambda: self.session.open(wanted, writing=writing))
 
     def _build(self) -> MainWindow:
         window = MainWindow(self.session, self.copies)

@@ -1,12 +1,13 @@
 """What every service has: the open project, and who acts."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import EmptyInput, NotFound, ReadOnly
+from lagvarde_coder.domain.errors import EmptyInput, NobodyActs, NotFound, ReadOnly
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import S
@@ -22,6 +23,8 @@ class Desk:
     """An open project and the coder at work on it; shared by all services of one open project.
 
     Attributes:
+        actor: who acts; None: nobody, who can only read.
+        newcomer: the same, while not in the project yet: what is written first enters them, so looking writes nothing.
         begins: coding a document that is not started makes it started.
         alone: "Dölj andras kodning": what others coded is not read at all, so no list and no figure shows it.
     """
@@ -30,6 +33,12 @@ class Desk:
     actor: Id | None
     alone: bool = False
     begins: bool = True
+    newcomer: Coder | None = None
+
+    @property
+    def acting(self) -> Id | Coder | None:
+        """Who acts: the id of a coder of the project, or a newcomer, whom the project does not know yet."""
+        return self.newcomer or self.actor
 
     @property
     def only(self) -> Id | None:
@@ -51,15 +60,22 @@ class Service:
         """Read one consistent snapshot, without what others coded while that is hidden."""
         return self._database.read(self._desk.only)
 
-    def _operation(self, action: Action) -> AbstractContextManager["Work"]:
-        """Begin an operation by the coder at work.
+    @contextmanager
+    def _operation(self, action: Action) -> Iterator["Work"]:
+        """Begin an operation by the coder at work; one who is new is entered just before it.
 
         Raises:
             ReadOnly: the project is open for reading.
+            NobodyActs: it is open for writing, but nobody said who they are.
         """
-        if self._desk.actor is None:
-            raise ReadOnly
-        return self._database.operation(action, self._desk.actor)
+        desk = self._desk
+        if desk.actor is None:
+            raise NobodyActs if self._database.writable else ReadOnly
+        newcomer = desk.newcomer
+        with self._database.operation(action, desk.actor, newcomer=newcomer) as work:
+            yield work
+        if not work.nothing and desk.newcomer is newcomer:
+            desk.newcomer = None
 
 
 def known(read: "Reader", kind: type[S], ids: Sequence[Id]) -> list[S]:

@@ -178,9 +178,18 @@ def _prepare(connection: Any, key: Key | None, *, writing: bool) -> None:  # noq
     cursor.close()
 
 
-def use_log_ahead(engine: Engine) -> None:
-    """Turn the write-ahead log on while a writer has the project open."""
-    _journal(engine, "WAL")
+def logs_ahead(engine: Engine) -> bool:
+    """Tell whether the file has a write-ahead log: a writer that did not close left it on."""
+    with engine.connect() as connection:
+        return str(connection.exec_driver_sql("PRAGMA journal_mode").scalar()).casefold() == "wal"
+
+
+def use_log_ahead(engine: Engine) -> bool:
+    """Turn the write-ahead log on while a writer has the project open; False if a reader is in the way just now."""
+    with _ignoring_busy():
+        _journal(engine, "WAL")
+        return True
+    return False
 
 
 def leave_one_file(engine: Engine) -> None:

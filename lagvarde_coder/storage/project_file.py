@@ -20,6 +20,7 @@ from lagvarde_coder.domain.errors import (
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
+from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.storage import checking, sentences
 from lagvarde_coder.storage import engine as driver
@@ -54,6 +55,8 @@ class Database:
         self._lock = lock
         self._versions = versions
         self._one_at_a_time = threading.Lock()
+        self._logs_ahead = driver.logs_ahead(engine) if lock is not None else False
+        self._waiting: dict[Id, sentences.Kept] = {}
 
     @property
     def writable(self) -> bool:
@@ -79,8 +82,10 @@ class Database:
             yield connection
 
     @contextmanager
-    def operation(self, action: Action, actor: Id) -> Iterator[Work]:
+    def operation(self, action: Action, actor: Id, *, newcomer: Coder | None = None) -> Iterator[Work]:
         """One transaction with its entries: committed and synced when the block ends, gone if it raises.
+
+        A ``newcomer`` is entered by an operation of its own in front of it, if it writes something.
 
         Raises:
             ReadOnly: the project is open for reading.
@@ -89,19 +94,41 @@ class Database:
         if self._lock is None:
             raise ReadOnly
         with self._one_at_a_time, driver.as_known_errors(self.path):
+            self._begin_writing()
             with self._writing.begin() as connection:
-                work = Work(connection, self._stamp, self._writers, action, actor)
+                entering = connection.begin_nested()
+                writer = self._enter(connection, newcomer) if newcomer else None
+                work = Work(connection, self._stamp, self._writers, action, actor, writer)
                 yield work
-                work.finish()
+                if work.nothing:
+                    entering.rollback()
+                else:
+                    work.finish()
+                    entering.commit()
             work.remember()
+        self._keep_waiting()
+
+    def _enter(self, connection: Connection, newcomer: Coder) -> Id | None:
+        """Enter a coder and return the writer who did."""
+        entering = Work(connection, self._stamp, self._writers, Action.CODER_CREATE, newcomer.id)
+        entering.put(newcomer)
+        entering.finish()
+        return entering.writer
+
+    def _begin_writing(self) -> None:
+        """Turn the write-ahead log on before the first write: who only looks leaves the file as it was, each byte."""
+        if not self._logs_ahead:
+            self._logs_ahead = driver.use_log_ahead(self._engine)
 
     @contextmanager
     def derived(self) -> Iterator[Connection]:
         """A write transaction for tables that can be rebuilt; leaves no entry."""
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.as_known_errors(self.path), self._writing.begin() as connection:
-            yield connection
+        with self._one_at_a_time, driver.as_known_errors(self.path):
+            self._begin_writing()
+            with self._writing.begin() as connection:
+                yield connection
 
     def keep_sentences(self, text_id: Id, rules: str, spans: str) -> None:
         """Keep the sentences of a text, found by the ``rules`` of that version.
@@ -110,8 +137,18 @@ class Database:
             ReadOnly: the project is open for reading.
             ProjectLocked, DiskFull, NoPermission: nothing is kept.
         """
-        with self.derived() as connection:
-            sentences.keep(connection, text_id, sentences.Kept(rules, spans))
+        if self._lock is None:
+            raise ReadOnly
+        self._waiting[text_id] = sentences.Kept(rules, spans)
+        if self._logs_ahead:
+            self._keep_waiting()
+
+    def _keep_waiting(self) -> None:
+        """Keep the sentences that were found before anything was written."""
+        while self._waiting:
+            text_id, kept = self._waiting.popitem()
+            with self.derived() as connection:
+                sentences.keep(connection, text_id, kept)
 
     def verify(self, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
         """Return number of entries, head hash, number of writers, and what does not fit in trail and state."""
@@ -145,7 +182,10 @@ class Database:
             return
         try:
             with driver.as_known_errors(self.path):
-                driver.leave_one_file(self._engine)
+                if self._logs_ahead:
+                    driver.leave_one_file(self._engine)
+                else:
+                    self._engine.dispose()
         finally:
             self._lock.release()
             self._lock = None
@@ -225,7 +265,6 @@ def open_project(
                 upgrade(engine)
             if writing:
                 complete(engine)
-                driver.use_log_ahead(engine)
     except BaseException:
         engine.dispose()
         if lock is not None:

@@ -58,7 +58,15 @@ class Work:
     it by an exception leaves nothing behind.
     """
 
-    def __init__(self, connection: Connection, stamp: Stamp, writers: Writers, action: Action, actor: Id) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        stamp: Stamp,
+        writers: Writers,
+        action: Action,
+        actor: Id,
+        writer: Id | None = None,
+    ) -> None:
         self.read = Reader(connection)
         self.operation = new_id()
         self.action = action
@@ -66,6 +74,7 @@ class Work:
         self._stamp = stamp
         self._writers = writers
         self._actor = actor
+        self._continues = writer
         self._wanted: dict[Id, _Wanted] = {}
         self._blobs: dict[str, bytes] = {}
         self._values: dict[str, bytes] = {}
@@ -133,6 +142,11 @@ class Work:
             for row in rows
         ]
         self._taken_ends = ends
+
+    @property
+    def writer(self) -> Id | None:
+        """Who wrote, after :meth:`finish`: an operation in the same transaction goes on as the same writer."""
+        return self._head_left[1] if self._head_left else None
 
     @property
     def nothing(self) -> bool:
@@ -211,7 +225,7 @@ class Work:
 
     def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[Row], list[Value]]:
         """Return the log rows and the values they name."""
-        ours = self._writers.who_left(end["project"], end["hash"])
+        ours = self._continues or self._writers.who_left(end["project"], end["hash"])
         known = self._connection.execute(select(writer).where(writer.c.id == ours)).mappings().first() if ours else None
         writer_id, number = (known["id"], known["number"]) if known else (new_id(), 0)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

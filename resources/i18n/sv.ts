@@ -1043,12 +1043,12 @@
         <translation>Exporten är inte loggad. {why}</translation>
     </message>
     <message>
-        <source>Import documents into a project; what succeeds stays.</source>
-        <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
-    </message>
-    <message>
         <source>The files ({formats}).</source>
         <translation>Filerna ({formats}).</translation>
+    </message>
+    <message>
+        <source>Import documents into a project; what succeeds stays.</source>
+        <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
     </message>
     <message>
         <source>What sort of material it is; otherwise what each file seems to be.</source>
@@ -1295,8 +1295,8 @@
         <translation>Skriv JSON, för skript.</translation>
     </message>
     <message>
-        <source>Who acts; otherwise the name in the settings, else the login name.</source>
-        <translation>Vem som utför det; annars namnet i inställningarna eller inloggningsnamnet.</translation>
+        <source>Who acts; otherwise the name in the settings.</source>
+        <translation>Vem som gör det; annars namnet i inställningarna.</translation>
     </message>
     <message>
         <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
@@ -1589,6 +1589,10 @@
     <message>
         <source>Open the window, with a project if one is named.</source>
         <translation>Öppna fönstret, med ett projekt om ett anges.</translation>
+    </message>
+    <message>
+        <source>Open the project for reading: look only.</source>
+        <translation>Öppna projektet för läsning: bara titta.</translation>
     </message>
     <message>
         <source>List the points for discussion: passages that coders are unsure of.</source>
@@ -2964,6 +2968,18 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
+        <source>it shares with another one what must be unique</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing prevents duplicates</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
+    </message>
+    <message>
+        <source>the bytes are not an entry</source>
+        <translation>innehållet är ingen post</translation>
+    </message>
+    <message>
         <source>It is a database of another program.</source>
         <translation>Det är ett annat programs databas.</translation>
     </message>
@@ -2974,6 +2990,30 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
+    </message>
+    <message>
+        <source>the log was rebuilt after this export</source>
+        <translation>loggen har skrivits om efter den här exporten</translation>
+    </message>
+    <message>
+        <source>its coder is not in the log</source>
+        <translation>dess kodare finns inte i loggen</translation>
+    </message>
+    <message>
+        <source>it undoes what is not in the log before it</source>
+        <translation>den ångrar något som inte finns tidigare i loggen</translation>
+    </message>
+    <message>
+        <source>it refers to what is not there</source>
+        <translation>hänvisar till något som inte finns</translation>
+    </message>
+    <message>
+        <source>its columns are not those of the program</source>
+        <translation>har andra kolumner än programmets</translation>
+    </message>
+    <message>
+        <source>its versions of the schema differ</source>
+        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>it differs from the text</source>
@@ -3002,30 +3042,6 @@ SHA-256 {3}</translation>
     <message>
         <source>no permission to read or write it</source>
         <translation>ingen rätt att läsa eller skriva den</translation>
-    </message>
-    <message>
-        <source>the log was rebuilt after this export</source>
-        <translation>loggen har skrivits om efter den här exporten</translation>
-    </message>
-    <message>
-        <source>its coder is not in the log</source>
-        <translation>dess kodare finns inte i loggen</translation>
-    </message>
-    <message>
-        <source>it undoes what is not in the log before it</source>
-        <translation>den ångrar något som inte finns tidigare i loggen</translation>
-    </message>
-    <message>
-        <source>it refers to what is not there</source>
-        <translation>hänvisar till något som inte finns</translation>
-    </message>
-    <message>
-        <source>its columns are not those of the program</source>
-        <translation>har andra kolumner än programmets</translation>
-    </message>
-    <message>
-        <source>its versions of the schema differ</source>
-        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>a text needs it but it is missing</source>
@@ -3062,18 +3078,6 @@ SHA-256 {3}</translation>
     <message>
         <source>it is in the state, but no entry explains it</source>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
-    </message>
-    <message>
-        <source>it shares with another one what must be unique</source>
-        <translation>en annan har det som inga två får ha gemensamt</translation>
-    </message>
-    <message>
-        <source>it is missing: nothing prevents duplicates</source>
-        <translation>det saknas: inget hindrar att två blir lika</translation>
-    </message>
-    <message>
-        <source>the bytes are not an entry</source>
-        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>entries of another copy begin here that no branch names</source>
@@ -3172,6 +3176,10 @@ SHA-256 {3}</translation>
         <translation>”{name}” är inget beläggsnummer som det står: slutet stämmer inte, så något tecken är fel eller saknas.</translation>
     </message>
     <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför med rapporten, tecken för tecken.</translation>
+    </message>
+    <message>
         <source>Did you mean {close}?</source>
         <translation>Menade du {close}?</translation>
     </message>
@@ -3182,10 +3190,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Show others’ coding, then look it up again.</source>
         <translation>Visa andras kodning och slå sedan upp det igen.</translation>
-    </message>
-    <message>
-        <source>Compare it with the report, character by character.</source>
-        <translation>Jämför med rapporten, tecken för tecken.</translation>
     </message>
     <message>
         <source>Several things are called “{name}”.</source>
@@ -3256,18 +3260,6 @@ SHA-256 {3}</translation>
         <translation>{need} ingår redan i {theme}.</translation>
     </message>
     <message>
-        <source>“{name}” is not in the ledger.</source>
-        <translation>”{name}” finns inte i intressentförteckningen.</translation>
-    </message>
-    <message>
-        <source>It is nearly called like “{near}”, which is.</source>
-        <translation>Det liknar ”{near}”, som finns där.</translation>
-    </message>
-    <message>
-        <source>Write that name, or say that “{name}” is a new organisation.</source>
-        <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
-    </message>
-    <message>
         <source>There is nothing to change.</source>
         <translation>Det finns inget att ändra.</translation>
     </message>
@@ -3326,6 +3318,18 @@ SHA-256 {3}</translation>
     <message>
         <source>{theme} cannot be merged into {need}.</source>
         <translation>{theme} kan inte föras till {need}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the ledger.</source>
+        <translation>”{name}” finns inte i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>It is nearly called like “{near}”, which is.</source>
+        <translation>Det liknar ”{near}”, som finns där.</translation>
+    </message>
+    <message>
+        <source>Write that name, or say that “{name}” is a new organisation.</source>
+        <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
     </message>
     <message>
         <source>This cannot be removed.</source>
@@ -3442,6 +3446,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Choose another name for the export. Nothing was changed.</source>
         <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the log must say who did it, and there is no name.</source>
+        <translation>Inget ändrades: i loggen ska det stå vem som gjort det, och inget namn har angetts.</translation>
+    </message>
+    <message>
+        <source>Give your name in the settings, or with --coder on the command line.</source>
+        <translation>Ange ditt namn i inställningarna, eller med --coder på kommandoraden.</translation>
     </message>
     <message>
         <source>The project is open for reading only.</source>
@@ -4859,7 +4871,7 @@ organisation</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Alla dokumenttyper</translation>
+        <translation>Alla slag</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4942,6 +4954,18 @@ organisation</translation>
     <message>
         <source>Workspaces</source>
         <translation>Arbetsytor</translation>
+    </message>
+    <message>
+        <source>{0} did this</source>
+        <translation>Det här gjorde {0}</translation>
+    </message>
+    <message>
+        <source>The step “{0}” is not yours. The log will say that you took it back, or did it again.</source>
+        <translation>Steget ”{0}” är inte ditt. I loggen kommer det att stå att du tog tillbaka det, eller gjorde om det.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -5221,6 +5245,10 @@ organisation</translation>
     <message>
         <source>&amp;Open project …</source>
         <translation>&amp;Öppna projekt …</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading …</source>
+        <translation>Öppna för &amp;läsning …</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
@@ -6490,6 +6518,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kategorier</translation>
     </message>
     <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>The organisation has checked the notes</source>
+        <translation>Organisationen har granskat anteckningarna</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>Type a name; Enter adds it</source>
         <translation>Skriv ett namn, Enter lägger till</translation>
     </message>
@@ -6502,24 +6542,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Siffrorna följer förteckningens kategorier. De här räknas bara där organisation saknas, eller där den enda organisationen saknar kategori</translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation>ÅÅÅÅ-MM-DD</translation>
-    </message>
-    <message>
-        <source>The organisation has checked the notes</source>
-        <translation>Organisationen har granskat anteckningarna</translation>
-    </message>
-    <message>
         <source>As proposed</source>
         <translation>Som föreslås</translation>
     </message>
     <message>
         <source>As the document type says</source>
         <translation>Efter dokumenttypen</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
     </message>
     <message>
         <source>Document type</source>

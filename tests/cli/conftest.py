@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lagvarde_coder import settings
 from lagvarde_coder.cli.app import main
 from lagvarde_coder.settings import HOME_VARIABLE
 
@@ -63,7 +64,12 @@ def english(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
     """Give every test settings of its own, and an English system."""
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path_factory.mktemp("program")))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    monkeypatch.setenv("LOGNAME", "anna")
+    named("anna")
+
+
+def named(name: str) -> None:
+    """Give the person at the keyboard a name in the settings."""
+    settings.save(settings.Settings(name=name), settings.folders().settings_file)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NobodyActs, NotFound
 
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
@@ -28,7 +28,7 @@ Actor = Annotated[
     str,
     option(
         "NAME",
-        QT_TRANSLATE_NOOP("Cli", "Who acts; otherwise the name in the settings, else the login name."),
+        QT_TRANSLATE_NOOP("Cli", "Who acts; otherwise the name in the settings."),
         "--coder",
     ),
 ]
@@ -51,10 +51,17 @@ def reading(project: Path) -> "OpenProject":
 
 
 def writing(project: Path, coder: str) -> "OpenProject":
-    """Open a project for writing, as ``coder``. Raises as :meth:`bootstrap.Program.open`."""
+    """Open a project for writing, as ``coder``.
+
+    Raises:
+        NobodyActs: neither the command line nor the settings have a name; and as :meth:`bootstrap.Program.open`.
+    """
     from lagvarde_coder.bootstrap import program
 
-    return program().open(project, writing=True, coder=coder)
+    running = program()
+    if not (coder.strip() or running.coder_name):
+        raise NobodyActs
+    return running.open(project, writing=True, coder=coder)
 
 
 def coder_named(project: "OpenProject", name: str) -> "Id":

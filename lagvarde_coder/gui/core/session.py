@@ -1,6 +1,6 @@
 """The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
@@ -37,7 +37,10 @@ class Session(Background):
         stepped: the :class:`Change` of an undo or redo, after ``changed``.
         locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
-        coder_changed: somebody else acts. others_changed: what others coded is hidden from now on, or shown.
+        coder_changed: somebody else acts.
+        others_step: a step to take back, or to do again, is another coder's: who that is, what the step is called, and
+            what to call if it is meant.
+        others_changed: what others coded is hidden from now on, or shown.
         program_changed: the settings are others.
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
@@ -51,6 +54,7 @@ class Session(Background):
     locked = Signal(object, object)
     unreadable = Signal(object, object)
     coder_changed = Signal()
+    others_step = Signal(str, str, object)
     others_changed = Signal()
     program_changed = Signal()
     saved = Signal(str)
@@ -160,8 +164,9 @@ class Session(Background):
 
     def change_settings(self, **changes: Unpack[SettingsChanges]) -> None:
         """Store changed settings; a settings file that cannot be written is reported, and they hold for this run."""
-        settings = replace(self.program.settings, **changes)
-        if settings == self.program.settings:
+        before = self.program.settings
+        settings = replace(before, **changes)
+        if settings == before:
             return
         try:
             self.program = self.program.with_settings(settings)
@@ -171,6 +176,17 @@ class Session(Background):
         if self.project is not None:
             self.project.begin_on_coding(settings.coding_begins)
         self.program_changed.emit()
+        if "name" in changes:
+            self._become(before.name)
+
+    def _become(self, before: str) -> None:
+        """Let a name that was given in the settings act at once, unless another coder was chosen for the project."""
+        project, settings = self.project, self.program.settings
+        if project is None or not project.writable or not settings.name:
+            return
+        current = project.coders.current()
+        if current is None or (current.name == before and settings.name != before):
+            self.act_as(settings.name, settings.initials, settings.role)
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
@@ -183,13 +199,22 @@ class Session(Background):
         """Take back the latest step: what was just typed, if that was not stored yet."""
         self.store()
         if self.may_step(back=True):
-            self.undo_stack.undo()
+            self._step(self.undo_stack.undo, self.undo_stack.undoText(), back=True)
 
     def redo(self) -> None:
         """Do the step that was taken back again, unless something was typed since."""
         self.store()
         if self.may_step(back=False):
-            self.undo_stack.redo()
+            self._step(self.undo_stack.redo, self.undo_stack.redoText(), back=False)
+
+    def _step(self, step: Callable[[], None], text: str, *, back: bool) -> None:
+        """Take a step of one's own; ask first if it is somebody else's, who worked here before."""
+        coder = self.undo_stack.coder_of_next(back=back)
+        if coder == self.current.actor:
+            step()
+            return
+        names = {known.id: known.name for known in self.current.coders.all()}
+        self.others_step.emit(names.get(coder or "", "?"), text, step)
 
     def may_step(self, *, back: bool) -> bool:
         """Tell whether there is a step to undo (``back``) or redo, and it is not hidden with what others coded."""

@@ -56,8 +56,9 @@ def build(program: Program, path: Path, progress: Progress) -> Path:
     folder = paths.resources() / "example"
     frame = example.frame(folder)
     try:
-        program.create(path, title=frame.title, codebook=frame.codebook, notice=frame.notice)
-        with program.open(path, writing=True) as project:
+        coder = program.coder_name or frame.coder
+        program.create(path, title=frame.title, codebook=frame.codebook, notice=frame.notice, coder=coder)
+        with program.open(path, writing=True, coder=coder) as project:
             example.build(project, folder, progress)
     except BaseException:
         path.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         session.unreadable.connect(self._offer_copy)
         session.wanted_place.connect(self.show_text)
         session.coder_changed.connect(self._say_coder)
+        session.others_step.connect(self._ask_whose)
         session.others_changed.connect(self._say_others)
         self.messages.remarked.connect(self.toast.show_message)
         self.setMinimumSize(960, 620)
@@ -105,18 +106,22 @@ class MainWindow(QMainWindow):
 
     # --- what the menus do ------------------------------------------------------------------------------------------
 
-    def open_project(self) -> None:
+    def open_project(self, *, writing: bool = True) -> None:
         """Ask for a project file and open it."""
         dialog = QFileDialog(self, self.tr("Open a project"), self.session.program.settings.projects)
         dialog.setNameFilter(self.tr("Projects (*.lvk)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.open_dialog(dialog)
-        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name), writing=writing))
 
-    def open_path(self, path: Path) -> None:
+    def open_project_for_reading(self) -> None:
+        """Ask for a project file and open it so that nothing in it can be changed."""
+        self.open_project(writing=False)
+
+    def open_path(self, path: Path, *, writing: bool = True) -> None:
         """Open a project; one that somebody else writes in can be read."""
         self.copies.copy_before_closing()
-        self.session.open(path)
+        self.session.open(path, writing=writing)
 
     def close_project(self) -> None:
         """Close the project and show the start page."""
@@ -190,6 +195,19 @@ class MainWindow(QMainWindow):
         remembered = self.session.memory.recall("place", project.path)
         keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
+        if project.writable and (project.coders.is_new or project.coders.current() is None):
+            self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Ask somebody new who they are, unless the first start is asking just now."""
+        if QApplication.activeModalWidget() is None:
+            self.change_coder()
+
+    def _ask_whose(self, coder: str, step: str, take: "Callable[[], object]") -> None:
+        """Ask before somebody else's step is taken back or done again."""
+        headline = self.tr("{0} did this").format(coder)
+        text = self.tr("The step “{0}” is not yours. The log will say that you took it back, or did it again.")
+        self.messages.ask(headline, text.format(step), self.tr("Go on"), take)
 
     def _on_closed(self) -> None:
         self.commands.need_project(False)

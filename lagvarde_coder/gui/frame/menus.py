@@ -39,6 +39,7 @@ class MenuWindow(Protocol):
     def close(self) -> bool: ...
     def open_project(self) -> None: ...
     def open_path(self, path: Path) -> None: ...
+    def open_project_for_reading(self) -> None: ...
     def close_project(self) -> None: ...
     def change_coder(self) -> None: ...
     def change_settings(self) -> None: ...
@@ -52,6 +53,7 @@ _LARGEST, _SMALLEST = 8, -3
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
     ("open", QT_TRANSLATE_NOOP("Menus", "&Open project …"), "Ctrl+O", "open", False),
+    ("open-reading", QT_TRANSLATE_NOOP("Menus", "Open for &reading …"), "", "", False),
     ("example", QT_TRANSLATE_NOOP("Menus", "Create the &example project …"), "", "", False),
     ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
     ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
@@ -82,7 +84,9 @@ def fill(window: MenuWindow) -> None:
     _add_commands(window)
     bar, commands = window.menuBar(), window.commands
     file = _menu(bar, QCoreApplication.translate("Menus", "&File"))
-    commands.into(file, "new open example close-project | import paste | copy-now folder | settings | quit")
+    commands.into(
+        file, "new open open-reading example close-project | import paste | copy-now folder | settings | quit"
+    )
     recent = QMenu(QCoreApplication.translate("Menus", "&Recent projects"), file)
     recent.aboutToShow.connect(lambda: _show_recent(recent, window))
     file.insertMenu(commands["example"], recent)
@@ -135,6 +139,7 @@ def _add_commands(window: MenuWindow) -> None:
     does: dict[str, Callable[[], object]] = {
         "new": start.new_project,
         "open": window.open_project,
+        "open-reading": window.open_project_for_reading,
         "example": start.make_example,
         "close-project": window.close_project,
         "import": lambda: window.show_place("material").trigger("import"),

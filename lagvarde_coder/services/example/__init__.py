@@ -29,6 +29,7 @@ class ExampleProject:
     title: str
     codebook: str
     notice: str
+    coder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Built:
 
 def frame(folder: Path) -> ExampleProject:
     """Return what the example project in ``folder`` is made with."""
-    project = _table(folder / "projekt.toml")["project"]
-    return ExampleProject(project["title"], project["codebook"], project["notice"])
+    plan = _table(folder / "projekt.toml")
+    project = plan["project"]
+    return ExampleProject(project["title"], project["codebook"], project["notice"], plan["coder"][0]["name"])
 
 
 def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
@@ -59,7 +61,7 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
     needs = _table(folder / plan["merges"])["need"]
     steps = _Steps(progress, len(documents) + 1 + len({line.file for line in coded_lines}) + len(needs))
     coders = {
-        coder["initials"]: project.coders.act_as(coder["name"], coder["initials"], coder["role"])
+        coder["initials"]: project.coders.enter(coder["name"], coder["initials"], coder["role"])
         for coder in plan["coder"]
     }
     material = _Material(project, next(iter(coders.values())))

@@ -109,7 +109,7 @@ class CountingService(Service):
     def standing(self) -> Standing:
         """Return what every figure and every export says of itself."""
         with self._read() as read:
-            return standing(read, self._desk.actor)
+            return standing(read, self._desk.acting)
 
     def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
         """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""

@@ -135,12 +135,12 @@ def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[Co
     ]
 
 
-def standing(read: "Reader", actor: Id | None) -> Standing:
-    """Return what every figure and every export says of itself."""
+def standing(read: "Reader", actor: Id | Coder | None) -> Standing:
+    """Return what every figure and every export says of itself; an actor who is not in the project comes whole."""
     project, book, head = read.all(Project)[0], read.all(Codebook)[0], read.head()
     external = [source for source in read.all(Source) if not source.internal]
-    coder = read.get(Coder, actor) if actor else None
-    alone = read.get(Coder, read.only) if read.only else None
+    coder = actor if isinstance(actor, Coder) or not actor else read.get(Coder, actor)
+    alone = coder if read.only else None
     return Standing(
         project=project.title,
         notice=project.notice,

@@ -155,11 +155,12 @@ class ExportService(Service):
             DocumentProgress(source=line.source.id, internal=line.source.internal, coverage=line.coverage)
             for line in self._coverage.lines(read)
         )
-        return replace(standing(read, self._desk.actor), documents=documents)
+        return replace(standing(read, self._desk.acting), documents=documents)
 
     def _whose(self, read: "Reader") -> str | None:
         """Return whose coding alone was in it while others' was hidden; None: everybody's."""
-        coder = read.get(Coder, self._desk.only) if self._desk.only else None
+        alone = self._desk.newcomer if self._desk.only else None
+        coder = read.get(Coder, self._desk.only) if self._desk.only and alone is None else alone
         return coder.name if coder else None
 
     def _log(self, path: Path, report: str, part: Path, stands: Standing, choices: Mapping[str, object]) -> HandOut:
