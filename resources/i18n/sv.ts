@@ -928,8 +928,8 @@
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
-        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}.</source>
-        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}.</translation>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
