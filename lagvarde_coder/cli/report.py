@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 commands = CommandGroup()
 
 LONE_GROUPS = QT_TRANSLATE_NOOP(
-    "Cli", "A single organisation stands behind each of these groups, so readers may tell which it is: {groups}."
+    "Cli", "A single organisation stands behind each of these groups, so readers may tell which it is: {groups}"
 )
 SHORT_WAIT = 1.0
 """Seconds that an export waits to be logged; who has the window open need not close it."""
@@ -89,7 +89,7 @@ def export(
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
     with _writing_if_possible(project, coder) as opened:
         if lone := opened.report.exporting.lone_groups(attribution):
-            output.note(say(LONE_GROUPS, groups="; ".join(lone)))
+            output.note(say(LONE_GROUPS, groups="".join(f"\n– {group}" for group in lone)))
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
         opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
     output.line(str(file))

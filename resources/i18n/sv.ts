@@ -991,12 +991,12 @@
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
-        <source>Which report: {reports}; otherwise needs once there are any.</source>
-        <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
-        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}.</source>
-        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}.</translation>
+        <source>Which report: {reports}; otherwise needs once there are any.</source>
+        <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
     </message>
     <message>
         <source>Which table a .csv holds: {tables}.</source>
@@ -2968,18 +2968,6 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <source>it shares with another one what must be unique</source>
-        <translation>en annan har det som inga två får ha gemensamt</translation>
-    </message>
-    <message>
-        <source>it is missing: nothing prevents duplicates</source>
-        <translation>det saknas: inget hindrar att två blir lika</translation>
-    </message>
-    <message>
-        <source>the bytes are not an entry</source>
-        <translation>innehållet är ingen post</translation>
-    </message>
-    <message>
         <source>It is a database of another program.</source>
         <translation>Det är ett annat programs databas.</translation>
     </message>
@@ -2990,30 +2978,6 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
-    </message>
-    <message>
-        <source>the log was rebuilt after this export</source>
-        <translation>loggen har skrivits om efter den här exporten</translation>
-    </message>
-    <message>
-        <source>its coder is not in the log</source>
-        <translation>dess kodare finns inte i loggen</translation>
-    </message>
-    <message>
-        <source>it undoes what is not in the log before it</source>
-        <translation>den ångrar något som inte finns tidigare i loggen</translation>
-    </message>
-    <message>
-        <source>it refers to what is not there</source>
-        <translation>hänvisar till något som inte finns</translation>
-    </message>
-    <message>
-        <source>its columns are not those of the program</source>
-        <translation>har andra kolumner än programmets</translation>
-    </message>
-    <message>
-        <source>its versions of the schema differ</source>
-        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>it differs from the text</source>
@@ -3042,6 +3006,30 @@ SHA-256 {3}</translation>
     <message>
         <source>no permission to read or write it</source>
         <translation>ingen rätt att läsa eller skriva den</translation>
+    </message>
+    <message>
+        <source>the log was rebuilt after this export</source>
+        <translation>loggen har skrivits om efter den här exporten</translation>
+    </message>
+    <message>
+        <source>its coder is not in the log</source>
+        <translation>dess kodare finns inte i loggen</translation>
+    </message>
+    <message>
+        <source>it undoes what is not in the log before it</source>
+        <translation>den ångrar något som inte finns tidigare i loggen</translation>
+    </message>
+    <message>
+        <source>it refers to what is not there</source>
+        <translation>hänvisar till något som inte finns</translation>
+    </message>
+    <message>
+        <source>its columns are not those of the program</source>
+        <translation>har andra kolumner än programmets</translation>
+    </message>
+    <message>
+        <source>its versions of the schema differ</source>
+        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>a text needs it but it is missing</source>
@@ -3078,6 +3066,18 @@ SHA-256 {3}</translation>
     <message>
         <source>it is in the state, but no entry explains it</source>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
+    </message>
+    <message>
+        <source>it shares with another one what must be unique</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing prevents duplicates</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
+    </message>
+    <message>
+        <source>the bytes are not an entry</source>
+        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>entries of another copy begin here that no branch names</source>
@@ -3436,24 +3436,20 @@ SHA-256 {3}</translation>
         <translation>Stäng det där och försök igen. Det går att läsa ändå.</translation>
     </message>
     <message>
-        <source>Choose another folder, or ask for permission to use this one.</source>
-        <translation>Välj en annan mapp, eller be om behörighet till den här.</translation>
-    </message>
-    <message>
-        <source>Free some space and try again. What was saved before is unharmed.</source>
-        <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
-    </message>
-    <message>
-        <source>Choose another name for the export. Nothing was changed.</source>
-        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
-    </message>
-    <message>
         <source>Nothing was changed: the log must say who did it, and there is no name.</source>
         <translation>Inget ändrades: i loggen ska det stå vem som gjort det, och inget namn har angetts.</translation>
     </message>
     <message>
         <source>Give your name in the settings, or with --coder on the command line.</source>
         <translation>Ange ditt namn i inställningarna, eller med --coder på kommandoraden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for permission to use this one.</source>
+        <translation>Välj en annan mapp, eller be om behörighet till den här.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is unharmed.</source>
+        <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
         <source>The project is open for reading only.</source>
@@ -3502,6 +3498,10 @@ SHA-256 {3}</translation>
     <message>
         <source>{path} is the project itself.</source>
         <translation>{path} är projektet självt.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the export. Nothing was changed.</source>
+        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
     <message>
         <source>{name} cannot be used as a report template.</source>
@@ -5247,10 +5247,6 @@ organisation</translation>
         <translation>&amp;Öppna projekt …</translation>
     </message>
     <message>
-        <source>Open for &amp;reading …</source>
-        <translation>Öppna för &amp;läsning …</translation>
-    </message>
-    <message>
         <source>&amp;Close the project</source>
         <translation>&amp;Stäng projektet</translation>
     </message>
@@ -5297,6 +5293,10 @@ organisation</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading …</source>
+        <translation>Öppna för &amp;läsning …</translation>
     </message>
     <message>
         <source>Create the &amp;example project …</source>
@@ -5931,16 +5931,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget har exporterats</translation>
     </message>
     <message>
+        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
+        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
+    </message>
+    <message>
         <source>Did this project make a file? …</source>
         <translation>Är filen härifrån? …</translation>
     </message>
     <message>
         <source>Did this project make the file?</source>
         <translation>Är filen härifrån?</translation>
-    </message>
-    <message>
-        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
-        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
     </message>
     <message>
         <source>Choose a file to see whether and when this project made it</source>

@@ -29,7 +29,7 @@ from tests.helpers import WORDS, Bench, blank, made, pasted
 
 __all__ = ["blank"]
 
-TABLES = "codings data doubts themes frequencies cooccurrence ledger merges decisions".split()
+TABLES = "codings data doubts themes frequencies cooccurrence progress ledger merges decisions".split()
 NAMES = [f"Zqörg{number} & <Söner>" for number in range(4)]
 TITLES = [f"Zqtitel{number} “från” dem" for number in range(4)]
 PERSONS = [f"Zqperson{number}" for number in range(4)]
@@ -125,7 +125,7 @@ def written(project: OpenProject, folder: Path, attribution: Attribution) -> Ite
         for kind in REPORTS if suffix in {".docx", ".html"} else REPORTS[:1]:
             for table in TABLES if suffix == ".csv" else TABLES[:1]:
                 path = folder / f"{kind.name}-{table}{suffix}"
-                options = ExportOptions(table=table)
+                options = ExportOptions(table=table, comments=True)
                 project.report.exporting.export(
                     path, Silent(), name=kind.name, options=options, attribution=attribution
                 )

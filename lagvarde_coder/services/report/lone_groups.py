@@ -18,9 +18,8 @@ def lone_groups(read: "Reader", gate: Gate) -> list[str]:
     Two categories that are printed together are a group of their own: "Patientföreträdare; Tandvård".
     """
     speakers = Speakers(read)
+    places = {(coding.text, coding.start, coding.end) for coding in read.all(Coding)}
     members: defaultdict[str, set[str]] = defaultdict(set)
-    for coding in read.all(Coding):
-        place = (coding.text, coding.start, coding.end)
-        for speaking in (speakers.of(*place), *speakers.each(*place)):
-            members[gate.attribution(speaking)].update(speaking.organisations)
+    for speaking in {one for place in places for one in (speakers.of(*place), *speakers.each(*place))}:
+        members[gate.attribution(speaking)].update(speaking.organisations)
     return sorted((group for group, names in members.items() if group and len(names) == 1), key=swedish)

@@ -87,7 +87,7 @@ class Choices(QWidget):
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
         layout.addWidget(_part(self.tr("Who is named beside an excerpt"), self._attribution, self.lone_groups))
-        layout.addWidget(_part(self.tr("What else stands beside an excerpt"), self.initials, self.comments))
+        layout.addWidget(_part(self.tr("What else stands beside an excerpt"), _row(self.initials, self.comments)))
         layout.addWidget(self._template_part)
         layout.addWidget(self._table_part)
         layout.addStretch(1)
@@ -130,7 +130,7 @@ class Choices(QWidget):
     def warn_of(self, groups: Sequence[str]) -> None:
         """Say which groups tell who they are, because only one organisation stands behind each."""
         text = self.tr("A single organisation stands behind each of these groups, so readers may tell which it is: {0}")
-        self.lone_groups.setText(text.format("; ".join(groups)))
+        self.lone_groups.setText(text.format(one_each(groups)))
         self.lone_groups.setVisible(bool(groups))
 
     def choose_format(self, wanted: Format) -> None:
@@ -208,6 +208,22 @@ class _Radios(QWidget):
     def chosen(self) -> str:
         """The value of the alternative that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
+
+
+def one_each(groups: Sequence[str]) -> str:
+    """Return groups with a line for each: a group of several categories holds the usual separator itself."""
+    return "".join(f"\n– {group}" for group in groups)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE["l"])
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return row
 
 
 def _part(title: str, *widgets: QWidget) -> QWidget:

@@ -20,7 +20,7 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import dress
-from lagvarde_coder.gui.workspaces.report.choices import Choices
+from lagvarde_coder.gui.workspaces.report.choices import Choices, one_each
 from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
 from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report_kinds import OutlineLine
@@ -52,7 +52,7 @@ class ReportWorkspace(Workspace):
         theming.current().keep_icon(self.export_button, "export", "accent_text")
         self.export_button.clicked.connect(self.ask_where)
         card = Card()
-        card.setMinimumWidth(400)
+        card.setMinimumWidth(476)
         card.setMaximumWidth(560)
         card.body.setSpacing(SPACE["m"])
         card.body.addWidget(scrolled(self.choices), 1)
@@ -90,7 +90,7 @@ class ReportWorkspace(Workspace):
             self._ask_name()
             return
         headline = self.tr("Readers may tell who it is")
-        text = self.tr("A single organisation stands behind each of these groups: {0}").format("; ".join(lone_groups))
+        text = self.tr("A single organisation stands behind each of these groups: {0}").format(one_each(lone_groups))
         dialog = FormDialog(headline, self.tr("Export all the same …"), self, intro=text)
         dialog.accepted.connect(self._ask_name)
         dialog.open()
