@@ -991,12 +991,12 @@
         <translation>En egen .docx vars formatmallar rapporten använder.</translation>
     </message>
     <message>
-        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}</source>
-        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
-    </message>
-    <message>
         <source>Which report: {reports}; otherwise needs once there are any.</source>
         <translation>Vilken rapport: {reports}; annars utvecklingsbehov så snart det finns några.</translation>
+    </message>
+    <message>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
         <source>Which table a .csv holds: {tables}.</source>
@@ -2968,6 +2968,18 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
+        <source>it shares with another one what must be unique</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing prevents duplicates</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
+    </message>
+    <message>
+        <source>the bytes are not an entry</source>
+        <translation>innehållet är ingen post</translation>
+    </message>
+    <message>
         <source>It is a database of another program.</source>
         <translation>Det är ett annat programs databas.</translation>
     </message>
@@ -2978,6 +2990,30 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
+    </message>
+    <message>
+        <source>the log was rebuilt after this export</source>
+        <translation>loggen har skrivits om efter den här exporten</translation>
+    </message>
+    <message>
+        <source>its coder is not in the log</source>
+        <translation>dess kodare finns inte i loggen</translation>
+    </message>
+    <message>
+        <source>it undoes what is not in the log before it</source>
+        <translation>den ångrar något som inte finns tidigare i loggen</translation>
+    </message>
+    <message>
+        <source>it refers to what is not there</source>
+        <translation>hänvisar till något som inte finns</translation>
+    </message>
+    <message>
+        <source>its columns are not those of the program</source>
+        <translation>har andra kolumner än programmets</translation>
+    </message>
+    <message>
+        <source>its versions of the schema differ</source>
+        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>it differs from the text</source>
@@ -3006,30 +3042,6 @@ SHA-256 {3}</translation>
     <message>
         <source>no permission to read or write it</source>
         <translation>ingen rätt att läsa eller skriva den</translation>
-    </message>
-    <message>
-        <source>the log was rebuilt after this export</source>
-        <translation>loggen har skrivits om efter den här exporten</translation>
-    </message>
-    <message>
-        <source>its coder is not in the log</source>
-        <translation>dess kodare finns inte i loggen</translation>
-    </message>
-    <message>
-        <source>it undoes what is not in the log before it</source>
-        <translation>den ångrar något som inte finns tidigare i loggen</translation>
-    </message>
-    <message>
-        <source>it refers to what is not there</source>
-        <translation>hänvisar till något som inte finns</translation>
-    </message>
-    <message>
-        <source>its columns are not those of the program</source>
-        <translation>har andra kolumner än programmets</translation>
-    </message>
-    <message>
-        <source>its versions of the schema differ</source>
-        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>a text needs it but it is missing</source>
@@ -3066,18 +3078,6 @@ SHA-256 {3}</translation>
     <message>
         <source>it is in the state, but no entry explains it</source>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
-    </message>
-    <message>
-        <source>it shares with another one what must be unique</source>
-        <translation>en annan har det som inga två får ha gemensamt</translation>
-    </message>
-    <message>
-        <source>it is missing: nothing prevents duplicates</source>
-        <translation>det saknas: inget hindrar att två blir lika</translation>
-    </message>
-    <message>
-        <source>the bytes are not an entry</source>
-        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>entries of another copy begin here that no branch names</source>
@@ -3177,7 +3177,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Compare it with the report, character by character.</source>
-        <translation>Jämför med rapporten, tecken för tecken.</translation>
+        <translation>Jämför det med rapporten, tecken för tecken.</translation>
     </message>
     <message>
         <source>Did you mean {close}?</source>
@@ -3452,6 +3452,10 @@ SHA-256 {3}</translation>
         <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
+        <source>Choose another name for the export. Nothing was changed.</source>
+        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
+    </message>
+    <message>
         <source>The project is open for reading only.</source>
         <translation>Projektet är bara öppet för läsning.</translation>
     </message>
@@ -3498,10 +3502,6 @@ SHA-256 {3}</translation>
     <message>
         <source>{path} is the project itself.</source>
         <translation>{path} är projektet självt.</translation>
-    </message>
-    <message>
-        <source>Choose another name for the export. Nothing was changed.</source>
-        <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
     <message>
         <source>{name} cannot be used as a report template.</source>
@@ -4408,6 +4408,55 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>HelpKeys</name>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Vad den gör</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words, or the beginning of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of {0}</source>
@@ -4929,16 +4978,16 @@ organisation</translation>
         <translation>Fria teman</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
         <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
     <message>
         <source>{0} themes</source>
         <translation>{0} teman</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mer</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5330,22 @@ organisation</translation>
     <message>
         <source>Same as the &amp;system</source>
         <translation>Som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first &amp;ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the error &amp;log</source>
@@ -5931,16 +5996,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget har exporterats</translation>
     </message>
     <message>
-        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
-        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
-    </message>
-    <message>
         <source>Did this project make a file? …</source>
         <translation>Är filen härifrån? …</translation>
     </message>
     <message>
         <source>Did this project make the file?</source>
         <translation>Är filen härifrån?</translation>
+    </message>
+    <message>
+        <source>Every export is listed here and in the log, with its state number and the file’s SHA-256.</source>
+        <translation>Varje export står här och i loggen, med lägesnummer och filens SHA-256.</translation>
     </message>
     <message>
         <source>Choose a file to see whether and when this project made it</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.gui.core.helping import HELP_KEY, help_desk
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
+from lagvarde_coder.handbook import page_of
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ROLE = Qt.ItemDataRole.CheckStateRole
@@ -28,8 +30,13 @@ class Dialog(QDialog):
     """A window over the window. Escape, Cancel and closing ask once if something was filled in.
 
     Return presses the button that :meth:`take_return` was told of; in a field of several lines, where Return begins a
-    new line, Ctrl+Return does.
+    new line, Ctrl+Return does. F1 asks for the page of the help about it.
+
+    Attributes:
+        help_page: the page's name; empty: the dialog's own.
     """
+
+    help_page = ""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +44,11 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._at_first: object = None
         self._done: QPushButton | None = None
+        QShortcut(QKeySequence(HELP_KEY), self, self.ask_for_help)
+
+    def ask_for_help(self) -> None:
+        """Ask for the page about this dialog."""
+        help_desk().wanted.emit(self.help_page or page_of(type(self)))
 
     def take_return(self, button: QPushButton) -> None:
         """Let Return press ``button``, wherever the focus is; to be called when all buttons are in the dialog."""

@@ -15,6 +15,7 @@ from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame import menus
 from lagvarde_coder.gui.frame.backups import CopySchedule
 from lagvarde_coder.gui.frame.fitting import fitted
+from lagvarde_coder.gui.frame.help_access import HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.frame.status_bar import StatusBar
@@ -37,7 +38,7 @@ class MainWindow(QMainWindow):
     """Shows one session.
 
     Attributes:
-        messages: where errors go. copies: the schedule of copies. commands: the window's actions by name.
+        messages: where errors go. copies: the schedule of copies. commands: the window's actions by name. help: F1.
 
     Signals:
         language_changed: the settings name another language; the window is to be built anew.
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, Workspace] = {}
         self._shown = ""
         self.commands = Actions(self)
+        self.help = HelpAccess(self, self)
         self.undo, self.redo = undo_actions(self, session)
         self._lay_out()
         self.toast = Toast(self._frame)
@@ -266,6 +268,7 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Leave the session to another window that takes this one's place."""
         self._keep_geometry()
+        self.help.close()
         self.hide()
 
     def _keep_geometry(self) -> None:
@@ -280,6 +283,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, copy what was changed, and close the project: one file remains, and nothing works on."""
         self._keep_geometry()
+        self.help.close()
         self.copies.copy_before_closing()
         self.session.close()
         self.session.wait_for_jobs(cancel=True)  # building the example needs no open project

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from lagvarde_coder import __version__
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.gui.core.helping import HELP_KEY
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.help_access import KEYS, WALK, HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.looks.theming import SCHEMES
@@ -19,6 +21,7 @@ from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
 from lagvarde_coder.gui.workspaces.actions import OTHERS_KEYS, SEARCH_KEYS, Actions, OthersAction
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.project import StartPage
+from lagvarde_coder.handbook import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +34,7 @@ class MenuWindow(Protocol):
     copies: CopySchedule
     messages: Messages
     commands: Actions
+    help: HelpAccess
     undo: QAction
     redo: QAction
     start_page: StartPage
@@ -72,6 +76,10 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
     ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
     ("usual-size", QT_TRANSLATE_NOOP("Menus", "&Usual text size"), "Ctrl+0", "", False),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help on this page"), HELP_KEY, "question", False),
+    ("help-contents", QT_TRANSLATE_NOOP("Menus", "&Contents of the help"), "", "", False),
+    ("help-walk", QT_TRANSLATE_NOOP("Menus", "The first &ten minutes"), "", "", False),
+    ("help-keys", QT_TRANSLATE_NOOP("Menus", "&Keys"), "", "", False),
     ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "check", True),
     ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
     ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
@@ -99,7 +107,7 @@ def fill(window: MenuWindow) -> None:
     here.aboutToShow.connect(lambda: _show_here(here, window))
     view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
     commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
-    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "verify log | about")
+    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "help help-contents help-walk help-keys | verify log | about")
 
 
 def _menu(bar: QMenuBar, title: str) -> QMenu:
@@ -153,6 +161,10 @@ def _add_commands(window: MenuWindow) -> None:
         "larger": lambda: _resize_text(session, 1),
         "smaller": lambda: _resize_text(session, -1),
         "usual-size": lambda: _resize_text(session, 0),
+        "help": window.help.show_here,
+        "help-contents": lambda: window.help.show_page(INDEX),
+        "help-walk": lambda: window.help.show_page(WALK),
+        "help-keys": lambda: window.help.show_page(KEYS),
         "verify": lambda: window.show_place("trail").trigger("verify"),
         "log": lambda: _show_log(window),
         "about": lambda: _about(window),

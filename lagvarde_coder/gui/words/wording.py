@@ -22,6 +22,11 @@ def spoken() -> Words:
     return IN_SWEDISH if QLocale().name().startswith("sv") else IN_ENGLISH  # language() takes twice as long
 
 
+def language() -> str:
+    """Return the language that runs: "sv" or "en"."""
+    return "sv" if spoken() is IN_SWEDISH else "en"
+
+
 def name_of(member: StrEnum) -> str:
     """Return what a member of one of the domain's enumerations is called."""
     return spoken().of(member)

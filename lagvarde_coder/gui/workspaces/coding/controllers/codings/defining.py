@@ -30,7 +30,7 @@ class Defining(Controller):
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return [action(self.tr("Definition of the theme"), "F1", self.show_of_current)]
+        return [action(self.tr("Definition of the theme"), "Shift+F1", self.show_of_current)]
 
     def look_at(self, theme: Id) -> None:
         """Show a theme's definition; it comes to the front while no coding would be covered by it."""

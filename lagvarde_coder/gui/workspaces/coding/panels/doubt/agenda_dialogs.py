@@ -24,6 +24,8 @@ _FIELD_HEIGHT = 66
 class KeepDialog(FormDialog):
     """Why a coding stays as it is."""
 
+    help_page = "settling"
+
     def __init__(self, intro: str, settle: Settle, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("KeepDialog", "Keep the coding"),
@@ -41,6 +43,8 @@ class KeepDialog(FormDialog):
 
 class ChangeDialog(FormDialog):
     """Another theme for a coding, or a theme for a passage that has none."""
+
+    help_page = "settling"
 
     def __init__(
         self, intro: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
@@ -78,6 +82,8 @@ class ChangeDialog(FormDialog):
 class RemoveDialog(FormDialog):
     """The disposition that replaces a coding, or the doubt about a passage."""
 
+    help_page = "settling"
+
     def __init__(self, intro: str, doubts: Sequence[Doubt], settle: Settle, parent: QWidget) -> None:
         coded = all(doubt.theme for doubt in doubts)
         super().__init__(
@@ -103,6 +109,8 @@ class RemoveDialog(FormDialog):
 
 class RuleDialog(FormDialog):
     """A new sentence in a theme's "när inte", and what becomes of the coding that it settles."""
+
+    help_page = "settling"
 
     def __init__(
         self, intro: str, doubts: Sequence[Doubt], themes: Sequence[Theme], settle: Settle, parent: QWidget
