@@ -222,6 +222,7 @@ def create(
             try:
                 make_tables(engine, project)
                 fill(Database(part, engine, program, writers, WriteLock(part), key), project)
+                driver.leave_one_file(engine)
             finally:
                 engine.dispose()
         publish(part, path)

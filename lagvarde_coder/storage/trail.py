@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, or_, select
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry, head_hash
@@ -44,10 +44,11 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class OperationLine:
-    """One operation in figures: its first entry and how many subjects it changed."""
+    """One operation in figures: its first entry, how many subjects it changed, and how many of the first one's kind."""
 
     first: LogEntry
     subjects: int
+    alike: int
 
 
 _OWN = entry.c.branch.is_(None)
@@ -236,14 +237,21 @@ class TrailReader:
         if only is not None:
             groups = groups.where(not_(_work_of_others(only)))
         grouped = groups.group_by(entry.c.operation).order_by(func.min(entry.c.order).desc()).limit(limit).subquery()
-        query = select(entry, grouped.c.subjects).join(grouped, entry.c.order == grouped.c.first)
+        query = select(entry, grouped.c.subjects, _alike()).join(grouped, entry.c.order == grouped.c.first)
         rows = self._connection.execute(query.order_by(entry.c.order.desc()))
-        return [OperationLine(_to_entry(row), row.subjects) for row in rows]
+        return [OperationLine(_to_entry(row), row.subjects, row.alike) for row in rows]
 
     def undone(self) -> set[Id]:
         """Return the operations that a later operation reverted."""
         rows = self._connection.scalars(select(entry.c.data).where(entry.c.action == str(Action.REVERT), _OWN))
         return {str(undone) for data in rows if (undone := json.loads(data)["undoes"])}
+
+
+def _alike() -> Label[int]:
+    """Return how many entries of an entry's operation are about subjects of its kind."""
+    other = entry.alias()
+    same = and_(other.c.operation == entry.c.operation, other.c.kind == entry.c.kind, other.c.branch.is_(None))
+    return select(func.count()).select_from(other).where(same).scalar_subquery().label("alike")
 
 
 def _work_of_others(only: Id) -> ColumnElement[bool]:

@@ -27,7 +27,7 @@ def test_the_table_says_what_is_counted_and_the_whole(cli, coded):
     assert done.lines[1].split("\t")[:5] == [
         "1",
         "tid",
-        "Not started",
+        "In progress",
         str(round(letters(WORDS[:55]) * 100 / letters(WORDS))),
         str(letters(WORDS[:55])),
     ]

@@ -41,7 +41,8 @@ class Operation:
     """One operation as a line of the log.
 
     Attributes:
-        subjects: how many subjects it changed; ``kind`` and ``subject`` name the first.
+        subjects: how many subjects it changed; ``kind`` and ``subject`` name the first. Of what is no decision those of
+            the first one's kind: coding also begins a document that was not started.
         label: what a person calls that first subject (a theme's number and name, a document's title …).
         concerned: what it was done to, all of it, called as it was then.
         undone: a later operation took it back.
@@ -112,7 +113,7 @@ class TrailService(Service):
                     kind=line.first.kind,
                     subject=line.first.subject,
                     label=labels.of(line.first),
-                    subjects=line.subjects,
+                    subjects=line.subjects if line.first.action.decision else line.alike,
                     reason=reasons[line.first.operation],
                     undone=line.first.operation in undone,
                     undoes=line.first.undoes,

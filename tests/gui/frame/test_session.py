@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QTimer
 
-from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NotFound, NothingToDo, ProjectDamaged, StillInUse
+from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NotFound, NothingToDo, ProjectDamaged
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -123,7 +123,7 @@ def test_what_cannot_be_taken_back_of_several_stays_and_the_rest_goes_and_comes_
     coded(project, project.material.documents.document(second.id), "T01", 0, 4)  # by another way
     told.clear()
     session.undo()
-    assert [type(one) for one in session.failures] == [StillInUse]
+    assert [type(one) for one in session.failures] == [CannotRevert]
     session.failures.clear()
     assert [line.source.id for line in project.material.documents.sources()] == [second.id]
     session.redo()
@@ -137,7 +137,7 @@ def test_a_step_none_of_which_can_be_taken_back_is_dropped_and_told_to_nobody(se
         coded(project, project.material.documents.document(source), "T01", 0, 4)  # by another way
     told.clear()
     session.undo()
-    assert [type(one) for one in session.failures] == [StillInUse]
+    assert [type(one) for one in session.failures] == [CannotRevert]
     session.failures.clear()
     assert (told, session.undo_stack.count()) == ([], 0)
 

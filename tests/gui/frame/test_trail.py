@@ -74,9 +74,10 @@ def test_the_detail_shows_places_in_the_text_the_very_beginning_too(qtbot, windo
     for position in (5, 9):
         project.coding.disposing.mark_read(document.text.id, position)
     names, operations = project.trail.tracing.names(), project.trail.tracing.operations()
-    (mark,), (coded,) = (project.trail.tracing.entries(operations[at].id) for at in (0, 2))
+    (mark,), (coded, begun) = (project.trail.tracing.entries(operations[at].id) for at in (0, 2))
     assert list(differences(mark, names, IN_ENGLISH)) == [Difference("Reading mark", "5", "9")]
     assert Difference("Start", "", "0") in differences(coded, names, IN_ENGLISH)
+    assert list(differences(begun, names, IN_ENGLISH)) == [Difference("Status", "Not started", "In progress")]
 
 
 def test_the_detail_shows_before_and_after(qtbot, window, session, document):

@@ -118,7 +118,7 @@ def test_taking_out_says_what_and_of_what(qtbot, merging, session):
     panel = merging.needs
     qtbot.waitUntil(lambda: panel.take_out.text() == "Dissolve B01…")
     panel.tree.setCurrentIndex(panel.tree.indexBelow(panel.tree.currentIndex()))
-    assert panel.take_out.text() == "Take T01 out of B01…"
+    assert panel.take_out.text() == "Remove T01 from B01…"
 
 
 def test_a_theme_is_split_between_needs_and_the_rest_waits(qtbot, merging, session):
