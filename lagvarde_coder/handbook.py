@@ -17,7 +17,7 @@ _GROUP = re.compile(r"^## (.+)$")
 _LISTED = re.compile(r"^- \[.+?\]\((.+?)\.md\)")
 _PICTURE = re.compile(r"!\[(.*?)\]\((.*?)\)")
 _LINK = re.compile(r"\[(.+?)\]\((.*?)\)")
-_MARKS = re.compile(r"\*\*|`|^#+ |^- |^\d+\. |^\|? ?-{3,}.*$|^\| | \|$", re.MULTILINE)
+_MARKS = re.compile(r"\*\*?|`|^#+ |^- |^\d+\. |^\|? ?-{3,}.*$|^\| | \|$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”“])")
 
 

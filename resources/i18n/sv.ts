@@ -4426,34 +4426,34 @@ organisation</translation>
     <name>HelpView</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälp</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehåll</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i hjälpen</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or the beginning of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget hittades. Pröva färre ord, eller början av ett.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakåt</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Framåt</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälp</translation>
     </message>
 </context>
 <context>
@@ -5333,19 +5333,19 @@ organisation</translation>
     </message>
     <message>
         <source>&amp;Help on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hjälp om den här sidan</translation>
     </message>
     <message>
         <source>&amp;Contents of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälpens &amp;innehåll</translation>
     </message>
     <message>
         <source>The first &amp;ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>De första &amp;tio minuterna</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tangenter</translation>
     </message>
     <message>
         <source>Show the error &amp;log</source>

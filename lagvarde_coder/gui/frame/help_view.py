@@ -66,16 +66,17 @@ class HelpView(QTextBrowser):
     def mark(self, words: list[str]) -> None:
         """Show where the words stand, and go to the first of them."""
         marks = [self._marked(cursor) for word in words for cursor in self._places(word)]
-        marks.sort(key=lambda mark: mark.cursor.selectionStart())  # type: ignore[attr-defined]
+        marks.sort(key=lambda mark: mark.cursor.selectionStart())
         self.setExtraSelections(marks)
         if marks:
-            place = QTextCursor(marks[0].cursor)  # type: ignore[attr-defined]
+            place = QTextCursor(marks[0].cursor)
             place.clearSelection()
             self.setTextCursor(place)
             self.ensureCursorVisible()
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Return a page or one of its pictures; of anything else nothing."""
+        url = QUrl(url)
         path = url.path()
         if url.scheme() or url.host() or ".." in path:
             return None
@@ -122,7 +123,7 @@ class HelpView(QTextBrowser):
         form = QTextCharFormat()
         form.setBackground(theming.current().colour("selection"))
         form.setForeground(theming.current().colour("selection_text"))
-        mark.cursor, mark.format = cursor, form  # type: ignore[attr-defined]
+        mark.cursor, mark.format = cursor, form
         return mark
 
 
@@ -137,11 +138,13 @@ def _pictures(document: QTextDocument) -> Iterator[QTextCursor]:
     """Yield a cursor over each picture."""
     block: QTextBlock = document.begin()
     while block.isValid():
-        for fragment in block:
-            piece = fragment.fragment()
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
             if piece.charFormat().isImageFormat():
                 cursor = QTextCursor(document)
                 cursor.setPosition(piece.position())
                 cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
                 yield cursor
+            pieces += 1
         block = block.next()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QModelIndex, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -45,7 +45,7 @@ class HelpWindow(QWidget):
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setRootIsDecorated(False)
         self.contents.setWordWrap(True)
-        self.contents.currentItemChanged.connect(lambda item: self._show_item(item))
+        self.contents.currentItemChanged.connect(self._show_item)
         self.contents.itemActivated.connect(lambda _: self.view.setFocus())
         self.search = filter_box(self.tr("Search the help"), self._look_for)
         lead_into(self.search, self.contents)
@@ -105,7 +105,7 @@ class HelpWindow(QWidget):
         self.contents.addTopLevelItem(top)
         top.setExpanded(True)
 
-    def _show_item(self, item: QTreeWidgetItem | None) -> None:
+    def _show_item(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None = None) -> None:
         name = item.data(0, _PAGE) if item is not None else ""
         if not name:
             return
@@ -123,13 +123,10 @@ class HelpWindow(QWidget):
 
     def _mark_in_contents(self, name: str) -> None:
         self.contents.blockSignals(True)
-        self.contents.setCurrentItem(None)  # type: ignore[arg-type]
-        for group in range(self.contents.topLevelItemCount()):
-            top = self.contents.topLevelItem(group)
-            for row in range(top.childCount() if top else 0):
-                item = top.child(row)  # type: ignore[union-attr]
-                if item.data(0, _PAGE) == name:
-                    self.contents.setCurrentItem(item)
+        self.contents.setCurrentIndex(QModelIndex())
+        for item in self.contents.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
+            if item.data(0, _PAGE) == name:
+                self.contents.setCurrentItem(item)
         self.contents.blockSignals(False)
 
     def _button(self, icon: str, text: str, keys: str, do: Callable[[], object]) -> QToolButton:

@@ -107,7 +107,10 @@ def fill(window: MenuWindow) -> None:
     here.aboutToShow.connect(lambda: _show_here(here, window))
     view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
     commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
-    commands.into(_menu(bar, QCoreApplication.translate("Menus", "&Help")), "help help-contents help-walk help-keys | verify log | about")
+    commands.into(
+        _menu(bar, QCoreApplication.translate("Menus", "&Help")),
+        "help help-contents help-walk help-keys | verify log | about",
+    )
 
 
 def _menu(bar: QMenuBar, title: str) -> QMenu:

@@ -196,16 +196,18 @@ def test_alternatives_are_chips_that_can_be_taken_away(qtbot, session, documents
     assert stored(session, documents)[0].coding.alternatives == ()
 
 
-def test_shift_f1_shows_the_definition_with_coded_examples_and_leads_back(qtbot, session, documents, coding, place, line):
+def test_shift_f1_shows_the_definition_with_coded_examples_and_leads_back(
+    qtbot, session, documents, coding, place, line
+):
     other = place("Återkommande fortbildning")
     coded(session.current, documents[0], "T01", other.start, other.end)
-    press(coding, Key.Key_F1, SHIFT)
+    press(coding, Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     definition = coding.codings.definition
     assert coding.codings.shows_definition
     assert definition.theme == session.current.themes.codebook.find("T01").id
     qtbot.waitUntil(lambda: "Återkommande fortbildning" in definition._examples.text())
     assert "mer tid" not in definition._examples.text()  # the one at the cursor is no other
-    press(coding, Key.Key_F1, SHIFT)
+    press(coding, Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert not coding.codings.shows_definition
 
 

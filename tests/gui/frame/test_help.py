@@ -1,0 +1,111 @@
+"""Help about the place one is in, by F1; it shows our own pages and nothing else."""
+
+import importlib.util
+import sys
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lagvarde_coder.gui.dialogs.settings import SettingsDialog
+from lagvarde_coder.gui.frame.help_window import HelpWindow
+from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.handbook import INDEX, Handbook, page_of
+from tests.gui.dialogs.test_all_dialogs import MAKERS
+
+
+@pytest.fixture
+def help_window(qtbot, window) -> HelpWindow:
+    window.help.show_page(INDEX)
+    qtbot.addWidget(window.help.shown)
+    return window.help.shown
+
+
+def test_every_workspace_and_every_dialog_has_a_page():
+    pages = Handbook("sv").pages
+    assert {place.key for place in PLACES} <= pages.keys()
+    assert {getattr(kind, "help_page", "") or page_of(kind) for kind in MAKERS} <= pages.keys()
+
+
+def test_the_script_makes_the_pictures_that_the_pages_show(checkout):
+    spec = importlib.util.spec_from_file_location("help_pictures", checkout / "packaging" / "help_pictures.py")
+    assert spec is not None and spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    for language in script.LANGUAGES:
+        handbook = Handbook(language)
+        shown = {picture for page in handbook.pages.values() for picture in page.pictures}
+        kept = {f"pictures/{file.name}" for file in (handbook.folder / "pictures").iterdir()}
+        assert set(script.PICTURES) == shown == kept
+    assert sum(file.stat().st_size for file in handbook.folder.parent.rglob("*.png")) < 2_500_000
+
+
+def test_f1_shows_the_page_of_the_workspace_one_is_in(qtbot, window, project):
+    for place in PLACES:
+        window.show_place(place.key)
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        assert window.help.shown.view.page == place.key
+        assert window.help.shown.windowTitle().endswith("– Help")
+        window.activateWindow()
+
+
+def test_without_a_project_f1_says_how_to_begin(window):
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert window.help.shown.view.page == "start"
+
+
+def test_f1_in_a_dialog_shows_the_page_of_the_dialog(qtbot, window, session):
+    dialog = SettingsDialog(session, window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    assert window.help.shown.view.page == "settings"
+    dialog.reject()
+
+
+def test_the_keys_are_those_that_are_set_now(qtbot, window, document, help_window):
+    coding = window.show_place("coding")
+    qtbot.waitUntil(lambda: bool(coding.keymap.themes()))
+    help_window.show_page("keys")
+    words = help_window.view.toPlainText()
+    assert "T04" in words and "Ctrl+I" in words
+    assert window.commands["import"].text().replace("&", "").rstrip(" …") in words
+
+
+def test_searching_lists_pages_with_the_sentences_that_tell_and_leads_to_them(qtbot, help_window):
+    help_window.search.setText("only contradict")
+    qtbot.waitUntil(lambda: help_window.contents.topLevelItemCount() < 10)
+    tops = [help_window.contents.topLevelItem(row) for row in range(help_window.contents.topLevelItemCount())]
+    (counting,) = [top for top in tops if top.text(0) == "How figures are counted"]
+    assert "neither support nor nuance" in counting.child(0).text(0)
+    help_window.contents.setCurrentItem(counting.child(0))
+    assert help_window.view.page == "counting"
+    assert [mark.cursor.selectedText().casefold() for mark in help_window.view.extraSelections()].count(
+        "contradict"
+    ) > 1
+
+
+def test_one_goes_back_and_forward_and_escape_closes(qtbot, help_window):
+    for name in ("material", "coding"):
+        help_window.show_page(name)
+    help_window.back.click()
+    assert (help_window.view.page, help_window.forward.isEnabled()) == ("material", True)
+    QTest.keyClick(help_window, Qt.Key.Key_Escape)
+    assert not help_window.isVisible()
+
+
+@pytest.mark.parametrize(
+    "target", ["https://example.org/a.png", "file:///etc/passwd", "../../../LICENSE", "//host/a.png", "qrc:/a"]
+)
+def test_nothing_but_our_own_pages_and_pictures_is_read(help_window, target):
+    kinds = QTextDocument.ResourceType
+    for kind in (kinds.ImageResource, kinds.MarkdownResource, kinds.HtmlResource, kinds.StyleSheetResource):
+        assert help_window.view.loadResource(kind.value, QUrl(target)) is None
+    before = help_window.view.page
+    help_window.view.anchorClicked.emit(QUrl(target))
+    assert help_window.view.page == before
+    assert "PySide6.QtNetwork" not in sys.modules
