@@ -271,6 +271,14 @@
         <translation>{0} på samma ord som {1}</translation>
     </message>
     <message>
+        <source>1 theme is in no need: show the themes</source>
+        <translation>1 tema har inte förts till något behov: visa temana</translation>
+    </message>
+    <message>
+        <source>{0} themes are in no need: show the themes</source>
+        <translation>{0} teman har inte förts till något behov: visa temana</translation>
+    </message>
+    <message>
         <source>How many raise a theme says nothing about how important it is.</source>
         <translation>Hur många som tar upp ett tema säger inget om hur viktigt det är.</translation>
     </message>
@@ -1968,6 +1976,10 @@
     <message>
         <source>Table copied: {0}</source>
         <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>Quotations copied: {0}</source>
+        <translation>Citat kopierade: {0}</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3877,14 @@ SHA-256 {3}</translation>
         <translation>Välj en siffra</translation>
     </message>
     <message>
+        <source>Copy as quotations</source>
+        <translation>Kopiera som citat</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
         <source>Passage</source>
         <translation>Utdrag</translation>
     </message>
@@ -3920,10 +3940,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Without category</source>
         <translation>Utan kategori</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
     </message>
     <message>
         <source>of {0} heard</source>
@@ -3994,6 +4010,10 @@ gemensamt</translation>
 organisation</source>
         <translation>Utan
 organisation</translation>
+    </message>
+    <message>
+        <source>{0}, share</source>
+        <translation>{0}, andel</translation>
     </message>
     <message>
         <source>{0} and {1}: passages on the same words: {2}, in documents: {3}</source>

@@ -253,6 +253,10 @@ def current() -> Theming:
     return theming
 
 
+PRINTING = "printing"
+"""A property of a painted widget while its picture is copied: no frame of the focus, nothing that is chosen."""
+
+
 def apply(app: QApplication, scheme: Scheme) -> Theming:
     """Dress ``app`` (Fusion as the base) in a scheme, and return its theming."""
     if app.property("dressed") is None:  # once: style sheets hide the style's own name

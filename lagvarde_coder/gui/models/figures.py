@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.gui.models.table import ColumnHeading, Grid
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.gui.models.table import COPIED_PARTS_ROLE, ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
@@ -43,17 +43,25 @@ class Figures:
 
     unit: Unit
     by: Grouping | None
+    stage: Stage
     rows: tuple[Frequency, ...]
     groups: tuple[Group | None, ...]
     cells: Mapping[tuple[str, str | None], Frequency]
 
     @classmethod
-    def of(cls, frequencies: Sequence[Frequency], unit: Unit, by: Grouping | None) -> "Figures":
+    def of(
+        cls, frequencies: Sequence[Frequency], unit: Unit, by: Grouping | None, stage: Stage = Stage.THEME
+    ) -> "Figures":
         """Arrange what the service returned."""
         rows = tuple(frequency for frequency in frequencies if frequency.group is None)
         groups = tuple(dict.fromkeys(frequency.group for frequency in frequencies)) or (None,)
         return cls(
-            unit, by, rows, groups, {(frequency.theme, _key(frequency.group)): frequency for frequency in frequencies}
+            unit,
+            by,
+            stage,
+            rows,
+            groups,
+            {(frequency.theme, _key(frequency.group)): frequency for frequency in frequencies},
         )
 
     def at(self, theme: str, group: Group | None) -> Frequency:
@@ -82,7 +90,7 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     whole, *groups = figures.groups
     has_nameless = any(entry.nameless_total for entry in beside.values())
     short = _short([group_name(figures.by, group) for group in figures.groups])
-    columns = [ColumnHeading(_theme_heading()), _group_heading(figures, whole, short)]
+    columns = [ColumnHeading(_name_heading(figures.stage)), _group_heading(figures, whole, short)]
     has_stances = any(row.stances for row in figures.rows)
     columns += _stance_headings() if has_stances else []
     columns += [_joint_heading()] if beside else []
@@ -114,7 +122,10 @@ def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) ->
     """Return the matrix of themes on the same words: passages, lower and upper half alike."""
     by_numbers = {(pair.a, pair.b): pair for pair in pairs} | {(pair.b, pair.a): pair for pair in pairs}
     most = max((pair.passages for pair in pairs), default=0) or 1
-    columns = [ColumnHeading(_theme_heading()), *(ColumnHeading(theme.number, theme.name) for theme in themes)]
+    columns = [
+        ColumnHeading(_name_heading(_stage_of(themes))),
+        *(ColumnHeading(theme.number, theme.name) for theme in themes),
+    ]
     rows = [
         [
             _label(a.id, a.number, a.name, a.colour),
@@ -125,8 +136,13 @@ def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) ->
     return Grid(columns, rows, frozenset(range(1, len(columns))), Qt.AlignmentFlag.AlignCenter)
 
 
-def _theme_heading() -> str:
-    return QCoreApplication.translate("Figures", "Theme")
+def _stage_of(themes: Sequence[Theme]) -> Stage:
+    return themes[0].stage if themes else Stage.THEME
+
+
+def _name_heading(stage: Stage) -> str:
+    """Return what the first column is called: what its rows are."""
+    return wording.name_of(stage)
 
 
 def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, str]) -> ColumnHeading:
@@ -135,7 +151,9 @@ def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, st
     if len(denominators) != 1:
         return ColumnHeading(name, name)
     of = _of(figures.unit).format(wording.number(denominators.pop()))
-    return ColumnHeading(f"{short[name]}\n{of}", name, f"{name} {of}")
+    whole = f"{name} {of}"
+    share_of = QCoreApplication.translate("Figures", "{0}, share").format(name)
+    return ColumnHeading(f"{short[name]}\n{of}", name, whole, copied=(whole, share_of))
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:
@@ -189,6 +207,7 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
         shown += f"  ·  {percent(part)}"
     return {
         _DISPLAY: shown,
+        COPIED_PARTS_ROLE: (wording.number(figure.count), percent(part) if figure.denominator else ""),
         SHARE_ROLE: min(1.0, part / scale),
         THEME_ROLE: figure.theme,
         GROUP_ROLE: _key(figure.group),

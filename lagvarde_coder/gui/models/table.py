@@ -9,7 +9,14 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 COPIED_ROLE = Qt.ItemDataRole.UserRole + 202
-"""Item data: the words that are copied in place of those shown, where these may not leave the program."""
+"""Item data: the words that are copied in place of those shown, where these may not leave the program, or are a sign
+for a number."""
+
+COPIED_PARTS_ROLE = Qt.ItemDataRole.UserRole + 203
+"""Item data: the words of the columns that a copy has in place of this one, as many as the heading's ``copied``."""
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 201
+"""Item data: what a cell sorts by when not by its words: a number, a date as text."""
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -21,11 +28,17 @@ class ColumnHeading:
 
     Attributes:
         whole: what a copy says, where ``text`` is shortened.
+        copied: the headings of the columns that a copy has in place of this one: a figure and its share say.
     """
 
     text: str
     tip: str = ""
     whole: str = ""
+    copied: tuple[str, ...] = ()
+
+    def headings(self) -> tuple[str, ...]:
+        """Return what stands above the column in a copy, on one line each."""
+        return self.copied or (" ".join((self.whole or self.text).split()),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,15 @@ class Grid:
     def copied(self, row: int, column: int) -> str:
         """Return the words of a cell as they may leave the program."""
         return str(self.cells[row][column].get(COPIED_ROLE, self.text(row, column)))
+
+    def copied_parts(self, row: int, column: int) -> tuple[str, ...]:
+        """Return what a copy says in the columns that stand for this one."""
+        parts = len(self.columns[column].copied)
+        if not parts:
+            return (self.copied(row, column),)
+        held = self.cells[row][column].get(COPIED_PARTS_ROLE, ())
+        assert isinstance(held, tuple)
+        return tuple(map(str, held)) + ("",) * (parts - len(held))
 
 
 class GridModel(QAbstractTableModel):

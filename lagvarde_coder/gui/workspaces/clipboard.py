@@ -1,5 +1,6 @@
 """Copying tables and pictures so that they say what they are wherever they are pasted."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
@@ -7,25 +8,33 @@ from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QKeySequence,
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.reports import Excerpt
+from lagvarde_coder.exporters.wording import passage_text
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import PRINTING
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 
 _CAPTION_SPACE = 12
+_PRINT_SCALE = 3.0
+"""Pixels per pixel of the window: 700 of them are 18 cm wide at 300 to the inch."""
 
 
 def rows_of(grid: Grid) -> list[list[str]]:
-    """Return headings and cells as words; a theme's number stands before its name."""
-    headings = [" ".join((heading.whole or heading.text).split()) for heading in grid.columns]
-    rows = [
-        [" ".join(part for part in (str(cell.get(BADGE_ROLE, "")), grid.copied(row, column)) if part)
-         for column, cell in enumerate(cells)]
-        for row, cells in enumerate(grid.cells)
-    ]  # fmt: skip
-    return [headings, *rows]
+    """Return headings and cells as words; a theme's number stands before its name, a figure apart from its share."""
+    headings = [words for heading in grid.columns for words in heading.headings()]
+    return [headings, *(_row_of(grid, row) for row in range(len(grid.cells)))]
+
+
+def _row_of(grid: Grid, row: int) -> list[str]:
+    words: list[str] = []
+    for column, cell in enumerate(grid.cells[row]):
+        first, *more = grid.copied_parts(row, column)
+        words += [" ".join(part for part in (str(cell.get(BADGE_ROLE, "")), first) if part), *more]
+    return words
 
 
 def as_text(grid: Grid, caption: str) -> str:
@@ -34,14 +43,19 @@ def as_text(grid: Grid, caption: str) -> str:
 
 
 def as_html(grid: Grid, caption: str) -> str:
-    """Return a table as HTML with caption and header row."""
+    """Return a table as HTML with caption, header row and a header for every row: its first cell."""
     headings, *rows = rows_of(grid)
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in headings)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join(f"<tr>{_html_row(row)}</tr>" for row in rows)
     return (
         f'<table border="1" cellspacing="0" cellpadding="4"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def _html_row(row: list[str]) -> str:
+    first, *others = row
+    return f'<th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in others)
 
 
 def caption(standing: Standing, title: str, *remarks: str) -> str:
@@ -79,14 +93,53 @@ def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:
     _log(session, name, "table", as_text(grid, caption).encode(), caption)
 
 
+def copy_quotations(session: Session, excerpts: Sequence[Excerpt]) -> None:
+    """Put passages on the clipboard, a paragraph each: quotation marks if verbatim, source, evidence ids; logged."""
+    if not excerpts or session.project is None:
+        return
+    lines = [quotation(excerpt) for excerpt in excerpts]
+    data = QMimeData()
+    data.setText("\n\n".join(f"{words} ({source})" for words, source in lines))
+    data.setHtml("".join(f"<p>{_breaks(words)} <i>({escape(source)})</i></p>" for words, source in lines))
+    QGuiApplication.clipboard().setMimeData(data)
+    count = QCoreApplication.translate("Copying", "Quotations copied: {0}").format(wording.number(len(excerpts)))
+    evidence = " ".join(number for excerpt in excerpts for number in excerpt.evidence)
+    _log(session, count, "text", data.text().encode(), evidence)
+
+
+def quotation(excerpt: Excerpt) -> tuple[str, str]:
+    """Return a passage as it is quoted, and where it comes from: who said it, the document, the evidence ids."""
+    words = passage_text(excerpt.text, verbatim=excerpt.verbatim)
+    who = excerpt.attribution if excerpt.attribution not in excerpt.source_title else ""
+    parts = (who, excerpt.source_title, excerpt.reference, ", ".join(excerpt.evidence))
+    return words, "; ".join(part for part in parts if part)
+
+
+def _breaks(words: str) -> str:
+    return escape(words).replace("\n", "<br>")
+
+
 def copy_picture(session: Session, widget: QWidget, name: str, caption: str) -> None:
     """Put a painted widget on the clipboard as a picture above its caption, and log that it was handed out."""
-    image = with_caption(widget.grab(), caption, widget.font())
+    image = with_caption(_at_print_size(widget), caption, widget.font())
     QGuiApplication.clipboard().setImage(image)
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     _log(session, name, "png", bytes(buffer.data().data()), caption)
+
+
+def _at_print_size(widget: QWidget) -> QPixmap:
+    """Return a painted widget fine enough for paper, without the frame of the focus."""
+    picture = QPixmap(widget.size() * _PRINT_SCALE)
+    picture.setDevicePixelRatio(_PRINT_SCALE)
+    picture.fill(theming.current().colour("surface"))
+    widget.setProperty(PRINTING, True)
+    try:
+        widget.render(picture)
+    finally:
+        widget.setProperty(PRINTING, False)
+    return picture
 
 
 def with_caption(picture: QPixmap, caption: str, font: QFont) -> QImage:

@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
-from lagvarde_coder.gui.models.table import COPIED_ROLE, ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
 
-SORT_ROLE = Qt.ItemDataRole.UserRole + 201
-"""Item data: what a cell sorts by when not by its words: a number, a date as text."""
 _ROW = 34
 
 Cell = dict[int, object]

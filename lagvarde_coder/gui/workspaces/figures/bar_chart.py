@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import PRINTING
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
 from lagvarde_coder.gui.widgets.picture import Picture
 
@@ -145,7 +146,7 @@ class BarChart(Picture):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             bar.figure,
         )
-        if bar.key == self.current and self.hasFocus():
+        if bar.key == self.current and self.hasFocus() and not self.property(PRINTING):
             painter.setPen(QPen(scheme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(4, 2, -4, -2), 4, 4)

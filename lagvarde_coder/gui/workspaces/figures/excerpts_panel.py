@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QTextOption
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QLabel,
     QListView,
     QStackedWidget,
     QStyle,
@@ -85,9 +86,11 @@ class ExcerptsPanel(Panel):
 
     Signals:
         wanted: an :class:`Excerpt` to be shown in its text.
+        copy_wanted: the selected ones, to be copied as quotations.
     """
 
     wanted = Signal(object)
+    copy_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -99,15 +102,39 @@ class ExcerptsPanel(Panel):
         self.list.setAccessibleName(self.tr("Passages behind the figure"))
         self.list.setItemDelegate(_ExcerptDelegate(self.list))
         self.list.opened.connect(lambda row: self.wanted.emit(self._excerpts[row]))
+        self._add_actions()
         self._empty = EmptyState("coding", self.tr("Choose a figure"), self._hint())
+        self._about = QLabel()
+        self._about.setProperty("kind", "muted")
+        self._about.setWordWrap(True)
+        self._about.setContentsMargins(_PAD, 0, _PAD, 0)
+        self._about.hide()
+        self.body.addWidget(self._about)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.list)
         self.body.addWidget(self._pages, 1)
 
+    def _add_actions(self) -> None:
+        """Give the list its keys and its menu: the same actions."""
+        copy = QAction(self.tr("Copy as quotations"), self.list)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.triggered.connect(lambda _=False: self.copy_wanted.emit(self.selected()))
+        show = QAction(self.tr("Show in the text"), self.list)
+        show.triggered.connect(lambda _=False: self.list.opened.emit(self.list.currentIndex().row()))
+        for action in (copy, show):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.list.addAction(action)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def selected(self) -> list[Excerpt]:
+        """Return the selected passages, in their order."""
+        return [self._excerpts[row] for row in sorted(index.row() for index in self.list.selectedIndexes())]
+
     def ask_for_choice(self) -> None:
         """Show nothing but what to do."""
         self._excerpts = []
+        self._about.hide()
         self.set_note("")
         self._empty.show_state("coding", self.tr("Choose a figure"), self._hint())
         self._pages.setCurrentIndex(0)
@@ -118,6 +145,8 @@ class ExcerptsPanel(Panel):
         cells = [[_cell(excerpt)] for excerpt in excerpts]
         self._model.show_grid(Grid([ColumnHeading(self.tr("Passage"))], cells))
         self.set_note(wording.number(len(excerpts)))
+        self._about.setText(about)
+        self._about.show()
         self.list.setAccessibleDescription(about)
         self.list.setToolTip(about)
         if excerpts:
@@ -155,6 +184,7 @@ class _List(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # heights depend on the width
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,17 +25,17 @@ class FiguresQuery:
     scope: Scope = field(default_factory=Scope)
     limits: tuple[str, ...] = ()
 
-    def title(self) -> str:
-        """Return what the table shows, for its heading."""
-        parts = [wording.plural_of(self.of), wording.plural_of(self.unit).lower()]
-        if self.by is not None:
+    def title(self, *, unit: Unit | None = None, whole: bool = False) -> str:
+        """Return what the table shows, for its heading; of the ``whole`` alone, or in another ``unit``, if said."""
+        parts = [wording.plural_of(self.of), wording.plural_of(unit or self.unit).lower()]
+        if self.by is not None and not whole:
             parts.append(QCoreApplication.translate("Asked", "by {0}").format(wording.name_of(self.by).lower()))
         return ", ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresAnswer:
-    """Everything the analysis shows, from one reading."""
+    """Everything the analysis shows, from one reading; ``outside``: themes in no need, while needs are shown."""
 
     asked: FiguresQuery
     figures: Figures
@@ -43,14 +43,16 @@ class FiguresAnswer:
     themes: tuple[Theme, ...]
     pairs: tuple[CoOccurrence, ...]
     standing: Standing
+    outside: int = 0
 
     def finished(self) -> str:
         """Return "n of m documents done", and whose coding it is when that of others is hidden."""
         return phrases.basis(self.standing)
 
-    def caption(self, title: str) -> str:
+    def caption(self, title: str, unit_shown: Unit | None = None) -> str:
         """Return what a copied table or picture says of itself: unit, limits, how much is done, state, date."""
-        unit = QCoreApplication.translate("Asked", "Unit: {0}").format(wording.plural_of(self.asked.unit).lower())
+        shown = wording.plural_of(unit_shown or self.asked.unit).lower()
+        unit = QCoreApplication.translate("Asked", "Unit: {0}").format(shown)
         not_weight = QCoreApplication.translate("Asked", "Counts do not say how important anything is.")
         return f"{caption(self.standing, title, unit, *self.asked.limits)} {not_weight}"
 
@@ -61,12 +63,21 @@ def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
     frequencies = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
     return FiguresAnswer(
         asked,
-        Figures.of(frequencies, asked.unit, asked.by),
+        Figures.of(frequencies, asked.unit, asked.by, asked.of),
         counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {},
         tuple(theme for theme in project.themes.codebook.themes(asked.of) if theme.in_use),
         tuple(counting.cooccurrence(asked.of, asked.scope)),
         counting.standing(),
+        _outside(project) if asked.of is Stage.NEED else 0,
     )
+
+
+def _outside(project: OpenProject) -> int:
+    """Return how many themes in use no need has, sub-themes with their parents."""
+    merged = {link.theme.id for link in project.decisions.merging.links()}
+    themes = [theme for theme in project.themes.codebook.themes(Stage.THEME) if theme.in_use]
+    with_parts = merged | {theme.parent for theme in themes if theme.id in merged and theme.parent}
+    return sum(theme.parent is None and theme.id not in with_parts for theme in themes)
 
 
 def excerpts_saying(project: OpenProject, asked: FiguresQuery, theme: str, part: StancePart) -> list[Excerpt]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -34,7 +35,7 @@ from lagvarde_coder.gui.models.figures import (
 )
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_table
+from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
 from lagvarde_coder.gui.workspaces.figures.bar_chart import Bar, BarChart
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
@@ -42,6 +43,8 @@ from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer, excerpts_of, excerpts_saying
 from lagvarde_coder.gui.workspaces.parts import columns, picture_area
 
+_SHOWN = "analysis_shows"
+"""What is remembered of a project: themes or needs."""
 _NAME_WIDTH = 250
 _FIGURE_WIDTH = 60
 _PAIR_WIDTH = 40
@@ -57,6 +60,7 @@ class AnalysisWorkspace(Workspace):
         self._again: Callable[[], None] | None = None
         self.filters = FilterBar()
         self.filters.changed.connect(self._ask)
+        self.filters.of.activated.connect(lambda _: self._remember_stage())
         self.frequencies = FigureTable(self.tr("Frequencies"))
         self.pairs = FigureTable(self.tr("Themes on the same words"))
         self.pairs.setProperty("narrow", True)
@@ -64,6 +68,10 @@ class AnalysisWorkspace(Workspace):
         self.excerpts = ExcerptsPanel()
         self.finished = QLabel()
         self.finished.setProperty("kind", "muted")
+        self.outside = QPushButton()
+        self.outside.setProperty("kind", "quiet")
+        self.outside.clicked.connect(self._show_themes)
+        self.outside.hide()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
@@ -77,6 +85,7 @@ class AnalysisWorkspace(Workspace):
         self.chart.chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
         self.chart.copy_wanted.connect(self.copy)
         self.excerpts.wanted.connect(self._go_to_text)
+        self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
         session.closed.connect(self._on_closed)
 
     def activate(self) -> None:
@@ -91,9 +100,26 @@ class AnalysisWorkspace(Workspace):
         if change is None or change.touches("coder"):
             self.filters.offer_coders(self.session.current.coders.all())
         if change is None and self._answer is None:
-            needs = self.session.current.themes.codebook.themes(Stage.NEED)
-            self.filters.of.choose(Stage.NEED if any(need.in_use for need in needs) else Stage.THEME)
+            self.filters.of.choose(self._remembered_stage())
         self._ask()
+
+    def _remembered_stage(self) -> Stage:
+        """Return what was shown last; at first needs, if there are any."""
+        project = self.session.current
+        needs = any(need.in_use for need in project.themes.codebook.themes(Stage.NEED))
+        remembered = self.session.memory.recall(_SHOWN, project.path)
+        return Stage(remembered) if remembered in set(Stage) else Stage.NEED if needs else Stage.THEME
+
+    def _remember_stage(self) -> None:
+        if self.session.project is not None and isinstance(self.filters.of.value, Stage):
+            self.session.memory.remember(_SHOWN, str(self.filters.of.value), self.session.current.path)
+
+    def _show_themes(self) -> None:
+        """Show the themes, of which some are in no need."""
+        self.filters.of.choose(Stage.THEME)
+        self._remember_stage()
+        self._ask()
+        self.tabs.currentWidget().setFocus()
 
     @property
     def answer(self) -> FiguresAnswer | None:
@@ -106,14 +132,17 @@ class AnalysisWorkspace(Workspace):
             return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == 1:
+            title = self._answer.asked.title(whole=True)
             name = self.tr("Bars copied: {0}").format(title)
             copy_picture(self.session, self.chart, name, self._answer.caption(title))
             return
         if self.tabs.currentIndex() == 2:
             title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
-        table = self.pairs if self.tabs.currentIndex() == 2 else self.frequencies
+            name = self.tr("Table copied: {0}").format(title)
+            copy_table(self.session, self.pairs.figures.grid, name, self._answer.caption(title, Unit.PASSAGE))
+            return
         name = self.tr("Table copied: {0}").format(title)
-        copy_table(self.session, table.figures.grid, name, self._answer.caption(title))
+        copy_table(self.session, self.frequencies.figures.grid, name, self._answer.caption(title))
 
     def _ask(self) -> None:
         asked, project = self.filters.asked(), self.session.current
@@ -127,6 +156,8 @@ class AnalysisWorkspace(Workspace):
         self.pairs.show_grid(cooccurrence_grid(answer.themes, answer.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
         self.chart.show_bars(bars(answer.figures), axis(answer.figures))
         self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
+        self.outside.setVisible(answer.outside > 0)
+        self.outside.setText(self._outside_text(answer.outside))
         if again and self._again is not None:
             self._again()
         else:
@@ -159,6 +190,11 @@ class AnalysisWorkspace(Workspace):
 
     def _list(self, read: Callable[[], list[Excerpt]], about: str) -> None:
         self.session.query(read, lambda excerpts: self.excerpts.show_excerpts(excerpts, about), key="analysis-excerpts")
+
+    def _outside_text(self, themes: int) -> str:
+        if themes == 1:
+            return self.tr("1 theme is in no need: show the themes")
+        return self.tr("{0} themes are in no need: show the themes").format(wording.number(themes))
 
     def _on_closed(self) -> None:
         self._answer = self._again = None
@@ -194,6 +230,7 @@ class AnalysisWorkspace(Workspace):
         button.setAccessibleName(self.tr("Copy"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row = QHBoxLayout()
+        row.addWidget(self.outside)
         row.addWidget(self.finished)
         row.addSpacing(SPACE["l"])
         row.addWidget(note)

@@ -1,11 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.results import Grouping, Unit
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.helpers import coded
 
 
@@ -149,7 +152,7 @@ def test_beside_the_whole_stands_how_it_is_taken_up_shown_announced_and_copied(q
     analysis.copy()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     copied = next(line for line in lines if line[0].startswith("T12 "))
-    assert copied[at : at + 4] == ["0", "0", "1", "1"]
+    assert copied[1 : at + 5] == ["1", "50 %", "0", "0", "1", "1"]  # a figure and its share are two columns
     choose(qtbot, analysis, unit=Unit.PASSAGE)
     assert "Support" not in {heading.text for heading in analysis.frequencies.figures.grid.columns}
 
@@ -167,3 +170,42 @@ def test_behind_those_who_only_contradict_stand_their_passages_and_no_others(qtb
         qtbot.waitUntil(lambda many=passages: len(analysis.excerpts.excerpts) == many)
     assert [one.attribution for one in analysis.excerpts.excerpts] == ["Nätverket"]
     assert analysis.excerpts.list.accessibleDescription() == "T04 Tid för arbetet: Only contradict"
+
+
+# --- what is copied, and what the other choice holds ------------------------------------------------------------------
+
+
+def test_what_is_shown_stays_as_it_was_chosen_though_needs_come_and_says_what_is_in_none(qtbot, session, analysis):
+    assert analysis.filters.of.value is Stage.THEME and analysis.outside.isHidden()
+    theme = session.current.themes.codebook.find("T04").id
+    before = analysis.answer
+    session.perform("behov", lambda: session.current.decisions.merging.merge(NeedChoice("Tid"), [theme], "Hör ihop"))
+    qtbot.waitUntil(lambda: analysis.answer is not before)
+    assert analysis.filters.of.value is Stage.THEME
+    choose(qtbot, analysis, of=Stage.NEED)
+    assert analysis.outside.text() == "12 themes are in no need: show the themes"
+    assert analysis.frequencies.figures.headerData(0, Qt.Orientation.Horizontal) == "Development need"
+    before = analysis.answer
+    analysis.outside.click()
+    qtbot.waitUntil(lambda: analysis.answer is not before)
+    assert analysis.filters.of.value is Stage.THEME
+    assert session.memory.recall("analysis_shows", session.current.path) == "theme"
+
+
+def test_passages_are_copied_as_quotations_several_at_once_with_source_and_evidence(qtbot, session, analysis):
+    row = row_of(analysis, "T04")
+    analysis.frequencies.cell_chosen.emit(analysis.answer.figures.rows[row].theme, None, "")
+    qtbot.waitUntil(lambda: bool(analysis.excerpts.excerpts))
+    excerpts = analysis.excerpts
+    assert excerpts._about.text().startswith("T04 ")
+    excerpts.list.setFocus()
+    excerpts.list.selectAll()
+    QTest.keyClick(excerpts.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    paragraphs = data.text().split("\n\n")
+    assert len(paragraphs) == len(excerpts.excerpts) == data.html().count("<p>")
+    for paragraph, excerpt in zip(paragraphs, excerpts.excerpts, strict=True):
+        assert paragraph.startswith(f"”{excerpt.text}” (" if excerpt.verbatim else f"{excerpt.text} (")
+        assert excerpt.evidence[0] in paragraph and excerpt.source_title in paragraph
+    newest = session.current.trail.tracing.operations()[0]
+    assert newest.action is Action.EXPORT_CREATE
