@@ -89,7 +89,7 @@ class MergeService(Service):
         """
         why = required("reason", reason)
         with self._operation(Action.THEME_MERGE) as work:
-            target = _need(work, need, why)
+            target = _need(work, need, why, colour=_main_colour(work.read, themes))
             links = planned(work.read, target, themes, why)
             work.put(*links, reason=why)
             change = work.change()
@@ -211,8 +211,20 @@ def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = (
     return new_theme(read, name, Stage.NEED, parent=parent, group=choice.group, wanted=number, pending=pending), True
 
 
-def _need(work: "Work", choice: NeedChoice, reason: str, pending: Sequence[Theme] = ()) -> Theme:
+def _main_colour(read: "Reader", themes: Sequence[Id]) -> int | None:
+    """Return the colour of the theme with most codings: a need shows where it comes from."""
+    codings = read.codings_per("theme")
+    known = read.many(Theme, list(themes)).values()
+    main = max(known, key=lambda theme: (codings.get(theme.id, 0), -theme.position), default=None)
+    return main.colour if main else None
+
+
+def _need(
+    work: "Work", choice: NeedChoice, reason: str, pending: Sequence[Theme] = (), colour: int | None = None
+) -> Theme:
     need, new = chosen_need(work.read, choice, pending)
+    if new and need.parent is None and colour is not None:
+        need = replace(need, colour=colour)
     if new or work.read.get(Theme, need.id) != need:
         work.put(need, reason=reason)
     return need

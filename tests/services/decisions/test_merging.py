@@ -227,3 +227,17 @@ def test_what_is_not_merged_cannot_be_unmerged(filled: OpenProject):
         filled.decisions.merging.unmerge(ids(filled, "T01")[0], WHY)
     with pytest.raises(EmptyInput):
         filled.decisions.merging.unmerge(ids(filled, "T01")[0], "")
+
+
+def test_a_new_need_has_the_colour_of_the_theme_that_most_of_it_comes_from(project: OpenProject):
+    document = pasted(project)
+    for start in (0, 4, 8):
+        coded(project, document, "T09", start, start + 3)
+    coded(project, document, "T08", 0, 3)
+    themes = [project.themes.codebook.find(number) for number in ("T08", "T09")]
+    need, _ = project.decisions.merging.merge(NeedChoice("Information"), [theme.id for theme in themes], "Hör ihop")
+    assert need.colour == themes[1].colour
+    again, _ = project.decisions.merging.merge(
+        NeedChoice(need.number), [project.themes.codebook.find("T01").id], "Också"
+    )
+    assert again.colour == need.colour

@@ -122,6 +122,9 @@ class Composer(Panel):
         """Empty the form after a merge."""
         self.need.setCurrentIndex(-1)
         self.need.clearEditText()
+        self.above.setCurrentIndex(0)
+        self.group.setCurrentIndex(-1)
+        self.group.clearEditText()
         self.reason.clear()
 
     def _changed(self, *_: object) -> None:
