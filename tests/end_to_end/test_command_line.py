@@ -171,10 +171,11 @@ def test_from_any_sentence_of_the_report_to_the_raw_text_and_back(home, demo, pr
 
 def test_unmerging_and_merging_again_brings_the_same_figures(home, project, frequencies, tmp_path):
     copy = Path(shutil.copy(project, tmp_path / "kopia.lvk"))
-    assert run(home, "unmerge", copy, "--need", "B03", "--why", "Prövas.").stdout == "B03\n"
+    assert run(home, "unmerge", copy, "--need", "B03", "--why", "Prövas.", "--coder", "anna").stdout == "B03\n"
     assert "B03" not in {row["theme"] for row in read(home, "frequencies", copy, "--of", "need")}
 
-    merged = run(home, "merge", copy, "--into", "B03", "--theme", "T03", "--theme", "T05", "--why", "Prövat.").stdout
+    words = ("merge", copy, "--into", "B03", "--theme", "T03", "--theme", "T05", "--why", "Prövat.", "--coder", "anna")
+    merged = run(home, *words).stdout
 
     assert merged.splitlines()[0] == "B03"
     again = {

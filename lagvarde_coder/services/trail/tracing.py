@@ -1,6 +1,6 @@
 """The trail as people read it: decisions, events, the way from a sentence to the raw text, and verifying."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.domain.trail.concerned import NOTHING_NAMED, Concerned
 from lagvarde_coder.domain.trail.evidence import differs_by_a_slip, evidence_id, is_misread, normalised
-from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.domain.trail.values import digest, from_plain
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
@@ -31,6 +31,7 @@ from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.trail import TrailReader
 
 
 __all__ = ["EntryDetail", "EvidenceTrail", "FileOrigin", "Operation", "TrailService", "Verification"]
@@ -181,14 +182,8 @@ class TrailService(Service):
             last = history[-1].after or history[-1].before or {}
             theme = str(last["theme"])
             themes = {theme.id: theme for theme in read.all(Theme)}
-            links = read.all(MergeLink)
-            reached = Lineage(themes.values(), links).counts_for(match, theme)
-            decisions = [
-                detail(labels, trail, entry)
-                for link in links
-                if link.theme in reached and link.need in reached
-                for entry in trail.of_subject(link.id)
-            ]
+            reached = Lineage(themes.values(), read.all(MergeLink)).counts_for(match, theme)
+            decisions = _decisions(labels, trail, themes.values(), match, theme)
             return EvidenceTrail(
                 evidence=evidence_id(match),
                 line=line,
@@ -253,6 +248,22 @@ class TrailService(Service):
             state = printed.state if printed else None
             head = trail.head_at(state) if state is not None and state <= read.head().entries else ""
             return FileOrigin(exports, printed, head)
+
+
+def _decisions(
+    labels: Labels, trail: "TrailReader", themes: Collection[Theme], coding: Id, theme: Id
+) -> list[EntryDetail]:
+    """Return what was decided between a coding and its needs, merges that were dissolved since included."""
+    newest = {link: values[-1][1] for link, values in trail.lives(MergeLink.KIND).items()}
+    values = trail.values_by_hash(list(newest.values()))
+    ever = [from_plain(MergeLink, values[name]) for name in newest.values()]
+    reached = Lineage(themes, ever).counts_for(coding, theme)
+    return [
+        detail(labels, trail, entry)
+        for link in ever
+        if link.theme in reached and link.need in reached
+        for entry in trail.of_subject(link.id)
+    ]
 
 
 def _unknown_evidence(read: "Reader", typed: str, codings: Iterable[Id]) -> NotFound:

@@ -241,6 +241,21 @@ def test_an_evidence_id_leads_to_the_raw_text_and_the_decisions_between(project:
         assert [one.entry.action for one in found.history] == [Action.CODING_CREATE]
 
 
+def test_a_merge_that_was_dissolved_stands_on_the_way_with_its_end(project: OpenProject, document: Document):
+    coding = made(coded(project, document, "T01", 3, 20))
+    theme = project.themes.codebook.find("T01").id
+    need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [theme], "Hör ihop")
+    project.decisions.merging.unmerge(need.id, "Hör inte ihop")
+    other, _ = project.decisions.merging.merge(NeedChoice("Ork"), [theme], "Hör hit")
+    found = project.trail.tracing.evidence(evidence_id(coding))
+    assert [category.number for category in found.categories] == [other.number, "T01"]
+    assert [(step.entry.action, step.reason) for step in found.decisions] == [
+        (Action.THEME_MERGE, "Hör ihop"),
+        (Action.THEME_UNMERGE, "Hör inte ihop"),
+        (Action.THEME_MERGE, "Hör hit"),
+    ]
+
+
 def test_a_removed_coding_is_still_found_with_what_became_of_it(project: OpenProject, document: Document):
     coding = made(coded(project, document, "T01", 3, 20))
     project.coding.marking.remove_many([coding])
