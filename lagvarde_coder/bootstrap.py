@@ -3,6 +3,8 @@
 The database is imported when the first project is made or opened: the window is on the screen before that.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +65,15 @@ class OpenProject(ProjectServices):
     def begin_on_coding(self, begins: bool) -> None:
         """Say whether coding a document that is not started makes it started."""
         self._desk.begins = begins
+
+    @contextmanager
+    def at(self, state: int) -> Iterator[ProjectServices]:
+        """Yield the project as it stood after entry ``state``, without words. Raises as ``Database.as_of``."""
+        earlier = self._database.as_of(state)
+        try:
+            yield ProjectServices(Desk(earlier, self._desk.actor, self._desk.alone))
+        finally:
+            earlier.close()
 
     def close(self) -> None:
         """Close the file; exactly one file remains."""

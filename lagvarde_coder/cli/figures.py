@@ -6,7 +6,7 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
+from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.coding.codings import Stance
@@ -35,13 +35,14 @@ def frequencies(
         Stance | None,
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only codings that say this count.")),
     ] = None,
+    at: AtState = None,
     as_json: AsJson = False,
 ) -> None:
     """Print how many units take up each category."""
-    with reading(project) as opened:
+    with reading(project) as opened, as_it_was(opened, at) as stood:
         scope = Scope(stances=frozenset({stance}) if stance else None)
-        rows = opened.figures.counting.frequencies(of, unit=unit, by=by, scope=scope)
-        standing = opened.figures.counting.standing()
+        rows = stood.figures.counting.frequencies(of, unit=unit, by=by, scope=scope)
+        standing = stood.figures.counting.standing()
     if as_json:
         done = {"stance": stance, "finished": standing.finished, "total": standing.total}
         output.objects(frequency_object(row) | done for row in rows)

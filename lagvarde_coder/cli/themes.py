@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -27,12 +27,13 @@ def themes(
     stage: Annotated[
         Stage | None, typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only this stage."))
     ] = None,
+    at: AtState = None,
     as_json: AsJson = False,
 ) -> None:
     """List the codebook, with what counts for each of its themes."""
-    with reading(project) as opened:
-        themes = opened.themes.codebook.themes()
-        amounts = opened.coding.marking.amounts()
+    with reading(project) as opened, as_it_was(opened, at) as stood:
+        themes = stood.themes.codebook.themes()
+        amounts = stood.coding.marking.amounts()
     numbers = {theme.id: theme.number for theme in themes}
     stages = list(Stage)
     themes = sorted(

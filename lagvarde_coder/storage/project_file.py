@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from lagvarde_coder.domain.errors import (
     NoPermission,
     NotAProject,
+    NotFound,
     ProjectDamaged,
     ProjectMissing,
     ProjectTooNew,
@@ -22,7 +23,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, Finding
-from lagvarde_coder.storage import checking, sentences
+from lagvarde_coder.storage import checking, replay, sentences
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
@@ -74,6 +75,18 @@ class Database:
         """Read the log in one consistent snapshot."""
         with self.connection() as connection:
             yield TrailReader(connection)
+
+    def as_of(self, state: int) -> "Database":
+        """Return the project as it stood after entry ``state``, in memory and for reading; without words and log.
+
+        Raises:
+            NotFound: the log has no such entry.
+        """
+        with self.connection() as connection:
+            if not 1 <= state <= Reader(connection).head().entries:
+                raise NotFound(kind="entry", name=str(state))
+            earlier = replay.rebuild(connection, state)
+        return Database(self.path, earlier, self._stamp.program, self._writers, None, self._key)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

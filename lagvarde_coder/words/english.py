@@ -144,7 +144,7 @@ WORDS = Words(
             Action.DISPOSITION_REMOVE: "An account of text without a theme was withdrawn",
             Action.DOUBT_SETTLE: "A doubt was settled",
             Action.READING_MARK: "A reading mark was set",
-            Action.EXPORT_CREATE: "Handed out",
+            Action.EXPORT_CREATE: "Exported",
             Action.LOG_JOIN: "Two copies were joined",
             Action.REVERT: "Undone",
         },
@@ -199,7 +199,7 @@ WORDS = Words(
         "disposition": "Text without a theme",
         "read_mark": "Reading mark",
         "merge_link": "Merge",
-        "export": "Handing out",
+        "export": "Export",
         "branch": "Another copy",
     },
     things={

@@ -144,7 +144,7 @@ WORDS = Words(
             Action.DISPOSITION_REMOVE: "Redovisning av text utan tema togs bort",
             Action.DOUBT_SETTLE: "Osäkerhet avgjordes",
             Action.READING_MARK: "Läsmärke sattes",
-            Action.EXPORT_CREATE: "Lämnades ut",
+            Action.EXPORT_CREATE: "Exporterades",
             Action.LOG_JOIN: "Två kopior fördes samman",
             Action.REVERT: "Ångrades",
         },
@@ -199,7 +199,7 @@ WORDS = Words(
         "disposition": "Text utan tema",
         "read_mark": "Läsmärke",
         "merge_link": "Sammanföring",
-        "export": "Utlämnande",
+        "export": "Export",
         "branch": "En annan kopia",
     },
     things={

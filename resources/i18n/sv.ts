@@ -1311,6 +1311,10 @@
         <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
     </message>
     <message>
+        <source>As it stood in this state of the log.</source>
+        <translation>Som det var i det här läget av loggen.</translation>
+    </message>
+    <message>
         <source>Columns and sheets that were not carried over: {names}.</source>
         <translation>Kolumner och blad som inte följde med: {names}.</translation>
     </message>

@@ -1,5 +1,6 @@
 """The parameters that many commands share, and opening the project that they name."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,8 +9,11 @@ import typer
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NobodyActs, NotFound
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from lagvarde_coder.bootstrap import OpenProject
     from lagvarde_coder.domain.ids import Id
+    from lagvarde_coder.services.topics import ProjectServices
 
 
 def option(metavar: str, text: str, *names: str) -> Any:  # noqa: ANN401 - as typer.Option itself
@@ -62,6 +66,17 @@ def writing(project: Path, coder: str) -> "OpenProject":
     if not (coder.strip() or running.coder_name):
         raise NobodyActs
     return running.open(project, writing=True, coder=coder)
+
+
+AtState = Annotated[
+    int | None,
+    option("STATE", QT_TRANSLATE_NOOP("Cli", "As it stood in this state of the log."), "--at"),
+]
+
+
+def as_it_was(project: "OpenProject", state: int | None) -> "AbstractContextManager[ProjectServices]":
+    """Return the project as it stood in a state of its log, or as it is. Raises as :meth:`bootstrap.OpenProject.at`."""
+    return nullcontext(project) if state is None else project.at(state)
 
 
 def coder_named(project: "OpenProject", name: str) -> "Id":

@@ -1,9 +1,14 @@
 """The services' figures: what is counted, and what stands beside it; the example's are in ``tests/oracle``."""
 
+import pytest
+
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.helpers import coded, pasted
 
 
@@ -56,3 +61,20 @@ def test_sources_without_an_organisation_stand_beside(project: OpenProject):
 def test_dropped_themes_have_no_row(project: OpenProject):
     project.themes.codebook.drop([project.themes.codebook.find("T05").id], "Saknar stöd")
     assert "T05" not in {row.number for row in project.figures.counting.frequencies()}
+
+
+def test_the_figures_before_a_decision_can_be_looked_at_afterwards(project: OpenProject):
+    document = pasted(project, "Ord om tid och ord om annat.", "Norrsken")
+    coded(project, document, "T01", 0, 3)
+    before = project.figures.counting.frequencies()
+    state = project.figures.counting.standing().state
+    coded(project, document, "T02", 4, 8)
+    project.decisions.merging.merge(NeedChoice("Tid"), [project.themes.codebook.find("T01").id], "Hör ihop")
+    assert project.figures.counting.frequencies() != before
+    with project.at(state) as stood:
+        earlier = stood.figures.counting
+        assert earlier.frequencies() == before
+        assert earlier.frequencies(Stage.NEED) == []
+    for missing in (0, 10_000):
+        with pytest.raises(NotFound), project.at(missing):
+            pass
