@@ -4109,6 +4109,14 @@ organisation</translation>
         <translation>Resultat per fil</translation>
     </message>
     <message>
+        <source>“{0}” is {1}: import</source>
+        <translation>”{0}” är {1}: hämta in</translation>
+    </message>
+    <message>
+        <source>“{0}” is a new organisation: import</source>
+        <translation>”{0}” är en ny organisation: hämta in</translation>
+    </message>
+    <message>
         <source>No organisation is said: it counts for none</source>
         <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
     </message>
