@@ -1051,12 +1051,12 @@
         <translation>Exporten är inte loggad. {why}</translation>
     </message>
     <message>
-        <source>The files ({formats}).</source>
-        <translation>Filerna ({formats}).</translation>
-    </message>
-    <message>
         <source>Import documents into a project; what succeeds stays.</source>
         <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
+    </message>
+    <message>
+        <source>The files ({formats}).</source>
+        <translation>Filerna ({formats}).</translation>
     </message>
     <message>
         <source>What sort of material it is; otherwise what each file seems to be.</source>
@@ -1307,12 +1307,12 @@
         <translation>Vem som gör det; annars namnet i inställningarna.</translation>
     </message>
     <message>
-        <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
-        <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
-    </message>
-    <message>
         <source>As it stood in this state of the log.</source>
         <translation>Som det var i det här läget av loggen.</translation>
+    </message>
+    <message>
+        <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
+        <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
     </message>
     <message>
         <source>Columns and sheets that were not carried over: {names}.</source>
@@ -2984,18 +2984,6 @@ SHA-256 {3}</translation>
         <translation>Den är tom.</translation>
     </message>
     <message>
-        <source>it shares with another one what must be unique</source>
-        <translation>en annan har det som inga två får ha gemensamt</translation>
-    </message>
-    <message>
-        <source>it is missing: nothing prevents duplicates</source>
-        <translation>det saknas: inget hindrar att två blir lika</translation>
-    </message>
-    <message>
-        <source>the bytes are not an entry</source>
-        <translation>innehållet är ingen post</translation>
-    </message>
-    <message>
         <source>It is a database of another program.</source>
         <translation>Det är ett annat programs databas.</translation>
     </message>
@@ -3006,30 +2994,6 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
-    </message>
-    <message>
-        <source>the log was rebuilt after this export</source>
-        <translation>loggen har skrivits om efter den här exporten</translation>
-    </message>
-    <message>
-        <source>its coder is not in the log</source>
-        <translation>dess kodare finns inte i loggen</translation>
-    </message>
-    <message>
-        <source>it undoes what is not in the log before it</source>
-        <translation>den ångrar något som inte finns tidigare i loggen</translation>
-    </message>
-    <message>
-        <source>it refers to what is not there</source>
-        <translation>hänvisar till något som inte finns</translation>
-    </message>
-    <message>
-        <source>its columns are not those of the program</source>
-        <translation>har andra kolumner än programmets</translation>
-    </message>
-    <message>
-        <source>its versions of the schema differ</source>
-        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>it differs from the text</source>
@@ -3058,6 +3022,30 @@ SHA-256 {3}</translation>
     <message>
         <source>no permission to read or write it</source>
         <translation>ingen rätt att läsa eller skriva den</translation>
+    </message>
+    <message>
+        <source>the log was rebuilt after this export</source>
+        <translation>loggen har skrivits om efter den här exporten</translation>
+    </message>
+    <message>
+        <source>its coder is not in the log</source>
+        <translation>dess kodare finns inte i loggen</translation>
+    </message>
+    <message>
+        <source>it undoes what is not in the log before it</source>
+        <translation>den ångrar något som inte finns tidigare i loggen</translation>
+    </message>
+    <message>
+        <source>it refers to what is not there</source>
+        <translation>hänvisar till något som inte finns</translation>
+    </message>
+    <message>
+        <source>its columns are not those of the program</source>
+        <translation>har andra kolumner än programmets</translation>
+    </message>
+    <message>
+        <source>its versions of the schema differ</source>
+        <translation>schemats versioner skiljer sig åt</translation>
     </message>
     <message>
         <source>a text needs it but it is missing</source>
@@ -3094,6 +3082,18 @@ SHA-256 {3}</translation>
     <message>
         <source>it is in the state, but no entry explains it</source>
         <translation>det finns i läget, men loggen förklarar det inte</translation>
+    </message>
+    <message>
+        <source>it shares with another one what must be unique</source>
+        <translation>en annan har det som inga två får ha gemensamt</translation>
+    </message>
+    <message>
+        <source>it is missing: nothing prevents duplicates</source>
+        <translation>det saknas: inget hindrar att två blir lika</translation>
+    </message>
+    <message>
+        <source>the bytes are not an entry</source>
+        <translation>innehållet är ingen post</translation>
     </message>
     <message>
         <source>entries of another copy begin here that no branch names</source>
@@ -3192,10 +3192,6 @@ SHA-256 {3}</translation>
         <translation>”{name}” är inget beläggsnummer som det står: slutet stämmer inte, så något tecken är fel eller saknas.</translation>
     </message>
     <message>
-        <source>Compare it with the report, character by character.</source>
-        <translation>Jämför det med rapporten, tecken för tecken.</translation>
-    </message>
-    <message>
         <source>Did you mean {close}?</source>
         <translation>Menade du {close}?</translation>
     </message>
@@ -3206,6 +3202,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Show others’ coding, then look it up again.</source>
         <translation>Visa andras kodning och slå sedan upp det igen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the report, character by character.</source>
+        <translation>Jämför med rapporten, tecken för tecken.</translation>
     </message>
     <message>
         <source>Several things are called “{name}”.</source>
@@ -3276,6 +3276,18 @@ SHA-256 {3}</translation>
         <translation>{need} ingår redan i {theme}.</translation>
     </message>
     <message>
+        <source>“{name}” is not in the ledger.</source>
+        <translation>”{name}” finns inte i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>It is nearly called like “{near}”, which is.</source>
+        <translation>Det liknar ”{near}”, som finns där.</translation>
+    </message>
+    <message>
+        <source>Write that name, or say that “{name}” is a new organisation.</source>
+        <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
+    </message>
+    <message>
         <source>There is nothing to change.</source>
         <translation>Det finns inget att ändra.</translation>
     </message>
@@ -3334,18 +3346,6 @@ SHA-256 {3}</translation>
     <message>
         <source>{theme} cannot be merged into {need}.</source>
         <translation>{theme} kan inte föras till {need}.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not in the ledger.</source>
-        <translation>”{name}” finns inte i intressentförteckningen.</translation>
-    </message>
-    <message>
-        <source>It is nearly called like “{near}”, which is.</source>
-        <translation>Det liknar ”{near}”, som finns där.</translation>
-    </message>
-    <message>
-        <source>Write that name, or say that “{name}” is a new organisation.</source>
-        <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
     </message>
     <message>
         <source>This cannot be removed.</source>
@@ -3946,6 +3946,10 @@ SHA-256 {3}</translation>
         <translation>Utan kategori</translation>
     </message>
     <message>
+        <source>{0}, share</source>
+        <translation>{0}, andel</translation>
+    </message>
+    <message>
         <source>of {0} heard</source>
         <translation>av {0} hörda</translation>
     </message>
@@ -4014,10 +4018,6 @@ gemensamt</translation>
 organisation</source>
         <translation>Utan
 organisation</translation>
-    </message>
-    <message>
-        <source>{0}, share</source>
-        <translation>{0}, andel</translation>
     </message>
     <message>
         <source>{0} and {1}: passages on the same words: {2}, in documents: {3}</source>
@@ -4655,6 +4655,14 @@ organisation</translation>
         <translation>Resultat per fil</translation>
     </message>
     <message>
+        <source>“{0}” is {1}: import</source>
+        <translation>”{0}” är {1}: hämta in</translation>
+    </message>
+    <message>
+        <source>“{0}” is a new organisation: import</source>
+        <translation>”{0}” är en ny organisation: hämta in</translation>
+    </message>
+    <message>
         <source>No organisation is said: it counts for none</source>
         <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
     </message>
@@ -4944,7 +4952,7 @@ organisation</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Alla slag</translation>
+        <translation>Alla dokumenttyper</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -5002,16 +5010,16 @@ organisation</translation>
         <translation>Fria teman</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mer</translation>
-    </message>
-    <message>
         <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
         <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
     <message>
         <source>{0} themes</source>
         <translation>{0} teman</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>
@@ -6607,18 +6615,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kategorier</translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation>ÅÅÅÅ-MM-DD</translation>
-    </message>
-    <message>
-        <source>The organisation has checked the notes</source>
-        <translation>Organisationen har granskat anteckningarna</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
         <source>Type a name; Enter adds it</source>
         <translation>Skriv ett namn, Enter lägger till</translation>
     </message>
@@ -6631,12 +6627,24 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Siffrorna följer förteckningens kategorier. De här räknas bara där organisation saknas, eller där den enda organisationen saknar kategori</translation>
     </message>
     <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>The organisation has checked the notes</source>
+        <translation>Organisationen har granskat anteckningarna</translation>
+    </message>
+    <message>
         <source>As proposed</source>
         <translation>Som föreslås</translation>
     </message>
     <message>
         <source>As the document type says</source>
         <translation>Efter dokumenttypen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Document type</source>

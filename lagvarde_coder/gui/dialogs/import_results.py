@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lagvarde_coder.domain.errors import NearOrganisation
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -13,7 +22,13 @@ from lagvarde_coder.services.material.importing import ImportResult, ImportStatu
 
 
 class ImportResultsDialog(Dialog):
-    """Shown when there is more to say than "imported"."""
+    """Shown when there is more to say than "imported".
+
+    Signals:
+        meant: a name that a file was refused for, and the organisation that it means; the name itself if it is new.
+    """
+
+    meant = Signal(str, str)
 
     def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ImportResultsDialog", "Result of the import"), parent)
@@ -27,6 +42,10 @@ class ImportResultsDialog(Dialog):
         self.tree.setWordWrap(True)
         for result in results:
             self._add(result)
+        questions = QVBoxLayout()
+        for name, near in near_names_in(results).items():
+            questions.addWidget(self._answer(self.tr("“{0}” is {1}: import").format(name, near), name, near))
+            questions.addWidget(self._answer(self.tr("“{0}” is a new organisation: import").format(name), name, name))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -34,8 +53,16 @@ class ImportResultsDialog(Dialog):
         layout.setSpacing(SPACE["m"])
         layout.addWidget(headline)
         layout.addWidget(self.tree, 1)
+        layout.addLayout(questions)
         layout.addWidget(buttons)
         self.take_return(buttons.button(QDialogButtonBox.StandardButton.Close))
+
+    def _answer(self, text: str, name: str, meant: str) -> QPushButton:
+        """Return a button that answers which organisation a name means, and closes."""
+        button = QPushButton(text)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(lambda: self.meant.emit(name, meant))
+        return button
 
     def _add(self, result: ImportResult) -> None:
         icons = {
@@ -59,6 +86,12 @@ class ImportResultsDialog(Dialog):
             item.addChild(part)
             part.setExpanded(True)
         item.setExpanded(len(result.sources) <= 1 or bool(result.left_out))
+
+
+def near_names_in(results: Sequence[ImportResult]) -> dict[str, str]:
+    """Return the names that files were refused for, with the organisations that they may mean."""
+    errors = [result.error for result in results if isinstance(result.error, NearOrganisation)]
+    return {str(error.params["name"]): str(error.params["near"]) for error in errors}
 
 
 def summary(results: Sequence[ImportResult]) -> str:

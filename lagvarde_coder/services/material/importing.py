@@ -47,7 +47,7 @@ class SourceDetails:
 
     ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``kind`` None: what each
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
-    other organisations all the same.
+    other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     """
 
     kind: SourceKind | None = None
@@ -64,6 +64,7 @@ class SourceDetails:
     wave: int = 0
     suggested_by: str = ""
     new_organisations: tuple[str, ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
 
 
 class ImportStatus(StrEnum):
@@ -203,7 +204,7 @@ class _Batch:
         self._kind = kind or SourceKind.DIALOGUE
         self._original = original
         self._file_name = file_name
-        self._names = OrganisationNames(work, details.new_organisations)
+        self._names = OrganisationNames(work, details.new_organisations, details.same)
         self._number = work.read.trail.highest_number(Source.KIND)
         self._hearings = Hearings(work.read)
         self._sets = self._hearings.sets(details.question_sets)

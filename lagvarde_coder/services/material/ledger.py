@@ -237,11 +237,12 @@ def _counted(name: str, organisations: list[Organisation], inquiries: list[Inqui
 class OrganisationNames:
     """Finds organisations by name within one operation and enters the new ones."""
 
-    def __init__(self, work: "Work", new: Collection[str] = ()) -> None:
-        """``new``: names that are those of new organisations, however near they are to one that is there."""
+    def __init__(self, work: "Work", new: Collection[str] = (), same: Iterable[tuple[str, str]] = ()) -> None:
+        """``new``: names of new organisations, however near to one that is there; ``same``: which one a name means."""
         self._work = work
         self._new = {_key(name) for name in new}
         self._known = {_key(organisation.name): organisation for organisation in work.read.all(Organisation)}
+        self._known |= {_key(name): self._known[_key(meant)] for name, meant in same if _key(meant) in self._known}
 
     def organisation(
         self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""

@@ -1,12 +1,13 @@
 """Bringing in mixed files and saying whose they are, by keys and clicks as a person does."""
 
+import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
-from lagvarde_coder.gui.dialogs.import_results import summary
+from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.words import wording
 from tests.helpers import pasted
@@ -152,3 +153,23 @@ def test_the_list_shows_one_status_or_those_without_organisation_and_says_when_n
         counts.append(page.table.row_count())
     assert counts == [2, 1, 1, 0]
     assert page.table.isColumnHidden(4) and page.table.isColumnHidden(5), "no categories and no dates yet"
+
+
+def test_a_workbook_with_a_name_that_is_nearly_there_is_asked_about_and_comes_in_as_answered(
+    qtbot, window, project, tmp_path
+):
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (["Organisation", SHARED, TO_NPO], ["Hud", "Bra.", "Data."], ["Barn", "Bra.", "Mer data."]):
+        book.active.append(row)
+    book.save(tmp_path / "svar.xlsx")
+    material = window.show_place("material")
+    with qtbot.waitSignal(material.documents.imported):
+        material.documents.ask_details([tmp_path / "svar.xlsx"]).try_accept()
+    for name in ("“Hud” is NPO Hud- och könssjukdomar: import", "“Barn” is a new organisation: import"):
+        (dialog,) = [it for it in window.findChildren(ImportResultsDialog) if it.isVisible()]
+        (button,) = [it for it in dialog.findChildren(QPushButton) if it.text() == name]
+        with qtbot.waitSignal(material.documents.imported):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    who = [[one.name for one in line.organisations] for line in project.material.documents.sources()]
+    assert who == [["NPO Hud- och könssjukdomar"], ["Barn"]]

@@ -1,6 +1,7 @@
 """The table of documents, and what is done with them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
-from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary, worth_showing
+from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, near_names_in, summary, worth_showing
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
@@ -162,7 +163,16 @@ class DocumentsPage(QWidget):
 
         def take(_: Job) -> None:
             not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in files[len(results) :]]
-            self._take_results([*results, *not_reached])
+            dialog = self._take_results([*results, *not_reached])
+            if dialog is not None:
+                dialog.meant.connect(again)
+
+        def again(name: str, meant: str) -> None:
+            refused = [file for file, result in zip(files, results, strict=False) if near_names_in([result]).get(name)]
+            new = (*details.new_organisations, *([name] if name == meant else []))
+            self.import_files(
+                refused, replace(details, new_organisations=new, same=(*details.same, (name, meant))), kinds
+            )
 
         self._session.job(self.tr("Importing"), call, lambda _: None).ended.connect(take)
 
@@ -187,15 +197,19 @@ class DocumentsPage(QWidget):
         importing = self._session.current.material.importing
         self._session.job(self.tr("Importing"), lambda _: [importing.pasted(text, details)], self._take_results)
 
-    def _take_results(self, results: list[ImportResult]) -> None:
+    def _take_results(self, results: list[ImportResult]) -> ImportResultsDialog | None:
+        """Make what was stored undoable and say what became of it; return the dialog, if it takes one."""
         stored = [(result.file, result.change) for result in results if result.change is not None]
         name = self.tr("import of {0}").format(_named([file for file, _ in stored]))
         self._session.adopt_all(name, [change for _, change in stored])
+        dialog = None
         if worth_showing(results):
-            ImportResultsDialog(results, self.window()).open()
+            dialog = ImportResultsDialog(results, self.window())
+            dialog.open()
         else:
             self._session.saved.emit(summary(results))
         self.imported.emit(results)
+        return dialog
 
     # --- what is selected ---------------------------------------------------------------------------------------------
 
