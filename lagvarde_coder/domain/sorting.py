@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LAST = "\U0010ffff"  # after every letter that may follow
 _LETTER = {
@@ -16,6 +17,7 @@ _DIGITS = re.compile("([0-9]+)")
 SortKey = tuple[tuple[tuple[int, int, str], ...], str]
 
 
+@lru_cache(maxsize=10_000)  # the same few names are sorted for each of many rows
 def swedish(text: str) -> SortKey:
     """Return a key that sorts as a Swedish reader expects: ``T2`` before ``T10``, ``é`` as ``e``, ``å ä ö`` last."""
     return tuple(_part(part) for part in _DIGITS.split(text.casefold()) if part), text
