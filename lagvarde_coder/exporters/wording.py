@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.figures.percents import whole_percent
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
 from lagvarde_coder.domain.report.reports import Chapter, Excerpt, LedgerFigure, ThemeAccount
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -29,7 +30,7 @@ def integer(value: int) -> str:
 
 def share(count: int, denominator: int) -> str:
     """Return "58 %", or "–" where nobody was heard."""
-    return f"{100 * count / denominator:.0f}{NBSP}%" if denominator else "–"
+    return f"{whole_percent(count, denominator)}{NBSP}%" if denominator else "–"
 
 
 def local(at: datetime) -> datetime:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.groups import Group
+from lagvarde_coder.domain.figures.percents import whole_percent
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
@@ -204,21 +205,21 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
     sentence = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
     shown = wording.number(figure.count)
     if figure.group is None and figure.denominator:
-        shown += f"  ·  {percent(part)}"
+        shown += f"  ·  {percent(figure)}"
     return {
         _DISPLAY: shown,
-        COPIED_PARTS_ROLE: (wording.number(figure.count), percent(part) if figure.denominator else ""),
+        COPIED_PARTS_ROLE: (wording.number(figure.count), percent(figure) if figure.denominator else ""),
         SHARE_ROLE: min(1.0, part / scale),
         THEME_ROLE: figure.theme,
         GROUP_ROLE: _key(figure.group),
-        _TIP: f"{figure.number} {figure.name}: {sentence} ({percent(part)})",
+        _TIP: f"{figure.number} {figure.name}: {sentence} ({percent(figure)})",
         _SPOKEN: f"{figure.number} {figure.name}: {sentence}",
     }
 
 
-def percent(part: float) -> str:
-    """Return a share in whole per cent; "<1 %" for what would round to zero."""
-    return f"{part:.0%}".replace("%", " %") if part == 0 or part >= 0.005 else "<1 %"
+def percent(figure: Frequency) -> str:
+    """Return a figure's share in whole per cent; "0 %" of nobody."""
+    return f"{whole_percent(figure.count, figure.denominator or 1)} %"
 
 
 def stance_name(part: StancePart) -> str:

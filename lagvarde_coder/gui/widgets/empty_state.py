@@ -62,6 +62,7 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        self.setFocusProxy(self._button if action else None)  # type: ignore[arg-type]  # None is Qt's "none"
         self.setAccessibleName(headline)
         self.setAccessibleDescription(sentence)
         self._recolour()

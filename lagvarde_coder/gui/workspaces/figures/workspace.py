@@ -253,7 +253,7 @@ def bars(figures: Figures) -> list[Bar]:
             figure.colour,
             figure.name,
             min(1.0, share(figure) / scale),
-            f"{wording.number(figure.count)} · {percent(share(figure))}",
+            f"{wording.number(figure.count)} · {percent(figure)}",
             phrases.of_denominator(figure.unit, figure.count, figure.denominator),
         )
         for figure in figures.rows

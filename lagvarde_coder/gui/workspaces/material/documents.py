@@ -93,7 +93,7 @@ class DocumentsPage(QWidget):
         self.table.show_grid(grids.documents(lines))
         self.table.hide_empty(grids.DOCUMENT_RARE)
         self._keep()
-        self._pages.setCurrentWidget(self.table if lines else self.empty)
+        self._show_page(self.table if lines else self.empty)
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
@@ -107,6 +107,18 @@ class DocumentsPage(QWidget):
             separator(self),
             self.copy_action,
         ]
+
+    @property
+    def shown_page(self) -> QWidget:
+        """The table of documents, or what says that there is none yet."""
+        return self.table if self._pages.currentWidget() is self.table else self.empty
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the table, or that there is none yet; the keyboard follows, also while a dialog has it."""
+        had_keyboard = self._pages.isAncestorOf(self.window().focusWidget())
+        self._pages.setCurrentWidget(page)
+        if had_keyboard:
+            page.setFocus()
 
     def _keep(self) -> None:
         """Show the documents of the chosen status only, or those without an organisation."""
@@ -202,6 +214,8 @@ class DocumentsPage(QWidget):
         stored = [(result.file, result.change) for result in results if result.change is not None]
         name = self.tr("import of {0}").format(_named([file for file, _ in stored]))
         self._session.adopt_all(name, [change for _, change in stored])
+        first = next((source.id for result in results for source in result.sources), "")
+        self.table.select_keys([first], first)  # where one goes on: its details, its text
         dialog = None
         if worth_showing(results):
             dialog = ImportResultsDialog(results, self.window())

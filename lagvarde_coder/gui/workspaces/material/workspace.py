@@ -37,9 +37,12 @@ class MaterialWorkspace(Workspace):
         layout.addWidget(ground)
 
     def activate(self) -> None:
+        """Put the focus in the list, or where there is none yet on what makes one."""
         page = self.tabs.currentWidget()
-        table = page.table if isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)) else self
-        table.setFocus()
+        if isinstance(page, DocumentsPage):
+            page.shown_page.setFocus()
+        elif isinstance(page, (LedgerPage, AnswersPage)):
+            page.table.setFocus()
 
     def refresh(self, change: Change | None) -> None:
         if change is None or change.touches("source", "text", "coding", "organisation", "inquiry", "question_set"):

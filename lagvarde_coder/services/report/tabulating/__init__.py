@@ -37,7 +37,7 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     coded, speakers = lines(read, read.all(Coding)), Speakers(read)
     colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}
     tables = (
-        figure_tables.frequencies_table(counted, stands),
+        figure_tables.frequencies_table(counted),
         passage_tables.codings(coded, gate, speakers),
         passage_tables.data(coded, gate, counted, speakers),
         passage_tables.doubts(read, gate),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
+def frequencies_table(counted: CountedMaterial) -> Table:
     """Return how many take up each category, in every unit."""
     headings = columns(
         ("Nummer", BADGE),
@@ -54,8 +54,7 @@ def frequencies_table(counted: CountedMaterial, stands: Standing) -> Table:
     note = (
         "Antal organisationer som tar upp temat, av dem som hörts (minst ett dokument i urvalet). Stöder, Nyanserar, "
         "Motsäger: organisationer med minst en sådan kodning; samma organisation kan räknas i flera. Endast motsäger: "
-        "de som motsäger utan att stödja eller nyansera. Antal säger inte hur "
-        f"viktigt något är. {wording.finished(stands)}."
+        "de som motsäger utan att stödja eller nyansera. Antal säger inte hur viktigt något är."
     )
     return Table("frequencies", "Frekvenser", headings, rows(), note)
 
