@@ -89,6 +89,8 @@ def test_every_character_is_what_it_is_by_itself_and_the_parts_always_add_up(wor
     assert 0 <= coverage.percent <= 100
     assert coverage.percent + coverage.shares.open + coverage.shares.remaining == 100
     assert (coverage.percent == 100) == coverage.complete
+    lines = {text.count("\n", 0, at) for at in counted if said[at] == "left"}
+    assert coverage.remaining.passages == len(lines)
     assert coverage.complete == (not coverage.remaining.passages and not coverage.open.passages)
 
 

@@ -67,6 +67,10 @@ class Ground:
         """Return how many characters of disjoint runs count."""
         return sum(self.count(start, end) for start, end in runs)
 
+    def touched(self, runs: Iterable[Run]) -> int:
+        """Return how many paragraphs hold any of ``runs``, each of which lies within one."""
+        return len({bisect_right(self.paragraphs, start, key=_first) for start, _ in runs})
+
 
 def words_in(text: str, run: Run) -> Span:
     """Return a run without white space at its ends and without what closes the sentence before it.
@@ -153,6 +157,10 @@ def _lead_ins(text: str, lines: Iterable[Run], sections: Iterable[Section]) -> I
         words = lead_in(text, (start, end), here)
         if words > start:
             yield start, words
+
+
+def _first(run: Run) -> int:
+    return run[0]
 
 
 def _line_end(text: str, position: int) -> int:

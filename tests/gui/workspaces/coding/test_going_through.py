@@ -298,7 +298,7 @@ def test_hidden_others_count_nowhere(qtbot, session, documents, coding):
 def test_place_scrolling_tab_and_grouping_come_back_without_a_close(qtbot, session, documents, coding, on_screen):
     coding.go_to(documents[1].source.id, 10, 16)
     coding.codings.setCurrentIndex(1)
-    coding.documents.groupings[2].trigger()
+    coding.documents.grouped.offered[2].trigger()
     coding.controllers.opening._rest.setInterval(0)
     coding.document.view.go_to(20)
     qtbot.waitUntil(lambda: not coding.controllers.opening._rest.isActive())
