@@ -1167,12 +1167,12 @@
         <translation>Kvar</translation>
     </message>
     <message>
-        <source>Passages remaining</source>
-        <translation>Stycken kvar</translation>
+        <source>Paragraphs remaining</source>
+        <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions and speakers&apos; names. {percent} % of all text gone through; {left} passages left, {open} open.</source>
-        <translation>Enhet: bokstäver och siffror, utan rubriker, frågor och talarnas namn. {percent} % av all text är genomgången; {left} stycken kvar, {open} öppna.</translation>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -2033,8 +2033,16 @@
         <translation>Kvar</translation>
     </message>
     <message>
-        <source>Neither a coding nor a disposition</source>
-        <translation>Varken kodat eller markerat som text utan tema</translation>
+        <source>Neither a coding nor a disposition. Passages: the paragraphs with any of it</source>
+        <translation>Varken kodat eller markerat som text utan tema. Stycken: de textstycken där något är kvar</translation>
+    </message>
+    <message>
+        <source>{0} % of all text gone through. {1} of {2} documents completely. {3} paragraphs left, {4} open.</source>
+        <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
+    </message>
+    <message>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
+        <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
         <source>Unsure codings and open passages</source>
@@ -2053,20 +2061,12 @@
         <translation>Här finns inga dokument ännu.</translation>
     </message>
     <message>
-        <source>{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open.</source>
-        <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} stycken kvar, {4} öppna.</translation>
-    </message>
-    <message>
-        <source>Letters and digits count, without headings, the wording of questions and speakers&apos; names.</source>
-        <translation>Bokstäver och siffror räknas, utan rubriker, frågornas ordalydelse och talarnas namn.</translation>
-    </message>
-    <message>
         <source>{0}: {1} % ({2} passages)</source>
         <translation>{0}: {1} % ({2} stycken)</translation>
     </message>
     <message>
-        <source>A sentence that is coded in the middle of a paragraph leaves two pieces of it.</source>
-        <translation>En mening som kodas mitt i ett stycke lämnar två bitar av stycket.</translation>
+        <source>Remaining: {0} % ({1} paragraphs, or parts of them)</source>
+        <translation>Kvar: {0} % (i {1} textstycken)</translation>
     </message>
 </context>
 <context>
@@ -2518,18 +2518,6 @@ SHA-256 {3}</translation>
         <translation>Status: {0}</translation>
     </message>
     <message>
-        <source>Documents shown</source>
-        <translation>Dokument som visas</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alla dokument</translation>
-    </message>
-    <message>
-        <source>Without an organisation</source>
-        <translation>Utan organisation</translation>
-    </message>
-    <message>
         <source>Details …</source>
         <translation>Uppgifter …</translation>
     </message>
@@ -2591,6 +2579,58 @@ SHA-256 {3}</translation>
     <message>
         <source>Grouped by: {0}</source>
         <translation>Grupperat efter: {0}</translation>
+    </message>
+    <message>
+        <source>Documents in order of import</source>
+        <translation>Dokument i importordning</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Documents in order of title</source>
+        <translation>Dokument efter titel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Documents in order of date</source>
+        <translation>Dokument efter datum</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Documents in order of organisation</source>
+        <translation>Dokument efter organisation</translation>
+    </message>
+    <message>
+        <source>Documents in order of status</source>
+        <translation>Dokument efter status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Documents with most text left first</source>
+        <translation>Dokument med mest text kvar först</translation>
+    </message>
+    <message>
+        <source>Text left</source>
+        <translation>Text kvar</translation>
+    </message>
+    <message>
+        <source>In which order the documents stand under each heading</source>
+        <translation>I vilken ordning dokumenten står under varje rubrik</translation>
+    </message>
+    <message>
+        <source>Sorted by: {0}</source>
+        <translation>Sorterat efter: {0}</translation>
     </message>
 </context>
 <context>
@@ -6710,8 +6750,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} % genomgånget</translation>
     </message>
     <message>
-        <source>{0} left</source>
-        <translation>{0} kvar</translation>
+        <source>1 paragraph left</source>
+        <translation>1 stycke kvar</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs left</source>
+        <translation>{0} stycken kvar</translation>
     </message>
     <message>
         <source>1 open</source>
@@ -6861,6 +6905,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>A copy could not be made</source>
         <translation>En kopia kunde inte göras</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChoice</name>
+    <message>
+        <source>Documents shown</source>
+        <translation>Dokument som visas</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Utan organisation</translation>
     </message>
 </context>
 <context>
