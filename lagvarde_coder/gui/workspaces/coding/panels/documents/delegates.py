@@ -20,7 +20,7 @@ from lagvarde_coder.gui.workspaces.coding.models.sources import (
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import paint_shares
 
 _GLYPH = 14.0
-_DOUBT = 17.0
+_DOUBT = 15.0
 _GAP = 8
 _ABOVE = 4
 """Pixels above a title that has a line below it."""
@@ -77,7 +77,7 @@ def paint_doubt(painter: QPainter, box: QRectF, font: QFont) -> None:
 
 
 class SourceDelegate(PicturedDelegate):
-    """Draws a document: status, title, doubts, number of codings; below them day, organisation, share gone through.
+    """Draws a document: status, title; below it day, organisation, doubts, number of codings; the share gone through.
 
     A heading is drawn in muted bold with the number of documents; the document on the screen in bold, with a bar at
     its left.
@@ -107,34 +107,39 @@ class SourceDelegate(PicturedDelegate):
                 paint_shares(
                     painter, QRectF(area.left(), area.bottom() - 6, area.width(), 4), *index.data(COVERAGE_ROLE)
                 )
-        self._paint_count(painter, option, index, area, heading=heading)
-        if index.data(DOUBTS_ROLE):
-            box = QRectF(area.right() - _DOUBT, area.center().y() - _DOUBT / 2, _DOUBT, _DOUBT)
-            paint_doubt(painter, box, option.font)
-            area.setRight(box.left() - _GAP / 2)
+        line = option.fontMetrics.height()
+        if heading:
+            self._paint_count(painter, option, index, area, heading=True)
+        else:
+            area.setTop(area.top() + _ABOVE)
+            area.setHeight(line)
         font = QFont(option.font)
         font.setBold(heading or shown)
         painter.setFont(font)
         painter.setPen(theming.current().colour("muted" if heading else "text"))
-        about = index.data(ABOUT_ROLE) or ""
-        if about:
-            area.setBottom(area.top() + _ABOVE + painter.fontMetrics().height())
-            area.setTop(area.top() + _ABOVE)
         self._paint_cut(painter, area, text)
-        if about:
-            below = QFont(option.font)
-            below.setPointSizeF(option.font.pointSizeF() * _SMALLER)
-            painter.setFont(below)
-            painter.setPen(theming.current().colour("muted"))
+        if not heading:
             area.moveTop(area.bottom())
-            area.setHeight(painter.fontMetrics().height())
-            self._paint_cut(painter, area, about)
+            self._paint_below(painter, option, index, area)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or a document; without a look at the data, for all lines are asked for it."""
         height = option.fontMetrics.height()
-        return QSize(60, round(height * (1 + _SMALLER)) + 14 if index.parent().isValid() else height + 14)
+        return QSize(60, 2 * height + 12 if index.parent().isValid() else height + 14)
+
+    def _paint_below(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF) -> None:
+        """Paint the second line of a document: day and organisation, doubts, number of codings."""
+        self._paint_count(painter, option, index, area, heading=False)
+        if index.data(DOUBTS_ROLE):
+            box = QRectF(area.right() - _DOUBT, area.center().y() - _DOUBT / 2, _DOUBT, _DOUBT)
+            paint_doubt(painter, box, option.font)
+            area.setRight(box.left() - _GAP / 2)
+        below = QFont(option.font)
+        below.setPointSizeF(option.font.pointSizeF() * _SMALLER)
+        painter.setFont(below)
+        painter.setPen(theming.current().colour("muted"))
+        self._paint_cut(painter, area, index.data(ABOUT_ROLE) or "")
 
     def _paint_cut(self, painter: QPainter, area: QRectF, text: str) -> None:
         """Paint words, cut in the middle where they are too long: titles differ at their ends as often as not."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QSizePolicy, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QMenu, QSizePolicy, QTreeView, QWidget
 
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
@@ -29,6 +29,9 @@ from lagvarde_coder.gui.workspaces.document_status import StatusChoice
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 from lagvarde_coder.services.coding.coverage import CoverageLine
 from lagvarde_coder.services.material.documents import SourceLine
+
+_LEAST_STATUS = 7
+"""Characters of the status chosen that are seen even where the list is narrow."""
 
 
 class DocumentsPanel(Panel):
@@ -78,6 +81,9 @@ class DocumentsPanel(Panel):
         self.shown.currentIndexChanged.connect(lambda _: self._narrow(self._keep))
         self.grouped, self.sorted = self._make_grouping(), self._make_sorting()
         self.add_widget_to_head(self.grouped)
+        self.shown.setMinimumContentsLength(_LEAST_STATUS)
+        self.shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sorted.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         narrowing = inset(self.shown)
         narrowing.addWidget(self.sorted)
         self.body.addLayout(inset(self.filter))
