@@ -1939,6 +1939,10 @@
         <translation>Osäkerhet</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>Markera</translation>
     </message>
@@ -1984,6 +1988,26 @@
     <message>
         <source>Quotations copied: {0}</source>
         <translation>Citat kopierade: {0}</translation>
+    </message>
+    <message>
+        <source>Words copied</source>
+        <translation>Orden kopierade</translation>
+    </message>
+    <message>
+        <source>Copy as a quotation</source>
+        <translation>Kopiera som citat</translation>
+    </message>
+    <message>
+        <source>Copy only the words</source>
+        <translation>Kopiera bara orden</translation>
+    </message>
+    <message>
+        <source>Select what is to be copied, or put the cursor in a coding.</source>
+        <translation>Markera det som ska kopieras, eller ställ markören i en kodning.</translation>
+    </message>
+    <message>
+        <source>Copy as quotations</source>
+        <translation>Kopiera som citat</translation>
     </message>
 </context>
 <context>
@@ -6361,8 +6385,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Föregående träff i alla dokument</translation>
     </message>
     <message>
-        <source>Copy the table</source>
-        <translation>Kopiera tabellen</translation>
+        <source>Copy all passages found as a table</source>
+        <translation>Kopiera alla träffar som tabell</translation>
     </message>
     <message>
         <source>Document</source>
