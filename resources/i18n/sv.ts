@@ -1083,8 +1083,80 @@
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
+        <source>Correct what is known of documents: title, kind, organisation …</source>
+        <translation>Rätta det som är känt om dokument: titel, dokumenttyp, organisation …</translation>
+    </message>
+    <message>
+        <source>The documents, by id, number or title; each gets what is said here.</source>
+        <translation>Dokumenten, med id, nummer eller titel; alla får det som sägs här.</translation>
+    </message>
+    <message>
+        <source>Its title; of one document only.</source>
+        <translation>Titeln; bara för ett dokument i taget.</translation>
+    </message>
+    <message>
+        <source>What sort of material it is.</source>
+        <translation>Vilken dokumenttyp det är.</translation>
+    </message>
+    <message>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
+        <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
+    </message>
+    <message>
+        <source>Who wrote the notes.</source>
+        <translation>Vem som skrev anteckningarna.</translation>
+    </message>
+    <message>
+        <source>Whether the organisation has checked the notes.</source>
+        <translation>Om organisationen har granskat anteckningarna.</translation>
+    </message>
+    <message>
+        <source>The day it is from; “” for none.</source>
+        <translation>Dagen det är från; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
+        <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
+    </message>
+    <message>
         <source>A name that is a new organisation, though one is nearly called so; may be repeated.</source>
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>A category of actor, in place of what was said before; may be repeated; “” for none.</source>
+        <translation>En aktörskategori, i stället för det som sades förut; kan upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>The questions that were put, such as npo; may be repeated; “” for those found in the text.</source>
+        <translation>Frågorna som ställdes, till exempel npo; kan upprepas; ”” för dem som finns i texten.</translation>
+    </message>
+    <message>
+        <source>Who suggested that its organisations be heard.</source>
+        <translation>Vem som föreslog att dokumentets organisationer skulle höras.</translation>
+    </message>
+    <message>
+        <source>On which occasion it was said.</source>
+        <translation>Vid vilket tillfälle det sades.</translation>
+    </message>
+    <message>
+        <source>In which round of asking; 0 for none.</source>
+        <translation>I vilken frågeomgång; 0 för ingen.</translation>
+    </message>
+    <message>
+        <source>How far its coding has come.</source>
+        <translation>Hur långt kodningen har kommit.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be corrected. “correct --help” lists what can be.</source>
+        <translation>Inget att rätta är sagt. ”correct --help” visar vad som kan rättas.</translation>
+    </message>
+    <message>
+        <source>--title is of one document; {number} were named.</source>
+        <translation>--title gäller ett dokument i taget; {number} är angivna.</translation>
+    </message>
+    <message>
+        <source>Corrected: {number}. {title}</source>
+        <translation>Rättat: {number}. {title}</translation>
     </message>
     <message>
         <source>File</source>
@@ -1307,12 +1379,12 @@
         <translation>Vem som gör det; annars namnet i inställningarna.</translation>
     </message>
     <message>
-        <source>As it stood in this state of the log.</source>
-        <translation>Som det var i det här läget av loggen.</translation>
+        <source>The document: its id, number (12 or #12), title, or “last” for the one imported last.</source>
+        <translation>Dokumentet: id, nummer (12 eller #12), titel, eller ”last” för det senast importerade.</translation>
     </message>
     <message>
-        <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
-        <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
+        <source>As it stood in this state of the log.</source>
+        <translation>Som det var i det här läget av loggen.</translation>
     </message>
     <message>
         <source>Columns and sheets that were not carried over: {names}.</source>
