@@ -312,6 +312,7 @@ def test_one_theme_is_put_on_all_places_in_one_step(qtbot, session, documents, c
     dialog.try_accept()
     assert dialog.said == "Choose the theme first."
     choose(qtbot, dialog, session, "T01")
+    assert dialog.said == ""
     assert [one.words for one in dialog.ticked()] == [
         "Återkommande fortbildning saknas.", "Fortbildningen är en engångsinsats."]  # fmt: skip
     dialog.try_accept()
