@@ -16,6 +16,8 @@ from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
 
 _ROW = 34
+_BETWEEN = 10
+"""Pixels between the words of two rows."""
 
 Cell = dict[int, object]
 Index = QModelIndex | QPersistentModelIndex
@@ -166,6 +168,10 @@ class ListTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setMaximumSectionSize(3 * _ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's
+        """Return how high a row is whose words go on in more lines."""
+        return super().sizeHintForRow(row) + _BETWEEN
 
     def sort_on_click(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the user sort by a click on a heading; begin with ``column``."""

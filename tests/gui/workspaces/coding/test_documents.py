@@ -17,6 +17,7 @@ from lagvarde_coder.gui.workspaces.coding.models.sources import (
     COVERAGE_ROLE,
     DOUBTS_ROLE,
     OPEN_ROLE,
+    SourceOrder,
     source_of,
 )
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
@@ -255,6 +256,17 @@ def test_the_documents_stand_in_the_order_chosen(qtbot, varied, text, numbers):
     assert varied.order() == [f"s{number}" for number in numbers]
     assert [source_of(index) for index in varied._rows()] == varied.order()
     assert source_of(varied.tree.currentIndex()) == "s4"
+
+
+def test_what_is_left_puts_in_order_once_it_is_known_and_moves_nothing_while_one_codes(varied):
+    varied.sort_by(SourceOrder.REMAINING)
+    assert varied.order() == ["s1", "s2", "s3", "s4"]
+    varied.show_coverage({f"s{one}": covered(line(one), 10 * one) for one in (4, 3, 2, 1)})
+    varied.show_coverage({"s1": covered(line(1), 100)})
+    assert varied.order() == ["s1", "s2", "s3", "s4"]
+    varied.clear_coverage()
+    varied.show_coverage({f"s{one}": covered(line(one), 90 - 10 * one) for one in (1, 2, 3, 4)})
+    assert varied.order() == ["s4", "s3", "s2", "s1"]
 
 
 def test_only_documents_of_the_status_chosen_are_shown_and_stepped_through(qtbot, varied):

@@ -116,8 +116,12 @@ class DocumentsPanel(Panel):
     def show_coverage(self, known: Mapping[Id, CoverageLine]) -> None:
         """Show how far documents have been gone through, as far as it is known; only their lines are renewed."""
         changed = [source for source, line in known.items() if self._known.get(source) != line]
+        first = any(source not in self._known for source in known)
         self._known.update(known)
-        self._renew(changed)
+        if first and self._order is SourceOrder.REMAINING:  # only then: no line goes elsewhere while one codes
+            self._show(self._nodes())
+        else:
+            self._renew(changed)
 
     def clear_coverage(self) -> None:
         """Show no figures until there are others."""
