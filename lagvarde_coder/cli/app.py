@@ -7,7 +7,19 @@ import typer
 from typer.exceptions import TyperException
 
 from lagvarde_coder import __version__
-from lagvarde_coder.cli import decisions, doubt, example, figures, finding, material, project, report, themes, window
+from lagvarde_coder.cli import (
+    correcting,
+    decisions,
+    doubt,
+    example,
+    figures,
+    finding,
+    material,
+    project,
+    report,
+    themes,
+    window,
+)
 from lagvarde_coder.cli.coding import codings, coverage
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
@@ -28,7 +40,21 @@ HELP = QT_TRANSLATE_NOOP(
     "not found, 4 “check” or “audit verify” found something.",
 )
 _GROUPS = (
-    *(window, example, project, material, finding, themes, codings, doubt, coverage, decisions, figures, evidence),
+    *(
+        window,
+        example,
+        project,
+        material,
+        correcting,
+        finding,
+        themes,
+        codings,
+        doubt,
+        coverage,
+        decisions,
+        figures,
+        evidence,
+    ),
     *(report, log, verifying),
 )
 

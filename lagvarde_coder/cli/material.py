@@ -96,7 +96,7 @@ def import_(
         kind=kind,
         organisations=tuple(organisation or ()),
         categories=tuple(category or ()),
-        day=_day(day) if day else None,
+        day=day_said(day) if day else None,
         made=made,
         question_sets=tuple(question_set or ()),
         new_organisations=tuple(new_organisation or ()),
@@ -128,7 +128,7 @@ def sources(project: ProjectFile, as_json: AsJson = False) -> None:
     with reading(project) as opened:
         lines = opened.material.documents.sources()
     if as_json:
-        output.objects(map(_source_object, lines))
+        output.objects(map(source_object, lines))
         return
     headings = (
         QT_TRANSLATE_NOOP("Cli", "No."),
@@ -219,7 +219,8 @@ def _figures(figure: "LedgerFigure") -> dict[str, object]:
     return {name: getattr(figure, name) for name in ("asked", "answered", "written", "oral")}
 
 
-def _day(day: str) -> date:
+def day_said(day: str) -> date:
+    """Return the day that ``--date`` says."""
     try:
         return date.fromisoformat(day)
     except ValueError as error:
@@ -286,7 +287,8 @@ def _left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]
     return [{"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in omissions]
 
 
-def _source_object(line: "SourceLine") -> dict[str, object]:
+def source_object(line: "SourceLine") -> dict[str, object]:
+    """Return a document as the command line's JSON has it."""
     source, names = line.source, [organisation.name for organisation in line.organisations]
     return {
         "id": source.id,

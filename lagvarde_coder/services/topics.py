@@ -6,6 +6,7 @@ from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.coding.disposing import DispositionService
 from lagvarde_coder.services.coding.marking import CodingService
 from lagvarde_coder.services.coding.proposing import ProposalService
+from lagvarde_coder.services.coding.quoting import QuotationService
 from lagvarde_coder.services.coding.reshaping import ReshapingService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
@@ -49,6 +50,7 @@ class CodingServices:
         self.reshaping = ReshapingService(desk)
         self.disposing = DispositionService(desk)
         self.proposing = ProposalService(desk)
+        self.quoting = QuotationService(desk)
         self.coverage = CoverageService(desk)
 
 

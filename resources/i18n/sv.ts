@@ -1167,14 +1167,6 @@
         <translation>Kvar</translation>
     </message>
     <message>
-        <source>Passages remaining</source>
-        <translation>Stycken kvar</translation>
-    </message>
-    <message>
-        <source>Unit: letters and digits, without headings, questions and speakers&apos; names. {percent} % of all text gone through; {left} passages left, {open} open.</source>
-        <translation>Enhet: bokstäver och siffror, utan rubriker, frågor och talarnas namn. {percent} % av all text är genomgången; {left} stycken kvar, {open} öppna.</translation>
-    </message>
-    <message>
         <source>Organisations</source>
         <translation>Organisationer</translation>
     </message>
@@ -1309,10 +1301,6 @@
     <message>
         <source>As it stood in this state of the log.</source>
         <translation>Som det var i det här läget av loggen.</translation>
-    </message>
-    <message>
-        <source>The document: its id, number (#12), title, or “last” for the one imported last.</source>
-        <translation>Dokumentet: id, nummer (#12), titel, eller ”last” för det som hämtades in senast.</translation>
     </message>
     <message>
         <source>Columns and sheets that were not carried over: {names}.</source>
@@ -1621,6 +1609,90 @@
     <message>
         <source>Alternatives</source>
         <translation>Alternativ</translation>
+    </message>
+    <message>
+        <source>Correct what is known of documents: title, kind, organisation …</source>
+        <translation>Rätta det som är känt om dokument: titel, dokumenttyp, organisation …</translation>
+    </message>
+    <message>
+        <source>The documents, by id, number or title; each gets what is said here.</source>
+        <translation>Dokumenten, med id, nummer eller titel; alla får det som sägs här.</translation>
+    </message>
+    <message>
+        <source>Its title; of one document only.</source>
+        <translation>Titeln; bara för ett dokument i taget.</translation>
+    </message>
+    <message>
+        <source>What sort of material it is.</source>
+        <translation>Vilken dokumenttyp det är.</translation>
+    </message>
+    <message>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
+        <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
+    </message>
+    <message>
+        <source>Who wrote the notes.</source>
+        <translation>Vem som skrev anteckningarna.</translation>
+    </message>
+    <message>
+        <source>Whether the organisation has checked the notes.</source>
+        <translation>Om organisationen har granskat anteckningarna.</translation>
+    </message>
+    <message>
+        <source>The day it is from; “” for none.</source>
+        <translation>Dagen det är från; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
+        <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
+    </message>
+    <message>
+        <source>A category of actor, in place of what was said before; may be repeated; “” for none.</source>
+        <translation>En aktörskategori, i stället för det som sades förut; kan upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>The questions that were put, such as npo; may be repeated; “” for those found in the text.</source>
+        <translation>Frågorna som ställdes, till exempel npo; kan upprepas; ”” för dem som finns i texten.</translation>
+    </message>
+    <message>
+        <source>Who suggested that its organisations be heard.</source>
+        <translation>Vem som föreslog att dokumentets organisationer skulle höras.</translation>
+    </message>
+    <message>
+        <source>On which occasion it was said.</source>
+        <translation>Vid vilket tillfälle det sades.</translation>
+    </message>
+    <message>
+        <source>In which round of asking; 0 for none.</source>
+        <translation>I vilken frågeomgång; 0 för ingen.</translation>
+    </message>
+    <message>
+        <source>How far its coding has come.</source>
+        <translation>Hur långt kodningen har kommit.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be corrected. “correct --help” lists what can be.</source>
+        <translation>Inget att rätta är sagt. ”correct --help” visar vad som kan rättas.</translation>
+    </message>
+    <message>
+        <source>--title is of one document; {number} were named.</source>
+        <translation>--title gäller ett dokument i taget; {number} är angivna.</translation>
+    </message>
+    <message>
+        <source>Corrected: {number}. {title}</source>
+        <translation>Rättat: {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Paragraphs remaining</source>
+        <translation>Textstycken kvar</translation>
+    </message>
+    <message>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
+    </message>
+    <message>
+        <source>The document: its id, number (12 or #12), title, or “last” for the one imported last.</source>
+        <translation>Dokumentet: id, nummer (12 eller #12), titel, eller ”last” för det senast importerade.</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2034,10 @@
         <source>Other coders</source>
         <translation>Andra kodare</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -1984,6 +2060,26 @@
     <message>
         <source>Quotations copied: {0}</source>
         <translation>Citat kopierade: {0}</translation>
+    </message>
+    <message>
+        <source>Words copied</source>
+        <translation>Orden kopierade</translation>
+    </message>
+    <message>
+        <source>Copy as a quotation</source>
+        <translation>Kopiera som citat</translation>
+    </message>
+    <message>
+        <source>Copy only the words</source>
+        <translation>Kopiera bara orden</translation>
+    </message>
+    <message>
+        <source>Select what is to be copied, or put the cursor in a coding.</source>
+        <translation>Markera det som ska kopieras, eller ställ markören i en kodning.</translation>
+    </message>
+    <message>
+        <source>Copy as quotations</source>
+        <translation>Kopiera som citat</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2129,6 @@
         <translation>Kvar</translation>
     </message>
     <message>
-        <source>Neither a coding nor a disposition</source>
-        <translation>Varken kodat eller markerat som text utan tema</translation>
-    </message>
-    <message>
         <source>Unsure codings and open passages</source>
         <translation>Osäkra kodningar och öppna stycken</translation>
     </message>
@@ -2053,20 +2145,24 @@
         <translation>Här finns inga dokument ännu.</translation>
     </message>
     <message>
-        <source>{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open.</source>
-        <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} stycken kvar, {4} öppna.</translation>
-    </message>
-    <message>
-        <source>Letters and digits count, without headings, the wording of questions and speakers&apos; names.</source>
-        <translation>Bokstäver och siffror räknas, utan rubriker, frågornas ordalydelse och talarnas namn.</translation>
-    </message>
-    <message>
         <source>{0}: {1} % ({2} passages)</source>
         <translation>{0}: {1} % ({2} stycken)</translation>
     </message>
     <message>
-        <source>A sentence that is coded in the middle of a paragraph leaves two pieces of it.</source>
-        <translation>En mening som kodas mitt i ett stycke lämnar två bitar av stycket.</translation>
+        <source>Neither a coding nor a disposition. Passages: the paragraphs with any of it</source>
+        <translation>Varken kodat eller markerat som text utan tema. Stycken: de textstycken där något är kvar</translation>
+    </message>
+    <message>
+        <source>{0} % of all text gone through. {1} of {2} documents completely. {3} paragraphs left, {4} open.</source>
+        <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
+    </message>
+    <message>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
+        <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
+    </message>
+    <message>
+        <source>Remaining: {0} % ({1} paragraphs, or parts of them)</source>
+        <translation>Kvar: {0} % (i {1} textstycken)</translation>
     </message>
 </context>
 <context>
@@ -2518,18 +2614,6 @@ SHA-256 {3}</translation>
         <translation>Status: {0}</translation>
     </message>
     <message>
-        <source>Documents shown</source>
-        <translation>Dokument som visas</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alla dokument</translation>
-    </message>
-    <message>
-        <source>Without an organisation</source>
-        <translation>Utan organisation</translation>
-    </message>
-    <message>
         <source>Details …</source>
         <translation>Uppgifter …</translation>
     </message>
@@ -2591,6 +2675,58 @@ SHA-256 {3}</translation>
     <message>
         <source>Grouped by: {0}</source>
         <translation>Grupperat efter: {0}</translation>
+    </message>
+    <message>
+        <source>Documents in order of import</source>
+        <translation>Dokument i importordning</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Documents in order of title</source>
+        <translation>Dokument efter titel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Documents in order of date</source>
+        <translation>Dokument efter datum</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Documents in order of organisation</source>
+        <translation>Dokument efter organisation</translation>
+    </message>
+    <message>
+        <source>Documents in order of status</source>
+        <translation>Dokument efter status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Documents with most text left first</source>
+        <translation>Dokument med mest text kvar först</translation>
+    </message>
+    <message>
+        <source>Text left</source>
+        <translation>Text kvar</translation>
+    </message>
+    <message>
+        <source>In which order the documents stand under each heading</source>
+        <translation>I vilken ordning dokumenten står under varje rubrik</translation>
+    </message>
+    <message>
+        <source>Sorted by: {0}</source>
+        <translation>Sorterat efter: {0}</translation>
     </message>
 </context>
 <context>
@@ -6321,10 +6457,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Föregående träff i alla dokument</translation>
     </message>
     <message>
-        <source>Copy the table</source>
-        <translation>Kopiera tabellen</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>Dokument</translation>
     </message>
@@ -6355,6 +6487,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Table copied: {0}</source>
         <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>Copy all passages found as a table</source>
+        <translation>Kopiera alla träffar som tabell</translation>
     </message>
 </context>
 <context>
@@ -6710,10 +6846,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} % genomgånget</translation>
     </message>
     <message>
-        <source>{0} left</source>
-        <translation>{0} kvar</translation>
-    </message>
-    <message>
         <source>1 open</source>
         <translation>1 öppet</translation>
     </message>
@@ -6728,6 +6860,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without an organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>1 paragraph left</source>
+        <translation>1 stycke kvar</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs left</source>
+        <translation>{0} stycken kvar</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +7001,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>A copy could not be made</source>
         <translation>En kopia kunde inte göras</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChoice</name>
+    <message>
+        <source>Documents shown</source>
+        <translation>Dokument som visas</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alla dokument</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Utan organisation</translation>
     </message>
 </context>
 <context>

@@ -32,4 +32,4 @@ def test_the_table_says_what_is_counted_and_the_whole(cli, coded):
         str(letters(WORDS[:55])),
     ]
     assert "letters and digits" in done.err
-    assert "3 passages left" in done.err
+    assert "3 paragraphs left" in done.err

@@ -13,7 +13,9 @@ from lagvarde_coder.domain.runs import subtract, union
 from lagvarde_coder.domain.text import Section, SectionKind
 from tests.oracle.definitions import positions
 
-texts = st.text(alphabet="ab1å🙂٣ .,!(”\n\u00a0", max_size=40)
+characters = st.text(alphabet="ab1å🙂٣ .,!(”\n\u00a0", max_size=40)
+numbered = st.lists(st.sampled_from(["1. ", "(11) ", "1.1. ", "1.11. ", "111. ", "1) ", "a b", "\n", "1"])).map("".join)
+texts = st.one_of(characters, numbered)
 OPEN = (Disposal.UNSURE, Disposal.NO_THEME)
 ORDER = (*OPEN, Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME)
 
@@ -35,13 +37,28 @@ def worked_on(draw):
     return text, headings, coded, disposed
 
 
+def leads_in(line):
+    """Return how many characters of a line stand before its words, in these texts: "1. ", "(11) ", "1.1. "."""
+    first, *more = line.split(maxsplit=1) or [""]
+    if not more or first[-1] not in ".)":
+        return 0
+    groups = first.removeprefix("(")[:-1].split(".")
+    numbered = set("".join(groups)) == {"1"} and len(groups[0]) in {1, 2} and all(one == "1" for one in groups[1:])
+    return len(line) - len(more[0]) if numbered else 0
+
+
 def classified(text, headings, coded, disposed):
     """Return what every character is, one by one."""
     said: list[object] = []
+    before_words: set[int] = set()
+    start = 0
+    for line in text.split("\n"):
+        before_words |= set(range(start, start + leads_in(line)))
+        start += len(line) + 1
     for at, character in enumerate(text):
         in_heading = any(h.start <= at and "\n" not in text[h.start : at + 1] for h in headings)
         kinds = {what for start, end, what in disposed if start <= at < end}
-        if not character.isalnum() or in_heading:
+        if not character.isalnum() or in_heading or at in before_words:
             said.append(None)
         elif any(start <= at < end for start, end in coded):
             said.append("coded")
@@ -72,6 +89,8 @@ def test_every_character_is_what_it_is_by_itself_and_the_parts_always_add_up(wor
     assert 0 <= coverage.percent <= 100
     assert coverage.percent + coverage.shares.open + coverage.shares.remaining == 100
     assert (coverage.percent == 100) == coverage.complete
+    lines = {text.count("\n", 0, at) for at in counted if said[at] == "left"}
+    assert coverage.remaining.passages == len(lines)
     assert coverage.complete == (not coverage.remaining.passages and not coverage.open.passages)
 
 
@@ -98,9 +117,10 @@ def test_what_is_left_is_a_piece_of_a_paragraph_with_a_letter_in_it(world):
 
 
 @given(texts, st.data())
-def test_counting_a_range_is_counting_its_letters_and_digits(text, data):
+def test_counting_a_range_is_counting_its_letters_and_digits_but_for_list_numbers(text, data):
     start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
-    assert Ground(text, ()).count(start, end) == sum(character.isalnum() for character in text[start:end])
+    counted = [what is not None for what in classified(text, [], [], [])]
+    assert Ground(text, ()).count(start, end) == sum(counted[start:end])
 
 
 @given(st.data())

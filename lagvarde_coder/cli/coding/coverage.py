@@ -32,15 +32,15 @@ def coverage(project: ProjectFile, as_json: AsJson = False) -> None:
         *map(name_of, _SETTLED),
         QT_TRANSLATE_NOOP("Cli", "Open"),
         QT_TRANSLATE_NOOP("Cli", "Remaining"),
-        QT_TRANSLATE_NOOP("Cli", "Passages remaining"),
+        QT_TRANSLATE_NOOP("Cli", "Paragraphs remaining"),
         QT_TRANSLATE_NOOP("Cli", "Of"),
     )
     output.table(headings, map(_row, lines))
     whole = sum((line.coverage for line in lines), NOTHING)
     text = QT_TRANSLATE_NOOP(
         "Cli",
-        "Unit: letters and digits, without headings, questions and speakers' names. "
-        "{percent} % of all text gone through; {left} passages left, {open} open.",
+        "Unit: letters and digits, without headings, questions, speakers' names and list numbers. "
+        "{percent} % of all text gone through; {left} paragraphs left, {open} open.",
     )
     output.note(say(text, percent=whole.percent, left=whole.remaining.passages, open=whole.open.passages))
 

@@ -41,7 +41,7 @@ SourceName = Annotated[
     typer.Argument(
         metavar="SOURCE",
         help=QT_TRANSLATE_NOOP(
-            "Cli", "The document: its id, number (#12), title, or “last” for the one imported last."
+            "Cli", "The document: its id, number (12 or #12), title, or “last” for the one imported last."
         ),
     ),
 ]

@@ -34,7 +34,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class CoveragePart:
-    """A share of a text: letters and digits, and in how many passages."""
+    """A share of a text: letters and digits, and in how many passages; of what remains, in how many paragraphs."""
 
     characters: int = 0
     passages: int = 0
@@ -45,7 +45,10 @@ class CoveragePart:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """An account in figures. ``coded``, ``disposed`` and ``left`` together are always ``total`` characters."""
+    """An account in figures. ``coded``, ``disposed`` and ``remaining`` together are always ``total`` characters.
+
+    What remains is counted in paragraphs that have any of it: no coding makes them more, as it makes pieces.
+    """
 
     total: CoveragePart
     coded: CoveragePart
@@ -158,9 +161,10 @@ def figures(ground: Ground, accounted: Account) -> Coverage:
     def part(runs: Sequence[Run]) -> CoveragePart:
         return CoveragePart(ground.counts(runs), len(runs))
 
+    remaining = CoveragePart(ground.counts(accounted.remaining), ground.touched(accounted.remaining))
     return Coverage(
         CoveragePart(ground.total, len(ground.paragraphs)),
         part(accounted.coded),
         {kind: part(accounted.disposed[kind]) for kind in Disposal},
-        part(accounted.remaining),
+        remaining,
     )

@@ -1,14 +1,16 @@
-"""What of a text is to be gone through: the organisation's own words, not headings, questions' wording or names.
+"""What of a text is to be gone through: the organisation's own words, not headings, questions' wording, names, numbers.
 
 All positions are code points. Only letters and digits count: white space and punctuation between two codings are no
 text that somebody forgot.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
+from lagvarde_coder.domain.coding.lead_ins import lead_in
 from lagvarde_coder.domain.material.questions import SIMILAR, normalised
 from lagvarde_coder.domain.runs import Run, subtract, union
 from lagvarde_coder.domain.text import Section, SectionKind, Span
@@ -39,7 +41,9 @@ class Ground:
 
         ``asked`` are normalised wordings of known questions: a line with one of them does not count, answered or not.
         """
-        others = union([*_wordings(text, sections), *_asked_lines(text, asked)])
+        sections = tuple(sections)
+        lines = [line.span() for line in _LINE.finditer(text)]
+        others = union([*_wordings(text, sections), *_asked_lines(text, asked), *_lead_ins(text, lines, sections)])
         flags = bytearray(text.encode("latin-1", "replace").translate(_COUNTS))
         for letter in _BEYOND_LATIN.finditer(text):
             flags[letter.start()] = ord("1") if letter[0].isalnum() else ord("0")
@@ -49,7 +53,6 @@ class Ground:
         bits = int(bytes(flags) or b"0", 2)
         self._bits = bits.to_bytes((len(text) + 7) // 8 + 1, "little")
         self.total = bits.bit_count()
-        lines = [line.span() for line in _LINE.finditer(text)]
         self.paragraphs = tuple(run for run in subtract(lines, others) if self.count(*run))
 
     def count(self, start: int, end: int) -> int:
@@ -63,6 +66,10 @@ class Ground:
     def counts(self, runs: Iterable[Run]) -> int:
         """Return how many characters of disjoint runs count."""
         return sum(self.count(start, end) for start, end in runs)
+
+    def touched(self, runs: Iterable[Run]) -> int:
+        """Return how many paragraphs hold any of ``runs``, each of which lies within one."""
+        return len({bisect_right(self.paragraphs, start, key=_first) for start, _ in runs})
 
 
 def words_in(text: str, run: Run) -> Span:
@@ -84,7 +91,7 @@ def words_in(text: str, run: Run) -> Span:
 
 
 def _wordings(text: str, sections: Iterable[Section]) -> Iterator[Run]:
-    """Yield headings, the wording of questions with an answer, and speakers' names."""
+    """Yield headings, the wording of questions with an answer, and speakers' names in a line of their own."""
     for section in sections:
         if section.kind is SectionKind.HEADING:
             yield section.start, _line_end(text, section.start)
@@ -133,15 +140,27 @@ def _is_wording(words: str, label: str) -> bool:
 
 
 def _speaker(text: str, section: Section) -> Iterator[Run]:
-    """Yield a speaker's name at the start of a turn, or alone in the line above it."""
-    end = section.start + len(section.label)
-    if text.startswith(section.label, section.start):
-        if text[end : end + 1] in {":", "\n", ""}:
-            yield section.start, end
-        return
+    """Yield a speaker's name that stands alone in the line above the turn."""
     above = _line_above(text, text.rfind("\n", 0, section.start) + 1)
     if above is not None and _words(text[slice(*above)]) == _words(section.label):
         yield above
+
+
+def _lead_ins(text: str, lines: Iterable[Run], sections: Iterable[Section]) -> Iterator[Run]:
+    """Yield what stands before the words of lines: bullets, list numbers, speakers' names."""
+    turns = sorted(
+        (section for section in sections if section.kind is SectionKind.SPEAKER), key=lambda section: section.start
+    )
+    starts = [turn.start for turn in turns]
+    for start, end in lines:
+        here = turns[bisect_left(starts, start) : bisect_right(starts, end)] if turns else ()
+        words = lead_in(text, (start, end), here)
+        if words > start:
+            yield start, words
+
+
+def _first(run: Run) -> int:
+    return run[0]
 
 
 def _line_end(text: str, position: int) -> int:

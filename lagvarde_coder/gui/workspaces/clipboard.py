@@ -107,6 +107,16 @@ def copy_quotations(session: Session, excerpts: Sequence[Excerpt]) -> None:
     _log(session, count, "text", data.text().encode(), evidence)
 
 
+def copy_words(session: Session, excerpts: Sequence[Excerpt]) -> None:
+    """Put the words of passages on the clipboard and nothing else; logged with where they stand."""
+    if not excerpts or session.project is None:
+        return
+    text = "\n\n".join(excerpt.text for excerpt in excerpts)
+    QGuiApplication.clipboard().setText(text)
+    places = "; ".join(excerpt.reference for excerpt in excerpts)
+    _log(session, QCoreApplication.translate("Copying", "Words copied"), "text", text.encode(), places)
+
+
 def quotation(excerpt: Excerpt) -> tuple[str, str]:
     """Return a passage as it is quoted, and where it comes from: who said it, the document, the evidence ids."""
     words = passage_text(excerpt.text, verbatim=excerpt.verbatim)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.sorting import swedish
@@ -16,6 +16,8 @@ from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
 
 _ROW = 34
+_BETWEEN = 10
+"""Pixels between the words of two rows."""
 
 Cell = dict[int, object]
 Index = QModelIndex | QPersistentModelIndex
@@ -159,6 +161,17 @@ class ListTable(QTableView):
 
         self.horizontalHeader().sectionResized.connect(keep)
         self._share_room()
+
+    def show_all_words(self) -> None:
+        """Let words that are longer than their column go on in more lines, some; for tables of few rows."""
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(_ROW)
+        self.verticalHeader().setMaximumSectionSize(3 * _ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's
+        """Return how high a row is whose words go on in more lines."""
+        return super().sizeHintForRow(row) + _BETWEEN
 
     def sort_on_click(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the user sort by a click on a heading; begin with ``column``."""

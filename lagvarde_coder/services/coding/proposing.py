@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.lead_ins import without_lead_in
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.questions import normalised
@@ -111,6 +112,7 @@ class _SearchedText:
         self._around = around
         self._content = read.text(text.id)
         sections = [section for sectioning in read.where(Sectioning, text=text.id) for section in sectioning.sections]
+        self._sections = sections
         self._answers = [section for section in sections if section.kind is SectionKind.QUESTION]
         self._headings = {normalised(section.label) for section in sections if section.kind in _HEADED} - {""}
 
@@ -159,11 +161,15 @@ class _SearchedText:
         if extent is CodedExtent.WORD:
             return span
         if extent is CodedExtent.ANSWER and (answer := self._answer(span)):
-            return answer.span
+            return self._from_words(answer.span, span)
         around = self._around[CodedExtent.PARAGRAPH if extent is CodedExtent.ANSWER else extent]
         first, last = (around(self._text.id, self._content, position) for position in (span.start, span.end - 1))
         ends = [part for part in (first, span, last) if part is not None]
-        return Span(min(part.start for part in ends), max(part.end for part in ends))
+        return self._from_words(Span(min(part.start for part in ends), max(part.end for part in ends)), span)
+
+    def _from_words(self, whole: Span, found: Span) -> Span:
+        """Return a widened passage without what leads into its first line, unless what was found stands there."""
+        return Span(min(without_lead_in(self._content, whole.start, self._sections), found.start), whole.end)
 
     def _answer(self, span: Span) -> Section | None:
         return next(

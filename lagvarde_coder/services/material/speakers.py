@@ -19,14 +19,22 @@ if TYPE_CHECKING:
 class Speakers:
     """Who speaks where in the texts of a project, by name and category: in a joint dialogue only who speaks there."""
 
-    def __init__(self, read: "Reader") -> None:
-        sources = {source.id: source for source in read.all(Source)}
+    def __init__(self, read: "Reader", texts: Collection[Id] | None = None) -> None:
+        """Take in the sections of these texts; None takes in all."""
         organisations = read.all(Organisation)
         ledger = categories_by_organisation(organisations)
-        sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
+        if texts is None:
+            wanted = {text.id: text for text in read.all(Text)}
+            sectionings = read.all(Sectioning)
+            sources = {source.id: source for source in read.all(Source)}
+        else:
+            wanted = read.many(Text, list(texts))
+            sectionings = [one for text in texts for one in read.where(Sectioning, text=text)]
+            sources = read.many(Source, [text.source for text in wanted.values()])
+        sections = {sectioning.text: sectioning.sections for sectioning in sectionings}
         self._voices = {
             text.id: voices_of(sources[text.source], text.id, sections.get(text.id, ()), ledger)
-            for text in read.all(Text)
+            for text in wanted.values()
             if text.source in sources
         }
         self._labels = distinct_labels(organisation_names(organisations))

@@ -50,7 +50,32 @@ def test_a_speakers_name_does_not_count_but_the_same_word_in_the_text_does():
     text = "Region Norr: Vi behöver tid.\nRegion Norr behöver tid."
     first = section(text, "Region Norr: Vi behöver tid.", SectionKind.SPEAKER, "Region Norr")
     second = section(text, "Region Norr behöver tid.", SectionKind.SPEAKER, "Region Norr")
-    assert left_of(text, first, second) == [": Vi behöver tid.", "Region Norr behöver tid."]
+    assert left_of(text, first, second) == ["Vi behöver tid.", "Region Norr behöver tid."]
+
+
+@pytest.mark.parametrize("number", ["1. ", "12) ", "(3) ", "1.2. ", "a) ", "b. ", "• ", "– ", "- 4.\t", "  2.  "])
+def test_a_list_number_or_bullet_is_nothing_to_go_through(number):
+    text = f"Först.\n{number}Vi behöver tid."
+    assert left_of(text) == ["Först.", "Vi behöver tid."]
+    assert Ground(text, ()).total == len("FörstVibehövertid")
+
+
+@pytest.mark.parametrize(
+    "line", ["2024. Sedan kom mer.", "2.5 procent av alla.", "t. ex. stöd.", "15.30. Paus.", "12", "3.", "1,5 timme."]
+)
+def test_a_line_that_only_begins_like_a_list_is_gone_through_whole(line):
+    assert left_of(line) == [line]
+
+
+@pytest.mark.parametrize("before", ["HjärtLung: ", "– HjärtLung: ", "HJÄRTLUNG : ", "1. HjärtLung: ", "HjärtLung: 2) "])
+def test_a_speakers_name_is_none_of_the_words_however_it_stands_at_the_start_of_the_turn(before):
+    text = f"{before}Vi behöver tid."
+    assert left_of(text, section(text, text, SectionKind.SPEAKER, "HjärtLung")) == ["Vi behöver tid."]
+
+
+def test_a_speakers_name_alone_in_its_line_is_nothing_to_go_through():
+    text = "HjärtLung:\nVi behöver tid."
+    assert left_of(text, section(text, text, SectionKind.SPEAKER, "HjärtLung")) == ["Vi behöver tid."]
 
 
 @pytest.mark.parametrize(

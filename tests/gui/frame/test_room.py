@@ -1,9 +1,11 @@
 """What must be seen without scrolling on the screens that people have."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.card import Card
 
@@ -66,6 +68,25 @@ def test_at_the_least_width_the_cards_of_a_report_are_whole(window, project, doc
         assert right <= window.width(), card
     area = report.findChild(QScrollArea)
     assert area.widget().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_what_was_chosen_for_an_export_is_read_whole(window, project, document, tmp_path, width):
+    project.report.exporting.export(
+        tmp_path / "rapport.docx",
+        Silent(),
+        choices={"attribution": Attribution.ORGANISATION, "template": "Utvecklingsbehov och teman"},
+    )
+    window.resize(width, 800)
+    table = window.show_place("report").earlier
+    QApplication.processEvents()
+    choices = table.model().index(0, 3)
+    room, words = table.visualRect(choices), choices.data()
+    assert len(words) > 40
+    needed = table.fontMetrics().boundingRect(0, 0, room.width() - 10, 1000, Qt.TextFlag.TextWordWrap, words).height()
+    assert needed <= room.height() - 8
+    assert "…" not in words
+    assert sum(table.columnWidth(column) for column in range(6)) <= table.viewport().width()
 
 
 def test_the_sentence_below_the_text_goes_before_how_much_is_selected(window, project, document):

@@ -50,6 +50,19 @@ def test_what_is_left_can_be_selected(project, document):
     assert [span.of(WORDS) for span in left] == ["Vi behöver", FIRST[start + 4 :], SECOND, THIRD]
 
 
+def test_what_is_left_is_no_more_paragraphs_once_a_sentence_inside_one_is_coded(project, document):
+    def left():
+        return project.coding.coverage.of_text(document.text.id)
+
+    paragraphs, pieces = left().line.coverage.remaining.passages, len(left().remaining)
+    word = WORDS.index(" ", 5)
+    coded(project, document, "T01", word, WORDS.index(" ", word + 1))
+    assert len(left().remaining) == pieces + 1
+    assert left().line.coverage.remaining.passages == paragraphs
+    coded(project, document, "T01", 0, len(WORDS))
+    assert left().line.coverage.remaining.passages == 0
+
+
 def test_unsure_codings_count_as_coded_and_as_doubts(project, document):
     coded(project, document, "T01", 0, len(FIRST), unsure=True)
     line = project.coding.coverage.of_text(document.text.id).line

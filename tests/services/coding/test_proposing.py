@@ -74,6 +74,22 @@ def test_an_answer_is_coded_as_a_whole(project):
     assert only.words == "Vi saknar tid.\nMer tid behövs."
 
 
+@pytest.mark.parametrize(
+    ("extent", "sought", "words"),
+    [
+        (CodedExtent.PARAGRAPH, "tid", "Vi saknar tid. Ja."),
+        (CodedExtent.PARAGRAPH, "2", "2. Vi saknar tid. Ja."),
+    ],
+)
+def test_a_list_number_is_coded_only_if_it_was_looked_for(project, extent, sought, words):
+    text = "Mer.\n2. Vi saknar tid. Ja."
+    document = pasted(project, text)
+    place = Span(text.index(sought), text.index(sought) + len(sought))
+    theme = project.themes.codebook.find("T04").id
+    (only,) = project.coding.proposing.propose([(document.text.id, place)], theme, extent, AROUND, Silent())
+    assert only.words == words
+
+
 def test_the_wording_of_a_question_is_nobodys_answer(project):
     question = project.material.ledger.question_sets()[0].questions[0].text
     document = pasted(project, f"1. {question}\nVi saknar tid.")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from lagvarde_coder.domain.coding.lead_ins import without_lead_in
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.language import swedish
 from lagvarde_coder.language.graphemes import whole_end, whole_start
@@ -49,24 +50,35 @@ class TextUnits:
         return holding[-1] if holding else next(following, units[-1] if units else None)
 
     def inside(self, unit: TextUnit, position: int) -> list[Span]:
-        """Return the units of the line of ``position``, in order."""
+        """Return the units of the line of ``position``, in order.
+
+        Sentences and paragraphs begin after the bullet, list number or speaker's name that leads into the line.
+        """
         paragraph = paragraph_at(self.text, position)
         if paragraph is None:
             return []
-        match unit:
-            case TextUnit.WORD:
-                return list(words(self.text, paragraph.start, paragraph.end))
-            case TextUnit.SENTENCE:
-                return self._sentences(paragraph)
-            case _:
-                return [paragraph]
+        if unit is TextUnit.WORD:
+            return list(words(self.text, paragraph.start, paragraph.end))
+        start = without_lead_in(self.text, paragraph.start, self.sections)
+        if start >= paragraph.end:
+            return []
+        told = Span(start, paragraph.end)
+        return (
+            [told]
+            if unit is not TextUnit.SENTENCE
+            else [
+                Span(max(sentence.start, start), sentence.end)
+                for sentence in self._sentences(paragraph)
+                if sentence.end > start
+            ]
+        )
 
     def answer_at(self, position: int) -> Span | None:
         """Return the answer that holds ``position`` or whose question does, else the part under its heading."""
         answers = [section.span for section in self.sections if section.kind is SectionKind.QUESTION]
         for span in sorted(answers, key=len):
             if span.start <= position <= span.end or self._asks(position, span):
-                return self._trimmed(span.start, span.end)
+                return self._told(span)
         return next((span for span in self._parts() if span.start <= position < span.end), None)
 
     def around(self, span: Span) -> Span | None:
@@ -117,10 +129,12 @@ class TextUnits:
         """Return ``span`` widened to whole units, without white space around it.
 
         By words: marks before and after the words are left out, unless the whole sentence they belong to is marked.
+        What leads into the first line (a number, who speaks) is left out, unless nothing else is marked.
         """
         trimmed = self._trimmed(span.start, span.end)
         if trimmed is None or unit is TextUnit.CHARACTER:
             return whole(self.text, trimmed or span)
+        trimmed = self._told(trimmed) or trimmed
         first = self._touched(unit, trimmed)
         last = self._touched(unit, trimmed, from_end=True)
         if first is None or last is None:
@@ -197,11 +211,7 @@ class TextUnits:
         )
 
     def _answers(self) -> list[Span]:
-        spans = (
-            self._trimmed(section.start, section.end)
-            for section in self.sections
-            if section.kind is SectionKind.QUESTION
-        )
+        spans = (self._told(section.span) for section in self.sections if section.kind is SectionKind.QUESTION)
         return [span for span in spans if span is not None]
 
     def _parts(self) -> list[Span]:
@@ -221,6 +231,11 @@ class TextUnits:
         kinds = {SectionKind.QUESTION, SectionKind.HEADING, SectionKind.SPEAKER}
         spans = [self._trimmed(section.start, section.end) for section in self.sections if section.kind in kinds]
         return [span for span in spans if span is not None]
+
+    def _told(self, span: Span) -> Span | None:
+        """Return ``span`` without white space around it and what leads into its first line; None if that is all."""
+        found = self._trimmed(span.start, span.end)
+        return found and self._trimmed(without_lead_in(self.text, found.start, self.sections), found.end)
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         return trimmed(self.text, start, end)

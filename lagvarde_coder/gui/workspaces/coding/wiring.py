@@ -26,6 +26,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_all import Sear
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import FindInDocument
 from lagvarde_coder.gui.workspaces.coding.controllers.text.appearance import TextAppearance
 from lagvarde_coder.gui.workspaces.coding.controllers.text.at_caret import Announcing
+from lagvarde_coder.gui.workspaces.coding.controllers.text.copying import Copying
 from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import SelectingByKeys
 from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
@@ -70,6 +71,7 @@ class Controllers(QObject):
             menu_of(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
             menu_of(self.tr("Text without a theme"), self.disposing),
             menu_of(self.tr("Doubt"), self.doubting, self.settling),
+            menu_of(self.tr("Copy"), self.copying),
             menu_of(self.tr("Select"), self.selecting),
             menu_of(self.tr("Move"), self.moving),
             menu_of(self.tr("Go on"), self.stepping, self.covering),
@@ -93,6 +95,7 @@ class Controllers(QObject):
         self.selecting = SelectingByKeys(room)
         self.sentences = SentenceFinding(room)
         self.announcing = Announcing(room)
+        self.copying = Copying(room)
         self.reading = TextAppearance(room)
 
     def _make_codings(self, room: Room) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import PRINTING
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
 from lagvarde_coder.gui.widgets.picture import Picture
 
@@ -103,6 +104,10 @@ class LineagePicture(Picture):
         for end in (*self._themes, *self._needs):
             self._paint_end(painter, end, rects[end.key], faint=bool(lit) and end.key not in lit)
         self._paint_groups(painter, rects)
+        if self.hasFocus() and not self.current and not self.property(PRINTING):
+            painter.setPen(QPen(scheme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 5, 5)
         painter.end()
 
     def key_at(self, point: QPointF) -> str:
@@ -120,6 +125,11 @@ class LineagePicture(Picture):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose nothing yet: an end that is chosen makes all the others pale."""
+        QWidget.focusInEvent(self, event)
+        self.update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.current = ""
@@ -127,6 +137,10 @@ class LineagePicture(Picture):
 
     def _step(self, key: Qt.Key) -> None:
         """Move up and down a side, or over to what the current end is linked with."""
+        if not self.current:
+            self.current = self.first()
+            self.update()
+            return
         side = self._themes if any(end.key == self.current for end in self._themes) else self._needs
         keys = [end.key for end in side]
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:

@@ -9,7 +9,6 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -33,7 +32,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
-from lagvarde_coder.gui.workspaces.document_status import set_status
+from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
@@ -41,8 +40,6 @@ from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.material.guessing import KindGuess
 from lagvarde_coder.services.material.importing import ImportResult, ImportService, ImportStatus, SourceDetails
-
-_NOBODY = "nobody"
 
 
 class DocumentsPage(QWidget):
@@ -122,13 +119,7 @@ class DocumentsPage(QWidget):
 
     def _keep(self) -> None:
         """Show the documents of the chosen status only, or those without an organisation."""
-        wanted = self.shown.currentData()
-        if wanted == _NOBODY:
-            self.table.keep({key for key, line in self._lines.items() if not line.organisations})
-        elif wanted:
-            self.table.keep({key for key, line in self._lines.items() if line.source.status == wanted})
-        else:
-            self.table.keep(None)
+        self.table.keep(self.shown.kept(self._lines))
 
     # --- import -----------------------------------------------------------------------------------------------------
 
@@ -290,12 +281,7 @@ class DocumentsPage(QWidget):
         self._status.setMenu(menu)
         box = filter_box(self.tr("Filter documents"), self.table.show_only)
         box.setMaximumWidth(260)
-        self.shown = QComboBox()
-        self.shown.setAccessibleName(self.tr("Documents shown"))
-        self.shown.addItem(self.tr("All documents"), "")
-        for status in SourceStatus:
-            self.shown.addItem(wording.name_of(status), str(status))
-        self.shown.addItem(self.tr("Without an organisation"), _NOBODY)
+        self.shown = StatusChoice()
         self.shown.currentIndexChanged.connect(self._keep)
         importing = pressing(self.import_action, self.tr("Import …"), primary_icon="import")
         details = pressing(self.details_action, self.tr("Details …"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.report.exporting import EarlierExport
@@ -47,7 +48,7 @@ def _row(earlier: EarlierExport) -> list[Cell]:
         cell(wording.local_time(earlier.time), key=export.id, sort=earlier.time.timestamp()),
         cell(earlier.coder),
         cell(export.name, tip=export.name),
-        cell(choices, tip=choices),
+        cell(choices.replace(" · ", "\n"), tip=choices) | {COPIED_ROLE: choices},
         cell(wording.number(export.state), sort=export.state),
         cell(f"{export.sha256[:16]}…", tip=export.sha256),
     ]

@@ -1,7 +1,10 @@
 """The list of documents."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, CoveragePart
@@ -9,7 +12,14 @@ from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind, SourceStatus
 from lagvarde_coder.gui.workspaces.coding.models import sources
-from lagvarde_coder.gui.workspaces.coding.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, source_of
+from lagvarde_coder.gui.workspaces.coding.models.sources import (
+    ABOUT_ROLE,
+    COVERAGE_ROLE,
+    DOUBTS_ROLE,
+    OPEN_ROLE,
+    SourceOrder,
+    source_of,
+)
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import DocumentsPanel
 from lagvarde_coder.services.coding.coverage import CoverageLine
 from lagvarde_coder.services.material.documents import SourceLine
@@ -94,10 +104,10 @@ def test_the_open_document_is_set_off_under_every_heading_and_stays_it_in_anothe
 
 
 def test_the_switch_tells_which_grouping_is_wanted(qtbot, panel):
-    with qtbot.waitSignal(panel.grouping_changed):
-        panel.groupings[1].trigger()
+    with qtbot.waitSignal(panel.arrangement_changed):
+        panel.grouped.offered[1].trigger()
     assert panel.grouping is Grouping.CATEGORY
-    assert panel.groupings[1].isChecked()
+    assert panel.grouped.offered[1].isChecked()
 
 
 def test_filtering_opens_no_document_and_what_is_left_can_be_chosen(panel):
@@ -187,3 +197,134 @@ def test_a_coding_touches_the_lines_of_its_own_document_only(panel, worked_out):
     panel.show_coverage({"s500": covered(lines[499], 51)})
     assert touched == [(499, 499)] * 4  # twice, under two headings
     assert set(worked_out) <= {500}
+
+
+# --- order and status -------------------------------------------------------------------------------------------------
+
+
+def described(number, title, day=None, status=SourceStatus.IN_PROGRESS, organisations=()):
+    one = line(number, organisations=organisations)
+    return replace(one, source=replace(one.source, title=title, day=day, status=status))
+
+
+@pytest.fixture
+def varied(panel):
+    """Four documents that every order arranges in another way."""
+    panel.show_sources(
+        [
+            described(1, "Örebro", date(2025, 3, 1), SourceStatus.DONE, ("Barn",)),
+            described(2, "Arvika", None, SourceStatus.REVIEWED, ("Akut",)),
+            described(3, "Äppelbo", date(2024, 1, 1), SourceStatus.NOT_STARTED),
+            described(4, "Berg", date(2025, 1, 1), SourceStatus.IN_PROGRESS, ("Ögon",)),
+        ]
+    )
+    return panel
+
+
+def pick(qtbot, button, text):
+    """Choose in a button's menu with the keys."""
+    number = [action.text() for action in button.offered].index(text)
+    QTimer.singleShot(0, lambda: _press_in_menu(button.menu(), number))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _press_in_menu(menu, number):
+    for _ in range(number + 1):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Documents in order of title", "2431"),
+        ("Documents in order of date", "3412"),
+        ("Documents in order of organisation", "2143"),
+        ("Documents in order of status", "3412"),
+        ("Documents with most text left first", "3142"),
+        ("Documents in order of import", "1234"),
+    ],
+)
+def test_the_documents_stand_in_the_order_chosen(qtbot, varied, text, numbers):
+    done = {1: 30, 2: 90, 3: 0, 4: 60}
+    varied.show_coverage({f"s{one}": covered(line(one), at) for one, at in done.items()})
+    with qtbot.waitExposed(varied):
+        varied.show()
+    varied.select("s4")
+    with qtbot.waitSignal(varied.arrangement_changed), qtbot.assertNotEmitted(varied.chosen):
+        pick(qtbot, varied.sorted, text)
+    assert varied.order() == [f"s{number}" for number in numbers]
+    assert [source_of(index) for index in varied._rows()] == varied.order()
+    assert source_of(varied.tree.currentIndex()) == "s4"
+
+
+def test_what_is_left_puts_in_order_once_it_is_known_and_moves_nothing_while_one_codes(varied):
+    varied.sort_by(SourceOrder.REMAINING)
+    assert varied.order() == ["s1", "s2", "s3", "s4"]
+    varied.show_coverage({f"s{one}": covered(line(one), 10 * one) for one in (4, 3, 2, 1)})
+    varied.show_coverage({"s1": covered(line(1), 100)})
+    assert varied.order() == ["s1", "s2", "s3", "s4"]
+    varied.clear_coverage()
+    varied.show_coverage({f"s{one}": covered(line(one), 90 - 10 * one) for one in (1, 2, 3, 4)})
+    assert varied.order() == ["s4", "s3", "s2", "s1"]
+
+
+def test_only_documents_of_the_status_chosen_are_shown_and_stepped_through(qtbot, varied):
+    varied.select("s4")
+    with qtbot.assertNotEmitted(varied.chosen):
+        varied.shown.setFocus()
+        QTest.keyClicks(varied.shown, "Not")
+    assert varied.shown.currentText() == "Not started"
+    assert varied.order() == ["s3"]
+    assert varied.beside("s3", 1) is None
+    varied.shown.setCurrentIndex(0)
+    assert len(varied.order()) == 4
+
+
+def test_the_list_follows_when_a_document_gets_another_status(varied):
+    varied.shown.setCurrentIndex(varied.shown.findText("Done"))
+    assert varied.order() == ["s1"]
+    varied.show_sources(
+        [described(1, "Örebro", None, SourceStatus.REVIEWED), described(2, "Arvika", None, SourceStatus.DONE)]
+    )
+    assert varied.order() == ["s2"]
+
+
+def test_a_filter_without_hits_says_so(qtbot, varied):
+    def picture():
+        varied.tree.viewport().repaint()
+        return varied.tree.viewport().grab().toImage()
+
+    with qtbot.waitExposed(varied):
+        varied.show()
+    varied.filter.setText("finns inte")
+    assert varied.order() == []
+    nothing = picture()
+    varied.show_sources([])
+    assert picture() != nothing  # an empty list says nothing of filters
+
+
+def test_below_the_title_stands_what_it_does_not_say_itself(varied):
+    about = {index.data(): index.data(ABOUT_ROLE) for index in varied._rows()}
+    assert about == {
+        "Örebro": "2025-03-01 · Barn",
+        "Arvika": "Akut",
+        "Äppelbo": "2024-01-01",
+        "Berg": "2025-01-01 · Ögon",
+    }
+    varied.show_sources(
+        [described(5, "2025-03-01 Dialog med Barn", date(2025, 3, 1), organisations=("Barn", "Ungdom"))]
+    )
+    (index,) = varied._rows()
+    assert index.data(ABOUT_ROLE) == "Ungdom"
+    assert "Ungdom" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_titles_that_differ_at_the_end_look_different(qtbot, panel):
+    same = "Minnesanteckningar från dialogmöte med nationellt programområde "
+    panel.show_sources([described(number, f"{same}{name}") for number, name in enumerate(("Hud", "Ögon"), 1)])
+    with qtbot.waitExposed(panel):
+        panel.show()
+    first, second = (panel.tree.visualRect(index) for index in panel._rows())
+    grabbed = [panel.tree.viewport().grab(rect).toImage() for rect in (first, second)]
+    assert grabbed[0] != grabbed[1]

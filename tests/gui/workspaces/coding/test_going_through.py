@@ -11,7 +11,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.models.sources import coverage_told
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
-from tests.helpers import coded
+from tests.helpers import coded, pasted
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -298,7 +298,7 @@ def test_hidden_others_count_nowhere(qtbot, session, documents, coding):
 def test_place_scrolling_tab_and_grouping_come_back_without_a_close(qtbot, session, documents, coding, on_screen):
     coding.go_to(documents[1].source.id, 10, 16)
     coding.codings.setCurrentIndex(1)
-    coding.documents.groupings[2].trigger()
+    coding.documents.grouped.offered[2].trigger()
     coding.controllers.opening._rest.setInterval(0)
     coding.document.view.go_to(20)
     qtbot.waitUntil(lambda: not coding.controllers.opening._rest.isActive())
@@ -319,3 +319,51 @@ def test_a_document_left_at_once_after_coding_has_its_figures_all_the_same(qtbot
     qtbot.waitUntil(lambda: covering.lines[first.source.id].coverage.coded.passages == 1)
     coding.controllers.opening.show_document(first.source.id)
     assert coding.documents.strip.told == coverage_told(covering.lines[first.source.id])
+
+
+# --- what leads into a line -------------------------------------------------------------------------------------------
+
+JOINT = "HjärtLung: Vi behöver tid. Och data.\n1. Mer stöd behövs.\nNätverket: Fortbildning saknas.\n"
+
+
+@pytest.fixture
+def joint(session, on_screen):
+    """A joint dialogue, on the screen, in which both are named before they speak."""
+    document = pasted(session.current, JOINT, "HjärtLung", "Nätverket", title="Gemensam dialog")
+    workspace = on_screen(CodingWorkspace)
+    workspace.go_to(document.source.id, 0, 0)
+    return workspace
+
+
+def test_keys_select_the_words_without_who_says_them_and_without_the_list_number(joint):
+    expected = {
+        Qt.Key.Key_S: ["Vi behöver tid.", "Mer stöd behövs.", "Fortbildning saknas."],
+        Qt.Key.Key_G: ["Vi behöver tid. Och data.", "Mer stöd behövs.", "Fortbildning saknas."],
+    }
+    for key, passages in expected.items():
+        found = []
+        for line in ("HjärtLung", "1.", "Nätverket"):
+            joint.document.view.go_to(JOINT.index(line) + 1)
+            press(joint, key)
+            found.append(selected(joint))
+        assert found == passages
+
+
+def test_once_all_words_are_coded_no_name_and_no_number_is_left(session, joint):
+    for words in ("Vi behöver tid. Och data.", "Mer stöd behövs."):
+        joint.document.view.go_to(0)
+        press(joint, Qt.Key.Key_N)
+        assert selected(joint) == words
+        press(joint, Qt.Key.Key_1)
+    joint.document.view.go_to(0)
+    press(joint, Qt.Key.Key_N)
+    assert selected(joint) == "Fortbildning saknas."
+    press(joint, Qt.Key.Key_1)
+    (line,) = session.current.coding.coverage.all()
+    assert line.coverage.complete
+    assert line.coverage.coded.characters == sum(map(str.isalnum, "VibehövertidOchdataMerstödbehövsFortbildningsaknas"))
+    assert {coding.words for coding in session.current.coding.marking.of_text(line.source.text)} == {
+        "Vi behöver tid. Och data.",
+        "Mer stöd behövs.",
+        "Fortbildning saknas.",
+    }

@@ -186,3 +186,50 @@ def test_a_growing_and_shrinking_passage_stays_in_the_text(sample, steps):
         assert 0 <= new <= len(passages.text)
         assert (new - caret) * step >= 0
         caret = new
+
+
+# --- what leads into a line -------------------------------------------------------------------------------------------
+
+LED = "HjärtLung: Vi behöver tid. Och data.\n1. Mer stöd. Sedan lugn.\nHjärtLung:\nSlut."
+TURN = LED.index("\nHjärtLung:")
+
+
+@pytest.fixture(params=[(), Sentences().of(LED)], ids=["rules", "known"])
+def led(request):
+    turns = (Section(kind=SectionKind.SPEAKER, start=0, end=TURN, label="HjärtLung"),
+             Section(kind=SectionKind.SPEAKER, start=TURN + 1, end=len(LED), label="HjärtLung"),
+             Section(kind=SectionKind.QUESTION, start=0, end=TURN))  # fmt: skip
+    return TextUnits(LED, request.param, turns)
+
+
+@pytest.mark.parametrize("position", [0, 5, LED.index("Vi"), LED.index("behöver")])
+def test_sentence_paragraph_and_answer_begin_after_the_speakers_name(led, position):
+    assert words(led.at(TextUnit.SENTENCE, position), LED) == "Vi behöver tid."
+    assert words(led.at(TextUnit.PARAGRAPH, position), LED) == "Vi behöver tid. Och data."
+    assert words(led.answer_at(position), LED) == LED[LED.index("Vi") : TURN]
+    assert words(led.around(Span(11, 20)), LED) == LED[LED.index("Vi") : TURN]
+
+
+def test_sentence_and_paragraph_begin_after_a_list_number(led):
+    number = LED.index("1.")
+    assert words(led.at(TextUnit.SENTENCE, number), LED) == "Mer stöd."
+    assert words(led.at(TextUnit.PARAGRAPH, number + 1), LED) == "Mer stöd. Sedan lugn."
+    assert led.moved(TextUnit.SENTENCE, LED.index("data."), 1) == LED.index("Mer")
+    assert led.moved(TextUnit.PARAGRAPH, LED.index("Sedan"), -1) == LED.index("Mer")
+
+
+def test_a_line_with_a_name_only_is_passed_over(led):
+    assert led.at(TextUnit.SENTENCE, TURN + 3) is None
+    assert led.moved(TextUnit.PARAGRAPH, LED.index("Sedan"), 1) == LED.index("Slut")
+
+
+@pytest.mark.parametrize("unit", [TextUnit.WORD, TextUnit.SENTENCE])
+def test_a_passage_marked_from_the_start_of_the_line_begins_with_its_words(led, unit):
+    assert words(led.snapped(unit, Span(0, LED.index(" Och"))), LED) == "Vi behöver tid."
+    number = LED.index("1.")
+    assert words(led.snapped(unit, Span(number, LED.index(" Sedan"))), LED) == "Mer stöd."
+
+
+def test_who_marks_the_name_alone_or_by_characters_has_it(led):
+    assert words(led.snapped(TextUnit.WORD, Span(0, 9)), LED) == "HjärtLung"
+    assert words(led.snapped(TextUnit.CHARACTER, Span(0, 13)), LED) == "HjärtLung: Vi"

@@ -140,6 +140,8 @@ def test_a_theme_is_split_between_needs_and_the_rest_waits(qtbot, merging, sessi
 def test_picture_and_table_show_every_link(qtbot, merging, session):
     merge(qtbot, merging, session, "Tid och kunskap", "T01", "T04")
     merging.tabs.setCurrentIndex(1)
+    merging.lineage.picture.setFocus()
+    assert merging.lineage.picture.current == ""
     assert merging.lineage.table.row_count() == 2
     assert "T04" in merging.lineage.picture.accessibleDescription()
     assert "T01" in merging.lineage.picture.accessibleDescription()
@@ -156,10 +158,17 @@ def test_the_arrow_keys_walk_through_the_picture(qtbot):
     with qtbot.waitActive(picture):
         picture.show()
         picture.activateWindow()
+    picture.clearFocus()
+    unfocused = picture.grab().toImage()
     picture.setFocus()
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+    assert picture.current == ""
+    assert not picture._lit()  # nothing is pale
+    assert picture.grab().toImage() != unfocused  # but one sees where the keys go
+    found = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(picture, key)
-    assert picture.current == "b1"
+        found.append(picture.current)
+    assert found == ["t1", "t2", "b1"]
     with qtbot.waitSignal(picture.chosen) as chosen:
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rects()["t1"].center().toPoint())
     assert chosen.args == ["t1"]

@@ -1,13 +1,15 @@
 """Documents as nodes of a tree, under the kinds of material, their categories or their organisations."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.filtering import FILTER_ROLE
 from lagvarde_coder.gui.models.tree import LazyCell, Node
@@ -26,8 +28,55 @@ DOUBTS_ROLE = Qt.ItemDataRole.UserRole + 34
 """Item data: how many doubts wait for a decision."""
 OPEN_ROLE = Qt.ItemDataRole.UserRole + 35
 """Item data: True for the document on the screen."""
+ABOUT_ROLE = Qt.ItemDataRole.UserRole + 36
+"""Item data: what the title does not say of its day and its organisations; may be empty."""
 
 GROUPINGS = (Grouping.KIND, Grouping.CATEGORY, Grouping.ORGANISATION)
+
+
+class SourceOrder(StrEnum):
+    """In which order documents stand under each heading."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    DAY = "day"
+    ORGANISATION = "organisation"
+    STATUS = "status"
+    REMAINING = "remaining"
+    """Most text left first."""
+
+
+def ordered(lines: Sequence[SourceLine], order: SourceOrder, known: Mapping[Id, CoverageLine]) -> list[SourceLine]:
+    """Return documents, given by their numbers, in another order; those that lack what it goes by come last."""
+    match order:
+        case SourceOrder.NUMBER:
+            return list(lines)
+        case SourceOrder.TITLE:
+            return sorted(lines, key=lambda line: swedish(line.source.title))
+        case SourceOrder.DAY:
+            return sorted(lines, key=lambda line: line.source.day or date.max)
+        case SourceOrder.ORGANISATION:
+            return sorted(lines, key=lambda line: (not line.organisations, swedish(_names(line))))
+        case SourceOrder.STATUS:
+            statuses = list(SourceStatus)
+            return sorted(lines, key=lambda line: statuses.index(line.source.status))
+        case SourceOrder.REMAINING:
+            return sorted(lines, key=lambda line: -_remaining(known.get(line.source.id)))
+
+
+def _names(line: SourceLine) -> str:
+    return ", ".join(organisation.name for organisation in line.organisations)
+
+
+def _remaining(known: CoverageLine | None) -> int:
+    return known.coverage.remaining.characters if known is not None else -1
+
+
+def _about(line: SourceLine) -> str:
+    day = line.source.day.isoformat() if line.source.day else ""
+    names = [organisation.name for organisation in line.organisations]
+    parts = day, ", ".join(name for name in names if name not in line.source.title)
+    return " · ".join(part for part in parts if part and part not in line.source.title)
 
 
 class SourceCell(LazyCell):
@@ -80,7 +129,7 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
     translate = QCoreApplication.translate
     status = wording.name_of(source.status)
     codings = translate("Sources", "codings: {0}").format(wording.number(line.codings))
-    who = ", ".join(organisation.name for organisation in line.organisations)
+    who = _names(line)
     told = [codings]
     doubts = known.doubts if known else 0
     if known is not None and known.coverage.total.characters:
@@ -89,6 +138,7 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
         told.append(translate("Sources", "for discussion: {0}").format(wording.number(doubts)))
     return {
         Qt.ItemDataRole.DisplayRole: source.title,
+        ABOUT_ROLE: _about(line),
         SOURCE_ROLE: source.id,
         STATUS_ROLE: source.status,
         COUNT_ROLE: wording.number(line.codings) if line.codings else None,
@@ -97,16 +147,23 @@ def _cell(line: SourceLine, known: CoverageLine | None) -> dict[int, object]:
         Qt.ItemDataRole.ToolTipRole: "\n".join(
             part for part in (source.title, who, ", ".join(line.categories), " · ".join((status, *told))) if part
         ),
-        Qt.ItemDataRole.AccessibleTextRole: ", ".join((source.title, status, *told)),
+        Qt.ItemDataRole.AccessibleTextRole: ", ".join(
+            part for part in (source.title, _about(line), status, *told) if part
+        ),
     }
 
 
 def coverage_told(known: CoverageLine) -> str:
-    """Return how far a document has been gone through: "62 % gone through · 4 left", in passages."""
+    """Return how far a document has been gone through: "62 % gone through · 4 paragraphs left"."""
     translate, coverage = QCoreApplication.translate, known.coverage
     parts = [translate("Sources", "{0} % gone through").format(coverage.percent)]
     if coverage.remaining.passages:
-        parts.append(translate("Sources", "{0} left").format(wording.number(coverage.remaining.passages)))
+        still = coverage.remaining.passages
+        parts.append(
+            translate("Sources", "1 paragraph left")
+            if still == 1
+            else translate("Sources", "{0} paragraphs left").format(wording.number(still))
+        )
     if coverage.open.passages:
         still = coverage.open.passages
         parts.append(

@@ -57,10 +57,10 @@ class Covering(Controller):
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        action, set_done = self._room.action, self._status.set_done
+        action, set_done, documents = self._room.action, self._status.set_done, self._room.documents
         self.table_action = action(self.tr("Text gone through, all documents …"), "Ctrl+Shift+G", self.show_table)
         self.done_action = action(self.tr("Mark the document as done"), "Ctrl+Shift+D", set_done, writes=True)
-        return [self.table_action, self.done_action, None, *self._room.documents.groupings]
+        return [self.table_action, self.done_action, None, *documents.grouped.offered, None, *documents.sorted.offered]
 
     def show_change(self, change: Change | None) -> None:
         """Bring figures up to date after a change; None means that everything may be others'."""

@@ -14,7 +14,7 @@ from lagvarde_coder.gui.workspaces.coding.controller import Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
-from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS
+from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS, SourceOrder
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
@@ -55,7 +55,7 @@ class Opening(Controller):
         self._vacant.timeout.connect(self._fill)
         room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
         room.codings.currentChanged.connect(self.remember_soon)
-        room.documents.grouping_changed.connect(self.remember_place)
+        room.documents.arrangement_changed.connect(self.remember_place)
         room.documents.chosen.connect(self.show_document)
         room.session.changed.connect(self._outdate)
         room.session.stepped.connect(self.show_step)
@@ -253,6 +253,7 @@ class Opening(Controller):
                 "top": shown.start if shown else None,
                 "tab": room.codings.currentIndex(),
                 "grouping": str(room.documents.grouping),
+                "order": str(room.documents.order_by),
             }
             room.session.memory.remember(self._place_key(), place, room.session.project.path)
 
@@ -267,6 +268,8 @@ class Opening(Controller):
         room, wanted = self._room, place.get("grouping")
         if wanted in set(map(str, GROUPINGS)):
             room.documents.group_by(Grouping(wanted))
+        if place.get("order") in set(map(str, SourceOrder)):
+            room.documents.sort_by(SourceOrder(place["order"]))
         if 0 <= int(place.get("tab", -1)) < room.codings.count():
             room.codings.setCurrentIndex(int(place["tab"]))
 

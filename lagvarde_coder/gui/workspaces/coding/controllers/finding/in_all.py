@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.sorting import swedish
@@ -18,6 +18,7 @@ from lagvarde_coder.gui.workspaces.clipboard import caption, copy_table
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import selected_words
+from lagvarde_coder.gui.workspaces.coding.controllers.text.copying import Copy, add_copying
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.finding.searching import Findings, Hit
@@ -193,12 +194,17 @@ class Searching(Controller):
     # --- copying ------------------------------------------------------------------------------------------------------
 
     def _add_copying(self) -> None:
-        action = QAction(self.tr("Copy the table"), self.panel.list)
-        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        add_copying(self.panel.list, self._copy_selected)
+        action = QAction(self.tr("Copy all passages found as a table"), self.panel.list)
         action.triggered.connect(lambda _=False: self.copy())
         self.panel.list.addAction(action)
-        self.panel.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _copy_selected(self, how: Copy) -> None:
+        """Copy the passages that are selected, else all that were found."""
+        chosen = self.panel.selected()
+        hits = [hit for hit in self.findings.hits if not chosen or hit_key(hit) in chosen]
+        places = [(hit.source.text, hit.span) for hit in hits]
+        how(self._session, self._session.current.coding.quoting.of_passages(places))
 
     def copy(self) -> None:
         """Put what was found on the clipboard as a table."""

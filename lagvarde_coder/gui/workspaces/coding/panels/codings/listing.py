@@ -56,6 +56,13 @@ class CodingsList(QWidget):
             self._renew()
         self.tree.setCurrentIndex(self._model.find(coding))
 
+    def selected(self) -> list[Id]:
+        """Return the codings that are selected in the list, in their order."""
+        if self._soon.isActive():
+            self._renew()
+        chosen = {key_of(index) for index in self.tree.selectedIndexes()}
+        return [line.coding.id for line in self._lines if line.coding.id in chosen]
+
     def _renew(self) -> None:
         self._soon.stop()
         self.tree.selectionModel().blockSignals(True)

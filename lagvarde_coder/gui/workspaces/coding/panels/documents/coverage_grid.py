@@ -47,7 +47,10 @@ def coverage_grid(lines: Sequence[CoverageLine], measure: Measure) -> Grid:
         ColumnHeading(translate("Coverage", "Coded")),
         *(ColumnHeading(wording.name_of(kind)) for kind in _SETTLED),
         ColumnHeading(translate("Coverage", "Open"), translate("Coverage", "Seen, but not settled")),
-        ColumnHeading(translate("Coverage", "Remaining"), translate("Coverage", "Neither a coding nor a disposition")),
+        ColumnHeading(
+            translate("Coverage", "Remaining"),
+            translate("Coverage", "Neither a coding nor a disposition. Passages: the paragraphs with any of it"),
+        ),
         ColumnHeading(
             translate("Coverage", "For discussion"), translate("Coverage", "Unsure codings and open passages")
         ),
@@ -63,7 +66,7 @@ def summary(lines: Sequence[CoverageLine]) -> str:
     coverage = sum((line.coverage for line in lines), NOTHING)
     complete = sum(line.coverage.complete for line in lines)
     text = QCoreApplication.translate(
-        "Coverage", "{0} % of all text gone through. {1} of {2} documents completely. {3} passages left, {4} open."
+        "Coverage", "{0} % of all text gone through. {1} of {2} documents completely. {3} paragraphs left, {4} open."
     )
     numbers = (complete, len(lines), coverage.remaining.passages, coverage.open.passages)
     return text.format(coverage.percent, *map(wording.number, numbers))
@@ -72,7 +75,8 @@ def summary(lines: Sequence[CoverageLine]) -> str:
 def counted() -> str:
     """Return what is counted."""
     return QCoreApplication.translate(
-        "Coverage", "Letters and digits count, without headings, the wording of questions and speakers' names."
+        "Coverage",
+        "Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.",
     )
 
 

@@ -94,9 +94,10 @@ def parts_told(coverage: Coverage) -> str:
     parts = [
         (translate("Coverage", "Coded"), shares.coded, coverage.coded),
         *((wording.name_of(kind), shares.disposed[kind], coverage.disposed[kind]) for kind in Disposal),
-        (translate("Coverage", "Remaining"), shares.remaining, coverage.remaining),
     ]
     template = translate("Coverage", "{0}: {1} % ({2} passages)")
     told = [template.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
-    pieces = translate("Coverage", "A sentence that is coded in the middle of a paragraph leaves two pieces of it.")
-    return "\n".join([*told, counted(), *([pieces] if coverage.remaining.passages else [])])
+    if coverage.remaining.characters:
+        left = translate("Coverage", "Remaining: {0} % ({1} paragraphs, or parts of them)")
+        told.append(left.format(shares.remaining, wording.number(coverage.remaining.passages)))
+    return "\n".join([*told, counted()])

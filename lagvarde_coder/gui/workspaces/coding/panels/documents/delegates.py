@@ -10,12 +10,22 @@ from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import COUNT_ROLE, badge_font
 from lagvarde_coder.gui.widgets.pictured import Index, ItemData, PicturedDelegate
-from lagvarde_coder.gui.workspaces.coding.models.sources import COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, STATUS_ROLE
+from lagvarde_coder.gui.workspaces.coding.models.sources import (
+    ABOUT_ROLE,
+    COVERAGE_ROLE,
+    DOUBTS_ROLE,
+    OPEN_ROLE,
+    STATUS_ROLE,
+)
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import paint_shares
 
 _GLYPH = 14.0
-_DOUBT = 17.0
+_DOUBT = 15.0
 _GAP = 8
+_ABOVE = 4
+"""Pixels above a title that has a line below it."""
+_SMALLER = 0.9
+"""How large the letters of that line are."""
 
 
 def paint_status(painter: QPainter, box: QRectF, status: SourceStatus) -> None:
@@ -67,14 +77,14 @@ def paint_doubt(painter: QPainter, box: QRectF, font: QFont) -> None:
 
 
 class SourceDelegate(PicturedDelegate):
-    """Draws a document: status, title, doubts, number of codings, and below them the share gone through.
+    """Draws a document: status, title; below it day, organisation, doubts, number of codings; the share gone through.
 
     A heading is drawn in muted bold with the number of documents; the document on the screen in bold, with a bar at
     its left.
     """
 
     def look(self, data: ItemData) -> Hashable:
-        roles = Qt.ItemDataRole.DisplayRole, STATUS_ROLE, COUNT_ROLE, COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE
+        roles = Qt.ItemDataRole.DisplayRole, STATUS_ROLE, COUNT_ROLE, COVERAGE_ROLE, DOUBTS_ROLE, OPEN_ROLE, ABOUT_ROLE
         return tuple(map(data, roles))
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -97,21 +107,44 @@ class SourceDelegate(PicturedDelegate):
                 paint_shares(
                     painter, QRectF(area.left(), area.bottom() - 6, area.width(), 4), *index.data(COVERAGE_ROLE)
                 )
-        self._paint_count(painter, option, index, area, heading=heading)
-        if index.data(DOUBTS_ROLE):
-            box = QRectF(area.right() - _DOUBT, area.center().y() - _DOUBT / 2, _DOUBT, _DOUBT)
-            paint_doubt(painter, box, option.font)
-            area.setRight(box.left() - _GAP / 2)
+        line = option.fontMetrics.height()
+        if heading:
+            self._paint_count(painter, option, index, area, heading=True)
+        else:
+            area.setTop(area.top() + _ABOVE)
+            area.setHeight(line)
         font = QFont(option.font)
         font.setBold(heading or shown)
         painter.setFont(font)
         painter.setPen(theming.current().colour("muted" if heading else "text"))
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, round(area.width()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        self._paint_cut(painter, area, text)
+        if not heading:
+            area.moveTop(area.bottom())
+            self._paint_below(painter, option, index, area)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(60, option.fontMetrics.height() + 16))
+        """Return the height of a heading or a document; without a look at the data, for all lines are asked for it."""
+        height = option.fontMetrics.height()
+        return QSize(60, 2 * height + 12 if index.parent().isValid() else height + 14)
+
+    def _paint_below(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF) -> None:
+        """Paint the second line of a document: day and organisation, doubts, number of codings."""
+        self._paint_count(painter, option, index, area, heading=False)
+        if index.data(DOUBTS_ROLE):
+            box = QRectF(area.right() - _DOUBT, area.center().y() - _DOUBT / 2, _DOUBT, _DOUBT)
+            paint_doubt(painter, box, option.font)
+            area.setRight(box.left() - _GAP / 2)
+        below = QFont(option.font)
+        below.setPointSizeF(option.font.pointSizeF() * _SMALLER)
+        painter.setFont(below)
+        painter.setPen(theming.current().colour("muted"))
+        self._paint_cut(painter, area, index.data(ABOUT_ROLE) or "")
+
+    def _paint_cut(self, painter: QPainter, area: QRectF, text: str) -> None:
+        """Paint words, cut in the middle where they are too long: titles differ at their ends as often as not."""
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, round(area.width()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
 
     def _paint_count(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF, *, heading: bool

@@ -3,27 +3,35 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QToolButton, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QMenu, QSizePolicy, QTreeView, QWidget
 
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.filtering import FilterModel
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS, SourceCell, source_nodes, source_of
+from lagvarde_coder.gui.workspaces.coding.models.sources import (
+    GROUPINGS,
+    SourceCell,
+    SourceOrder,
+    ordered,
+    source_nodes,
+    source_of,
+)
+from lagvarde_coder.gui.workspaces.coding.panels.documents.arranging import Arrangement, ArrangingButton
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip
 from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import SourceDelegate
+from lagvarde_coder.gui.workspaces.document_status import StatusChoice
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 from lagvarde_coder.services.coding.coverage import CoverageLine
 from lagvarde_coder.services.material.documents import SourceLine
 
-_LEAST_GROUPING = 72
-"""Pixels of the button that names the grouping."""
+_LEAST_STATUS = 7
+"""Characters of the status chosen that are seen even where the list is narrow."""
 
 
 class DocumentsPanel(Panel):
@@ -31,17 +39,18 @@ class DocumentsPanel(Panel):
 
     Attributes:
         strip: how far the open document has been gone through, and the way on.
-        groupings: an action for each way to group the list, for the menus.
+        grouped, sorted: offer the ways to group the list and to sort it, in the menus too.
+        shown: which documents are listed, by status.
 
     Signals:
         chosen: a document's id.
         status_wanted: a document's id and the status it should get.
-        grouping_changed: the user groups the list in another way.
+        arrangement_changed: the user groups or sorts the list in another way.
     """
 
     chosen = Signal(str)
     status_wanted = Signal(str, object)
-    grouping_changed = Signal()
+    arrangement_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -50,6 +59,7 @@ class DocumentsPanel(Panel):
         self._shown = FilterModel(self._model, self)
         self._telling = True
         self._grouping = Grouping.KIND
+        self._order = SourceOrder.NUMBER
         self._lines: dict[Id, SourceLine] = {}
         self._known: dict[Id, CoverageLine] = {}
         self._keys: dict[Id, list[str]] = {}
@@ -59,16 +69,25 @@ class DocumentsPanel(Panel):
         self.filter: QLineEdit = filter_box(self.tr("Filter documents"), self._filter)
         self.tree: QTreeView = quiet_tree(self._shown, self.tr("Documents"))
         self.tree.setIndentation(4)
+        self.tree.setUniformRowHeights(False)  # a heading is one line, a document two
         self.tree.setItemDelegate(SourceDelegate(self.tree))
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self.tree.selectionModel().currentChanged.connect(self._tell)
         lead_into(self.filter, self.tree)
         self.strip = CoverageStrip()
-        self._group_button = QToolButton()
-        self.groupings = self._make_groupings()
-        self._name_grouping()
+        self.shown = StatusChoice()
+        self.shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.shown.currentIndexChanged.connect(lambda _: self._narrow(self._keep))
+        self.grouped, self.sorted = self._make_grouping(), self._make_sorting()
+        self.add_widget_to_head(self.grouped)
+        self.shown.setMinimumContentsLength(_LEAST_STATUS)
+        self.shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sorted.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        narrowing = inset(self.shown)
+        narrowing.addWidget(self.sorted)
         self.body.addLayout(inset(self.filter))
+        self.body.addLayout(narrowing)
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(self.strip)
 
@@ -97,8 +116,12 @@ class DocumentsPanel(Panel):
     def show_coverage(self, known: Mapping[Id, CoverageLine]) -> None:
         """Show how far documents have been gone through, as far as it is known; only their lines are renewed."""
         changed = [source for source, line in known.items() if self._known.get(source) != line]
+        first = any(source not in self._known for source in known)
         self._known.update(known)
-        self._renew(changed)
+        if first and self._order is SourceOrder.REMAINING:  # only then: no line goes elsewhere while one codes
+            self._show(self._nodes())
+        else:
+            self._renew(changed)
 
     def clear_coverage(self) -> None:
         """Show no figures until there are others."""
@@ -121,7 +144,18 @@ class DocumentsPanel(Panel):
         if grouping is self._grouping or grouping not in GROUPINGS:
             return
         self._grouping = grouping
-        self._name_grouping()
+        self.grouped.show_way(grouping)
+        self._show(self._nodes())
+
+    @property
+    def order_by(self) -> SourceOrder:
+        """In which order the documents stand."""
+        return self._order
+
+    def sort_by(self, order: SourceOrder) -> None:
+        """Put the documents in another order under each heading; the current document stays the current one."""
+        self._order = order
+        self.sorted.show_way(order)
         self._show(self._nodes())
 
     # --- which document -----------------------------------------------------------------------------------------------
@@ -150,7 +184,7 @@ class DocumentsPanel(Panel):
 
     def order(self) -> list[Id]:
         """Return the documents in the order shown, as filtered, each once."""
-        if self.filter.text().strip():
+        if self.filter.text().strip() or self.shown.currentData():
             return list(dict.fromkeys(source_of(index) for index in self._rows()))
         return list(self._keys)
 
@@ -178,7 +212,7 @@ class DocumentsPanel(Panel):
         for node in self._model.nodes():
             if not node.heading:
                 self._keys.setdefault(node.key.rpartition("\n")[2], []).append(node.key)
-        self.select(self._open)
+        self._narrow(self._keep)
 
     def _renew(self, sources: Iterable[Id]) -> None:
         fresh = {
@@ -190,7 +224,8 @@ class DocumentsPanel(Panel):
         self._model.replace(fresh)
 
     def _nodes(self) -> list[Node]:
-        return source_nodes(list(self._lines.values()), self._grouping, self._known, self._open)
+        lines = ordered(list(self._lines.values()), self._order, self._known)
+        return source_nodes(lines, self._grouping, self._known, self._open)
 
     def _rows(self) -> Iterable[QModelIndex]:
         for group in range(self._shown.rowCount()):
@@ -199,12 +234,20 @@ class DocumentsPanel(Panel):
                 yield self._shown.index(row, 0, heading)
 
     def _filter(self, text: str) -> None:
+        self._narrow(lambda: self._shown.set_words(text))
+
+    def _keep(self) -> None:
+        """Keep the documents of the chosen status only."""
+        kept = self.shown.kept(self._lines)
+        self._shown.keep(None if kept is None else {key for source in kept for key in self._keys.get(source, ())})
+
+    def _narrow(self, narrow: Callable[[], object]) -> None:
         """Narrow the list; the document on the screen stays, also when its line goes.
 
         Qt then makes another line the current one while it takes lines away: nothing may follow that.
         """
         self._telling = False
-        self._shown.set_words(text)
+        narrow()
         self.tree.expandAll()
         self._telling = True
         self.select(self._open)
@@ -213,40 +256,35 @@ class DocumentsPanel(Panel):
         if self._telling and (source := source_of(current)):
             self.chosen.emit(source)
 
-    def _make_groupings(self) -> list[QAction]:
-        """Make the actions, and the button that offers them in the title's line."""
-        group, menu, actions = QActionGroup(self), QMenu(self._group_button), []
+    def _make_grouping(self) -> ArrangingButton:
+        """Make the button that offers the groupings, for the title's line."""
         texts = (self.tr("Documents by kind"), self.tr("Documents by category"), self.tr("Documents by organisation"))
-        for grouping, text in zip(GROUPINGS, texts, strict=True):
-            action = QAction(text, self)
-            action.setCheckable(True)
-            action.setData(str(grouping))
-            action.triggered.connect(lambda _=False, grouping=grouping: self._regroup(grouping))
-            group.addAction(action)
-            menu.addAction(action)
-            actions.append(action)
-        self._group_button.setMenu(menu)
-        self._group_button.setAutoRaise(True)
-        self._group_button.setMinimumWidth(_LEAST_GROUPING)  # it cuts its own words
-        self._group_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._group_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
-        self._group_button.setIconSize(QSize(14, 14))
-        theming.current().keep_icon(self._group_button, "chevron-down", "muted")
-        self._group_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add_widget_to_head(self._group_button)
-        return actions
+        names = (self.tr("Kind"), self.tr("Category"), self.tr("Organisation"))
+        ways = [Arrangement(str(way), text, name) for way, text, name in zip(GROUPINGS, texts, names, strict=True)]
+        tip = self.tr("How the documents are grouped")
+        button = ArrangingButton(ways, "{0}", self.tr("Grouped by: {0}"), tip)
+        button.wanted.connect(lambda way: self._rearrange(lambda: self.group_by(Grouping(way))))
+        return button
 
-    def _regroup(self, grouping: Grouping) -> None:
-        self.group_by(grouping)
-        self.grouping_changed.emit()
+    def _make_sorting(self) -> ArrangingButton:
+        """Make the button that offers the orders, to stand below the filter."""
+        names = {
+            SourceOrder.NUMBER: (self.tr("Documents in order of import"), self.tr("Number")),
+            SourceOrder.TITLE: (self.tr("Documents in order of title"), self.tr("Title")),
+            SourceOrder.DAY: (self.tr("Documents in order of date"), self.tr("Date")),
+            SourceOrder.ORGANISATION: (self.tr("Documents in order of organisation"), self.tr("Organisation")),
+            SourceOrder.STATUS: (self.tr("Documents in order of status"), self.tr("Status")),
+            SourceOrder.REMAINING: (self.tr("Documents with most text left first"), self.tr("Text left")),
+        }
+        ways = [Arrangement(str(way), text, name) for way, (text, name) in names.items()]
+        tip = self.tr("In which order the documents stand under each heading")
+        button = ArrangingButton(ways, "↓ {0}", self.tr("Sorted by: {0}"), tip)
+        button.wanted.connect(lambda way: self._rearrange(lambda: self.sort_by(SourceOrder(way))))
+        return button
 
-    def _name_grouping(self) -> None:
-        place = GROUPINGS.index(self._grouping)
-        name = (self.tr("Kind"), self.tr("Category"), self.tr("Organisation"))[place]
-        self._group_button.setText(name)
-        self._group_button.setToolTip(self.tr("How the documents are grouped"))
-        self._group_button.setAccessibleName(self.tr("Grouped by: {0}").format(name))
-        self.groupings[place].setChecked(True)
+    def _rearrange(self, arrange: Callable[[], object]) -> None:
+        arrange()
+        self.arrangement_changed.emit()
 
     def _open_menu(self, point: QPoint) -> None:
         source = source_of(self.tree.indexAt(point))

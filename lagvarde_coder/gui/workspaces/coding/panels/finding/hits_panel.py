@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from lagvarde_coder.domain.finding.queries import How
@@ -68,7 +68,7 @@ class FindHits(Panel):
         self.list.setItemDelegate(HitDelegate(self.list))
         self.list.setMinimumHeight(90)
         self.list.activated.connect(self._choose)
-        self.list.clicked.connect(self._choose)
+        self.list.clicked.connect(self._clicked)
         self._empty = EmptyState("search", "", "")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -96,6 +96,14 @@ class FindHits(Panel):
     def current(self) -> str:
         """The key of the passage that is marked in the list, or an empty string."""
         return key_of(self.list.currentIndex())
+
+    def selected(self) -> set[str]:
+        """Return the keys of the passages that are selected; of a document that is, all of its passages."""
+        passages = set()
+        for index in self.list.selectedIndexes():
+            below = [self._model.index(row, 0, index) for row in range(self._model.rowCount(index))]
+            passages |= {key_of(passage) for passage in below or [index]}
+        return passages
 
     @property
     def said(self) -> str:
@@ -159,6 +167,11 @@ class FindHits(Panel):
     def _ask_now(self) -> None:
         self._rest.stop()
         self.asked.emit()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """Go to a passage; a click that adds to the selection, or takes from it, goes nowhere."""
+        if not QGuiApplication.keyboardModifiers():
+            self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         passage = index if index.parent().isValid() else self._model.index(0, 0, index)
