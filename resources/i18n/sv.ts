@@ -267,8 +267,8 @@
         <translation>Tabell kopierad: {0}</translation>
     </message>
     <message>
-        <source>{0} on the same words as {1}</source>
-        <translation>{0} på samma ord som {1}</translation>
+        <source>This table is not broken down: it counts the passages of all groups together.</source>
+        <translation>Den här tabellen delas inte upp: den räknar utdragen i alla grupper tillsammans.</translation>
     </message>
     <message>
         <source>1 theme is in no need: show the themes</source>
@@ -396,6 +396,17 @@
     <message>
         <source>Bar chart</source>
         <translation>Stapeldiagram</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>The bars show all together: {0} groups are more than can be read as bars ({1}). The table shows each.</source>
+        <translation>Staplarna visar alla tillsammans: {0} grupper är fler än som går att läsa som staplar ({1}). Tabellen visar varje grupp.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3884,26 @@ SHA-256 {3}</translation>
         <translation>Utdrag</translation>
     </message>
     <message>
+        <source>Sort the passages by</source>
+        <translation>Sortera utdragen efter</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Stance, contradicting first</source>
+        <translation>Hållning, motsägande först</translation>
+    </message>
+    <message>
         <source>Passages behind the figure</source>
         <translation>Utdragen bakom siffran</translation>
     </message>
@@ -3887,6 +3918,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Show in the text</source>
         <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Passages sorted by {0}</source>
+        <translation>Utdragen sorterade efter {0}</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -6590,6 +6625,48 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ShownFigure</name>
+    <message>
+        <source>{0} on the same words as {1}, passages: {2}</source>
+        <translation>{0} på samma ord som {1}, utdrag: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} of {3} organisations heard</source>
+        <translation>{0}, {1}: {2} av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>SortBox</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortera efter</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Fallande</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Stigande</translation>
+    </message>
+    <message>
+        <source>Turn the order</source>
+        <translation>Vänd ordningen</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}, {1}</source>
+        <translation>Sorterat efter {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Order of the codebook</source>
+        <translation>Kodbokens ordning</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+</context>
+<context>
     <name>SourceDetailsDialog</name>
     <message>
         <source>{0} documents</source>
@@ -7265,16 +7342,36 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Endast kodning av {0}</translation>
     </message>
     <message>
-        <source>{0}; full width is the largest value</source>
-        <translation>{0}; full bredd är det största värdet</translation>
+        <source>Share of {0} organisations heard</source>
+        <translation>Andel av {0} hörda organisationer</translation>
     </message>
     <message>
-        <source>0 to {0} organisations heard</source>
-        <translation>0 till {0} hörda organisationer</translation>
+        <source>Share of {0} documents</source>
+        <translation>Andel av {0} dokument</translation>
     </message>
     <message>
-        <source>0 to {0} documents</source>
-        <translation>0 till {0} dokument</translation>
+        <source>Share of {0} coded passages</source>
+        <translation>Andel av {0} kodade utdrag</translation>
+    </message>
+    <message>
+        <source>Share of {0} characters of text</source>
+        <translation>Andel av {0} tecken text</translation>
+    </message>
+    <message>
+        <source>Share of the organisations heard in each group</source>
+        <translation>Andel av dem som har hörts i varje grupp</translation>
+    </message>
+    <message>
+        <source>Share of the documents in each group</source>
+        <translation>Andel av dokumenten i varje grupp</translation>
+    </message>
+    <message>
+        <source>Share of the coded passages in each group</source>
+        <translation>Andel av de kodade utdragen i varje grupp</translation>
+    </message>
+    <message>
+        <source>Share of the characters of text in each group</source>
+        <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
 </TS>

@@ -80,6 +80,7 @@ class Excerpts:
                 for coded in self._themes.values()
                 if coded.id in {coding.theme for coding in codings}
             ),
+            day=source.day,
         )
 
 

@@ -37,12 +37,12 @@ def test_a_question_in_two_sets_is_two_columns_each_with_its_own_figure(by_quest
     row = [one.number for one in by_question.answer.figures.rows].index("T01")
     table = by_question.frequencies.figures
     headings = {
-        name: (table.index(row, column).data(), table.headerData(column, Qt.Orientation.Horizontal).split("\n")[1:])
+        name: (table.index(row, column).data(), " ".join(table.headerData(column, Qt.Orientation.Horizontal).split()))
         for name, column in columns_of(by_question, QUESTION).items()
     }
     assert headings == {
-        f"{QUESTION} (Allmänna frågor)": ("1", ["Allmänna frågor", "of 13 heard"]),
-        f"{QUESTION} (NPO, skriftligt)": ("2", ["NPO, skriftligt", "of 23 heard"]),
+        f"{QUESTION} (Allmänna frågor)": ("1", f"{QUESTION} (Allmänna frågor) of 13 heard"),
+        f"{QUESTION} (NPO, skriftligt)": ("2", f"{QUESTION} (NPO, skriftligt) of 23 heard"),
     }
 
 
