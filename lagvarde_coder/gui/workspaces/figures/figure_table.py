@@ -80,6 +80,8 @@ class FigureTable(QTableView):
         The mark stays on the figure it was on, wherever that stands now.
         """
         marked = self._identity(self.currentIndex())
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        places = [bar.value() for bar in bars]
         headings, widest = fitted(grid.columns[1:], self.horizontalHeader().font())
         self.figures.show_grid(replace(grid, columns=[*grid.columns[:1], *headings]))
         self._first = first
@@ -91,6 +93,9 @@ class FigureTable(QTableView):
         self._filled = -1
         self._fill()
         self.mark(*marked)
+        self.updateGeometries()
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
 
     def show_order(self, key: str, *, descending: bool) -> None:
         """Put the sign of the order on the heading with this key; on none if there is no such column."""
@@ -105,6 +110,8 @@ class FigureTable(QTableView):
     def mark(self, theme: object, group: object = None, part: object = None, other: object = None) -> None:
         """Move the mark to a figure, without choosing it; to none if it is not here."""
         wanted = (theme, group, part, other or None)
+        if self._identity(self.currentIndex()) == wanted:  # of the cells that open the same, the one one stands on
+            return
         for row, cells in enumerate(self.figures.grid.cells):
             if theme is None or cells[0].get(THEME_ROLE) != theme:
                 continue

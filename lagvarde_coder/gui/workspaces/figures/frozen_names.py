@@ -22,6 +22,7 @@ class FrozenNames(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
+        self.setAutoScroll(False)  # the table itself goes to the cell that gets the mark
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,7 +33,6 @@ class FrozenNames(QTableView):
         self.horizontalHeader().sectionClicked.connect(table.horizontalHeader().sectionClicked)
         table.horizontalScrollBar().valueChanged.connect(lambda _: self.place())
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
         table.viewport().installEventFilter(self)
         self.hide()
 

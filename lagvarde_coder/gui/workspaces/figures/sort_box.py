@@ -29,6 +29,7 @@ class SortBox(QWidget):
         super().__init__(parent)
         self._order = Order()
         self.by = Choice(self.tr("Sort by"), _constant())
+        self.by.setProperty("compact", True)
         self.by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.by.setMinimumContentsLength(_LETTERS)
         self.by.activated.connect(lambda _: self._choose())

@@ -42,7 +42,7 @@ from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
 _SHOWN = "analysis_shows"
 """What is remembered of a project: themes or needs."""
-_NAME_WIDTH = 250
+_NAME_WIDTH = 224
 _FIGURE_WIDTH = 60
 _PAIR_WIDTH = 40
 _PAIR_NAME_WIDTH = 190
@@ -180,6 +180,7 @@ class AnalysisWorkspace(Workspace):
     def _sort(self, order: Order) -> None:
         self._order = order
         self._arrange()
+        self.frequencies.verticalScrollBar().setValue(0)
         announce(self.frequencies, self.sorting.said())
 
     def _on_tab(self) -> None:

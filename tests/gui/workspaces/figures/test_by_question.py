@@ -4,19 +4,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from lagvarde_coder import paths
 from lagvarde_coder.domain.figures.results import Grouping
-from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.gui.models.figures import GROUP_ROLE
 from lagvarde_coder.gui.workspaces.figures import AnalysisWorkspace
-from lagvarde_coder.services import example
 
 QUESTION = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
 
 
 @pytest.fixture
+def bench(built_example, tmp_path):
+    return built_example.copied(tmp_path)
+
+
+@pytest.fixture
 def by_question(qtbot, session, on_screen):
-    example.build(session.current, paths.resources() / "example", Silent())
     analysis = on_screen(AnalysisWorkspace)
     qtbot.waitUntil(lambda: analysis.answer is not None)
     before = analysis.answer
