@@ -1,5 +1,7 @@
 """Staplar: broken down as the table is, on an axis with numbers, and copied as they are shown."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -89,7 +91,14 @@ def test_the_picture_of_the_numbers_on_the_axis_is_painted_above_and_below(broke
 def figures_of(groups):
     """Return a theme's figures in so many groups."""
     keys = [None, *(Group(f"g{at}", f"Grupp {at}") for at in range(groups))]
-    one = {"theme": "t", "number": "T01", "name": "Tid", "parent": None, "colour": 1, "unit": Unit.ORGANISATION}
+    one: dict[str, Any] = {
+        "theme": "t",
+        "number": "T01",
+        "name": "Tid",
+        "parent": None,
+        "colour": 1,
+        "unit": Unit.ORGANISATION,
+    }
     return Figures.of(
         [Frequency(**one, group=group, count=1, denominator=2) for group in keys], Unit.ORGANISATION, Grouping.CODER,
         Stage.THEME,
