@@ -3888,22 +3888,6 @@ SHA-256 {3}</translation>
         <translation>Sortera utdragen efter</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Stance, contradicting first</source>
-        <translation>Hållning, motsägande först</translation>
-    </message>
-    <message>
         <source>Passages behind the figure</source>
         <translation>Utdragen bakom siffran</translation>
     </message>
@@ -3920,16 +3904,32 @@ SHA-256 {3}</translation>
         <translation>Visa i texten</translation>
     </message>
     <message>
-        <source>Passages sorted by {0}</source>
-        <translation>Utdragen sorterade efter {0}</translation>
-    </message>
-    <message>
         <source>Passage</source>
         <translation>Utdrag</translation>
     </message>
     <message>
         <source>No passages here</source>
         <translation>Inga utdrag här</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Efter dokument</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Efter organisation</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Efter datum</translation>
+    </message>
+    <message>
+        <source>By stance, contradicting first</source>
+        <translation>Efter hållning, motsägande först</translation>
+    </message>
+    <message>
+        <source>Passages, {0}</source>
+        <translation>Utdragen, {0}</translation>
     </message>
     <message>
         <source>Click a cell or a bar, or press Enter on it: the passages behind it are listed here.</source>

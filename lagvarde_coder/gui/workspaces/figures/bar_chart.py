@@ -147,13 +147,14 @@ class BarChart(Picture):
     def _arrange(self) -> None:
         """Work out how wide the names are and where each row begins, once for all painting."""
         metrics, badge = QFontMetricsF(self.font()), badge_size(self.font(), "T13a").width()
-        widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
+        names = {bar.name for bar in self._bars}  # those of groups stand below every theme
+        widest = max(map(metrics.horizontalAdvance, names), default=0.0)
         self._names = min(_PAD + badge + widest + 28, self.width() * _NAME)
         room = QRectF(0, 0, self._names - _PAD - badge - 20, 10_000)
-        heights = []
-        for bar in self._bars:
-            needed = metrics.boundingRect(room, _WRAPPED, bar.name).height()
-            heights.append(max(_ROW, needed + 8) if bar.badge else max(_PART_ROW, needed + 4))
+        needed = {name: metrics.boundingRect(room, _WRAPPED, name).height() for name in names}
+        heights = [
+            max(_ROW, needed[bar.name] + 8) if bar.badge else max(_PART_ROW, needed[bar.name] + 4) for bar in self._bars
+        ]
         tops = list(accumulate(heights, initial=float(_TOP)))
         if tops != self._tops:
             self._tops = tops

@@ -122,14 +122,16 @@ class ExcerptsPanel(Panel):
         self.order = Choice(
             self.tr("Sort the passages by"),
             [
-                (ExcerptOrder.DOCUMENT, self.tr("Document")),
-                (ExcerptOrder.ORGANISATION, self.tr("Organisation")),
-                (ExcerptOrder.DAY, self.tr("Date")),
-                (ExcerptOrder.STANCE, self.tr("Stance, contradicting first")),
+                (ExcerptOrder.DOCUMENT, self.tr("By document")),
+                (ExcerptOrder.ORGANISATION, self.tr("By organisation")),
+                (ExcerptOrder.DAY, self.tr("By date")),
+                (ExcerptOrder.STANCE, self.tr("By stance, contradicting first")),
             ],
         )
         self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.order.setMinimumContentsLength(12)
+        self.order.setMinimumContentsLength(14)
+        view = self.order.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * _PAD)
         self.order.setToolTip(self.tr("Sort the passages by"))
         self.order.activated.connect(lambda _: self._sort())
         self.add_widget_to_head(self.order)
@@ -193,7 +195,7 @@ class ExcerptsPanel(Panel):
 
     def _sort(self) -> None:
         self._fill()
-        announce(self.list, self.tr("Passages sorted by {0}").format(self.order.currentText()))
+        announce(self.list, self.tr("Passages, {0}").format(self.order.currentText().lower()))
 
     def _fill(self) -> None:
         """List what was given, in the order that was chosen."""

@@ -23,7 +23,6 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.figures import cooccurrence_grid, frequency_grid
 from lagvarde_coder.gui.models.ordering import NAME, Order
 from lagvarde_coder.gui.models.table import CODEBOOK
 from lagvarde_coder.gui.widgets.announcing import announce
@@ -157,7 +156,7 @@ class AnalysisWorkspace(Workspace):
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
         self._arrange()
-        self.pairs.show_grid(cooccurrence_grid(answer.themes, answer.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
+        self.pairs.show_grid(answer.matrix, first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
         self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
@@ -168,8 +167,7 @@ class AnalysisWorkspace(Workspace):
         """Show table and bars in the order that was chosen."""
         if self._answer is None:
             return
-        grid = frequency_grid(self._answer.figures, self._answer.beside)
-        figures, grid = self._order.arranged(self._answer.figures, grid)
+        figures, grid = self._order.arranged(self._answer.figures, self._answer.table)
         self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
         self.sorting.show_order(self._order, grid.columns)
         on = CODEBOOK if self._order.key == NAME else self._order.key

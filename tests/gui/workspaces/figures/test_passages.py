@@ -66,7 +66,7 @@ def test_the_order_of_passages_is_told_and_kept_for_the_next_figure(qtbot, monke
     told = []
     monkeypatch.setattr(excerpts_panel, "announce", lambda widget, text: told.append(text))
     sort_by(qtbot, several, excerpts_panel.ExcerptOrder.STANCE)
-    assert told[-1] == "Passages sorted by Stance, contradicting first"
+    assert told[-1] == "Passages, by stance, contradicting first"
     several.frequencies.cell_chosen.emit(id_of(several, "T04"), None, "")
     qtbot.waitUntil(lambda: len(several.excerpts.excerpts) == 1)
     several.frequencies.cell_chosen.emit(id_of(several, "T01"), None, "")
