@@ -267,10 +267,6 @@
         <translation>Tabell kopierad: {0}</translation>
     </message>
     <message>
-        <source>{0} on the same words as {1}</source>
-        <translation>{0} på samma ord som {1}</translation>
-    </message>
-    <message>
         <source>1 theme is in no need: show the themes</source>
         <translation>1 tema har inte förts till något behov: visa temana</translation>
     </message>
@@ -289,6 +285,10 @@
     <message>
         <source>Copy with heading, unit, state and date (Ctrl+C in the table)</source>
         <translation>Kopiera med rubrik, enhet, läge och datum (Ctrl+C i tabellen)</translation>
+    </message>
+    <message>
+        <source>This table is not broken down: it counts the passages of all groups together.</source>
+        <translation>Den här tabellen delas inte upp: den räknar utdragen i alla grupper tillsammans.</translation>
     </message>
 </context>
 <context>
@@ -396,6 +396,17 @@
     <message>
         <source>Bar chart</source>
         <translation>Stapeldiagram</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>The bars show all together: {0} groups are more than can be read as bars ({1}). The table shows each.</source>
+        <translation>Staplarna visar alla tillsammans: {0} grupper är fler än som går att läsa som staplar ({1}). Tabellen visar varje grupp.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +4047,30 @@ SHA-256 {3}</translation>
         <source>Click a cell or a bar, or press Enter on it: the passages behind it are listed here.</source>
         <translation>Klicka på en cell eller stapel, eller tryck Retur på den: här visas utdragen bakom den.</translation>
     </message>
+    <message>
+        <source>Sort the passages by</source>
+        <translation>Sortera utdragen efter</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Efter dokument</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Efter organisation</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Efter datum</translation>
+    </message>
+    <message>
+        <source>By stance, contradicting first</source>
+        <translation>Efter hållning, motsägande först</translation>
+    </message>
+    <message>
+        <source>Passages, {0}</source>
+        <translation>Utdragen, {0}</translation>
+    </message>
 </context>
 <context>
     <name>ExtentButtons</name>
@@ -6726,6 +6761,48 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ShownFigure</name>
+    <message>
+        <source>{0} on the same words as {1}, passages: {2}</source>
+        <translation>{0} på samma ord som {1}, utdrag: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} of {3} organisations heard</source>
+        <translation>{0}, {1}: {2} av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>SortBox</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortera efter</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Fallande</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Stigande</translation>
+    </message>
+    <message>
+        <source>Turn the order</source>
+        <translation>Vänd ordningen</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}, {1}</source>
+        <translation>Sorterat efter {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Order of the codebook</source>
+        <translation>Kodbokens ordning</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+</context>
+<context>
     <name>SourceDetailsDialog</name>
     <message>
         <source>{0} documents</source>
@@ -7420,16 +7497,36 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Endast kodning av {0}</translation>
     </message>
     <message>
-        <source>{0}; full width is the largest value</source>
-        <translation>{0}; full bredd är det största värdet</translation>
+        <source>Share of {0} organisations heard</source>
+        <translation>Andel av {0} hörda organisationer</translation>
     </message>
     <message>
-        <source>0 to {0} organisations heard</source>
-        <translation>0 till {0} hörda organisationer</translation>
+        <source>Share of {0} documents</source>
+        <translation>Andel av {0} dokument</translation>
     </message>
     <message>
-        <source>0 to {0} documents</source>
-        <translation>0 till {0} dokument</translation>
+        <source>Share of {0} coded passages</source>
+        <translation>Andel av {0} kodade utdrag</translation>
+    </message>
+    <message>
+        <source>Share of {0} characters of text</source>
+        <translation>Andel av {0} tecken text</translation>
+    </message>
+    <message>
+        <source>Share of the organisations heard in each group</source>
+        <translation>Andel av dem som har hörts i varje grupp</translation>
+    </message>
+    <message>
+        <source>Share of the documents in each group</source>
+        <translation>Andel av dokumenten i varje grupp</translation>
+    </message>
+    <message>
+        <source>Share of the coded passages in each group</source>
+        <translation>Andel av de kodade utdragen i varje grupp</translation>
+    </message>
+    <message>
+        <source>Share of the characters of text in each group</source>
+        <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """What written reports show; the services gather, these only carry."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from lagvarde_coder.domain.coding.codings import Stance
@@ -30,6 +30,7 @@ class Excerpt:
         reference: source number and place: "Dok 12, tecken 310–422".
         memos: comments on the codings.
         themes: what it was coded with, in the order of the codebook.
+        day: the document's, for sorting only.
     """
 
     evidence: tuple[Disclosed, ...]
@@ -48,6 +49,7 @@ class Excerpt:
     unsure: bool
     memos: tuple[Disclosed, ...] = ()
     themes: tuple[ThemeBadge, ...] = ()
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

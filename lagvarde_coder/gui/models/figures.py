@@ -11,7 +11,7 @@ from lagvarde_coder.domain.figures.percents import whole_percent
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
-from lagvarde_coder.gui.models.table import COPIED_PARTS_ROLE, ColumnHeading, Grid
+from lagvarde_coder.gui.models.table import CODEBOOK, COPIED_PARTS_ROLE, SORT_ROLE, ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
@@ -30,8 +30,8 @@ STANCE_ROLE = Qt.ItemDataRole.UserRole + 44
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-_HEADING = 22
-"""Characters of a line of a heading."""
+_HEADING = 130
+"""Characters of a heading, on all its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     whole, *groups = figures.groups
     has_nameless = any(entry.nameless_total for entry in beside.values())
     short = _short([group_name(figures.by, group) for group in figures.groups])
-    columns = [ColumnHeading(_name_heading(figures.stage)), _group_heading(figures, whole, short)]
+    columns = [ColumnHeading(_name_heading(figures.stage), key=CODEBOOK), _group_heading(figures, whole, short)]
     has_stances = any(row.stances for row in figures.rows)
     columns += _stance_headings() if has_stances else []
     columns += [_joint_heading()] if beside else []
@@ -102,7 +102,7 @@ def frequency_grid(figures: Figures, beside: Mapping[str, Beside]) -> Grid:
     for row in figures.rows:
         cells = [_theme_cell(row), _figure_cell(figures.at(row.theme, whole), scales[whole])]
         cells += _stance_cells(row) if has_stances else []
-        cells += _beside_cells(beside[row.number], with_nameless=has_nameless) if beside else []
+        cells += _beside_cells(row, beside[row.number], with_nameless=has_nameless) if beside else []
         cells += [_figure_cell(figures.at(row.theme, group), scales[group]) for group in groups]
         rows.append(cells)
     return Grid(columns, rows, frozenset(range(1, len(columns))))
@@ -149,12 +149,13 @@ def _name_heading(stage: Stage) -> str:
 def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, str]) -> ColumnHeading:
     name = group_name(figures.by, group)
     denominators = {figures.at(row.theme, group).denominator for row in figures.rows}
+    key = f"group:{'' if group is None else group.key}"
     if len(denominators) != 1:
-        return ColumnHeading(name, name)
+        return ColumnHeading(short[name], name, name, key=key)
     of = _of(figures.unit).format(wording.number(denominators.pop()))
     whole = f"{name} {of}"
     share_of = QCoreApplication.translate("Figures", "{0}, share").format(name)
-    return ColumnHeading(f"{short[name]}\n{of}", name, whole, copied=(whole, share_of))
+    return ColumnHeading(f"{short[name]}\n{of}", name, whole, copied=(whole, share_of), key=key)
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:
@@ -209,6 +210,7 @@ def _figure_cell(figure: Frequency, scale: float) -> dict[int, object]:
     return {
         _DISPLAY: shown,
         COPIED_PARTS_ROLE: (wording.number(figure.count), percent(figure) if figure.denominator else ""),
+        SORT_ROLE: figure.count,
         SHARE_ROLE: min(1.0, part / scale),
         THEME_ROLE: figure.theme,
         GROUP_ROLE: _key(figure.group),
@@ -230,21 +232,16 @@ def stance_name(part: StancePart) -> str:
 def _stance_headings() -> list[ColumnHeading]:
     """Return a heading for each part, in their order."""
     translate = QCoreApplication.translate
-    return [
-        ColumnHeading(
-            translate("Figures", "Support"), translate("Figures", "Organisations with a coding that supports it")
-        ),
-        ColumnHeading(
-            translate("Figures", "Nuance"), translate("Figures", "Organisations with a coding that nuances it")
-        ),
-        ColumnHeading(
-            translate("Figures", "Contradict"), translate("Figures", "Organisations with a coding that contradicts it")
-        ),
-        ColumnHeading(
+    words = (
+        (translate("Figures", "Support"), translate("Figures", "Organisations with a coding that supports it")),
+        (translate("Figures", "Nuance"), translate("Figures", "Organisations with a coding that nuances it")),
+        (translate("Figures", "Contradict"), translate("Figures", "Organisations with a coding that contradicts it")),
+        (
             translate("Figures", "Only\ncontradict"),
             translate("Figures", "Organisations that contradict it and neither support nor nuance it"),
         ),
-    ]
+    )
+    return [ColumnHeading(*both, key=f"stance:{part}") for part, both in zip(StancePart, words, strict=True)]
 
 
 def _stance_cells(row: Frequency) -> list[dict[int, object]]:
@@ -252,7 +249,7 @@ def _stance_cells(row: Frequency) -> list[dict[int, object]]:
     for part, heading, count in zip(StancePart, _stance_headings(), row.stances or (0, 0, 0, 0), strict=True):
         sentence = f"{row.number} {row.name}: {heading.tip}: {wording.number(count)}"
         shown: dict[int, object] = {_DISPLAY: wording.number(count), _TIP: sentence, _SPOKEN: sentence}
-        cells.append(shown | {THEME_ROLE: row.theme, STANCE_ROLE: part})
+        cells.append(shown | {THEME_ROLE: row.theme, STANCE_ROLE: part, SORT_ROLE: count})
     return cells
 
 
@@ -260,6 +257,7 @@ def _joint_heading() -> ColumnHeading:
     return ColumnHeading(
         QCoreApplication.translate("Figures", "Only\njointly"),
         QCoreApplication.translate("Figures", "Organisations that raise it only in joint dialogues; they are counted"),
+        key="joint",
     )
 
 
@@ -267,19 +265,23 @@ def _nameless_heading() -> ColumnHeading:
     return ColumnHeading(
         QCoreApplication.translate("Figures", "Without\norganisation"),
         QCoreApplication.translate("Figures", "Documents without an organisation that raise it; they are not counted"),
+        key="nameless",
     )
 
 
-def _beside_cells(beside: Beside, *, with_nameless: bool) -> list[dict[int, object]]:
-    cells: list[dict[int, object]] = [{_DISPLAY: str(beside.joint) if beside.joint else "–"}]
+def _beside_cells(row: Frequency, beside: Beside, *, with_nameless: bool) -> list[dict[int, object]]:
+    cells: list[dict[int, object]] = [
+        {_DISPLAY: str(beside.joint) if beside.joint else "–", SORT_ROLE: beside.joint, THEME_ROLE: row.theme}
+    ]
     if with_nameless:
-        cells.append({_DISPLAY: f"{beside.nameless} / {beside.nameless_total}"})
+        shown = f"{beside.nameless} / {beside.nameless_total}"
+        cells.append({_DISPLAY: shown, SORT_ROLE: beside.nameless, THEME_ROLE: row.theme})
     return cells
 
 
 def _pair_cell(a: Theme, b: Theme, pair: CoOccurrence | None, most: int) -> dict[int, object]:
     if a.id in {b.id, b.parent} or a.parent == b.id:
-        return {_DISPLAY: "·", _SPOKEN: f"{a.number}, {b.number}"}
+        return {_DISPLAY: "·", THEME_ROLE: a.id, _SPOKEN: f"{a.number}, {b.number}"}
     passages = pair.passages if pair else 0
     sentence = QCoreApplication.translate("Figures", "{0} and {1}: passages on the same words: {2}, in documents: {3}")
     sentence = sentence.format(f"{a.number} {a.name}", f"{b.number} {b.name}", passages, pair.sources if pair else 0)

@@ -18,6 +18,9 @@ COPIED_PARTS_ROLE = Qt.ItemDataRole.UserRole + 203
 SORT_ROLE = Qt.ItemDataRole.UserRole + 201
 """Item data: what a cell sorts by when not by its words: a number, a date as text."""
 
+CODEBOOK = "codebook"
+"""The key of the column whose order is that of the codebook."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,12 +32,14 @@ class ColumnHeading:
     Attributes:
         whole: what a copy says, where ``text`` is shortened.
         copied: the headings of the columns that a copy has in place of this one: a figure and its share say.
+        key: identifies the column where rows may be sorted by it; :data:`CODEBOOK` is the order they came in.
     """
 
     text: str
     tip: str = ""
     whole: str = ""
     copied: tuple[str, ...] = ()
+    key: str = ""
 
     def headings(self) -> tuple[str, ...]:
         """Return what stands above the column in a copy, on one line each."""
@@ -113,6 +118,8 @@ class GridModel(QAbstractTableModel):
                 return heading.text
             case Qt.ItemDataRole.ToolTipRole:
                 return heading.tip or None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join((heading.whole or heading.text).split())
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._grid.alignment if section in self._grid.numeric else _LEFT
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lagvarde_coder.gui.looks import theming
@@ -21,6 +21,9 @@ UNSURE_ROLE = Qt.ItemDataRole.UserRole + 104
 
 _SIDE = 5.0
 _WIDEST = "T13a"
+_LEADING = 7
+"""Pixels above and below a name on several lines."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def badge_font(font: QFont) -> QFont:
@@ -124,10 +127,14 @@ class ThemeDelegate(PicturedDelegate):
     SHORTEST = 80
     """Pixels of a name that is cut at the view's edge."""
 
-    def __init__(self, parent: QObject | None = None, *, cut: bool = True) -> None:
-        """Make a delegate; with ``cut`` long names end in "…" at the view's edge instead of making it scroll."""
+    def __init__(self, parent: QObject | None = None, *, cut: bool = True, wrapped: bool = False) -> None:
+        """Make a delegate; with ``cut`` long names end in "…" at the view's edge instead of making it scroll.
+
+        With ``wrapped`` they go on over several lines instead, in rows of :meth:`height_within`.
+        """
         super().__init__(parent)
         self._cut = cut
+        self._wrapped = wrapped
         self.row_height = 0
         """Pixels that a line is high; 0: as high as it likes."""
 
@@ -176,9 +183,17 @@ class ThemeDelegate(PicturedDelegate):
             area.setRight(area.right() - metrics.horizontalAdvance(str(count)) - self.GAP)
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         painter.setPen(scheme.colour("text" if enabled else "disabled"))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._wrapped:
+            painter.drawText(area, int(_LEFT) | int(Qt.TextFlag.TextWordWrap), text)
+        else:
+            painter.drawText(area, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
         painter.restore()
+
+    def height_within(self, width: int, font: QFont, badge: str, name: str) -> int:
+        """Return the pixels that a wrapped name needs in a column of ``width`` pixels."""
+        room = width - badge_size(font, max(badge, _WIDEST, key=len)).width() - 3 * self.GAP
+        area, flags = QRect(0, 0, max(room, self.SHORTEST), 10_000), int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
+        return QFontMetrics(font).boundingRect(area, flags, name).height() + 2 * _LEADING
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)

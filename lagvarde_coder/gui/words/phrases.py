@@ -52,11 +52,18 @@ def named(passage: str, most: int = 32) -> str:
     return shortened(passage.strip(_QUOTES), most)
 
 
-def axis(unit: Unit, full: int | None) -> str:
-    """Return what the full width of a bar chart means; ``full`` None: the largest value."""
-    if full is None:
-        text = QCoreApplication.translate("Words", "{0}; full width is the largest value")
-        return text.format(wording.plural_of(unit))
-    if unit is Unit.ORGANISATION:
-        return QCoreApplication.translate("Words", "0 to {0} organisations heard").format(wording.number(full))
-    return QCoreApplication.translate("Words", "0 to {0} documents").format(wording.number(full))
+def axis(unit: Unit, of: int | None) -> str:
+    """Return what a bar chart's axis of per cent is a share of; ``of`` None: of as many as each bar says."""
+    if of is not None:
+        return {
+            Unit.ORGANISATION: QCoreApplication.translate("Words", "Share of {0} organisations heard"),
+            Unit.SOURCE: QCoreApplication.translate("Words", "Share of {0} documents"),
+            Unit.PASSAGE: QCoreApplication.translate("Words", "Share of {0} coded passages"),
+            Unit.CHARACTER: QCoreApplication.translate("Words", "Share of {0} characters of text"),
+        }[unit].format(wording.number(of))
+    return {
+        Unit.ORGANISATION: QCoreApplication.translate("Words", "Share of the organisations heard in each group"),
+        Unit.SOURCE: QCoreApplication.translate("Words", "Share of the documents in each group"),
+        Unit.PASSAGE: QCoreApplication.translate("Words", "Share of the coded passages in each group"),
+        Unit.CHARACTER: QCoreApplication.translate("Words", "Share of the characters of text in each group"),
+    }[unit]

@@ -104,6 +104,11 @@ def number(count: int) -> str:
     return QLocale().toString(count)
 
 
+def decimal(value: float) -> str:
+    """Return a number with as many decimals as it has, one at most, with the user's decimal sign."""
+    return number(round(value)) if round(value, 1) == round(value) else QLocale().toString(value, "f", 1)
+
+
 def day(moment: date | None) -> str:
     """Return a date as ISO 8601, the Swedish standard; empty for none."""
     return moment.isoformat() if moment else ""

@@ -21,6 +21,8 @@ from lagvarde_coder.gui.workspaces.list_table import ListTable
 _CAPTION_SPACE = 12
 _PRINT_SCALE = 3.0
 """Pixels per pixel of the window: 700 of them are 18 cm wide at 300 to the inch."""
+_LONGEST = 30_000
+"""Pixels along a side that Qt can paint, with room for the caption."""
 
 
 def rows_of(grid: Grid) -> list[list[str]]:
@@ -141,8 +143,9 @@ def copy_picture(session: Session, widget: QWidget, name: str, caption: str) -> 
 
 def _at_print_size(widget: QWidget) -> QPixmap:
     """Return a painted widget fine enough for paper, without the frame of the focus."""
-    picture = QPixmap(widget.size() * _PRINT_SCALE)
-    picture.setDevicePixelRatio(_PRINT_SCALE)
+    scale = min(_PRINT_SCALE, _LONGEST / max(widget.width(), widget.height(), 1))
+    picture = QPixmap(widget.size() * scale)
+    picture.setDevicePixelRatio(scale)
     picture.fill(theming.current().colour("surface"))
     widget.setProperty(PRINTING, True)
     try:

@@ -63,6 +63,7 @@ class Quoting:
                 for coded in self._themes.values()
                 if coded.id in {coding.theme for coding in codings}
             ),
+            day=source.day,
         )
 
 

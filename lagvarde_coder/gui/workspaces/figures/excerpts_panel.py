@@ -1,6 +1,8 @@
 """The passages behind a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QTextOption
@@ -18,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.report.reports import Excerpt
+from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE, UNSURE_ROLE, badge_size, paint_badge
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.figures.filters import Choice
 
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 51
 """Item data: where the passage stands and who said it."""
@@ -81,6 +86,23 @@ def _height(option: QStyleOptionViewItem, text: str, width: float) -> int:
     return option.fontMetrics.boundingRect(0, 0, int(width), 100_000, _FLAGS, text).height() + 2
 
 
+class ExcerptOrder(Enum):
+    """What passages are sorted by; equals stay in order of document and place."""
+
+    DOCUMENT = "document"
+    ORGANISATION = "organisation"
+    DAY = "day"
+    STANCE = "stance"
+
+
+_WEIGHTS = [Stance.CONTRADICTS, Stance.NUANCES, Stance.SUPPORTS]
+_KEYS: dict[ExcerptOrder, Callable[[Excerpt], object]] = {
+    ExcerptOrder.ORGANISATION: lambda excerpt: (not excerpt.attribution, swedish(excerpt.attribution)),
+    ExcerptOrder.DAY: lambda excerpt: (excerpt.day is None, excerpt.day or date.min),
+    ExcerptOrder.STANCE: lambda excerpt: _WEIGHTS.index(excerpt.stance),
+}
+
+
 class ExcerptsPanel(Panel):
     """Lists passages; one opens in Kodning by a double click or Enter.
 
@@ -96,6 +118,23 @@ class ExcerptsPanel(Panel):
         super().__init__("", parent)
         self.set_title(self.tr("Passages"))
         self._excerpts: list[Excerpt] = []
+        self._given: list[Excerpt] = []
+        self.order = Choice(
+            self.tr("Sort the passages by"),
+            [
+                (ExcerptOrder.DOCUMENT, self.tr("By document")),
+                (ExcerptOrder.ORGANISATION, self.tr("By organisation")),
+                (ExcerptOrder.DAY, self.tr("By date")),
+                (ExcerptOrder.STANCE, self.tr("By stance, contradicting first")),
+            ],
+        )
+        self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(14)
+        view = self.order.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * _PAD)
+        self.order.setToolTip(self.tr("Sort the passages by"))
+        self.order.activated.connect(lambda _: self._sort())
+        self.add_widget_to_head(self.order)
         self._model = GridModel(self)
         self.list = _List()
         self.list.setModel(self._model)
@@ -133,30 +172,41 @@ class ExcerptsPanel(Panel):
 
     def ask_for_choice(self) -> None:
         """Show nothing but what to do."""
-        self._excerpts = []
+        self._excerpts, self._given = [], []
         self._about.hide()
+        self.order.hide()
         self.set_note("")
         self._empty.show_state("coding", self.tr("Choose a figure"), self._hint())
         self._pages.setCurrentIndex(0)
 
     def show_excerpts(self, excerpts: Sequence[Excerpt], about: str) -> None:
         """Show passages; ``about`` says which figure they stand behind."""
-        self._excerpts = list(excerpts)
-        cells = [[_cell(excerpt)] for excerpt in excerpts]
-        self._model.show_grid(Grid([ColumnHeading(self.tr("Passage"))], cells))
+        self._given = list(excerpts)
         self.set_note(wording.number(len(excerpts)))
         self._about.setText(about)
         self._about.show()
+        self.order.setVisible(len(excerpts) > 1)
         self.list.setAccessibleDescription(about)
         self.list.setToolTip(about)
-        if excerpts:
-            self._pages.setCurrentIndex(1)
+        self._fill()
+        if not excerpts:
+            self._empty.show_state("coding", self.tr("No passages here"), about)
+        self._pages.setCurrentIndex(1 if excerpts else 0)
+
+    def _sort(self) -> None:
+        self._fill()
+        announce(self.list, self.tr("Passages, {0}").format(self.order.currentText().lower()))
+
+    def _fill(self) -> None:
+        """List what was given, in the order that was chosen."""
+        key = _KEYS.get(self.order.value)  # type: ignore[call-overload]
+        self._excerpts = sorted(self._given, key=key) if key else list(self._given)
+        cells = [[_cell(excerpt)] for excerpt in self._excerpts]
+        self._model.show_grid(Grid([ColumnHeading(self.tr("Passage"))], cells))
+        if cells:
             self.list.doItemsLayout()
             self.list.setCurrentIndex(self._model.index(0, 0))
             self.list.scrollToTop()
-        else:
-            self._empty.show_state("coding", self.tr("No passages here"), about)
-            self._pages.setCurrentIndex(0)
 
     @property
     def excerpts(self) -> list[Excerpt]:
@@ -198,6 +248,7 @@ def _cell(excerpt: Excerpt) -> dict[int, object]:
     words = f"”{excerpt.text}”" if excerpt.verbatim else excerpt.text
     who = excerpt.attribution if excerpt.attribution and excerpt.attribution not in excerpt.source_title else ""
     foot = [wording.name_of(excerpt.stance)] if excerpt.stance is not Stance.SUPPORTS else []
+    foot += [wording.day(excerpt.day)] if wording.day(excerpt.day) not in excerpt.source_title else []
     foot += [" ".join(excerpt.coders), *excerpt.evidence, *excerpt.memos]
     head = " · ".join(part for part in (excerpt.source_title, who) if part)
     return {

@@ -9,10 +9,10 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import CoOccurrence, Grouping, StancePart, Standing, Unit
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
-from lagvarde_coder.gui.models.figures import Figures
+from lagvarde_coder.gui.models.figures import Figures, cooccurrence_grid, frequency_grid
+from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import caption
-from lagvarde_coder.services.figures.counting import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,17 @@ class FiguresQuery:
 
 @dataclass(frozen=True, slots=True)
 class FiguresAnswer:
-    """Everything the analysis shows, from one reading; ``outside``: themes in no need, while needs are shown."""
+    """Everything the analysis shows, from one reading; ``outside``: themes in no need, while needs are shown.
+
+    The two tables are made here, in the worker's thread: with many themes and groups they have many cells.
+    """
 
     asked: FiguresQuery
     figures: Figures
-    beside: dict[str, Beside]
+    table: Grid
     themes: tuple[Theme, ...]
     pairs: tuple[CoOccurrence, ...]
+    matrix: Grid
     standing: Standing
     outside: int = 0
 
@@ -61,12 +65,17 @@ def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
     """Ask the services; runs in a worker's thread."""
     counting = project.figures.counting
     frequencies = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
+    figures = Figures.of(frequencies, asked.unit, asked.by, asked.of)
+    beside = counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {}
+    themes = tuple(theme for theme in project.themes.codebook.themes(asked.of) if theme.in_use)
+    pairs = tuple(counting.cooccurrence(asked.of, asked.scope))
     return FiguresAnswer(
         asked,
-        Figures.of(frequencies, asked.unit, asked.by, asked.of),
-        counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {},
-        tuple(theme for theme in project.themes.codebook.themes(asked.of) if theme.in_use),
-        tuple(counting.cooccurrence(asked.of, asked.scope)),
+        figures,
+        frequency_grid(figures, beside),
+        themes,
+        pairs,
+        cooccurrence_grid(themes, pairs),
         counting.standing(),
         _outside(project) if asked.of is Stage.NEED else 0,
     )

@@ -1,7 +1,6 @@
 """Analys: how many take up each theme, and what they say."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.domain.figures.results import StancePart, Unit
+from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -24,28 +23,25 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.figures import (
-    Figures,
-    cooccurrence_grid,
-    frequency_grid,
-    group_name,
-    percent,
-    share,
-    stance_name,
-)
-from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.models.ordering import NAME, Order
+from lagvarde_coder.gui.models.table import CODEBOOK
+from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
-from lagvarde_coder.gui.workspaces.figures.bar_chart import Bar, BarChart
+from lagvarde_coder.gui.workspaces.figures.bar_chart import BarChart
+from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown_groups
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
-from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer, excerpts_of, excerpts_saying
-from lagvarde_coder.gui.workspaces.parts import columns, picture_area
+from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
+from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
+from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
 _SHOWN = "analysis_shows"
 """What is remembered of a project: themes or needs."""
-_NAME_WIDTH = 250
+_NAME_WIDTH = 224
 _FIGURE_WIDTH = 60
 _PAIR_WIDTH = 40
 _PAIR_NAME_WIDTH = 190
@@ -57,11 +53,13 @@ class AnalysisWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._answer: FiguresAnswer | None = None
-        self._again: Callable[[], None] | None = None
+        self._shown: ShownFigure | None = None
+        self._order = Order()
         self.filters = FilterBar()
         self.filters.changed.connect(self._ask)
         self.filters.of.activated.connect(lambda _: self._remember_stage())
         self.frequencies = FigureTable(self.tr("Frequencies"))
+        self.frequencies.setProperty("sortable", True)
         self.pairs = FigureTable(self.tr("Themes on the same words"))
         self.pairs.setProperty("narrow", True)
         self.chart = BarChart()
@@ -72,17 +70,24 @@ class AnalysisWorkspace(Workspace):
         self.outside.setProperty("kind", "quiet")
         self.outside.clicked.connect(self._show_themes)
         self.outside.hide()
+        self.sorting = SortBox()
+        self.note = muted()
+        self.note.hide()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
+        self.tabs.setCornerWidget(self.sorting, Qt.Corner.TopRightCorner)
         self._lay_out()
         for table in (self.frequencies, self.pairs):
-            table.cell_chosen.connect(self._show_excerpts)
+            table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
             table.copy_wanted.connect(self.copy)
-        self.frequencies.stance_chosen.connect(self._show_saying)
-        self.chart.chosen.connect(lambda theme: self._show_excerpts(theme, None, ""))
+        self.frequencies.stance_chosen.connect(lambda theme, part: self._list(ShownFigure(theme, part=part)))
+        self.frequencies.sort_wanted.connect(lambda key: self._sort(self._order.after_click(key)))
+        self.sorting.wanted.connect(self._sort)
+        self.tabs.currentChanged.connect(lambda _: self._on_tab())
+        self.chart.chosen.connect(lambda key: self._list(ShownFigure(*of_bar(key))))
         self.chart.copy_wanted.connect(self.copy)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
@@ -131,12 +136,12 @@ class AnalysisWorkspace(Workspace):
         if self._answer is None:
             return
         title = self._answer.asked.title()
-        if self.tabs.currentIndex() == 1:
-            title = self._answer.asked.title(whole=True)
+        if self.tabs.currentIndex() == BARS:
+            title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
             name = self.tr("Bars copied: {0}").format(title)
             copy_picture(self.session, self.chart, name, self._answer.caption(title))
             return
-        if self.tabs.currentIndex() == 2:
+        if self.tabs.currentIndex() == PAIRS:
             title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
             name = self.tr("Table copied: {0}").format(title)
             copy_table(self.session, self.pairs.figures.grid, name, self._answer.caption(title, Unit.PASSAGE))
@@ -149,47 +154,77 @@ class AnalysisWorkspace(Workspace):
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
 
     def _show(self, answer: FiguresAnswer) -> None:
-        again = self._answer is not None and self._answer.asked == answer.asked
         self._answer = answer
-        grid = frequency_grid(answer.figures, answer.beside)
-        self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
-        self.pairs.show_grid(cooccurrence_grid(answer.themes, answer.pairs), first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
-        self.chart.show_bars(bars(answer.figures), axis(answer.figures))
+        self._arrange()
+        self.pairs.show_grid(answer.matrix, first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
         self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
-        if again and self._again is not None:
-            self._again()
+        self._say_of_tab()
+        self._list(self._shown)
+
+    def _arrange(self) -> None:
+        """Show table and bars in the order that was chosen."""
+        if self._answer is None:
+            return
+        figures, grid = self._order.arranged(self._answer.figures, self._answer.table)
+        self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
+        self.sorting.show_order(self._order, grid.columns)
+        on = CODEBOOK if self._order.key == NAME else self._order.key
+        self.frequencies.show_order(on, descending=self._order.descending)
+        self.frequencies.setAccessibleDescription(self.sorting.said())
+        self.chart.show_bars(*bars(figures))
+
+    def _sort(self, order: Order) -> None:
+        self._order = order
+        self._arrange()
+        self.frequencies.verticalScrollBar().setValue(0)
+        announce(self.frequencies, self.sorting.said())
+
+    def _on_tab(self) -> None:
+        self._say_of_tab()
+        if self._answer is None or self._shown is None:
+            return
+        shown = self._shown.within(self._answer, self.tabs.currentIndex())
+        if shown == self._shown:
+            self._mark()
         else:
-            self._again = None
+            self._list(shown)
+
+    def _say_of_tab(self) -> None:
+        """Say what the tab does not follow of what was chosen above it."""
+        tab = self.tabs.currentIndex()
+        self.sorting.setVisible(tab != PAIRS)
+        text = ""
+        if self._answer is not None and tab == BARS:
+            text = note(self._answer.figures)
+        elif self._answer is not None and tab == PAIRS and self._answer.asked.by is not None:
+            text = self.tr("This table is not broken down: it counts the passages of all groups together.")
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _list(self, shown: ShownFigure | None) -> None:
+        """List the passages behind a figure, as it is counted now, and mark it wherever it is shown."""
+        if self._answer is None:
+            return
+        self._shown = shown = shown.within(self._answer, self.tabs.currentIndex()) if shown else None
+        if shown is None:
             self.excerpts.ask_for_choice()
-
-    def _show_excerpts(self, theme: str, group: str | None, other: str) -> None:
-        if self._answer is None:
             return
-        self._again = partial(self._show_excerpts, theme, group, other)
-        asked, project, figures = self._answer.asked, self.session.current, self._answer.figures
-        names = _names(figures)
-        about = names.get(theme, "")
-        if other:
-            about = self.tr("{0} on the same words as {1}").format(about, names.get(other, ""))
-        elif (theme, group) in figures.cells:
-            figure = figures.cells[theme, group]
-            share_text = phrases.of_denominator(figure.unit, figure.count, figure.denominator)
-            where = f" ({group_name(figures.by, figure.group)})" if figure.group is not None else ""
-            about = f"{about}{where}: {share_text}"
-        self._list(lambda: excerpts_of(project, asked, theme, group, other), about)
+        self._mark()
+        asked, project, about = self._answer.asked, self.session.current, shown.about(self._answer)
+        self.session.query(
+            lambda: shown.excerpts(project, asked),
+            lambda excerpts: self.excerpts.show_excerpts(excerpts, about) if self._shown == shown else None,
+            key="analysis-excerpts",
+        )
 
-    def _show_saying(self, theme: str, part: StancePart) -> None:
-        if self._answer is None:
-            return
-        self._again = partial(self._show_saying, theme, part)
-        asked, project = self._answer.asked, self.session.current
-        about = f"{_names(self._answer.figures).get(theme, '')}: {stance_name(part)}"
-        self._list(lambda: excerpts_saying(project, asked, theme, part), about)
-
-    def _list(self, read: Callable[[], list[Excerpt]], about: str) -> None:
-        self.session.query(read, lambda excerpts: self.excerpts.show_excerpts(excerpts, about), key="analysis-excerpts")
+    def _mark(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            self.frequencies.mark(shown.theme, shown.group, shown.part)
+            self.pairs.mark(shown.theme, other=shown.other)
+            self.chart.mark(shown.bar)
 
     def _outside_text(self, themes: int) -> str:
         if themes == 1:
@@ -197,7 +232,7 @@ class AnalysisWorkspace(Workspace):
         return self.tr("{0} themes are in no need: show the themes").format(wording.number(themes))
 
     def _on_closed(self) -> None:
-        self._answer = self._again = None
+        self._answer = self._shown = None
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
@@ -212,6 +247,7 @@ class AnalysisWorkspace(Workspace):
         inside.setSpacing(SPACE["m"])
         inside.addWidget(self.filters)
         inside.addWidget(self.tabs, 1)
+        inside.addWidget(self.note)
         inside.addLayout(self._foot())
         splitter = columns("analysis", self.session.memory, (figures, self.excerpts), (760, 340))
         layout = QVBoxLayout(self)
@@ -237,32 +273,3 @@ class AnalysisWorkspace(Workspace):
         row.addStretch(1)
         row.addWidget(button)
         return row
-
-
-def _names(figures: Figures) -> dict[str, str]:
-    return {figure.theme: f"{figure.number} {figure.name}" for figure in figures.rows}
-
-
-def bars(figures: Figures) -> list[Bar]:
-    """Return the whole's figures as bars."""
-    scale = figures.scale(None)
-    return [
-        Bar(
-            figure.theme,
-            figure.number,
-            figure.colour,
-            figure.name,
-            min(1.0, share(figure) / scale),
-            f"{wording.number(figure.count)} · {percent(figure)}",
-            phrases.of_denominator(figure.unit, figure.count, figure.denominator),
-        )
-        for figure in figures.rows
-    ]
-
-
-def axis(figures: Figures) -> str:
-    """Return what the full width of the bars means."""
-    denominators = {figure.denominator for figure in figures.rows}
-    if figures.unit in {Unit.ORGANISATION, Unit.SOURCE} and len(denominators) == 1:
-        return phrases.axis(figures.unit, denominators.pop())
-    return phrases.axis(figures.unit, None)

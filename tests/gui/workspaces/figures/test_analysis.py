@@ -169,7 +169,9 @@ def test_behind_those_who_only_contradict_stand_their_passages_and_no_others(qtb
         qtbot.keyClick(analysis.frequencies, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda many=passages: len(analysis.excerpts.excerpts) == many)
     assert [one.attribution for one in analysis.excerpts.excerpts] == ["Nätverket"]
-    assert analysis.excerpts.list.accessibleDescription() == "T04 Tid för arbetet: Only contradict"
+    assert analysis.excerpts.list.accessibleDescription() == (
+        "T04 Tid för arbetet, only contradict: 1 of 2 organisations heard"
+    )
 
 
 # --- what is copied, and what the other choice holds ------------------------------------------------------------------

@@ -4,19 +4,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from lagvarde_coder import paths
 from lagvarde_coder.domain.figures.results import Grouping
-from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.gui.models.figures import GROUP_ROLE
 from lagvarde_coder.gui.workspaces.figures import AnalysisWorkspace
-from lagvarde_coder.services import example
 
 QUESTION = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
 
 
 @pytest.fixture
+def bench(built_example, tmp_path):
+    return built_example.copied(tmp_path)
+
+
+@pytest.fixture
 def by_question(qtbot, session, on_screen):
-    example.build(session.current, paths.resources() / "example", Silent())
     analysis = on_screen(AnalysisWorkspace)
     qtbot.waitUntil(lambda: analysis.answer is not None)
     before = analysis.answer
@@ -37,12 +38,12 @@ def test_a_question_in_two_sets_is_two_columns_each_with_its_own_figure(by_quest
     row = [one.number for one in by_question.answer.figures.rows].index("T01")
     table = by_question.frequencies.figures
     headings = {
-        name: (table.index(row, column).data(), table.headerData(column, Qt.Orientation.Horizontal).split("\n")[1:])
+        name: (table.index(row, column).data(), " ".join(table.headerData(column, Qt.Orientation.Horizontal).split()))
         for name, column in columns_of(by_question, QUESTION).items()
     }
     assert headings == {
-        f"{QUESTION} (Allmänna frågor)": ("1", ["Allmänna frågor", "of 13 heard"]),
-        f"{QUESTION} (NPO, skriftligt)": ("2", ["NPO, skriftligt", "of 23 heard"]),
+        f"{QUESTION} (Allmänna frågor)": ("1", f"{QUESTION} (Allmänna frågor) of 13 heard"),
+        f"{QUESTION} (NPO, skriftligt)": ("2", f"{QUESTION} (NPO, skriftligt) of 23 heard"),
     }
 
 
