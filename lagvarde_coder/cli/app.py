@@ -7,7 +7,19 @@ import typer
 from typer.exceptions import TyperException
 
 from lagvarde_coder import __version__
-from lagvarde_coder.cli import decisions, doubt, example, figures, finding, material, project, report, themes, window
+from lagvarde_coder.cli import (
+    decisions,
+    doubt,
+    example,
+    figures,
+    finding,
+    handbook,
+    material,
+    project,
+    report,
+    themes,
+    window,
+)
 from lagvarde_coder.cli.coding import codings, coverage
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
@@ -29,7 +41,7 @@ HELP = QT_TRANSLATE_NOOP(
 )
 _GROUPS = (
     *(window, example, project, material, finding, themes, codings, doubt, coverage, decisions, figures, evidence),
-    *(report, log, verifying),
+    *(report, log, verifying, handbook),
 )
 
 

@@ -240,6 +240,7 @@ WORDS = Words(
         "evidence": "evidence",
         "need": "need",
         "operation": "operation",
+        "page": "page",
         "report": "report",
         "table": "table",
         "themes": "themes",

@@ -240,6 +240,7 @@ WORDS = Words(
         "evidence": "beläggsnummer",
         "need": "utvecklingsbehov",
         "operation": "händelse",
+        "page": "sida",
         "report": "rapport",
         "table": "tabell",
         "themes": "teman",

@@ -1622,6 +1622,30 @@
         <source>Alternatives</source>
         <translation>Alternativ</translation>
     </message>
+    <message>
+        <source>Read the help: without a page, list the pages.</source>
+        <translation>Läs hjälpen: utan sida listas sidorna.</translation>
+    </message>
+    <message>
+        <source>A page, by its name in the list or its title.</source>
+        <translation>En sida: namnet i listan eller sidans rubrik.</translation>
+    </message>
+    <message>
+        <source>The language of the help; otherwise that of the settings.</source>
+        <translation>Hjälpens språk; annars inställningarnas.</translation>
+    </message>
+    <message>
+        <source>Read one: lagvarde-coder help PAGE. About a command: lagvarde-coder COMMAND --help.</source>
+        <translation>Läs en: lagvarde-coder help SIDA. Om ett kommando: lagvarde-coder KOMMANDO --help.</translation>
+    </message>
+    <message>
+        <source>The window lists all keys: Help &gt; Keys.</source>
+        <translation>Fönstret visar alla tangenter: Hjälp &gt; Tangenter.</translation>
+    </message>
+    <message>
+        <source>[Picture: {words}]</source>
+        <translation>[Bild: {words}]</translation>
+    </message>
 </context>
 <context>
     <name>CoderButton</name>
