@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -67,13 +67,56 @@ def test_f1_in_a_dialog_shows_the_page_of_the_dialog(qtbot, window, session):
     dialog.reject()
 
 
-def test_the_keys_are_those_that_are_set_now(qtbot, window, document, help_window):
+def keys(help_window: HelpWindow) -> dict[str, str]:
+    """Return what the page of the keys says: what is done, by which keys."""
+    help_window.show_page("keys")
+    tables = help_window.view.document().rootFrame().childFrames()
+    rows = [
+        [table.cellAt(row, column).firstCursorPosition().block().text() for column in (0, 1)]
+        for table in tables
+        if isinstance(table, QTextTable)
+        for row in range(1, table.rows())
+    ]
+    return dict(rows)
+
+
+def test_the_keys_are_those_of_the_project_though_kodning_was_never_opened(window, project, help_window):
+    assert window.place == "material"
+    shown = keys(help_window)
+    theme = project.themes.codebook.find("T04")
+    assert (shown[f"T04 {theme.name}"], shown["Import documents"]) == ("4", "Ctrl+I")
+    assert shown["Next text without coding"] == "N"
+
+
+def test_without_a_project_the_keys_of_the_commands_are_shown_all_the_same(window, help_window):
+    shown = keys(help_window)
+    assert (shown["Next text without coding"], shown["Open project"]) == ("N", "Ctrl+O")
+    assert not any(text.startswith("T04") for text in shown)
+
+
+def test_the_open_page_of_the_keys_follows_what_is_set(window, session, project, help_window):
+    theme = project.themes.codebook.find("T04")
+    line = f"T04 {theme.name}"
+    assert keys(help_window)[line] == "4"
+    session.change_settings(keys=("theme.T04=n",))
+    assert "\nN\n" in help_window.view.toPlainText().partition(line)[2][:4]
+    assert keys(help_window)["Next text without coding"] == "Alt+N"
+    session.change_settings(single_keys=False)
+    assert keys(help_window)[line] == "Alt+N"
+    session.perform("drop", lambda: project.themes.codebook.drop([theme.id], "Sagt av ingen"))
+    assert line not in help_window.view.toPlainText()
+    window.close_project()
+    assert "T05" not in help_window.view.toPlainText()
+
+
+def test_kodning_can_be_opened_after_a_theme_was_dropped_elsewhere(qtbot, window, session, project, document):
     coding = window.show_place("coding")
     qtbot.waitUntil(lambda: bool(coding.keymap.themes()))
-    help_window.show_page("keys")
-    words = help_window.view.toPlainText()
-    assert "T04" in words and "Ctrl+I" in words
-    assert window.commands["import"].text().replace("&", "").rstrip(" …") in words
+    window.show_place("merging")
+    theme = project.themes.codebook.find("T05")
+    session.perform("drop", lambda: project.themes.codebook.drop([theme.id], "Sagt av ingen"))
+    window.show_place("coding")
+    assert [one.number for one in coding.keymap.themes()][3:5] == ["T04", "T06"]
 
 
 def test_searching_lists_pages_with_the_sentences_that_tell_and_leads_to_them(qtbot, help_window):
