@@ -111,7 +111,7 @@ def import_(
             QT_TRANSLATE_NOOP("Cli", "Status"),
             QT_TRANSLATE_NOOP("Cli", "Documents"),
             QT_TRANSLATE_NOOP("Cli", "Document type"),
-            QT_TRANSLATE_NOOP("Cli", "Did not come along"),
+            QT_TRANSLATE_NOOP("Cli", "Not carried over"),
             QT_TRANSLATE_NOOP("Cli", "To check"),
         )
         output.table(headings, (_import_row(file, result) for file, result in results))

@@ -83,7 +83,7 @@ WORDS = Words(
         ThemeStatus: {
             ThemeStatus.ACTIVE: "In use",
             ThemeStatus.DROPPED: "Dropped",
-            ThemeStatus.PARKED: "Other areas for development",
+            ThemeStatus.PARKED: "Other development areas",
             ThemeStatus.RETIRED: "Dissolved",
         },
         Stance: {
@@ -128,7 +128,7 @@ WORDS = Words(
             Action.THEME_UNMERGE: "A merge was undone",
             Action.THEME_SPLIT: "A theme was split",
             Action.THEME_DROP: "A theme was dropped",
-            Action.THEME_PARK: "A theme was moved to other areas for development",
+            Action.THEME_PARK: "A theme was moved to other development areas",
             Action.THEME_RESTORE: "A theme was brought back into use",
             Action.SOURCE_IMPORT: "A document was imported",
             Action.SOURCE_CHANGE: "The details of a document were changed",

@@ -1095,7 +1095,7 @@
         <translation>Dokumenttyp</translation>
     </message>
     <message>
-        <source>Did not come along</source>
+        <source>Not carried over</source>
         <translation>Följde inte med</translation>
     </message>
     <message>
@@ -7226,7 +7226,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Wording</name>
     <message>
-        <source>Did not come along</source>
+        <source>Not carried over</source>
         <translation>Följde inte med</translation>
     </message>
     <message>

@@ -1,19 +1,22 @@
 """Help about the place one is in, by F1; it shows our own pages and nothing else."""
 
 import importlib.util
+import re
 import sys
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lagvarde_coder.gui import app
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame.help_window import HelpWindow
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.handbook import INDEX, Handbook, page_of
 from tests.gui.dialogs.test_all_dialogs import MAKERS
+from tests.windows import active_window
 
 
 @pytest.fixture
@@ -152,3 +155,34 @@ def test_nothing_but_our_own_pages_and_pictures_is_read(help_window, target):
     help_window.view.anchorClicked.emit(QUrl(target))
     assert help_window.view.page == before
     assert "PySide6.QtNetwork" not in sys.modules
+
+
+@pytest.fixture(params=["sv", "en"])
+def language(request, qapp):
+    """Speak a language, as the window does when it is chosen."""
+    before = QLocale()
+    made = app.speak(qapp, request.param)
+    yield request.param
+    for translator in made:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+def test_every_way_through_the_menus_that_a_page_tells_is_there(qtbot, language, session, bench):
+    window = active_window(qtbot, session)
+    assert session.open(bench.path)
+    window.show_place("coding")
+    there = set()
+    for action in window.menuBar().actions():
+        menu = action.menu()
+        menu.aboutToShow.emit()
+        there |= {(bare(action.text()), bare(each.text())) for each in menu.actions()}
+    pages = Handbook(language).pages.values()
+    told = {way for page in pages for way in re.findall(r"\*([^*]+?) > ([^*]+?)\*", page.text)}
+    assert len(told) >= 6
+    assert {(menu, bare(name)) for menu, name in told} - there == set()
+    window.close()
+
+
+def bare(text: str) -> str:
+    return text.replace("&", "").rstrip(" …")
