@@ -81,7 +81,7 @@ def import_(
         option(
             "NAME",
             QT_TRANSLATE_NOOP(
-                "Cli", "A name that is a new organisation, though one is nearly called so; may be repeated."
+                "Cli", "A name that is a new organisation, though it resembles another; may be repeated."
             ),
         ),
     ] = None,

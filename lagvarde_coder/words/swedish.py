@@ -303,7 +303,7 @@ WORDS = Words(
         "characters": "Tecken",
         "file_name": "Fil",
         "encoding": "Teckenkodning",
-        "left_out": "Utelämnat",
+        "left_out": "Följde inte med",
         "sections": "Avsnitt",
         "start": "Början",
         "end": "Slut",

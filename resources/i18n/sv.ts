@@ -620,11 +620,11 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <source>Who is named beside an excerpt</source>
+        <source>Who is named beside a passage</source>
         <translation>Vem som anges vid ett utdrag</translation>
     </message>
     <message>
-        <source>What else stands beside an excerpt</source>
+        <source>What else stands beside a passage</source>
         <translation>Vad mer som står vid ett utdrag</translation>
     </message>
     <message>
@@ -636,7 +636,7 @@
         <translation>Word</translation>
     </message>
     <message>
-        <source>Report with chapters, excerpts and reasons</source>
+        <source>Report with chapters, passages and reasons</source>
         <translation>Rapport med kapitel, utdrag och skäl</translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
-        <source>A name that is a new organisation, though one is nearly called so; may be repeated.</source>
+        <source>A name that is a new organisation, though it resembles another; may be repeated.</source>
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
     <message>
@@ -1279,7 +1279,7 @@
         <translation>En sammanföring kräver ett skäl: --why TEXT.</translation>
     </message>
     <message>
-        <source>Drop a need&apos;s links; the need stays, retired when empty.</source>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@
         <translation>Bara beslut, utan kodningar.</translation>
     </message>
     <message>
-        <source>Only what was done so: theme.merge, or coding for all of codings.</source>
+        <source>Only actions of this kind: theme.merge, or coding for everything about codings.</source>
         <translation>Bara sådant som gjorts: theme.merge, eller coding för allt om kodningar.</translation>
     </message>
     <message>
@@ -1559,7 +1559,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Also tell whether this project made this file, of this log.</source>
+        <source>Also tell whether this project made this file, from this log.</source>
         <translation>Tala också om ifall projektet gjort filen, ur den här loggen.</translation>
     </message>
     <message>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Move {0} to other development areas.</source>
-        <translation>För {0} till andra utvecklingsområden.</translation>
+        <translation>Flytta {0} till andra utvecklingsområden.</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2585,7 +2585,7 @@ SHA-256 {3}</translation>
         <translation>Filtrera dokument</translation>
     </message>
     <message>
-        <source>Documents by kind</source>
+        <source>Documents by type</source>
         <translation>Dokument efter typ</translation>
     </message>
     <message>
@@ -2597,7 +2597,7 @@ SHA-256 {3}</translation>
         <translation>Dokument efter organisation</translation>
     </message>
     <message>
-        <source>Kind</source>
+        <source>Document type</source>
         <translation>Dokumenttyp</translation>
     </message>
     <message>
@@ -2912,7 +2912,7 @@ SHA-256 {3}</translation>
         <translation>Temat utgår redan.</translation>
     </message>
     <message>
-        <source>The theme is already parked.</source>
+        <source>The theme is among other development areas already.</source>
         <translation>Temat är redan fört till andra utvecklingsområden.</translation>
     </message>
     <message>
@@ -3304,7 +3304,7 @@ SHA-256 {3}</translation>
         <translation>”{name}” finns inte i intressentförteckningen.</translation>
     </message>
     <message>
-        <source>It is nearly called like “{near}”, which is.</source>
+        <source>It resembles “{near}”, which is.</source>
         <translation>Det liknar ”{near}”, som finns där.</translation>
     </message>
     <message>
@@ -3680,7 +3680,7 @@ SHA-256 {3}</translation>
         <translation>Den är inte skriven som TOML.</translation>
     </message>
     <message>
-        <source>A number is a letter and two figures, T01; that of a sub-theme ends in a small letter, T13a.</source>
+        <source>A number is a letter and two digits, T01; that of a sub-theme ends in a small letter, T13a.</source>
         <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
     </message>
     <message>
@@ -3922,7 +3922,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Click a cell or a bar, or press Enter on it: the passages behind it are listed here.</source>
-        <translation>Klicka på en cell eller stapel, eller tryck Retur på den: här visas utdragen bakom den.</translation>
+        <translation>Klicka på en cell eller stapel, eller tryck Enter på den: här visas utdragen bakom den.</translation>
     </message>
 </context>
 <context>
@@ -4180,7 +4180,7 @@ organisation</translation>
 <context>
     <name>FindFilters</name>
     <message>
-        <source>Kind of document or category</source>
+        <source>Document type or category</source>
         <translation>Dokumenttyp eller kategori</translation>
     </message>
     <message>
@@ -4489,7 +4489,7 @@ organisation</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or the beginning of one.</source>
-        <translation>Inget hittades. Pröva färre ord, eller början av ett.</translation>
+        <translation>Inga träffar. Pröva färre ord, eller början av ett.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4687,7 +4687,7 @@ organisation</translation>
         <translation>”{0}” är en ny organisation: hämta in</translation>
     </message>
     <message>
-        <source>No organisation is said: it counts for none</source>
+        <source>No organisation is given: the document counts for none</source>
         <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
     </message>
 </context>
@@ -4976,7 +4976,7 @@ organisation</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Alla dokumenttyper</translation>
+        <translation>Alla händelser</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -5003,15 +5003,15 @@ organisation</translation>
     </message>
     <message>
         <source>Split {0}…</source>
-        <translation>Dela {0}…</translation>
+        <translation>Dela {0} …</translation>
     </message>
     <message>
         <source>Move to other development areas…</source>
-        <translation>För till andra utvecklingsområden …</translation>
+        <translation>Flytta till andra utvecklingsområden …</translation>
     </message>
     <message>
         <source>Move {0} to other development areas…</source>
-        <translation>Flytta {0} till andra utvecklingsområden…</translation>
+        <translation>Flytta {0} till andra utvecklingsområden …</translation>
     </message>
     <message>
         <source>Drop…</source>
@@ -5019,7 +5019,7 @@ organisation</translation>
     </message>
     <message>
         <source>Drop {0}…</source>
-        <translation>Låt {0} utgå…</translation>
+        <translation>Låt {0} utgå …</translation>
     </message>
     <message>
         <source>Bring back into use…</source>
@@ -5027,14 +5027,14 @@ organisation</translation>
     </message>
     <message>
         <source>Bring {0} back into use…</source>
-        <translation>Ta {0} i bruk igen…</translation>
+        <translation>Ta {0} i bruk igen …</translation>
     </message>
     <message>
         <source>Themes not merged</source>
         <translation>Fria teman</translation>
     </message>
     <message>
-        <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
+        <source>Split, move or drop the ticked themes; without ticks, the theme of the selected row</source>
         <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
     <message>
@@ -5119,7 +5119,7 @@ organisation</translation>
         <translation>Koda med teman …</translation>
     </message>
     <message>
-        <source>Code with the marked themes</source>
+        <source>Code with the selected themes</source>
         <translation>Koda med de markerade temana</translation>
     </message>
     <message>
@@ -5143,7 +5143,7 @@ organisation</translation>
         <translation>Du har redan kodat det här utdraget med {0}.</translation>
     </message>
     <message>
-        <source>Mark themes in the list first: Ctrl+click, or Ctrl+Space.</source>
+        <source>Select themes in the list first: Ctrl+click, or Ctrl+Space.</source>
         <translation>Markera först teman i listan: Ctrl+klick eller Ctrl+blanksteg.</translation>
     </message>
     <message>
@@ -5601,11 +5601,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Remove {0} from {1}…</source>
-        <translation>Ta ut {0} ur {1}…</translation>
+        <translation>Ta ut {0} ur {1} …</translation>
     </message>
     <message>
         <source>Dissolve {0}…</source>
-        <translation>Lös upp {0}…</translation>
+        <translation>Lös upp {0} …</translation>
     </message>
 </context>
 <context>
@@ -6095,11 +6095,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kapitel utan utdrag</translation>
     </message>
     <message>
-        <source>Themes brought into a need</source>
+        <source>Themes merged into a need</source>
         <translation>Teman som ingår i ett behov</translation>
     </message>
     <message>
-        <source>Themes brought into no need</source>
+        <source>Themes not merged into a need</source>
         <translation>Teman som inte förts till något behov</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from lagvarde_coder.gui import app
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
@@ -175,6 +175,7 @@ def test_every_way_through_the_menus_that_a_page_tells_is_there(qtbot, language,
     there = set()
     for action in window.menuBar().actions():
         menu = action.menu()
+        assert isinstance(menu, QMenu)
         menu.aboutToShow.emit()
         there |= {(bare(action.text()), bare(each.text())) for each in menu.actions()}
     pages = Handbook(language).pages.values()

@@ -216,7 +216,7 @@ class DocumentsPanel(Panel):
     def _make_groupings(self) -> list[QAction]:
         """Make the actions, and the button that offers them in the title's line."""
         group, menu, actions = QActionGroup(self), QMenu(self._group_button), []
-        texts = (self.tr("Documents by kind"), self.tr("Documents by category"), self.tr("Documents by organisation"))
+        texts = (self.tr("Documents by type"), self.tr("Documents by category"), self.tr("Documents by organisation"))
         for grouping, text in zip(GROUPINGS, texts, strict=True):
             action = QAction(text, self)
             action.setCheckable(True)
@@ -242,7 +242,7 @@ class DocumentsPanel(Panel):
 
     def _name_grouping(self) -> None:
         place = GROUPINGS.index(self._grouping)
-        name = (self.tr("Kind"), self.tr("Category"), self.tr("Organisation"))[place]
+        name = (self.tr("Document type"), self.tr("Category"), self.tr("Organisation"))[place]
         self._group_button.setText(name)
         self._group_button.setToolTip(self.tr("How the documents are grouped"))
         self._group_button.setAccessibleName(self.tr("Grouped by: {0}").format(name))
