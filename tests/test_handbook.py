@@ -58,6 +58,29 @@ def test_all_words_are_looked_for_whatever_their_case_and_titles_come_first():
     assert SWEDISH.find("zebra") == SWEDISH.find(" ") == []
 
 
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("sammanföringarna", "reason"), ("kodningens", "history"), ("kommentarerna", "report"),
+        ("intressent", "material"), ("SIFFRORNAS tillfrågades", "ask"), ("la\u0308smärket", "counting"),
+        ("påhittad", "example"), ("dagordningar", "coding"),
+    ],
+)  # fmt: skip
+def test_other_forms_and_parts_of_words_are_found_in_swedish(query, page):
+    assert page in {hit.page.name for hit in SWEDISH.find(query)}
+
+
+@pytest.mark.parametrize(
+    ("query", "page"), [("comment", "report"), ("occasions", "ask"), ("copying", "analysis"), ("merged", "reason")]
+)
+def test_other_forms_are_found_in_english(query, page):
+    assert page in {hit.page.name for hit in ENGLISH.find(query)}
+
+
+def test_a_letter_with_a_ring_or_dots_is_one_of_its_own():
+    assert SWEDISH.find("läsmärke") and not SWEDISH.find("lasmarke")
+
+
 STRESSED = {"en fil", "klick", "hörd", "följer dokumenten", "one file", "click", "heard", "follows the documents"}
 """Words in bold; what the window calls something is in italics."""
 

@@ -52,11 +52,11 @@ class HelpAccess(QObject):
 
     def show_here(self) -> None:
         """Show the page about the part of the window that has the focus, else about the workspace."""
-        place = self._window.place if self._window.session.project is not None else START
-        self.show_page(help_page_at(QApplication.focusWidget()) or place)
+        self.show_page(help_page_at(QApplication.focusWidget()))
 
     def show_page(self, name: str) -> None:
-        """Show a page of the help, in front of everything."""
+        """Show a page of the help, in front of everything; without a name the one about the workspace."""
+        name = name or (self._window.place if self._window.session.project is not None else START)
         if self.shown is None:
             handbook = Handbook(wording.language())
             self.shown = HelpWindow(handbook, self._fill, self._window.session.memory)

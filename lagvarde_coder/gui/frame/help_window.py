@@ -110,7 +110,7 @@ class HelpWindow(QWidget):
         if not name:
             return
         self.view.show_page(name)
-        self.view.mark(self.search.text().split())
+        self.view.mark(self.view.handbook.sought(self.search.text()))
 
     def _follow(self) -> None:
         """Say which page is shown: in the title, in the contents, and whether there is a way back."""

@@ -70,6 +70,24 @@ def test_f1_in_a_dialog_shows_the_page_of_the_dialog(qtbot, window, session):
     dialog.reject()
 
 
+def test_f1_in_a_message_shows_the_page_about_the_place_behind_it(qtbot, window, project):
+    window.show_place("trail")
+    window.messages.tell("Klart", "Loggen stämmer.")
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.messages.shown)
+    QTest.keyClick(window.messages.shown, Qt.Key.Key_F1)
+    assert window.help.shown.view.page == "trail"
+    window.messages.shown.close()
+
+
+def test_f1_among_the_points_for_discussion_says_how_they_are_settled(qtbot, window, document):
+    coding = window.show_place("coding")
+    qtbot.waitUntil(lambda: bool(coding.keymap.themes()))
+    QTest.keyClick(coding, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: coding.controllers.settling.shown)
+    QTest.keyClick(coding.controllers.settling.page.list, Qt.Key.Key_F1)
+    assert window.help.shown.view.page == "settling"
+
+
 def keys(help_window: HelpWindow) -> dict[str, str]:
     """Return what the page of the keys says: what is done, by which keys."""
     help_window.show_page("keys")
