@@ -21,8 +21,8 @@ _LINK = re.compile(r"\[(.+?)\]\((.*?)\)")
 _MARKS = re.compile(r"\*\*?|`|^#+ |^- |^\d+\. |^\|? ?-{3,}.*$|^\| | \|$", re.MULTILINE)
 _LEAST_STEM = 4
 _ENDINGS = {
-    "sv": "arnas ernas ornas arna erna orna ande ende aren ens ets ans are ade ad at ar er or en et an na as es te de t n "
-    "a e s",
+    "sv": "arnas ernas ornas arna erna orna ande ende aren ens ets ans are ade ad at ar er or en et an na as es "
+    "te de t n a e s",
     "en": "ings ing ies ied ed es s e y",
 }
 """Endings of inflected forms, longest first: what is left finds the other forms too."""
