@@ -106,7 +106,7 @@ def test_the_keys_are_those_of_the_project_though_kodning_was_never_opened(windo
     shown = keys(help_window)
     theme = project.themes.codebook.find("T04")
     assert (shown[f"T04 {theme.name}"], shown["Import documents"]) == ("4", "Ctrl+I")
-    assert shown["Next text without coding"] == "N"
+    assert (shown["Next text without coding"], shown["Code with the selected themes"]) == ("N", "Ctrl+Enter")
 
 
 def test_without_a_project_the_keys_of_the_commands_are_shown_all_the_same(window, help_window):
@@ -151,6 +151,14 @@ def test_searching_lists_pages_with_the_sentences_that_tell_and_leads_to_them(qt
     assert [mark.cursor.selectedText().casefold() for mark in help_window.view.extraSelections()].count(
         "contradict"
     ) > 1
+
+
+def test_what_was_found_is_shown_whole_in_as_many_lines_as_it_takes(qtbot, help_window):
+    help_window.search.setText("neither support nor nuance")
+    qtbot.waitUntil(lambda: help_window.contents.topLevelItemCount() == 1)
+    found = help_window.contents.topLevelItem(0).child(0)
+    line = help_window.fontMetrics().height()
+    assert help_window.contents.visualItemRect(found).height() >= 2 * line
 
 
 def test_one_goes_back_and_forward_and_escape_closes(qtbot, help_window):
