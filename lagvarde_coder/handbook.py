@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from unicodedata import normalize
 
 from lagvarde_coder import paths
 
@@ -18,6 +19,13 @@ _LISTED = re.compile(r"^- \[.+?\]\((.+?)\.md\)")
 _PICTURE = re.compile(r"!\[(.*?)\]\((.*?)\)")
 _LINK = re.compile(r"\[(.+?)\]\((.*?)\)")
 _MARKS = re.compile(r"\*\*?|`|^#+ |^- |^\d+\. |^\|? ?-{3,}.*$|^\| | \|$", re.MULTILINE)
+_LEAST_STEM = 4
+_ENDINGS = {
+    "sv": "arnas ernas ornas arna erna orna ande ende aren ens ets ans are ade ad at ar er or en et an na as es "
+    "te de t n a e s",
+    "en": "ings ing ies ied ed es s e y",
+}
+"""Endings of inflected forms, longest first: what is left finds the other forms too."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”“])")
 
 
@@ -77,6 +85,7 @@ class Handbook:
     def __init__(self, language: str) -> None:
         """Read the pages in "sv" or "en"."""
         self.folder = pages_folder() / language
+        self._endings = sorted(_ENDINGS[language].split(), key=len, reverse=True)
         files = sorted(self.folder.glob("*.md"))
         self.pages = {file.stem: HelpPage(file.stem, file.read_text(encoding="utf-8")) for file in files}
 
@@ -93,13 +102,27 @@ class Handbook:
         return groups
 
     def find(self, query: str) -> list[HelpHit]:
-        """Return the pages that hold all words of ``query``, whatever their case; those with one in the title first."""
-        words = query.casefold().split()
+        """Return the pages that hold all words of ``query``, whatever their case and ending, or parts of words.
+
+        Those with one in the title come first, then those that hold the words as they are.
+        """
+        words = self.sought(query)
         if not words:
             return []
         ordered = [page for pages in self.groups.values() for page in pages]
         hits = [HelpHit(page, _telling(page, words)) for page in ordered if _holds(page.plain(), words)]
-        return sorted(hits, key=lambda hit: not _holds_any(hit.page.title, words))
+        exact = _folded(query).split()
+        return sorted(
+            hits, key=lambda hit: (not _holds_any(hit.page.title, words), not _holds(hit.page.plain(), exact))
+        )
+
+    def sought(self, query: str) -> list[str]:
+        """Return what is looked for: of each word the part that its inflected forms have in common."""
+        return [self._stem(word) for word in _folded(query).split()]
+
+    def _stem(self, word: str) -> str:
+        fitting = (word.removesuffix(end) for end in self._endings if word.endswith(end))
+        return next((stem for stem in fitting if len(stem) >= _LEAST_STEM), word)
 
 
 def pages_folder() -> Path:
@@ -110,6 +133,11 @@ def pages_folder() -> Path:
 def page_of(kind: type) -> str:
     """Return the name of the page about a dialog: its class's, as "import-results" for ``ImportResultsDialog``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__.removesuffix("Dialog")).lower()
+
+
+def _folded(text: str) -> str:
+    """Return text in small letters, however its å, ä and ö are written."""
+    return normalize("NFC", text).casefold()
 
 
 def _telling(page: HelpPage, words: list[str]) -> tuple[str, ...]:

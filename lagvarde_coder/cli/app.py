@@ -14,6 +14,7 @@ from lagvarde_coder.cli import (
     example,
     figures,
     finding,
+    handbook,
     material,
     project,
     report,
@@ -55,7 +56,7 @@ _GROUPS = (
         figures,
         evidence,
     ),
-    *(report, log, verifying),
+    *(report, log, verifying, handbook),
 )
 
 

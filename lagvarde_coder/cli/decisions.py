@@ -68,7 +68,9 @@ def merge(
         output.line(f"{need.name} ← {', '.join(brought)}")
 
 
-@commands.named("unmerge", QT_TRANSLATE_NOOP("Cli", "Drop a need's links; the need stays, retired when empty."))
+@commands.named(
+    "unmerge", QT_TRANSLATE_NOOP("Cli", "Undo a need's merges; the need stays, dissolved once it is empty.")
+)
 def unmerge(
     project: ProjectFile,
     need: Annotated[str, option("NEED", QT_TRANSLATE_NOOP("Cli", "The need: number, exact name or id."))],

@@ -81,7 +81,7 @@ def import_(
         option(
             "NAME",
             QT_TRANSLATE_NOOP(
-                "Cli", "A name that is a new organisation, though one is nearly called so; may be repeated."
+                "Cli", "A name that is a new organisation, though it resembles another; may be repeated."
             ),
         ),
     ] = None,
@@ -111,7 +111,7 @@ def import_(
             QT_TRANSLATE_NOOP("Cli", "Status"),
             QT_TRANSLATE_NOOP("Cli", "Documents"),
             QT_TRANSLATE_NOOP("Cli", "Document type"),
-            QT_TRANSLATE_NOOP("Cli", "Did not come along"),
+            QT_TRANSLATE_NOOP("Cli", "Not carried over"),
             QT_TRANSLATE_NOOP("Cli", "To check"),
         )
         output.table(headings, (_import_row(file, result) for file, result in results))

@@ -206,7 +206,7 @@ class NearOrganisation(KnownError):
     """A name that nearly equals that of an organisation, and may mean it."""
 
     what = QT_TRANSLATE_NOOP("Errors", "“{name}” is not in the ledger.")
-    why = QT_TRANSLATE_NOOP("Errors", "It is nearly called like “{near}”, which is.")
+    why = QT_TRANSLATE_NOOP("Errors", "It resembles “{near}”, which is.")
     todo = QT_TRANSLATE_NOOP("Errors", "Write that name, or say that “{name}” is a new organisation.")
 
 

@@ -631,24 +631,12 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <source>Who is named beside an excerpt</source>
-        <translation>Vem som anges vid ett utdrag</translation>
-    </message>
-    <message>
-        <source>What else stands beside an excerpt</source>
-        <translation>Vad mer som står vid ett utdrag</translation>
-    </message>
-    <message>
         <source>A single organisation stands behind each of these groups, so readers may tell which it is: {0}</source>
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
     </message>
     <message>
         <source>Word</source>
         <translation>Word</translation>
-    </message>
-    <message>
-        <source>Report with chapters, excerpts and reasons</source>
-        <translation>Rapport med kapitel, utdrag och skäl</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -713,6 +701,18 @@
     <message>
         <source>Decisions</source>
         <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Who is named beside a passage</source>
+        <translation>Vem som anges vid ett utdrag</translation>
+    </message>
+    <message>
+        <source>What else stands beside a passage</source>
+        <translation>Vad mer som står vid ett utdrag</translation>
+    </message>
+    <message>
+        <source>Report with chapters, passages and reasons</source>
+        <translation>Rapport med kapitel, utdrag och skäl</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1106,6 @@
         <translation>Dokumenttyp</translation>
     </message>
     <message>
-        <source>Did not come along</source>
-        <translation>Följde inte med</translation>
-    </message>
-    <message>
         <source>To check</source>
         <translation>Att kontrollera</translation>
     </message>
@@ -1282,10 +1278,6 @@
         <translation>En sammanföring kräver ett skäl: --why TEXT.</translation>
     </message>
     <message>
-        <source>Drop a need&apos;s links; the need stays, retired when empty.</source>
-        <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
-    </message>
-    <message>
         <source>The need: number, exact name or id.</source>
         <translation>Behovet: nummer, exakt namn eller id.</translation>
     </message>
@@ -1408,10 +1400,6 @@
     <message>
         <source>Only decisions, without codings.</source>
         <translation>Bara beslut, utan kodningar.</translation>
-    </message>
-    <message>
-        <source>Only what was done so: theme.merge, or coding for all of codings.</source>
-        <translation>Bara sådant som gjorts: theme.merge, eller coding för allt om kodningar.</translation>
     </message>
     <message>
         <source>Only what this coder did.</source>
@@ -1558,10 +1546,6 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Also tell whether this project made this file, of this log.</source>
-        <translation>Tala också om ifall projektet gjort filen, ur den här loggen.</translation>
-    </message>
-    <message>
         <source>Check the file, the stored texts&apos; hashes and the trail.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
@@ -1704,6 +1688,50 @@
     <message>
         <source>The document: its id, number (12 or #12), title, or “last” for the one imported last.</source>
         <translation>Dokumentet: id, nummer (12 eller #12), titel, eller ”last” för det senast importerade.</translation>
+    </message>
+    <message>
+        <source>A name that is a new organisation, though it resembles another; may be repeated.</source>
+        <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Not carried over</source>
+        <translation>Följde inte med</translation>
+    </message>
+    <message>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
+        <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
+    </message>
+    <message>
+        <source>Only actions of this kind: theme.merge, or coding for everything about codings.</source>
+        <translation>Bara sådant som gjorts: theme.merge, eller coding för allt om kodningar.</translation>
+    </message>
+    <message>
+        <source>Also tell whether this project made this file, from this log.</source>
+        <translation>Tala också om ifall projektet gjort filen, ur den här loggen.</translation>
+    </message>
+    <message>
+        <source>Read the help: without a page, list the pages.</source>
+        <translation>Läs hjälpen: utan sida listas sidorna.</translation>
+    </message>
+    <message>
+        <source>A page, by its name in the list or its title.</source>
+        <translation>En sida: namnet i listan eller sidans rubrik.</translation>
+    </message>
+    <message>
+        <source>The language of the help; otherwise that of the settings.</source>
+        <translation>Hjälpens språk; annars inställningarnas.</translation>
+    </message>
+    <message>
+        <source>Read one: lagvarde-coder help PAGE. About a command: lagvarde-coder COMMAND --help.</source>
+        <translation>Läs en: lagvarde-coder help SIDA. Om ett kommando: lagvarde-coder KOMMANDO --help.</translation>
+    </message>
+    <message>
+        <source>The window lists all keys: Help &gt; Keys.</source>
+        <translation>Fönstret visar alla tangenter: Hjälp &gt; Tangenter.</translation>
+    </message>
+    <message>
+        <source>[Picture: {words}]</source>
+        <translation>[Bild: {words}]</translation>
     </message>
 </context>
 <context>
@@ -2284,7 +2312,7 @@
     </message>
     <message>
         <source>Move {0} to other development areas.</source>
-        <translation>För {0} till andra utvecklingsområden.</translation>
+        <translation>Flytta {0} till andra utvecklingsområden.</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2656,20 +2684,12 @@ SHA-256 {3}</translation>
         <translation>Filtrera dokument</translation>
     </message>
     <message>
-        <source>Documents by kind</source>
-        <translation>Dokument efter typ</translation>
-    </message>
-    <message>
         <source>Documents by category</source>
         <translation>Dokument efter kategori</translation>
     </message>
     <message>
         <source>Documents by organisation</source>
         <translation>Dokument efter organisation</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Dokumenttyp</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2738,6 +2758,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Sorted by: {0}</source>
         <translation>Sorterat efter: {0}</translation>
+    </message>
+    <message>
+        <source>Documents by type</source>
+        <translation>Dokument efter typ</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
     </message>
 </context>
 <context>
@@ -3033,10 +3061,6 @@ SHA-256 {3}</translation>
     <message>
         <source>The theme is already dropped.</source>
         <translation>Temat utgår redan.</translation>
-    </message>
-    <message>
-        <source>The theme is already parked.</source>
-        <translation>Temat är redan fört till andra utvecklingsområden.</translation>
     </message>
     <message>
         <source>The ledger already says so.</source>
@@ -3427,10 +3451,6 @@ SHA-256 {3}</translation>
         <translation>”{name}” finns inte i intressentförteckningen.</translation>
     </message>
     <message>
-        <source>It is nearly called like “{near}”, which is.</source>
-        <translation>Det liknar ”{near}”, som finns där.</translation>
-    </message>
-    <message>
         <source>Write that name, or say that “{name}” is a new organisation.</source>
         <translation>Skriv det namnet, eller ange att ”{name}” är en ny organisation.</translation>
     </message>
@@ -3803,10 +3823,6 @@ SHA-256 {3}</translation>
         <translation>Den är inte skriven som TOML.</translation>
     </message>
     <message>
-        <source>A number is a letter and two figures, T01; that of a sub-theme ends in a small letter, T13a.</source>
-        <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
-    </message>
-    <message>
         <source>Only a number that ends in a small letter, T13a, is a sub-theme, and it is part of one that does not, T13.</source>
         <translation>Bara ett nummer som slutar på en liten bokstav, T13a, är ett undertema, och det är del av ett som inte gör det, T13.</translation>
     </message>
@@ -3901,6 +3917,18 @@ SHA-256 {3}</translation>
     <message>
         <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
         <translation>Rad {place}: två kolumner säger {field}: ”{first}” och ”{written}”.</translation>
+    </message>
+    <message>
+        <source>The theme is among other development areas already.</source>
+        <translation>Temat är redan fört till andra utvecklingsområden.</translation>
+    </message>
+    <message>
+        <source>It resembles “{near}”, which is.</source>
+        <translation>Det liknar ”{near}”, som finns där.</translation>
+    </message>
+    <message>
+        <source>A number is a letter and two digits, T01; that of a sub-theme ends in a small letter, T13a.</source>
+        <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
     </message>
 </context>
 <context>
@@ -4045,7 +4073,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Click a cell or a bar, or press Enter on it: the passages behind it are listed here.</source>
-        <translation>Klicka på en cell eller stapel, eller tryck Retur på den: här visas utdragen bakom den.</translation>
+        <translation>Klicka på en cell eller stapel, eller tryck Enter på den: här visas utdragen bakom den.</translation>
     </message>
     <message>
         <source>Sort the passages by</source>
@@ -4327,10 +4355,6 @@ organisation</translation>
 <context>
     <name>FindFilters</name>
     <message>
-        <source>Kind of document or category</source>
-        <translation>Dokumenttyp eller kategori</translation>
-    </message>
-    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -4361,6 +4385,10 @@ organisation</translation>
     <message>
         <source>Any theme</source>
         <translation>Alla teman</translation>
+    </message>
+    <message>
+        <source>Document type or category</source>
+        <translation>Dokumenttyp eller kategori</translation>
     </message>
 </context>
 <context>
@@ -4636,7 +4664,7 @@ organisation</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or the beginning of one.</source>
-        <translation>Inget hittades. Pröva färre ord, eller början av ett.</translation>
+        <translation>Inga träffar. Pröva färre ord, eller början av ett.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4834,7 +4862,7 @@ organisation</translation>
         <translation>”{0}” är en ny organisation: hämta in</translation>
     </message>
     <message>
-        <source>No organisation is said: it counts for none</source>
+        <source>No organisation is given: the document counts for none</source>
         <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
     </message>
 </context>
@@ -5123,7 +5151,7 @@ organisation</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>Alla dokumenttyper</translation>
+        <translation>Alla händelser</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -5150,15 +5178,15 @@ organisation</translation>
     </message>
     <message>
         <source>Split {0}…</source>
-        <translation>Dela {0}…</translation>
+        <translation>Dela {0} …</translation>
     </message>
     <message>
         <source>Move to other development areas…</source>
-        <translation>För till andra utvecklingsområden …</translation>
+        <translation>Flytta till andra utvecklingsområden …</translation>
     </message>
     <message>
         <source>Move {0} to other development areas…</source>
-        <translation>Flytta {0} till andra utvecklingsområden…</translation>
+        <translation>Flytta {0} till andra utvecklingsområden …</translation>
     </message>
     <message>
         <source>Drop…</source>
@@ -5166,7 +5194,7 @@ organisation</translation>
     </message>
     <message>
         <source>Drop {0}…</source>
-        <translation>Låt {0} utgå…</translation>
+        <translation>Låt {0} utgå …</translation>
     </message>
     <message>
         <source>Bring back into use…</source>
@@ -5174,15 +5202,11 @@ organisation</translation>
     </message>
     <message>
         <source>Bring {0} back into use…</source>
-        <translation>Ta {0} i bruk igen…</translation>
+        <translation>Ta {0} i bruk igen …</translation>
     </message>
     <message>
         <source>Themes not merged</source>
         <translation>Fria teman</translation>
-    </message>
-    <message>
-        <source>Split, park or drop the themes that are checked; without any, the theme of the marked line</source>
-        <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
     <message>
         <source>{0} themes</source>
@@ -5191,6 +5215,10 @@ organisation</translation>
     <message>
         <source>More</source>
         <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Split, move or drop the ticked themes; without ticks, the theme of the selected row</source>
+        <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
 </context>
 <context>
@@ -5266,10 +5294,6 @@ organisation</translation>
         <translation>Koda med teman …</translation>
     </message>
     <message>
-        <source>Code with the marked themes</source>
-        <translation>Koda med de markerade temana</translation>
-    </message>
-    <message>
         <source>Select the words first, then press {0} again. {1} selects the sentence, {2} the paragraph.</source>
         <translation>Markera orden först och tryck sedan {0} igen. {1} markerar meningen, {2} stycket.</translation>
     </message>
@@ -5288,10 +5312,6 @@ organisation</translation>
     <message>
         <source>You have already coded this passage with {0}.</source>
         <translation>Du har redan kodat det här utdraget med {0}.</translation>
-    </message>
-    <message>
-        <source>Mark themes in the list first: Ctrl+click, or Ctrl+Space.</source>
-        <translation>Markera först teman i listan: Ctrl+klick eller Ctrl+blanksteg.</translation>
     </message>
     <message>
         <source>Select the words first, then drop {0} on them.</source>
@@ -5316,6 +5336,14 @@ organisation</translation>
     <message>
         <source>{0} on “{1}”</source>
         <translation>{0} på ”{1}”</translation>
+    </message>
+    <message>
+        <source>Code with the selected themes</source>
+        <translation>Koda med de markerade temana</translation>
+    </message>
+    <message>
+        <source>Select themes in the list first: Ctrl+click, or Ctrl+Space.</source>
+        <translation>Markera först teman i listan: Ctrl+klick eller Ctrl+blanksteg.</translation>
     </message>
 </context>
 <context>
@@ -5748,11 +5776,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Remove {0} from {1}…</source>
-        <translation>Ta ut {0} ur {1}…</translation>
+        <translation>Ta ut {0} ur {1} …</translation>
     </message>
     <message>
         <source>Dissolve {0}…</source>
-        <translation>Lös upp {0}…</translation>
+        <translation>Lös upp {0} …</translation>
     </message>
 </context>
 <context>
@@ -6242,14 +6270,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kapitel utan utdrag</translation>
     </message>
     <message>
-        <source>Themes brought into a need</source>
-        <translation>Teman som ingår i ett behov</translation>
-    </message>
-    <message>
-        <source>Themes brought into no need</source>
-        <translation>Teman som inte förts till något behov</translation>
-    </message>
-    <message>
         <source>Themes set aside: other areas, dropped</source>
         <translation>Andra utvecklingsområden och teman som utgår</translation>
     </message>
@@ -6320,6 +6340,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>State of the log</source>
         <translation>Loggens läge</translation>
+    </message>
+    <message>
+        <source>Themes merged into a need</source>
+        <translation>Teman som ingår i ett behov</translation>
+    </message>
+    <message>
+        <source>Themes not merged into a need</source>
+        <translation>Teman som inte förts till något behov</translation>
     </message>
 </context>
 <context>
@@ -7434,10 +7462,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Wording</name>
     <message>
-        <source>Did not come along</source>
-        <translation>Följde inte med</translation>
-    </message>
-    <message>
         <source>To check</source>
         <translation>Att kontrollera</translation>
     </message>
@@ -7468,6 +7492,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} days ago</source>
         <translation>för {0} dagar sedan</translation>
+    </message>
+    <message>
+        <source>Not carried over</source>
+        <translation>Följde inte med</translation>
     </message>
 </context>
 <context>

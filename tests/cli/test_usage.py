@@ -12,7 +12,7 @@ from lagvarde_coder.services.report.tabulating import TABLES
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
     "codings", "doubts", "merge", "unmerge", "frequencies", "cooccurrence", "evidence", "export", "audit", "check",
-    "codebook", "correct",
+    "codebook", "correct", "help",
 ]  # fmt: skip
 
 

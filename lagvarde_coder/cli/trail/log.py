@@ -68,7 +68,10 @@ def list_(
     ] = False,
     action: Annotated[
         list[str] | None,
-        option("ACTION", QT_TRANSLATE_NOOP("Cli", "Only what was done so: theme.merge, or coding for all of codings.")),
+        option(
+            "ACTION",
+            QT_TRANSLATE_NOOP("Cli", "Only actions of this kind: theme.merge, or coding for everything about codings."),
+        ),
     ] = None,
     coder: Annotated[str, option("NAME", QT_TRANSLATE_NOOP("Cli", "Only what this coder did."))] = "",
     since: Annotated[int, option("STATE", QT_TRANSLATE_NOOP("Cli", "Only what was done after this state."))] = 0,

@@ -45,7 +45,7 @@ def verify(
     project: ProjectFile,
     file: Annotated[
         Path | None,
-        option("EXPORT", QT_TRANSLATE_NOOP("Cli", "Also tell whether this project made this file, of this log.")),
+        option("EXPORT", QT_TRANSLATE_NOOP("Cli", "Also tell whether this project made this file, from this log.")),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -12,7 +12,7 @@ NOT_UTF8 = QT_TRANSLATE_NOOP("Errors", "It is not UTF-8 text. Save it as UTF-8 i
 NOT_TOML = QT_TRANSLATE_NOOP("Errors", "It is not written as TOML.")
 
 NUMBER = QT_TRANSLATE_NOOP(
-    "Errors", "A number is a letter and two figures, T01; that of a sub-theme ends in a small letter, T13a."
+    "Errors", "A number is a letter and two digits, T01; that of a sub-theme ends in a small letter, T13a."
 )
 PARENT = QT_TRANSLATE_NOOP(
     "Errors",

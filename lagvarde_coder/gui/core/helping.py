@@ -11,7 +11,7 @@ class HelpDesk(QObject):
     """The one place where help is asked for: :func:`help_desk`.
 
     Signals:
-        wanted: the name of a page.
+        wanted: the name of a page; empty for the one about the part of the window one is in.
     """
 
     wanted = Signal(str)

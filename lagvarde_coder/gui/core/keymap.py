@@ -78,10 +78,10 @@ class Keymap(QObject):
     # --- which key ----------------------------------------------------------------------------------------------------
 
     def default(self, name: str) -> str:
-        """Return the key that a command or theme has unless the user says otherwise."""
+        """Return the key that a command or theme has unless the user says otherwise; a theme of earlier has none."""
         if name in self._themes:
             return normal(self._themes[name].key)
-        return self._commands[name].default
+        return self._commands[name].default if name in self._commands else ""
 
     def key(self, name: str) -> str:
         """Return the key of a command or theme; empty for none."""

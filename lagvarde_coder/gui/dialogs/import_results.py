@@ -77,7 +77,7 @@ class ImportResultsDialog(Dialog):
         for text in _details(result):
             item.addChild(QTreeWidgetItem([text]))
         if result.without_organisation:
-            missing = QTreeWidgetItem([self.tr("No organisation is said: it counts for none")])
+            missing = QTreeWidgetItem([self.tr("No organisation is given: the document counts for none")])
             missing.setIcon(0, theming.current().icon("warning", "warning"))
             item.addChild(missing)
         for title, omissions in wording.import_account(result.left_out):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import help_desk, help_page_at
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame import help_keys
@@ -44,14 +45,18 @@ class HelpAccess(QObject):
         self._window = window
         self.shown: HelpWindow | None = None
         help_desk().wanted.connect(self.show_page)
+        session = window.session
+        for signal in (session.opened, session.closed, session.program_changed):
+            signal.connect(self._renew_keys)
+        session.changed.connect(self._on_changed)
 
     def show_here(self) -> None:
         """Show the page about the part of the window that has the focus, else about the workspace."""
-        place = self._window.place if self._window.session.project is not None else START
-        self.show_page(help_page_at(QApplication.focusWidget()) or place)
+        self.show_page(help_page_at(QApplication.focusWidget()))
 
     def show_page(self, name: str) -> None:
-        """Show a page of the help, in front of everything."""
+        """Show a page of the help, in front of everything; without a name the one about the workspace."""
+        name = name or (self._window.place if self._window.session.project is not None else START)
         if self.shown is None:
             handbook = Handbook(wording.language())
             self.shown = HelpWindow(handbook, self._fill, self._window.session.memory)
@@ -68,13 +73,21 @@ class HelpAccess(QObject):
             self.shown.deleteLater()
             self.shown = None
 
+    def _on_changed(self, change: Change) -> None:
+        if change.touches("theme", "codebook"):
+            self._renew_keys()
+
+    def _renew_keys(self) -> None:
+        """Let the page of the keys, if it is open, say those of now."""
+        if self.shown is not None and self.shown.view.page == KEYS:
+            self.shown.view.renew()
+
     def _fill(self, page: str) -> str:
         return page.replace(KEYS_SLOT, "\n".join(self._tables())) if KEYS_SLOT in page else page
 
     def _tables(self) -> Iterator[str]:
-        """Yield the keys of themes and workspaces, if a project is open, then those of the menus."""
-        if self._window.session.project is not None:
-            yield from self._workspace_tables()
+        """Yield the keys of themes, if a project is open, those of workspaces, then those of the menus."""
+        yield from self._workspace_tables()
         for action in self._window.menuBar().actions():
             menu = action.menu()
             if isinstance(menu, QMenu):
@@ -84,6 +97,7 @@ class HelpAccess(QObject):
         for place in PLACES:
             workspace = self._window.workspace(place.key)
             if isinstance(workspace, CodingWorkspace):
+                workspace.renew_keys()
                 themes = QCoreApplication.translate("HelpKeys", "Themes")
                 yield help_keys.table(f"{place.title}: {themes}", help_keys.theme_rows(workspace.keymap))
             yield from _grouped(place.title, workspace.menu_actions())

@@ -38,12 +38,17 @@ def _rows(actions: Iterable[QAction]) -> Iterator[Row]:
     for action in actions:
         menu = action.menu()
         text, _, noted = action.text().partition("\t")
-        native = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+        native = [_named(keys) for keys in action.shortcuts()]
         shown = ", ".join(keys for keys in native if keys) or noted
         if menu is not None:
             yield from _rows(menu.actions())  # type: ignore[attr-defined]
         elif shown:
             yield text.replace("&", "").rstrip(" …"), shown
+
+
+def _named(keys: QKeySequence) -> str:
+    """Return keys in words of the user's system; the one that Qt calls Return is Enter, as everywhere in the window."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def _plain(text: str) -> str:

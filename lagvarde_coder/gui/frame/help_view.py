@@ -51,8 +51,10 @@ class HelpView(QTextBrowser):
         return self.source().path().removesuffix(".md")
 
     def show_page(self, name: str) -> None:
-        """Show a page; one that does not exist is no step."""
-        if name in self.handbook.pages:
+        """Show a page; one that does not exist is no step, one that is shown is renewed."""
+        if name == self.page:
+            self.renew()
+        elif name in self.handbook.pages:
             self.setSource(QUrl(f"{name}.md"), QTextDocument.ResourceType.MarkdownResource)
 
     def renew(self) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QModelIndex, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,7 +26,25 @@ from lagvarde_coder.gui.workspaces.parts import filter_box, lead_into
 from lagvarde_coder.handbook import INDEX, Handbook, HelpPage
 
 _PAGE = Qt.ItemDataRole.UserRole
+_AROUND, _MOST_LINES = 24, 20
+"""Pixels beside the text of a line; how many lines a sentence may take."""
 _SIZE, _SIDES = QSize(1040, 720), (320, 720)
+
+
+class _WrappedLines(QStyledItemDelegate):
+    """Gives a line of a tree the height that its text takes when it is wrapped; Qt's trees leave that out."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        deep = self._tree.indentation() if index.parent().isValid() else 0
+        room = QRect(0, 0, self._tree.viewport().width() - deep - _AROUND, hint.height() * _MOST_LINES)
+        metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole) or self._tree.font())
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data())).height()
+        return QSize(hint.width(), hint.height() + max(0, lines - metrics.height()))
 
 
 class HelpWindow(QWidget):
@@ -45,6 +65,8 @@ class HelpWindow(QWidget):
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setRootIsDecorated(False)
         self.contents.setWordWrap(True)
+        self.contents.setItemDelegate(_WrappedLines(self.contents))
+        self.contents.header().sectionResized.connect(self.contents.scheduleDelayedItemsLayout)
         self.contents.currentItemChanged.connect(self._show_item)
         self.contents.itemActivated.connect(lambda _: self.view.setFocus())
         self.search = filter_box(self.tr("Search the help"), self._look_for)
@@ -110,7 +132,7 @@ class HelpWindow(QWidget):
         if not name:
             return
         self.view.show_page(name)
-        self.view.mark(self.search.text().split())
+        self.view.mark(self.view.handbook.sought(self.search.text()))
 
     def _follow(self) -> None:
         """Say which page is shown: in the title, in the contents, and whether there is a way back."""

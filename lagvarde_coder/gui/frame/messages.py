@@ -5,9 +5,11 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from lagvarde_coder.domain.errors import KnownError, NothingToDo
+from lagvarde_coder.gui.core.helping import HELP_KEY, help_desk
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
@@ -63,6 +65,7 @@ class Messages(QObject):
         box.setTextFormat(Qt.TextFormat.RichText)
         box.setText(f"<b>{escape(headline)}</b>")
         box.setInformativeText(escape(text).replace("\n", "<br>"))
+        QShortcut(QKeySequence(HELP_KEY), box, lambda: help_desk().wanted.emit(""))
         box.setIconPixmap(theming.current().icon(icon, role).pixmap(QSize(40, 40)))
         return box
 

@@ -69,7 +69,7 @@ def import_account(omissions: Sequence[LeftOut]) -> list[tuple[str, list[LeftOut
     gone = [omission for omission in omissions if not omission.kind.to_check]
     to_check = [omission for omission in omissions if omission.kind.to_check]
     titles = (
-        QCoreApplication.translate("Wording", "Did not come along"),
+        QCoreApplication.translate("Wording", "Not carried over"),
         QCoreApplication.translate("Wording", "To check"),
     )
     return [(title, part) for title, part in zip(titles, (gone, to_check), strict=True) if part]

@@ -72,8 +72,8 @@ def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:
     """Yield what became of the themes: the last lines add up to the first."""
     account = theme_account(counted)
     brought = (account.brought, account.themes)
-    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes brought into a need"), brought)
-    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes brought into no need"), account.outside)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes merged into a need"), brought)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes not merged into a need"), account.outside)
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes set aside: other areas, dropped"), account.aside)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 import lagvarde_coder.gui
+from lagvarde_coder.gui.core.helping import help_desk
 from lagvarde_coder.gui.core.keymap import Keymap
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
@@ -49,6 +50,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 )
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
+from lagvarde_coder.handbook import Handbook
 from tests.helpers import bench, blank, coded, made, pasted
 
 __all__ = ["bench", "blank"]
@@ -168,6 +170,19 @@ def dialog(qtbot, session, kind):
     qtbot.addWidget(dialog)
     show(qtbot, dialog)
     return dialog
+
+
+def test_f1_asks_for_a_page_that_there_is_from_every_field(dialog):
+    asked: list[str] = []
+    pages = Handbook("sv").pages
+    help_desk().wanted.connect(asked.append)
+    within = [dialog, *fields(dialog)]
+    for widget in within:
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_F1)
+    help_desk().wanted.disconnect(asked.append)
+    assert len(asked) == len(within)
+    assert set(asked) <= pages.keys()
 
 
 def show(qtbot, dialog):

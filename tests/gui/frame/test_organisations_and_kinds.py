@@ -106,7 +106,7 @@ def test_what_did_not_come_along_can_be_read_again_in_the_details(window, projec
         ]
     )
     assert [(title, [wording.left_out_line(it) for it in part]) for title, part in told] == [
-        ("Did not come along", ["Highlighting: 3 (yellow)"]),
+        ("Not carried over", ["Highlighting: 3 (yellow)"]),
         ("To check", [f"{wording.name_of(LeftOutKind.QUESTION)}: 1 (Vad?)"]),
     ]
 

@@ -113,8 +113,8 @@ def test_the_word_report_says_what_became_of_all_thirteen(merged: OpenProject, t
 
 def test_the_report_page_accounts_for_the_same(merged: OpenProject):
     told = outlined(merged)
-    assert told["Themes brought into a need"] == (3, 13)
-    assert told["Themes brought into no need"] == 8
+    assert told["Themes merged into a need"] == (3, 13)
+    assert told["Themes not merged into a need"] == 8
     assert told["Themes set aside: other areas, dropped"] == 2
 
 

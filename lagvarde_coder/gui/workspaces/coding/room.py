@@ -65,7 +65,12 @@ class AtWork:
 
     def offered(self) -> list[Theme]:
         """Return the themes that passages may be coded with."""
-        return [theme for theme in self.themes.values() if theme.in_use and theme.stage is not Stage.NEED]
+        return offered(self.themes.values())
+
+
+def offered(themes: Iterable[Theme]) -> list[Theme]:
+    """Return those of a codebook's themes that passages may be coded with."""
+    return [theme for theme in themes if theme.in_use and theme.stage is not Stage.NEED]
 
 
 @dataclass(slots=True)

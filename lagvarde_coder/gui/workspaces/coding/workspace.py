@@ -20,7 +20,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import Document
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.single_keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
-from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only
+from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only, offered
 from lagvarde_coder.gui.workspaces.coding.wiring import Controllers
 from lagvarde_coder.gui.workspaces.parts import columns, framed
 
@@ -125,6 +125,12 @@ class CodingWorkspace(Workspace):
         """Let all parts be changed; with a ``reason`` why not, they can only be read."""
         for part in (self.codings.editor, self.controllers.disposing.card, self.document, self.documents):
             part.allow_writing(reason)
+
+    def renew_keys(self) -> None:
+        """Let the keys be those of the settings and the project's themes now, though this may not be on the screen."""
+        self._choose_keys()
+        project = self.session.project
+        self.keymap.show_themes(offered(project.themes.codebook.themes()) if project is not None else [])
 
     def change_keys(self) -> None:
         """Show which key does what, and let the user choose others."""

@@ -108,7 +108,7 @@ class LoosePanel(Panel):
         button = QPushButton(self.tr("More"))
         button.setMenu(self.menu)
         button.setToolTip(
-            self.tr("Split, park or drop the themes that are checked; without any, the theme of the marked line")
+            self.tr("Split, move or drop the ticked themes; without ticks, the theme of the selected row")
         )
         theming.current().keep_icon(button, "more")
         row = QHBoxLayout()

@@ -87,8 +87,8 @@ class Choices(QWidget):
         layout.setSpacing(SPACE["l"])
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
-        layout.addWidget(_part(self.tr("Who is named beside an excerpt"), self._attribution, self.lone_groups))
-        layout.addWidget(_part(self.tr("What else stands beside an excerpt"), _row(self.initials, self.comments)))
+        layout.addWidget(_part(self.tr("Who is named beside a passage"), self._attribution, self.lone_groups))
+        layout.addWidget(_part(self.tr("What else stands beside a passage"), _row(self.initials, self.comments)))
         layout.addWidget(self._template_part)
         layout.addWidget(self._table_part)
         layout.addStretch(1)
@@ -107,7 +107,7 @@ class Choices(QWidget):
 
     @property
     def attribution(self) -> Attribution:
-        """Who is named beside an excerpt."""
+        """Who is named beside a passage."""
         return Attribution(self._attribution.chosen)
 
     @property
@@ -148,7 +148,7 @@ class Choices(QWidget):
 
     def _format_buttons(self) -> QWidget:
         words = {
-            Format.WORD: (self.tr("Word"), self.tr("Report with chapters, excerpts and reasons")),
+            Format.WORD: (self.tr("Word"), self.tr("Report with chapters, passages and reasons")),
             Format.EXCEL: (self.tr("Excel"), self.tr("All tables, a sheet each, with a chart")),
             Format.CSV: (self.tr("CSV"), self.tr("One table, for other programs")),
             Format.HTML: (self.tr("HTML"), self.tr("The report as a page for reading")),

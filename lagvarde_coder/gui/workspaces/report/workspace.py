@@ -92,6 +92,7 @@ class ReportWorkspace(Workspace):
         headline = self.tr("Readers may tell who it is")
         text = self.tr("A single organisation stands behind each of these groups: {0}").format(one_each(lone_groups))
         dialog = FormDialog(headline, self.tr("Export all the same …"), self, intro=text)
+        dialog.help_page = "report"
         dialog.accepted.connect(self._ask_name)
         dialog.open()
 

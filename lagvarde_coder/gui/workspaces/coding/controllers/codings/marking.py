@@ -46,7 +46,7 @@ class Marking(Controller):
         action = self._room.action
         return [
             action(self.tr("Code with themes…"), "Ctrl+K", self.pick_theme, writes=True),
-            action(self.tr("Code with the marked themes"), "Ctrl+Return", self.code_with_ticked, writes=True),
+            action(self.tr("Code with the selected themes"), "Ctrl+Return", self.code_with_ticked, writes=True),
         ]
 
     def code_with(self, themes: Sequence[Id]) -> None:
@@ -124,7 +124,7 @@ class Marking(Controller):
         if ticked := self._room.themes.ticked():
             self.code_with(ticked)
         else:
-            self.say(self.tr("Mark themes in the list first: Ctrl+click, or Ctrl+Space."), warning=True)
+            self.say(self.tr("Select themes in the list first: Ctrl+click, or Ctrl+Space."), warning=True)
 
     def code_dropped(self, theme: Id, span: Span) -> None:
         """Code the passage that was dropped on a theme."""

@@ -258,8 +258,8 @@ class DocumentsPanel(Panel):
 
     def _make_grouping(self) -> ArrangingButton:
         """Make the button that offers the groupings, for the title's line."""
-        texts = (self.tr("Documents by kind"), self.tr("Documents by category"), self.tr("Documents by organisation"))
-        names = (self.tr("Kind"), self.tr("Category"), self.tr("Organisation"))
+        texts = (self.tr("Documents by type"), self.tr("Documents by category"), self.tr("Documents by organisation"))
+        names = (self.tr("Document type"), self.tr("Category"), self.tr("Organisation"))
         ways = [Arrangement(str(way), text, name) for way, text, name in zip(GROUPINGS, texts, names, strict=True)]
         tip = self.tr("How the documents are grouped")
         button = ArrangingButton(ways, "{0}", self.tr("Grouped by: {0}"), tip)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -52,6 +53,7 @@ class AgendaPage(QWidget):
 
     def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help_page(self, "settling")
         self._groups: list[DoubtGroup] = []
         self._doubts: dict[str, Doubt] = {}
         self._writable, self._alone = True, False

@@ -29,7 +29,7 @@ class FindFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.material = self._box(self.tr("Kind of document or category"))
+        self.material = self._box(self.tr("Document type or category"))
         self.organisation = self._box(self.tr("Organisation"))
         self.coded = self._box(self.tr("Coded or not"))
         self.theme = self._box(self.tr("Theme"))
