@@ -8,20 +8,19 @@ from typer.exceptions import TyperException
 
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
-    correcting,
     decisions,
     doubt,
     example,
     figures,
     finding,
     handbook,
-    material,
     project,
     report,
     themes,
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage
+from lagvarde_coder.cli.material import correcting, documents, ledger
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
@@ -45,8 +44,9 @@ _GROUPS = (
         window,
         example,
         project,
-        material,
+        documents,
         correcting,
+        ledger,
         finding,
         themes,
         codings,

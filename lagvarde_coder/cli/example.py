@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder import paths
-from lagvarde_coder.cli.material import ledger_line
+from lagvarde_coder.cli.material.ledger import ledger_line
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import option

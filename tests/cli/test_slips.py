@@ -73,7 +73,7 @@ def test_an_interruption_is_said_and_has_its_own_code(cli, project, monkeypatch)
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("lagvarde_coder.cli.material.reading", interrupted)
+    monkeypatch.setattr("lagvarde_coder.cli.material.documents.reading", interrupted)
     done = cli("sources", project)
 
     assert (done.code, done.out) == (130, "")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from lagvarde_coder.cli.material import day_said, source_object
+from lagvarde_coder.cli.material.documents import day_said, source_object
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, writing

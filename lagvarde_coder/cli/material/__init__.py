@@ -1,0 +1,1 @@
+"""Bringing documents in, reading and correcting them, and the ledger."""
