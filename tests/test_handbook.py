@@ -9,6 +9,7 @@ import pytest
 
 from lagvarde_coder import paths
 from lagvarde_coder.handbook import INDEX, KEYS_SLOT, Handbook, HelpPage
+from lagvarde_coder.importers.registry import suffixes
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH
 
 SWEDISH, ENGLISH = Handbook("sv"), Handbook("en")
@@ -121,3 +122,10 @@ def test_what_a_page_names_in_italics_is_called_so_in_the_program(language: str)
         named += len(names)
         assert set(marked(page, "**")) <= STRESSED, page.name
     assert named > 80
+
+
+@HANDBOOKS
+def test_every_format_there_is_has_its_row(handbook: Handbook):
+    told = {suffix for row in handbook.pages["formats"].text.splitlines() for suffix in re.findall(r"\.[a-z]+", row)}
+    assert set(suffixes()) <= told
+    assert all(f"`{suffix}`" in handbook.pages["material"].text for suffix in suffixes())

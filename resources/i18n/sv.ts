@@ -1726,12 +1726,12 @@
         <translation>Läs en: lagvarde-coder help SIDA. Om ett kommando: lagvarde-coder KOMMANDO --help.</translation>
     </message>
     <message>
-        <source>The window lists all keys: Help &gt; Keys.</source>
-        <translation>Fönstret visar alla tangenter: Hjälp &gt; Tangenter.</translation>
-    </message>
-    <message>
         <source>[Picture: {words}]</source>
         <translation>[Bild: {words}]</translation>
+    </message>
+    <message>
+        <source>The keys themselves are shown in the window, under Help &gt; Keys.</source>
+        <translation>Själva tangenterna visas i fönstret, under Hjälp &gt; Tangenter.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ def _wrapped(text: str, columns: int, first: str = "", others: str = "") -> list
 def _plain(text: str) -> str:
     """Return a line without marks; what stands in code stays as it is."""
     if text.strip() == KEYS_SLOT:
-        return say(QT_TRANSLATE_NOOP("Cli", "The window lists all keys: Help > Keys."))
+        return say(QT_TRANSLATE_NOOP("Cli", "The keys themselves are shown in the window, under Help > Keys."))
     text = _PICTURE.sub(lambda found: say(QT_TRANSLATE_NOOP("Cli", "[Picture: {words}]"), words=found[1]), text)
     pieces = _CODE.split(text)  # what stands in code is every second piece
     return "".join(piece if place % 2 else _unmarked(piece) for place, piece in enumerate(pieces))

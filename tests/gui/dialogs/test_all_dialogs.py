@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
@@ -172,11 +173,12 @@ def dialog(qtbot, session, kind):
     return dialog
 
 
-def test_f1_asks_for_a_page_that_there_is_from_every_field(dialog):
+def test_f1_asks_for_a_page_that_there_is_from_every_field_and_list(dialog):
     asked: list[str] = []
     pages = Handbook("sv").pages
     help_desk().wanted.connect(asked.append)
-    within = [dialog, *fields(dialog)]
+    lists = [view for view in dialog.findChildren(QAbstractItemView) if view.isVisible() and view.isEnabled()]
+    within = [dialog, *fields(dialog), *lists]
     for widget in within:
         widget.setFocus()
         QTest.keyClick(widget, Qt.Key.Key_F1)

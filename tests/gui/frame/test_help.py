@@ -170,6 +170,31 @@ def test_one_goes_back_and_forward_and_escape_closes(qtbot, help_window):
     assert not help_window.isVisible()
 
 
+def test_the_help_is_read_by_keys_alone(qtbot, help_window):
+    view, contents = help_window.view, help_window.contents
+    with qtbot.waitActive(help_window):
+        help_window.activateWindow()
+    QTest.keyClick(help_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "occasions")
+    qtbot.waitUntil(lambda: contents.topLevelItemCount() < 10)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    while view.page != "material":
+        QTest.keyClick(contents, Qt.Key.Key_Down)
+        assert contents.currentItem() is not contents.topLevelItem(contents.topLevelItemCount() - 1)
+    QTest.keyClick(contents, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is view
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.textCursor().selectedText() == "Import documents"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert view.page == "import"
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert view.page == "material"
+    QTest.keyClick(view, Qt.Key.Key_F1)
+    assert view.page == INDEX
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not help_window.isVisible()
+
+
 @pytest.mark.parametrize(
     "target", ["https://example.org/a.png", "file:///etc/passwd", "../../../LICENSE", "//host/a.png", "qrc:/a"]
 )
