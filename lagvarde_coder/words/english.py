@@ -246,6 +246,7 @@ WORDS = Words(
         "blob": "blob",
         "file": "file",
         "head": "head",
+        "kind": "kind of subject",
         "index": "index",
         "search index of text": "search index of text",
         "subject": "subject",

@@ -246,6 +246,7 @@ WORDS = Words(
         "blob": "lagrat innehåll",
         "file": "filen",
         "head": "loggens slut",
+        "kind": "slag av uppgift",
         "index": "index",
         "search index of text": "sökregister för text",
         "subject": "värdeförteckning",

@@ -13,7 +13,7 @@ from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, coder_named
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import local_time, name_of
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotAmong, NotFound
 from lagvarde_coder.domain.trail.evidence import evidence_id
 
 if TYPE_CHECKING:
@@ -70,6 +70,10 @@ def list_(
         list[str] | None,
         option("ACTION", QT_TRANSLATE_NOOP("Cli", "Only what was done so: theme.merge, or coding for all of codings.")),
     ] = None,
+    kind: Annotated[
+        str,
+        option("KIND", QT_TRANSLATE_NOOP("Cli", "Only what changed something of this kind: coding, theme, source …")),
+    ] = "",
     coder: Annotated[str, option("NAME", QT_TRANSLATE_NOOP("Cli", "Only what this coder did."))] = "",
     since: Annotated[int, option("STATE", QT_TRANSLATE_NOOP("Cli", "Only what was done after this state."))] = 0,
     from_: Annotated[
@@ -94,6 +98,7 @@ def list_(
         operations = opened.trail.tracing.operations(
             actions=_actions(action or (), decisions=decisions),
             coder=coder_named(opened, coder) if coder else None,
+            kind=_known_kind(kind),
             limit=_ALL,
         )
     operations = list(filter(wanted.has, operations))
@@ -110,6 +115,19 @@ def list_(
         QT_TRANSLATE_NOOP("Cli", "Reason"),
     )
     output.table(headings, map(_operation_row, operations))
+
+
+def _known_kind(name: str) -> str:
+    """Return the kind of subject that is meant, if any.
+
+    Raises:
+        NotAmong: there is no such kind.
+    """
+    from lagvarde_coder.domain.trail.values import KINDS
+
+    if name and name not in KINDS:
+        raise NotAmong(kind="kind", name=name, names=", ".join(sorted(KINDS)))
+    return name
 
 
 def _actions(names: Sequence[str], *, decisions: bool) -> "list[Action]":
