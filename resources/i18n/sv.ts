@@ -1510,6 +1510,10 @@
         <translation>Visa en post och allt som gjordes samtidigt, före och efter.</translation>
     </message>
     <message>
+        <source>Undid</source>
+        <translation>Ångrade</translation>
+    </message>
+    <message>
         <source>Codebook version</source>
         <translation>Kodbokens version</translation>
     </message>

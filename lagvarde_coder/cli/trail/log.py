@@ -160,19 +160,24 @@ def show(
         shown = tracing.entry(entry)
         together = [] if as_json else tracing.entries(shown.entry.operation) or [shown]
         names = tracing.names()
+        undone = tracing.entries(shown.entry.undoes) if shown.entry.undoes else []
     if as_json:
         output.one_object(entry_object(shown))
     else:
-        output.pairs(_told(together, names))
+        output.pairs(_told(together, names, undone))
 
 
-def _told(details: Sequence["EntryDetail"], names: "SubjectNames") -> Iterator[tuple[str, object]]:
-    """Yield an operation: what all its entries have in common, then what each changed."""
+def _told(
+    details: Sequence["EntryDetail"], names: "SubjectNames", undone: Sequence["EntryDetail"]
+) -> Iterator[tuple[str, object]]:
+    """Yield an operation: what all its entries have in common and what it took back, then what each changed."""
     first, last = details[0], details[-1]
     numbers = str(first.entry.order) if len(details) == 1 else f"{first.entry.order}–{last.entry.order}"
     yield QT_TRANSLATE_NOOP("Cli", "What"), name_of(first.entry.action)
     yield QT_TRANSLATE_NOOP("Cli", "Who"), first.coder
     yield QT_TRANSLATE_NOOP("Cli", "Time"), local_time(first.entry.time)
+    if undone:
+        yield QT_TRANSLATE_NOOP("Cli", "Undid"), f"{name_of(undone[0].entry.action)} ({undone[0].entry.order})"
     if reason := next((detail.reason for detail in details if detail.reason), ""):
         yield QT_TRANSLATE_NOOP("Cli", "Reason"), reason
     yield QT_TRANSLATE_NOOP("Cli", "Entry"), numbers
