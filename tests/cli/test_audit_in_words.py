@@ -92,6 +92,16 @@ def done(opened, bench, tmp_path):
     return opened
 
 
+@pytest.fixture
+def in_stockholm():
+    """Let the system's clock show another time than UTC."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Europe/Stockholm")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 @pytest.mark.parametrize(
     ("system", "own"), [("sv_SE.UTF-8", "Teman fördes samman"), ("en_GB.UTF-8", "Themes were merged")]
 )
