@@ -72,9 +72,15 @@ class OpenProject(ProjectServices):
         """Yield the project as it stood after entry ``state``, without words. Raises as ``Database.as_of``."""
         earlier = self._database.as_of(state, progress)
         try:
-            yield ProjectServices(Desk(earlier, self._desk.actor, self._desk.alone))
+            yield ProjectServices(Desk(earlier, self._desk.actor, self._desk.alone, newcomer=self._unknown_to(earlier)))
         finally:
             earlier.close()
+
+    def _unknown_to(self, earlier: "Database") -> Coder | None:
+        """Return who acts, if the project did not know them in an earlier state: figures still say whose they are."""
+        coder = self.coders.current()
+        with earlier.read() as read:
+            return coder if coder and read.get(Coder, coder.id) is None else None
 
     def close(self) -> None:
         """Close the file; exactly one file remains."""
