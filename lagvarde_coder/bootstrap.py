@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder import __version__, paths, settings
 from lagvarde_coder.domain.errors import NobodyActs, NotAmong
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
@@ -67,13 +68,19 @@ class OpenProject(ProjectServices):
         self._desk.begins = begins
 
     @contextmanager
-    def at(self, state: int) -> Iterator[ProjectServices]:
+    def at(self, state: int, progress: Progress | None = None) -> Iterator[ProjectServices]:
         """Yield the project as it stood after entry ``state``, without words. Raises as ``Database.as_of``."""
-        earlier = self._database.as_of(state)
+        earlier = self._database.as_of(state, progress)
         try:
-            yield ProjectServices(Desk(earlier, self._desk.actor, self._desk.alone))
+            yield ProjectServices(Desk(earlier, self._desk.actor, self._desk.alone, newcomer=self._unknown_to(earlier)))
         finally:
             earlier.close()
+
+    def _unknown_to(self, earlier: "Database") -> Coder | None:
+        """Return who acts, if the project did not know them in an earlier state: figures still say whose they are."""
+        coder = self.coders.current()
+        with earlier.read() as read:
+            return coder if coder and read.get(Coder, coder.id) is None else None
 
     def close(self) -> None:
         """Close the file; exactly one file remains."""

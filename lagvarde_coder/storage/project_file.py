@@ -76,16 +76,17 @@ class Database:
         with self.connection() as connection:
             yield TrailReader(connection)
 
-    def as_of(self, state: int) -> "Database":
+    def as_of(self, state: int, progress: Progress | None = None) -> "Database":
         """Return the project as it stood after entry ``state``, in memory and for reading; without words and log.
 
         Raises:
             NotFound: the log has no such entry.
+            Cancelled: the user asked to stop.
         """
         with self.connection() as connection:
             if not 1 <= state <= Reader(connection).head().entries:
                 raise NotFound(kind="entry", name=str(state))
-            earlier = replay.rebuild(connection, state)
+            earlier = replay.rebuild(connection, state, progress)
         return Database(self.path, earlier, self._stamp.program, self._writers, None, self._key)
 
     @contextmanager

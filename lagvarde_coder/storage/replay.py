@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select, text
 from sqlalchemy.schema import CreateTable
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Branch, Export
 from lagvarde_coder.domain.trail.audit import Finding
@@ -24,6 +24,8 @@ from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head
 from lagvarde_coder.storage.trail import TrailReader
 
 _BATCH = 2_000
+_STEP = 50
+"""Entries or values that are read in some milliseconds."""
 
 
 def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
@@ -50,15 +52,29 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     progress.step(total, total)
 
 
-def rebuild(connection: Connection, upto: int | None = None) -> Engine:
-    """Return an in-memory database with the state as it stood after entry ``upto`` (None: now)."""
+def rebuild(connection: Connection, upto: int | None = None, progress: Progress | None = None) -> Engine:
+    """Return an in-memory database with the state as it stood after entry ``upto`` (None: now).
+
+    Raises:
+        Cancelled: the user asked to stop.
+    """
+    progress = progress or Silent()
     fold = empty_fold(connection)
-    rows = (row for row in TrailReader(connection).stored() if upto is None or row.order <= upto)
-    for _ in walk(rows, fold):
-        pass
+    total = _total(connection)
+    for row in TrailReader(connection).stored():
+        if upto is not None and row.order > upto:
+            break
+        for _ in walk([row], fold):
+            pass
+        if row.order % _STEP == 0:
+            progress.step(row.order // 2, total)
     engine = in_memory()
-    for _ in _replay(connection, fold, engine):
-        pass
+    try:
+        for _ in _replay(connection, fold, engine, progress):
+            pass
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -78,8 +94,9 @@ def _total(connection: Connection) -> int:
     return connection.scalar(select(head.c.entries)) or 0
 
 
-def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Finding]:
-    """Write the fold into an empty database, reading every stored value once."""
+def _replay(connection: Connection, fold: Fold, target: Engine, progress: Progress | None = None) -> Iterator[Finding]:
+    """Write the fold into an empty database, reading every stored value once; the second half of the progress."""
+    total = _total(connection)
     current = fold.trunk.current
     unseen = fold.used.keys() | fold.reasons
     with target.execution_options(writing=True).begin() as fresh:
@@ -87,7 +104,9 @@ def _replay(connection: Connection, fold: Fold, target: Engine) -> Iterator[Find
             fresh.execute(CreateTable(table))
         fresh.execute(text("PRAGMA foreign_keys=OFF"))
         rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
-        for name, data in TrailReader(connection).values():
+        for count, (name, data) in enumerate(TrailReader(connection).values()):
+            if progress is not None and count % _STEP == 0:
+                progress.step(min(total, (total + count) // 2), total)
             if name not in unseen:
                 yield Finding(f"value {name}", "no entry names it")
                 continue

@@ -219,11 +219,12 @@ class TrailReader:
         *,
         actions: Sequence[Action] = (),
         coder: Id | None = None,
+        kind: str = "",
         before: int | None = None,
         limit: int = 500,
         only: Id | None = None,
     ) -> list[OperationLine]:
-        """Return operations, newest first; ``before`` is an order to page on from.
+        """Return operations, newest first, of a ``kind`` of subject if said; ``before`` is an order to page on from.
 
         With ``only`` (a coder) what others did to codings, dispositions and reading marks is left out; decisions stay.
         """
@@ -232,6 +233,9 @@ class TrailReader:
             groups = groups.where(entry.c.action.in_([str(action) for action in actions]))
         if coder is not None:
             groups = groups.where(entry.c.coder == coder)
+        if kind:
+            of_kind = entry.alias()
+            groups = groups.where(entry.c.operation.in_(select(of_kind.c.operation).where(of_kind.c.kind == kind)))
         if before is not None:
             groups = groups.where(entry.c.order < before)
         if only is not None:

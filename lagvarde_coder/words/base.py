@@ -48,9 +48,9 @@ class Words:
         """Return what a kind of subject is called, with a capital letter; an unknown one is returned as it is."""
         return self.kinds.get(kind, kind)
 
-    def field(self, name: str) -> str:
-        """Return what a field is called, with a capital letter; one that is unknown is returned as it is."""
-        return self.fields.get(name, name)
+    def field(self, name: str, kind: str = "") -> str:
+        """Return what a field is called, of a ``kind`` of subject if said; one that is unknown is returned as it is."""
+        return self.fields.get(f"{kind}.{name}") or self.fields.get(name, name)
 
     def choice(self, choice: ExportChoice) -> str:
         """Return what was chosen for an export: "Vem som anges: Kategori"."""

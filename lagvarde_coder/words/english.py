@@ -6,6 +6,7 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
@@ -67,6 +68,13 @@ WORDS = Words(
             AnswerMode.WRITTEN: "In writing",
             AnswerMode.ORAL: "Orally",
             AnswerMode.NONE: "No answer",
+        },
+        SectionKind: {
+            SectionKind.QUESTION: "Question",
+            SectionKind.HEADING: "Heading",
+            SectionKind.SPEAKER: "Speaker",
+            SectionKind.PAGE: "Page",
+            SectionKind.TIME: "Time",
         },
         AnswerStatus: {
             AnswerStatus.ASKED: "Asked",
@@ -247,6 +255,7 @@ WORDS = Words(
         "blob": "blob",
         "file": "file",
         "head": "head",
+        "kind": "kind of subject",
         "index": "index",
         "search index of text": "search index of text",
         "subject": "subject",
@@ -265,6 +274,7 @@ WORDS = Words(
         "categories": "Categories",
         "suggested_by": "Suggested by",
         "key": "Key",
+        "question_set.key": "Short name",
         "version": "Version",
         "questions": "Questions",
         "organisation": "Organisation",

@@ -6,6 +6,7 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
@@ -67,6 +68,13 @@ WORDS = Words(
             AnswerMode.WRITTEN: "Skriftligt",
             AnswerMode.ORAL: "Muntligt",
             AnswerMode.NONE: "Inget svar",
+        },
+        SectionKind: {
+            SectionKind.QUESTION: "Fråga",
+            SectionKind.HEADING: "Rubrik",
+            SectionKind.SPEAKER: "Talare",
+            SectionKind.PAGE: "Sida",
+            SectionKind.TIME: "Tidpunkt",
         },
         AnswerStatus: {
             AnswerStatus.ASKED: "Tillfrågad",
@@ -247,6 +255,7 @@ WORDS = Words(
         "blob": "lagrat innehåll",
         "file": "filen",
         "head": "loggens slut",
+        "kind": "slag av uppgift",
         "index": "index",
         "search index of text": "sökregister för text",
         "subject": "värdeförteckning",
@@ -265,6 +274,7 @@ WORDS = Words(
         "categories": "Kategorier",
         "suggested_by": "Föreslagen av",
         "key": "Tangent",
+        "question_set.key": "Kort namn",
         "version": "Version",
         "questions": "Frågor",
         "organisation": "Organisation",

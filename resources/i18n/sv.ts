@@ -338,6 +338,65 @@
     </message>
 </context>
 <context>
+    <name>Around</name>
+    <message>
+        <source>As it was before: {0}</source>
+        <translation>Som det var före: {0}</translation>
+    </message>
+    <message>
+        <source>Need or theme</source>
+        <translation>Behov eller tema</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>{0}, of</source>
+        <translation>{0}, av</translation>
+    </message>
+    <message>
+        <source>{0}, before: {1}</source>
+        <translation>{0}, förut: {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>borta</translation>
+    </message>
+    <message>
+        <source>other denominator</source>
+        <translation>annan nämnare</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>nytt namn</translation>
+    </message>
+    <message>
+        <source>nothing: the log begins here</source>
+        <translation>ingenting: loggen börjar här</translation>
+    </message>
+    <message>
+        <source>state {0} ({1})</source>
+        <translation>läge {0} ({1})</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Record that they were asked</source>
@@ -1733,6 +1792,53 @@
         <source>The keys themselves are shown in the window, under Help &gt; Keys.</source>
         <translation>Själva tangenterna visas i fönstret, under Hjälp &gt; Tangenter.</translation>
     </message>
+    <message>
+        <source>Only what changed something of this kind: coding, theme, source …</source>
+        <translation>Endast det som ändrade något av detta slag: coding, theme, source …</translation>
+    </message>
+    <message>
+        <source>Undid</source>
+        <translation>Ångrade</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookThenPanel</name>
+    <message>
+        <source>The codebook when this was coded</source>
+        <translation>Kodboken när detta kodades</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>When this was coded</source>
+        <translation>När detta kodades</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>The codebook when this was coded: version {0}</source>
+        <translation>Kodboken när detta kodades: version {0}</translation>
+    </message>
+    <message>
+        <source>The theme was removed since then.</source>
+        <translation>Temat har tagits bort sedan dess.</translation>
+    </message>
+    <message>
+        <source>It reads the same today.</source>
+        <translation>Den lyder likadant i dag.</translation>
+    </message>
+    <message>
+        <source>Changed since then:</source>
+        <translation>Ändrat sedan dess:</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>inget skäl angivet</translation>
+    </message>
 </context>
 <context>
     <name>CoderButton</name>
@@ -2448,6 +2554,18 @@
 SHA-256 {3}</source>
         <translation>Post {0} (läge {1}), kodbokens version {2}
 SHA-256 {3}</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Antal före och efter</translation>
+    </message>
+    <message>
+        <source>Show which codings were made, changed or removed after this</source>
+        <translation>Visa vilka kodningar som har gjorts, ändrats eller tagits bort efter denna</translation>
+    </message>
+    <message>
+        <source>Codings since then</source>
+        <translation>Kodningar därefter</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4342,41 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FiguresThenPage</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>Bara det som skiljer</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Antal före och efter</translation>
+    </message>
+    <message>
+        <source>The figures as they were</source>
+        <translation>Antalen som de var</translation>
+    </message>
+    <message>
+        <source>Select a row of the log and press “Figures before and after”.</source>
+        <translation>Välj en rad i loggen och tryck på ”Antal före och efter”.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Räknar …</translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Number of organisations that raise each need and theme. Before: {2}. After: {3}. This is read from the log; the project stays as it is.</source>
+        <translation>{0}, {1}. Antal organisationer som tar upp varje behov och tema. Före: {2}. Efter: {3}. Detta läses ur loggen; projektet ändras inte.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FileKinds</name>
     <message>
         <source>Files</source>
@@ -5073,6 +5226,73 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>LogFilters</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Alla kodare</translation>
+    </message>
+    <message>
+        <source>Decision log</source>
+        <translation>Beslutslogg</translation>
+    </message>
+    <message>
+        <source>Decisions; consecutive codings are one line</source>
+        <translation>Beslut; kodningar i följd blir en rad</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Händelselogg</translation>
+    </message>
+    <message>
+        <source>Every single operation</source>
+        <translation>Varje enskild händelse</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Vad som gjordes</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alla slags händelser</translation>
+    </message>
+    <message>
+        <source>Everything that changed codings</source>
+        <translation>Allt som ändrat kodningar</translation>
+    </message>
+    <message>
+        <source>From 2026-11-29</source>
+        <translation>Från 2026-11-29</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Från och med denna dag</translation>
+    </message>
+    <message>
+        <source>From this day on: year, month or day, 2026-11-29</source>
+        <translation>Från och med denna dag: år, månad eller dag, 2026-11-29</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrera på text</translation>
+    </message>
+    <message>
+        <source>After: {0}</source>
+        <translation>Efter: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day. Write year, month and day: 2026-11-29.</source>
+        <translation>”{0}” är ingen dag. Skriv år, månad och dag: 2026-11-29.</translation>
+    </message>
+</context>
+<context>
     <name>LogLine</name>
     <message>
         <source>1 passage in {0}</source>
@@ -5106,10 +5326,6 @@ organisation</translation>
         <translation>Visa äldre poster</translation>
     </message>
     <message>
-        <source>All coders</source>
-        <translation>Alla kodare</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -5128,34 +5344,6 @@ organisation</translation>
     <message>
         <source>Reason</source>
         <translation>Skäl</translation>
-    </message>
-    <message>
-        <source>Decision log</source>
-        <translation>Beslutslogg</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>Händelselogg</translation>
-    </message>
-    <message>
-        <source>Decisions; consecutive codings are one line</source>
-        <translation>Beslut; kodningar i följd blir en rad</translation>
-    </message>
-    <message>
-        <source>Every single operation</source>
-        <translation>Varje enskild händelse</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Vad som gjordes</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alla händelser</translation>
-    </message>
-    <message>
-        <source>Filter by text</source>
-        <translation>Filtrera på text</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7606,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Traceability</source>
         <translation>Spårbarhet</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Som det var</translation>
     </message>
 </context>
 <context>

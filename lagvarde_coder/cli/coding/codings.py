@@ -117,6 +117,7 @@ def coding_object(line: "CodingLine") -> dict[str, object]:
         "memo": coding.memo,
         "unsure": coding.unsure,
         "question": coding.question,
+        "codebook_version": coding.codebook_version,
     }
 
 

@@ -6,6 +6,7 @@ import typer
 
 from lagvarde_coder.cli.coding.codings import coding_object
 from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import local_time, name_of
@@ -14,6 +15,9 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.themes.codebook import Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lagvarde_coder.services.trail.codebook_then import CodebookThen
     from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
 commands = CommandGroup()
@@ -50,10 +54,34 @@ def _object(trail: "EvidenceTrail") -> dict[str, object]:
         | {"evidence": trail.evidence, "removed": trail.removed}
         | by_stage
         | {
+            "codebook": _codebook_object(trail.codebook),
             "history": [entry_object(entry) for entry in trail.history],
             "decisions": [entry_object(entry) for entry in trail.decisions],
         }
     )
+
+
+def _codebook_object(codebook: "CodebookThen | None") -> dict[str, object] | None:
+    """Return what the codebook said of the theme when the coding was made, what it says now, and who changed it."""
+    if codebook is None:
+        return None
+    wordings = codebook.wordings()
+    return {
+        "version": codebook.version,
+        "then": {field: then for field, then, _ in wordings},
+        "now": {field: now for field, _, now in wordings} if codebook.now else None,
+        "changes": [entry_object(entry) for entry in codebook.changes],
+    }
+
+
+def _codebook_rows(codebook: "CodebookThen") -> "Iterator[tuple[str, object]]":
+    yield QT_TRANSLATE_NOOP("Cli", "Codebook version"), codebook.version
+    for field, then, now in codebook.wordings():
+        yield f"  {spoken().field(field)}", then or "–"
+        if then != now:
+            yield f"  {say(QT_TRANSLATE_NOOP('Cli', '{field} now'), field=spoken().field(field))}", now or "–"
+    for change in codebook.changes:
+        yield f"  {say(QT_TRANSLATE_NOOP('Cli', 'Changed'))}", _entry_text(change)
 
 
 def _rows(trail: "EvidenceTrail") -> list[tuple[str, object]]:
@@ -69,6 +97,7 @@ def _rows(trail: "EvidenceTrail") -> list[tuple[str, object]]:
             (QT_TRANSLATE_NOOP("Cli", "Comment"), line.coding.memo),
         ]
     rows += [(QT_TRANSLATE_NOOP("Cli", "Counts for"), f"{theme.number} {theme.name}") for theme in trail.categories]
+    rows += _codebook_rows(trail.codebook) if trail.codebook else ()
     rows += [(QT_TRANSLATE_NOOP("Cli", "Coding"), _entry_text(entry)) for entry in trail.history]
     rows += [(QT_TRANSLATE_NOOP("Cli", "Decision"), _entry_text(entry)) for entry in trail.decisions]
     return rows

@@ -13,7 +13,7 @@ from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, coder_named
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import local_time, name_of
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotAmong, NotFound
 from lagvarde_coder.domain.trail.evidence import evidence_id
 
 if TYPE_CHECKING:
@@ -73,6 +73,10 @@ def list_(
             QT_TRANSLATE_NOOP("Cli", "Only actions of this kind: theme.merge, or coding for everything about codings."),
         ),
     ] = None,
+    kind: Annotated[
+        str,
+        option("KIND", QT_TRANSLATE_NOOP("Cli", "Only what changed something of this kind: coding, theme, source …")),
+    ] = "",
     coder: Annotated[str, option("NAME", QT_TRANSLATE_NOOP("Cli", "Only what this coder did."))] = "",
     since: Annotated[int, option("STATE", QT_TRANSLATE_NOOP("Cli", "Only what was done after this state."))] = 0,
     from_: Annotated[
@@ -97,6 +101,7 @@ def list_(
         operations = opened.trail.tracing.operations(
             actions=_actions(action or (), decisions=decisions),
             coder=coder_named(opened, coder) if coder else None,
+            kind=_known_kind(kind),
             limit=_ALL,
         )
     operations = list(filter(wanted.has, operations))
@@ -113,6 +118,19 @@ def list_(
         QT_TRANSLATE_NOOP("Cli", "Reason"),
     )
     output.table(headings, map(_operation_row, operations))
+
+
+def _known_kind(name: str) -> str:
+    """Return the kind of subject that is meant, if any.
+
+    Raises:
+        NotAmong: there is no such kind.
+    """
+    from lagvarde_coder.domain.trail.values import KINDS
+
+    if name and name not in KINDS:
+        raise NotAmong(kind="kind", name=name, names=", ".join(sorted(KINDS)))
+    return name
 
 
 def _actions(names: Sequence[str], *, decisions: bool) -> "list[Action]":
@@ -145,19 +163,24 @@ def show(
         shown = tracing.entry(entry)
         together = [] if as_json else tracing.entries(shown.entry.operation) or [shown]
         names = tracing.names()
+        undone = tracing.entries(shown.entry.undoes) if shown.entry.undoes else []
     if as_json:
         output.one_object(entry_object(shown))
     else:
-        output.pairs(_told(together, names))
+        output.pairs(_told(together, names, undone))
 
 
-def _told(details: Sequence["EntryDetail"], names: "SubjectNames") -> Iterator[tuple[str, object]]:
-    """Yield an operation: what all its entries have in common, then what each changed."""
+def _told(
+    details: Sequence["EntryDetail"], names: "SubjectNames", undone: Sequence["EntryDetail"]
+) -> Iterator[tuple[str, object]]:
+    """Yield an operation: what all its entries have in common and what it took back, then what each changed."""
     first, last = details[0], details[-1]
     numbers = str(first.entry.order) if len(details) == 1 else f"{first.entry.order}–{last.entry.order}"
     yield QT_TRANSLATE_NOOP("Cli", "What"), name_of(first.entry.action)
     yield QT_TRANSLATE_NOOP("Cli", "Who"), first.coder
     yield QT_TRANSLATE_NOOP("Cli", "Time"), local_time(first.entry.time)
+    if undone:
+        yield QT_TRANSLATE_NOOP("Cli", "Undid"), f"{name_of(undone[0].entry.action)} ({undone[0].entry.order})"
     if reason := next((detail.reason for detail in details if detail.reason), ""):
         yield QT_TRANSLATE_NOOP("Cli", "Reason"), reason
     yield QT_TRANSLATE_NOOP("Cli", "Entry"), numbers

@@ -137,21 +137,23 @@ def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[Co
 
 def standing(read: "Reader", actor: Id | Coder | None) -> Standing:
     """Return what every figure and every export says of itself; an actor who is not in the project comes whole."""
-    project, book, head = read.all(Project)[0], read.all(Codebook)[0], read.head()
+    head = read.head()
+    project = next(iter(read.all(Project)), None)  # neither is there in the earliest states of a log
+    book = next(iter(read.all(Codebook)), None)
     external = [source for source in read.all(Source) if not source.internal]
     coder = actor if isinstance(actor, Coder) or not actor else read.get(Coder, actor)
     alone = coder if read.only else None
     return Standing(
-        project=project.title,
-        notice=project.notice,
+        project=project.title if project else "",
+        notice=project.notice if project else "",
         state=head.entries,
         head=head.hash,
         made=datetime.now(UTC),
         by=own(coder.name if coder else ""),
         finished=sum(source.status.finished for source in external),
         total=len(external),
-        codebook=book.name,
-        codebook_version=book.version,
+        codebook=book.name if book else "",
+        codebook_version=read.codebook_version(),
         program=f"Lågvärdekodaren {__version__}",
         only=own(alone.name if alone else ""),
     )

@@ -21,6 +21,7 @@ from lagvarde_coder.domain.trail.values import digest, from_plain
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
+from lagvarde_coder.services.trail.codebook_then import CodebookThen, codebook_then
 from lagvarde_coder.services.trail.concerning import concerned
 from lagvarde_coder.services.trail.details import EntryDetail, detail, details, reasons_of
 from lagvarde_coder.services.trail.differences import SubjectNames
@@ -73,6 +74,7 @@ class EvidenceTrail:
     Attributes:
         line: the coding; None if it was removed.
         categories: those it counts or counted for, as far as they still exist.
+        codebook: what the codebook said of its theme when it was made.
     """
 
     evidence: str
@@ -81,15 +83,25 @@ class EvidenceTrail:
     history: tuple[EntryDetail, ...]
     decisions: tuple[EntryDetail, ...]
     removed: bool = field(default=False)
+    codebook: CodebookThen | None = None
 
 
 class TrailService(Service):
     """Reading and verifying the trail."""
 
     def operations(
-        self, *, actions: Sequence[Action] = (), coder: Id | None = None, before: int | None = None, limit: int = 500
+        self,
+        *,
+        actions: Sequence[Action] = (),
+        coder: Id | None = None,
+        kind: str = "",
+        before: int | None = None,
+        limit: int = 500,
     ) -> list[Operation]:
         """Return operations, newest first; ``before`` is an ``order`` to page on from.
+
+        With ``kind`` those only that changed a subject of that kind, whatever else they did: settling a doubt, undoing
+        and joining change codings too.
 
         While others' coding is hidden, what they did to codings, dispositions and reading marks is left out, and so is
         what was done to theirs; decisions stay.
@@ -98,7 +110,7 @@ class TrailService(Service):
             trail = read.trail
             labels = Labels(read, trail)
             hidden = Hidden(read)
-            page = partial(trail.operations, actions=actions, coder=coder, limit=limit, only=read.only)
+            page = partial(trail.operations, actions=actions, coder=coder, kind=kind, limit=limit, only=read.only)
             undone = trail.undone()
             shown = hidden.operations(page, before, limit)
             reasons = reasons_of(trail, shown)
@@ -129,6 +141,18 @@ class TrailService(Service):
         with self._read() as read:
             trail = read.trail
             return details(Labels(read, trail), trail, Hidden(read).visible(trail.of_operation(operation)))
+
+    def around(self, operations: Sequence[Id]) -> tuple[int, int]:
+        """Return the states of the log just before the first of these operations and just after the last.
+
+        Raises:
+            NotFound: there is none of them.
+        """
+        with self._read() as read:
+            orders = [entry.order for operation in operations for entry in read.trail.of_operation(operation)]
+        if not orders:
+            raise NotFound(kind="operation", name=", ".join(operations))
+        return min(orders) - 1, max(orders)
 
     def entry(self, order: int) -> EntryDetail:
         """Return one entry by its place in the log.
@@ -195,6 +219,7 @@ class TrailService(Service):
                 history=history,
                 decisions=tuple(sorted(decisions, key=lambda detail: detail.entry.order)),
                 removed=coding is None,
+                codebook=codebook_then(read, labels, history, themes),
             )
 
     def verify(self, progress: Progress) -> Verification:

@@ -25,7 +25,7 @@ def test_codings_in_a_row_are_one_line(qtbot, window, code):
     first = trail.log.lines()[0]
     assert first.newest.action is Action.CODING_CREATE
     assert first.about == "3 passages in Dialog 12"
-    trail.log.show_events(True)
+    trail.log.filters.show_events(True)
     assert sum(one.newest.action is Action.CODING_CREATE for one in trail.log.lines()) == 3
 
 
@@ -110,10 +110,10 @@ def test_verifying_gives_a_verdict_with_the_number_of_entries(qtbot, window, cod
 
 def test_filters_that_nothing_fits_say_so(qtbot, window, document):
     trail = shown(qtbot, window)
-    trail.log.filter.setText("finnsinte")
+    trail.log.filters.words.setText("finnsinte")
     assert trail.log.table.row_count() == 0
     assert trail.log._empty.isVisible()
-    trail.log.clear_filters()
+    trail.log.filters.clear()
     assert trail.log.table.row_count() > 0
 
 

@@ -10,6 +10,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.concerned import MOST
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.trail.tracing import Operation
@@ -105,3 +106,29 @@ def test_the_exported_decision_log_names_nobody_where_nobody_may_be_named(projec
         rows = decisions_in(project, tmp_path, attribution)
         assert "Dokument 1" in {row["Gäller"] for row in rows}
         assert not any("Norrsken" in cell for row in rows for cell in row.values())
+
+
+def test_of_many_subjects_a_dozen_are_named_and_the_others_counted(project: OpenProject):
+    numbers = [theme.number for theme in project.themes.codebook.themes()]
+    assert len(numbers) > MOST + 2
+    themes = [project.themes.codebook.find(number).id for number in numbers[: MOST + 3]]
+    project.themes.codebook.drop(themes, "Saknar stöd")
+    dropped = newest(project).concerned
+    assert ([named.name.split()[0] for named in dropped.subjects], dropped.more) == (numbers[:MOST], 3)
+    assert about(project).endswith(" och 3 till")
+
+
+def test_of_many_themes_brought_together_the_others_are_counted(project: OpenProject):
+    themes = [theme.id for theme in project.themes.codebook.themes() if theme.parent is None]
+    project.decisions.merging.merge(NeedChoice("Allt"), themes, "Hör ihop")
+    merge = newest(project, Action.THEME_MERGE).concerned
+    assert len(themes) == 13 and (len(merge.subjects), merge.more) == (MOST, 1)
+    assert " och 1 till → B01 Allt" in about(project, Action.THEME_MERGE)
+
+
+def test_of_an_operation_with_very_many_subjects_only_the_first_is_named(project: OpenProject):
+    document = pasted(project, "ord " * 120)
+    made = [next(iter(coded(project, document, "T01", at * 4, at * 4 + 3).subjects["coding"])) for at in range(101)]
+    project.coding.marking.change_many(made, {"memo": "Se över"})
+    assert (newest(project).subjects, newest(project).concerned.more) == (101, 100)
+    assert [named.name for named in newest(project).concerned.subjects] == [newest(project).label]

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.errors import OthersHidden
@@ -26,12 +35,21 @@ _Loaded = tuple[list[EntryDetail], CodingLine | None, SubjectNames]
 
 
 class DetailPanel(Panel):
-    """Follows the line that is selected in the log."""
+    """Follows the line that is selected in the log.
+
+    Signals:
+        figures_wanted: the figures before and after this :class:`LogLine`.
+        since_wanted: which codings changed since this :class:`LogLine`.
+    """
+
+    figures_wanted = Signal(object)
+    since_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Details"))
         self._session = session
+        self._line: LogLine | None = None
         self._coding: CodingLine | None = None
         self._headline = _label("headline")
         self._when = _label("muted")
@@ -45,6 +63,11 @@ class DetailPanel(Panel):
         self._show = QPushButton(self.tr("Show in the text"))
         theming.current().keep_icon(self._show, "coding")
         self._show.clicked.connect(self._go)
+        self.figures = QPushButton(self.tr("Figures before and after"))
+        self.figures.clicked.connect(lambda: self.figures_wanted.emit(self._line))
+        self.since = QPushButton(self.tr("Codings since then"))
+        self.since.setToolTip(self.tr("Show which codings were made, changed or removed after this"))
+        self.since.clicked.connect(lambda: self.since_wanted.emit(self._line))
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Before and after"))
         self.tree.setHeaderLabels([self.tr("Field"), self.tr("Before"), self.tr("After")])
@@ -59,6 +82,12 @@ class DetailPanel(Panel):
         for part in (self._headline, self._when, self._words, self._reason):
             column.addWidget(part)
         column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        questions = QHBoxLayout()
+        questions.setSpacing(SPACE["s"])
+        questions.addWidget(self.figures)
+        questions.addWidget(self.since)
+        questions.addStretch(1)
+        column.addLayout(questions)
         column.addWidget(self.tree, 1)
         column.addWidget(self._technical)
         self._empty = EmptyState(
@@ -70,6 +99,7 @@ class DetailPanel(Panel):
 
     def show_line(self, line: LogLine | None) -> None:
         """Show a line of the log, or that none is chosen."""
+        self._line = line
         self._page.setVisible(line is not None)
         self._empty.setVisible(line is None)
         if line is None:

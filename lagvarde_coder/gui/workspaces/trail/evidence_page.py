@@ -14,6 +14,7 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
 from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
@@ -90,6 +91,7 @@ class EvidencePage(QWidget):
         self._badges.addStretch(1)
         details = sorted({detail.entry.order: detail for detail in (*trail.history, *trail.decisions)}.items())
         self.table.show_grid(self._grid([detail for _, detail in details]))
+        self.codebook.show_codebook(trail.codebook)
 
     def _show_passage(self, line: CodingLine | None) -> None:
         self._words.setVisible(line is not None)
@@ -134,6 +136,7 @@ class EvidencePage(QWidget):
         self.table.remember_widths(self._session.memory, "evidence")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.copy_action = copy_action(self._session, self.table, self.tr("What happened to it"))
+        self.codebook = CodebookThenPanel()
         result = QWidget()
         column = QVBoxLayout(result)
         column.setContentsMargins(0, SPACE["m"], 0, 0)
@@ -144,6 +147,8 @@ class EvidencePage(QWidget):
         column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(SPACE["s"])
         column.addWidget(self.table, 1)
+        column.addSpacing(SPACE["s"])
+        column.addWidget(self.codebook, 2)
         return result
 
     def _grid(self, details: list[EntryDetail]) -> Grid:

@@ -1,4 +1,4 @@
-"""The workspace of traceability: the log, and evidence."""
+"""The workspace of traceability: the log, evidence, and the figures as they were."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,8 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.trail.evidence_page import EvidencePage
+from lagvarde_coder.gui.workspaces.trail.figures_page import FiguresThenPage
+from lagvarde_coder.gui.workspaces.trail.folding import LogLine
 from lagvarde_coder.gui.workspaces.trail.log_page import LogPage
 
 
@@ -21,6 +23,8 @@ class TrailWorkspace(Workspace):
         super().__init__(session, parent)
         self.log = LogPage(session)
         self.evidence = EvidencePage(session)
+        self.figures = FiguresThenPage(session)
+        self.log.detail.figures_wanted.connect(self._show_figures)
         self.verify_action = QAction(self.tr("Verify the trail"), self)
         self.verify_action.setObjectName("verify")
         theming.current().keep_icon(self.verify_action, "check")
@@ -30,22 +34,33 @@ class TrailWorkspace(Workspace):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.log, self.tr("Log"))
         self.tabs.addTab(self.evidence, self.tr("Evidence"))
+        self.tabs.addTab(self.figures, self.tr("As it was"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
         layout.addWidget(self.tabs)
         session.closed.connect(self._on_closed)
 
     def activate(self) -> None:
-        (self.log.table if self.tabs.currentWidget() is self.log else self.evidence.field).setFocus()
+        first = {self.log: self.log.table, self.evidence: self.evidence.field, self.figures: self.figures.table}
+        first[self._page].setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        page = self.log if self.tabs.currentWidget() is self.log else self.evidence
-        return [page.copy_action, self.verify_action]
+        return [self._page.copy_action, self.verify_action]
+
+    @property
+    def _page(self) -> LogPage | EvidencePage | FiguresThenPage:
+        pages = (self.log, self.evidence, self.figures)
+        return pages[self.tabs.currentIndex()]
 
     def refresh(self, change: Change | None) -> None:
         self.log.refresh()
         if change is None:
             self.evidence.renew()
+            self.figures.clear()
+
+    def _show_figures(self, line: LogLine) -> None:
+        self.tabs.setCurrentWidget(self.figures)
+        self.figures.look_back(line)
 
     def _verify(self) -> None:
         self.tabs.setCurrentWidget(self.log)
@@ -55,3 +70,4 @@ class TrailWorkspace(Workspace):
     def _on_closed(self) -> None:
         self.log.verdict.forget()
         self.evidence.clear()
+        self.figures.clear()

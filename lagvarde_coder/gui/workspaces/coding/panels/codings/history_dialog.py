@@ -22,6 +22,7 @@ from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
@@ -43,7 +44,7 @@ class HistoryDialog(Dialog):
 
     def __init__(self, trail: EvidenceTrail, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("HistoryDialog", "History of {0}").format(trail.evidence), parent)
-        self.resize(680, 400)
+        self.resize(760, 640)
         self.evidence = trail.evidence
         self._history = trail.history
         self._writable = True
@@ -60,6 +61,9 @@ class HistoryDialog(Dialog):
         if trail.line is not None:
             layout.addWidget(muted(phrases.shortened(trail.line.words, 240)))
         layout.addWidget(self.table, 1)
+        self.codebook = CodebookThenPanel()
+        self.codebook.show_codebook(trail.codebook)
+        layout.addWidget(self.codebook, 1)
         layout.addWidget(buttons)
         fit_columns(self.table)
         self.table.selectRow(len(self._history) - 1)
