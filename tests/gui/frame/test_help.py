@@ -3,6 +3,8 @@
 import importlib.util
 import re
 import sys
+from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
@@ -171,18 +173,19 @@ def test_one_goes_back_and_forward_and_escape_closes(qtbot, help_window):
 
 
 def test_the_help_is_read_by_keys_alone(qtbot, help_window):
-    view, contents = help_window.view, help_window.contents
+    view: Any = help_window.view
+    contents, focused = help_window.contents, cast(Callable[[], Any], QApplication.focusWidget)
     with qtbot.waitActive(help_window):
         help_window.activateWindow()
     QTest.keyClick(help_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(QApplication.focusWidget(), "occasions")
+    QTest.keyClicks(focused(), "occasions")
     qtbot.waitUntil(lambda: contents.topLevelItemCount() < 10)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
     while view.page != "material":
         QTest.keyClick(contents, Qt.Key.Key_Down)
         assert contents.currentItem() is not contents.topLevelItem(contents.topLevelItemCount() - 1)
     QTest.keyClick(contents, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is view
+    assert focused() is view
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert view.textCursor().selectedText() == "Import documents"
     QTest.keyClick(view, Qt.Key.Key_Return)
