@@ -16,7 +16,7 @@ from lagvarde_coder.domain.material.ledger import (
     QuestionSet,
     QuestionStatus,
 )
-from lagvarde_coder.domain.material.question_sets import answered_sets
+from lagvarde_coder.domain.material.question_sets import Signs, answered_sets
 from lagvarde_coder.domain.material.questions import normalised
 from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.domain.text import Section, SectionKind
@@ -85,9 +85,10 @@ def sets_put(source: Source, sections: Sequence[Section], sets: Sequence[Questio
         return [question_set for question_set in sets if question_set.id in source.question_sets]
     named = {section.question for section in sections}
     in_text = [one for one in sets if any(question.id in named for question in one.questions)]
-    explained = {normalised(question.text) for question_set in in_text for question in question_set.questions}
-    others = {normalised(wording) for wording in source.unanswered} - explained
-    return in_text + [one for one in answered_sets(others, sets, ()).sets if one not in in_text]
+    wordings = {normalised(question.text) for one in in_text for question in one.questions if question.id in named}
+    wordings |= {normalised(wording) for wording in source.unanswered}
+    in_all = answered_sets(wordings, sets, Signs(put=frozenset(one.id for one in in_text))).sets
+    return in_text + [one for one in in_all if one not in in_text]
 
 
 def answered_lines(organisation: Id, asked: Iterable[Inquiry], answers: Iterable[Answer]) -> list[Inquiry]:

@@ -15,7 +15,7 @@ from lagvarde_coder.domain.material.answering import (
     followed,
 )
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
-from lagvarde_coder.domain.material.question_sets import likely_sets
+from lagvarde_coder.domain.material.question_sets import Signs, signs_of
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.text import Section
 from lagvarde_coder.domain.trail.audit import Action
@@ -66,14 +66,16 @@ class Hearings:
         """Return the keys of question sets."""
         return tuple(dict.fromkeys(question_set.key for question_set in self.known if question_set.id in chosen))
 
-    def likely(self, organisations: Sequence[Organisation], sets: Sequence[QuestionSet]) -> tuple[frozenset[Id], ...]:
-        """Return the signs of which sets were put to all of ``organisations``, as :func:`likely_sets`.
+    def signs(self, organisations: Sequence[Organisation], chosen: Sequence[str]) -> Signs:
+        """Return what speaks for the sets that were put: those with the ``chosen`` keys, if there are any, were.
 
-        Only what somebody entered that they were asked counts: so the same document is always understood alike,
-        whichever documents came before it.
+        Of the ledger only what somebody entered that all of ``organisations`` were asked counts: so the same document
+        is always understood alike, whichever documents came before it.
         """
+        sets = self.sets(chosen)
         asked = [line for organisation in organisations for line in asked_lines(self._read, organisation.id).values()]
-        return likely_sets(organisations, asked, sets, self.groups)
+        signs = signs_of(organisations, asked, sets, self.groups)
+        return signs._replace(put=frozenset(question_set.id for question_set in sets)) if chosen else signs
 
     def put(self, chosen: Sequence[str], answered: Sequence[QuestionSet]) -> tuple[Id, ...]:
         """Return what a source says of the sets that were put: each chosen one in the version that its text answers."""
