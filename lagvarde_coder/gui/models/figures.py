@@ -151,9 +151,11 @@ def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, st
     if len(denominators) != 1:
         return ColumnHeading(name, name)
     of = _of(figures.unit).format(wording.number(denominators.pop()))
+    documents = figures.at(figures.rows[0].theme, group)
+    tip = f"{name}\n{phrases.finished(documents.finished, documents.total)}"
     whole = f"{name} {of}"
     share_of = QCoreApplication.translate("Figures", "{0}, share").format(name)
-    return ColumnHeading(f"{short[name]}\n{of}", name, whole, copied=(whole, share_of))
+    return ColumnHeading(f"{short[name]}\n{of}", tip, whole, copied=(whole, share_of))
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:
