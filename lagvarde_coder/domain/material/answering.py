@@ -40,6 +40,8 @@ class Answer:
     Attributes:
         number: the document's; documents are entered in the order of their numbers.
         sets: what became of the questions, per set that was put; a set None if it is not known what was asked.
+        before: ids of lines that were entered when the document was there already: they ask for something else,
+            unless they are of its occasion.
     """
 
     number: int
@@ -47,6 +49,7 @@ class Answer:
     occasion: str
     wave: int
     sets: dict[Id | None, Statuses]
+    before: frozenset[Id] = frozenset()
 
 
 def answer_of(source: Source, sections: Sequence[Section], sets: Sequence[QuestionSet]) -> Answer | None:
@@ -117,7 +120,8 @@ def answered_lines(organisation: Id, asked: Iterable[Inquiry], answers: Iterable
 def _open_line(lines: Sequence[Inquiry], question_set: Id | None, answer: Answer) -> int | None:
     """The place of the line that an answer completes: of this set, unanswered, or answered like this on this occasion.
 
-    Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked.
+    Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked. Where
+    only one of them names its occasion, the line must be older than the document.
     """
 
     def distance(at: int) -> tuple[bool, bool, bool, int, str]:
@@ -125,11 +129,15 @@ def _open_line(lines: Sequence[Inquiry], question_set: Id | None, answer: Answer
         is_answered = line.mode is not AnswerMode.NONE
         return line.occasion != answer.occasion, line.occasion != "", is_answered, line.wave, line.occasion
 
+    def may_be_same(line: Inquiry) -> bool:
+        return line.occasion == "" or (answer.occasion == "" and line.mode is AnswerMode.NONE)
+
     fitting = [
         at
         for at, line in enumerate(lines)
         if line.question_set == question_set
-        and (line.mode is AnswerMode.NONE or (line.mode is answer.mode and line.occasion in {answer.occasion, ""}))
+        and (line.mode is AnswerMode.NONE or line.mode is answer.mode)
+        and (line.occasion == answer.occasion or (may_be_same(line) and line.id not in answer.before))
     ]
     return min(fitting, key=distance, default=None)
 

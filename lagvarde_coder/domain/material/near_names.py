@@ -100,7 +100,7 @@ def _initials(words: list[str]) -> str:
 
 
 def _has_parts(short: list[str], long: list[str]) -> bool:
-    """Tell whether each word is a form or a part of a word of the other name, in order: "mage tarm", "könssjukdomar"."""
+    """Tell whether each word is a form or a part of a word of the other name, in order: "mage tarm", "Hud"."""
     rest = iter(long)
     return bool(short) and all(
         any(min(len(part), len(word)) >= 3 and (word.startswith(part) or part.startswith(word)) for word in rest)
