@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.errors import EmptyInput
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import SectionKind
@@ -226,3 +227,28 @@ def test_what_was_asked_on_an_occasion_is_answered_by_a_document_that_names_none
     asked_of(project, "Norrsken", "Hösten")
     pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER)
     assert occasions_of(project, "Norrsken") == [("Hösten", WRITTEN)]
+
+
+# --- what else follows ------------------------------------------------------------------------------------------------
+
+
+def test_a_line_set_by_hand_stays_when_its_document_goes(project: OpenProject):
+    document = pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER)
+    project.material.ledger.set_modes([row_of(project, "Norrsken")], ORAL)
+    project.material.documents.change([document.source.id], {"kind": SourceKind.EMAIL})
+    assert [mode for _, mode, _ in lines_of(project, "Norrsken")] == [ORAL]
+    assert not project.material.ledger.compared().differing, "no document speaks"
+
+
+def test_a_question_that_turns_out_to_be_without_an_answer_has_none_in_the_ledger(project: OpenProject):
+    text = f"{SHARED}\n{TO_NPO}\nMer data.\n"
+    document = pasted(project, text, "Norrsken", kind=SourceKind.ANSWER, question_sets=("allman",))
+    project.material.documents.change([document.source.id], {"question_sets": ["npo"]})
+    assert lines_of(project, "Norrsken") == [("npo", WRITTEN, {1: EMPTY, 2: ANSWERED})]
+    assert project.material.documents.find("last").unanswered == (SHARED,)
+
+
+def test_a_title_cannot_be_taken_away(project: OpenProject):
+    document = pasted(project, BOTH, "Norrsken")
+    with pytest.raises(EmptyInput):
+        project.material.documents.change([document.source.id], {"title": "  "})
