@@ -44,8 +44,7 @@ def frequencies(
         rows = stood.figures.counting.frequencies(of, unit=unit, by=by, scope=scope)
         standing = stood.figures.counting.standing()
     if as_json:
-        done = {"stance": stance, "finished": standing.finished, "total": standing.total}
-        output.objects(frequency_object(row) | done for row in rows)
+        output.objects(frequency_object(row) | {"stance": stance} for row in rows)
         return
     headings = (
         QT_TRANSLATE_NOOP("Cli", "Number"),
@@ -113,6 +112,8 @@ def frequency_object(row: Frequency) -> dict[str, object]:
         "count": row.count,
         "denominator": row.denominator,
         "stances": row.stances._asdict() if row.stances else None,
+        "finished": row.finished,
+        "total": row.total,
     }
 
 

@@ -44,7 +44,7 @@ DEFINITIONS = (
     ),
     (
         "Teman och behov",
-        "Alla som är i bruk. De som utgått, lagts åt sidan eller lösts upp är inte med.",
+        "Alla som är i bruk, även andra utvecklingsområden. De som utgått eller lösts upp är inte med.",
     ),
 )
 """Word and meaning, in the order in which they are needed."""

@@ -206,6 +206,12 @@ class TrailReader:
             times.update((subject, datetime.fromisoformat(time)) for subject, time in rows.all())
         return times
 
+    def first_places(self, subjects: Sequence[Id]) -> dict[Id, int]:
+        """Return the place in the file of the first entry of each of ``subjects`` that is in the log."""
+        first = select(entry.c.subject, func.min(entry.c.order).label("place")).where(entry.c.subject.in_(subjects))
+        rows = self._connection.execute(first.group_by(entry.c.subject))
+        return {row.subject: row.place for row in rows}
+
     def first_values(self, subjects: Sequence[Id], action: Action) -> dict[Id, Plain]:
         """Return the first values of those of ``subjects`` that were made by an action, in whichever copy."""
         first = select(func.min(entry.c.order)).where(entry.c.subject.in_(subjects)).group_by(entry.c.subject)

@@ -61,7 +61,8 @@ WORDS = Words(
             LeftOutKind.ROW: "Rows",
             LeftOutKind.CHARACTER: "Characters replaced by a visible sign",
             LeftOutKind.ENCODING: "Encoding chosen by the program",
-            LeftOutKind.QUESTION: "Questions of several sets; say at import which was put",
+            LeftOutKind.QUESTION: "Questions of which it is not clear which set was put; say which",
+            LeftOutKind.OTHER_SET: "Questions of another set than the one that was put; say both if both were",
             LeftOutKind.HIGHLIGHT: "Highlighting",
         },
         AnswerMode: {

@@ -61,7 +61,8 @@ WORDS = Words(
             LeftOutKind.ROW: "Rader",
             LeftOutKind.CHARACTER: "Tecken som ersatts av ett synligt tecken",
             LeftOutKind.ENCODING: "Teckenkodning som programmet valde",
-            LeftOutKind.QUESTION: "Frågor som finns i flera frågeuppsättningar; ange vid importen vilken som ställdes",
+            LeftOutKind.QUESTION: "Frågor där det är oklart vilken frågeuppsättning som ställdes; ange den",
+            LeftOutKind.OTHER_SET: "Frågor ur en annan frågeuppsättning än den ställda; ange båda om båda ställdes",
             LeftOutKind.HIGHLIGHT: "Överstrykningar",
         },
         AnswerMode: {

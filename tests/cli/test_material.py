@@ -122,7 +122,7 @@ def test_an_answer_that_could_be_to_two_sets_says_so(cli, project, tmp_path):
 
     done = cli("import", project, tmp_path / "svar.txt")
 
-    assert f"questions of several sets; say at import which was put: 1 ({SHARED})" in done.out
+    assert f"questions of which it is not clear which set was put; say which: 1 ({SHARED})" in done.out
 
 
 def test_sources_have_every_key_and_a_table_for_people(cli, coded):

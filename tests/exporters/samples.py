@@ -75,6 +75,8 @@ def figure(number: str, name: str, count: int, of: int, *, colour: int = 1) -> F
         group=None,
         count=count,
         denominator=of,
+        finished=1,
+        total=2,
     )
 
 

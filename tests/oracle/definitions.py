@@ -5,9 +5,12 @@ attributes that are asked for here will do: values of the domain (``tests/proper
 (:mod:`tests.oracle.tables`). A run of text is a frozenset of positions.
 """
 
+import re
 from itertools import combinations
 
 NOBODY = "-"
+OPEN = ("unsure", "no_theme")
+SETTLED = ("not_relevant", "other_area", "possible_theme")
 
 
 def positions(start, end):
@@ -23,8 +26,25 @@ def passages(spans):
     return groups
 
 
+def letters(words):
+    """Return a wording without what may differ: case, punctuation, a number or letter before it."""
+    return re.sub(r"^(fråga )?(\d+ )?", "", " ".join(re.findall(r"\w+", words.casefold())))
+
+
+def percents(parts):
+    """Down, but at least 1 of something; then one more for the largest remainders, or fewer of the largest part."""
+    whole = sum(parts)
+    down = [max(100 * part // whole, 1 if part else 0) for part in parts]
+    for _ in range(100 - sum(down)):
+        down[max(range(len(parts)), key=lambda place: 100 * parts[place] / whole - down[place])] += 1
+    down[down.index(max(down))] -= max(0, sum(down) - 100)
+    return down
+
+
 class Oracle:
     def __init__(self, world):
+        self.dispositions = getattr(world, "disposition", [])
+        self.every_source, self.every_coding = world.sources, world.codings
         self.themes = {theme.id: theme for theme in world.themes}
         self.links = world.links
         scope = world.scope
@@ -79,7 +99,7 @@ class Oracle:
     # ---- who, where
 
     def source_of(self, text):
-        return self.once(("source", text), lambda: next(source for source in self.sources if source.text == text))
+        return self.once(("source", text), lambda: next(source for source in self.every_source if source.text == text))
 
     def voices(self, text, characters):
         source = self.source_of(text)
@@ -201,7 +221,7 @@ class Oracle:
             return len(set().union(*(self.about(source, grouping, group, self.heard(source)) for source in members)))
         if unit == "passage":
             stage = self.themes[theme].stage
-            tops = [t.id for t in self.themes.values() if t.stage == stage and t.parent is None]
+            tops = [t.id for t in self.themes.values() if t.stage == stage and t.parent is None and self.in_use(t.id)]
             return sum(self.amount("passage", top, grouping, group) for top in tops)
         if grouping == "question" and group is not None:
             return sum(len(answer) for source in members for answer in self.answers(source, group))
@@ -229,6 +249,73 @@ class Oracle:
             saying[coding.stance] |= speakers
         only = saying["contradicts"] - saying["supports"] - saying["nuances"]
         return (*map(len, saying.values()), len(only))
+
+    def unsure(self, theme):
+        """How many of a theme's passages have a coding that somebody is unsure of."""
+        doubted = {coding.id for coding in self.codings if coding.unsure}
+        return sum(bool(parts & doubted) for _, _, _, parts in self.passages_of(theme))
+
+    # ---- gone through
+
+    def to_go_through(self, source):
+        """Letters and digits, without headings, lines with a question's wording, and speakers' names."""
+        left = {at for at, letter in enumerate(source.words) if letter.isalnum()}
+        asked = {letters(wording) for wording in source.asked}
+        headings = {section.start for section in source.all_sections if section.kind == "heading"}
+        start = 0
+        for line in source.words.split("\n"):
+            end = start + len(line)
+            if letters(line) in asked or headings & positions(start, end):
+                left -= positions(start, end)
+            start = end + 1
+        for section in source.all_sections:
+            if section.kind == "speaker" and source.words[section.start :].startswith(f"{section.label}:"):
+                left -= positions(section.start, section.start + len(section.label))
+        return left
+
+    def parts(self, source):
+        """How many of these characters are coded, open and settled by kind, in that order, and how many remain."""
+        left, parts = self.to_go_through(source), {}
+        spans = {"coded": [coding for coding in self.every_coding if coding.text == source.text]}
+        spans |= {
+            kind: [it for it in self.dispositions if it.text == source.text and it.what == kind]
+            for kind in OPEN + SETTLED
+        }
+        for kind, spoken in spans.items():
+            covered = left & frozenset().union(*(positions(it.start, it.end) for it in spoken))
+            parts[kind] = len(covered)
+            left -= covered
+        return parts | {"left": len(left)}
+
+    def gone_through(self, sources):
+        """(characters gone through, all of them, per cent) of sources together."""
+        together = [sum(parts) for parts in zip(*(self.parts(source).values() for source in sources), strict=True)]
+        named = dict(zip(self.parts(sources[0]), together, strict=True))
+        by_percent = dict(zip(named, percents(together), strict=True))
+        done = ("coded", *SETTLED)
+        return sum(named[kind] for kind in done), sum(together), sum(by_percent[kind] for kind in done)
+
+    # ---- what became of the themes
+
+    def accounted(self):
+        """Main themes by what became of them: brought, outside, parked, dropped; and how many main needs there are."""
+        account = {"brought": 0, "outside": 0, "parked": 0, "dropped": 0}
+        for main in self.themes.values():
+            if main.stage != "need" and main.parent is None:
+                family = [main.id, *(theme.id for theme in self.themes.values() if theme.parent == main.id)]
+                is_brought = any(link.theme in family and self.in_use(link.need) for link in self.links)
+                account["brought" if is_brought else {"active": "outside"}.get(main.status, main.status)] += 1
+        needs = [need for need in self.themes.values() if need.stage == "need" and need.parent is None]
+        return account, sum(self.in_use(need.id) for need in needs)
+
+    def in_use(self, theme):
+        """Whether it is neither dropped nor dissolved; themes of random worlds all are."""
+        return getattr(self.themes[theme], "status", "active") in {"active", "parked"}
+
+    def loose(self, theme):
+        """The theme's codings that count for no need in use; in sub-themes too."""
+        needs = {need.id for need in self.themes.values() if need.stage == "need" and self.in_use(need.id)}
+        return [coding for coding, _, _ in self.counting(theme) if not needs & self.counts_for(coding.id, coding.theme)]
 
     # ---- together
 

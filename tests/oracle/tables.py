@@ -22,22 +22,26 @@ def _value(name, cell):
 def read(path):
     """Return what counting needs of a project, as the oracle takes it, with what reports say beside the figures."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    tables = "source text sectioning coding theme merge_link organisation coder question_set inquiry".split()
+    tables = (
+        "source text sectioning coding disposition theme merge_link organisation coder question_set inquiry".split()
+    )
     world = Row(**{table: rows(connection, table) for table in tables})
     contents = {text.id: text.content for text in world.text}
     blobs = dict(connection.execute("SELECT hash, data FROM blob"))
     world.words = {text: blobs[content].decode("utf-8") for text, content in contents.items()}
     connection.close()
     sections = {row.text: [Row(**section) for section in row.sections] for row in world.sectioning}
-    for listed in sections.values():
-        listed[:] = [section for section in listed if section.kind in {"question", "speaker"}]
+    asked = {question["text"] for question_set in world.question_set for question in question_set.questions}
     ledger = {organisation.id: organisation.categories for organisation in world.organisation}
     for source in world.source:
         source.internal = source.kind == "internal"
         source.finished = source.status in FINISHED
         source.characters = len(world.words[source.text])
         source.ledger = ledger
-        source.sections = sections.get(source.text, [])
+        source.all_sections = sections.get(source.text, [])
+        source.sections = [section for section in source.all_sections if section.kind in {"question", "speaker"}]
+        source.words = world.words[source.text]
+        source.asked = asked | {section.label for section in source.sections if section.kind == "question"}
     world.sources, world.codings, world.links = world.source, world.coding, world.merge_link
     world.themes = world.theme
     world.scope = Row(include_internal=False, finished_only=False, sources=None, coders=None, stances=None)

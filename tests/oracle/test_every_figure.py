@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections import defaultdict
+from itertools import zip_longest
 from pathlib import Path
 
 import openpyxl
@@ -15,9 +16,11 @@ from lxml import html
 from lagvarde_coder import paths
 from lagvarde_coder.cli.app import main
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.services import example
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.oracle import tables
-from tests.oracle.definitions import NOBODY, Oracle
+from tests.oracle.definitions import NOBODY, Oracle, passages, positions
 
 UNITS = ("organisation", "source", "passage", "character")
 GROUPINGS = (None, "kind", "category", "organisation", "question", "coder")
@@ -35,15 +38,33 @@ STANCES = re.compile(
     rf"^Av dessa stöder {NUMBER}, nyanserar {NUMBER} och motsäger {NUMBER} det"
     rf"(?:, varav {NUMBER} utan att stödja eller nyansera)?\.$"
 )
+UNSURE = re.compile(rf"^{NUMBER} av {NUMBER} utdrag är (?:osäkert|osäkra)\.$")
+FINISHED = re.compile(r"(\d+) av (\d+) dokument klara, (\d+)[\u00a0 ]% av texten genomgången")
 PLACE = re.compile(r"Dok (\d+), tecken (\d+)–(\d+)")
 
 
-@pytest.fixture(scope="module")
-def folder(blank, tmp_path_factory):
-    """Return a folder with the example as the demonstration makes it, and its four exports."""
+def reworked(project):
+    """Leave themes in no need, one of them in part, one aside; have an internal document, unfinished ones, a doubt."""
+    find, merging = project.themes.codebook.find, project.decisions.merging
+    for number in ("B04", "B06", "B09", "B10a"):
+        merging.unmerge(find(number).id, "Prövas på nytt")
+    project.themes.codebook.park([find("T12").id], "Annat område")
+    project.themes.codebook.drop([find("T07").id], "Saknar stöd")
+    codings = [line.coding.id for line in project.coding.marking.all() if line.theme.number == "T04"]
+    merging.split(find("T04").id, [(NeedChoice("Egen tid"), codings[:5])], "En del hör hit")
+    sources = [line.source.id for line in project.material.documents.sources()]
+    project.material.documents.change(sources[1:2], {"kind": SourceKind.INTERNAL})
+    project.material.documents.set_status(sources[20:25], SourceStatus.IN_PROGRESS)
+
+
+@pytest.fixture(scope="module", params=["as demonstrated", "reworked"])
+def folder(request, blank, tmp_path_factory):
+    """Return a folder with the example and its four exports: as the demonstration makes it, and worked on since."""
     bench = blank.copied(tmp_path_factory.mktemp("oracle"))
     with bench.open() as project:
         example.build(project, paths.resources() / "example", Silent())
+        if request.param == "reworked":
+            reworked(project)
         for name in ("ut.docx", "ut.xlsx", "ut.csv", "ut.html"):
             project.report.exporting.export(bench.path.parent / name, Silent())
     return bench.path.parent
@@ -62,7 +83,7 @@ def oracle(world):
 @pytest.fixture(scope="module")
 def numbered(world):
     """Themes and needs in use, by number."""
-    return {theme.number: theme for theme in world.theme if theme.status == "active"}
+    return {theme.number: theme for theme in world.theme if theme.status in {"active", "parked"}}
 
 
 @pytest.fixture
@@ -85,10 +106,12 @@ def test_json(oracle, numbered, said, by):
     groups = oracle.groups(by)
     if by == "coder":
         groups |= dict.fromkeys(oracle.coders(oracle.themes), oracle.sources)
+    finished = {group: (sum(source.finished for source in of), len(of)) for group, of in groups.items()}
     for stage in ("theme", "need"):
         for unit in UNITS:
             rows = said("frequencies", "--of", stage, "--unit", unit, *(("--by", by) if by else ()))
             told = {(row["theme"], row["group_key"]): (row["count"], row["denominator"]) for row in rows}
+            assert all((row["finished"], row["total"]) == finished[row["group_key"]] for row in rows)
             of_stage = [theme for theme in numbered.values() if theme.stage == stage]
             assert told == {
                 (theme.number, group): (
@@ -131,6 +154,15 @@ def test_json_of_themes_on_the_same_words(oracle, numbered, said, stage):
     )
 
 
+def test_json_of_what_has_been_gone_through(oracle, world, said):
+    rows = {row["source"]: row for row in said("coverage")}
+    assert rows.keys() == {source.id for source in world.sources}
+    for source in world.sources:
+        row, parts = rows[source.id], oracle.parts(source)
+        assert (row["gone_through"], row["total"]["characters"], row["percent"]) == oracle.gone_through([source])
+        assert {kind: row[kind]["characters"] for kind in parts} == parts
+
+
 # --- Excel and CSV ----------------------------------------------------------------------------------------------------
 
 
@@ -139,9 +171,10 @@ def book(folder):
     """Sheet -> its rows as dictionaries."""
     workbook = openpyxl.load_workbook(folder / "ut.xlsx", read_only=True)
     sheets = {}
-    for name in ("Frekvenser", "Kodningar", "Data", "Samförekomst"):
+    for name in ("Frekvenser", "Kodningar", "Data", "Samförekomst", "Genomgånget"):
         head, *rows = workbook[name].values
-        sheets[name] = [dict(zip(head, row, strict=True)) for row in rows if row[0] is not None]
+        # empty cells at the end of a row are left out of the file
+        sheets[name] = [dict(zip_longest(head, row)) for row in rows if row[0] is not None]
     return sheets
 
 
@@ -159,6 +192,16 @@ def test_excel_frequencies(oracle, world, numbered, book):
         assert (row["Kodningar"], row["Varav osäkra"]) == (len(counting), sum(coding.unsure for coding in counting))
         told = [row[name] for name in ("Stöder", "Nyanserar", "Motsäger", "Endast motsäger")]
         assert tuple(told) == oracle.stances(theme.id)
+
+
+def test_excel_of_what_has_been_gone_through(oracle, world, book):
+    told = {row["Dok"]: row for row in book["Genomgånget"]}
+    assert told.keys() == {source.number for source in world.sources}
+    for source in world.sources:
+        row, (done, of, percent) = told[source.number], oracle.gone_through([source])
+        assert (row["Genomgångna tecken"], row["Tecken att gå igenom"]) == (done, of)
+        assert row["Genomgånget"] == pytest.approx(percent / 100)
+        assert row["Räknas"] == ("Nej, internt" if source.internal else "Ja")
 
 
 def test_excel_themes_on_the_same_words(oracle, numbered, book):
@@ -269,8 +312,62 @@ def test_sentences_of_a_report(oracle, numbered, report):
             count, of = whole(oracle, WORDS_OF_UNITS[words], theme)
             assert (integer(match[1]), integer(match[2])) == (count, of)
             assert match[4] is None or integer(match[4]) == of - count
-        (match,) = [match for words in paragraphs if (match := STANCES.match(words))]
-        assert tuple(map(integer, match.groups())) == oracle.stances(theme)
+        found_stances = [match for words in paragraphs if (match := STANCES.match(words))]
+        stances = [tuple(map(integer, match.groups())) for match in found_stances]
+        assert stances == ([oracle.stances(theme)] if whole(oracle, "organisation", theme)[0] else [])
+        unsure = [match for words in paragraphs if (match := UNSURE.match(words))]
+        doubted = oracle.unsure(theme)
+        told = [(integer(match[1]), integer(match[2])) for match in unsure]
+        assert told == ([(doubted, whole(oracle, "passage", theme)[0])] if doubted else [])
+
+
+def test_what_every_caption_says_of_the_material(oracle, report):
+    finished = sum(source.finished for source in oracle.sources), len(oracle.sources)
+    paragraphs = [part[1] for part in report if not isinstance(part, list)]
+    told = [tuple(map(int, match)) for words in paragraphs for match in FINISHED.findall(words)]
+    assert len(told) >= 2
+    assert set(told) == {(*finished, oracle.gone_through(oracle.sources)[2])}
+
+
+ACCOUNT = {
+    "ingår i utvecklingsbehov": "brought",
+    "har inte förts till något utvecklingsbehov": "outside",
+    "står under andra utvecklingsområden": "parked",
+    "utgår": "dropped",
+}
+
+
+def test_what_became_of_the_themes(oracle, report):
+    account, needs = oracle.accounted()
+    parts = [part[1] for part in report if not isinstance(part, list)]
+    assert f"Hur {sum(account.values())} blev {needs}" in parts
+    (sentence,) = [words for words in parts if words.startswith("Av kodbokens")]
+    assert sentence.startswith(f"Av kodbokens {sum(account.values())} teman: ")
+    told = {name: integer((re.search(rf"(\d+) {words}", sentence) or ["", ""])[1]) for words, name in ACCOUNT.items()}
+    assert told == account
+
+
+def test_themes_in_no_need(oracle, world, numbered, report):
+    told = {}
+    for head, *rows in (part for part in report if isinstance(part, list)):
+        if head == ["Nr", "Namn", "Tar upp", "Av", "Utdrag"]:
+            told = {row[0]: (row[1], *map(integer, row[2:])) for row in rows}
+    parents = {theme.parent for theme in world.theme}
+    right = {}
+    for number, theme in numbered.items():
+        loose = oracle.loose(theme.id)
+        in_part = any(link.theme == theme.id and oracle.in_use(link.need) for link in world.links)
+        if theme.stage == "need" or theme.status == "parked" or not loose or theme.id in parents:
+            continue
+        speaking = set().union(*(oracle.speaking(coding) for coding in loose))
+        runs = [
+            run
+            for text in {coding.text for coding in loose}
+            for run in passages([positions(it.start, it.end) for it in loose if it.text == text])
+        ]
+        name = f"{theme.name} (den del som inte förts vidare)" if in_part else theme.name
+        right[number] = (name, len(speaking), whole(oracle, "organisation", theme.id)[1], len(runs))
+    assert told == right
 
 
 def test_passages_of_a_report(oracle, world, numbered, report):
@@ -283,7 +380,7 @@ def test_passages_of_a_report(oracle, world, numbered, report):
             assert printed == [(documents[text], start, end) for text, start, end, _ in oracle.passages_of(theme.id)]
 
 
-MATERIAL = ("Antal", "Klara", "Utan org.", "Organisationer")
+MATERIAL = ("Antal", "Klara", "Genomgånget", "Utan org.", "Organisationer")
 
 
 def test_tables_of_a_report(oracle, world, numbered, report):
@@ -292,7 +389,7 @@ def test_tables_of_a_report(oracle, world, numbered, report):
         for row in rows:
             cells = dict(zip(head, row, strict=True))
             checked |= cells.keys()
-            if head[0] == "Nr":
+            if head[0] == "Nr" and head[-1] != "Utdrag":
                 _check_theme(oracle, numbered[cells["Nr"]].id, cells)
             elif head[0] == "Grupp":
                 assert [integer(cell) for cell in row[1:]] == tables.ledger_lines(world)[row[0]]
@@ -343,6 +440,7 @@ def _material(oracle, world, name):
     return [
         len(chosen),
         sum(source.finished for source in chosen),
+        oracle.gone_through(chosen)[2],
         sum(not source.organisations for source in chosen),
         len(set().union(*map(oracle.heard, chosen))),
     ]

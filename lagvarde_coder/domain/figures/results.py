@@ -98,6 +98,7 @@ class Frequency:
     """One figure: ``count`` of ``denominator`` units take up a theme, in the whole (group None) or in one group.
 
     Attributes:
+        finished, total: how many documents of the group are done, of all of them in the scope.
         stances: how they do, of a whole in organisations; None elsewhere, and where codings of some stances only count.
     """
 
@@ -110,6 +111,8 @@ class Frequency:
     group: Group | None
     count: int
     denominator: int
+    finished: int
+    total: int
     stances: StanceCounts | None = None
 
 

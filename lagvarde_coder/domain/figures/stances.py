@@ -1,10 +1,11 @@
 """How organisations take a theme up: who supports, nuances, contradicts it, and who does nothing but contradict it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Voices, targets
 from lagvarde_coder.domain.figures.heard import counted_speakers
 from lagvarde_coder.domain.figures.results import StanceCounts, StancePart
 from lagvarde_coder.domain.ids import Id
@@ -25,9 +26,15 @@ def stances(
     """
     chosen = scope.sources_in(sources)
     ids = [theme.id for theme in themes]
+    voices = {source.text: Voices(source) for source in chosen}
+    counts_for = targets(lineage, ids)
+    said: dict[tuple[frozenset[Id], Stance], set[frozenset[Id]]] = defaultdict(set)  # each only once: they are few
+    for coding_id, text, start, end, theme, _, stance, _ in scope.codings_in(codings, chosen):
+        said[counts_for(coding_id, theme), stance].add(voices[text].of(start, end))
     saying: dict[Id, dict[Stance, set[Id]]] = {theme: {stance: set() for stance in Stance} for theme in ids}
-    for theme, coding, speakers in counted_speakers(ids, scope.codings_in(codings, chosen), chosen, lineage):
-        saying[theme][coding.stance] |= speakers
+    for (reached, stance), speakers in said.items():
+        for theme in reached:
+            saying[theme][stance].update(*speakers)
     return {theme: _counts(**by_stance) for theme, by_stance in saying.items()}
 
 

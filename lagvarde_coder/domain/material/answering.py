@@ -16,7 +16,7 @@ from lagvarde_coder.domain.material.ledger import (
     QuestionSet,
     QuestionStatus,
 )
-from lagvarde_coder.domain.material.question_sets import answered_sets
+from lagvarde_coder.domain.material.question_sets import Signs, answered_sets
 from lagvarde_coder.domain.material.questions import normalised
 from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.domain.text import Section, SectionKind
@@ -40,6 +40,8 @@ class Answer:
     Attributes:
         number: the document's; documents are entered in the order of their numbers.
         sets: what became of the questions, per set that was put; a set None if it is not known what was asked.
+        before: ids of lines that were entered when the document was there already: they ask for something else,
+            unless they are of its occasion.
     """
 
     number: int
@@ -47,6 +49,7 @@ class Answer:
     occasion: str
     wave: int
     sets: dict[Id | None, Statuses]
+    before: frozenset[Id] = frozenset()
 
 
 def answer_of(source: Source, sections: Sequence[Section], sets: Sequence[QuestionSet]) -> Answer | None:
@@ -85,9 +88,10 @@ def sets_put(source: Source, sections: Sequence[Section], sets: Sequence[Questio
         return [question_set for question_set in sets if question_set.id in source.question_sets]
     named = {section.question for section in sections}
     in_text = [one for one in sets if any(question.id in named for question in one.questions)]
-    explained = {normalised(question.text) for question_set in in_text for question in question_set.questions}
-    others = {normalised(wording) for wording in source.unanswered} - explained
-    return in_text + [one for one in answered_sets(others, sets, ()).sets if one not in in_text]
+    wordings = {normalised(question.text) for one in in_text for question in one.questions if question.id in named}
+    wordings |= {normalised(wording) for wording in source.unanswered}
+    in_all = answered_sets(wordings, sets, Signs(put=frozenset(one.id for one in in_text))).sets
+    return in_text + [one for one in in_all if one not in in_text]
 
 
 def answered_lines(organisation: Id, asked: Iterable[Inquiry], answers: Iterable[Answer]) -> list[Inquiry]:
@@ -116,7 +120,8 @@ def answered_lines(organisation: Id, asked: Iterable[Inquiry], answers: Iterable
 def _open_line(lines: Sequence[Inquiry], question_set: Id | None, answer: Answer) -> int | None:
     """The place of the line that an answer completes: of this set, unanswered, or answered like this on this occasion.
 
-    Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked.
+    Of several the one of this occasion, else one without any: an answer in spring leaves open what autumn asked. Where
+    only one of them names its occasion, the line must be older than the document.
     """
 
     def distance(at: int) -> tuple[bool, bool, bool, int, str]:
@@ -124,11 +129,15 @@ def _open_line(lines: Sequence[Inquiry], question_set: Id | None, answer: Answer
         is_answered = line.mode is not AnswerMode.NONE
         return line.occasion != answer.occasion, line.occasion != "", is_answered, line.wave, line.occasion
 
+    def may_be_same(line: Inquiry) -> bool:
+        return line.occasion == "" or (answer.occasion == "" and line.mode is AnswerMode.NONE)
+
     fitting = [
         at
         for at, line in enumerate(lines)
         if line.question_set == question_set
-        and (line.mode is AnswerMode.NONE or (line.mode is answer.mode and line.occasion in {answer.occasion, ""}))
+        and (line.mode is AnswerMode.NONE or line.mode is answer.mode)
+        and (line.occasion == answer.occasion or (may_be_same(line) and line.id not in answer.before))
     ]
     return min(fitting, key=distance, default=None)
 

@@ -113,12 +113,17 @@ class LeftOutKind(StrEnum):
     CHARACTER = "character"
     ENCODING = "encoding"
     QUESTION = "question"
+    OTHER_SET = "other_set"
     HIGHLIGHT = "highlight"
 
     @property
     def to_check(self) -> bool:
         """Whether the text has it, as the program decided; all else did not come along."""
-        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.QUESTION}
+        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, *UNFILED}
+
+
+UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
+"""Why an answer stands without a question: several sets have it, or only one that this text does not answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

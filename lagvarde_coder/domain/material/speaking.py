@@ -30,6 +30,7 @@ class Categories:
         self._ledger = ledger
         self._own = _named(own)
         self._only = frozenset(organisations) if len(organisations) == 1 else frozenset[Id]()
+        self._of_all: dict[frozenset[Id], frozenset[str]] = {}
 
     def of(self, organisation: Id | None) -> frozenset[str]:
         """Return the categories of an organisation, or of words without one (None); never empty."""
@@ -40,7 +41,11 @@ class Categories:
 
     def of_all(self, organisations: Collection[Id]) -> frozenset[str]:
         """Return the categories of words of ``organisations`` together, or of nobody's if there are none."""
-        return frozenset[str]().union(*map(self.of, organisations)) if organisations else self.of(None)
+        together = frozenset(organisations)
+        if together not in self._of_all:  # the same few are asked about for every coding
+            every = frozenset[str]().union(*map(self.of, together)) if together else self.of(None)
+            self._of_all[together] = every
+        return self._of_all[together]
 
 
 def _named(categories: Collection[str]) -> frozenset[str]:

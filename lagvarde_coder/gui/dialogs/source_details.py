@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from lagvarde_coder.domain.material.sources import UNFILED
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
@@ -37,8 +38,10 @@ class SourceDetailsDialog(FormDialog):
             self._show_account(lines[0])
 
     def _show_account(self, line: SourceLine) -> None:
-        """Show again what the import said of the document."""
-        for title, omissions in wording.import_account(line.left_out):
+        """Show again what the import said of the document, and which answers stand without a question now."""
+        said = [omission for omission in line.left_out if omission.kind not in UNFILED]
+        unfiled = self._session.current.material.documents.to_check(line.source.id)
+        for title, omissions in wording.import_account([*said, *unfiled]):
             heading = QLabel(title)
             heading.setProperty("kind", "panel-title")
             self.body.addWidget(heading)

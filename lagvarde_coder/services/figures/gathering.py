@@ -102,6 +102,9 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     saying = stances(*material) if unit is Unit.ORGANISATION and scope.stances is None else {}
     labels = counted.labels(dict.fromkeys(figure.group for figure in figures if figure.group is not None))
     numbers = {theme.id: theme.number for theme in counted.themes}
+    documents = Breakdown(by, scope.sources_in(counted.sources)).sources
+    progress = {group: (sum(source.finished for source in of), len(of)) for group, of in documents.items()}
+    whole = progress[None]  # also of a coder's figures
     return [
         Frequency(
             theme=figure.theme,
@@ -113,6 +116,8 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
             group=None if figure.group is None else Group(figure.group, labels[figure.group]),
             count=figure.amount,
             denominator=figure.denominator,
+            finished=progress.get(figure.group, whole)[0],
+            total=progress.get(figure.group, whole)[1],
             stances=saying.get(figure.theme) if figure.group is None else None,
         )
         for figure in figures

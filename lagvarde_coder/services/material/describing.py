@@ -105,8 +105,7 @@ class Describing:
 
     def _understanding(self, source: Source, chosen: Sequence[str]) -> Understanding:
         voices = [self._organisations[organisation] for organisation in source.organisations]
-        sets = self._hearings.sets(chosen)
-        return Understanding(sets, voices, self._hearings.likely(voices, sets))
+        return Understanding(self._hearings.sets(chosen), voices, self._hearings.signs(voices, chosen))
 
     def _suggested_by(self, suggested_by: str, sources: Sequence[Source]) -> None:
         for organisation_id in dict.fromkeys(it for source in sources for it in source.organisations):

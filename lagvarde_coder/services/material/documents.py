@@ -14,7 +14,8 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.material.describing import Describing, SourceChanges
-from lagvarde_coder.services.material.hearing import stored_sections
+from lagvarde_coder.services.material.hearing import Hearings, stored_sections
+from lagvarde_coder.services.material.sectioning import to_check
 from lagvarde_coder.services.material.speakers import categories_by_organisation, category_names
 
 
@@ -117,6 +118,18 @@ class MaterialService(Service):
                 frozenset(put.id for put in sets_put(source, stored_sections(read, source), known_sets))
                 for source in known(read, Source, list(sources))
             ]
+
+    def to_check(self, source: Id) -> tuple[LeftOut, ...]:
+        """Return which of a source's answers stand without a question that is known, and why; now, not at import.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        with self._read() as read:
+            (stored,) = known(read, Source, [source])
+            hearings = Hearings(read)
+            sets = hearings.sets(hearings.keys(stored.question_sets))
+            return to_check(stored_sections(read, stored), sets)
 
     def original(self, source: Id) -> tuple[str, bytes]:
         """Return the imported file's name and bytes, as they were."""

@@ -1,7 +1,8 @@
 """The ledger follows the documents: who was heard, and which question sets were put to them."""
 
+import sys
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.errors import UnknownQuestionSet
@@ -15,7 +16,7 @@ from lagvarde_coder.domain.material.answering import (
     followed,
 )
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
-from lagvarde_coder.domain.material.question_sets import likely_sets
+from lagvarde_coder.domain.material.question_sets import Signs, signs_of
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.text import Section
 from lagvarde_coder.domain.trail.audit import Action
@@ -66,14 +67,16 @@ class Hearings:
         """Return the keys of question sets."""
         return tuple(dict.fromkeys(question_set.key for question_set in self.known if question_set.id in chosen))
 
-    def likely(self, organisations: Sequence[Organisation], sets: Sequence[QuestionSet]) -> tuple[frozenset[Id], ...]:
-        """Return the signs of which sets were put to all of ``organisations``, as :func:`likely_sets`.
+    def signs(self, organisations: Sequence[Organisation], chosen: Sequence[str]) -> Signs:
+        """Return what speaks for the sets that were put: those with the ``chosen`` keys, if there are any, were.
 
-        Only what somebody entered that they were asked counts: so the same document is always understood alike,
-        whichever documents came before it.
+        Of the ledger only what somebody entered that all of ``organisations`` were asked counts: so the same document
+        is always understood alike, whichever documents came before it.
         """
+        sets = self.sets(chosen)
         asked = [line for organisation in organisations for line in asked_lines(self._read, organisation.id).values()]
-        return likely_sets(organisations, asked, sets, self.groups)
+        signs = signs_of(organisations, asked, sets, self.groups)
+        return signs._replace(put=frozenset(question_set.id for question_set in sets)) if chosen else signs
 
     def put(self, chosen: Sequence[str], answered: Sequence[QuestionSet]) -> tuple[Id, ...]:
         """Return what a source says of the sets that were put: each chosen one in the version that its text answers."""
@@ -106,6 +109,18 @@ class Ledger:
             work.put(*put)
             work.remove(*out)
 
+    def follow_asked(self, work: "Work", new: Iterable[Inquiry]) -> None:
+        """Put in lines that somebody enters, and what follows from documents of the same occasion."""
+        for line in new:
+            organisation = line.organisation
+            of = [source for source in self._read.all(Source) if organisation in source.organisations]
+            actual, asked = self._lines(organisation)
+            said = self._said(organisation, asked, self._documents(of))
+            says = self._said(organisation, asked, self._documents(of), line)
+            put, out = followed([*actual, line], compared(actual, said, asked), says, {*asked, line.id})
+            work.put(*put, *([] if line.id in {one.id for one in put} else [line]))
+            work.remove(*out)
+
     def compared(self) -> list[OrganisationBesideDocuments]:
         """Return per organisation that documents stand for its lines, and what the documents say of them."""
         by_organisation: dict[Id, list[HeardDocument]] = {}
@@ -127,13 +142,24 @@ class Ledger:
     def _lines(self, organisation: Id) -> tuple[list[Inquiry], dict[Id, Inquiry]]:
         return self._read.where(Inquiry, organisation=organisation), asked_lines(self._read, organisation)
 
-    def _said(self, organisation: Id, asked: dict[Id, Inquiry], documents: Iterable[HeardDocument]) -> list[Inquiry]:
+    def _said(
+        self,
+        organisation: Id,
+        asked: dict[Id, Inquiry],
+        documents: Iterable[HeardDocument],
+        newest: Inquiry | None = None,
+    ) -> list[Inquiry]:
+        """Return what documents say of an organisation; ``newest`` is asked as well, since just now."""
+        theirs = [document for document in documents if organisation in document.source.organisations]
+        places = self._read.trail.first_places([*asked, *(document.source.id for document in theirs)])
+        lines = [*asked.values(), *([newest] if newest else [])]
         answers: list[Answer] = []
-        for document in documents:
-            if organisation in document.source.organisations:
-                answer = answer_of(document.source, document.sections, self._sets)
-                answers += [answer] if answer else []
-        return answered_lines(organisation, asked.values(), answers)
+        for document in theirs:
+            came = places.get(document.source.id, sys.maxsize)
+            later = frozenset(line.id for line in lines if places.get(line.id, sys.maxsize) > came)
+            answer = answer_of(document.source, document.sections, self._sets)
+            answers += [replace(answer, before=later)] if answer else []
+        return answered_lines(organisation, lines, answers)
 
 
 def asked_lines(read: "Reader", organisation: Id) -> dict[Id, Inquiry]:

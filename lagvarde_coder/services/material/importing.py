@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
     LeftOutKind,
@@ -219,7 +220,9 @@ class _Batch:
         said = tuple(clean(category) for category in details.categories)
         theirs = of_each(said, names)
         organisations = [self._names.organisation(name, theirs, details.suggested_by) for name in names]
-        sections = Sections(raw, text, self._sets, organisations, self._hearings.likely(organisations, self._sets))
+        sections = Sections(
+            raw, text, self._sets, organisations, self._hearings.signs(organisations, details.question_sets)
+        )
         left_out = (*raw.left_out, *_own_decisions(text, sections))
         self._left_out += left_out
         text_id = new_id()
@@ -291,10 +294,10 @@ def _guessed(reader: "Reader", read: _Read) -> KindGuess:
     """Return what a file seems to be: what its first text does."""
     hearings = Hearings(reader)
     raw, text = read.texts[0], read.canonical[0]
-    return guess(read.name, raw, Sections(raw, text, hearings.known, [], ()).sets, hearings.groups)
+    return guess(read.name, raw, Sections(raw, text, hearings.known, [], Signs()).sets, hearings.groups)
 
 
 def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:
     """What the program had to decide, or could not, about a text that was read."""
     replaced = [LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced)] if text.replaced else []
-    return replaced + [LeftOut(kind=LeftOutKind.QUESTION, detail=wording) for wording in sections.unclear]
+    return [*replaced, *sections.to_check]

@@ -107,18 +107,17 @@ class LedgerService(Service):
             ]
             if not new:
                 raise NothingToDo(detail="They have been asked already.")
-            work.put(
-                *(
-                    Inquiry(
-                        id=new_id(),
-                        organisation=organisation,
-                        question_set=question_set,
-                        occasion=clean(occasion),
-                        wave=wave,
-                    )
-                    for organisation in new
+            lines = [
+                Inquiry(
+                    id=new_id(),
+                    organisation=organisation,
+                    question_set=question_set,
+                    occasion=clean(occasion),
+                    wave=wave,
                 )
-            )
+                for organisation in new
+            ]
+            Ledger(work.read).follow_asked(work, lines)
             change = work.change()
         return change
 

@@ -1,13 +1,13 @@
 """From an imported text to its sections: headings, known questions, speaker turns."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, Question, QuestionSet
-from lagvarde_coder.domain.material.question_sets import answered_sets
+from lagvarde_coder.domain.material.question_sets import Signs, answered_sets, questions_by_wording
 from lagvarde_coder.domain.material.questions import find_questions, normalised
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import CanonicalText, Section, SectionKind
 from lagvarde_coder.importers.base import ImportedText
 
@@ -19,7 +19,7 @@ class Sections:
         all: the sections in text order.
         sets: the question sets that the text answers.
         unanswered: wordings of questions that stand without an answer.
-        unclear: wordings of answered questions that several sets have, without a sign of which one is meant.
+        to_check: answers without a question, and why: :func:`to_check`.
     """
 
     def __init__(
@@ -28,7 +28,7 @@ class Sections:
         text: CanonicalText,
         sets: Sequence[QuestionSet],
         voices: Sequence[Organisation],
-        likely: Sequence[Collection[Id]],
+        signs: Signs,
     ) -> None:
         given = _given(raw, text)
         headings = [section for section in given if section.kind is SectionKind.HEADING]
@@ -37,8 +37,8 @@ class Sections:
         if not answers:
             answered = _find(text.text, sets, headings)
             answers, unanswered = answered.sections, unanswered + answered.unanswered
-        filed = _filed(answers, unanswered, sets, likely)
-        self.sets, self.unclear = filed.sets, filed.unclear
+        filed = _filed(answers, unanswered, sets, signs)
+        self.sets, self.to_check = filed.sets, to_check(filed.sections, sets)
         self.unanswered = tuple(dict.fromkeys(unanswered))
         answers = filed.sections
         others = [section for section in given if section.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
@@ -47,11 +47,11 @@ class Sections:
 
 
 class Understanding(NamedTuple):
-    """What the sections of a text follow from, beside its words: whose voices it carries, which sets may be in it."""
+    """What a text's sections follow from beside its words: whose voices it carries, which sets may be in it, why."""
 
     sets: Sequence[QuestionSet]
     voices: Sequence[Organisation]
-    likely: Sequence[Collection[Id]]
+    signs: Signs
 
 
 class Sectioned(NamedTuple):
@@ -81,7 +81,7 @@ def sectioned_anew(
         answers = answered.sections
         known = {normalised(section.label) for section in answers} | set(map(normalised, answered.unanswered))
         wordings = [it for it in unanswered if normalised(it) not in known] + answered.unanswered
-    filed = _filed(answers, wordings, now.sets, now.likely)
+    filed = _filed(answers, wordings, now.sets, now.signs)
     if speakers == turns:
         speakers = _speaker_turns(text, now.voices, headings, filed.sections)
     else:
@@ -90,25 +90,36 @@ def sectioned_anew(
     return Sectioned(_in_order([*headings, *filed.sections, *speakers, *rest]), filed.sets, tuple(wordings))
 
 
+def to_check(sections: Sequence[Section], sets: Sequence[QuestionSet]) -> tuple[LeftOut, ...]:
+    """Return, by wording, which answers stand without a question though ``sets`` have it, and why.
+
+    Either the others are filed under a set that lacks it, or nothing says which set was put.
+    """
+    answers = [section for section in sections if section.kind is SectionKind.QUESTION]
+    filed = {section.question for section in answers} - {None}
+    lines = {}
+    for label in [section.label for section in answers if section.question is None]:
+        having = [one for one in sets if normalised(label) in questions_by_wording(one)]
+        if having:
+            is_put = any(question.id in filed for one in having for question in one.questions)
+            kind = LeftOutKind.OTHER_SET if filed and not is_put else LeftOutKind.QUESTION
+            lines[label] = LeftOut(kind=kind, detail=label)
+    return tuple(lines.values())
+
+
 class _Filed(NamedTuple):
-    """Answers under the questions that they answer; the sets these are of; wordings that stay unclear."""
+    """Answers under the questions that they answer, and the sets these are of."""
 
     sections: list[Section]
     sets: Sequence[QuestionSet]
-    unclear: tuple[str, ...]
 
 
-def _filed(
-    answers: Sequence[Section],
-    unanswered: Sequence[str],
-    sets: Sequence[QuestionSet],
-    likely: Sequence[Collection[Id]],
-) -> _Filed:
+def _filed(answers: Sequence[Section], unanswered: Sequence[str], sets: Sequence[QuestionSet], signs: Signs) -> _Filed:
     wordings = {normalised(section.label) for section in answers} | {normalised(wording) for wording in unanswered}
-    asked = answered_sets(wordings, sets, likely)
-    unclear = tuple(section.label for section in answers if normalised(section.label) in asked.unclear)
-    filed = [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers]
-    return _Filed(filed, asked.sets, unclear)
+    asked = answered_sets(wordings, sets, signs)
+    return _Filed(
+        [_attributed(section, asked.questions.get(normalised(section.label))) for section in answers], asked.sets
+    )
 
 
 def _in_order(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -3,7 +3,7 @@
 import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
@@ -173,3 +173,21 @@ def test_a_workbook_with_a_name_that_is_nearly_there_is_asked_about_and_comes_in
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     who = [[one.name for one in line.organisations] for line in project.material.documents.sources()]
     assert who == [["NPO Hud- och könssjukdomar"], ["Barn"]]
+
+
+def test_a_documents_details_tell_which_questions_are_of_another_set_until_both_are_ticked(window, project):
+    material = window.show_place("material")
+    support = "Vilket stöd behövs på verksamhetsnivå?"
+    document = pasted(project, f"{SHARED}\nBra.\n{support}\nTid.\n", "NPO Akut vård")
+
+    def told(dialog):
+        return [it.text() for it in dialog.findChildren(QLabel) if support in it.text()]
+
+    dialog = details_of(window, material, document)
+    assert told(dialog) == [f"{wording.name_of(LeftOutKind.OTHER_SET)}: 1 ({support})"]
+    sets = dialog.fields.question_sets
+    sets.setCurrentItem(sets.findItems("Allmänna frågor", Qt.MatchFlag.MatchStartsWith)[0])
+    QTest.keyClick(sets, Qt.Key.Key_Space)
+    assert sets.keys == ("allman", "npo")
+    dialog.try_accept()
+    assert told(details_of(window, material, document)) == []

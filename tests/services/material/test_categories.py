@@ -107,3 +107,19 @@ def test_an_import_of_several_organisations_with_several_categories_gives_nobody
     assert listed(project) == [(1, ("Region", "Patient"), ())]
     pasted(project, "Två ord.", "Väster", "Öster", categories=("Region",))
     assert organisation(project, "Öster").categories == ("Region",)
+
+
+def test_said_afterwards_of_several_new_organisations_several_categories_are_nobodys(project: OpenProject):
+    document = pasted(project, "Ett ord.")
+    both = {"organisations": ["Norrsken", "Söderljus"], "categories": ["Region", "Patient"]}
+    project.material.documents.change([document.source.id], both)  # type: ignore[arg-type]
+    assert [organisation(project, name).categories for name in ("Norrsken", "Söderljus")] == [(), ()]
+    project.material.documents.change([document.source.id], {"organisations": ["Väster"], "categories": ["Region"]})
+    assert organisation(project, "Väster").categories == ("Region",)
+
+
+def test_a_change_in_the_ledger_leaves_other_organisations_documents_alone(project: OpenProject):
+    older(project, ["Region"], {"Norrsken": ("Region",)})
+    older(project, ["Patient"], {"Söderljus": ("Patient",)})
+    project.material.ledger.change_organisation(replace(organisation(project, "Norrsken"), categories=("Tandvård",)))
+    assert [line.source.categories for line in project.material.documents.sources()] == [(), ("Patient",)]

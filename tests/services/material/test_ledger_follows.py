@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.errors import EmptyInput
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import SectionKind
@@ -175,3 +177,78 @@ def test_what_was_heard_without_a_document_is_no_difference(project: OpenProject
     assert npo_line(project) == (
         "NPO: 1 av 26, varav 1 muntligt (enligt dokumenten 1 av 26; 1 organisation skiljer sig)"
     )
+
+
+# --- asked afterwards -------------------------------------------------------------------------------------------------
+
+
+def asked_of(project: OpenProject, name: str, occasion: str) -> None:
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == name]
+    (npo,) = [one.id for one in project.material.ledger.question_sets() if one.key == "npo"]
+    project.material.ledger.ask([who], npo, occasion)
+
+
+def occasions_of(project: OpenProject, name: str) -> list[tuple[str, AnswerMode]]:
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == name]
+    return sorted((one.occasion, one.mode) for one in project.material.ledger.inquiries() if one.organisation == who)
+
+
+@pytest.mark.parametrize("answered", ["", "Hösten"])
+def test_who_is_asked_again_has_not_answered_again_and_nothing_differs(project: OpenProject, answered: str):
+    document = pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER, occasion=answered)
+    asked_of(project, "Norrsken", "Våren")
+    assert occasions_of(project, "Norrsken") == [(answered, WRITTEN), ("Våren", NONE)]
+    assert not project.material.ledger.compared().differing
+    project.material.documents.change([document.source.id], {"wave": 1})
+    assert occasions_of(project, "Norrsken") == [(answered, WRITTEN), ("Våren", NONE)]
+    pasted(project, f"{BOTH}Och mer.", "Norrsken", kind=SourceKind.ANSWER, occasion="Våren")
+    assert occasions_of(project, "Norrsken") == [(answered, WRITTEN), ("Våren", WRITTEN)]
+    assert not project.material.ledger.compared().differing
+
+
+@pytest.mark.parametrize("occasion", ["", "Våren"])
+def test_that_somebody_was_asked_may_be_entered_after_the_answer_of_that_occasion(project: OpenProject, occasion: str):
+    pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER, occasion=occasion)
+    project.material.ledger.withdraw([row_of(project, "Norrsken")], "Fel")
+    asked_of(project, "Norrsken", occasion)
+    assert occasions_of(project, "Norrsken") == [(occasion, WRITTEN)]
+    assert not project.material.ledger.compared().differing
+
+
+def test_an_answer_of_another_occasion_leaves_open_what_was_asked(project: OpenProject):
+    pasted(project, "Ett samtal.", "Norrsken", kind=SourceKind.EMAIL)
+    asked_of(project, "Norrsken", "Hösten")
+    pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER, occasion="Våren")
+    assert occasions_of(project, "Norrsken") == [("Hösten", NONE), ("Våren", WRITTEN)]
+
+
+def test_what_was_asked_on_an_occasion_is_answered_by_a_document_that_names_none(project: OpenProject):
+    pasted(project, "Ett samtal.", "Norrsken", kind=SourceKind.EMAIL)
+    asked_of(project, "Norrsken", "Hösten")
+    pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER)
+    assert occasions_of(project, "Norrsken") == [("Hösten", WRITTEN)]
+
+
+# --- what else follows ------------------------------------------------------------------------------------------------
+
+
+def test_a_line_set_by_hand_stays_when_its_document_goes(project: OpenProject):
+    document = pasted(project, BOTH, "Norrsken", kind=SourceKind.ANSWER)
+    project.material.ledger.set_modes([row_of(project, "Norrsken")], ORAL)
+    project.material.documents.change([document.source.id], {"kind": SourceKind.EMAIL})
+    assert [mode for _, mode, _ in lines_of(project, "Norrsken")] == [ORAL]
+    assert not project.material.ledger.compared().differing, "no document speaks"
+
+
+def test_a_question_that_turns_out_to_be_without_an_answer_has_none_in_the_ledger(project: OpenProject):
+    text = f"{SHARED}\n{TO_NPO}\nMer data.\n"
+    document = pasted(project, text, "Norrsken", kind=SourceKind.ANSWER, question_sets=("allman",))
+    project.material.documents.change([document.source.id], {"question_sets": ["npo"]})
+    assert lines_of(project, "Norrsken") == [("npo", WRITTEN, {1: EMPTY, 2: ANSWERED})]
+    assert project.material.documents.find("last").unanswered == (SHARED,)
+
+
+def test_a_title_cannot_be_taken_away(project: OpenProject):
+    document = pasted(project, BOTH, "Norrsken")
+    with pytest.raises(EmptyInput):
+        project.material.documents.change([document.source.id], {"title": "  "})

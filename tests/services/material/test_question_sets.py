@@ -102,7 +102,7 @@ def brought(project: OpenProject, example: Path, *, told: bool) -> list[tuple[st
     return filed_as
 
 
-def test_the_examples_notes_are_filed_alike_whether_their_sets_are_named_or_not(
+def test_the_examples_notes_are_filed_alike_whether_their_sets_are_named_or_not_but_where_others_were_put(
     blank: Bench, tmp_path: Path, checkout: Path
 ):
     example, ledgers, filings = checkout / "resources" / "example", [], []
@@ -113,7 +113,12 @@ def test_the_examples_notes_are_filed_alike_whether_their_sets_are_named_or_not(
             ledgers.append({name: lines_of(project, name) for name in names})
     assert len(filings[0]) == 15
     assert {answer for _, answers in filings[0] for answer in answers} > {("npo", 1), ("allman", 1), ("tandvard", 1)}
-    assert filings[1] == filings[0]
+    named, unnamed = map(dict, filings)
+    talked = "15-minnesanteckning-npo-primarvard.docx"  # the ledger says that this NPO was sent other questions
+    assert (named.pop(talked), unnamed.pop(talked)) == ([("allman", at) for at in (1, 2, 3)], [("npo", 1), None, None])
+    assert unnamed == named
+    for ledger in ledgers:
+        del ledger["NPO Primärvård"]
     assert ledgers[1] == ledgers[0]
 
 
@@ -128,13 +133,57 @@ def test_a_dialogue_with_general_and_added_questions_answers_both_sets(project: 
     ]
 
 
-def test_an_npo_in_a_dialogue_on_general_questions_is_filed_under_these(project: OpenProject):
-    document = pasted(project, f"{SHARED}\nA.\n{SUPPORT}\nB.\n", "NPO Tandvård")
-    assert filed(project, document) == [("allman", 1), ("allman", 2)]
-    assert [(key, mode) for key, mode, _ in lines_of(project, "NPO Tandvård")] == [
-        ("allman", AnswerMode.ORAL),
-        ("npo", AnswerMode.NONE),
-    ]
+ASKED_OTHERWISE = f"{SHARED}\nA.\n{SUPPORT}\nB.\n{WANTED}\nC.\n"
+
+
+def told(project: OpenProject, document: Document) -> list[tuple[LeftOutKind, str]]:
+    """Return what is to be checked of a document's answers now."""
+    return [(one.kind, one.detail) for one in project.material.documents.to_check(document.source.id)]
+
+
+def test_what_was_put_to_the_organisation_goes_before_the_set_with_most_of_its_questions_and_the_rest_is_told(
+    project: OpenProject,
+):
+    result = project.material.importing.pasted(ASKED_OTHERWISE, SourceDetails(organisations=("NPO Tandvård",)))
+    document = project.material.documents.document(result.sources[0].id)
+    assert filed(project, document) == [("npo", 1), None, None]
+    expected = [(LeftOutKind.OTHER_SET, SUPPORT), (LeftOutKind.OTHER_SET, WANTED)]
+    assert [(one.kind, one.detail) for one in result.left_out] == expected
+    assert told(project, document) == expected
+    assert [(key, mode) for key, mode, _ in lines_of(project, "NPO Tandvård")] == [("npo", AnswerMode.ORAL)]
+    project.material.documents.change([document.source.id], {"question_sets": ["allman"]})
+    document = project.material.documents.document(document.source.id)
+    assert filed(project, document) == [("allman", 1), ("allman", 2), ("allman", 3)]
+    assert told(project, document) == []
+
+
+def test_a_set_put_to_the_organisation_that_explains_nothing_gives_way(project: OpenProject):
+    document = pasted(project, f"{SUPPORT}\nA.\n{WANTED}\nB.\n", "NPO Tandvård")
+    assert filed(project, document) == [("allman", 2), ("allman", 3)]
+    assert told(project, document) == []
+
+
+def test_of_several_sets_put_the_one_with_most_of_the_questions_goes_first(project: OpenProject):
+    (who,) = [one.id for one in project.material.ledger.organisations() if one.name == "NPO Tandvård"]
+    (general,) = [one.id for one in project.material.ledger.question_sets() if one.key == "allman"]
+    project.material.ledger.ask([who], general, "Dialogen")
+    assert filed(project, pasted(project, ASKED_OTHERWISE, "NPO Tandvård")) == [("allman", at) for at in (1, 2, 3)]
+    assert filed(project, answer(project, BOTH, "NPO Tandvård")) == [("npo", 1), ("npo", 2)]
+    both = f"{ASKED_OTHERWISE}{TO_NPO}\nD.\n"
+    expected = [("allman", 1), ("allman", 2), ("allman", 3), ("npo", 2)]
+    assert filed(project, pasted(project, both, "NPO Tandvård")) == expected
+
+
+def test_an_answer_is_not_split_though_nothing_says_what_was_put_and_the_rest_is_told(project: OpenProject):
+    document = pasted(project, f"{ASKED_OTHERWISE}{TO_NPO}\nD.\n", "Region Norr")
+    assert filed(project, document) == [("allman", 1), ("allman", 2), ("allman", 3), None]
+    assert told(project, document) == [(LeftOutKind.OTHER_SET, TO_NPO)]
+    assert [key for key, _, _ in lines_of(project, "Region Norr")] == ["allman"]
+
+
+def test_a_question_without_an_answer_that_only_an_alternative_has_puts_nobody_that_set(project: OpenProject):
+    pasted(project, f"{BOTH}{SUPPORT}\n", "NPO Tandvård")
+    assert [key for key, _, _ in lines_of(project, "NPO Tandvård")] == ["npo"]
 
 
 # --- a tie ------------------------------------------------------------------------------------------------------------
@@ -166,6 +215,7 @@ def test_what_stays_unclear_is_not_guessed_but_told(project: OpenProject, organi
     assert filed(project, document) == [None]
     assert [(one.label, one.span.of(ONE)) for one in document.sections if one.kind == "question"] == [(SHARED, "Bra.")]
     assert [(one.kind, one.count, one.detail) for one in result.left_out] == [(LeftOutKind.QUESTION, 1, SHARED)]
+    assert told(project, document) == [(LeftOutKind.QUESTION, SHARED)]
     if organisations:
         assert [(key, mode) for key, mode, _ in lines_of(project, "Region Norr")] == [("", AnswerMode.WRITTEN)]
 

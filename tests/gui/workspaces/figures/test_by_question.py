@@ -31,7 +31,17 @@ def by_question(qtbot, session, on_screen):
 def columns_of(analysis, question):
     """Return the columns of a question, by what their whole heading says."""
     headings = enumerate(analysis.frequencies.figures.grid.columns)
-    return {heading.tip: column for column, heading in headings if heading.tip.startswith(question)}
+    return {heading.tip.split("\n")[0]: column for column, heading in headings if heading.tip.startswith(question)}
+
+
+def test_a_columns_heading_tells_how_many_documents_of_its_group_are_done(by_question, session):
+    tips = [heading.tip for heading in by_question.frequencies.figures.grid.columns if QUESTION in heading.tip]
+    rows = session.current.figures.counting.frequencies(by=Grouping.QUESTION)
+    groups = {row.group.label: (row.finished, row.total) for row in rows if row.group}
+    assert {tuple(tip.split("\n")) for tip in tips} == {
+        (name, f"{done} of {of} documents done") for name, (done, of) in groups.items() if QUESTION in name
+    }
+    assert groups[f"{QUESTION} (Allmänna frågor)"][1] < rows[0].total
 
 
 def test_a_question_in_two_sets_is_two_columns_each_with_its_own_figure(by_question):
