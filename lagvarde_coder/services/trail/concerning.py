@@ -50,7 +50,11 @@ def concerned(labels: "Labels", trail: "TrailReader", lines: Sequence["Operation
     firsts = [line.first for line in lines]
     trail.read_ahead(entry.after or entry.before for of_one in (firsts, *entries.values()) for entry in of_one)
     return {
-        line.first.operation: _of_one(labels, entries.get(line.first.operation) or [line.first], line.subjects)
+        line.first.operation: _of_one(
+            labels,
+            entries.get(line.first.operation) or [line.first],
+            line.subjects if line.first.action.decision else line.alike,
+        )
         for line in lines
     }
 

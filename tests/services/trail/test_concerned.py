@@ -12,6 +12,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.concerned import MOST
 from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.trail.tracing import Operation
 from lagvarde_coder.words import IN_SWEDISH
@@ -132,3 +133,13 @@ def test_of_an_operation_with_very_many_subjects_only_the_first_is_named(project
     project.coding.marking.change_many(made, {"memo": "Se över"})
     assert (newest(project).subjects, newest(project).concerned.more) == (101, 100)
     assert [named.name for named in newest(project).concerned.subjects] == [newest(project).label]
+
+
+def test_of_codings_made_together_the_first_is_named_and_the_others_counted(project: OpenProject):
+    document = pasted(project)
+    themes = [project.themes.codebook.find(number).id for number in ("T01", "T02", "T03")]
+    new = [NewCoding(text=document.text.id, start=0, end=4, theme=theme) for theme in themes]
+    project.coding.marking.apply_many(new)
+    told = newest(project, Action.CODING_CREATE)
+    assert [named.name.split()[0] for named in told.concerned.subjects] == ["T01"]
+    assert told.concerned.more == 2  # that the document was begun besides is no coding

@@ -63,7 +63,7 @@ class HistoryDialog(Dialog):
         layout.addWidget(self.table, 1)
         self.codebook = CodebookThenPanel()
         self.codebook.show_codebook(trail.codebook)
-        layout.addWidget(self.codebook, 1)
+        layout.addWidget(self.codebook, 2)
         layout.addWidget(buttons)
         fit_columns(self.table)
         self.table.selectRow(len(self._history) - 1)
