@@ -29,6 +29,6 @@ def test_the_window_and_word_say_the_same():
     for count in range(9):
         figure = Frequency(
             theme="t", number="B01", name="Behov", parent=None, colour=0, unit=Unit.ORGANISATION, group=None,
-            count=count, denominator=8,
+            count=count, denominator=8, finished=0, total=0,
         )  # fmt: skip
         assert percent(figure).replace(" ", "\N{NO-BREAK SPACE}") == wording.share(count, 8)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
@@ -52,6 +52,9 @@ class FigureTable(QTableView):
     sort_wanted = Signal(str)
     copy_wanted = Signal()
 
+    _given: tuple[Grid, int, int] | None = None
+    """What is shown, to be laid out anew when the letters change."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first, self._filled = 0, -1
@@ -79,10 +82,11 @@ class FigureTable(QTableView):
 
         The mark stays on the figure it was on, wherever that stands now.
         """
+        self._given = grid, first, others
         marked = self._identity(self.currentIndex())
         bars = (self.horizontalScrollBar(), self.verticalScrollBar())
         places = [bar.value() for bar in bars]
-        headings, widest = fitted(grid.columns[1:], self.horizontalHeader().font())
+        headings, widest = fitted(grid.columns[1:], self.font())
         self.figures.show_grid(replace(grid, columns=[*grid.columns[:1], *headings]))
         self._first = first
         around = 8 if self.property("narrow") else 20
@@ -127,6 +131,12 @@ class FigureTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._given is not None:
+            grid, first, others = self._given
+            self.show_grid(grid, first=first, others=others)
 
     def scrollTo(  # noqa: N802 - Qt's name
         self,

@@ -140,3 +140,12 @@ def test_names_of_needs_are_whole_in_rows_as_high_as_they_need(qapp, qtbot, wide
         assert table.rowHeight(row) >= lines * metrics.height()
     assert cut > 3
     theming.apply(qapp, "light")
+
+
+def test_larger_letters_give_rows_and_columns_the_room_they_need(qtbot, wide):
+    table = wide.frequencies
+    before = [table.rowHeight(row) for row in range(4)], table.columnWidth(8)
+    larger = QFont(table.font())
+    larger.setPointSizeF(larger.pointSizeF() * 1.6)
+    table.setFont(larger)
+    assert all(table.rowHeight(row) > before[0][row] for row in range(3)) and table.columnWidth(8) > before[1]
