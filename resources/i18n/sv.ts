@@ -573,10 +573,6 @@
 <context>
     <name>ChoiceField</name>
     <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
         <source>Remove {0}</source>
         <translation>Ta bort {0}</translation>
     </message>
@@ -3846,8 +3842,8 @@ SHA-256 {3}</translation>
         <translation>Exempelprojektet</translation>
     </message>
     <message>
-        <source>Build and open</source>
-        <translation>Bygg och öppna</translation>
+        <source>Create and open</source>
+        <translation>Skapa och öppna</translation>
     </message>
     <message>
         <source>Fictitious dialogue notes and answers are imported, coded and brought together, with the ordinary parts of the program. It takes a few seconds.</source>
@@ -4412,8 +4408,8 @@ organisation</translation>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be used ({1}).</source>
-        <translation>Mappen {0} kan inte användas ({1}).</translation>
+        <source>The folder {0} cannot be used. Choose another one.</source>
+        <translation>Mappen {0} kan inte användas. Välj en annan.</translation>
     </message>
 </context>
 <context>
@@ -5328,8 +5324,12 @@ organisation</translation>
         <translation>&amp;Öppna projekt …</translation>
     </message>
     <message>
+        <source>Open for rea&amp;ding …</source>
+        <translation>Öppna för &amp;läsning …</translation>
+    </message>
+    <message>
         <source>&amp;Close the project</source>
-        <translation>&amp;Stäng projektet</translation>
+        <translation>S&amp;täng projektet</translation>
     </message>
     <message>
         <source>&amp;Import documents …</source>
@@ -5373,7 +5373,7 @@ organisation</translation>
     </message>
     <message>
         <source>The first &amp;ten minutes</source>
-        <translation>De första &amp;tio minuterna</translation>
+        <translation>De &amp;första tio minuterna</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -5390,10 +5390,6 @@ organisation</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Ljust</translation>
-    </message>
-    <message>
-        <source>Open for &amp;reading …</source>
-        <translation>Öppna för &amp;läsning …</translation>
     </message>
     <message>
         <source>Create the &amp;example project …</source>
@@ -5476,6 +5472,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>No figure would change.</source>
         <translation>Inga antal skulle ändras.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +5892,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Reason</source>
         <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
     </message>
     <message>
         <source>The reason is kept in the decision log. The step can be undone.</source>
@@ -6494,8 +6501,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Koda med en tangent per tema</translation>
     </message>
     <message>
-        <source>A document becomes In progress when it is coded</source>
-        <translation>Ett dokument blir Pågår när det kodas</translation>
+        <source>A document is set to In progress when it is coded</source>
+        <translation>Ett dokument får status Pågår när det kodas</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -6508,6 +6515,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Second place for copies</source>
         <translation>Andra plats för kopior</translation>
+    </message>
+    <message>
+        <source>For example another disk or a USB stick; optional</source>
+        <translation>Till exempel en annan disk eller ett USB-minne; får vara tomt</translation>
     </message>
     <message>
         <source>Enter your name: the trail shows it.</source>
@@ -6751,6 +6762,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Put the selected codings there</source>
         <translation>Lägg markerade kodningar där</translation>
+    </message>
+    <message>
+        <source>Put at least one coding in a need.</source>
+        <translation>Lägg minst en kodning i ett behov.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
     </message>
     <message>
         <source>Reason</source>
