@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.widgets.sentence import Sentence
 
 _WIDTH, _LETTERS = 560, 75
@@ -54,6 +55,7 @@ class FormDialog(Dialog):
         self._problem = Sentence(kind="error")
         self._problem.hide()
         self._fitted = 0
+        self.installEventFilter(_Fitting(self))
         self._beside: QLabel | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE["m"])
@@ -83,7 +85,7 @@ class FormDialog(Dialog):
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._fitted = self.height()
         super().showEvent(event)
-        self._fit()
+        self.fit()
         last = self.previousInFocusChain()
         if last is not None and last is not self._cancel:
             self.setTabOrder(last, self.done_button)
@@ -147,26 +149,35 @@ class FormDialog(Dialog):
                 area.ensureWidgetVisible(self._beside)
         _edited(wrong.field).connect(self.forget_problem, Qt.ConnectionType.SingleShotConnection)
 
-    def event(self, event: QEvent) -> bool:
-        """Follow what comes and goes in the form, in place of squeezing the fields."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Be as high as what stands here needs and the screen has; higher if somebody has made it so."""
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
         layout.activate()  # else the dialog may not be as low as what stands here now allows
         needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
-        fitting = min(needed, self.screen().availableGeometry().height() - _BARS)
+        fitting = min(needed, room_around(self).height() - _BARS)
         if self._fitted and self.height() in {self._fitted, self.minimumHeight()}:  # Qt itself makes it that high
             self.resize(self.width(), fitting)
             self._fitted = self.height()
         elif self.height() < fitting:
             self.resize(self.width(), fitting)
+
+
+class _Fitting(QObject):
+    """Lets a dialog follow what comes and goes in its form, in place of squeezing the fields.
+
+    Not the dialog's own ``event``: closing deletes the dialog within that.
+    """
+
+    def __init__(self, dialog: FormDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._dialog:
+            self._dialog.fit()
+        return False
 
 
 def _field_of(form: QFormLayout, row: int) -> QWidget | None:

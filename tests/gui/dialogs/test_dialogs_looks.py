@@ -1,7 +1,7 @@
 """Every dialog, in both languages: nothing is cut off, it fits on a small screen, Alt with a letter goes anywhere."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -227,3 +227,15 @@ def test_the_fields_of_two_forms_begin_at_the_same_place(qtbot, session, languag
     assert dialog.title.mapTo(dialog, dialog.title.rect().topLeft()).x() == (
         dialog.fields.day.mapTo(dialog, dialog.fields.day.rect().topLeft()).x()
     )
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_a_dialog_that_is_closed_goes_away(qtbot, session, kind):
+    dialog = MAKERS[kind](session)
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.show()
+    settle()
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == [True]
