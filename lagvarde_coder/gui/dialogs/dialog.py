@@ -258,6 +258,12 @@ class _Tall(QScrollArea):
         least.setHeight(_LEAST_SEEN)
         return least
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for more height, or less, when what stands here does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:
         inside = self.widget()
         return inside.sizeHint() if inside is not None else super().sizeHint()

@@ -196,7 +196,7 @@ class ReportWorkspace(Workspace):
         self._lines = new_form()
         self._rows.setLayout(self._lines)
         self._lines.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["m"])
-        panel.body.addWidget(self._rows)
+        panel.body.addWidget(scrolled(self._rows))
         return panel
 
     def _build_earlier(self) -> Panel:
