@@ -643,10 +643,6 @@
 <context>
     <name>ChoiceField</name>
     <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
         <source>Remove {0}</source>
         <translation>Ta bort {0}</translation>
     </message>
@@ -4139,10 +4135,6 @@ SHA-256 {3}</translation>
         <translation>Exempelprojektet</translation>
     </message>
     <message>
-        <source>Build and open</source>
-        <translation>Bygg och öppna</translation>
-    </message>
-    <message>
         <source>Fictitious dialogue notes and answers are imported, coded and brought together, with the ordinary parts of the program. It takes a few seconds.</source>
         <translation>Påhittade minnesanteckningar och svar hämtas in, kodas och förs samman med programmets vanliga delar. Det tar några sekunder.</translation>
     </message>
@@ -4157,6 +4149,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Building the example</source>
         <translation>Bygger exemplet</translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation>Skapa och öppna</translation>
     </message>
 </context>
 <context>
@@ -4764,8 +4760,8 @@ organisation</translation>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be used ({1}).</source>
-        <translation>Mappen {0} kan inte användas ({1}).</translation>
+        <source>The folder {0} cannot be used. Choose another one.</source>
+        <translation>Mappen {0} kan inte användas. Välj en annan.</translation>
     </message>
 </context>
 <context>
@@ -5716,7 +5712,7 @@ organisation</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
-        <translation>&amp;Stäng projektet</translation>
+        <translation>S&amp;täng projektet</translation>
     </message>
     <message>
         <source>&amp;Import documents …</source>
@@ -5760,7 +5756,7 @@ organisation</translation>
     </message>
     <message>
         <source>The first &amp;ten minutes</source>
-        <translation>De första &amp;tio minuterna</translation>
+        <translation>De &amp;första tio minuterna</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -5777,10 +5773,6 @@ organisation</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Ljust</translation>
-    </message>
-    <message>
-        <source>Open for &amp;reading …</source>
-        <translation>Öppna för &amp;läsning …</translation>
     </message>
     <message>
         <source>Create the &amp;example project …</source>
@@ -5830,6 +5822,10 @@ The log shows every change since its last anchor; it cannot prove what happened 
 
 Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa vad som hände innan en kopia lämnades till någon.</translation>
     </message>
+    <message>
+        <source>Open for rea&amp;ding …</source>
+        <translation>Öppna för &amp;läsning …</translation>
+    </message>
 </context>
 <context>
     <name>MergeState</name>
@@ -5863,6 +5859,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>No figure would change.</source>
         <translation>Inga antal skulle ändras.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -6280,6 +6283,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>The reason is kept in the decision log. The step can be undone.</source>
         <translation>Skälet sparas i beslutsloggen. Steget kan ångras.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
     </message>
 </context>
 <context>
@@ -6881,10 +6888,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Koda med en tangent per tema</translation>
     </message>
     <message>
-        <source>A document becomes In progress when it is coded</source>
-        <translation>Ett dokument blir Pågår när det kodas</translation>
-    </message>
-    <message>
         <source>Folders</source>
         <translation>Mappar</translation>
     </message>
@@ -6899,6 +6902,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Enter your name: the trail shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
+    </message>
+    <message>
+        <source>A document is set to In progress when it is coded</source>
+        <translation>Ett dokument får status Pågår när det kodas</translation>
+    </message>
+    <message>
+        <source>For example another disk or a USB stick; optional</source>
+        <translation>Till exempel en annan disk eller ett USB-minne; får vara tomt</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7223,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Select codings, choose where they belong, and repeat.</source>
         <translation>Markera kodningar, välj vart de hör, och upprepa.</translation>
+    </message>
+    <message>
+        <source>Put at least one coding in a need.</source>
+        <translation>Lägg minst en kodning i ett behov.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.gui import app
+
 NONE = Qt.KeyboardModifier.NoModifier
 
 QLocale.setDefault(QLocale.c())  # the tests read the window in English, whatever the system speaks
+
+
+@pytest.fixture(params=["sv", "en"])
+def language(request, qapp):
+    """Speak one of the languages of the window, then the other; to be asked for before the window."""
+    before = QLocale()
+    made = app.speak(qapp, request.param)
+    yield request.param
+    for translator in made:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,13 @@
 """PySide6 6.12.0 loses a reference to ``None`` at almost every call and dies on Python 3.11 (hence ``<6.12``)."""
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
+
+import lagvarde_coder.gui
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
@@ -16,3 +20,10 @@ def test_calls_into_qt_do_not_lose_references_to_none(qtbot):
         label.setText(str(number))
 
     assert sys.getrefcount(None) - before > -50
+
+
+def test_no_widget_is_asked_for_its_screen():
+    """What ``QWidget.screen()`` returns becomes the widget's child: the screen is deleted with it, and Qt dies."""
+    gui = Path(lagvarde_coder.gui.__file__).parent
+    asking = [file.name for file in gui.rglob("*.py") if re.search(r"\.screen\(\)\.", file.read_text("utf-8"))]
+    assert asking == []

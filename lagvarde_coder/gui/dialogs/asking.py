@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.dialogs.number_field import wave_field
 
 _NAMED = 4
 
@@ -36,10 +37,7 @@ class AskDialog(FormDialog):
         self.occasion.setEditable(True)
         self.occasion.addItems(sorted({inquiry.occasion for inquiry in ledger.inquiries()} | {""}, key=swedish))
         self.occasion.setCurrentText("")
-        self.wave = QSpinBox()
-        self.wave.setRange(0, 99)
-        self.wave.setSpecialValueText("–")
-        self.wave.setMaximumWidth(120)
+        self.wave = wave_field()
         self.form.addRow(self.tr("Question set"), self.questions)
         self.form.addRow(self.tr("Occasion"), self.occasion)
         self.form.addRow(self.tr("Wave"), self.wave)

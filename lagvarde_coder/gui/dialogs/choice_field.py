@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, Q
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedChip
 
 
 class ChoiceField(QWidget):
@@ -91,11 +92,10 @@ class ChoiceField(QWidget):
             self._chips.addWidget(self._chip(name), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _chip(self, name: str) -> QToolButton:
-        chip = QToolButton()
-        chip.setText(self.chip_text(name))
+        chip = ElidedChip(self.chip_text(name))
         chip.setProperty("chip", True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setToolTip(self.tr("Remove"))
+        chip.setToolTip(self.tr("Remove {0}").format(name))
         chip.setAccessibleName(self.tr("Remove {0}").format(name))
         theming.current().keep_icon(chip, "close", "muted")
         chip.clicked.connect(lambda: self._remove(name))

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
@@ -14,15 +15,20 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.screens import room_around
+from lagvarde_coder.gui.widgets.sentence import Sentence
 
-_WIDTH = 560
-_ROW = 32
+_WIDTH, _LETTERS = 560, 75
+_BARS = 40
+"""Pixels of the screen's height that a title bar takes, more or less."""
 
 
 class Wrong(NamedTuple):
@@ -44,14 +50,12 @@ class FormDialog(Dialog):
 
     def __init__(self, headline: str, action: str, parent: QWidget | None = None, *, intro: str = "") -> None:
         super().__init__(headline, parent)
-        title = QLabel(headline)
-        title.setMinimumWidth(_WIDTH)
-        title.setWordWrap(True)
-        title.setProperty("kind", "headline")
-        self._problem = QLabel()
-        self._problem.setProperty("kind", "error")
-        self._problem.setWordWrap(True)
+        title = Sentence(headline, "headline")
+        title.setMinimumWidth(max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()))
+        self._problem = Sentence(kind="error")
         self._problem.hide()
+        self._fitted = 0
+        self.installEventFilter(_Fitting(self))
         self._beside: QLabel | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE["m"])
@@ -78,7 +82,10 @@ class FormDialog(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; the buttons, which were made before the fields, come last."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._fitted = self.height()
         super().showEvent(event)
+        self.fit()
         last = self.previousInFocusChain()
         if last is not None and last is not self._cancel:
             self.setTabOrder(last, self.done_button)
@@ -124,16 +131,15 @@ class FormDialog(Dialog):
         elif problem:
             self._problem.setText(problem)
             self._problem.show()
-        self._grow()
+        if problem:
+            announce(self, self.said)
 
     def _tell_beside(self, wrong: Wrong) -> None:
         form = _form_of(wrong.field, self)
         if form is None:
             self._tell(wrong.text)
             return
-        self._beside = QLabel(wrong.text)
-        self._beside.setProperty("kind", "error")
-        self._beside.setWordWrap(True)
+        self._beside = Sentence(wrong.text, "error")
         row = next(row for row in range(form.rowCount()) if _field_of(form, row) is wrong.field)
         form.insertRow(row + 1, "", self._beside)
         wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -143,17 +149,35 @@ class FormDialog(Dialog):
                 area.ensureWidgetVisible(self._beside)
         _edited(wrong.field).connect(self.forget_problem, Qt.ConnectionType.SingleShotConnection)
 
-    def _grow(self) -> None:
-        """Make room for what is told, in place of squeezing the fields."""
+    def fit(self) -> None:
+        """Be as high as what stands here needs and the screen has; higher if somebody has made it so."""
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
-        QApplication.sendPostedEvents()  # what is told has its height only then
-        layout.invalidate()
+        layout.activate()  # else the dialog may not be as low as what stands here now allows
         needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
-        room = self.screen().availableGeometry().height()
-        if needed > self.height():
-            self.resize(self.width(), min(needed, room))
+        fitting = min(needed, room_around(self).height() - _BARS)
+        if self._fitted and self.height() in {self._fitted, self.minimumHeight()}:  # Qt itself makes it that high
+            self.resize(self.width(), fitting)
+            self._fitted = self.height()
+        elif self.height() < fitting:
+            self.resize(self.width(), fitting)
+
+
+class _Fitting(QObject):
+    """Lets a dialog follow what comes and goes in its form, in place of squeezing the fields.
+
+    Not the dialog's own ``event``: closing deletes the dialog within that.
+    """
+
+    def __init__(self, dialog: FormDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._dialog:
+            self._dialog.fit()
+        return False
 
 
 def _field_of(form: QFormLayout, row: int) -> QWidget | None:
@@ -183,8 +207,12 @@ class Form(QFormLayout):
         super().addRow(*parts)  # type: ignore[call-overload]
         worded = len(parts) > 1 and isinstance(parts[0], str)
         label = self.labelForField(parts[-1]) if worded else None  # type: ignore[call-overload]
-        if label is not None:
-            label.setMinimumHeight(_ROW)
+        if isinstance(parts[-1], QCheckBox):
+            parts[-1].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if isinstance(label, QLabel) and isinstance(parts[-1], QLabel):
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        elif label is not None:
+            label.setFixedHeight(QLineEdit().sizeHint().height())
 
 
 def new_form() -> Form:
@@ -197,12 +225,25 @@ def new_form() -> Form:
     return form
 
 
-def note(text: str) -> QLabel:
+def line_up(*forms: QFormLayout) -> None:
+    """Let the fields of forms that stand below each other begin at the same place."""
+    labels = [label for form in forms for label in _labels_of(form)]
+    for label in labels:
+        label.setMinimumWidth(max(each.sizeHint().width() for each in labels))
+
+
+def _labels_of(form: QFormLayout) -> list[QWidget]:
+    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(form.rowCount())]
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+
+def note(text: str) -> Sentence:
     """Return a muted sentence that wraps."""
-    label = QLabel(text)
-    label.setProperty("kind", "muted")
-    label.setWordWrap(True)
-    return label
+    return Sentence(text, "muted")
+
+
+_LEAST_SEEN = 190
+"""Pixels of a form that are seen at the least, however low the screen is."""
 
 
 class _Tall(QScrollArea):
@@ -214,7 +255,18 @@ class _Tall(QScrollArea):
         if inside is not None:
             bar = self.verticalScrollBar().sizeHint().width()
             least.setWidth(max(least.width(), inside.minimumSizeHint().width() + bar))
+        least.setHeight(_LEAST_SEEN)
         return least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for more height, or less, when what stands here does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        inside = self.widget()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
 
 
 def scrolled(widget: QWidget) -> QScrollArea:

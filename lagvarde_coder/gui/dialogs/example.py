@@ -20,7 +20,7 @@ class ExampleDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(
             QCoreApplication.translate("ExampleDialog", "The example project"),
-            QCoreApplication.translate("ExampleDialog", "Build and open"),
+            QCoreApplication.translate("ExampleDialog", "Create and open"),
             parent,
             intro=QCoreApplication.translate(
                 "ExampleDialog",

@@ -13,6 +13,8 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.guessing import KindGuess
 
 _ROW = 38
+_AROUND, _ICON = 16, 24
+_WIDTH, _LETTERS = 660, 88
 _MOST_ROWS = 5
 
 
@@ -33,11 +35,14 @@ class FileKinds(QTreeWidget):
         for file in files:
             self._add(file)
         header = self.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 230)
-        header.resizeSection(1, 170)
-        self.setMinimumWidth(660)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        width = max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth())
+        signs = (self.fontMetrics().horizontalAdvance(wording.name_of(sign)) for sign in KindSign)
+        header.resizeSection(1, max(box.sizeHint().width() for box in self._boxes.values()) + _AROUND)
+        header.resizeSection(2, min(max(signs) + _ICON + _AROUND, width // 3))
+        self.setMinimumWidth(width)
         self.setFixedHeight(_ROW * min(len(files), _MOST_ROWS) + 36)
 
     @property
@@ -50,6 +55,8 @@ class FileKinds(QTreeWidget):
         item = self._items[file]
         if guess is None:
             item.setText(2, self.tr("Cannot be read"))
+            item.setIcon(2, theming.current().icon("warning", "warning"))
+            self._boxes[file].setPlaceholderText("–")
             return
         self._guesses[file] = guess.kind
         if file not in self._chosen and self._kind is None:

@@ -59,6 +59,6 @@ class FirstStartDialog(FormDialog):
         folder = field.path
         try:
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            return Wrong(self.tr("The folder {0} cannot be used ({1}).").format(folder, error.strerror), field)
+        except OSError:
+            return Wrong(self.tr("The folder {0} cannot be used. Choose another one.").format(folder), field)
         return ""

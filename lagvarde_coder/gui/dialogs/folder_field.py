@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.services.project.synced import NETWORK, synchronised_by
 
 
@@ -22,9 +24,7 @@ class PathField(QWidget):
         self.edit = QLineEdit()
         self.edit.setAccessibleName(name)
         self.edit.setMinimumWidth(160)
-        self._warning = QLabel()
-        self._warning.setProperty("kind", "warning")
-        self._warning.setWordWrap(True)
+        self._warning = Sentence(kind="warning")
         self._warning.hide()
         browse = QPushButton(self.tr("Browse …"))
         browse.setAutoDefault(False)
@@ -65,6 +65,8 @@ class PathField(QWidget):
                 "{0} synchronises this folder. That can damage a project that is open: choose a local folder."
             )
             self._warning.setText(text.format(service))
+        if service and self._warning.isHidden() and self.isVisible():
+            announce(self.edit, self._warning.text())
         self._warning.setVisible(bool(service))
 
     def _browse(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,8 +16,13 @@ from lagvarde_coder.domain.errors import NearOrganisation
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedButton
+from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus
+
+_FIRST = (ImportStatus.REFUSED, ImportStatus.IMPORTED, ImportStatus.DUPLICATE, ImportStatus.NOT_REACHED)
+"""The order of the files: what somebody must do something about stands first."""
 
 
 class ImportResultsDialog(Dialog):
@@ -33,14 +37,15 @@ class ImportResultsDialog(Dialog):
     def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ImportResultsDialog", "Result of the import"), parent)
         self.resize(680, 460)
-        headline = QLabel(summary(results))
-        headline.setProperty("kind", "headline")
-        headline.setWordWrap(True)
+        first, *rest = summary_parts(results)
+        headline = Sentence(first, "headline")
+        others = Sentence(", ".join(rest)[:1].upper() + ", ".join(rest)[1:], "muted")
+        others.setVisible(bool(rest))
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Result per file"))
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
-        for result in results:
+        for result in sorted(results, key=lambda result: _FIRST.index(result.status)):
             self._add(result)
         questions = QVBoxLayout()
         for name, near in near_names_in(results).items():
@@ -52,6 +57,7 @@ class ImportResultsDialog(Dialog):
         layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
         layout.setSpacing(SPACE["m"])
         layout.addWidget(headline)
+        layout.addWidget(others)
         layout.addWidget(self.tree, 1)
         layout.addLayout(questions)
         layout.addWidget(buttons)
@@ -59,7 +65,8 @@ class ImportResultsDialog(Dialog):
 
     def _answer(self, text: str, name: str, meant: str) -> QPushButton:
         """Return a button that answers which organisation a name means, and closes."""
-        button = QPushButton(text)
+        button = ElidedButton(text)
+        button.setToolTip(text)
         button.clicked.connect(self.accept)
         button.clicked.connect(lambda: self.meant.emit(name, meant))
         return button
@@ -96,6 +103,11 @@ def near_names_in(results: Sequence[ImportResult]) -> dict[str, str]:
 
 def summary(results: Sequence[ImportResult]) -> str:
     """Return "Documents imported: 14, files that were here already: 1, files refused: 2, files not imported: 3"."""
+    return ", ".join(summary_parts(results))
+
+
+def summary_parts(results: Sequence[ImportResult]) -> list[str]:
+    """Return the parts of the summary: how many documents came in, then what else happened."""
     documents = sum(len(result.sources) for result in results if result.status is ImportStatus.IMPORTED)
     there = sum(result.status is ImportStatus.DUPLICATE for result in results)
     refused = sum(result.status is ImportStatus.REFUSED for result in results)
@@ -110,7 +122,7 @@ def summary(results: Sequence[ImportResult]) -> str:
         parts.append(QCoreApplication.translate("ImportResults", "files refused: {0}").format(refused))
     if not_reached:
         parts.append(QCoreApplication.translate("ImportResults", "files not imported: {0}").format(not_reached))
-    return ", ".join(parts)
+    return parts
 
 
 def worth_showing(results: Sequence[ImportResult]) -> bool:

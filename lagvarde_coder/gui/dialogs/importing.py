@@ -8,13 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, scrolled
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, line_up, scrolled
 from lagvarde_coder.gui.dialogs.file_kinds import FileKinds
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
 from lagvarde_coder.services.material.importing import SourceDetails
 
 ImportCall = Callable[[SourceDetails, Mapping[Path, SourceKind]], object]
-_FORM_HEIGHT = 380
 
 
 class _DetailsDialog(FormDialog):
@@ -32,9 +31,7 @@ class _DetailsDialog(FormDialog):
         return self.fields.details()
 
     def _add_fields(self) -> None:
-        area = scrolled(self.fields)
-        area.setMinimumHeight(_FORM_HEIGHT)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(scrolled(self.fields), 1)
 
 
 class ImportDialog(_DetailsDialog):
@@ -81,6 +78,7 @@ class PasteDialog(_DetailsDialog):
         self.form.addRow(self.tr("Title"), self.title)
         self.form.addRow(self.tr("Text"), self.text)
         self._add_fields()
+        line_up(self.form, self.fields.form)
 
     def problem(self) -> str | Wrong:
         if not self._text().strip():

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.material.near_names import near_names
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import note
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedButton
 
 
 class OrganisationField(ChoiceField):
@@ -83,7 +84,8 @@ class OrganisationField(ChoiceField):
         self.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
+        button = ElidedButton(text)
+        button.setToolTip(text)
         button.clicked.connect(lambda: self._decide(name))
         return button
 

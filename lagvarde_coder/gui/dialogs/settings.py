@@ -1,12 +1,14 @@
 """The settings: who you are, how it looks, how you code, where things lie."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.folder_field import PathField
+from lagvarde_coder.gui.dialogs.number_field import NumberField
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
+from lagvarde_coder.services.project.synced import proposed_folder
 
 
 class SettingsDialog(FormDialog):
@@ -42,11 +44,8 @@ class SettingsDialog(FormDialog):
         self.language = _choice(
             {"": self.tr("Same as the system"), "sv": "Svenska", "en": "English"}, settings.language
         )
-        self.text_size = QSpinBox()
-        self.text_size.setRange(-3, 8)
+        self.text_size = NumberField(-3, 8)
         self.text_size.setValue(settings.text_size)
-        self.text_size.setMaximumWidth(120)
-        self.text_size.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach a spin box's line
         self.form.addRow(self.tr("Colours"), self.scheme)
         self.form.addRow(self.tr("Language"), self.language)
         self.form.addRow(self.tr("Text size, steps"), self.text_size)
@@ -54,15 +53,17 @@ class SettingsDialog(FormDialog):
         self.single_keys = QCheckBox(self.tr("Code with one key per theme"))
         self.single_keys.setChecked(settings.single_keys)
         self.form.addRow("", self.single_keys)
-        self.coding_begins = QCheckBox(self.tr("A document becomes In progress when it is coded"))
+        self.coding_begins = QCheckBox(self.tr("A document is set to In progress when it is coded"))
         self.coding_begins.setChecked(settings.coding_begins)
         self.form.addRow("", self.coding_begins)
         self._heading(self.tr("Folders"))
         folder = QFileDialog.FileMode.Directory
         self.projects = PathField(self.tr("New projects"), mode=folder, warn=True)
         self.projects.set_path(settings.projects)
+        self.projects.edit.setPlaceholderText(str(proposed_folder()))
         self.second = PathField(self.tr("Second place for copies"), mode=folder)
         self.second.set_path(settings.second_copies)
+        self.second.edit.setPlaceholderText(self.tr("For example another disk or a USB stick; optional"))
         self.form.addRow(self.tr("New projects"), self.projects)
         self.form.addRow(self.tr("Second place for copies"), self.second)
 

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.material.sources import UNFILED
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
-
-_FORM_HEIGHT = 460
 
 
 class SourceDetailsDialog(FormDialog):
@@ -31,11 +30,15 @@ class SourceDetailsDialog(FormDialog):
         self._name = headline
         self.fields = SourceForm(Known.of(session.current), with_title=single)
         self.fields.show_sources(lines, session.current.material.documents.question_sets(self._ids))
-        area = scrolled(self.fields)
-        area.setMinimumHeight(_FORM_HEIGHT)
-        self.body.addWidget(area, 1)
+        page = QWidget()
+        self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(SPACE["s"])
         if single:
             self._show_account(lines[0])
+        self._page.addWidget(self.fields)
+        self._page.addStretch(1)
+        self.body.addWidget(scrolled(page), 1)
 
     def _show_account(self, line: SourceLine) -> None:
         """Show again what the import said of the document, and which answers stand without a question now."""
@@ -44,10 +47,10 @@ class SourceDetailsDialog(FormDialog):
         for title, omissions in wording.import_account([*said, *unfiled]):
             heading = QLabel(title)
             heading.setProperty("kind", "panel-title")
-            self.body.addWidget(heading)
+            self._page.addWidget(heading)
             told = note("\n".join(wording.left_out_line(omission) for omission in omissions))
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.body.addWidget(told)
+            self._page.addWidget(told)
 
     def problem(self) -> str | Wrong:
         return self.fields.problem()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Made, SourceKind, default_made
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form, note
+from lagvarde_coder.gui.dialogs.number_field import wave_field
 from lagvarde_coder.gui.dialogs.organisation_field import OrganisationField
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.describing import SourceChanges
@@ -55,7 +55,7 @@ class SourceForm(QWidget):
     """The form. A field that several documents fill in differently is empty and says so until it is changed.
 
     Attributes:
-        title: only where there is one document.
+        title: only where there is one document. form: the rows.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class SourceForm(QWidget):
         super().__init__(parent)
         self._touched: set[str] = set()
         self._made_chosen = False
-        form = new_form()
+        self.form = form = new_form()
         form.setContentsMargins(0, 0, 12, 0)
         self.setLayout(form)
         self.title = QLineEdit()
@@ -86,10 +86,7 @@ class SourceForm(QWidget):
         self.made_by = QLineEdit()
         self.checked = QCheckBox(self.tr("The organisation has checked the notes"))
         self.occasion = QLineEdit()
-        self.wave = QSpinBox()
-        self.wave.setRange(0, 99)
-        self.wave.setSpecialValueText("–")
-        self.wave.setMaximumWidth(120)
+        self.wave = wave_field()
         self.suggested_by = QLineEdit()
         self.question_sets = QuestionSets(known.question_sets)
         if proposing:
@@ -241,6 +238,9 @@ class SourceForm(QWidget):
         }
         for name in names & lines.keys():
             lines[name].setPlaceholderText(self.tr("differs; what you write holds for all"))
+        if "wave" in names:
+            self.wave.setSpecialValueText(self.tr("differs"))
+            self.wave.valueChanged.connect(lambda _: self.wave.setSpecialValueText("–"))
         for box, name in ((self.kind, "kind"), (self.made, "made")):
             if name in names:
                 box.setPlaceholderText(self.tr("differs"))

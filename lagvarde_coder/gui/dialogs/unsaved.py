@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -19,8 +20,11 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.gui.core.helping import HELP_KEY, help_desk
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
+from lagvarde_coder.gui.dialogs.message_box import MessageBox
+from lagvarde_coder.gui.widgets.mnemonics import give_mnemonics
 from lagvarde_coder.handbook import page_of
 
+_BUTTON = QDialogButtonBox.StandardButton
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ROLE = Qt.ItemDataRole.CheckStateRole
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
@@ -80,6 +84,13 @@ class Dialog(QDialog):
             self.take_return(self._done)  # buttons may have come since
         if self._at_first is None:
             self._at_first = self.entries()
+            give_mnemonics(self, but=self._with_keys())
+
+    def _with_keys(self) -> list[QWidget]:
+        """Return the buttons that Return and Escape press."""
+        boxes = self.findChildren(QDialogButtonBox)
+        away = [box.button(kind) for box in boxes for kind in (_BUTTON.Cancel, _BUTTON.Close)]
+        return [button for button in (self._done, *away) if button is not None]
 
     def reject(self) -> None:
         """Close without doing anything; ask first if something was filled in."""
@@ -101,13 +112,12 @@ class Dialog(QDialog):
 
 def ask_to_throw_away(over: QWidget, do: Callable[[], object]) -> QMessageBox:
     """Ask whether what was filled in is to be thrown away, and ``do`` so; Return and Escape go back to it."""
-    box = QMessageBox(over)
+    box = MessageBox(
+        QCoreApplication.translate("Dialog", "Throw away what you have filled in?"),
+        QCoreApplication.translate("Dialog", "It has not been saved."),
+        over,
+    )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(QCoreApplication.applicationName())
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(QCoreApplication.translate("Dialog", "Throw away what you have filled in?"))
-    box.setInformativeText(QCoreApplication.translate("Dialog", "It has not been saved."))
     away = box.addButton(QCoreApplication.translate("Dialog", "Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
     back = box.addButton(QCoreApplication.translate("Dialog", "Go on filling in"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(back)

@@ -39,6 +39,7 @@ class CrashDialog(Dialog):
         text.setWordWrap(True)
         self._trace = QPlainTextEdit(described(error))
         self._trace.setReadOnly(True)
+        self._trace.setProperty("field", True)
         self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._trace.setAccessibleName(self.tr("Error text"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

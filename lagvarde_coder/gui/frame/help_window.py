@@ -22,6 +22,7 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.frame.help_view import HelpView
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.workspaces.parts import filter_box, lead_into
 from lagvarde_coder.handbook import INDEX, Handbook, HelpPage
 
@@ -192,7 +193,7 @@ class HelpWindow(QWidget):
     def _restore_geometry(self) -> None:
         kept = self._memory.recall("help-geometry")
         if not (isinstance(kept, str) and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(_SIZE.boundedTo(room_around(self).size()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -21,6 +21,7 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.frame.status_bar import StatusBar
 from lagvarde_coder.gui.frame.top_bar import TopBar
 from lagvarde_coder.gui.widgets.rail import Rail
+from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.widgets.toast import Toast
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import Actions, undo_actions
@@ -258,7 +259,7 @@ class MainWindow(QMainWindow):
         if not there:
             self.resize(*_SIZE)
         if not self.isMaximized() and not self.isFullScreen():
-            place = fitted(self.geometry(), self.screen().availableGeometry())
+            place = fitted(self.geometry(), room_around(self))
             self.setMinimumSize(self.minimumSize().boundedTo(place.size()))
             if there:
                 self.setGeometry(place)

@@ -18,6 +18,7 @@ from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.looks.theming import SCHEMES
 from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
+from lagvarde_coder.gui.widgets.mnemonics import give_menu_mnemonics
 from lagvarde_coder.gui.workspaces.actions import OTHERS_KEYS, SEARCH_KEYS, Actions, OthersAction
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.project import StartPage
@@ -57,7 +58,7 @@ _LARGEST, _SMALLEST = 8, -3
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
     ("open", QT_TRANSLATE_NOOP("Menus", "&Open project …"), "Ctrl+O", "open", False),
-    ("open-reading", QT_TRANSLATE_NOOP("Menus", "Open for &reading …"), "", "", False),
+    ("open-reading", QT_TRANSLATE_NOOP("Menus", "Open for rea&ding …"), "", "", False),
     ("example", QT_TRANSLATE_NOOP("Menus", "Create the &example project …"), "", "", False),
     ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
     ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
@@ -80,7 +81,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("help-contents", QT_TRANSLATE_NOOP("Menus", "&Contents of the help"), "", "", False),
     ("help-walk", QT_TRANSLATE_NOOP("Menus", "The first &ten minutes"), "", "", False),
     ("help-keys", QT_TRANSLATE_NOOP("Menus", "&Keys"), "", "", False),
-    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "check", True),
+    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "trail", True),
     ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
     ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
 )
@@ -111,6 +112,9 @@ def fill(window: MenuWindow) -> None:
         _menu(bar, QCoreApplication.translate("Menus", "&Help")),
         "help help-contents help-walk help-keys | verify log | about",
     )
+    for menu in [action.menu() for action in bar.actions()]:
+        if isinstance(menu, QMenu):
+            menu.aboutToShow.connect(partial(give_menu_mnemonics, menu))  # last: some are filled as they are shown
 
 
 def _menu(bar: QMenuBar, title: str) -> QMenu:

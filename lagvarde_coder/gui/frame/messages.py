@@ -2,14 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from html import escape
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from lagvarde_coder.domain.errors import KnownError, NothingToDo
-from lagvarde_coder.gui.core.helping import HELP_KEY, help_desk
+from lagvarde_coder.gui.dialogs.message_box import MessageBox
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
@@ -59,13 +57,8 @@ class Messages(QObject):
         chosen.clicked.connect(lambda _=False: do())
         self._open(box)
 
-    def _box(self, icon: str, role: str, headline: str, text: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(QCoreApplication.applicationName())
-        box.setTextFormat(Qt.TextFormat.RichText)
-        box.setText(f"<b>{escape(headline)}</b>")
-        box.setInformativeText(escape(text).replace("\n", "<br>"))
-        QShortcut(QKeySequence(HELP_KEY), box, lambda: help_desk().wanted.emit(""))
+    def _box(self, icon: str, role: str, headline: str, text: str) -> MessageBox:
+        box = MessageBox(headline, text, self._window)
         box.setIconPixmap(theming.current().icon(icon, role).pixmap(QSize(40, 40)))
         return box
 

@@ -1,8 +1,9 @@
 """Words that end in … where there is no room for all of them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QLabel,
     QPushButton,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolButton,
     QToolTip,
     QWidget,
 )
@@ -72,6 +74,66 @@ class ElidedBox(QComboBox):
 
     def _is_cut(self) -> bool:
         return self._shown(self._option()) != self.currentText()
+
+
+class ElidedButton(QPushButton):
+    """A button that is as wide as its words if there is room for them; else they end in …, and its name has all.
+
+    The words are shown as they are: no letter of a name becomes a mnemonic.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setText(_plain(text))
+        self.setMinimumWidth(_LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(_plain(_cut(self, self._whole, event.size().width())))
+
+    def sizeHint(self) -> QSize:
+        return _hint(super().sizeHint(), self, self._whole)
+
+
+class ElidedChip(QToolButton):
+    """A chip with a name; the same as :class:`ElidedButton`."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setText(_plain(text))
+        self.setMinimumWidth(_LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(_plain(_cut(self, self._whole, event.size().width())))
+
+    def sizeHint(self) -> QSize:
+        return _hint(super().sizeHint(), self, self._whole)
+
+
+_LEAST = 60
+"""Pixels of a button whose words end in … at the least."""
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def _hint(hint: QSize, button: QAbstractButton, whole: str) -> QSize:
+    """Return the size that a button has with all of its words, from the one that it has with those it shows."""
+    wide = button.fontMetrics().horizontalAdvance
+    return hint + QSize(wide(_plain(whole)) - wide(button.text()), 0)
+
+
+def _cut(button: QAbstractButton, whole: str, width: int) -> str:
+    """Return as many of a button's words as stand in ``width`` pixels."""
+    around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(_plain(whole))
+    return button.fontMetrics().elidedText(
+        whole, Qt.TextElideMode.ElideRight, width - around + 1
+    )  # advances are rounded
 
 
 class ShortButton(QPushButton):

@@ -58,7 +58,9 @@ def choices_of(export: Export) -> str:
 
 
 def left_out_line(left_out: LeftOut) -> str:
-    """Return one line of an import's account: "Images: 2 (page 3)"."""
+    """Return one line of an import's account: "Images: 2 (page 3)"; of an encoding, of which there is one, its name."""
+    if left_out.kind is LeftOutKind.ENCODING and left_out.detail:
+        return f"{name_of(left_out.kind)}: {left_out.detail}"
     words = spoken().thing(left_out.detail) if left_out.kind is LeftOutKind.HIGHLIGHT else left_out.detail
     detail = f" ({words})" if words else ""
     return f"{name_of(left_out.kind)}: {number(left_out.count)}{detail}"

@@ -82,7 +82,7 @@ class HistoryAction(QAction):
         next_one = stack.undoText() if self._back else stack.redoText()
         allowed = self._session.may_step(back=self._back)
         hidden = QCoreApplication.translate("Actions", "That step is another coder’s, and others’ coding is hidden.")
-        self.setText(self._naming.format(next_one) if next_one and allowed else self._plain)
+        self.setText(self._naming.format(next_one.replace("&", "&&")) if next_one and allowed else self._plain)
         self.setToolTip(hidden if next_one and not allowed else "")
         self.setEnabled(allowed)
 

@@ -3,9 +3,17 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -18,6 +26,8 @@ from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
 _ROW = 34
 _BETWEEN = 10
 """Pixels between the words of two rows."""
+_AROUND, _LONG = 18, 1.6
+"""Pixels around the words of a heading; how many times wider than its column one may be before it ends in …"""
 
 Cell = dict[int, object]
 Index = QModelIndex | QPersistentModelIndex
@@ -112,6 +122,9 @@ class ListTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        font = QFont()
+        font.setWeight(QFont.Weight.DemiBold)  # as in app.qss; else the words are measured too narrow and cut without …
+        self.horizontalHeader().setFont(font)
         self.horizontalHeader().setMinimumSectionSize(48)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -131,7 +144,7 @@ class ListTable(QTableView):
 
     def _share_room(self) -> None:
         widths = [
-            0 if self.isColumnHidden(column) else self._own.get(column, width)
+            0 if self.isColumnHidden(column) else self._own.get(column, self._least(column, width))
             for column, width in enumerate(self._widths)
         ]
         flexible = {
@@ -146,6 +159,17 @@ class ListTable(QTableView):
                 continue
             self.setColumnWidth(column, width + (spare * flexible[column] // weights if column in flexible else 0))
         self._sharing = False
+
+    def _least(self, column: int, width: int) -> int:
+        """Return ``width``, or what the heading needs in this language and size, unless that is much more."""
+        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        needed = self.horizontalHeader().fontMetrics().horizontalAdvance(heading) + _AROUND
+        return max(width, needed) if needed <= width * _LONG else width
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.model() is not None and event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._share_room()
 
     def remember_widths(self, memory: Memory, name: str) -> None:
         """Keep the widths that the user gives columns, over runs; a double click on a border fits a column."""

@@ -115,3 +115,16 @@ def test_groups_of_one_are_told_and_asked_about_before_they_leave(qtbot, report,
     report.findChildren(QFileDialog)[0].reject()
     radio(report, "Organisation").click()
     qtbot.waitUntil(lambda: not report.choices.lone_groups.isVisible())
+
+
+def test_in_a_low_window_what_a_report_will_contain_is_scrolled_and_never_squeezed(qtbot, window, document):
+    window.resize(window.minimumSize())
+    report = window.show_place("report")
+
+    def whole():
+        labels = [label for label in report._rows.findChildren(QLabel) if label.isVisible()]
+        return len(labels) > 10 and all(label.height() >= label.sizeHint().height() for label in labels)
+
+    qtbot.waitUntil(whole)
+    left, right = (report.layout().itemAt(at).geometry() for at in (0, 1))
+    assert left.right() < right.left()

@@ -3,23 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.gui.dialogs.unsaved import Dialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.words import phrases
@@ -33,20 +31,24 @@ _LINES, _LONGEST = 3, 260
 """Lines of an excerpt that are shown, and characters that about fit there."""
 
 
-class SplitDialog(Dialog):
+class SplitDialog(FormDialog):
     """Mark codings, choose a need, press "Put there"; what is put nowhere waits as unassigned.
 
     Attributes:
-        table: the codings. need: where the marked ones go. put: does it. button: splits.
+        table: the codings. need: where the marked ones go. put: does it.
     """
 
     def __init__(
         self, theme: Theme, lines: Sequence[CodingLine], needs: Sequence[Theme], do: Callable[[Parts, str], object],
         parent: QWidget | None = None, *, alone: bool = False,
     ) -> None:  # fmt: skip
-        title = QCoreApplication.translate("SplitDialog", "Split {0} {1}").format(theme.number, theme.name)
-        super().__init__(title, parent)
-        self.resize(860, 560)
+        super().__init__(
+            QCoreApplication.translate("SplitDialog", "Split {0} {1}").format(theme.number, theme.name),
+            QCoreApplication.translate("SplitDialog", "Split"),
+            parent,
+            intro=QCoreApplication.translate("SplitDialog", "Select codings, choose where they belong, and repeat."),
+        )
+        self.resize(860, 640)
         self._lines = list(lines)
         self._goes: dict[Id, str] = {}
         self._do = do
@@ -73,16 +75,23 @@ class SplitDialog(Dialog):
         self.put.clicked.connect(self._put)
         self.reason = QPlainTextEdit()
         self.reason.setProperty("field", True)
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setFixedHeight(64)
         self.reason.setTabChangesFocus(True)
-        self.reason.textChanged.connect(self._show)
         self._note = muted()
         self._lay_out()
         self._show()
-        self.take_return(self.button)
-        self.table.setFocus()
+        self.accepted.connect(lambda: self._do(self.parts(), self.reason.toPlainText().strip()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the codings."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def problem(self) -> str | Wrong:
+        if not self._goes:
+            return self.tr("Put at least one coding in a need.")
+        written = self.reason.toPlainText().strip()
+        return "" if written else Wrong(self.tr("Enter the reason. It is kept in the decision log."), self.reason)
 
     def entries(self) -> object:
         """Return also what was put where."""
@@ -127,27 +136,14 @@ class SplitDialog(Dialog):
         if self._alone:
             note += " " + self.tr("Others’ coding is hidden: it waits as unassigned too.")
         self._note.setText(note)
-        self.button.setEnabled(bool(self._goes) and bool(self.reason.toPlainText().strip()))
+        self.forget_problem()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.button = buttons.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.button.setProperty("primary", True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.accepted.connect(lambda: self._do(self.parts(), self.reason.toPlainText().strip()))
         row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
         row.addWidget(self.need, 1)
         row.addWidget(self.put)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
-        layout.setSpacing(SPACE["s"])
-        headline = QLabel(self.tr("Select codings, choose where they belong, and repeat."))
-        headline.setProperty("kind", "panel-title")
-        layout.addWidget(headline)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(row)
-        layout.addWidget(self._note)
-        layout.addWidget(self.reason)
-        layout.addWidget(buttons)
+        self.body.insertWidget(0, self.table, 1)
+        self.body.insertLayout(1, row)
+        self.body.insertWidget(2, self._note)
+        self.form.addRow(self.tr("Reason"), self.reason)

@@ -52,7 +52,7 @@ class ReportWorkspace(Workspace):
         theming.current().keep_icon(self.export_button, "export", "accent_text")
         self.export_button.clicked.connect(self.ask_where)
         card = Card()
-        card.setMinimumWidth(476)
+        card.setMinimumWidth(430)
         card.setMaximumWidth(560)
         card.body.setSpacing(SPACE["m"])
         card.body.addWidget(scrolled(self.choices), 1)
@@ -197,7 +197,7 @@ class ReportWorkspace(Workspace):
         self._lines = new_form()
         self._rows.setLayout(self._lines)
         self._lines.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["m"])
-        panel.body.addWidget(self._rows)
+        panel.body.addWidget(scrolled(self._rows))
         return panel
 
     def _build_earlier(self) -> Panel:

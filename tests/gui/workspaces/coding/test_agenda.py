@@ -307,11 +307,12 @@ def test_c_begins_without_a_theme_where_no_alternative_is_named_and_enter_change
     choose(page, 0)
     QTest.keyClick(page.list, Qt.Key.Key_C)
     dialog = page.settling.dialog
-    assert dialog.theme.currentIndex() == -1 and not dialog.done_button.isEnabled()
+    assert dialog.theme.currentIndex() == -1
     QTest.keyClick(dialog.theme, Qt.Key.Key_Return)
     assert dialog.isVisible() and not session.undo_stack.canUndo()
+    assert dialog.said == "Choose the theme first."
     dialog.theme.setCurrentIndex(0)
-    assert dialog.done_button.isEnabled()
+    assert dialog.said == ""
     dialog.reject()
 
 

@@ -25,7 +25,7 @@ def merge(qtbot, workspace, session, name, *numbers, reason="De säger samma sak
 
 def answered(workspace, words="Nya siffror pekar åt annat håll."):
     workspace.deciding.dialog.field.setPlainText(words)
-    workspace.deciding.dialog.button.click()
+    workspace.deciding.dialog.done_button.click()
 
 
 def test_the_button_waits_for_themes_need_and_reason(merging, session):
@@ -131,7 +131,7 @@ def test_a_theme_is_split_between_needs_and_the_rest_waits(qtbot, merging, sessi
         dialog.need.setEditText(name)
         dialog.put.click()
     dialog.reason.setPlainText("Två olika saker.")
-    dialog.button.click()
+    dialog.done_button.click()
     qtbot.waitUntil(lambda: len(merging._state.links) == 2)
     assert {need.name for need in session.current.themes.codebook.themes(Stage.NEED)} == {"Tid", "Kunskap"}
     assert len(session.current.decisions.merging.unassigned()) == 1

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
+from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.doubt.doubts import Doubt
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
@@ -62,11 +63,9 @@ class ChangeDialog(FormDialog):
         )
         self._settle = settle
         self.theme = theme_box(offered(doubts, themes), proposed(doubts))
-        self.theme.currentIndexChanged.connect(lambda _: self._follow())
         self.reason = reason_line()
         self.form.addRow(self.tr("Theme"), self.theme)
         self.form.addRow(self.tr("Reason"), self.reason)
-        self._follow()
 
     def problem(self) -> str | Wrong:
         return _missing(self.theme)
@@ -74,9 +73,6 @@ class ChangeDialog(FormDialog):
     def apply(self) -> bool:
         decision = Decision(outcome=Outcome.CHANGE, theme=self.theme.currentData(), reason=self.reason.text())
         return self._settle(decision)
-
-    def _follow(self) -> None:
-        self.done_button.setEnabled(not self.problem())
 
 
 class RemoveDialog(FormDialog):
@@ -147,10 +143,8 @@ class RuleDialog(FormDialog):
         self.form.addRow(self.tr("The coding") if coded else self.tr("The passage"), self.outcome)
         self.form.addRow(self.tr("New theme"), self.theme)
         self.form.addRow(self.tr("The passage is"), self.what)
-        warning = QLabel(self.tr("The codebook gets a new version. Everybody codes by the new rule from now on."))
-        warning.setProperty("kind", "warning")
-        warning.setWordWrap(True)
-        self.body.addWidget(warning)
+        warning = self.tr("The codebook gets a new version. Everybody codes by the new rule from now on.")
+        self.body.addWidget(Sentence(warning, "warning"))
         self._show_theme()
         self._follow()
 
@@ -270,9 +264,8 @@ def _field(name: str) -> QPlainTextEdit:
     return field
 
 
-def _passage_text() -> QLabel:
-    label = QLabel()
+def _passage_text() -> Sentence:
+    label = Sentence()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

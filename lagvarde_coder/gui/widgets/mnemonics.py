@@ -1,0 +1,56 @@
+"""Alt and a letter for everything in a dialog, a letter for everything in a menu, each letter once."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton, QWidget
+
+from lagvarde_coder.gui.widgets.elided import ElidedButton
+
+_Part = QLabel | QCheckBox | QRadioButton | QPushButton
+
+
+def give_mnemonics(dialog: QWidget, *, but: Iterable[QWidget] = ()) -> None:
+    """Let Alt and an underlined letter go to each field that has a label, tick each box and press each button.
+
+    ``but`` are buttons that have keys of their own: Return, Escape. Where no letter is left there is none.
+    """
+    spared = {*but, *dialog.findChildren(ElidedButton)}  # a name is shown as it is
+    parts: list[_Part] = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
+    parts += [each for each in dialog.findChildren(QCheckBox) if each not in spared]
+    parts += [each for each in dialog.findChildren(QRadioButton) if each not in spared]
+    parts += [each for each in dialog.findChildren(QPushButton) if each not in spared]
+    _underline([part for part in parts if part.text()])
+
+
+def give_menu_mnemonics(menu: QMenu) -> None:
+    """Give those actions of a menu a letter that have none yet."""
+    _underline([action for action in menu.actions() if action.text()])
+
+
+def _underline(parts: Iterable[_Part | QAction]) -> None:
+    without, taken = [], set()
+    for part in parts:
+        letter = mnemonic(part.text())
+        if letter:
+            taken.add(letter)
+        elif "&" not in part.text():
+            without.append(part)
+    for part in without:
+        at = _place(part.text(), taken)
+        if at is not None:
+            taken.add(part.text()[at].casefold())
+            part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
+
+
+def mnemonic(text: str) -> str:
+    """Return the letter that is underlined in a text, small; nothing if there is none."""
+    rest = text.replace("&&", "")
+    return rest[rest.index("&") + 1 :][:1].casefold() if "&" in rest else ""
+
+
+def _place(text: str, taken: set[str]) -> int | None:
+    """Return which letter stands for a text: the first of a word, if it is free, else any. Keys after a tab are not."""
+    words = text.partition("\t")[0]
+    letters = [at for at, letter in enumerate(words) if letter.isalpha() and letter.casefold() not in taken]
+    return min(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at), default=None)

@@ -1,0 +1,241 @@
+"""Every dialog, in both languages: nothing is cut off, it fits on a small screen, Alt with a letter goes anywhere."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+)
+
+from lagvarde_coder.gui.dialogs import dialog as forms
+from lagvarde_coder.gui.dialogs.example import ExampleDialog
+from lagvarde_coder.gui.dialogs.importing import PasteDialog
+from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
+from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
+from lagvarde_coder.gui.dialogs.source_form import Known
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.elided import ElidedButton, ElidedLabel
+from lagvarde_coder.gui.widgets.mnemonics import mnemonic
+from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
+from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, blank, nothing, session, show
+
+__all__ = ["bench", "blank", "session"]
+
+WIDEST, HIGHEST = 1280, 760
+PADDING = 16
+"""Pixels beside the words of a heading, as app.qss says."""
+LONG = "Nätverket för sjukhuschefer och förvaltningsledningar inom specialiserad vård i sjukvårdsregionen"
+
+
+@pytest.fixture(params=[0, 4], ids=["usual", "larger"])
+def larger(request, qapp, session):
+    """Show the text larger, as the settings can."""
+    font = qapp.font()
+    before = font.pointSizeF()
+    if request.param:
+        font.setPointSizeF(before + request.param)
+        qapp.setFont(font)
+        theming.apply(qapp, "light")
+    yield request.param
+    if request.param:
+        font.setPointSizeF(before)
+        qapp.setFont(font)
+        theming.apply(qapp, "light")
+
+
+def shown(qtbot, dialog):
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    show(qtbot, dialog)
+    settle()
+    return dialog
+
+
+def settle():
+    for _ in range(4):  # what asks for more height once it knows its width
+        QApplication.processEvents()
+
+
+def cut(dialog):
+    """Return the words that do not wholly fit where they stand."""
+    found = []
+    for widget in parts(dialog):
+        wide = widget.fontMetrics().horizontalAdvance
+        match widget:
+            case ElidedLabel() | ElidedButton():  # they say so with …, and their tooltip has all
+                continue
+            case QLabel() if widget.wordWrap():
+                fits = widget.heightForWidth(widget.width()) <= widget.height()
+                words = widget.text()
+            case QLabel():
+                fits, words = widget.sizeHint().width() <= widget.width(), widget.text()
+            case QComboBox():
+                words = widget.currentText() or widget.placeholderText()
+                fits = wide(words) <= room_in(widget)
+            case _:
+                fits, words = widget.sizeHint().width() <= widget.width(), widget.text()
+        if not fits or not wholly_inside(widget, dialog):
+            found.append(words)
+    for header in dialog.findChildren(QHeaderView):
+        if header.isVisible() and header.orientation() == Qt.Orientation.Horizontal:
+            model = header.model()
+            font = header.font()
+            font.setBold(True)
+            bold = QFontMetrics(font)
+            for column in range(header.count()):
+                words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+                if bold.horizontalAdvance(words) + PADDING > header.sectionSize(column):
+                    found.append(words)
+    return found
+
+
+def parts(dialog):
+    kinds = (QLabel, QPushButton, QCheckBox, QRadioButton, QComboBox)
+    return [part for kind in kinds for part in dialog.findChildren(kind) if part.isVisible()]
+
+
+def room_in(box):
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box).width()
+
+
+def wholly_inside(widget, dialog):
+    """Tell whether neither the dialog nor a side of a scroll area cuts ``widget``; up and down it may be scrolled."""
+    for area in dialog.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):
+            left = widget.mapTo(area.viewport(), widget.rect().topLeft()).x()
+            return left >= 0 and left + widget.width() <= area.viewport().width()
+    return dialog.rect().contains(widget.rect().translated(widget.mapTo(dialog, widget.rect().topLeft())))
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_no_words_are_cut_off_and_the_dialog_fits_on_a_small_screen(qtbot, session, language, larger, kind):
+    dialog = shown(qtbot, MAKERS[kind](session))
+    cut_off = [] if kind is CoverageTable and larger else cut(dialog)  # its headings are shortened, with a tooltip
+    size = dialog.width() <= WIDEST, dialog.height() <= HIGHEST
+    assert (cut_off, size) == ([], (True, True)), dialog.size()
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_alt_and_a_letter_go_to_every_field_and_no_letter_stands_twice(qtbot, session, language, kind):
+    dialog = shown(qtbot, MAKERS[kind](session))
+    labelled = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None and label.text()]
+    ticked = dialog.findChildren(QCheckBox)
+    letters = [mnemonic(part.text()) for part in (*labelled, *ticked)]
+    assert all(letters), [part.text() for part in (*labelled, *ticked) if not mnemonic(part.text())]
+    buttons = [mnemonic(button.text()) for button in dialog.findChildren(QPushButton)]
+    letters += [letter for letter in buttons if letter]
+    assert len(letters) == len(set(letters))
+
+
+def test_alt_and_the_letter_of_a_label_go_to_its_field(qtbot, session):
+    dialog = shown(qtbot, OrganisationDialog(session, None))
+    label = dialog.form.labelForField(dialog.suggested_by)
+    QTest.keyClick(dialog, getattr(Qt.Key, f"Key_{mnemonic(label.text()).upper()}"), Qt.KeyboardModifier.AltModifier)
+    assert dialog.suggested_by.hasFocus()
+
+
+def test_a_warning_makes_room_for_itself_and_gives_it_back(qtbot, session):
+    dialog = shown(qtbot, ExampleDialog(session))
+    before = dialog.height()
+    type_in(dialog.folder.edit, "/home/x/OneDrive/Utredningar")
+    assert cut(dialog) == []
+    assert dialog.height() > before
+    type_in(dialog.folder.edit, "/home/x/Utredningar")
+    assert dialog.height() == before
+
+
+def test_what_is_said_of_a_codebook_makes_room_for_itself(qtbot, session, tmp_path):
+    dialog = shown(qtbot, NewProjectDialog(session))
+    file = tmp_path / "en fil med ett mycket långt namn som inte alls är någon kodbok utan en anteckning.txt"
+    file.write_text("x", "utf-8")
+    dialog.codebook.setCurrentIndex(dialog.codebook.count() - 1)
+    type_in(dialog.own_file.edit, str(file))
+    qtbot.waitUntil(lambda: bool(dialog.told))
+    settle()
+    assert cut(dialog) == []
+
+
+def test_a_height_that_somebody_chose_stays(qtbot, session):
+    dialog = shown(qtbot, ExampleDialog(session))
+    dialog.resize(dialog.width(), 500)
+    type_in(dialog.folder.edit, "/home/x/OneDrive/Utredningar")
+    assert dialog.height() == 500
+
+
+def type_in(edit, text):
+    edit.setFocus()
+    edit.selectAll()
+    edit.insert(text)  # a path may have letters that the test keyboard lacks
+    settle()
+
+
+def test_a_long_name_is_shortened_on_its_chip_and_the_fields_stay_as_they_are(qtbot, session, larger):
+    dialog = shown(qtbot, PasteDialog("Ord", Known.of(session.current), nothing))
+    dialog.fields.organisations.set_names([LONG, "Måsvingen"])
+    settle()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert dialog.fields.width() <= area.viewport().width()
+    long, short = chips(dialog.fields.organisations)
+    assert long.text().endswith("…")
+    assert LONG in long.accessibleName()
+    assert LONG in long.toolTip()
+    assert short.text() == "Måsvingen (new organisation)"
+
+
+def chips(field):
+    found = [child for child in field.findChildren(QAbstractButton) if child.property("chip")]
+    return [chip for chip in found if not chip.isHidden()]
+
+
+def test_what_is_wrong_is_read_out(qtbot, session, monkeypatch):
+    heard = []
+    monkeypatch.setattr(forms, "announce", lambda _, text: heard.append(text))
+    dialog = shown(qtbot, OrganisationDialog(session, None))
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert heard == [dialog.said] == ["Enter a name."]
+
+
+def test_labels_stand_level_with_the_first_line_of_their_fields(qtbot, session, larger):
+    dialog = shown(qtbot, OrganisationDialog(session, None))
+    dialog.categories.set_names(["Profession", "Patienter"])
+    settle()
+    for field in (dialog.name, dialog.categories):
+        label = dialog.form.labelForField(field)
+        line = field if isinstance(field, QLineEdit) else field.line
+        middles = [part.mapTo(dialog, part.rect().center()).y() for part in (label, line)]
+        assert abs(middles[0] - middles[1]) <= 2
+
+
+def test_the_fields_of_two_forms_begin_at_the_same_place(qtbot, session, language):
+    dialog = shown(qtbot, PasteDialog("Ord", Known.of(session.current), nothing))
+    assert dialog.title.mapTo(dialog, dialog.title.rect().topLeft()).x() == (
+        dialog.fields.day.mapTo(dialog, dialog.fields.day.rect().topLeft()).x()
+    )
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_a_dialog_that_is_closed_goes_away(qtbot, session, kind):
+    dialog = MAKERS[kind](session)
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.show()
+    settle()
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == [True]
