@@ -14,7 +14,7 @@ _LEAST = 72
 
 
 @dataclass(frozen=True, slots=True)
-class SourceArrangement:
+class ArrangingWay:
     """A way to arrange: its value, its name in the menus, and a short one for the button."""
 
     value: str
@@ -35,7 +35,7 @@ class ArrangingButton(QToolButton):
     wanted = Signal(str)
 
     def __init__(
-        self, ways: Sequence[SourceArrangement], shown: str, told: str, tip: str, parent: QWidget | None = None
+        self, ways: Sequence[ArrangingWay], shown: str, told: str, tip: str, parent: QWidget | None = None
     ) -> None:
         """Offer ``ways``; ``shown`` stands on the button, ``told`` is heard: each with {0} for the name."""
         super().__init__(parent)

@@ -22,7 +22,7 @@ from lagvarde_coder.gui.workspaces.coding.models.sources import (
     source_nodes,
     source_of,
 )
-from lagvarde_coder.gui.workspaces.coding.panels.documents.arranging import ArrangingButton, SourceArrangement
+from lagvarde_coder.gui.workspaces.coding.panels.documents.arranging import ArrangingButton, ArrangingWay
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip
 from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import SourceDelegate
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice
@@ -260,9 +260,7 @@ class DocumentsPanel(Panel):
         """Make the button that offers the groupings, for the title's line."""
         texts = (self.tr("Documents by type"), self.tr("Documents by category"), self.tr("Documents by organisation"))
         names = (self.tr("Document type"), self.tr("Category"), self.tr("Organisation"))
-        ways = [
-            SourceArrangement(str(way), text, name) for way, text, name in zip(GROUPINGS, texts, names, strict=True)
-        ]
+        ways = [ArrangingWay(str(way), text, name) for way, text, name in zip(GROUPINGS, texts, names, strict=True)]
         tip = self.tr("How the documents are grouped")
         button = ArrangingButton(ways, "{0}", self.tr("Grouped by: {0}"), tip)
         button.wanted.connect(lambda way: self._rearrange(lambda: self.group_by(Grouping(way))))
@@ -278,7 +276,7 @@ class DocumentsPanel(Panel):
             SourceOrder.STATUS: (self.tr("Documents in order of status"), self.tr("Status")),
             SourceOrder.REMAINING: (self.tr("Documents with most text left first"), self.tr("Text left")),
         }
-        ways = [SourceArrangement(str(way), text, name) for way, (text, name) in names.items()]
+        ways = [ArrangingWay(str(way), text, name) for way, (text, name) in names.items()]
         tip = self.tr("In which order the documents stand under each heading")
         button = ArrangingButton(ways, "↓ {0}", self.tr("Sorted by: {0}"), tip)
         button.wanted.connect(lambda way: self._rearrange(lambda: self.sort_by(SourceOrder(way))))
