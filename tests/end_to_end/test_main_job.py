@@ -98,7 +98,7 @@ def shown(qtbot, window, stage):
     analysis.filters.of.choose(stage)
     analysis.filters.changed.emit()
     qtbot.waitUntil(lambda: analysis.answer is not None and analysis.answer.asked.of is stage)
-    heard = analysis.frequencies.figures.headerData(1, Qt.Orientation.Horizontal).split("\n")[1]
+    heard = analysis.frequencies.figures.headerData(1, Qt.Orientation.Horizontal).split("\n", 1)[1].replace("\n", " ")
     cells = analysis.frequencies.figures.grid.cells
     return {row[0].get(BADGE_ROLE): (int(row[1][0].split(" ")[0]), heard) for row in cells}
 
