@@ -1041,6 +1041,14 @@
         <translation>Tecken</translation>
     </message>
     <message>
+        <source>{field} now</source>
+        <translation>{field} nu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
         <source>Counts for</source>
         <translation>Räknas till</translation>
     </message>

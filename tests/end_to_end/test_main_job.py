@@ -88,7 +88,7 @@ def unmerge(qtbot, window, need):
     merging = window.show_place("merging")
     merging.deciding.take_out(window.session.current.themes.codebook.find(need).id, "")
     merging.deciding.dialog.field.setPlainText("Vi tänker om.")
-    merging.deciding.dialog.button.click()
+    merging.deciding.dialog.done_button.click()
     qtbot.waitUntil(lambda: not window.session.current.decisions.merging.links())
 
 

@@ -258,7 +258,7 @@ class Oracle:
     # ---- gone through
 
     def to_go_through(self, source):
-        """Letters and digits, without headings, lines with a question's wording, and speakers' names."""
+        """Letters and digits, without headings, lines with a question's wording, list numbers, and speakers' names."""
         left = {at for at, letter in enumerate(source.words) if letter.isalnum()}
         asked = {letters(wording) for wording in source.asked}
         headings = {section.start for section in source.all_sections if section.kind == "heading"}
@@ -267,6 +267,9 @@ class Oracle:
             end = start + len(line)
             if letters(line) in asked or headings & positions(start, end):
                 left -= positions(start, end)
+            first = line.split(maxsplit=1)[:1]
+            if len(line.split()) > 1 and re.fullmatch(r"\(?\d{1,2}(\.\d)*[.)]|[a-zåäö]\)", first[0]):
+                left -= positions(start, start + line.index(first[0]) + len(first[0]))
             start = end + 1
         for section in source.all_sections:
             if section.kind == "speaker" and source.words[section.start :].startswith(f"{section.label}:"):

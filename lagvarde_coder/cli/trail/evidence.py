@@ -79,9 +79,11 @@ def _codebook_rows(codebook: "CodebookThen") -> "Iterator[tuple[str, object]]":
     for field, then, now in codebook.wordings():
         yield f"  {spoken().field(field)}", then or "–"
         if then != now:
-            yield f"  {say(QT_TRANSLATE_NOOP('Cli', '{field} now'), field=spoken().field(field))}", now or "–"
+            heading = say(QT_TRANSLATE_NOOP("Cli", "{field} now"), field=spoken().field(field))
+            yield f"  {heading}", now or "–"
+    changed = say(QT_TRANSLATE_NOOP("Cli", "Changed"))
     for change in codebook.changes:
-        yield f"  {say(QT_TRANSLATE_NOOP('Cli', 'Changed'))}", _entry_text(change)
+        yield f"  {changed}", _entry_text(change)
 
 
 def _rows(trail: "EvidenceTrail") -> list[tuple[str, object]]:

@@ -151,13 +151,13 @@ def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, st
     denominators = {figures.at(row.theme, group).denominator for row in figures.rows}
     key = f"group:{'' if group is None else group.key}"
     if len(denominators) != 1:
-        return ColumnHeading(short[name], name, name, key=key)
+        return ColumnHeading(short[name], name, name, name=name, key=key)
     of = _of(figures.unit).format(wording.number(denominators.pop()))
     documents = figures.at(figures.rows[0].theme, group)
-    tip = f"{name}\n{phrases.finished(documents.finished, documents.total)}"
     whole = f"{name} {of}"
+    tip = f"{name}\n{phrases.finished(documents.finished, documents.total)}"
     share_of = QCoreApplication.translate("Figures", "{0}, share").format(name)
-    return ColumnHeading(f"{short[name]}\n{of}", tip, whole, copied=(whole, share_of), key=key)
+    return ColumnHeading(f"{short[name]}\n{of}", tip, whole, copied=(whole, share_of), name=name, key=key)
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:

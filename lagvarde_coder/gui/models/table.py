@@ -32,6 +32,7 @@ class ColumnHeading:
     Attributes:
         whole: what a copy says, where ``text`` is shortened.
         copied: the headings of the columns that a copy has in place of this one: a figure and its share say.
+        name: what it is called where one chooses among columns, if that is not ``text``.
         key: identifies the column where rows may be sorted by it; :data:`CODEBOOK` is the order they came in.
     """
 
@@ -39,6 +40,7 @@ class ColumnHeading:
     tip: str = ""
     whole: str = ""
     copied: tuple[str, ...] = ()
+    name: str = ""
     key: str = ""
 
     def headings(self) -> tuple[str, ...]:

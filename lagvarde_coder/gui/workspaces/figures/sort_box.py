@@ -79,4 +79,4 @@ def _constant() -> list[tuple[object, str]]:
 
 def _name(column: ColumnHeading) -> str:
     """Return what a column is called: a group's name whole, without what its figures are read against."""
-    return column.tip if column.key.startswith("group:") else " ".join(column.text.split())
+    return column.name or " ".join(column.text.split())

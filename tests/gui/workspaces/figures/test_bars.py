@@ -98,6 +98,8 @@ def figures_of(groups):
         "parent": None,
         "colour": 1,
         "unit": Unit.ORGANISATION,
+        "finished": 0,
+        "total": 2,
     }
     return Figures.of(
         [Frequency(**one, group=group, count=1, denominator=2) for group in keys], Unit.ORGANISATION, Grouping.CODER,

@@ -31,9 +31,9 @@ from lagvarde_coder.gui.workspaces.coding.panels.themes.theme_drag import ThemeD
 from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
 
 _KEY_COLUMN = 36
-_FRAMES = 6
+_FRAMES = 16
 """Pixels that the frames of panel and list take."""
-_TIGHT, _LOOSE = 5, 12
+_TIGHT, _LOOSE = 4, 12
 """Pixels beside the letters, or the badge, of the lowest and the highest lines."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
