@@ -46,10 +46,13 @@ _SETTINGS = {"help_option_names": ["--help", "-h"]}
 _DEFAULT = re.compile(r"\[default: (.*)\]$")
 _BRACES = re.compile(r"^\{(.*?)\}(\.\.\.)?$")
 """Around an argument that must be given; its name alone says as much."""
+_DOUBLED = re.compile(r"^\[(\[.*?\])\]$")
+"""Around one that need not: a pair of brackets says as much."""
 
 
 def _format_usage(self: "Command", ctx: "Context", formatter: "HelpFormatter") -> None:
-    words = " ".join(translate("Cli", _BRACES.sub(r"\1", piece)) for piece in self.collect_usage_pieces(ctx))
+    pieces = (_DOUBLED.sub(r"\1", _BRACES.sub(r"\1", piece)) for piece in self.collect_usage_pieces(ctx))
+    words = " ".join(translate("Cli", piece) for piece in pieces)
     formatter.write_usage(ctx.command_path, words, prefix=f"{translate('Cli', USAGE)} ")
 
 
@@ -63,7 +66,7 @@ def _format_options(self: "Command", ctx: "Context", formatter: "HelpFormatter")
     for title, kind in ((ARGUMENTS, "argument"), (OPTIONS, "option")):
         params = [param for param in self.get_params(ctx) if param.param_type_name == kind]
         records = [record for param in params if (record := param.get_help_record(ctx))]
-        rows = [(name if kind == "option" else name.partition(" <")[0], _translated(text)) for name, text in records]
+        rows = [(name if kind == "option" else name.partition(" <")[0].strip("[]"), _translated(text)) for name, text in records]
         _write_section(title, rows, formatter)
 
 
