@@ -66,7 +66,8 @@ def _format_options(self: "Command", ctx: "Context", formatter: "HelpFormatter")
     for title, kind in ((ARGUMENTS, "argument"), (OPTIONS, "option")):
         params = [param for param in self.get_params(ctx) if param.param_type_name == kind]
         records = [record for param in params if (record := param.get_help_record(ctx))]
-        rows = [(name if kind == "option" else name.partition(" <")[0].strip("[]"), _translated(text)) for name, text in records]
+        bare = (name if kind == "option" else name.partition(" <")[0].strip("[]") for name, _ in records)
+        rows = [(name, _translated(text)) for name, (_, text) in zip(bare, records, strict=True)]
         _write_section(title, rows, formatter)
 
 
