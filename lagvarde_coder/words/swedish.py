@@ -63,6 +63,13 @@ WORDS = Words(
             LeftOutKind.ENCODING: "Teckenkodning som programmet valde",
             LeftOutKind.QUESTION: "Frågor som finns i flera frågeuppsättningar; ange vid importen vilken som ställdes",
             LeftOutKind.HIGHLIGHT: "Överstrykningar",
+            LeftOutKind.PLACEHOLDER: "Ledtexter i formulärfält som inte är ifyllda",
+            LeftOutKind.CONTENTS: "Innehållsförteckningar",
+            LeftOutKind.LINK: "Länkars adresser",
+            LeftOutKind.INSERTED_FILE: "Infogade filer, vars text inte lästes",
+            LeftOutKind.UNREAD: "Tecken i dokumentet som programmet inte kunde läsa",
+            LeftOutKind.STRUCK_TEXT: "Genomstruken text, mellan ~~ och ~~ i texten",
+            LeftOutKind.LINEAR_FORMULA: "Formler som skrivits om på en rad",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

@@ -134,17 +134,54 @@ def test_a_row_is_a_line():
     )
 
 
-def test_merged_cells_come_once():
+def test_wide_cells_come_once_and_a_tall_label_stands_in_each_of_its_rows():
     wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p("bred")
     below = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p("hög")
     assert read_body(table([wide, "x"], [below, "b", "c"], ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "d", "e"])).text == (
-        "bred | x\nhög | b | c\n| d | e"
+        "bred | x\nhög | b | c\nhög | d | e"
     )
 
 
-def test_longer_cells_keep_their_own_lines():
-    assert read_body(table(["Fråga", p("Ett") + p("Två")])).text == "Fråga\nEtt\nTvå"
-    assert read_body(table(["a", p("b", "<w:r><w:br/></w:r>", "c")])).text == "a\nb\nc"
+def test_a_row_stays_one_line_whatever_its_cells_hold():
+    assert read_body(table(["Stöd", p("Ett") + p("Två"), "Ja"])).text == "Stöd | Ett / Två | Ja"
+    assert read_body(table(["a", p("b", "<w:r><w:br/></w:r>", "c")])).text == "a | b / c"
+    assert read_body(table(["", p("Ett") + p("Två")])).text == "| Ett / Två"
+
+
+def test_a_single_cell_is_running_text():
+    assert read_body(table([p("Ett") + p("Två")])).text == "Ett\nTvå"
+
+
+def test_a_question_and_a_longer_answer_beside_it_keep_their_own_lines():
+    assert read_body(table(["Vilket stöd behövs?", p("Ett") + p("Två")])).text == "Vilket stöd behövs?\nEtt\nTvå"
+
+
+def test_long_cells_keep_their_own_lines_and_begin_with_a_mark():
+    long = "Vi behöver tid. " * 100
+    text = read_body(table(["Stöd", p(long) + p("Två"), p("Ja") + p(long)])).text
+    assert [line[:10] for line in text.split("\n")] == ["Stöd", "| Vi behöv", "Två", "| Ja", "Vi behöver"]
+
+
+def test_only_labels_are_carried_down_not_answers():
+    tall = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
+    below = ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "b"]
+    assert read_body(table([tall + p("x" * 101), "a"], below)).text == "x" * 101 + " | a\n| b"
+    assert read_body(table([tall + p("ett") + p("två"), "a"], below)).text == "ett / två | a\n| b"
+
+
+def test_a_label_is_carried_in_its_own_column_and_ends_where_it_ends():
+    tall, on = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>', "<w:tcPr><w:vMerge/></w:tcPr>" + p()
+    wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+    rows = [
+        ["a", "b", tall + p("Nord")],
+        [wide + p("c"), on],
+        ["d", "e", tall + p("Syd")],
+        ["f", "g", on],
+        ["h", "i", ""],
+    ]
+    assert read_body(table(*rows)).text.split("\n") == [
+        "a | b | Nord", "c | Nord", "d | e | Syd", "f | g | Syd", "h | i |",
+    ]  # fmt: skip
 
 
 def test_a_nested_table_keeps_its_rows():

@@ -114,11 +114,21 @@ class LeftOutKind(StrEnum):
     ENCODING = "encoding"
     QUESTION = "question"
     HIGHLIGHT = "highlight"
+    PLACEHOLDER = "placeholder"
+    CONTENTS = "contents"
+    LINK = "link"
+    INSERTED_FILE = "inserted_file"
+    UNREAD = "unread"
+    STRUCK_TEXT = "struck_text"
+    LINEAR_FORMULA = "linear_formula"
 
     @property
     def to_check(self) -> bool:
         """Whether the text has it, as the program decided; all else did not come along."""
-        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.QUESTION}
+        return self in {
+            LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.QUESTION, LeftOutKind.STRUCK_TEXT,
+            LeftOutKind.LINEAR_FORMULA,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
