@@ -117,6 +117,37 @@ def test_an_empty_item_has_no_marker():
     assert lines(item("a", 1) + item(" ", 1) + item("b", 1)) == ["• a", " ", "• b"]
 
 
+def test_an_empty_item_counts_as_word_counts_it():
+    assert lines(item("a", 2) + item("", 2) + item("b", 2)) == ["1. a", "", "3. b"]
+
+
+def test_an_item_whose_end_is_deleted_is_no_item():
+    properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr><w:rPr><w:del/></w:rPr>'
+    assert lines(item("a", 2) + p("b ", properties=properties) + item("c", 2)) == ["1. a", "2. b c"]
+
+
+def test_a_level_starts_anew_only_after_the_levels_that_it_names():
+    rows = definition(
+        3, level(0, "decimal", "%1."), level(1, "decimal", "%2)"), level(2, "decimal", "(%3)", restart(1))
+    ) + num(6, 3)
+    body = item("a", 6) + item("b", 6, 1) + item("c", 6, 2) + item("d", 6, 1) + item("e", 6, 2) + item("f", 6)
+    body += item("g", 6, 2)
+    text = read_body(body, numbering=rows).text
+    assert text.split("\n") == ["1. a", "1) b", "(1) c", "2) d", "(2) e", "2. f", "(1) g"]
+
+
+def restart(after: int) -> str:
+    return f'<w:lvlRestart w:val="{after}"/>'
+
+
+@pytest.mark.parametrize(("form", "shown"), [
+    ("001, 002, 003, ...", "001"), ("0001, 0002, ...", "0001"), ("a, b, c", "1"), ("", "1"),
+])  # fmt: skip
+def test_custom_formats_keep_their_zeros(form: str, shown: str):
+    custom = f'<w:lvl w:ilvl="0"><w:numFmt w:val="custom" w:format="{form}"/><w:lvlText w:val="%1"/></w:lvl>'
+    assert read_body(item("a", 7), numbering=definition(4, custom) + num(7, 4)).text == f"{shown} a"
+
+
 @pytest.mark.parametrize(("count", "kind", "shown"), [
     (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"), (1994, "upperRoman", "MCMXCIV"), (7, "decimalZero", "07"),
     (3, "none", ""), (999_999_999, "lowerLetter", "999999999"), (999_999_999, "lowerRoman", "999999999"),
@@ -167,6 +198,13 @@ def test_only_labels_are_carried_down_not_answers():
     below = ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "b"]
     assert read_body(table([tall + p("x" * 101), "a"], below)).text == "x" * 101 + " | a\n| b"
     assert read_body(table([tall + p("ett") + p("två"), "a"], below)).text == "ett / två | a\n| b"
+
+
+def test_a_label_ends_where_a_cell_that_is_none_begins():
+    tall = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
+    below = ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "b"]
+    text = read_body(table([tall + p("Nord"), "a"], below, [tall + p("x" * 101), "c"], below)).text
+    assert text == "Nord | a\nNord | b\n" + "x" * 101 + " | c\n| b"
 
 
 def test_a_label_is_carried_in_its_own_column_and_ends_where_it_ends():

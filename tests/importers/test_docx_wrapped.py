@@ -190,15 +190,23 @@ class Watched(Limits):
         self.asked.append(name)
 
 
-def test_too_long_a_text_is_refused_while_it_is_walked():
+def too_long(data: bytes) -> int:
+    """Return how often the time was asked for until the text was too long."""
     Watched.asked.clear()
+    with pytest.raises(ImportRefused, match="too long"):
+        DocxImporter().read("a.docx", io.BytesIO(data), Watched(characters=1000))
+    return len(Watched.asked)
+
+
+def test_too_long_a_text_is_refused_while_it_is_walked():
     level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{"x" * 100}"/></w:lvl>'
     numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
     numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     item = p("a", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
-    with pytest.raises(ImportRefused, match="too long"):
-        DocxImporter().read("a.docx", io.BytesIO(make(item * 500, numbering=numbering)), Watched(characters=1000))
-    assert len(Watched.asked) < 50
+    assert too_long(make(item * 500, numbering=numbering)) < 50
+    label = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p("x" * 100)
+    assert too_long(make(table([label, "a"], *[["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "b"]] * 500))) < 100
+    assert read(make(table(["x" * 450, "y" * 450])), limits=Limits(characters=1000)).text  # a row is counted once
 
 
 def test_all_parts_together_have_the_room_of_one(monkeypatch: pytest.MonkeyPatch):

@@ -88,8 +88,8 @@ def archive(members: Mapping[str, str | bytes], compression: int = zipfile.ZIP_D
     return out.getvalue()
 
 
-def read(data: bytes, name: str = "anteckning.docx") -> ImportedText:
-    (imported,) = DocxImporter().read(name, io.BytesIO(data), Limits())
+def read(data: bytes, name: str = "anteckning.docx", limits: Limits | None = None) -> ImportedText:
+    (imported,) = DocxImporter().read(name, io.BytesIO(data), limits or Limits())
     return imported
 
 

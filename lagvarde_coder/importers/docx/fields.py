@@ -32,8 +32,7 @@ class Fields:
         """Take what stands in an instruction: a ``w:instrText``, or the result of another field."""
         if element.tag == n.INSTRUCTION:
             self._code = (self._code + (element.text or "")[:_ENOUGH])[:_ENOUGH]
-        else:
-            self._letters += letters(element)
+        self._letters += letters(element)
 
     def mark(self, element: "Element") -> str:
         """Take a ``w:fldChar``; return what a form field shows."""

@@ -103,13 +103,13 @@ class ListNumbering:
             levels = _by_level([] if part is None else part.findall(n.LEVEL))
             num = self._nums.get(num_id)
             overrides = _by_level([] if num is None else num.findall(n.w("lvlOverride")))
-            own = {at: level for at, override in overrides.items() if (level := override.find(n.LEVEL)) is not None}
+            levels |= {at: own for at, override in overrides.items() if (own := override.find(n.LEVEL)) is not None}
             starts = {at: value(override, n.w("startOverride")) for at, override in overrides.items()}
             self._lists[num_id] = List(
                 definition=definition,
-                levels={at: _level(level) for at, level in (levels | own).items()},
+                levels={at: _level(level) for at, level in levels.items()},
                 starts={at: number(start, 1) for at, start in starts.items() if start is not None},
-                by_style={value(level, n.P_STYLE) or "": at for at, level in (levels | own).items()},
+                by_style={value(level, n.P_STYLE) or "": at for at, level in levels.items()},
             )
         return self._lists[num_id]
 

@@ -96,8 +96,10 @@ class Story:
             if _is_deleted(row, n.TR_PR, n.DEL):
                 self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, row)
             else:
-                lines = rows.lines(list(self._cells(row)))
-                self._reading.grow(sum(len(line.text) for line in lines if len(lines) == 1))
+                cells = list(self._cells(row))
+                lines = rows.lines(cells)
+                carried = _length(lines) - sum(_length(cell.lines) for cell in cells)
+                self._reading.grow(max(0, carried))
                 self._lines += lines
 
     def _cells(self, row: "Element") -> "Iterator[Cell]":
@@ -110,6 +112,10 @@ class Story:
                 nested = next(cell.iter(n.TBL), None) is not None
                 yield Cell(lines, column, merged_down(cell), whole=nested or any(line.level for line in lines))
             column += grid_width(cell)
+
+
+def _length(lines: list[DocxLine]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _not_blank(lines: list[DocxLine]) -> list[DocxLine]:
