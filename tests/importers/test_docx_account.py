@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
-from lagvarde_coder.importers.docx.account import Account
+from lagvarde_coder.importers.docx.account import LetterAccount
 from tests.importers.word import field_mark, left_out, p, read_body, run
 
 FOREIGN = "urn:exempel:okand"
@@ -71,17 +71,17 @@ def pieces() -> st.SearchStrategy[str]:
 
 
 @contextmanager
-def accounts() -> Iterator[list[Account]]:
+def accounts() -> Iterator[list[LetterAccount]]:
     """Collect the accounts of the documents that are read."""
-    seen: list[Account] = []
-    lines = Account.lines
+    seen: list[LetterAccount] = []
+    lines = LetterAccount.lines
 
-    def kept(account: Account) -> tuple[LeftOut, ...]:
+    def kept(account: LetterAccount) -> tuple[LeftOut, ...]:
         seen.append(account)
         return lines(account)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Account, "lines", kept)
+        patch.setattr(LetterAccount, "lines", kept)
         yield seen
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
 
-class Account:
+class LetterAccount:
     """The account of one document. It must add up: what is neither taken nor told is told as missed.
 
     All numbers of letters are code points that are no white space.

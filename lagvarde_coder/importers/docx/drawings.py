@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account
+from lagvarde_coder.importers.docx.account import LetterAccount
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
@@ -22,7 +22,7 @@ _COUNTED = {
 }
 
 
-def drawn(graphic: "Element", account: Account) -> "list[Drawn]":
+def drawn(graphic: "Element", account: LetterAccount) -> "list[Drawn]":
     """Return in order the text boxes of a drawing, whose content is read later, and the lines that are drawn in it."""
     found: list[Drawn] = []
     stack = [graphic]
@@ -47,7 +47,7 @@ def drawn(graphic: "Element", account: Account) -> "list[Drawn]":
     return found
 
 
-def _line(paragraph: "Element", account: Account) -> str:
+def _line(paragraph: "Element", account: LetterAccount) -> str:
     words = []
     for part in paragraph.iter(n.DRAWN_TEXT, n.DRAWN_BREAK):
         words.append("\n" if part.tag == n.DRAWN_BREAK else part.text or "")

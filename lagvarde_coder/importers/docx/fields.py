@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account, letters
+from lagvarde_coder.importers.docx.account import LetterAccount, letters
 from lagvarde_coder.importers.docx.tree import is_on, number, value
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 class Fields:
     """Follows the begin, separate and end marks of nested fields through a text."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: LetterAccount) -> None:
         self._account = account
         self._open: list[bool] = []  # innermost last; True while in its instruction
         self._code = ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account
+from lagvarde_coder.importers.docx.account import LetterAccount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ class LinearFormula:
         rebuilt: whether the formula has a structure that the line tells by signs of its own.
     """
 
-    def __init__(self, formula: "Element", account: Account) -> None:
+    def __init__(self, formula: "Element", account: LetterAccount) -> None:
         self._account = account
         self.rebuilt = False
         self.text = " ".join(self._row(formula).split())

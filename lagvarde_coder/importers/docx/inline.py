@@ -11,7 +11,7 @@ from lagvarde_coder.importers.docx.fields import Fields
 from lagvarde_coder.importers.docx.formulas import LinearFormula, grow_together
 from lagvarde_coder.importers.docx.highlighting import highlight_of
 from lagvarde_coder.importers.docx.reading import DocumentWalk
-from lagvarde_coder.importers.docx.runs import PLAIN, Look, Words
+from lagvarde_coder.importers.docx.runs import PLAIN, ParagraphWords, RunLook
 from lagvarde_coder.importers.docx.styles import SCRIPTS, Style
 from lagvarde_coder.importers.docx.tree import is_on, value, within
 
@@ -46,7 +46,7 @@ class Inline:
         self._reading = reading
         self._account = reading.account
         self._fields = Fields(reading.account)
-        self._words = Words()
+        self._words = ParagraphWords()
         self._style = Style()
         self._hidden_before = False
         self._highlight_before = ""
@@ -54,7 +54,7 @@ class Inline:
 
     def read(self, paragraph: "Element", style: Style) -> str:
         """Return the text of a paragraph of a style."""
-        self._words = Words()
+        self._words = ParagraphWords()
         self._style = style
         self._hidden_before = False
         self.boxes = []
@@ -85,7 +85,7 @@ class Inline:
         self._hidden_before = False
         self._pieces(run, properties, look)
 
-    def _pieces(self, container: "Iterable[Element]", properties: "Element | None", look: Look) -> None:
+    def _pieces(self, container: "Iterable[Element]", properties: "Element | None", look: RunLook) -> None:
         for element in container:
             tag = element.tag
             if tag == n.FLD_CHAR:
@@ -101,7 +101,7 @@ class Inline:
             else:
                 self._rare(element, properties, look)
 
-    def _rare(self, element: "Element", properties: "Element | None", look: Look) -> None:
+    def _rare(self, element: "Element", properties: "Element | None", look: RunLook) -> None:
         tag = element.tag
         if tag in _NOTES:
             mark = self._reading.notes.mark(_NOTES[tag], element.get(n.ID))
@@ -126,7 +126,7 @@ class Inline:
         elif n.is_w(tag) and tag not in n.ASIDE:
             self._pieces(element, properties, look)
 
-    def _text(self, text: str | None, properties: "Element | None", look: Look) -> None:
+    def _text(self, text: str | None, properties: "Element | None", look: RunLook) -> None:
         if not text:
             return
         self._account.take(text)
@@ -160,7 +160,7 @@ class Inline:
         own = None if properties is None else is_on(properties.find(n.VANISH))
         return (self._style.hidden or character.hidden) if own is None else own
 
-    def _look(self, properties: "Element | None", character: Style) -> Look:
+    def _look(self, properties: "Element | None", character: Style) -> RunLook:
         """Return what the run says of itself, else what its styles do (of which two that strike undo each other)."""
         own = [] if properties is None else [is_on(properties.find(name)) for name in (n.STRIKE, n.DOUBLE_STRIKE)]
         said = [on for on in own if on is not None]
@@ -168,7 +168,7 @@ class Inline:
         script = value(properties, n.RAISED)
         if script is None:
             script = character.script or self._style.script
-        return Look(struck, script if script in SCRIPTS else "")
+        return RunLook(struck, script if script in SCRIPTS else "")
 
     def _leave_out_hidden(self, run: "Element") -> None:
         """Count hidden text once per stretch; fields must still be followed."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account, letters
+from lagvarde_coder.importers.docx.account import LetterAccount, letters
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"\s*(PAGE|NUMPAGES|SECTION|SECTIONPAGES)\b", re.IGNORECASE)
 
 
-def count_margins(package: "Package", account: Account) -> None:
+def count_margins(package: "Package", account: LetterAccount) -> None:
     """Count the comments, headers and footers of a document."""
     for comments in package.parts("comments"):
         account.counts[LeftOutKind.COMMENT] += len(comments.findall(n.w("comment")))

@@ -7,7 +7,7 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account
+from lagvarde_coder.importers.docx.account import LetterAccount
 from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.setting_aside import set_aside
@@ -81,7 +81,7 @@ class DocumentWalk:
     styles: Styles
     numbering: ListNumbering
     notes: Notes
-    account: Account
+    account: LetterAccount
     looks: frozenset[str]
     characters: int = 0
 
@@ -92,7 +92,7 @@ class DocumentWalk:
         styles = Styles(root)
         numbering = ListNumbering(package.part("numbering"), styles)
         notes = Notes(package)
-        account = Account(package.addresses)
+        account = LetterAccount(package.addresses)
         walked = [package.document, *notes.parts]
         looks = {
             look

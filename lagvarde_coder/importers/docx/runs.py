@@ -14,17 +14,17 @@ _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉�
 _SCRIPTS = {"superscript": (_RAISED, "^"), "subscript": (_LOWERED, "_")}
 
 
-class Look(NamedTuple):
+class RunLook(NamedTuple):
     """What of a run's look changes what it says; ``script`` is "superscript", "subscript" or empty."""
 
     struck: bool = False
     script: str = ""
 
 
-PLAIN = Look()
+PLAIN = RunLook()
 
 
-class Words:
+class ParagraphWords:
     """Collects the words of one paragraph.
 
     Attributes:
@@ -34,10 +34,10 @@ class Words:
     def __init__(self) -> None:
         self.struck = 0
         self._plain: list[str] = []
-        self._looks: list[Look] = []
+        self._looks: list[RunLook] = []
         self._any = False
 
-    def add(self, text: str, look: Look = PLAIN) -> None:
+    def add(self, text: str, look: RunLook = PLAIN) -> None:
         """Add words; empty ones do not end a stretch."""
         if text:
             self._plain.append(text)

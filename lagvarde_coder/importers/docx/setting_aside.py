@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account, letters
+from lagvarde_coder.importers.docx.account import LetterAccount, letters
 from lagvarde_coder.importers.docx.styles import Styles
 from lagvarde_coder.importers.docx.tree import is_on
 
@@ -26,7 +26,7 @@ _ENOUGH = 100
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 
-def set_aside(part: "Element", styles: Styles, account: Account) -> None:
+def set_aside(part: "Element", styles: Styles, account: LetterAccount) -> None:
     """Empty the prompts and lists of contents of a part, and tell them."""
     entries = {id(text): text for text in (*_by_field(part), *_by_style(part, styles))}  # held, so that ids stay
     for control in list(part.iter(n.SDT)):
@@ -47,7 +47,7 @@ def _up_to_last(texts: "list[Element]", entries: "dict[int, Element]") -> "list[
     return texts[: last + 1]
 
 
-def _take_out_contents(account: Account, texts: "Iterable[Element]") -> None:
+def _take_out_contents(account: LetterAccount, texts: "Iterable[Element]") -> None:
     """Empty a list of contents; its lines go with it."""
     emptied = _empty(account, LeftOutKind.CONTENTS, texts)
     for line in dict.fromkeys(next(text.iterancestors(n.P), None) for text in emptied):
@@ -56,7 +56,7 @@ def _take_out_contents(account: Account, texts: "Iterable[Element]") -> None:
             parent.remove(line)
 
 
-def _empty(account: Account, kind: LeftOutKind, texts: "Iterable[Element]") -> "list[Element]":
+def _empty(account: LetterAccount, kind: LeftOutKind, texts: "Iterable[Element]") -> "list[Element]":
     """Take the letters out of elements; return those that had some."""
     written = [text for text in texts if text.text]
     inside = sum(map(letters, written))

@@ -19,7 +19,7 @@ PARAGRAPHS = " / "
 _LABEL = 100
 """Code points to which a merged cell is a label of its rows; a longer one is said once."""
 
-_ROW = 2_000
+_ROW = 600
 """Code points to which cells of several paragraphs are put on one line."""
 
 

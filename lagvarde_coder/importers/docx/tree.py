@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import Account
+from lagvarde_coder.importers.docx.account import LetterAccount
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
 
-def within(container: "Element", wanted: frozenset[str], account: Account) -> Iterator["Element"]:
+def within(container: "Element", wanted: frozenset[str], account: LetterAccount) -> Iterator["Element"]:
     """Yield the elements called ``wanted`` that belong to the text, looking through whatever of Word's wraps them.
 
     Tracked deletions and inserted files are told and passed over; of alternatives one is taken, so that nothing comes
