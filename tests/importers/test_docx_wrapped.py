@@ -111,6 +111,11 @@ def test_a_list_of_contents_is_left_out_by_its_field_however_long():
     assert (imported.text, left_out(imported)) == ("Före\n\nBakgrund", {"contents": 1})
 
 
+def test_each_list_of_contents_is_counted():
+    body = p(*field("TOC", run("Bakgrund 1"))) + p(*field(' TOC \\c "Figur" ', run("Figur 1"))) + p("Bakgrund")
+    assert left_out(read_body(body)) == {"contents": 2}
+
+
 def test_a_field_of_contents_that_never_ends_takes_nothing_away():
     body = p(*field("TOC", run("Bakgrund 1"))[:-1]) + p("Tid saknas")
     assert read_body(body).text == "Bakgrund 1\nTid saknas"

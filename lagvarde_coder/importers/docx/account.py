@@ -70,9 +70,8 @@ class LetterAccount:
         If the branch says nothing but another one does, the latter's letters are missed.
         """
         branch = alternative(element)
-        inside = letters(branch)
-        if inside and branch is not element:
-            self.pass_over(letters(element) - inside)
+        if branch is not element and _has_letters(branch):
+            self.pass_over(sum(letters(other) for other in element if other is not branch))
         return branch
 
     def lines(self) -> tuple[LeftOut, ...]:
@@ -108,6 +107,10 @@ def letters(element: "Element") -> int:
     """Return how many letters there are in an element: of text, formulas, drawings, deleted text and WordArt."""
     words = sum(weight(part.text) for part in element.iter(*n.WRITTEN) if part.text)
     return words + sum(weight(art.get(n.ART_STRING, "")) for art in element.iter(n.ART))
+
+
+def _has_letters(element: "Element") -> bool:
+    return any(letters(part) for part in element.iter(*n.WRITTEN, n.ART))
 
 
 def weight(text: str) -> int:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
 _ONE_TERM = re.compile(r"[-−]?\w+(?:[.,]\w+)*[%°!′]?")
+_LONG = 200
+"""Code points from which a term is bracketed without looking: formulas may be nested hundreds deep."""
+
 _FLAT = frozenset({n.m("r"), n.R, n.INS, n.w("moveTo"), n.m("box"), n.m("borderBox"), n.FORMULA})
 """Elements that add nothing to the words in them."""
 
@@ -152,12 +155,14 @@ def _with(base: str, sign: str, script: str) -> str:
 def _as_one(words: str) -> str:
     """Return a term that can stand beside "/" or "^"; more than one is bracketed."""
     words = words.strip()
+    if len(words) > _LONG:
+        return f"({words})"
     return words if not words or _ONE_TERM.fullmatch(words) or _in_brackets(words) or len(words) == 1 else f"({words})"
 
 
 def _in_brackets(words: str) -> bool:
     """Tell whether the first bracket closes at the very end."""
-    if words[:1] not in {"(", "["}:
+    if words[:1] not in {"(", "["} or len(words) > _LONG:
         return False
     depth = 0
     for at, sign in enumerate(words):

@@ -5,11 +5,11 @@ Both lie across paragraphs, rows or cells that must stay what they are, so they 
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import LetterAccount, letters
+from lagvarde_coder.importers.docx.account import LetterAccount, letters, weight
 from lagvarde_coder.importers.docx.styles import Styles
 from lagvarde_coder.importers.docx.tree import is_on
 
@@ -28,17 +28,47 @@ _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 def set_aside(part: "Element", styles: Styles, account: LetterAccount) -> None:
     """Empty the prompts and lists of contents of a part, and tell them."""
-    entries = {id(text): text for text in (*_by_field(part), *_by_style(part, styles))}  # held, so that ids stay
-    for control in list(part.iter(n.SDT)):
-        properties = control.find(n.SDT_PR)
-        if properties is None:
-            continue
-        gallery = properties.find(_GALLERY)
-        if gallery is not None and gallery.get(n.VAL, "").casefold() == "table of contents":
-            _take_out_contents(account, _up_to_last(list(control.iter(*n.WRITTEN)), entries))
-        elif is_on(properties.find(_PROMPTED)):
-            _empty(account, LeftOutKind.PLACEHOLDER, control.iter(*n.WRITTEN))
-    _take_out_contents(account, entries.values())
+    lists = [*_by_field(part), list(_by_style(part, styles))]
+    entries = {id(text): text for entries in lists for text in entries}  # held, so that ids stay
+    for control in _outermost(part):
+        if control.kind is LeftOutKind.CONTENTS:
+            _take_out_contents(account, _up_to_last(list(control.element.iter(*n.WRITTEN)), entries))
+        else:
+            _empty(account, LeftOutKind.PLACEHOLDER, control.element.iter(*n.WRITTEN))
+    for texts in lists:
+        _take_out_contents(account, texts)
+
+
+class _Control(NamedTuple):
+    """A content control whose text Word itself has put there."""
+
+    element: "Element"
+    kind: LeftOutKind
+
+
+def _outermost(part: "Element") -> "list[_Control]":
+    """Return the controls that show a prompt or a list of contents and are not within another that does the same."""
+    found: list[_Control] = []
+    around: dict[int, frozenset[LeftOutKind]] = {}
+    controls = list(part.iter(n.SDT))  # held, so that ids stay
+    for control in controls:
+        outer = next(control.iterancestors(n.SDT), None)
+        above = frozenset() if outer is None else around[id(outer)]
+        kind = _kind(control)
+        around[id(control)] = above if kind is None else above | {kind}
+        if kind is not None and kind not in above:
+            found.append(_Control(control, kind))
+    return found
+
+
+def _kind(control: "Element") -> LeftOutKind | None:
+    properties = control.find(n.SDT_PR)
+    if properties is None:
+        return None
+    gallery = properties.find(_GALLERY)
+    if gallery is not None and gallery.get(n.VAL, "").casefold() == "table of contents":
+        return LeftOutKind.CONTENTS
+    return LeftOutKind.PLACEHOLDER if is_on(properties.find(_PROMPTED)) else None
 
 
 def _up_to_last(texts: "list[Element]", entries: "dict[int, Element]") -> "list[Element]":
@@ -58,10 +88,13 @@ def _take_out_contents(account: LetterAccount, texts: "Iterable[Element]") -> No
 
 def _empty(account: LetterAccount, kind: LeftOutKind, texts: "Iterable[Element]") -> "list[Element]":
     """Take the letters out of elements; return those that had some."""
-    written = [text for text in texts if text.text]
-    inside = sum(map(letters, written))
-    for text in written:
-        text.text = None
+    written = []
+    inside = 0
+    for text in texts:
+        if text.text:
+            inside += weight(text.text)
+            text.text = None
+            written.append(text)
     account.counts[kind] += inside > 0
     account.pass_over(inside)
     return written
@@ -84,7 +117,7 @@ class _Field:
     texts: "list[Element] | None" = None
 
 
-def _by_field(part: "Element") -> "Iterator[Element]":
+def _by_field(part: "Element") -> "Iterator[list[Element]]":
     """Yield the text elements of each list of contents that a field makes; one that never ends is none."""
     open_fields: list[_Field] = []
     contents: _Field | None = None  # the outermost
@@ -98,9 +131,9 @@ def _by_field(part: "Element") -> "Iterator[Element]":
         elif element.get(n.w("fldCharType")) == "begin":
             open_fields.append(_Field())
         elif open_fields and element.get(n.w("fldCharType")) == "separate":
-            open_fields[-1].texts = []
+            open_fields[-1].texts = open_fields[-1].texts or []
             if contents is None and _CONTENTS.match(open_fields[-1].code):
                 contents = open_fields[-1]
         elif open_fields and element.get(n.w("fldCharType")) == "end" and open_fields.pop() is contents:
-            yield from (contents.texts or []) if contents is not None else []
+            yield [] if contents is None else contents.texts or []
             contents = None
