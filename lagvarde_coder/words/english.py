@@ -64,6 +64,13 @@ WORDS = Words(
             LeftOutKind.QUESTION: "Questions of which it is not clear which set was put; say which",
             LeftOutKind.OTHER_SET: "Questions of another set than the one that was put; say both if both were",
             LeftOutKind.HIGHLIGHT: "Highlighting",
+            LeftOutKind.PLACEHOLDER: "Prompts of form fields that are not filled in",
+            LeftOutKind.CONTENTS: "Tables of contents",
+            LeftOutKind.LINK: "Addresses of links",
+            LeftOutKind.INSERTED_FILE: "Inserted files, whose text was not read",
+            LeftOutKind.UNREAD: "Characters of the document that the program could not read",
+            LeftOutKind.STRUCK_TEXT: "Struck-through text, between ~~ and ~~ in the text",
+            LeftOutKind.LINEAR_FORMULA: "Formulas rewritten on one line",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

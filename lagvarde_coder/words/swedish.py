@@ -64,6 +64,13 @@ WORDS = Words(
             LeftOutKind.QUESTION: "Frågor där det är oklart vilken frågeuppsättning som ställdes; ange den",
             LeftOutKind.OTHER_SET: "Frågor ur en annan frågeuppsättning än den ställda; ange båda om båda ställdes",
             LeftOutKind.HIGHLIGHT: "Överstrykningar",
+            LeftOutKind.PLACEHOLDER: "Ledtexter i formulärfält som inte är ifyllda",
+            LeftOutKind.CONTENTS: "Innehållsförteckningar",
+            LeftOutKind.LINK: "Länkars adresser",
+            LeftOutKind.INSERTED_FILE: "Infogade filer, vars text inte lästes",
+            LeftOutKind.UNREAD: "Tecken i dokumentet som programmet inte kunde läsa",
+            LeftOutKind.STRUCK_TEXT: "Genomstruken text, mellan ~~ och ~~ i texten",
+            LeftOutKind.LINEAR_FORMULA: "Formler som skrivits om på en rad",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

@@ -4052,6 +4052,10 @@ SHA-256 {3}</translation>
         <source>A number is a letter and two digits, T01; that of a sub-theme ends in a small letter, T13a.</source>
         <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
     </message>
+    <message>
+        <source>Its text lies in another file that is inserted in it. Open it in Word, save it, and import it again.</source>
+        <translation>Texten ligger i en annan fil som är infogad i den. Öppna filen i Word, spara den och importera den igen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>

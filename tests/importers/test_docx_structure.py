@@ -117,6 +117,37 @@ def test_an_empty_item_has_no_marker():
     assert lines(item("a", 1) + item(" ", 1) + item("b", 1)) == ["• a", " ", "• b"]
 
 
+def test_an_empty_item_counts_as_word_counts_it():
+    assert lines(item("a", 2) + item("", 2) + item("b", 2)) == ["1. a", "", "3. b"]
+
+
+def test_an_item_whose_end_is_deleted_is_no_item():
+    properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr><w:rPr><w:del/></w:rPr>'
+    assert lines(item("a", 2) + p("b ", properties=properties) + item("c", 2)) == ["1. a", "2. b c"]
+
+
+def test_a_level_starts_anew_only_after_the_levels_that_it_names():
+    rows = definition(
+        3, level(0, "decimal", "%1."), level(1, "decimal", "%2)"), level(2, "decimal", "(%3)", restart(1))
+    ) + num(6, 3)
+    body = item("a", 6) + item("b", 6, 1) + item("c", 6, 2) + item("d", 6, 1) + item("e", 6, 2) + item("f", 6)
+    body += item("g", 6, 2)
+    text = read_body(body, numbering=rows).text
+    assert text.split("\n") == ["1. a", "1) b", "(1) c", "2) d", "(2) e", "2. f", "(1) g"]
+
+
+def restart(after: int) -> str:
+    return f'<w:lvlRestart w:val="{after}"/>'
+
+
+@pytest.mark.parametrize(("form", "shown"), [
+    ("001, 002, 003, ...", "001"), ("0001, 0002, ...", "0001"), ("a, b, c", "1"), ("", "1"),
+])  # fmt: skip
+def test_custom_formats_keep_their_zeros(form: str, shown: str):
+    custom = f'<w:lvl w:ilvl="0"><w:numFmt w:val="custom" w:format="{form}"/><w:lvlText w:val="%1"/></w:lvl>'
+    assert read_body(item("a", 7), numbering=definition(4, custom) + num(7, 4)).text == f"{shown} a"
+
+
 @pytest.mark.parametrize(("count", "kind", "shown"), [
     (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"), (1994, "upperRoman", "MCMXCIV"), (7, "decimalZero", "07"),
     (3, "none", ""), (999_999_999, "lowerLetter", "999999999"), (999_999_999, "lowerRoman", "999999999"),
@@ -134,17 +165,61 @@ def test_a_row_is_a_line():
     )
 
 
-def test_merged_cells_come_once():
+def test_wide_cells_come_once_and_a_tall_label_stands_in_each_of_its_rows():
     wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p("bred")
     below = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p("hög")
     assert read_body(table([wide, "x"], [below, "b", "c"], ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "d", "e"])).text == (
-        "bred | x\nhög | b | c\n| d | e"
+        "bred | x\nhög | b | c\nhög | d | e"
     )
 
 
-def test_longer_cells_keep_their_own_lines():
-    assert read_body(table(["Fråga", p("Ett") + p("Två")])).text == "Fråga\nEtt\nTvå"
-    assert read_body(table(["a", p("b", "<w:r><w:br/></w:r>", "c")])).text == "a\nb\nc"
+def test_a_row_stays_one_line_whatever_its_cells_hold():
+    assert read_body(table(["Stöd", p("Ett") + p("Två"), "Ja"])).text == "Stöd | Ett / Två | Ja"
+    assert read_body(table(["a", p("b", "<w:r><w:br/></w:r>", "c")])).text == "a | b / c"
+    assert read_body(table(["", p("Ett") + p("Två")])).text == "| Ett / Två"
+
+
+def test_a_single_cell_is_running_text():
+    assert read_body(table([p("Ett") + p("Två")])).text == "Ett\nTvå"
+
+
+def test_a_question_and_a_longer_answer_beside_it_keep_their_own_lines():
+    assert read_body(table(["Vilket stöd behövs?", p("Ett") + p("Två")])).text == "Vilket stöd behövs?\nEtt\nTvå"
+
+
+def test_long_cells_keep_their_own_lines_and_begin_with_a_mark():
+    long = "Vi behöver tid. " * 100
+    text = read_body(table(["Stöd", p(long) + p("Två"), p("Ja") + p(long)])).text
+    assert [line[:10] for line in text.split("\n")] == ["Stöd", "| Vi behöv", "Två", "| Ja", "Vi behöver"]
+
+
+def test_only_labels_are_carried_down_not_answers():
+    tall = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
+    below = ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "b"]
+    assert read_body(table([tall + p("x" * 101), "a"], below)).text == "x" * 101 + " | a\n| b"
+    assert read_body(table([tall + p("ett") + p("två"), "a"], below)).text == "ett / två | a\n| b"
+
+
+def test_a_label_ends_where_a_cell_that_is_none_begins():
+    tall = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
+    below = ["<w:tcPr><w:vMerge/></w:tcPr>" + p(), "b"]
+    text = read_body(table([tall + p("Nord"), "a"], below, [tall + p("x" * 101), "c"], below)).text
+    assert text == "Nord | a\nNord | b\n" + "x" * 101 + " | c\n| b"
+
+
+def test_a_label_is_carried_in_its_own_column_and_ends_where_it_ends():
+    tall, on = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>', "<w:tcPr><w:vMerge/></w:tcPr>" + p()
+    wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+    rows = [
+        ["a", "b", tall + p("Nord")],
+        [wide + p("c"), on],
+        ["d", "e", tall + p("Syd")],
+        ["f", "g", on],
+        ["h", "i", ""],
+    ]
+    assert read_body(table(*rows)).text.split("\n") == [
+        "a | b | Nord", "c | Nord", "d | e | Syd", "f | g | Syd", "h | i |",
+    ]  # fmt: skip
 
 
 def test_a_nested_table_keeps_its_rows():

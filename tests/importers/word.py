@@ -17,6 +17,10 @@ NAMES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "wpi": "http://schemas.microsoft.com/office/word/2010/wordprocessingInk",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w16se": "http://schemas.microsoft.com/office/word/2015/wordml/symex",
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
 }
@@ -34,6 +38,11 @@ def run(text: str, properties: str = "", tag: str = "w:t") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><{tag} xml:space="preserve">{text}</{tag}></w:r>'
 
 
+def field_mark(kind: str) -> str:
+    """Return a run with the mark that begins, separates or ends a field."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
 def styled(style: str, *runs: str) -> str:
     return p(*runs, properties=f'<w:pStyle w:val="{style}"/>')
 
@@ -44,12 +53,19 @@ def table(*rows: list[str]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
 
 
-def make(body: str, **parts: str) -> bytes:
-    """Return a .docx; ``parts`` are the contents of styles, numbering, footnotes, comments, header …"""
+def make(body: str, links: Mapping[str, str] | None = None, **parts: str) -> bytes:
+    """Return a .docx; ``parts`` are the contents of styles, numbering, footnotes, comments, header …
+
+    ``links`` are addresses by the id of their relation.
+    """
     kinds = {kind: kind.rstrip("0123456789") for kind in parts}
     relations = "".join(
         f'<Relationship Id="r{at}" Type="{_OFFICE}/{kinds[name]}" Target="{name}.xml"/>'
         for at, name in enumerate(parts)
+    )
+    relations += "".join(
+        f'<Relationship Id="{at}" Type="{_OFFICE}/hyperlink" Target="{address}" TargetMode="External"/>'
+        for at, address in (links or {}).items()
     )
     return archive({
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r" Type="{_OFFICE}/officeDocument" '
@@ -72,13 +88,13 @@ def archive(members: Mapping[str, str | bytes], compression: int = zipfile.ZIP_D
     return out.getvalue()
 
 
-def read(data: bytes, name: str = "anteckning.docx") -> ImportedText:
-    (imported,) = DocxImporter().read(name, io.BytesIO(data), Limits())
+def read(data: bytes, name: str = "anteckning.docx", limits: Limits | None = None) -> ImportedText:
+    (imported,) = DocxImporter().read(name, io.BytesIO(data), limits or Limits())
     return imported
 
 
-def read_body(body: str, **parts: str) -> ImportedText:
-    return read(make(body, **parts))
+def read_body(body: str, links: Mapping[str, str] | None = None, **parts: str) -> ImportedText:
+    return read(make(body, links, **parts))
 
 
 def left_out(imported: ImportedText) -> dict[str, int]:

@@ -115,15 +115,25 @@ class LeftOutKind(StrEnum):
     QUESTION = "question"
     OTHER_SET = "other_set"
     HIGHLIGHT = "highlight"
+    PLACEHOLDER = "placeholder"
+    CONTENTS = "contents"
+    LINK = "link"
+    INSERTED_FILE = "inserted_file"
+    UNREAD = "unread"
+    STRUCK_TEXT = "struck_text"
+    LINEAR_FORMULA = "linear_formula"
 
     @property
     def to_check(self) -> bool:
         """Whether the text has it, as the program decided; all else did not come along."""
-        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, *UNFILED}
+        return self in _TO_CHECK
 
 
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
 """Why an answer stands without a question: several sets have it, or only one that this text does not answer."""
+_TO_CHECK = UNFILED | {
+    LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.STRUCK_TEXT, LeftOutKind.LINEAR_FORMULA,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

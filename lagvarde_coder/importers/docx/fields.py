@@ -1,22 +1,38 @@
 """Fields: of ``PAGE``, ``REF`` and their like only the result is text; of form fields, the state."""
 
+import re
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.tree import Account, is_on, number, value
+from lagvarde_coder.importers.docx.account import LetterAccount, letters
+from lagvarde_coder.importers.docx.tree import is_on, number, value
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
+
+_ENOUGH = 500
+"""Of an instruction, in code points."""
+
+_ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+"""One that points outside the document; places within it follow after "\\l"."""
 
 
 class Fields:
     """Follows the begin, separate and end marks of nested fields through a text."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: LetterAccount) -> None:
         self._account = account
         self._open: list[bool] = []  # innermost last; True while in its instruction
+        self._code = ""
+        self._letters = 0
         self.in_code = False
+
+    def instruct(self, element: "Element") -> None:
+        """Take what stands in an instruction: a ``w:instrText``, or the result of another field."""
+        if element.tag == n.INSTRUCTION:
+            self._code = (self._code + (element.text or "")[:_ENOUGH])[:_ENOUGH]
+        self._letters += letters(element)
 
     def mark(self, element: "Element") -> str:
         """Take a ``w:fldChar``; return what a form field shows."""
@@ -25,12 +41,19 @@ class Fields:
             case "begin":
                 shown = "" if self.in_code else _form_field(element)
                 self._open.append(True)
+                self._code = ""
             case "separate" if self._open:
                 self._open[-1] = False
+                address = _ADDRESS.match(self._code)
+                if address:
+                    self._account.leave_out_address(address.group(1))
             case "end" if self._open:
                 without_result = self._open.pop()
-                self._account[LeftOutKind.FIELD_CODE] += without_result and not shown
+                self._account.counts[LeftOutKind.FIELD_CODE] += without_result and not shown
         self.in_code = any(self._open)
+        if not self.in_code:
+            self._account.pass_over(self._letters)  # they were code, and the code has ended as it should
+            self._letters = 0
         return shown
 
     def end_paragraph(self) -> None:
@@ -38,6 +61,7 @@ class Fields:
         if self.in_code:
             self._open = [False] * len(self._open)
             self.in_code = False
+            self._letters = 0
 
 
 def _form_field(begin: "Element") -> str:

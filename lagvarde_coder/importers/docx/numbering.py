@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.account import alternative
 from lagvarde_coder.importers.docx.styles import Styles
 from lagvarde_coder.importers.docx.tree import number, value
 
@@ -16,6 +17,7 @@ BULLETS = "•◦▪"
 """By level; the fonts' own bullet characters mean nothing outside their font."""
 
 _LEVELS = 9
+_CUSTOM = re.compile(r"\s*0{0,8}1\s*,")
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -23,12 +25,19 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: kind of number, text with places for the numbers ("%1.%2"), and the first number."""
+    """One level of a list: kind of number, text with places for the numbers ("%1.%2"), and the first number.
+
+    Attributes:
+        width: digits that a number has at least ("001": 3).
+        after: levels above the n-th start it anew; None for all above it, 0 for none.
+    """
 
     kind: str
     text: str
     start: int
     plain: bool
+    width: int = 0
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,9 @@ class ListNumbering:
         if level in items.starts and (num_id, level) not in self._started:
             counts[level] = items.starts[level]
         self._started.add((num_id, level))
-        counts[level + 1 :] = [None] * (_LEVELS - level - 1)
+        for below in range(level + 1, _LEVELS):
+            if _starts_anew(items.levels.get(below), level):
+                counts[below] = None
         shown = _PLACE.sub(
             lambda at: _shown(items, counts, int(at.group(1)) - 1, plain=definition.plain), definition.text
         )
@@ -89,9 +100,10 @@ class ListNumbering:
         if num_id not in self._lists:
             definition = self._definition_of(num_id)
             part = self._definitions.get(definition)
-            levels = _by_level([] if part is None else part.findall(n.w("lvl")))
+            levels = _by_level([] if part is None else part.findall(n.LEVEL))
             num = self._nums.get(num_id)
             overrides = _by_level([] if num is None else num.findall(n.w("lvlOverride")))
+            levels |= {at: own for at, override in overrides.items() if (own := override.find(n.LEVEL)) is not None}
             starts = {at: value(override, n.w("startOverride")) for at, override in overrides.items()}
             self._lists[num_id] = List(
                 definition=definition,
@@ -119,13 +131,37 @@ def _by_level(elements: "list[Element]") -> "dict[int, Element]":
     return {at: element for at, element in levels.items() if at < _LEVELS}
 
 
-def _level(element: "Element") -> Level:
+def _starts_anew(level: Level | None, by: int) -> bool:
+    return level is None or level.after is None or by < level.after
+
+
+def _level(level: "Element") -> Level:
+    form = _format(level)
+    kind = "decimal" if form is None else form.get(n.VAL, "decimal")
+    after = value(level, n.w("lvlRestart"))
     return Level(
-        kind=value(element, n.w("numFmt")) or "decimal",
-        text=(value(element, n.w("lvlText")) or "")[:100],
-        start=number(value(element, n.w("start")), 1),
-        plain=element.find(n.w("isLgl")) is not None,
+        kind=kind,
+        text=(value(level, n.w("lvlText")) or "")[:100],
+        start=number(value(level, n.w("start")), 1),
+        plain=level.find(n.w("isLgl")) is not None,
+        width=len(_first_number(form)) if kind == "custom" and form is not None else 0,
+        after=None if after is None else number(after, _LEVELS),
     )
+
+
+def _format(level: "Element") -> "Element | None":
+    """Return how the numbers of a level are written; Word wraps formats that older versions do not know."""
+    form = level.find(n.NUM_FMT)
+    if form is None:
+        wrapped = level.find(n.ALTERNATE)
+        form = None if wrapped is None else alternative(wrapped).find(n.NUM_FMT)
+    return form
+
+
+def _first_number(form: "Element") -> str:
+    """Return "001" of a custom format "001, 002, 003, …"; of others nothing."""
+    shown = form.get(n.w("format"), "")
+    return shown.partition(",")[0].strip() if _CUSTOM.match(shown) else ""
 
 
 def _shown(items: List, counts: list[int | None], at: int, *, plain: bool) -> str:
@@ -133,7 +169,7 @@ def _shown(items: List, counts: list[int | None], at: int, *, plain: bool) -> st
     count = counts[at]
     if count is None:
         count = 1 if level is None else level.start
-    return str(count) if plain or level is None else formatted(count, level.kind)
+    return str(count) if plain or level is None else formatted(count, level.kind).zfill(level.width)
 
 
 def formatted(count: int, kind: str) -> str:

@@ -19,6 +19,7 @@ class Package:
 
     Attributes:
         document: root of the document part.
+        addresses: what its relations to the world outside point to, by their ids.
     """
 
     def __init__(self, archive: Archive) -> None:
@@ -28,6 +29,8 @@ class Package:
             ImportRefused: there is none, or it cannot be read.
         """
         self._archive = archive
+        self._room = XML_BYTES
+        self.addresses: dict[str, str] = {}
         main = next(self._related("", "officeDocument"), "word/document.xml")
         if main not in archive:
             raise archive.refused(why.NOT_WORD)
@@ -38,16 +41,23 @@ class Package:
 
     def parts(self, kind: str) -> Iterator["Element"]:
         """Yield the roots of the parts that the document refers to as ``kind`` ("styles", "header" …)."""
-        for part_kind, target in self._relations:
-            if part_kind == kind and target in self._archive:
+        targets = dict.fromkeys(target for part_kind, target in self._relations if part_kind == kind)
+        for target in targets:
+            if target in self._archive:
                 yield self._read(target)
 
     def part(self, kind: str) -> "Element | None":
         """Return the root of the only part of its kind, if there is one."""
         return next(self.parts(kind), None)
 
+    def _unpacked(self, member: str) -> bytes:
+        """Return a part's bytes; all parts together have the room of one, since each becomes a tree."""
+        data = self._archive.read_member(member, self._room)
+        self._room -= len(data)
+        return data
+
     def _read(self, member: str) -> "Element":
-        data = self._archive.read_member(member, XML_BYTES)
+        data = self._unpacked(member)
         if b"http://purl.oclc.org/ooxml/" in data:
             for strict, usual in n.STRICT:
                 data = data.replace(strict, usual)
@@ -62,8 +72,10 @@ class Package:
         member = posixpath.join(folder, "_rels", f"{name}.rels")
         if member not in self._archive:
             return
-        for relation in self._archive.read_xml(member):
-            if relation.get("TargetMode") != "External":
+        for relation in parse_xml(self._archive.name, self._unpacked(member)):
+            if relation.get("TargetMode") == "External":
+                self.addresses[relation.get("Id", "")] = relation.get("Target", "")
+            else:
                 kind = relation.get("Type", "").rpartition("/")[2]
                 path = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
                 yield kind, path.lstrip("/")

@@ -1,18 +1,22 @@
 """What all parts of one document's walk share."""
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.account import LetterAccount
 from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
+from lagvarde_coder.importers.docx.setting_aside import set_aside
 from lagvarde_coder.importers.docx.styles import Styles
-from lagvarde_coder.importers.docx.tree import Account
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
+
+_LOOKS = (n.VANISH, n.STRIKE, n.DOUBLE_STRIKE, n.RAISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,21 @@ class DocxLine:
 
 
 class Notes:
-    """Foot- and endnotes, numbered together in the order in which the text refers to them."""
+    """Foot- and endnotes, numbered together in the order in which the text refers to them.
+
+    Attributes:
+        parts: roots of the parts that they lie in.
+        referred: the notes, in order.
+    """
 
     def __init__(self, package: Package) -> None:
         self._bodies: dict[tuple[str, str], Element] = {}
+        self.parts: list[Element] = []
         for kind, root in (("foot", package.part("footnotes")), ("end", package.part("endnotes"))):
-            for note in () if root is None else root:
-                self._bodies[kind, note.get(n.ID, "")] = note
+            if root is not None:
+                self.parts.append(root)
+                self._bodies |= {(kind, note.get(n.ID, "")): note for note in root}
         self.referred: list[Element] = []
-        self.hide = any(next(body.iter(n.VANISH), None) is not None for body in self._bodies.values())
         self._numbers: dict[tuple[str, str], int] = {}
 
     def mark(self, kind: str, note_id: str | None) -> str:
@@ -52,14 +62,18 @@ class Notes:
             self._numbers[key] = len(self.referred)
         return f"[{self._numbers[key]}]"
 
+    def never_referred(self) -> "list[Element]":
+        """Return the notes that no place in the text refers to, so that Word does not show them either."""
+        return [body for key, body in self._bodies.items() if key not in self._numbers]
+
 
 @dataclass(slots=True)
 class DocumentWalk:
     """One document being read.
 
     Attributes:
-        hides: whether there is any hidden text to look for.
-        highlights: how many stretches of text are marked with a colour, per colour.
+        looks: properties of runs that change what they say and occur anywhere: hidden, struck, raised.
+        characters: of the lines so far, in code points.
     """
 
     name: str
@@ -67,18 +81,36 @@ class DocumentWalk:
     styles: Styles
     numbering: ListNumbering
     notes: Notes
-    hides: bool
-    account: Account = field(default_factory=Counter)
-    highlights: Counter[str] = field(default_factory=Counter)
+    account: LetterAccount
+    looks: frozenset[str]
+    characters: int = 0
 
     @classmethod
     def of(cls, name: str, package: Package, limits: Limits) -> "DocumentWalk":
-        """Read what the walk needs to know beforehand."""
+        """Read what the walk needs to know beforehand, and set aside what Word itself put into the text."""
         root = package.part("styles")
         styles = Styles(root)
         numbering = ListNumbering(package.part("numbering"), styles)
-        hides = any(
-            part is not None and next(part.iter(n.VANISH), None) is not None for part in (root, package.document)
-        )
         notes = Notes(package)
-        return cls(name, limits, styles, numbering, notes, hides=hides or notes.hide)
+        account = LetterAccount(package.addresses)
+        walked = [package.document, *notes.parts]
+        looks = {
+            look
+            for part in (root, *walked)
+            for look in _LOOKS
+            if part is not None and next(part.iter(look), None) is not None
+        }
+        for part in walked:
+            account.expect(part)
+            set_aside(part, styles, account)
+        return cls(name, limits, styles, numbering, notes, account, frozenset(looks))
+
+    def grow(self, characters: int) -> None:
+        """The text gets longer by so many code points.
+
+        Raises:
+            ImportRefused: it is longer than the limit.
+        """
+        self.characters += characters
+        if self.characters > self.limits.characters:
+            raise ImportRefused(name=self.name, detail=why.TOO_LONG)

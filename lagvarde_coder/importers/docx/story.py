@@ -7,15 +7,13 @@ from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.inline import Inline
 from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
 from lagvarde_coder.importers.docx.styles import Style, heading_level
-from lagvarde_coder.importers.docx.tree import has_text, is_on, number, value, within
+from lagvarde_coder.importers.docx.tables import Cell, Rows, grid_start, grid_width, merged_down
+from lagvarde_coder.importers.docx.tree import is_on, number, value, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lagvarde_coder.importers.archive import Element
-
-CELLS = " | "
-"""Between the cells of a row."""
 
 _BLOCKS = frozenset({n.P, n.TBL})
 _ROWS = frozenset({n.TR})
@@ -29,7 +27,7 @@ class Story:
         self._reading = reading
         self._inline = Inline(reading)
         self._lines: list[DocxLine] = []
-        self._begun = ""  # a paragraph whose end is deleted or hidden goes on in the next
+        self._begun: list[str] = []  # a paragraph whose end is deleted or hidden goes on in the next
 
     def lines(self, container: "Element") -> list[DocxLine]:
         """Return its paragraphs and table rows in order, text boxes after the paragraph that they hang on.
@@ -51,26 +49,29 @@ class Story:
         properties = {} if first is None or first.tag != n.P_PR else {child.tag: child for child in first}
         style_id = _val(properties.get(n.P_STYLE))
         style = self._reading.styles.get(style_id)
-        text = self._begun + self._inline.read(paragraph, hidden=style.hidden)
+        text = self._inline.read(paragraph, style)
         boxes = self._inline.boxes
-        if _runs_on(properties.get(n.R_PR)):
-            self._begun = text
+        if _runs_on(properties.get(n.R_PR)) or _is_drop_cap(properties.get(n.FRAME), text):
+            self._begun.append(text)
         else:
-            self._begun = ""
+            text = "".join([*self._begun, text])
+            self._begun = []
             level = heading_level(_val(properties.get(n.OUTLINE)))
-            marker = self._marker(properties.get(n.NUM_PR), style, style_id) if text.strip() else ""
-            self._add(marker, text, style.level if level is None else level)
+            marker = self._marker(properties.get(n.NUM_PR), style, style_id)
+            self._add(marker if text.strip() else "", text, style.level if level is None else level)
         for box in boxes:
-            self._lines += _not_blank(Story(self._reading).lines(box))
+            lines = [DocxLine(box)] if isinstance(box, str) else Story(self._reading).lines(box)
+            self._lines += _not_blank(lines)
 
     def _add(self, marker: str, text: str, level: int) -> None:
         label = " ".join(text.split()) if level else ""
+        self._reading.grow(len(marker) + len(text) + 1)
         self._lines.append(DocxLine(marker + text, level if label else 0, label))
 
     def _flush(self) -> None:
-        if self._begun:
-            self._add("", self._begun, 0)
-            self._begun = ""
+        if any(self._begun):
+            self._add("", "".join(self._begun), 0)
+        self._begun = []
 
     def _marker(self, direct: "Element | None", style: Style, style_id: str | None) -> str:
         if direct is None and style.numbering is None:
@@ -89,32 +90,32 @@ class Story:
 
     def _table(self, table: "Element") -> None:
         self._flush()
+        rows = Rows()
         for row in within(table, _ROWS, self._reading.account):
+            self._reading.limits.check_time(self._reading.name)
             if _is_deleted(row, n.TR_PR, n.DEL):
-                self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(row)
+                self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, row)
             else:
-                self._row(list(self._cells(row)))
+                cells = list(self._cells(row))
+                lines = rows.lines(cells)
+                carried = _length(lines) - sum(_length(cell.lines) for cell in cells)
+                self._reading.grow(max(0, carried))
+                self._lines += lines
 
-    def _cells(self, row: "Element") -> "Iterator[list[DocxLine]]":
+    def _cells(self, row: "Element") -> "Iterator[Cell]":
+        column = grid_start(row)
         for cell in within(row, _CELLS, self._reading.account):
             if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
-                self._reading.account[LeftOutKind.DELETED_TEXT] += has_text(cell)
+                self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, cell)
             else:
-                yield _not_blank(Story(self._reading).lines(cell))
-
-    def _row(self, cells: list[list[DocxLine]]) -> None:
-        """Cells of one line each make one line together; with longer cells, each has its own lines."""
-        if not any(cells):
-            return
-        simple = len(cells) > 1 and all(len(cell) <= 1 and "\n" not in _text(cell) for cell in cells)
-        if simple:
-            self._lines.append(DocxLine(CELLS.join(map(_text, cells)).strip()))
-        else:
-            self._lines += [line for cell in cells for line in cell]
+                lines = _not_blank(Story(self._reading).lines(cell))
+                nested = next(cell.iter(n.TBL), None) is not None
+                yield Cell(lines, column, merged_down(cell), whole=nested or any(line.level for line in lines))
+            column += grid_width(cell)
 
 
-def _text(cell: list[DocxLine]) -> str:
-    return cell[0].text.strip() if cell else ""
+def _length(lines: list[DocxLine]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _not_blank(lines: list[DocxLine]) -> list[DocxLine]:
@@ -128,6 +129,12 @@ def _is_deleted(element: "Element", properties: str, mark: str) -> bool:
 
 def _val(element: "Element | None") -> str | None:
     return None if element is None else element.get(n.VAL)
+
+
+def _is_drop_cap(frame: "Element | None", text: str) -> bool:
+    """Tell whether the paragraph is the large letters that the next one begins with."""
+    dropped = None if frame is None else frame.get(n.w("dropCap"))
+    return dropped in {"drop", "margin"} and bool(text.strip())
 
 
 def _runs_on(mark: "Element | None") -> bool:

@@ -15,6 +15,10 @@ BODY_TEXT = 9
 """The outline level that means "not a heading"."""
 
 _HEADING = re.compile(r"(?:heading|rubrik|överskrift|overskrift|otsikko|überschrift|titre)\s?([1-9])")
+_CONTENTS = re.compile(r"toc ?[1-9]", re.IGNORECASE)
+SCRIPTS = frozenset({"superscript", "subscript"})
+"""Values of ``w:vertAlign`` that change what a text says."""
+
 _TITLES = frozenset({"title", "rubrik", "titel", "tittel"})
 
 
@@ -25,11 +29,17 @@ class Style:
     Attributes:
         level: 1 to 9 of a heading (a title is level 1); else 0.
         numbering: the list it belongs to, ``(numId, ilvl)``; ilvl None if the list names the style instead.
+        struck: whether its text is struck through.
+        script: "superscript", "subscript" or empty.
+        contents: whether it is of the entries of a list of contents ("toc 1").
     """
 
     level: int = 0
     numbering: tuple[str, int | None] | None = None
     hidden: bool = False
+    struck: bool = False
+    script: str = ""
+    contents: bool = False
 
 
 class Styles:
@@ -54,11 +64,15 @@ class Styles:
         if not chain:
             levels = [_level_of_name(key) or 0]
         lists = [numbering for numbering in map(_numbering, chain) if numbering is not None]
-        hidden = [on for on in (is_on(style.find(f"{n.R_PR}/{n.VANISH}")) for style in chain) if on is not None]
+        scripts = [script for script in (value(style.find(n.R_PR), n.RAISED) for style in chain) if script is not None]
+        names = [value(style, n.w("name")) or "" for style in chain] or [key]
         return Style(
             level=levels[0] if levels else 0,
             numbering=lists[0] if lists else None,
-            hidden=hidden[0] if hidden else False,
+            hidden=_first_on(chain, n.VANISH),
+            struck=_first_on(chain, n.STRIKE) or _first_on(chain, n.DOUBLE_STRIKE),
+            script=scripts[0] if scripts and scripts[0] in SCRIPTS else "",
+            contents=any(_CONTENTS.fullmatch(name.strip()) for name in names),
         )
 
     def _chain(self, key: str | None) -> Iterator["Element"]:
@@ -68,6 +82,11 @@ class Styles:
             seen.add(key)
             yield self._styles[key]
             key = value(self._styles[key], n.w("basedOn"))
+
+
+def _first_on(chain: list["Element"], name: str) -> bool:
+    """Return what the nearest style that says anything of a run's property says."""
+    return next((on for on in (is_on(style.find(f"{n.R_PR}/{name}")) for style in chain) if on is not None), False)
 
 
 def heading_level(outline: str | None) -> int | None:

@@ -19,12 +19,19 @@ _WINGDINGS_2 = {
 _WINGDINGS_3 = {0x22: "↑", 0x23: "↓", 0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x70: "▲", 0x71: "▼", 0x75: "▶"}
 _GREEK = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
 _SYMBOL = {
+    **{code: chr(code) for code in b" !#%&()+,./0123456789:;<=>?[]_{|}"},
     **{0x41 + at: letter for at, letter in enumerate(_GREEK)},
     **{0x61 + at: letter for at, letter in enumerate("αβχδεφγηιϕκλμνοπθρστυϖωξψζ")},
-    0xA3: "≤", 0xA5: "∞", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°", 0xB1: "±", 0xB2: "″",
-    0xB3: "≥", 0xB4: "×", 0xB6: "∂", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBA: "≡", 0xBB: "≈", 0xBC: "…", 0xC6: "∅",
-    0xD0: "∠", 0xD6: "√", 0xD7: "⋅", 0xDB: "⇔", 0xDC: "⇐", 0xDE: "⇒", 0xE5: "∑", 0xF2: "∫",
+    **dict(zip(
+        range(0xA0, 0xF0),
+        "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪",
+        strict=True,
+    )),
+    **dict(zip(range(0xF1, 0xFF), "⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭", strict=True)),
+    0x22: "∀", 0x24: "∃", 0x27: "∋", 0x2A: "∗", 0x2D: "−", 0x40: "≅", 0x5C: "∴", 0x5E: "⊥", 0x60: "‾", 0x7E: "∼",
 }  # fmt: skip
+"""All of the font, as Unicode maps it."""
+
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "wingdings 3": _WINGDINGS_3, "symbol": _SYMBOL}
 
 
@@ -33,6 +40,6 @@ def plain(code: int, font: str) -> str:
     low = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     table = _FONTS.get(font.casefold().strip())
     if table is not None and low <= 0xFF:
-        return table.get(low) or (chr(low) if table is _SYMBOL and 0x20 <= low < 0x41 else UNKNOWN)
+        return table.get(low, UNKNOWN)
     usable = 0x20 <= code < 0xD800 or 0xF900 <= code <= 0xFFFD or 0x10000 <= code <= 0x1FFFF
     return chr(code) if usable else UNKNOWN

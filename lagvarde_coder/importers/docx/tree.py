@@ -1,23 +1,21 @@
 """Small questions to ask of an XML tree."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.account import LetterAccount
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
-Account = Counter[LeftOutKind]
-"""How many things of each kind were not carried over."""
 
+def within(container: "Element", wanted: frozenset[str], account: LetterAccount) -> Iterator["Element"]:
+    """Yield the elements called ``wanted`` that belong to the text, looking through whatever of Word's wraps them.
 
-def within(container: "Element", wanted: frozenset[str], account: Account) -> Iterator["Element"]:
-    """Yield the elements called ``wanted`` that belong to the text, looking through wrappers.
-
-    Tracked deletions are counted and passed over; of alternatives the first is taken, so that nothing comes twice.
+    Tracked deletions and inserted files are told and passed over; of alternatives one is taken, so that nothing comes
+    twice.
     """
     stack = [iter(container)]
     while stack:
@@ -25,32 +23,22 @@ def within(container: "Element", wanted: frozenset[str], account: Account) -> It
             tag = element.tag
             if tag in wanted:
                 yield element
-            elif tag in n.TRANSPARENT:
-                stack.append(iter(element))
-                break
+            elif tag in n.ASIDE:
+                continue
             elif tag == n.ALTERNATE:
-                stack.append(iter(alternative(element)))
+                stack.append(iter(account.choose(element)))
                 break
             elif tag in n.DELETED:
-                account[LeftOutKind.DELETED_TEXT] += has_text(element)
+                account.leave_out(LeftOutKind.DELETED_TEXT, element)
             elif tag in {n.ALT_CHUNK, n.SUB_DOC}:
-                account[LeftOutKind.OBJECT] += 1
+                account.counts[LeftOutKind.INSERTED_FILE] += 1
+            elif n.is_w(tag) or tag == n.FORMULA_PARAGRAPH:
+                if tag == n.HYPERLINK:
+                    account.follow(element)
+                stack.append(iter(element))
+                break
         else:
             stack.pop()
-
-
-def alternative(element: "Element") -> "Element":
-    """Return the branch of an ``mc:AlternateContent`` to read: the first choice, else the fallback, else itself."""
-    for name in (n.CHOICE, n.FALLBACK):
-        branch = element.find(name)
-        if branch is not None:
-            return branch
-    return element
-
-
-def has_text(element: "Element") -> bool:
-    """Tell whether there is any text in it, deleted or not."""
-    return any(part.text for part in element.iter(n.T, n.DEL_TEXT))
 
 
 def is_on(element: "Element | None") -> bool | None:

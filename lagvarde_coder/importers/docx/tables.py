@@ -1,0 +1,110 @@
+"""Rows of a table as lines: columns divided by " | ", labels of merged cells carried down."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.reading import DocxLine
+from lagvarde_coder.importers.docx.tree import number, value
+
+if TYPE_CHECKING:
+    from lagvarde_coder.importers.archive import Element
+
+CELLS = " | "
+"""Between the cells of a row."""
+
+PARAGRAPHS = " / "
+"""Between the paragraphs of a cell that stands in a row with others."""
+
+_LABEL = 100
+"""Code points to which a merged cell is a label of its rows; a longer one is said once."""
+
+_ROW = 600
+"""Code points to which cells of several paragraphs are put on one line."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell of a row.
+
+    Attributes:
+        lines: its paragraphs, without empty ones; of a nested table, its rows.
+        column: where it begins, in columns of the table's grid.
+        whole: whether it is a piece of running text: it has a heading or a table of its own.
+    """
+
+    lines: list[DocxLine]
+    column: int
+    merged: str = ""
+    whole: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        return PARAGRAPHS.join(part for line in self.lines for part in map(str.strip, line.text.split("\n")) if part)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it seems to be a question that the cells beside it answer."""
+        return len(self.lines) == 1 and self.lines[0].text.rstrip().endswith("?")
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of one table in order; remembers what stands in cells that reach further down."""
+
+    _labels: dict[int, str] = field(default_factory=dict)
+
+    def lines(self, cells: list[Cell]) -> list[DocxLine]:
+        """Return a row as one line; or as lines of their own if its cells hold running text.
+
+        Running text is a question and the answer beside it, headings, tables within the table, long text. Its columns
+        are marked by "| " where a cell begins, unless questions and headings must stay lines of their own.
+        """
+        before = dict(self._labels)
+        self._remember(cells)
+        if not any(cell.lines for cell in cells):
+            return []
+        if len(cells) == 1:
+            return cells[0].lines
+        simple = all(len(cell.lines) <= 1 and "\n" not in _first(cell) and not cell.whole for cell in cells)
+        texts = [cell.text or (before.get(cell.column, "") if cell.merged == "continue" else "") for cell in cells]
+        own = any(cell.whole for cell in cells)
+        asked = any(cell.is_question for cell in cells)
+        if simple or not (own or asked or sum(map(len, texts)) > _ROW):
+            return [DocxLine(CELLS.join(texts).strip())]
+        marked = not own and not asked
+        return [line for at, cell in enumerate(cells) for line in _begun(cell.lines, "| " if marked and at else "")]
+
+    def _remember(self, cells: list[Cell]) -> None:
+        for cell in cells:
+            if cell.merged == "continue":
+                continue
+            self._labels.pop(cell.column, None)
+            short = len(cell.lines) == 1 and "\n" not in _first(cell) and len(_first(cell)) <= _LABEL and not cell.whole
+            if cell.merged == "restart" and short:
+                self._labels[cell.column] = _first(cell)
+
+
+def merged_down(cell: "Element") -> str:
+    """Return "restart" for a cell that reaches into the rows below, "continue" for its part there, else nothing."""
+    mark = cell.find(f"{n.TC_PR}/{n.w('vMerge')}")
+    return "" if mark is None else ("restart" if mark.get(n.VAL) == "restart" else "continue")
+
+
+def grid_width(cell: "Element") -> int:
+    """Return over how many columns of the grid a cell reaches."""
+    return min(max(1, number(value(cell.find(n.TC_PR), n.w("gridSpan")), 1)), 1_000)
+
+
+def grid_start(row: "Element") -> int:
+    """Return how many columns of the grid a row leaves empty at its beginning."""
+    return min(number(value(row.find(n.TR_PR), n.w("gridBefore")), 0), 1_000)
+
+
+def _first(cell: Cell) -> str:
+    return cell.lines[0].text.strip() if cell.lines else ""
+
+
+def _begun(lines: list[DocxLine], mark: str) -> list[DocxLine]:
+    return [DocxLine(mark + line.text, line.level, line.label) if not at else line for at, line in enumerate(lines)]
