@@ -1285,6 +1285,10 @@
         <translation>--date tar en dag som 2025-02-14, inte ”{said}”.</translation>
     </message>
     <message>
+        <source>--respondent and --anonymous contradict each other; give one of them.</source>
+        <translation>--respondent och --anonymous säger emot varandra; ange ett av dem.</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>hämtat in</translation>
     </message>
@@ -1295,6 +1299,10 @@
     <message>
         <source>refused</source>
         <translation>nekat</translation>
+    </message>
+    <message>
+        <source>Give --respondent COLUMN with a heading or a letter, or --anonymous.</source>
+        <translation>Ange --respondent KOLUMN med en rubrik eller en bokstav, eller --anonymous.</translation>
     </message>
     <message>
         <source>The same file is already in the project: {titles}.</source>
@@ -1747,6 +1755,14 @@
     <message>
         <source>A name that is a new organisation, though it resembles another; may be repeated.</source>
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>In a workbook, the heading or letter of the column that names the organisation that answers.</source>
+        <translation>I en arbetsbok: rubriken eller bokstaven för den kolumn som anger vilken organisation som svarar.</translation>
+    </message>
+    <message>
+        <source>In a workbook, no column names who answers: Answer 1, 2 and so on.</source>
+        <translation>I en arbetsbok: ingen kolumn anger vem som svarar. Dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
     </message>
     <message>
         <source>Not carried over</source>
@@ -3749,6 +3765,22 @@ SHA-256 {3}</translation>
         <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
+        <source>It is not clear which column names the organisation that answers.</source>
+        <translation>Det är oklart vilken kolumn som anger vilken organisation som svarar.</translation>
+    </message>
+    <message>
+        <source>Say which, or that the answers are anonymous. The columns are: {listed}.</source>
+        <translation>Ange vilken, eller att svaren är anonyma. Kolumnerna är: {listed}.</translation>
+    </message>
+    <message>
+        <source>No sheet with answers has a column “{column}”.</source>
+        <translation>Inget blad med svar har en kolumn ”{column}”.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {listed}.</source>
+        <translation>Välj en av dessa: {listed}.</translation>
+    </message>
+    <message>
         <source>Choose another name for the export. Nothing was changed.</source>
         <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
@@ -3889,12 +3921,24 @@ SHA-256 {3}</translation>
         <translation>Den har det gamla Excel-formatet. Öppna den i Excel och spara den som .xlsx.</translation>
     </message>
     <message>
+        <source>It is an OpenDocument file. Open it in Excel or LibreOffice and save it as .xlsx.</source>
+        <translation>Det är en OpenDocument-fil. Öppna den i Excel eller LibreOffice och spara den som .xlsx.</translation>
+    </message>
+    <message>
+        <source>It is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.</source>
+        <translation>Det är en binär arbetsbok (.xlsb). Öppna den i Excel och spara den som .xlsx.</translation>
+    </message>
+    <message>
         <source>No sheet has answers to questions. Put the questions in the first row, and a row per organisation below.</source>
         <translation>Inget blad har svar på frågor. Skriv frågorna på första raden och en rad per organisation därunder.</translation>
     </message>
     <message>
-        <source>No column says who answers. Add a column with the organisations&apos; names, one row per organisation.</source>
-        <translation>Ingen kolumn säger vem som svarar. Lägg till en kolumn med organisationernas namn, en rad per organisation.</translation>
+        <source>The sheet has a row per question and a column per organisation. Copy the table, paste it into a new sheet with Paste special – Transpose, and import that.</source>
+        <translation>Bladet har en rad per fråga och en kolumn per organisation. Kopiera tabellen, klistra in den på ett nytt blad med Klistra in special – Transponera, och importera det.</translation>
+    </message>
+    <message>
+        <source>The sheet has a row per answer. Make one row per organisation, with a column per question that has the question as its heading.</source>
+        <translation>Bladet har en rad per svar. Gör en rad per organisation, med en kolumn per fråga som har frågan som rubrik.</translation>
     </message>
     <message>
         <source>The sheet has questions but no answers.</source>
@@ -4945,8 +4989,8 @@ organisation</translation>
         <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
     </message>
     <message>
-        <source>In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
-        <translation>I en arbetsbok är varje rad en organisations svar; namnet hämtas från bladet.</translation>
+        <source>In a workbook each row is one answer; the column you choose names the organisation.</source>
+        <translation>I en arbetsbok är varje rad ett svar; kolumnen som du väljer anger organisationen.</translation>
     </message>
     <message>
         <source>one file</source>
@@ -6543,6 +6587,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes not merged into a need</source>
         <translation>Teman som inte förts till något behov</translation>
+    </message>
+</context>
+<context>
+    <name>Respondents</name>
+    <message>
+        <source>Who answers in {0}</source>
+        <translation>Vem svarar i {0}</translation>
+    </message>
+    <message>
+        <source>None: the answers are anonymous</source>
+        <translation>Ingen: anonyma svar</translation>
+    </message>
+    <message>
+        <source>Choose a column …</source>
+        <translation>Välj en kolumn …</translation>
+    </message>
+    <message>
+        <source>Say which column of “{0}” names the organisation that answers, or that the answers are anonymous.</source>
+        <translation>Ange vilken kolumn i ”{0}” som anger vilken organisation som svarar, eller att svaren är anonyma.</translation>
+    </message>
+    <message>
+        <source>{0}: without a heading</source>
+        <translation>{0}: utan rubrik</translation>
     </message>
 </context>
 <context>

@@ -115,12 +115,24 @@ class LeftOutKind(StrEnum):
     QUESTION = "question"
     OTHER_SET = "other_set"
     HIGHLIGHT = "highlight"
+    STRUCK_TEXT = "struck_text"
+    PERSONAL = "personal"
+    HEADING_ROW = "heading_row"
+    NAMELESS_ROW = "nameless_row"
+    UNANSWERED_ROW = "unanswered_row"
+    HIDDEN_ROW = "hidden_row"
+    HIDDEN_COLUMN = "hidden_column"
+    CELL_ERROR = "cell_error"
+    UNCALCULATED = "uncalculated"
 
     @property
     def to_check(self) -> bool:
         """Whether the text has it, as the program decided; all else did not come along."""
-        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, *UNFILED}
+        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, *UNFILED, *_SHOWN_OTHERWISE}
 
+
+_SHOWN_OTHERWISE = frozenset({LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, LeftOutKind.HIDDEN_COLUMN})
+"""What came along though its file strikes it out or hides it: a filter hides rows, and their answers were given."""
 
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
 """Why an answer stands without a question: several sets have it, or only one that this text does not answer."""
