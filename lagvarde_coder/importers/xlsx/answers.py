@@ -65,15 +65,21 @@ def _first(name: str, sheets: Sequence[Sheet], respondent: str | None) -> tuple[
     said = respondent or ""
     other_ways = ""
     unknown: Layout | None = None
+    unanswered = False
     for sheet in sheets:
         if is_transposed(sheet):
             other_ways = other_ways or why.TRANSPOSED
         elif has_row_per_answer(sheet):
             other_ways = other_ways or why.ROW_PER_ANSWER
         elif (layout := layout_of(sheet, said)) is not None:
-            if not said or (layout.respondent is not None and _is_called(layout.respondent, said)):
+            if said and (layout.respondent is None or not _is_called(layout.respondent, said)):
+                unknown = unknown or layout
+            elif any(column.filled for column in layout.questions):
                 return sheet, layout
-            unknown = unknown or layout
+            else:
+                unanswered = True
+    if unanswered:
+        raise ImportRefused(name=name, detail=why.NO_ANSWERS)
     if unknown is not None:
         raise NoSuchColumn(name=name, column=said, columns=_choices(unknown), listed=_listed(unknown))
     raise ImportRefused(name=name, detail=other_ways or why.NO_QUESTIONS)

@@ -24,8 +24,8 @@ _LONG_ANSWER = 60
 """The same for columns whose heading says that they are about the answer only."""
 
 _EXAMPLE = 40
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|anonymous|anonym")
-_NO_NAME = re.compile(r"[\d\s.,:;/+-]+")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_NO_NAME = re.compile(r"[\d\s.,:;/+-]+|anonymous|anonym", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _may_name(column: AnswerColumn, sure: bool) -> bool:
         cell.is_text
         and cell.day is None
         and len(cell.text) <= LONGEST_NAME
-        and not _EMAIL.fullmatch(cell.text.casefold())
+        and not _EMAIL.fullmatch(cell.text)
         and not _NO_NAME.fullmatch(cell.text)
         and (sure or not cell.text.endswith((".", "!")))
         for cell in filled
@@ -168,7 +168,7 @@ def _role(column: AnswerColumn) -> Role:
         Role.UNKNOWN,
     )
     filled = column.filled
-    if role is Role.PERSON or _most(_EMAIL.fullmatch(cell.text.casefold()) is not None for cell in filled):
+    if role is Role.PERSON or _most(_EMAIL.fullmatch(cell.text) is not None for cell in filled):
         return Role.PERSON
     if role is Role.DAY:
         return Role.DAY if not filled or _most(_is_time(cell) for cell in filled) else Role.UNKNOWN
@@ -228,7 +228,7 @@ def _is_answered(column: AnswerColumn) -> bool:
     if any(cell.fails for cell in column.cells) and not filled:
         return True
     if not filled:
-        return headings.asks(column.heading)
+        return headings.is_wording(column.heading)
     times = {CellKind.DAY, CellKind.TIME} if headings.asks(column.heading) else set()
     return 2 * sum(cell.is_text or cell.kind in times for cell in filled) >= len(filled)
 

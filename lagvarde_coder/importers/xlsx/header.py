@@ -21,6 +21,7 @@ _SEARCHED = 50
 _LONGEST_HEADING = 2_000
 _IMPORT_ID = re.compile(r'\{\s*"ImportId"')
 _CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}(_\w{1,12})?")
+_CODE_BEFORE = re.compile(r"\A(?:[A-Z]{1,3}\d{1,3}){1,3}(?:\[\w{1,20}\])?[.:] (?=\S)")
 _SURE = frozenset({Role.RESPONDENT, Role.PERSON, Role.DAY, Role.ABOUT})
 
 
@@ -63,8 +64,8 @@ def header_of(sheet: Sheet) -> Header | None:
         if heading := _together(over, own, under, _to_the_left(sheet, at, column) if under else ""):
             headings[column] = heading
         others[column] = tuple(text for text in (over, own, under) if text and text != heading)
-    used = {at, *above, *skipped} | ({below} if below is not None else set())
-    return Header(frozenset(used), max(used) + 1, headings, others, is_sure)
+    used = {at, *above} | ({below} if below is not None else set())
+    return Header(frozenset(used), max({*used, *skipped}) + 1, headings, others, is_sure)
 
 
 def _own(sheet: Sheet, at: int) -> Row:
@@ -113,7 +114,8 @@ def _import_ids(rows: Sequence[Row]) -> tuple[int, bool] | None:
 def _are_codes(row: Row, following: Row) -> bool:
     """Tell whether a row has codes such as "Q1" where the next one has the questions."""
     coded = [at for at, cell in enumerate(row) if _CODE.fullmatch(cell.text)]
-    return bool(coded) and all(is_wording(following[at].text) and following[at].is_text for at in coded)
+    said = [_line(following[at].text) for at in coded]
+    return bool(coded) and all(is_wording(text) or role_of(text) in _SURE for text in said)
 
 
 def _belongs_above(sheet: Sheet, rows: Sequence[Row], at: int) -> bool:
@@ -174,4 +176,5 @@ def _together(over: str, own: str, under: str, group: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text[: _LONGEST_HEADING * 2].split())
+    """Return a heading on one line, without the code that LimeSurvey and Qualtrics may put before it ("G01Q02. ")."""
+    return _CODE_BEFORE.sub("", " ".join(text[: _LONGEST_HEADING * 2].split()))

@@ -76,7 +76,7 @@ def respondent_rank(heading: str) -> int | None:
         if len(plain.split()) <= 6 and (first in words or vocabulary.NAME_OF.sub("", first).strip() in words):
             return rank + 20
     if (asked := vocabulary.ASKS_WHO.match(plain)) is not None and (
-        asked["word"] is None or asked["word"] in vocabulary.VOICES
+        asked["first"] is None or {asked["first"], asked["second"]} & vocabulary.VOICES
     ):
         return 30
     others = len(plain.split()) <= 4 and not asks(heading) and not vocabulary.PREPOSITION.search(stripped)

@@ -38,7 +38,7 @@ NO_NAMES = re.compile(
 )
 ASKS_WHO = re.compile(
     r"(?:för |inom |i |på |hos |for |from |in )?(?:(?:vem|vilka|who|whom)\b(?: do| are)?"
-    r"|(?:vilken|vilket|vilka|which|what)(?: \w+)? (?P<word>[\w-]+))\b.*"
+    r"|(?:vilken|vilket|vilka|which|what) (?P<first>[\w-]+)(?: (?P<second>[\w-]+))?)\b.*"
     r"(?:företräd|represent|tillhör|behalf|svarar (?:ni|du) för|arbetar (?:ni|du)|work for|belong|kommer svaret"
     r"|är (?:ni|du))"
 )
