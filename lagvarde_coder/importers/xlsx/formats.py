@@ -28,6 +28,7 @@ _MONTHS = "januari februari mars april maj juni juli augusti september oktober n
 _DAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
 _CONDITION = re.compile(r"([<>=]+)(-?[0-9.]+)")
 _THOUSANDS = re.compile(r"[#0?],[#0?]|\A#[ \xa0]##0\Z")
+_EDGES = re.compile(r"\A[ ]|[ ]\Z")
 _PLACES = frozenset({"time", "elapsed", "digit", "general"})
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - cells have no time zone
 _LAST_DAY = 2_958_466
@@ -92,7 +93,7 @@ def _sections(code: str) -> tuple[_Section, ...]:
     sections: list[_Section] = []
     parts: list[_FormatPart] = []
     condition = ""
-    for match in _PARTS.finditer(f"{code};"):
+    for match in _PARTS.finditer(code):
         kind = match.lastgroup or ""
         text = match[kind] if kind else ""
         if kind == "other" and text == ";":
@@ -102,7 +103,7 @@ def _sections(code: str) -> tuple[_Section, ...]:
             condition = text
         elif kind:
             parts.append(_FormatPart(kind, text))
-    return tuple(sections)
+    return (*sections, _Section(tuple(parts), condition))
 
 
 def _chosen(sections: tuple[_Section, ...], number: float) -> tuple[_Section, float]:
@@ -212,7 +213,7 @@ def _literal(parts: tuple[_FormatPart, ...]) -> str:
         if part == ("other", "%"):
             text = text.rstrip() + HARD_SPACE + "%"
         elif part.kind in {"quoted", "escaped", "currency", "other"} and part != ("other", ","):
-            text += HARD_SPACE if part.text == " " else part.text
+            text += _EDGES.sub(HARD_SPACE, part.text)
         elif part.kind == "time":  # letters that nobody put in quotation marks
             text += part.text
     return text

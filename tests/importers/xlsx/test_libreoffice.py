@@ -15,6 +15,8 @@ ITS_OWN = {
     "a-row-of-formulas-without-results": "it calculates them",
     "formulas-with-a-result": "it calculates them",
     "iso-days-of-the-strict-kind": "it makes a number of the day",
+    "yes-no-and-times": "it writes 8:05:00 in place of 08:05:00",
+    "escapes-and-line-ends": "it reads _x005F_ as Excel does not",
     "nothing": "it writes no sheet without cells",
 }
 """What LibreOffice changes in a workbook, so that something else must come of it."""
