@@ -55,7 +55,7 @@ class Cell:
     @property
     def fails(self) -> bool:
         """Whether there is a formula in the cell that has no result."""
-        return self.kind in {CellKind.ERROR, CellKind.UNCALCULATED}
+        return self.kind is CellKind.ERROR or self.kind is CellKind.UNCALCULATED
 
     @property
     def is_text(self) -> bool:
@@ -111,6 +111,8 @@ def day_in(text: str, month_first: bool | None = None) -> date | None:
     Of 2/3/2025 ``month_first`` says what it means; None: only a number above 12 does.
     """
     head = text[:40]
+    if not (head[:1].isdecimal() or head[:3].casefold() in _MONTHS):
+        return None
     if (match := _ISO.fullmatch(head)) is not None:
         return _date(match[1], match[3], match[4])
     if (match := _NAMED.fullmatch(head)) is not None:

@@ -30,22 +30,23 @@ _NO_NAME = re.compile(r"[\d\s.,:;/+-]+|anonymous|anonym", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class AnswerColumn:
-    """A column with content or a heading; ``at`` counts from 0, ``cells`` are those below the headings."""
+    """A column with content or a heading; ``at`` counts from 0.
+
+    Attributes:
+        others: what else stands above it, beside its heading.
+        filled: the cells below the headings that say something. fails: whether others have no result.
+    """
 
     at: int
     heading: str
     others: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    filled: tuple[Cell, ...]
+    fails: bool
 
     @property
     def name(self) -> str:
         """Its heading, or what Excel calls it."""
         return self.heading or letters(self.at)
-
-    @property
-    def filled(self) -> list[Cell]:
-        """The cells that say something."""
-        return [cell for cell in self.cells if cell.says_something and not cell.fails]
 
     @property
     def example(self) -> str:
@@ -125,11 +126,13 @@ def is_transposed(sheet: Sheet) -> bool:
 
 
 def _columns(sheet: Sheet, header: Header) -> Iterator[AnswerColumn]:
+    rows = sheet.rows[header.first_answers :]
     for at in range(len(sheet.rows[0])):
-        cells = tuple(row[at] for row in sheet.rows[header.first_answers :])
+        cells = [row[at] for row in rows]
+        filled = tuple(cell for cell in cells if cell.text and not cell.fails)
         heading = header.headings.get(at, "")
-        if heading or any(cell.says_something for cell in cells):
-            yield AnswerColumn(at, heading, header.others.get(at, ()), cells)
+        if heading or filled:
+            yield AnswerColumn(at, heading, header.others.get(at, ()), filled, any(cell.fails for cell in cells))
 
 
 def _respondent(columns: Sequence[AnswerColumn]) -> AnswerColumn | None:
@@ -225,10 +228,8 @@ def _questions(columns: Sequence[AnswerColumn], roles: dict[int, Role]) -> Itera
 def _is_answered(column: AnswerColumn) -> bool:
     """Tell whether a question has answers in words, or is one that nobody answered."""
     filled = column.filled
-    if any(cell.fails for cell in column.cells) and not filled:
-        return True
     if not filled:
-        return headings.is_wording(column.heading)
+        return column.fails or headings.is_wording(column.heading)
     times = {CellKind.DAY, CellKind.TIME} if headings.asks(column.heading) else set()
     return 2 * sum(cell.is_text or cell.kind in times for cell in filled) >= len(filled)
 

@@ -20,6 +20,9 @@ Start: TypeAlias = Callable[[str, Attributes], object]
 """Called with the name of an element and its attributes, all without their namespaces."""
 
 _CHUNK = 1 << 18
+_NAMES = 1_000
+"""Names of elements that are remembered; workbooks have some dozens."""
+
 _SEPARATOR = " "
 _OWN = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
 """Namespaces of workbooks as Excel has always written them, and of the strict kind."""
@@ -45,9 +48,24 @@ def stream(
     refuse_doctype(archive.name, data)
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: _own(name) and start(_local(name), _locals(attributes))
-    parser.EndElementHandler = lambda name: _own(name) and end(_local(name))
-    parser.CharacterDataHandler = text
+    known: dict[str, str] = {}
+
+    def tag_of(name: str) -> str:
+        """Return the name without its namespace; "" of an extension's."""
+        tag = _local(name) if _SEPARATOR not in name or name.startswith(_OWN) else ""
+        if len(known) < _NAMES:
+            known[name] = tag
+        return tag
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if tag := known.get(name) or tag_of(name):
+            start(tag, _locals(attributes))
+
+    def finish(name: str) -> None:
+        if tag := known.get(name) or tag_of(name):
+            end(tag)
+
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, finish, text
 
     def refuse(*_: object) -> None:
         raise ImportRefused(name=archive.name, detail=why.DOCTYPE)
@@ -62,13 +80,11 @@ def stream(
         raise archive.refused(why.DAMAGED_XML) from error
 
 
-def _own(name: str) -> bool:
-    return _SEPARATOR not in name or name.startswith(_OWN)
-
-
 def _local(name: str) -> str:
     return name.rpartition(_SEPARATOR)[2]
 
 
 def _locals(attributes: dict[str, str]) -> dict[str, str]:
-    return {_local(name): value for name, value in attributes.items()} if attributes else attributes
+    if not any(_SEPARATOR in name for name in attributes):
+        return attributes
+    return {_local(name): value for name, value in attributes.items()}
