@@ -380,6 +380,30 @@ class ImportRefused(KnownError):
     why = QT_TRANSLATE_NOOP("Errors", "{detail}")
 
 
+class RespondentUnclear(ImportRefused):
+    """A workbook in which no heading says which column names whose voice an answer is; a person has to.
+
+    ``columns`` has letter, heading and example of each column, ``listed`` the same for the sentence.
+    """
+
+    what = QT_TRANSLATE_NOOP("Errors", "{name} was not imported.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is not clear which column names the organisation that answers.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Say which, or that the answers are anonymous. The columns are: {listed}.")
+
+    @property
+    def columns(self) -> Sequence[Sequence[str]]:
+        """Letter, heading and example of each column."""
+        columns = self.params["columns"]
+        return columns if isinstance(columns, list | tuple) else ()
+
+
+class NoSuchColumn(RespondentUnclear):
+    """A column that a person named, and that the workbook does not have."""
+
+    why = QT_TRANSLATE_NOOP("Errors", "No sheet with answers has a column “{column}”.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose one of these: {listed}.")
+
+
 class UnknownQuestionSet(KnownError):
     """A key that no question set of the project has."""
 

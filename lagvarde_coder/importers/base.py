@@ -15,8 +15,11 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut
 from lagvarde_coder.domain.text import SectionKind
 
-INTERFACE = 2
+INTERFACE = 3
 """Version of this interface; a plug-in for another one is refused."""
+
+ANONYMOUS = ""
+"""What a person says of whose voices the answers of a workbook are, if no column is to name them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,8 @@ class ImportedText:
         day: the date the file itself gives for this text.
         encoding: of a text file, as decided.
         left_out: what could not be carried over.
+        respondent_column: of the first text of a workbook of answers, the letter of the column with the respondents.
+        columns: of the same text, letter, heading and an example of every column that could have them.
     """
 
     title: str
@@ -53,6 +58,8 @@ class ImportedText:
     day: date | None = None
     encoding: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    respondent_column: str = ""
+    columns: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,19 @@ class Importer(Protocol):
     def accepts(self, name: str, head: bytes) -> bool:
         """Tell from the file's name and its first 4,096 bytes whether this importer reads it."""
 
-    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+    def read(
+        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+    ) -> Sequence[ImportedText]:
         """Read the file.
 
+        Args:
+            name: of the file.
+            stream: its bytes.
+            limits: how much of it is read.
+            respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer
+                is, or :data:`ANONYMOUS`; None: nobody says it, so that a heading must.
+
         Raises:
+            RespondentUnclear: it is a workbook of answers, and neither a heading nor a person says it.
             ImportRefused: it is not what it seems, damaged, empty, too large or too slow.
         """

@@ -29,12 +29,23 @@ NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document. Open it in Wo
 OLD_WORD = QT_TRANSLATE_NOOP("Errors", "It is in the old Word format. Open it in Word and save it as .docx.")
 NOT_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is not an Excel workbook. Open it in Excel and save it as .xlsx.")
 OLD_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is in the old Excel format. Open it in Excel and save it as .xlsx.")
+OPEN_DOCUMENT = QT_TRANSLATE_NOOP(
+    "Errors", "It is an OpenDocument file. Open it in Excel or LibreOffice and save it as .xlsx."
+)
+BINARY_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.")
 NO_QUESTIONS = QT_TRANSLATE_NOOP(
     "Errors",
     "No sheet has answers to questions. Put the questions in the first row, and a row per organisation below.",
 )
-NO_RESPONDENTS = QT_TRANSLATE_NOOP(
-    "Errors", "No column says who answers. Add a column with the organisations' names, one row per organisation."
+TRANSPOSED = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The sheet has a row per question and a column per organisation. Copy the table, paste it into a new sheet with "
+    "Paste special – Transpose, and import that.",
+)
+ROW_PER_ANSWER = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The sheet has a row per answer. Make one row per organisation, with a column per question that has the question "
+    "as its heading.",
 )
 NO_ANSWERS = QT_TRANSLATE_NOOP("Errors", "The sheet has questions but no answers.")
 TOO_MANY_CELLS = QT_TRANSLATE_NOOP(

@@ -26,7 +26,9 @@ class TextImporter:
         """Tell whether the name is a text file's."""
         return suffix_of(name) in self.suffixes
 
-    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+    def read(
+        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+    ) -> Sequence[ImportedText]:
         """Read the file in the encoding that suits it best.
 
         Raises:

@@ -1804,6 +1804,22 @@
         <source>Undid</source>
         <translation>Ångrade</translation>
     </message>
+    <message>
+        <source>--respondent and --anonymous contradict each other; give one of them.</source>
+        <translation>--respondent och --anonymous säger emot varandra; ange ett av dem.</translation>
+    </message>
+    <message>
+        <source>Give --respondent COLUMN with a heading or a letter, or --anonymous.</source>
+        <translation>Ange --respondent KOLUMN med en rubrik eller en bokstav, eller --anonymous.</translation>
+    </message>
+    <message>
+        <source>In a workbook, the heading or letter of the column that names the organisation that answers.</source>
+        <translation>I en arbetsbok: rubriken eller bokstaven för den kolumn som anger vilken organisation som svarar.</translation>
+    </message>
+    <message>
+        <source>In a workbook, no column names who answers: Answer 1, 2 and so on.</source>
+        <translation>I en arbetsbok: ingen kolumn anger vem som svarar. Dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -3901,10 +3917,6 @@ SHA-256 {3}</translation>
         <translation>Inget blad har svar på frågor. Skriv frågorna på första raden och en rad per organisation därunder.</translation>
     </message>
     <message>
-        <source>No column says who answers. Add a column with the organisations&apos; names, one row per organisation.</source>
-        <translation>Ingen kolumn säger vem som svarar. Lägg till en kolumn med organisationernas namn, en rad per organisation.</translation>
-    </message>
-    <message>
         <source>The sheet has questions but no answers.</source>
         <translation>Bladet har frågor men inga svar.</translation>
     </message>
@@ -4055,6 +4067,38 @@ SHA-256 {3}</translation>
     <message>
         <source>Its text lies in another file that is inserted in it. Open it in Word, save it, and import it again.</source>
         <translation>Texten ligger i en annan fil som är infogad i den. Öppna filen i Word, spara den och importera den igen.</translation>
+    </message>
+    <message>
+        <source>It is not clear which column names the organisation that answers.</source>
+        <translation>Det är oklart vilken kolumn som anger vilken organisation som svarar.</translation>
+    </message>
+    <message>
+        <source>Say which, or that the answers are anonymous. The columns are: {listed}.</source>
+        <translation>Ange vilken, eller att svaren är anonyma. Kolumnerna är: {listed}.</translation>
+    </message>
+    <message>
+        <source>No sheet with answers has a column “{column}”.</source>
+        <translation>Inget blad med svar har en kolumn ”{column}”.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {listed}.</source>
+        <translation>Välj en av dessa: {listed}.</translation>
+    </message>
+    <message>
+        <source>It is an OpenDocument file. Open it in Excel or LibreOffice and save it as .xlsx.</source>
+        <translation>Det är en OpenDocument-fil. Öppna den i Excel eller LibreOffice och spara den som .xlsx.</translation>
+    </message>
+    <message>
+        <source>It is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.</source>
+        <translation>Det är en binär arbetsbok (.xlsb). Öppna den i Excel och spara den som .xlsx.</translation>
+    </message>
+    <message>
+        <source>The sheet has a row per question and a column per organisation. Copy the table, paste it into a new sheet with Paste special – Transpose, and import that.</source>
+        <translation>Bladet har en rad per fråga och en kolumn per organisation. Kopiera tabellen, klistra in den på ett nytt blad med Klistra in special – Transponera, och importera det.</translation>
+    </message>
+    <message>
+        <source>The sheet has a row per answer. Make one row per organisation, with a column per question that has the question as its heading.</source>
+        <translation>Bladet har en rad per svar. Gör en rad per organisation, med en kolumn per fråga som har frågan som rubrik.</translation>
     </message>
 </context>
 <context>
@@ -4957,16 +5001,16 @@ organisation</translation>
         <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
     </message>
     <message>
-        <source>In a workbook each row is one organisation’s answers; its name comes from the sheet.</source>
-        <translation>I en arbetsbok är varje rad en organisations svar; namnet hämtas från bladet.</translation>
-    </message>
-    <message>
         <source>one file</source>
         <translation>en fil</translation>
     </message>
     <message>
         <source>{0} files</source>
         <translation>{0} filer</translation>
+    </message>
+    <message>
+        <source>In a workbook each row is one answer; the column you choose names the organisation.</source>
+        <translation>I en arbetsbok är varje rad ett svar; kolumnen som du väljer anger organisationen.</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +6599,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes not merged into a need</source>
         <translation>Teman som inte förts till något behov</translation>
+    </message>
+</context>
+<context>
+    <name>Respondents</name>
+    <message>
+        <source>Who answers in {0}</source>
+        <translation>Vem svarar i {0}</translation>
+    </message>
+    <message>
+        <source>None: the answers are anonymous</source>
+        <translation>Ingen: anonyma svar</translation>
+    </message>
+    <message>
+        <source>Choose a column …</source>
+        <translation>Välj en kolumn …</translation>
+    </message>
+    <message>
+        <source>Say which column of “{0}” names the organisation that answers, or that the answers are anonymous.</source>
+        <translation>Ange vilken kolumn i ”{0}” som anger vilken organisation som svarar, eller att svaren är anonyma.</translation>
+    </message>
+    <message>
+        <source>{0}: without a heading</source>
+        <translation>{0}: utan rubrik</translation>
     </message>
 </context>
 <context>

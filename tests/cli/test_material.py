@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from lagvarde_coder.bootstrap import program
@@ -311,3 +312,97 @@ def test_a_name_nearly_like_one_in_the_ledger_is_refused_and_named_until_it_is_s
 def test_text_takes_the_number_that_sources_prints(cli, project):
     first = cli("sources", project, "--json").json[0]
     assert cli("text", project, first["number"]).out == cli("text", project, first["id"]).out
+
+
+ASKED = "Vilka konsekvenser ser ni?"
+
+
+def workbook(path: Path, *rows: list[str]) -> Path:
+    """Return a workbook with these rows."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def unclear(tmp_path):
+    """Return a workbook in which no heading says who answers."""
+    return workbook(
+        tmp_path / "svar.xlsx",
+        ["Namn", "Grupp", ASKED],
+        ["Asta Dahlin", "Förbundet Ek", "Bra."],
+        ["Bo Ek", "Björk", "Ja."],
+    )
+
+
+def test_a_workbook_that_does_not_say_who_answers_is_refused_with_its_columns_and_the_options(cli, project, unclear):
+    done = cli("import", project, unclear, "--json")
+
+    assert done.code == 3
+    assert [row["status"] for row in done.json] == ["refused"]
+    assert f"A “Namn”, B “Grupp”, C “{ASKED}”" in done.err
+    assert "--respondent COLUMN" in done.err and "--anonymous" in done.err
+    assert "Asta" not in done.err, "what persons are called stays in the file"
+    assert len(cli("sources", project, "--json").json) == 2
+
+
+@pytest.mark.parametrize("column", ["Grupp", "grupp", "B"])
+def test_the_column_that_names_who_answers_may_be_said(cli, project, unclear, column):
+    done = cli("import", project, unclear, "--respondent", column, "--json")
+
+    assert (done.code, done.err) == (0, "")
+    rows = cli("sources", project, "--json").json[-2:]
+    assert [(row["title"], row["organisation"]) for row in rows] == [
+        ("Förbundet Ek", "Förbundet Ek"),
+        ("Björk", "Björk"),
+    ]
+    assert [row["kind"] for row in rows] == ["answer", "answer"]
+    assert {"kind": "personal", "count": 2, "detail": "Namn"} in done.json[0]["left_out"]
+
+
+def test_answers_may_be_said_to_be_anonymous(cli, project, unclear):
+    done = cli("import", project, unclear, "--anonymous", "--json")
+
+    assert done.code == 0
+    rows = cli("sources", project, "--json").json[-2:]
+    assert [(row["title"], row["organisations"], row["kind"]) for row in rows] == [
+        ("Svar 1", [], "answer"),
+        ("Svar 2", [], "answer"),
+    ]
+    assert done.json[0]["without_organisation"] == 2
+
+
+def test_anonymous_answers_may_be_those_of_one_organisation(cli, project, unclear):
+    cli("import", project, unclear, "--anonymous", "--organisation", "Förbundet Ek")
+
+    rows = cli("sources", project, "--json").json[-2:]
+    assert [(row["title"], row["organisation"]) for row in rows] == [
+        ("Svar 1", "Förbundet Ek"),
+        ("Svar 2", "Förbundet Ek"),
+    ]
+
+
+def test_a_column_that_is_not_there_is_refused_with_those_there_are(cli, project, unclear):
+    done = cli("import", project, unclear, "--respondent", "Organisation")
+
+    assert done.code == 3
+    assert "has a column “Organisation”. Choose one of these: A “Namn”" in done.err
+
+
+def test_a_column_and_anonymous_contradict_each_other(cli, project, unclear):
+    done = cli("import", project, unclear, "--respondent", "Grupp", "--anonymous")
+
+    assert done.code == 2
+    assert "contradict" in done.err
+
+
+def test_several_answers_of_one_organisation_are_several_documents_and_one_voice(cli, project, tmp_path):
+    file = workbook(tmp_path / "a.xlsx", ["Organisation", ASKED], ["Förbundet Ek", "Bra."], ["Förbundet Ek", "Dyrt."])
+
+    cli("import", project, file)
+
+    rows = cli("sources", project, "--json").json[-2:]
+    assert [row["title"] for row in rows] == ["Förbundet Ek (1)", "Förbundet Ek (2)"]
+    assert {tuple(row["organisations"]) for row in rows} == {("Förbundet Ek",)}

@@ -12,7 +12,7 @@ from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, Sour
 from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, RespondentUnclear
 from lagvarde_coder.domain.material.sources import KindSign, LeftOut, Made, SourceKind
 
 if TYPE_CHECKING:
@@ -82,6 +82,22 @@ def import_(
             ),
         ),
     ] = None,
+    respondent: Annotated[
+        str,
+        option(
+            "COLUMN",
+            QT_TRANSLATE_NOOP(
+                "Cli", "In a workbook, the heading or letter of the column that names the organisation that answers."
+            ),
+        ),
+    ] = "",
+    anonymous: Annotated[
+        bool,
+        typer.Option(
+            "--anonymous",
+            help=QT_TRANSLATE_NOOP("Cli", "In a workbook, no column names who answers: Answer 1, 2 and so on."),
+        ),
+    ] = False,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -97,6 +113,7 @@ def import_(
         made=made,
         question_sets=tuple(question_set or ()),
         new_organisations=tuple(new_organisation or ()),
+        respondent=_respondent(respondent, anonymous),
     )
     with writing(project, coder) as opened:
         results = list(zip(files, opened.material.importing.files(files, details, Silent()), strict=True))
@@ -160,6 +177,16 @@ def day_said(day: str) -> date:
         raise WrongUsage(say(text, said=day)) from error
 
 
+def _respondent(column: str, anonymous: bool) -> str | None:
+    """Return what ``--respondent`` and ``--anonymous`` say together."""
+    from lagvarde_coder.importers.base import ANONYMOUS
+
+    if column.strip() and anonymous:
+        text = QT_TRANSLATE_NOOP("Cli", "--respondent and --anonymous contradict each other; give one of them.")
+        raise WrongUsage(say(text))
+    return ANONYMOUS if anonymous else column.strip() or None
+
+
 def _status(result: "ImportResult") -> str:
     names = {
         "imported": QT_TRANSLATE_NOOP("Cli", "imported"),
@@ -170,6 +197,9 @@ def _status(result: "ImportResult") -> str:
 
 
 def _why(result: "ImportResult") -> str:
+    if isinstance(result.error, RespondentUnclear):
+        options = QT_TRANSLATE_NOOP("Cli", "Give --respondent COLUMN with a heading or a letter, or --anonymous.")
+        return f"{message(result.error)} {say(options)}"
     if result.error is not None:
         return message(result.error)
     if result.status == "duplicate":

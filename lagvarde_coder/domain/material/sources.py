@@ -122,6 +122,14 @@ class LeftOutKind(StrEnum):
     UNREAD = "unread"
     STRUCK_TEXT = "struck_text"
     LINEAR_FORMULA = "linear_formula"
+    PERSONAL = "personal"
+    HEADING_ROW = "heading_row"
+    NAMELESS_ROW = "nameless_row"
+    UNANSWERED_ROW = "unanswered_row"
+    HIDDEN_ROW = "hidden_row"
+    HIDDEN_COLUMN = "hidden_column"
+    CELL_ERROR = "cell_error"
+    UNCALCULATED = "uncalculated"
 
     @property
     def to_check(self) -> bool:
@@ -129,11 +137,12 @@ class LeftOutKind(StrEnum):
         return self in _TO_CHECK
 
 
+_SHOWN_OTHERWISE = frozenset({LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, LeftOutKind.HIDDEN_COLUMN})
+"""What came along though its file strikes it out or hides it: a filter hides rows, and their answers were given."""
+
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
 """Why an answer stands without a question: several sets have it, or only one that this text does not answer."""
-_TO_CHECK = UNFILED | {
-    LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.STRUCK_TEXT, LeftOutKind.LINEAR_FORMULA,
-}  # fmt: skip
+_TO_CHECK = UNFILED | _SHOWN_OTHERWISE | {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.LINEAR_FORMULA}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, line_up, scrolled
 from lagvarde_coder.gui.dialogs.file_kinds import FileKinds
+from lagvarde_coder.gui.dialogs.respondents import Respondents
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
+from lagvarde_coder.services.material.guessing import KindGuess
 from lagvarde_coder.services.material.importing import SourceDetails
 
-ImportCall = Callable[[SourceDetails, Mapping[Path, SourceKind]], object]
+ImportCall = Callable[[SourceDetails, Mapping[Path, SourceKind], Mapping[Path, str]], object]
+"""Called with what holds for all files, and by file the kind, and the column that names who answers."""
 
 
 class _DetailsDialog(FormDialog):
@@ -30,8 +33,13 @@ class _DetailsDialog(FormDialog):
         """Return what the user entered about the new documents."""
         return self.fields.details()
 
-    def _add_fields(self) -> None:
-        self.body.addWidget(scrolled(self.fields), 1)
+    def _add_fields(self, *above: QWidget) -> None:
+        page = QWidget()
+        parts = QVBoxLayout(page)
+        parts.setContentsMargins(0, 0, 0, 0)
+        for part in (*above, self.fields):
+            parts.addWidget(part)
+        self.body.addWidget(scrolled(page), 1)
 
 
 class ImportDialog(_DetailsDialog):
@@ -43,11 +51,21 @@ class ImportDialog(_DetailsDialog):
         self._do = do
         self.files = FileKinds(files)
         self.fields.kind.activated.connect(lambda _: self.files.show_kind(self.fields.kind.currentData()))
+        self.respondents = Respondents()
         self.body.addWidget(self.files)
-        self._add_fields()
+        self._add_fields(self.respondents)
+
+    def show_guess(self, file: Path, guess: KindGuess | None) -> None:
+        """Show what a file seems to be, and of a workbook of answers ask who answers; None if it cannot be read."""
+        self.files.show_guess(file, guess)
+        if guess is not None and guess.columns:
+            self.respondents.ask(file, guess.columns, guess.respondent)
+
+    def problem(self) -> str | Wrong:
+        return self.respondents.problem() or super().problem()
 
     def apply(self) -> bool:
-        self._do(self.details(), self.files.chosen)
+        self._do(self.details(), self.files.chosen, self.respondents.chosen)
         return True
 
 
@@ -103,7 +121,7 @@ def _intro(files: Sequence[Path]) -> str:
     if not any(file.suffix.lower() == ".xlsx" for file in files):
         return holds
     rows = translate(
-        "ImportDialog", "In a workbook each row is one organisation’s answers; its name comes from the sheet."
+        "ImportDialog", "In a workbook each row is one answer; the column you choose names the organisation."
     )
     return f"{holds} {rows}"
 

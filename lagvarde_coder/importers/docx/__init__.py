@@ -20,7 +20,9 @@ class DocxImporter:
         """Tell whether the name is a Word document's."""
         return suffix_of(name) in {*self.suffixes, ".docm", ".dotx", ".dotm", ".doc"}
 
-    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+    def read(
+        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+    ) -> Sequence[ImportedText]:
         """Read the document's text: paragraphs, tables, text boxes, notes; tracked changes as if accepted.
 
         Raises:

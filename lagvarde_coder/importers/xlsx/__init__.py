@@ -19,15 +19,17 @@ class XlsxImporter:
         """Tell whether the name is an Excel workbook's."""
         return suffix_of(name) in {*self.suffixes, ".xlsm", ".xltx", ".xltm", ".xls"}
 
-    def read(self, name: str, stream: BinaryIO, limits: Limits) -> Sequence[ImportedText]:
+    def read(
+        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+    ) -> Sequence[ImportedText]:
         """Read the answers of the first sheet that has questions.
 
         Raises:
+            RespondentUnclear: neither a heading nor ``respondent`` says whose voice an answer is.
             ImportRefused: it is no workbook, damaged, protected, too large, or has no questions or respondents.
         """
         data = limits.read(name, stream)
         from lagvarde_coder.importers.xlsx.answers import read_answers
-        from lagvarde_coder.importers.xlsx.workbook import read_sheets, refuse_other_formats
+        from lagvarde_coder.importers.xlsx.workbook import read_sheets
 
-        refuse_other_formats(name, data)
-        return read_answers(name, read_sheets(name, data, limits), limits)
+        return read_answers(name, read_sheets(name, data, limits), limits, respondent)

@@ -1,75 +1,237 @@
-"""From a sheet of answers to one text per respondent."""
+"""From a sheet of answers to one text per row, and an account of all that is no answer."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
-from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.errors import ImportRefused, NoSuchColumn, RespondentUnclear
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
-from lagvarde_coder.importers.xlsx.cells import day_of, is_filled, text_of
-from lagvarde_coder.importers.xlsx.columns import Layout, layout_of
-from lagvarde_coder.importers.xlsx.workbook import Row, Sheet
+from lagvarde_coder.importers.base import ANONYMOUS, ImportedText, Limits, RawSection
+from lagvarde_coder.importers.xlsx.cells import CellKind, day_in
+from lagvarde_coder.importers.xlsx.columns import AnswerColumn, Layout, has_row_per_answer, is_transposed, layout_of
+from lagvarde_coder.importers.xlsx.headings import plain_heading
+from lagvarde_coder.importers.xlsx.places import letters, reference
+from lagvarde_coder.importers.xlsx.strings import STRUCK
+from lagvarde_coder.importers.xlsx.workbook import Sheet
+
+_SUMS = frozenset({"summa", "totalt", "total", "sum", "medel", "medelvärde", "genomsnitt", "antal", "antal svar"})
+"""What stands where a name should, in rows that count the answers above."""
+
+Account: TypeAlias = list[LeftOut]
 
 
-def read_answers(name: str, sheets: Sequence[Sheet], limits: Limits) -> list[ImportedText]:
-    """Return a text per row of the first sheet with questions; the other sheets are listed with the first text.
+def read_answers(
+    name: str, sheets: Sequence[Sheet], limits: Limits, respondent: str | None = None
+) -> list[ImportedText]:
+    """Return a text per row of the first sheet with questions; what is not read is told with the first text.
+
+    Args:
+        name: of the file.
+        sheets: as read.
+        limits: of the file.
+        respondent: what a person says of whose voices these are: see :class:`base.Importer`.
 
     Raises:
+        RespondentUnclear: neither a heading nor a person says which column names whose voice an answer is.
+        NoSuchColumn: no column is called as ``respondent`` says.
         ImportRefused: no sheet has questions, or nobody answers.
     """
-    first = next(((sheet, layout) for sheet in sheets if (layout := layout_of(sheet)) is not None), None)
-    if first is None:
-        raise ImportRefused(name=name, detail=why.NO_QUESTIONS)
-    sheet, layout = first
-    if layout.respondent is None:
-        raise ImportRefused(name=name, detail=why.NO_RESPONDENTS)
-    texts: list[ImportedText] = []
-    passed_over = [LeftOut(kind=LeftOutKind.SHEET, detail=other.name) for other in sheets if other is not sheet]
-    for at, row in enumerate(sheet.rows):
-        if at == layout.header or not any(map(is_filled, row)):
-            continue
-        limits.check_time(name)
-        respondent = text_of(row[layout.respondent]) if at > layout.header else ""
-        if respondent and any(is_filled(row[column]) for column, _ in layout.questions):
-            texts.append(_text(name, row, respondent, layout, limits))
-        else:
-            passed_over.append(LeftOut(kind=LeftOutKind.ROW, detail=_row_name(at, respondent)))
-    if not texts:
+    sheet, layout = _first(name, sheets, respondent)
+    if respondent == ANONYMOUS:
+        layout = replace(layout, respondent=None, rest=_with_respondent(layout))
+    elif layout.respondent is None:
+        raise RespondentUnclear(name=name, columns=_choices(layout), listed=_listed(layout))
+    rows = _Rows(name, sheet, layout, limits)
+    rows.read()
+    if not rows.texts:
         raise ImportRefused(name=name, detail=why.NO_ANSWERS)
-    return [_with_account(texts[0], passed_over), *texts[1:]]
+    account = [LeftOut(kind=LeftOutKind.SHEET, detail=other.name) for other in sheets if other is not sheet]
+    account += rows.account()
+    first, *others = _numbered(rows.texts)
+    known = "" if layout.respondent is None else letters(layout.respondent.at)
+    first = replace(first, left_out=(*account, *first.left_out), respondent_column=known, columns=_choices(layout))
+    return [first, *others]
 
 
-def _text(name: str, row: Row, respondent: str, layout: Layout, limits: Limits) -> ImportedText:
-    """Each answer under its question's wording; what was not answered is not in the text."""
-    text, sections, unanswered = "", [], []
-    for column, wording in layout.questions:
-        answer = text_of(row[column])
-        if not answer:
-            unanswered.append(wording)
-            continue
-        text += f"\n\n{wording}\n" if text else f"{wording}\n"
-        sections.append(
-            RawSection(kind=SectionKind.QUESTION, start=len(text), end=len(text) + len(answer), label=wording)
+def _first(name: str, sheets: Sequence[Sheet], respondent: str | None) -> tuple[Sheet, Layout]:
+    """Return the first sheet with questions.
+
+    Raises:
+        ImportRefused: there is none; the sentence says what a sheet has instead.
+    """
+    said = respondent or ""
+    other_ways = ""
+    unknown: Layout | None = None
+    unanswered = False
+    for sheet in sheets:
+        if is_transposed(sheet):
+            other_ways = other_ways or why.TRANSPOSED
+        elif has_row_per_answer(sheet):
+            other_ways = other_ways or why.ROW_PER_ANSWER
+        elif (layout := layout_of(sheet, said)) is not None:
+            if said and (layout.respondent is None or not _is_called(layout.respondent, said)):
+                unknown = unknown or layout
+            elif any(column.filled for column in layout.questions):
+                return sheet, layout
+            else:
+                unanswered = True
+    if unanswered:
+        raise ImportRefused(name=name, detail=why.NO_ANSWERS)
+    if unknown is not None:
+        raise NoSuchColumn(name=name, column=said, columns=_choices(unknown), listed=_listed(unknown))
+    raise ImportRefused(name=name, detail=other_ways or why.NO_QUESTIONS)
+
+
+def _is_called(column: AnswerColumn, said: str) -> bool:
+    return plain_heading(said) == plain_heading(column.heading) or said.strip().upper() == letters(column.at)
+
+
+def _with_respondent(layout: Layout) -> tuple[AnswerColumn, ...]:
+    """Return what is not read of a sheet whose answers are to be anonymous."""
+    return (*([layout.respondent] if layout.respondent else []), *layout.rest)
+
+
+def _choices(layout: Layout) -> tuple[tuple[str, str, str], ...]:
+    """Return letter, heading and example of each column that has content."""
+    return tuple((letters(column.at), column.heading, column.example) for column in layout.columns if column.filled)
+
+
+def _listed(layout: Layout) -> str:
+    return ", ".join(f"{letters(column.at)} “{column.heading[:60]}”" for column in layout.columns if column.filled)
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of a sheet, read one by one into texts and an account of what is none."""
+
+    name: str
+    sheet: Sheet
+    layout: Layout
+    limits: Limits
+    texts: list[ImportedText] = field(default_factory=list)
+    _passed_over: Account = field(default_factory=list)
+    _notes: set[tuple[int, int]] = field(default_factory=set)
+
+    def read(self) -> None:
+        """Read all rows."""
+        self._notes = set(self.sheet.notes)
+        for at in range(len(self.sheet.rows)):
+            self.limits.check_time(self.name)
+            if at < self.layout.header.first_answers:
+                if at not in self.layout.header.rows and self._says_something(at):
+                    self._pass_over(LeftOutKind.HEADING_ROW, at, "")
+            elif self._says_something(at):
+                self._read_row(at)
+
+    def account(self) -> Account:
+        """Return what is told of the sheet as a whole."""
+        told = list(self._passed_over)
+        used = [column.at for column in self.layout.columns]
+        hidden = [at for at in used if at in self.sheet.hidden_columns]
+        names = {column.at: column.name for column in self.layout.columns}
+        told += [LeftOut(kind=LeftOutKind.HIDDEN_COLUMN, detail=names[at]) for at in hidden]
+        if self._notes:
+            told.append(_places(LeftOutKind.COMMENT, self._notes))
+        if self.sheet.drawings:
+            told.append(LeftOut(kind=LeftOutKind.OBJECT, count=self.sheet.drawings))
+        return told
+
+    def _says_something(self, at: int) -> bool:
+        return any(cell.says_something or cell.fails for cell in self.sheet.rows[at])
+
+    def _pass_over(self, kind: LeftOutKind, at: int, respondent: str) -> None:
+        """Name a row as Excel does, from 1, and who it belongs to."""
+        detail = f"{at + 1}: {' '.join(respondent.split())[:120]}" if respondent else f"{at + 1}"
+        self._passed_over.append(LeftOut(kind=kind, detail=detail))
+
+    def _read_row(self, at: int) -> None:
+        row, layout = self.sheet.rows[at], self.layout
+        cell = row[layout.respondent.at] if layout.respondent else None
+        respondent = " ".join(cell.text.replace(STRUCK, "").split()) if cell is not None and not cell.fails else ""
+        answered = any(row[column.at].text and not row[column.at].fails for column in layout.questions)
+        if layout.respondent and respondent and plain_heading(respondent) == plain_heading(layout.respondent.heading):
+            self._pass_over(LeftOutKind.HEADING_ROW, at, "")
+        elif respondent.casefold().rstrip(":") in _SUMS:
+            self._pass_over(LeftOutKind.ROW, at, respondent)
+        elif not answered:
+            self._pass_over(LeftOutKind.UNANSWERED_ROW, at, respondent)
+            self._passed_over += self._failing(at)
+        elif layout.respondent and not respondent:
+            self._pass_over(LeftOutKind.NAMELESS_ROW, at, "")
+        else:
+            self.texts.append(self._text(at, respondent))
+
+    def _text(self, at: int, respondent: str) -> ImportedText:
+        """Each answer under its question's wording; what was not answered is not in the text."""
+        row, text, sections, unanswered = self.sheet.rows[at], "", [], []
+        for column in self.layout.questions:
+            cell = row[column.at]
+            if cell.fails or not cell.text:
+                unanswered += [column.name] if not cell.fails else []
+                continue
+            text += f"\n\n{column.name}\n" if text else f"{column.name}\n"
+            end = len(text) + len(cell.text)
+            sections.append(RawSection(kind=SectionKind.QUESTION, start=len(text), end=end, label=column.name))
+            text += cell.text
+        day = row[self.layout.day.at] if self.layout.day else None
+        return ImportedText(
+            title=respondent or f"Svar {len(self.texts) + 1}",
+            text=why.check_text(self.name, text, self.limits),
+            sections=tuple(sections),
+            respondent=respondent,
+            unanswered=tuple(unanswered),
+            day=None if day is None else day.day or day_in(day.text, self.layout.month_first),
+            left_out=tuple(self._left_out(at)),
         )
-        text += answer
-    rest = [(column, heading) for column, heading in layout.rest if is_filled(row[column])]
-    return ImportedText(
-        title=respondent,
-        text=why.check_text(name, text, limits),
-        sections=tuple(sections),
-        respondent=respondent,
-        unanswered=tuple(unanswered),
-        day=None if layout.day is None else day_of(row[layout.day]),
-        left_out=tuple(LeftOut(kind=LeftOutKind.COLUMN, detail=heading) for _, heading in rest),
-    )
+
+    def _left_out(self, at: int) -> Account:
+        row, layout = self.sheet.rows[at], self.layout
+        told = [_column(LeftOutKind.COLUMN, column) for column in layout.rest if row[column.at].text]
+        told += [_column(LeftOutKind.PERSONAL, column) for column in layout.personal if row[column.at].text]
+        if layout.day and row[layout.day.at].text and not row[layout.day.at].fails:
+            cell = row[layout.day.at]
+            if cell.day is None and day_in(cell.text, layout.month_first) is None:
+                told.append(_column(LeftOutKind.COLUMN, layout.day))
+        told += self._failing(at)
+        read = [*layout.questions, *([layout.respondent] if layout.respondent else [])]
+        if struck := {(at, column.at) for column in read if row[column.at].struck}:
+            told.append(_places(LeftOutKind.STRUCK_TEXT, struck))
+        if noted := {place for place in self._notes if place[0] == at}:
+            told.append(_places(LeftOutKind.COMMENT, noted))
+            self._notes -= noted
+        if at in self.sheet.hidden_rows:
+            told.append(LeftOut(kind=LeftOutKind.HIDDEN_ROW, detail=f"{at + 1}"))
+        return told
+
+    def _failing(self, at: int) -> Account:
+        """Tell of formulas without a result where there should be an answer."""
+        kinds = {CellKind.ERROR: LeftOutKind.CELL_ERROR, CellKind.UNCALCULATED: LeftOutKind.UNCALCULATED}
+        cells = [(column, self.sheet.rows[at][column.at]) for column in self.layout.questions]
+        return [
+            LeftOut(kind=kinds[cell.kind], detail=reference((at, column.at))) for column, cell in cells if cell.fails
+        ]
 
 
-def _row_name(at: int, respondent: str) -> str:
-    """Name a row as Excel does, from 1, and who it belongs to."""
-    return f"{at + 1}: {respondent}" if respondent else f"{at + 1}"
+def _column(kind: LeftOutKind, column: AnswerColumn) -> LeftOut:
+    return LeftOut(kind=kind, detail=column.name)
 
 
-def _with_account(text: ImportedText, passed_over: list[LeftOut]) -> ImportedText:
-    return replace(text, left_out=(*passed_over, *text.left_out))
+def _places(kind: LeftOutKind, places: set[tuple[int, int]]) -> LeftOut:
+    named = [reference(place) for place in sorted(places)]
+    return LeftOut(kind=kind, count=len(named), detail=", ".join(named[:10]) + (" …" if len(named) > 10 else ""))
+
+
+def _numbered(texts: Sequence[ImportedText]) -> list[ImportedText]:
+    """Return the texts, the titles of those whose organisation has several with a number."""
+    many = Counter(text.respondent.casefold() for text in texts)
+    numbers: Counter[str] = Counter()
+    numbered = []
+    for text in texts:
+        key = text.respondent.casefold()
+        numbers[key] += 1
+        is_one_of_many = key and many[key] > 1
+        numbered.append(replace(text, title=f"{text.title} ({numbers[key]})") if is_one_of_many else text)
+    return numbered

@@ -12,8 +12,8 @@ from lagvarde_coder.domain.themes import faults
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.themes.drafts import HEAD_FIELDS, THEME_FIELDS, CodebookDraft
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.xlsx.cells import is_filled, text_of
-from lagvarde_coder.importers.xlsx.workbook import Row, Sheet, read_sheets, refuse_other_formats
+from lagvarde_coder.importers.xlsx.cells import Cell
+from lagvarde_coder.importers.xlsx.workbook import Row, Sheet, read_sheets
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH
 
 _LANGUAGES = (IN_SWEDISH, IN_ENGLISH)
@@ -40,7 +40,6 @@ def read_workbook_codebook(name: str, data: bytes, limits: Limits) -> CodebookDr
         InvalidCodebook: no sheet has themes, or a heading stands twice.
         ImportRefused: it is no workbook, damaged, protected or too large.
     """
-    refuse_other_formats(name, data)
     sheets = read_sheets(name, data, limits)
     at = next((place for place, sheet in enumerate(sheets) if _header(sheet) is not None), None)
     if at is None:
@@ -71,11 +70,11 @@ def _draft(name: str, sheet: Sheet, head: dict[str, Any], left_out: list[str]) -
     for at, cell in enumerate(sheet.rows[header]):
         field = HEADINGS.get(_heading(cell))
         if field is None:
-            unread += [text_of(cell)] if is_filled(cell) else []
+            unread += [cell.text] if cell.says_something else []
         elif field in columns.values():
             first = next(place for place, known in columns.items() if known == field)
             twice = faults.HeadingTwice(
-                place=header + 1, field=field, first=text_of(sheet.rows[header][first]), written=text_of(cell)
+                place=header + 1, field=field, first=sheet.rows[header][first].text, written=cell.text
             )
             raise InvalidCodebook(name=name, parts=[twice])
         else:
@@ -92,7 +91,7 @@ def _draft(name: str, sheet: Sheet, head: dict[str, Any], left_out: list[str]) -
 def _themes(rows: list[Row], header: int, columns: dict[int, str]) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield row number and fields of each row that says something; an empty cell says nothing, but of keys "none"."""
     for number, row in enumerate(rows[header + 1 :], header + 2):
-        cells = {field: text_of(row[at]) for at, field in columns.items()}
+        cells = {field: row[at].text for at, field in columns.items()}
         if any(cells.values()):
             yield number, {field: _value(field, cell) for field, cell in cells.items() if cell or field == "key"}
 
@@ -105,11 +104,11 @@ def _facts(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Yield the facts of the codebook as a whole: a word in the first column, what it is in the second."""
     for row in sheet.rows:
         field = _HEAD.get(_heading(row[0]))
-        if field is None and not is_filled(row[0]):
+        if field is None and not row[0].says_something:
             return
-        if field is not None and len(row) > 1 and is_filled(row[1]):
-            yield field, text_of(row[1])
+        if field is not None and len(row) > 1 and row[1].says_something:
+            yield field, row[1].text
 
 
-def _heading(cell: Any) -> str:  # noqa: ANN401 - any cell
-    return " ".join(text_of(cell).casefold().rstrip(":*").split())
+def _heading(cell: Cell) -> str:
+    return " ".join(cell.text.casefold().rstrip(":*").split())

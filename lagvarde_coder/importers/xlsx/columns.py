@@ -1,107 +1,246 @@
-"""Which columns of a sheet hold the respondents, the questions and the day."""
+"""Which columns of a sheet hold whose voice it is, the questions and the day, and which are not read.
 
-from collections.abc import Iterator
+Whose voice an answer is, is never guessed: either one heading says it, or a person does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
-from lagvarde_coder.importers.xlsx.cells import Cell, day_of, is_filled, is_text, text_of
-from lagvarde_coder.importers.xlsx.workbook import Row, Sheet
+from lagvarde_coder.importers.xlsx import headings
+from lagvarde_coder.importers.xlsx.cells import Cell, CellKind, day_in, month_is_first
+from lagvarde_coder.importers.xlsx.header import Header, header_of
+from lagvarde_coder.importers.xlsx.headings import Role
+from lagvarde_coder.importers.xlsx.places import letters
+from lagvarde_coder.importers.xlsx.workbook import Sheet
 
 LONGEST_NAME = 120
 """Characters of a respondent's name; longer cells are answers."""
 
-_QUESTION_LENGTH = 25
-"""Headings longer than this are questions even without a question mark."""
+_FREE = 30
+"""Characters from which half of a column's cells are free text."""
 
-_SEARCHED = 50
-"""Rows in which the header row is looked for."""
+_LONG_ANSWER = 60
+"""The same for columns whose heading says that they are about the answer only."""
+
+_EXAMPLE = 40
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_NO_NAME = re.compile(r"[\d\s.,:;/+-]+|anonymous|anonym", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerColumn:
+    """A column with content or a heading; ``at`` counts from 0.
+
+    Attributes:
+        others: what else stands above it, beside its heading.
+        filled: the cells below the headings that say something. fails: whether others have no result.
+    """
+
+    at: int
+    heading: str
+    others: tuple[str, ...]
+    filled: tuple[Cell, ...]
+    fails: bool
+
+    @property
+    def name(self) -> str:
+        """Its heading, or what Excel calls it."""
+        return self.heading or letters(self.at)
+
+    @property
+    def example(self) -> str:
+        """What two of its cells say, shortened."""
+        texts = dict.fromkeys(" ".join(cell.text[: 2 * _EXAMPLE].split()) for cell in self.filled)
+        return ", ".join(text if len(text) <= _EXAMPLE else f"{text[:_EXAMPLE]}…" for text in list(texts)[:2])
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a sheet is laid out; columns and rows count from 0.
+    """How a sheet is laid out.
 
     Attributes:
-        questions: column and wording.
-        rest: column and heading of what is not read.
+        respondent: the column that one heading, or a person, says names whose voice it is; None if nothing does.
+        month_first: of the days, see :func:`cells.day_in`.
+        personal: columns by which persons may be known.
+        rest: what else is not read.
     """
 
-    header: int
-    respondent: int | None
-    day: int | None
-    questions: tuple[tuple[int, str], ...]
-    rest: tuple[tuple[int, str], ...]
+    header: Header
+    columns: tuple[AnswerColumn, ...]
+    respondent: AnswerColumn | None
+    day: AnswerColumn | None
+    month_first: bool | None
+    questions: tuple[AnswerColumn, ...]
+    personal: tuple[AnswerColumn, ...]
+    rest: tuple[AnswerColumn, ...]
 
 
-def layout_of(sheet: Sheet) -> Layout | None:
-    """Return the layout, or None if the sheet has no header row with questions."""
-    header = _header_row(sheet.rows)
+def layout_of(sheet: Sheet, said: str = "") -> Layout | None:
+    """Return the layout, or None if the sheet has no headings of questions.
+
+    Args:
+        sheet: with the cells.
+        said: the heading or letter of the column that a person says names whose voice it is.
+    """
+    header = header_of(sheet)
     if header is None:
         return None
-    columns = dict(_columns(sheet.rows, header))
-    headings = {at: text_of(sheet.rows[header][at]) for at in columns}
-    respondent = _respondent(columns, headings)
-    questions = [at for at in columns if at != respondent and _is_question(headings[at], columns[at])]
-    if not questions:
+    columns = tuple(_columns(sheet, header))
+    chosen = column_called(columns, said) if said else None
+    if not header.sure and chosen is None:
         return None
-    if respondent is None:
-        respondent = _asked_name(columns, questions)
-        questions = [at for at in questions if at != respondent]
-    day = next(
-        (at for at in columns if at not in {respondent, *questions} and _is_day(headings[at], columns[at])), None
+    respondent = chosen or _respondent(columns)
+    roles = {column.at: _role(column) for column in columns if column is not respondent}
+    day, month_first = _day([column for column in columns if roles.get(column.at) is Role.DAY])
+    others = [column for column in columns if column not in (respondent, day)]
+    questions = tuple(_questions(others, roles))
+    personal = tuple(column for column in others if roles[column.at] is Role.PERSON)
+    rest = tuple(column for column in others if column not in questions and column not in personal)
+    return Layout(header, columns, respondent, day, month_first, questions, personal, rest) if questions else None
+
+
+def column_called(columns: Iterable[AnswerColumn], said: str) -> AnswerColumn | None:
+    """Return the first column with this heading, else the one that Excel calls so ("C")."""
+    columns = list(columns)
+    wanted = headings.plain_heading(said)
+    by_heading = (column for column in columns if column.heading and headings.plain_heading(column.heading) == wanted)
+    by_letter = (column for column in columns if letters(column.at).casefold() == said.strip().casefold())
+    return next(by_heading, None) or next(by_letter, None)
+
+
+def has_row_per_answer(sheet: Sheet) -> bool:
+    """Tell whether one column has the questions and another the answers."""
+    header = header_of(sheet)
+    said = list(header.headings.values()) if header else []
+    return any(map(headings.is_question_column, said)) and any(map(headings.is_answer_column, said))
+
+
+def is_transposed(sheet: Sheet) -> bool:
+    """Tell whether the questions stand below each other in the first column, and none beside another."""
+    first = next((at for at in range(len(sheet.rows[0])) if any(row[at].says_something for row in sheet.rows)), 0)
+    below = [row[first].text for row in sheet.rows if row[first].says_something][1:]
+    asked = sum(text.endswith("?") for text in below)
+    beside = any(cell.text.endswith("?") for row in sheet.rows[:50] for cell in row[first + 1 :])
+    return 2 * asked > len(below) and not beside
+
+
+def _columns(sheet: Sheet, header: Header) -> Iterator[AnswerColumn]:
+    rows = sheet.rows[header.first_answers :]
+    for at in range(len(sheet.rows[0])):
+        cells = [row[at] for row in rows]
+        filled = tuple(cell for cell in cells if cell.text and not cell.fails)
+        heading = header.headings.get(at, "")
+        if heading or filled:
+            yield AnswerColumn(at, heading, header.others.get(at, ()), filled, any(cell.fails for cell in cells))
+
+
+def _respondent(columns: Sequence[AnswerColumn]) -> AnswerColumn | None:
+    """Return the column whose heading says best that it names whose voice it is, if no other says it as well."""
+    ranked = [(rank, column) for column in columns if (rank := _rank(column)) is not None]
+    best = min((rank for rank, _ in ranked), default=0)
+    first = [column for rank, column in ranked if rank == best]
+    return first[0] if len(first) == 1 else None
+
+
+def _rank(column: AnswerColumn) -> int | None:
+    ranks = [headings.respondent_rank(text) for text in (column.heading, *column.others)]
+    known = [rank for rank in ranks if rank is not None]
+    return min(known) if known and _may_name(column, sure=min(known) < 20) else None
+
+
+def _may_name(column: AnswerColumn, sure: bool) -> bool:
+    """Tell whether the cells may be names of organisations: no numbers, days, addresses of persons, or free text."""
+    filled = column.filled
+    names = sum(
+        cell.is_text
+        and cell.day is None
+        and len(cell.text) <= LONGEST_NAME
+        and not _EMAIL.fullmatch(cell.text)
+        and not _NO_NAME.fullmatch(cell.text)
+        and (sure or not cell.text.endswith((".", "!")))
+        for cell in filled
     )
-    used = {respondent, day, *questions}
-    return Layout(
-        header=header,
-        respondent=respondent,
-        day=day,
-        questions=tuple((at, headings[at]) for at in questions),
-        rest=tuple((at, heading) for at, heading in headings.items() if at not in used),
+    return bool(filled) and 2 * names > len(filled)
+
+
+def _role(column: AnswerColumn) -> Role:
+    """Return what heading and cells say of a column that does not name whose voice it is."""
+    role = next(
+        (role for text in (column.heading, *column.others) if (role := headings.role_of(text)) is not Role.UNKNOWN),
+        Role.UNKNOWN,
     )
+    filled = column.filled
+    if role is Role.PERSON or _most(_EMAIL.fullmatch(cell.text) is not None for cell in filled):
+        return Role.PERSON
+    if role is Role.DAY:
+        return Role.DAY if not filled or _most(_is_time(cell) for cell in filled) else Role.UNKNOWN
+    if role is Role.ABOUT and _is_free_text(filled, _LONG_ANSWER):
+        return Role.UNKNOWN
+    if role is Role.RESPONDENT:
+        return Role.QUESTION if headings.asks(column.heading) and not _may_name(column, sure=False) else Role.ABOUT
+    if role is Role.UNKNOWN and _most(_is_time(cell) for cell in filled):
+        return Role.DAY
+    return role
 
 
-def _header_row(rows: list[Row]) -> int | None:
-    return next((at for at, row in enumerate(rows[:_SEARCHED]) if sum(map(is_text, row)) >= 2), None)
-
-
-def _columns(rows: list[Row], header: int) -> Iterator[tuple[int, list[Cell]]]:
-    """Yield the columns with a heading or content, and their cells below the header."""
-    for at, heading in enumerate(rows[header]):
-        cells = [row[at] for row in rows[header + 1 :]]
-        if is_filled(heading) or any(map(is_filled, cells)):
-            yield at, cells
-
-
-def _respondent(columns: dict[int, list[Cell]], headings: dict[int, str]) -> int | None:
-    """Return the first column of names: text, each once, none of them long, and its heading asks nothing."""
-    return next((at for at in columns if "?" not in headings[at] and _are_names(columns[at])), None)
-
-
-def _asked_name(columns: dict[int, list[Cell]], questions: list[int]) -> int | None:
-    """Return the first question whose answers are names ("Vilken organisation företräder ni?"), if others remain."""
-    return next((at for at in questions if len(questions) > 1 and _are_names(columns[at])), None)
-
-
-def _are_names(cells: list[Cell]) -> bool:
-    filled = [cell for cell in cells if is_filled(cell)]
-    names = [text_of(cell).casefold() for cell in filled if is_text(cell)]
+def _is_time(cell: Cell) -> bool:
     return (
-        0 < len(filled) < 2 * len(names)
-        and len(set(names)) == len(names)
-        and all(len(name) <= LONGEST_NAME and day_of(name) is None for name in names)
+        cell.kind in {CellKind.DAY, CellKind.TIME}
+        or day_in(cell.text, month_first=True) is not None
+        or (month_is_first(cell.text) is not None)
     )
 
 
-def _is_question(heading: str, cells: list[Cell]) -> bool:
-    filled = [cell for cell in cells if is_filled(cell)]
+def _day(columns: Sequence[AnswerColumn]) -> tuple[AnswerColumn | None, bool | None]:
+    """Return the column that says best when an answer was given, and whether its days have the month first."""
+    ranked = sorted(
+        columns,
+        key=lambda column: (
+            9 if (rank := headings.day_rank(column.heading)) is None else rank,
+            headings.day_order(column.heading),
+        ),
+    )
+    for column in ranked:
+        firsts = {first for cell in column.filled if (first := month_is_first(cell.text)) is not None}
+        month_first = firsts.pop() if len(firsts) == 1 else None
+        if any(cell.day or day_in(cell.text, month_first) for cell in column.filled):
+            return column, month_first
+    return None, None
+
+
+def _questions(columns: Sequence[AnswerColumn], roles: dict[int, Role]) -> Iterator[AnswerColumn]:
+    """Yield the columns with answers: those whose heading asks, and others with free text.
+
+    Where no heading asks, every column with words that nothing else is known of is one.
+    """
+    asking = [column for column in columns if roles[column.at] is Role.QUESTION and _is_answered(column)]
+    for column in columns:
+        role, filled = roles[column.at], column.filled
+        if column in asking:
+            yield column
+        elif role is Role.UNKNOWN and column.heading and filled:
+            is_words = 2 * sum(cell.is_text for cell in filled) >= len(filled)
+            if is_words and (not asking or _is_free_text(filled, _FREE)):
+                yield column
+
+
+def _is_answered(column: AnswerColumn) -> bool:
+    """Tell whether a question has answers in words, or is one that nobody answered."""
+    filled = column.filled
     if not filled:
-        return "?" in heading
-    asks = "?" in heading or len(heading) > _QUESTION_LENGTH
-    return asks and 2 * sum(map(is_text, filled)) >= len(filled)
+        return column.fails or headings.is_wording(column.heading)
+    times = {CellKind.DAY, CellKind.TIME} if headings.asks(column.heading) else set()
+    return 2 * sum(cell.is_text or cell.kind in times for cell in filled) >= len(filled)
 
 
-def _is_day(heading: str, cells: list[Cell]) -> bool:
-    filled = [cell for cell in cells if is_filled(cell)]
-    days = sum(day_of(cell) is not None for cell in filled)
-    dates = sum(isinstance(cell, date | datetime) for cell in filled)
-    return bool(filled) and (2 * dates > len(filled) or ("datum" in heading.casefold() and days > 0))
+def _is_free_text(filled: Sequence[Cell], length: int) -> bool:
+    texts = sorted(len(cell.text) for cell in filled if cell.is_text)
+    sentences = sum(cell.text.endswith((".", "!", "?")) for cell in filled)
+    is_long = bool(texts) and texts[len(texts) // 2] >= length
+    return is_long or (length <= _FREE and bool(filled) and 2 * sentences > len(filled))
+
+
+def _most(signs: Iterable[bool]) -> bool:
+    known = list(signs)
+    return bool(known) and 2 * sum(known) > len(known)

@@ -1,160 +1,115 @@
-"""The cells of a workbook, by python-calamine, after a look at what it would have to hold in memory.
+"""The sheets of a workbook, with what their cells show.
 
-calamine makes a full rectangle of a sheet's outermost cells: with one cell in A1 and one in XFD1048576 it asks for
-550 GB and ends the whole process (tried with 0.9.1). Hence the look before.
+Our own reader: calamine guessed the format anew (an OpenDocument in a workbook's clothes ended the process), made a
+full rectangle of a sheet's outermost cells, and says nothing of number formats, hidden rows or struck text.
 """
 
-import io
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.archive import Archive, refuse_doctype
+from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.xlsx.cells import Cell
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
-
-    from lagvarde_coder.importers.archive import Element
+from lagvarde_coder.importers.xlsx.cell_styles import read_styles
+from lagvarde_coder.importers.xlsx.cells import EMPTY, Cell
+from lagvarde_coder.importers.xlsx.parts import ListedSheet, WorkbookParts, refuse_other_formats
+from lagvarde_coder.importers.xlsx.places import Place
+from lagvarde_coder.importers.xlsx.sheets import Budget, Shared, SheetReading, read_notes
+from lagvarde_coder.importers.xlsx.stream import Attributes, stream
+from lagvarde_coder.importers.xlsx.strings import read_strings
 
 Row: TypeAlias = list[Cell]
 
-MOST_CELLS = 2_000_000
-"""Of the rectangle around a sheet's cells; a thousand times a large inquiry."""
-
-_PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
-_CELLS = ("{*}row", "{*}c")
-_SHEET_MARKS = tuple("sheetData".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+_NOTES = frozenset({"comments", "threadedComment"})
+_DRAWN = frozenset({"pic", "sp", "graphicFrame", "cxnSp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its rows from A1 on, all of the same length; an empty cell is ""."""
+    """One sheet: its rows from A1 on, all of the same length; rows and columns count from 0.
+
+    Attributes:
+        carried: places that have what the first cell of a merged area says.
+        hidden_rows: those that Excel does not show; so ``hidden_columns``.
+        notes: places of cells with a note or comment.
+        drawings: pictures, boxes and diagrams that lie on the sheet.
+    """
 
     name: str
     rows: list[Row]
-
-
-def refuse_other_formats(name: str, data: bytes) -> None:
-    """Look at the first bytes of what is called a workbook.
-
-    Raises:
-        ImportRefused: it is empty, in the old format, protected by a password, or something else.
-    """
-    if not data:
-        raise ImportRefused(name=name, detail=why.EMPTY)
-    if data.startswith(why.OLE):
-        raise ImportRefused(name=name, detail=why.ENCRYPTED if why.encrypted_office(data) else why.OLD_EXCEL)
-    if not data.startswith(b"PK"):
-        raise ImportRefused(name=name, detail=why.NOT_EXCEL)
+    carried: frozenset[Place] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    notes: frozenset[Place] = frozenset()
+    drawings: int = 0
 
 
 def read_sheets(name: str, data: bytes, limits: Limits) -> list[Sheet]:
-    """Return the sheets with cells, in the workbook's order, hidden ones last.
+    """Return the sheets with cells that say something, in the workbook's order, hidden ones last.
 
     Raises:
         ImportRefused: no workbook, damaged, protected, or too large.
     """
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    archive = Archive(name, data, limits)
-    if "xl/workbook.xml" not in archive:
-        raise archive.refused(why.NOT_EXCEL)
-    _check_sheets(archive)
-    limits.check_time(name)
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return _sheets(name, workbook, limits)
-    except ImportRefused:
-        raise
-    except (CalamineError, OSError, ValueError, OverflowError) as error:
-        raise ImportRefused(name=name, detail=why.DAMAGED) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # of Rust; derives from BaseException and has no public name
-            raise
-        raise ImportRefused(name=name, detail=why.DAMAGED) from error
-
-
-def _sheets(name: str, workbook: "CalamineWorkbook", limits: Limits) -> list[Sheet]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-    listed = sorted(workbook.sheets_metadata, key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible)
-    sheets: list[Sheet] = []
-    for sheet in listed:
-        limits.check_time(name)
-        if sheet.typ == SheetTypeEnum.WorkSheet:
-            rows = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-            sheets.append(Sheet(sheet.name, rows))
+    refuse_other_formats(name, data)
+    package = WorkbookParts(Archive(name, data, limits), limits)
+    shared = Shared(read_strings(package, limits), read_styles(package, limits), package.from_1904)
+    budget = Budget(package.archive, limits)
+    listed = sorted(package.sheets, key=lambda sheet: sheet.hidden)
+    sheets = [_read(package, sheet, shared, budget, limits) for sheet in listed]
     return [sheet for sheet in sheets if sheet.rows]
 
 
-def _check_sheets(archive: Archive) -> None:
-    """Refuse a workbook whose sheets span too many cells. What lxml cannot read, calamine shall not try."""
-    from lxml import etree
+def _read(package: WorkbookParts, listed: ListedSheet, shared: Shared, budget: Budget, limits: Limits) -> Sheet:
+    reading = SheetReading(shared, budget)
+    stream(package.archive, listed.part, limits, reading.start, reading.end, reading.text)
+    height, width = reading.last[0] + 1, reading.last[1] + 1
+    budget.take_cells(height * width)
+    rows = [[EMPTY] * width for _ in range(height)]
+    for at, cells in reading.cells.items():
+        for column, cell in cells.items():
+            rows[at][column] = cell
+    notes: set[Place] = set()
+    drawings = 0
+    for relation in package.relations_of(listed.part).values():
+        if relation.kind in _NOTES and relation.target in package.archive:
+            read_notes(package.archive, relation.target, limits, notes.add)
+        elif relation.kind == "drawing" and relation.target in package.archive:
+            drawings += _drawn(package.archive, relation.target, limits)
+    return Sheet(
+        listed.name,
+        rows,
+        _carry(rows, reading, budget),
+        frozenset(reading.hidden_rows),
+        frozenset(reading.hidden_columns),
+        frozenset(notes),
+        drawings,
+    )
 
-    cells = 0
-    for member in archive.members:
-        data = archive.read_member(member)  # of every member: a relation may call a picture a sheet
-        if member.endswith((".xml", ".rels")):
-            refuse_doctype(archive.name, data)
-        if not any(mark in data for mark in _SHEET_MARKS):
+
+def _carry(rows: list[Row], reading: SheetReading, budget: Budget) -> frozenset[Place]:
+    """Let each cell of a merged area say what its first cell says; return those that did not say it themselves."""
+    carried: set[Place] = set()
+    height, width = reading.last[0] + 1, reading.last[1] + 1
+    for (top, left), last in reading.merged:
+        if top >= height or left >= width or rows[top][left] is EMPTY:
             continue
-        try:
-            cells += _rectangle(data)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise archive.refused(why.DAMAGED_XML) from error
-        if cells > MOST_CELLS:
-            raise archive.refused(why.TOO_MANY_CELLS)
+        cell = rows[top][left]
+        bottom, right = min(last[0], height - 1), min(last[1], width - 1)
+        area = (bottom - top + 1) * (right - left + 1)
+        budget.take_cells(area)
+        budget.take_characters(area * len(cell.text))
+        places = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)} - {(top, left)}
+        for row, column in places:
+            rows[row][column] = cell
+        carried |= places
+    return frozenset(carried)
 
 
-def _rectangle(data: bytes) -> int:
-    """Return rows times columns, from A1 to the outermost cells with content.
+def _drawn(archive: Archive, part: str, limits: Limits) -> int:
+    count = 0
 
-    A row or cell that does not say its place comes after the one before it.
+    def start(tag: str, _: Attributes) -> None:
+        nonlocal count
+        count += tag in _DRAWN
 
-    Raises:
-        ValueError: a place that is none.
-        XMLSyntaxError: the XML is not well-formed.
-    """
-    from lxml import etree
-
-    row = column = last_row = last_column = 0
-    events = etree.iterparse(
-        io.BytesIO(data), events=("start", "end"), tag=_CELLS, resolve_entities=False, load_dtd=False, no_network=True,
-        huge_tree=False, remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    for event, element in events:
-        is_row = element.tag[-1] == "w"
-        if is_row and event == "start":
-            row, column = int(element.get("r", row + 1)), 0
-        elif is_row:
-            _forget(element)
-        elif event == "end":
-            place = element.get("r")
-            row, column = (row, column + 1) if place is None else _position(place)
-            if len(element):
-                last_row, last_column = max(last_row, row), max(last_column, column)
-    return last_row * last_column
-
-
-def _position(place: str) -> tuple[int, int]:
-    """Return row and column, from 1, of a place such as "B12"."""
-    match = _PLACE.fullmatch(place)
-    if match is None:
-        raise ValueError(place)
-    column = 0
-    for letter in match.group(1).upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match.group(2)), column
-
-
-def _forget(element: "Element") -> None:
-    """Free a row that has been looked at."""
-    parent = element.getparent()
-    element.clear()
-    if parent is not None:
-        while element.getprevious() is not None:
-            del parent[0]
+    stream(archive, part, limits, start)
+    return count

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from lagvarde_coder.domain.errors import RespondentUnclear
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import KindSign, SourceKind
 from lagvarde_coder.importers.base import ImportedText
@@ -13,10 +14,24 @@ _FIRST_LINES = 300
 
 @dataclass(frozen=True, slots=True)
 class KindGuess:
-    """The kind that is proposed, and the sign of it."""
+    """The kind that is proposed, and the sign of it.
+
+    Attributes:
+        respondent: of a workbook of answers, the letter of the column whose heading says that it names whose voice an
+            answer is; "" if a person has to say it.
+        columns: of the same, letter, heading and an example of each of its columns.
+    """
 
     kind: SourceKind
     sign: KindSign
+    respondent: str = ""
+    columns: tuple[tuple[str, str, str], ...] = ()
+
+
+def unclear(error: RespondentUnclear) -> KindGuess:
+    """Return what a workbook is of which a person has to say whose voices its answers are."""
+    columns = tuple((str(letter), str(heading), str(example)) for letter, heading, example in error.columns)
+    return KindGuess(SourceKind.ANSWER, KindSign.SHEET, columns=columns)
 
 
 def guess(name: str, raw: ImportedText, answered: Sequence[QuestionSet], groups: Collection[str]) -> KindGuess:
@@ -28,8 +43,8 @@ def guess(name: str, raw: ImportedText, answered: Sequence[QuestionSet], groups:
         answered: the question sets that are found in it.
         groups: of the ledger; a set that is called like one of them ("npo") is put in writing.
     """
-    if raw.respondent:
-        return KindGuess(SourceKind.ANSWER, KindSign.SHEET)
+    if raw.respondent or raw.columns:
+        return KindGuess(SourceKind.ANSWER, KindSign.SHEET, raw.respondent_column, raw.columns)
     beginning = f"{name} {raw.text[:_FIRST_LINES]}".casefold()
     if any(word in beginning for word in _NOTES):
         return KindGuess(SourceKind.DIALOGUE, KindSign.NOTES)

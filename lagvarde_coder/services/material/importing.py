@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import ImportRefused, KnownError
+from lagvarde_coder.domain.errors import ImportRefused, KnownError, RespondentUnclear
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.question_sets import Signs
@@ -32,7 +32,7 @@ from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.material.categories import of_each, own_categories
-from lagvarde_coder.services.material.guessing import KindGuess, guess
+from lagvarde_coder.services.material.guessing import KindGuess, guess, unclear
 from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
@@ -49,6 +49,8 @@ class SourceDetails:
     ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``kind`` None: what each
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
+    ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
+    ``ANONYMOUS``; None: its heading has to say it.
     """
 
     kind: SourceKind | None = None
@@ -66,6 +68,7 @@ class SourceDetails:
     suggested_by: str = ""
     new_organisations: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
+    respondent: str | None = None
 
 
 class ImportStatus(StrEnum):
@@ -120,6 +123,7 @@ class ImportService(Service):
         progress: Progress,
         tell: Callable[[ImportResult], object] = lambda _: None,
         kinds: Mapping[Path, SourceKind] | None = None,
+        respondents: Mapping[Path, str] | None = None,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation; what went well stays.
 
@@ -127,6 +131,7 @@ class ImportService(Service):
             paths: the files.
             details: what the user says of them all.
             kinds: what the user says of some of them.
+            respondents: the same of whose voices are in some of them, see :class:`SourceDetails`.
             progress: a step per file.
             tell: called with each file's result as soon as there is one, so that the caller has the results of the
                 files that are in when this raises.
@@ -138,7 +143,8 @@ class ImportService(Service):
         for done, path in enumerate(paths):
             progress.step(done, len(paths))
             kind = (kinds or {}).get(path, details.kind)
-            results.append(self.file(path, replace(details, kind=kind)))
+            respondent = (respondents or {}).get(path, details.respondent)
+            results.append(self.file(path, replace(details, kind=kind, respondent=respondent)))
             tell(results[-1])
         progress.step(len(paths), len(paths))
         return results
@@ -147,7 +153,7 @@ class ImportService(Service):
         """Bring in one file; errors that the user can act on are in the result."""
         try:
             self._refuse_the_project(path)
-            return self._store(_read(path), details)
+            return self._store(_read(path, details.respondent), details)
         except KnownError as error:
             return ImportResult(path.name, ImportStatus.REFUSED, error=error)
 
@@ -156,6 +162,8 @@ class ImportService(Service):
         try:
             self._refuse_the_project(path)
             read = _read(path)
+        except RespondentUnclear as error:
+            return unclear(error)
         except KnownError:
             return None
         with self._read() as reader:
@@ -270,7 +278,7 @@ class _Batch:
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
 
 
-def _read(path: Path) -> _Read:
+def _read(path: Path, respondent: str | None = None) -> _Read:
     """Read and parse a file, without touching the project."""
     limits = Limits()
     try:
@@ -283,7 +291,7 @@ def _read(path: Path) -> _Read:
     except OSError as error:
         raise ImportRefused(name=path.name, detail=f"It cannot be read ({error.strerror}).") from error
     importer = importer_for(path.name, data[:4096])
-    texts = importer.read(path.name, io.BytesIO(data), limits)
+    texts = importer.read(path.name, io.BytesIO(data), limits, respondent)
     canonical_texts = [canonical(text.text) for text in texts]
     if any(not text.text.strip() for text in canonical_texts) or not canonical_texts:
         raise ImportRefused(name=path.name, detail="There is no text in it.")

@@ -136,9 +136,7 @@ class DocumentsPage(QWidget):
     def ask_details(self, files: Sequence[Path]) -> ImportDialog:
         """Ask what the files are; they are imported when that is answered."""
         known = Known.of(self._session.current)
-        dialog = ImportDialog(
-            files, known, lambda details, kinds: self.import_files(files, details, kinds), self.window()
-        )
+        dialog = ImportDialog(files, known, partial(self.import_files, files), self.window())
         self._propose(files, dialog)
         dialog.open()
         return dialog
@@ -149,20 +147,24 @@ class DocumentsPage(QWidget):
 
         def show(file: Path, guess: KindGuess | None) -> None:
             if shiboken6.isValid(dialog):
-                dialog.files.show_guess(file, guess)
+                dialog.show_guess(file, guess)
 
         for file in files:
             job = self._session.reading(partial(_guessed, importing, file), partial(show, file))
             dialog.finished.connect(job.cancel)
 
     def import_files(
-        self, files: Sequence[Path], details: SourceDetails, kinds: Mapping[Path, SourceKind] | None = None
+        self,
+        files: Sequence[Path],
+        details: SourceDetails,
+        kinds: Mapping[Path, SourceKind] | None = None,
+        respondents: Mapping[Path, str] | None = None,
     ) -> None:
         """Import files in a worker; what was imported before it is cancelled, or fails, stays and is announced."""
         importing, results = self._session.current.material.importing, list[ImportResult]()
 
         def call(progress: Progress) -> None:
-            importing.files(files, details, progress, results.append, kinds)
+            importing.files(files, details, progress, results.append, kinds, respondents)
 
         def take(_: Job) -> None:
             not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in files[len(results) :]]
@@ -173,9 +175,8 @@ class DocumentsPage(QWidget):
         def again(name: str, meant: str) -> None:
             refused = [file for file, result in zip(files, results, strict=False) if near_names_in([result]).get(name)]
             new = (*details.new_organisations, *([name] if name == meant else []))
-            self.import_files(
-                refused, replace(details, new_organisations=new, same=(*details.same, (name, meant))), kinds
-            )
+            said = replace(details, new_organisations=new, same=(*details.same, (name, meant)))
+            self.import_files(refused, said, kinds, respondents)
 
         self._session.job(self.tr("Importing"), call, lambda _: None).ended.connect(take)
 

@@ -1,0 +1,69 @@
+"""Of workbooks of answers: which column names the organisation that answers, or that none does."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.importers.base import ANONYMOUS
+
+_LETTERS = 44
+"""Characters that a choice is wide at least."""
+
+
+class Respondents(QWidget):
+    """A line per workbook; what its headings say is chosen, and nothing where they do not say it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[Path, QComboBox] = {}
+        self._form = new_form()
+        self._form.setContentsMargins(0, 0, 0, SPACE["s"])
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.setLayout(self._form)
+        self.hide()
+
+    @property
+    def chosen(self) -> dict[Path, str]:
+        """The letter of each workbook's column, or ``ANONYMOUS``; not of those where nothing is chosen."""
+        return {file: str(box.currentData()) for file, box in self._boxes.items() if box.currentIndex() >= 0}
+
+    def ask(self, file: Path, columns: Sequence[tuple[str, str, str]], respondent: str) -> None:
+        """Ask who answers in a workbook.
+
+        Args:
+            file: the workbook.
+            columns: letter, heading and example of each column.
+            respondent: the letter of the column whose heading says it; "" if none does.
+        """
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Who answers in {0}").format(file.name))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_LETTERS)
+        for letter, heading, example in columns:
+            box.addItem(self._described(letter, heading, example), letter)
+        box.addItem(self.tr("None: the answers are anonymous"), ANONYMOUS)
+        box.setPlaceholderText(self.tr("Choose a column …"))
+        box.setCurrentIndex(box.findData(respondent) if respondent else -1)
+        box.setToolTip(box.currentText())
+        box.currentTextChanged.connect(box.setToolTip)
+        self._boxes[file] = box
+        self._form.addRow(self.tr("Who answers in {0}").format(file.name), box)
+        self.show()
+
+    def problem(self) -> str | Wrong:
+        """Return what is missing, with the box in which it is to be chosen."""
+        for file, box in self._boxes.items():
+            if box.currentIndex() < 0:
+                text = self.tr(
+                    "Say which column of “{0}” names the organisation that answers, or that the answers are anonymous."
+                )
+                return Wrong(text.format(file.name), box)
+        return ""
+
+    def _described(self, letter: str, heading: str, example: str) -> str:
+        """Return "B: Organisation (NPO Tandvård, NPO Primärvård)"."""
+        told = f"{letter}: {heading}" if heading else self.tr("{0}: without a heading").format(letter)
+        return f"{told} ({example})" if example else told

@@ -1,0 +1,114 @@
+"""What the heading of a column says that is in it."""
+
+import re
+from enum import Enum, auto
+
+from lagvarde_coder.importers.xlsx import vocabulary
+
+
+class Role(Enum):
+    """What is in a column.
+
+    Attributes:
+        PERSON: something by which a person may be known; it never becomes text.
+        ABOUT: something about the answer that is none: a number, a language, a status.
+    """
+
+    RESPONDENT = auto()
+    PERSON = auto()
+    DAY = auto()
+    ABOUT = auto()
+    QUESTION = auto()
+    UNKNOWN = auto()
+
+
+def plain_heading(text: str) -> str:
+    """Return a heading without what may differ: case, white space, numbering, marks at its end."""
+    line = " ".join(text.casefold().replace("’", "'").split())
+    line = re.sub(r"^(?:q?\d{1,3}\s?[.):](?!\d)\s*|\(\d{1,3}\)\s*)", "", line[:200]) + line[200:]
+    return line.rstrip(" :*?.!")
+
+
+def asks(heading: str) -> bool:
+    """Tell whether a heading has a question mark."""
+    return "?" in heading
+
+
+def is_wording(heading: str) -> bool:
+    """Tell whether a heading asks, or is long enough to, or is a word that inquiries use for what they ask about."""
+    return asks(heading) or len(heading) > vocabulary.LONG or plain_heading(heading) in vocabulary.QUESTIONS
+
+
+def role_of(heading: str) -> Role:
+    """Return what a heading alone says of its column."""
+    plain = plain_heading(heading)
+    if not plain:
+        return Role.UNKNOWN
+    if plain in vocabulary.PERSONS:
+        return Role.PERSON
+    if any(plain in days for days in vocabulary.DAYS):
+        return Role.DAY
+    if plain in vocabulary.ABOUT or vocabulary.ABOUT_BEGINNING.match(plain):
+        return Role.ABOUT
+    if respondent_rank(heading) is not None:
+        return Role.RESPONDENT
+    if (
+        len(plain.split()) <= 6
+        and vocabulary.PERSONAL.search(plain)
+        and not plain.startswith(("vilk", "hur ", "vad ", "how "))
+    ):
+        return Role.PERSON
+    return Role.QUESTION if is_wording(heading) else Role.UNKNOWN
+
+
+def respondent_rank(heading: str) -> int | None:
+    """Return how well a heading says that the column names whose voice an answer is, 0 best; None if it does not."""
+    plain = plain_heading(heading)
+    if not plain or len(plain) > 120 or plain in vocabulary.ABOUT:
+        return None
+    stripped = vocabulary.NAME_OF.sub("", plain).strip()
+    for rank, words in enumerate(vocabulary.RANKS):
+        if plain in words:
+            return rank
+        if stripped in words or any(stripped == f"{word}s" for word in words):
+            return rank + 10
+        first = re.split(r"\s*(?:/| eller | or |\(|,)\s*", plain)[0]
+        if len(plain.split()) <= 6 and (first in words or vocabulary.NAME_OF.sub("", first).strip() in words):
+            return rank + 20
+    if (asked := vocabulary.ASKS_WHO.match(plain)) is not None and (
+        asked["first"] is None or {asked["first"], asked["second"]} & vocabulary.VOICES
+    ):
+        return 30
+    others = len(plain.split()) <= 4 and not asks(heading) and not vocabulary.PREPOSITION.search(stripped)
+    if (
+        others
+        and not vocabulary.NO_NAMES.search(plain)
+        and set(re.findall(r"[\w-]+", stripped)) & set(vocabulary.ORGANISATIONS)
+    ):
+        return 40
+    return None
+
+
+def day_rank(heading: str) -> int | None:
+    """Return how well a heading says when the answer was given, 0 best; None if it says nothing of it."""
+    plain = plain_heading(heading)
+    found = next((rank for rank, days in enumerate(vocabulary.DAYS) if plain in days), None)
+    if found is None and len(plain) <= vocabulary.LONG and ("datum" in plain or plain.endswith(" date")):
+        return len(vocabulary.DAYS)
+    return found
+
+
+def day_order(heading: str) -> int:
+    """Return the place of a heading among those that say the same as well."""
+    plain = plain_heading(heading)
+    return next((days.index(plain) for days in vocabulary.DAYS if plain in days), 0)
+
+
+def is_question_column(heading: str) -> bool:
+    """Tell whether the column has the questions themselves, a row for each."""
+    return plain_heading(heading) in vocabulary.QUESTION_COLUMN
+
+
+def is_answer_column(heading: str) -> bool:
+    """Tell whether the column has answers to whatever question another column has."""
+    return plain_heading(heading) in vocabulary.ANSWER_COLUMN
