@@ -26,7 +26,7 @@ class Fields:
         self._open: list[bool] = []  # innermost last; True while in its instruction
         self._code = ""
         self._letters = 0
-        self.in_code = False
+        self._codes = 0
 
     def instruct(self, element: "Element") -> None:
         """Take what stands in an instruction: a ``w:instrText``, or the result of another field."""
@@ -41,27 +41,40 @@ class Fields:
             case "begin":
                 shown = "" if self.in_code else _form_field(element)
                 self._open.append(True)
+                self._codes += 1
                 self._code = ""
             case "separate" if self._open:
-                self._open[-1] = False
-                address = _ADDRESS.match(self._code)
-                if address:
-                    self._account.leave_out_address(address.group(1))
+                self._end_code()
             case "end" if self._open:
-                without_result = self._open.pop()
+                without_result = self._end_code()
+                self._open.pop()
                 self._account.counts[LeftOutKind.FIELD_CODE] += without_result and not shown
-        self.in_code = any(self._open)
         if not self.in_code:
             self._account.pass_over(self._letters)  # they were code, and the code has ended as it should
             self._letters = 0
         return shown
 
+    @property
+    def in_code(self) -> bool:
+        """Whether what follows is in an instruction."""
+        return self._codes > 0
+
     def end_paragraph(self) -> None:
         """An instruction never outlives its paragraph: a missing mark must not swallow the rest of the text."""
         if self.in_code:
             self._open = [False] * len(self._open)
-            self.in_code = False
+            self._codes = 0
             self._letters = 0
+
+    def _end_code(self) -> bool:
+        """The innermost field's instruction is over; return whether it was not before. Tell where a link points."""
+        was_open = self._open[-1]
+        self._open[-1] = False
+        self._codes -= was_open
+        address = _ADDRESS.match(self._code)
+        if was_open and address:
+            self._account.leave_out_address(address.group(1))
+        return was_open
 
 
 def _form_field(begin: "Element") -> str:

@@ -1,5 +1,7 @@
 """Bringing in mixed files and saying whose they are, by keys and clicks as a person does."""
 
+from pathlib import Path
+
 import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,8 +12,10 @@ from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, S
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import pasted
 
+INPUTS = Path(__file__).parent.parent.parent / "data" / "inputs" / "docx"
 BARN = "NPO Barn och ungdomars hälsa"
 SHARED = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
 TO_NPO = "Vilket stöd önskar ni från myndigheten för regionernas arbete?"
@@ -109,6 +113,18 @@ def test_what_did_not_come_along_can_be_read_again_in_the_details(window, projec
         ("Not carried over", ["Highlighting: 3 (yellow)"]),
         ("To check", [f"{wording.name_of(LeftOutKind.QUESTION)}: 1 (Vad?)"]),
     ]
+
+
+def test_struck_text_and_empty_form_fields_of_a_word_document_are_told_in_the_details(window, project):
+    def told(name):
+        (source,) = project.material.importing.file(INPUTS / f"{name}.docx", SourceDetails()).sources
+        dialog = details_of(window, window.show_place("material"), project.material.documents.document(source.id))
+        said = {label.text() for label in dialog.findChildren(QLabel)}
+        dialog.reject()
+        return said
+
+    assert "Struck-through text, between ~~ and ~~ in the text: 2" in told("strike")
+    assert "Prompts of form fields that are not filled in: 1" in told("form")
 
 
 def test_questions_asked_and_who_suggested_are_changed_in_the_details_for_several_at_once(window, project):
