@@ -1149,6 +1149,10 @@
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
+        <source>In a workbook, no column names who answers; the documents are called Svar 1, Svar 2 and so on.</source>
+        <translation>I en arbetsbok: ingen kolumn anger vem som svarar; dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
+    </message>
+    <message>
         <source>A name that is a new organisation, though one is nearly called so; may be repeated.</source>
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
@@ -1759,10 +1763,6 @@
     <message>
         <source>In a workbook, the heading or letter of the column that names the organisation that answers.</source>
         <translation>I en arbetsbok: rubriken eller bokstaven för den kolumn som anger vilken organisation som svarar.</translation>
-    </message>
-    <message>
-        <source>In a workbook, no column names who answers: Answer 1, 2 and so on.</source>
-        <translation>I en arbetsbok: ingen kolumn anger vem som svarar. Dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
     </message>
     <message>
         <source>Not carried over</source>
