@@ -1817,8 +1817,8 @@
         <translation>I en arbetsbok: rubriken eller bokstaven för den kolumn som anger vilken organisation som svarar.</translation>
     </message>
     <message>
-        <source>In a workbook, no column names who answers: Answer 1, 2 and so on.</source>
-        <translation>I en arbetsbok: ingen kolumn anger vem som svarar. Dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
+        <source>In a workbook, no column names who answers; the documents are called Svar 1, Svar 2 and so on.</source>
+        <translation>I en arbetsbok: ingen kolumn anger vem som svarar; dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,9 @@ def import_(
         bool,
         typer.Option(
             "--anonymous",
-            help=QT_TRANSLATE_NOOP("Cli", "In a workbook, no column names who answers: Answer 1, 2 and so on."),
+            help=QT_TRANSLATE_NOOP(
+                "Cli", "In a workbook, no column names who answers; the documents are called Svar 1, Svar 2 and so on."
+            ),
         ),
     ] = False,
     coder: Actor = "",

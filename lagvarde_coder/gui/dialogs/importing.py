@@ -51,7 +51,7 @@ class ImportDialog(_DetailsDialog):
         self._do = do
         self.files = FileKinds(files)
         self.fields.kind.activated.connect(lambda _: self.files.show_kind(self.fields.kind.currentData()))
-        self.respondents = Respondents()
+        self.respondents = Respondents(files)
         self.body.addWidget(self.files)
         self._add_fields(self.respondents)
 

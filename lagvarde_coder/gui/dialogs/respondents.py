@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form
+from lagvarde_coder.gui.dialogs.dialog import Wrong
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.importers.base import ANONYMOUS
 
@@ -14,15 +14,16 @@ _LETTERS = 44
 
 
 class Respondents(QWidget):
-    """A line per workbook; what its headings say is chosen, and nothing where they do not say it."""
+    """A line per workbook, in the order of the files; what its headings say is chosen, and nothing else."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: Sequence[Path]) -> None:
         super().__init__()
+        self._files = list(files)
         self._boxes: dict[Path, QComboBox] = {}
-        self._form = new_form()
-        self._form.setContentsMargins(0, 0, 0, SPACE["s"])
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, SPACE["m"], SPACE["s"])
+        self._form.setVerticalSpacing(SPACE["xs"])
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.setLayout(self._form)
         self.hide()
 
     @property
@@ -49,13 +50,14 @@ class Respondents(QWidget):
         box.setCurrentIndex(box.findData(respondent) if respondent else -1)
         box.setToolTip(box.currentText())
         box.currentTextChanged.connect(box.setToolTip)
+        place = sum(self._files.index(other) < self._files.index(file) for other in self._boxes)
         self._boxes[file] = box
-        self._form.addRow(self.tr("Who answers in {0}").format(file.name), box)
+        self._form.insertRow(place, self.tr("Who answers in {0}").format(file.name), box)
         self.show()
 
     def problem(self) -> str | Wrong:
         """Return what is missing, with the box in which it is to be chosen."""
-        for file, box in self._boxes.items():
+        for file, box in sorted(self._boxes.items(), key=lambda item: self._files.index(item[0])):
             if box.currentIndex() < 0:
                 text = self.tr(
                     "Say which column of “{0}” names the organisation that answers, or that the answers are anonymous."

@@ -14,6 +14,9 @@ from lagvarde_coder.importers.xlsx.cell_styles import GENERAL
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 
+_MOST_DIGITS = 26
+"""Digits that a number is written with; Excel has 15, Decimal 28."""
+
 _LONGEST = 500
 """Characters of a number format; Excel allows 255."""
 
@@ -162,7 +165,7 @@ def _as_number(number: float, section: _Section) -> str:
 
 def _rounded(number: float, scale: int, decimals: int) -> str:
     value = Decimal(repr(number)).scaleb(scale)
-    if value.adjusted() > 40:
+    if value.adjusted() + decimals > _MOST_DIGITS:
         return f"{value:.15g}"
     return f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
 

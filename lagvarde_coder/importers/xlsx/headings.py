@@ -22,6 +22,12 @@ class Role(Enum):
     UNKNOWN = auto()
 
 
+_LONGEST = 120
+"""Characters of a heading that may say whose voice an answer is."""
+
+_WORD = re.compile(r"[\w-]+")
+
+
 def plain_heading(text: str) -> str:
     """Return a heading without what may differ: case, white space, numbering, marks at its end."""
     line = " ".join(text.casefold().replace("’", "'").split())
@@ -64,29 +70,38 @@ def role_of(heading: str) -> Role:
 def respondent_rank(heading: str) -> int | None:
     """Return how well a heading says that the column names whose voice an answer is, 0 best; None if it does not."""
     plain = plain_heading(heading)
-    if not plain or len(plain) > 120 or plain in vocabulary.ABOUT:
+    if not plain or len(plain) > _LONGEST or plain in vocabulary.ABOUT or plain in vocabulary.PERSONS:
         return None
     stripped = vocabulary.NAME_OF.sub("", plain).strip()
+    first = re.split(r"\s*(?:/| eller | or |\(|,)\s*", plain)[0]
     for rank, words in enumerate(vocabulary.RANKS):
         if plain in words:
             return rank
-        if stripped in words or any(stripped == f"{word}s" for word in words):
+        if stripped in words or stripped.removesuffix("s") in words:
             return rank + 10
-        first = re.split(r"\s*(?:/| eller | or |\(|,)\s*", plain)[0]
-        if len(plain.split()) <= 6 and (first in words or vocabulary.NAME_OF.sub("", first).strip() in words):
+        if _is_short(plain, 6) and (first in words or vocabulary.NAME_OF.sub("", first).strip() in words):
             return rank + 20
-    if (asked := vocabulary.ASKS_WHO.match(plain)) is not None and (
-        asked["first"] is None or {asked["first"], asked["second"]} & vocabulary.VOICES
-    ):
+    if _asks_who(plain):
         return 30
-    others = len(plain.split()) <= 4 and not asks(heading) and not vocabulary.PREPOSITION.search(stripped)
-    if (
-        others
-        and not vocabulary.NO_NAMES.search(plain)
-        and set(re.findall(r"[\w-]+", stripped)) & set(vocabulary.ORGANISATIONS)
-    ):
-        return 40
-    return None
+    is_named = bool(set(_WORD.findall(stripped)) & set(vocabulary.ORGANISATIONS))
+    is_asking = asks(heading) or plain.startswith(("hur ", "vad ", "varför ", "how ", "why "))
+    return 40 if is_named and not is_asking and _is_short(plain, 4) and not _has_preposition(stripped) else None
+
+
+def _is_short(plain: str, most: int) -> bool:
+    """Tell whether a heading has a few words, none of which says that it is about something else."""
+    words = set(_WORD.findall(plain))
+    about = words & (vocabulary.QUESTIONS | (vocabulary.PERSONS))
+    return len(plain.split()) <= most and not about and not vocabulary.NO_NAMES.search(plain)
+
+
+def _has_preposition(plain: str) -> bool:
+    return vocabulary.PREPOSITION.search(plain) is not None
+
+
+def _asks_who(plain: str) -> bool:
+    asked = vocabulary.ASKS_WHO.fullmatch(plain)
+    return asked is not None and (asked["first"] is None or bool({asked["first"], asked["second"]} & vocabulary.VOICES))
 
 
 def day_rank(heading: str) -> int | None:

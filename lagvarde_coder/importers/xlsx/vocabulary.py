@@ -37,10 +37,12 @@ NO_NAMES = re.compile(
     r"|other|förtroende\w*|stöd|behov)\b"
 )
 ASKS_WHO = re.compile(
-    r"(?:för |inom |i |på |hos |for |from |in )?(?:(?:vem|vilka|who|whom)\b(?: do| are)?"
-    r"|(?:vilken|vilket|vilka|which|what) (?P<first>[\w-]+)(?: (?P<second>[\w-]+))?)\b.*"
-    r"(?:företräd|represent|tillhör|behalf|svarar (?:ni|du) för|arbetar (?:ni|du)|work for|belong|kommer svaret"
-    r"|är (?:ni|du))"
+    r"(?:för |inom |i |på |hos |for |from |in )?(?:"
+    r"(?:vem|vilka|who|whom)(?: do| does| are)? (?:företräd\w*|represent\w*|svarar|är|you|answers?)"
+    r"(?: ni| du| för| represent| answering| på uppdrag av){0,3}"
+    r"|(?:vilken|vilket|vilka|which|what) (?P<first>[\w-]+)(?: (?P<second>[\w-]+))?\b.*\b"
+    r"(?:företräd\w*|represent\w*|tillhör\w*|behalf|svarar (?:ni|du) för|arbetar (?:ni|du)|work for|belong"
+    r"|kommer svaret|är (?:ni|du))\b.*)"
 )
 PREPOSITION = re.compile(r"\b(för|i|inom|hos|av|till|på|mot|med|of|for|in|to|by|with)\b")
 NAME_OF = re.compile(
