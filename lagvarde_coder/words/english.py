@@ -64,6 +64,7 @@ WORDS = Words(
             LeftOutKind.QUESTION: "Questions of which it is not clear which set was put; say which",
             LeftOutKind.OTHER_SET: "Questions of another set than the one that was put; say both if both were",
             LeftOutKind.HIGHLIGHT: "Highlighting",
+            LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

@@ -64,6 +64,7 @@ WORDS = Words(
             LeftOutKind.QUESTION: "Frågor där det är oklart vilken frågeuppsättning som ställdes; ange den",
             LeftOutKind.OTHER_SET: "Frågor ur en annan frågeuppsättning än den ställda; ange båda om båda ställdes",
             LeftOutKind.HIGHLIGHT: "Överstrykningar",
+            LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

@@ -115,11 +115,12 @@ class LeftOutKind(StrEnum):
     QUESTION = "question"
     OTHER_SET = "other_set"
     HIGHLIGHT = "highlight"
+    MARKS = "marks"
 
     @property
     def to_check(self) -> bool:
         """Whether the text has it, as the program decided; all else did not come along."""
-        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, *UNFILED}
+        return self in {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.MARKS, *UNFILED}
 
 
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})

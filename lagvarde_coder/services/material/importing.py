@@ -299,5 +299,6 @@ def _guessed(reader: "Reader", read: _Read) -> KindGuess:
 
 def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:
     """What the program had to decide, or could not, about a text that was read."""
-    replaced = [LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced)] if text.replaced else []
-    return [*replaced, *sections.to_check]
+    counts = {LeftOutKind.CHARACTER: text.replaced, LeftOutKind.MARKS: text.split}
+    changed = [LeftOut(kind=kind, count=count) for kind, count in counts.items() if count]
+    return [*changed, *sections.to_check]

@@ -1,5 +1,6 @@
 """From an imported text to its sections: headings, known questions, speaker turns."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -97,9 +98,11 @@ def to_check(sections: Sequence[Section], sets: Sequence[QuestionSet]) -> tuple[
     """
     answers = [section for section in sections if section.kind is SectionKind.QUESTION]
     filed = {section.question for section in answers} - {None}
+    wordings = [(one, questions_by_wording(one).keys()) for one in sets]
     lines = {}
-    for label in [section.label for section in answers if section.question is None]:
-        having = [one for one in sets if normalised(label) in questions_by_wording(one)]
+    for label in dict.fromkeys(section.label for section in answers if section.question is None):
+        wording = normalised(label)
+        having = [one for one, asked in wordings if wording in asked]
         if having:
             is_put = any(question.id in filed for one in having for question in one.questions)
             kind = LeftOutKind.OTHER_SET if filed and not is_put else LeftOutKind.QUESTION
@@ -174,7 +177,7 @@ def _speaker_turns(
     """
     if len(voices) < 2:
         return []
-    stops = [section.start for section in headings] + [section.end for section in answers]
+    stops = sorted([section.start for section in headings] + [section.end for section in answers])
     names = {f"{organisation.name.casefold()}:": organisation for organisation in voices}
     turns: list[tuple[int, Organisation]] = []
     line_start = 0
@@ -188,7 +191,8 @@ def _speaker_turns(
     for (start, speaker), (following, _) in zip(
         turns, [*turns[1:], (len(text), turns[0][1])] if turns else [], strict=True
     ):
-        end = min([stop for stop in stops if stop > start] + [following])
+        stop = bisect_right(stops, start)
+        end = min(stops[stop], following) if stop < len(stops) else following
         end = start + len(text[start:end].rstrip())
         sections.append(
             Section(kind=SectionKind.SPEAKER, start=start, end=end, label=speaker.name, organisations=(speaker.id,))
