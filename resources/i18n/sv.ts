@@ -3209,6 +3209,10 @@ SHA-256 {3}</translation>
         <translation>Det finns ingen sådan fil.</translation>
     </message>
     <message>
+        <source>It is no file but a device or a pipe.</source>
+        <translation>Det är ingen fil utan en enhet eller ett rör.</translation>
+    </message>
+    <message>
         <source>None of its copies can be read.</source>
         <translation>Ingen av dess kopior går att läsa.</translation>
     </message>
@@ -3255,10 +3259,6 @@ SHA-256 {3}</translation>
     <message>
         <source>The file is larger than 50 MB.</source>
         <translation>Filen är större än 50 MB.</translation>
-    </message>
-    <message>
-        <source>Reading it took longer than 60 seconds.</source>
-        <translation>Det tog mer än 60 sekunder att läsa den.</translation>
     </message>
     <message>
         <source>It is a folder.</source>
@@ -3853,6 +3853,22 @@ SHA-256 {3}</translation>
         <translation>Texten är för lång. Dela upp den i flera filer.</translation>
     </message>
     <message>
+        <source>Reading it takes more memory than any document needs. Save it again in the program it was made with.</source>
+        <translation>Att läsa den kräver mer minne än något dokument behöver. Spara om den i programmet som den gjordes i.</translation>
+    </message>
+    <message>
+        <source>Something in it makes the reader break off. Save it again in the program it was made with.</source>
+        <translation>Något i den får läsningen att avbrytas. Spara om den i programmet som den gjordes i.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while reading it; the log says more.</source>
+        <translation>Programmet gjorde ett fel när den skulle läsas; loggen säger mer.</translation>
+    </message>
+    <message>
+        <source>The program could not start the part of itself that reads files. Start it again, or install it again.</source>
+        <translation>Den del av programmet som läser filer kunde inte startas. Starta om programmet eller installera det på nytt.</translation>
+    </message>
+    <message>
         <source>The file is damaged or cut short. Get it again, or open it and save it again.</source>
         <translation>Filen är skadad eller avkortad. Hämta den på nytt, eller öppna den och spara om den.</translation>
     </message>
@@ -4043,6 +4059,10 @@ SHA-256 {3}</translation>
     <message>
         <source>A number is a letter and two digits, T01; that of a sub-theme ends in a small letter, T13a.</source>
         <translation>Ett nummer är en bokstav och två siffror, T01; ett undertemas slutar på en liten bokstav, T13a.</translation>
+    </message>
+    <message>
+        <source>Reading it takes more time than any document needs. Save it again in the program it was made with.</source>
+        <translation>Att läsa den tar mer tid än något dokument behöver. Spara om den i programmet som den gjordes i.</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,12 @@ from lagvarde_coder.domain.material.ledger import Organisation, Question, Questi
 from lagvarde_coder.domain.material.question_sets import Signs, answered_sets, questions_by_wording
 from lagvarde_coder.domain.material.questions import find_questions, normalised
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
-from lagvarde_coder.domain.text import CanonicalText, Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.importers.base import ImportedText
 
 
 class Sections:
-    """The sections of one new text.
+    """The sections of one new text, which is in canonical form.
 
     Attributes:
         all: the sections in text order.
@@ -26,24 +26,26 @@ class Sections:
     def __init__(
         self,
         raw: ImportedText,
-        text: CanonicalText,
         sets: Sequence[QuestionSet],
         voices: Sequence[Organisation],
         signs: Signs,
     ) -> None:
-        given = _given(raw, text)
+        given = [
+            Section(kind=section.kind, start=section.start, end=section.end, label=section.label, level=section.level)
+            for section in raw.sections
+        ]
         headings = [section for section in given if section.kind is SectionKind.HEADING]
         answers = [section for section in given if section.kind is SectionKind.QUESTION]
         unanswered = list(raw.unanswered)
         if not answers:
-            answered = _find(text.text, sets, headings)
+            answered = _find(raw.text, sets, headings)
             answers, unanswered = answered.sections, unanswered + answered.unanswered
         filed = _filed(answers, unanswered, sets, signs)
         self.sets, self.to_check = filed.sets, to_check(filed.sections, sets)
         self.unanswered = tuple(dict.fromkeys(unanswered))
         answers = filed.sections
         others = [section for section in given if section.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
-        turns = _speaker_turns(text.text, voices, headings, answers)
+        turns = _speaker_turns(raw.text, voices, headings, answers)
         self.all = _in_order([*headings, *answers, *turns, *others])
 
 
@@ -146,26 +148,6 @@ def _attributed(section: Section, question: Question | None) -> Section:
     if question is None:
         return replace(section, question=None)
     return replace(section, label=question.text, question=question.id)
-
-
-def _given(raw: ImportedText, text: CanonicalText) -> list[Section]:
-    """The importer's sections at their places in the canonical text; those of white space only are left out."""
-    sections = []
-    for raw_section in raw.sections:
-        start, end = text.offsets.start(raw_section.start), text.offsets.end(raw_section.end)
-        words = text.text[start:end]
-        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
-        if start < end:
-            sections.append(
-                Section(
-                    kind=raw_section.kind,
-                    start=start,
-                    end=end,
-                    label=raw_section.label.strip(),
-                    level=raw_section.level,
-                )
-            )
-    return sections
 
 
 def _speaker_turns(

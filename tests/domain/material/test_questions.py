@@ -241,9 +241,12 @@ def test_headings_and_questions_by_the_ten_thousand_are_found():
 
 def test_lines_that_are_nearly_a_question_are_not_compared_without_end(monkeypatch):
     compared = []
-    monkeypatch.setattr(
-        "lagvarde_coder.domain.material.questions._similarity", lambda a, b: compared.append((a, b)) or 0.0
-    )
+
+    def unlike(a, b):
+        compared.append((a, b))
+        return 0.0
+
+    monkeypatch.setattr("lagvarde_coder.domain.material.questions._similarity", unlike)
     text = "\n".join(f"{WORDINGS[1]} och mer {number}" for number in range(3 * MOST_COMPARED))
     assert not question_sections(text, QUESTIONS, [])
     assert MOST_COMPARED <= len(compared) <= MOST_COMPARED * len(QUESTIONS)

@@ -297,8 +297,7 @@ class DocumentsPage(QWidget):
 
 
 def _guessed(importing: ImportService, file: Path, progress: Progress) -> KindGuess | None:
-    progress.step(0, 1)
-    return importing.guessed(file)
+    return importing.guessed(file, progress)
 
 
 def _formats() -> str:
