@@ -127,6 +127,7 @@ class ReadingProcess:
 
     def _read(self, name: str, request: Frame, watch: Callable[[], object]) -> list[ImportedText]:
         self.used = None
+        watch()
         try:
             child = self._ready_child()
         except OSError as error:

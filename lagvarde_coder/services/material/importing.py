@@ -151,16 +151,16 @@ class ImportService(Service):
             watch = partial(progress.step, done, len(paths))
             watch()
             kind = (kinds or {}).get(path, details.kind)
-            results.append(self._file(path, replace(details, kind=kind), watch))
+            results.append(self.file(path, replace(details, kind=kind), watch))
             tell(results[-1])
         progress.step(len(paths), len(paths))
         return results
 
-    def file(self, path: Path, details: SourceDetails) -> ImportResult:
-        """Bring in one file; errors that the user can act on are in the result, and faults of the program too."""
-        return self._file(path, details, lambda: None)
+    def file(self, path: Path, details: SourceDetails, watch: Callable[[], object] = lambda: None) -> ImportResult:
+        """Bring in one file; errors that the user can act on are in the result, and faults of the program too.
 
-    def _file(self, path: Path, details: SourceDetails, watch: Callable[[], object]) -> ImportResult:
+        ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
+        """
         name = clean(path.name)
         try:
             return self._store(self._from_file(path, watch), details)

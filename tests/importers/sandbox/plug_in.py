@@ -87,7 +87,7 @@ class Sectioned(Obedient):
     def accepts(self, name, head):
         return name.endswith(".sec")
 
-    def read(self, name, stream, limits):
+    def read(self, name, stream, limits, **options):
         text = "  Rubrik\r\nva\u030ard \ud800 \r\n  \r\n" + "e" + "\u0301\u0316" * 40
         heading = RawSection(kind=SectionKind.HEADING, start=0, end=10, label=" Rubrik\r\n", level=1)
         answer = RawSection(kind=SectionKind.QUESTION, start=10, end=len(text), label="A\u030a?")

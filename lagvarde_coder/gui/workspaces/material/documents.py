@@ -7,7 +7,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -185,6 +185,12 @@ class DocumentsPage(QWidget):
         dialog = PasteDialog(text, Known.of(self._session.current), self._import_text, self.window())
         dialog.open()
         return dialog
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._session.project is not None:  # files may come soon
+            importing = self._session.project.material.importing
+            self._session.reading(lambda _: importing.get_ready(), lambda _: None, patient=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_files(event.mimeData().urls()):
