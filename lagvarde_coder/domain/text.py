@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Self
 
 from lagvarde_coder.domain.errors import InvalidSpan, SpanOutsideText
@@ -190,7 +190,9 @@ def canonical(raw: str) -> CanonicalText:
     line_ends = text.count("\r")
     if line_ends:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, replaced = IMPOSSIBLE.subn(_visible, text)
+    replaced = sum(1 for _ in IMPOSSIBLE.finditer(text))
+    if replaced:
+        text = text.translate(_visible())
     return CanonicalText(raw, unicodedata.normalize("NFC", text), replaced, line_ends, split)
 
 
@@ -199,8 +201,11 @@ def clean(raw: str) -> str:
     return canonical(raw).text.strip()
 
 
-def _visible(found: re.Match[str]) -> str:
-    return chr(0x2400 + ord(found[0])) if found[0] < " " else "\ufffd"
+@cache
+def _visible() -> dict[int, int]:
+    """Return what stands in place of each impossible character."""
+    codes = (code for code in range(0x10000) if IMPOSSIBLE.fullmatch(chr(code)))
+    return {code: 0x2400 + code if code < 0x20 else 0xFFFD for code in codes}
 
 
 def _changes(raw: str, *, in_order: bool) -> Iterator[tuple[int, int, int]]:

@@ -76,7 +76,7 @@ class Limits:
     members: int = 5_000
     characters: int = 20_000_000
     all_characters: int = 60_000_000
-    seconds: float = 10.0
+    seconds: float = 20.0
     began: float = field(default_factory=time.thread_time)
 
     def read(self, name: str, stream: BinaryIO) -> builtins.bytes:

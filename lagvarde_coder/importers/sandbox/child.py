@@ -17,6 +17,7 @@ from lagvarde_coder.importers.registry import importer_for, importers
 from lagvarde_coder.importers.sandbox import fence, wire
 from lagvarde_coder.importers.sandbox.wire import Frame
 
+_NEAR = 70_000_000  # bytes: the next piece that a library asks for
 _DONE: wire.Plain = {"done": True}
 _HEAVY = (
     "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.answers", "python_calamine",
@@ -31,11 +32,11 @@ def serve(arguments: list[str]) -> None:
     list(importers())
     _prepare(asking)
     fence.close_doors()
-    _write(answering, Frame({"ready": True, "held": fence.memory_held()}))
+    most = fence.limit_memory(allowance)
+    _write(answering, Frame({"ready": True, "held": fence.memory()["VmSize"]}))
     while request := wire.received(lambda count: os.read(asking, count)):
-        fence.limit_memory(allowance)
         fence.begin_file(allowance)
-        if not _answer(request, lambda frame: _write(answering, frame)):
+        if not _answer(request, most, lambda frame: _write(answering, frame)):
             return  # without memory nothing is certain: the parent starts another child
 
 
@@ -56,8 +57,11 @@ def _prepare(asking: int) -> None:
         import_module(module)
 
 
-def _answer(request: Frame, say: Callable[[Frame], None]) -> bool:
-    """Read one file and say what is in it; return whether the next one can be read too."""
+def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
+    """Read one file and say what is in it; return whether the next one can be read too.
+
+    A library that gets no memory may say anything: whoever came near ``most`` wanted too much.
+    """
     name = str(request.words["name"])
     try:
         for text in _texts(name, request.data, request.words["options"]):
@@ -68,12 +72,19 @@ def _answer(request: Frame, say: Callable[[Frame], None]) -> bool:
     except wire.BrokenAnswer:  # more than can be said
         last, sound = {"refused": wire.refusal_said(ImportRefused(name=name, detail=why.TOO_LONG))}, True
     except MemoryError:
-        last, sound = {"refused": wire.refusal_said(ImportRefused(name=name, detail=why.TOO_HEAVY))}, False
+        last, sound = _too_heavy(name), False
     except Exception:  # noqa: BLE001 - the parent logs it, as a fault of the program
         last, sound = {"fault": traceback.format_exc()[-20_000:]}, True
-    seconds, peak = fence.used()
-    say(Frame({**last, "cpu": seconds, "peak": peak, "held": fence.memory_held(), "sound": sound}))
+    memory = fence.memory()
+    if most and last is not _DONE and memory["VmPeak"] > most - _NEAR:
+        last, sound = _too_heavy(name), False
+    figures = {"cpu": fence.computed(), "peak": memory["VmHWM"], "held": memory["VmSize"]}
+    say(Frame({**last, **figures, "sound": sound}))
     return sound
+
+
+def _too_heavy(name: str) -> wire.Plain:
+    return {"refused": wire.refusal_said(ImportRefused(name=name, detail=why.TOO_HEAVY))}
 
 
 def _texts(name: str, data: bytes, options: wire.Plain) -> Iterator[ImportedText]:

@@ -6,6 +6,7 @@ plug-in, does by mistake or in good faith; it is no wall against code of the att
 
 import os
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +33,8 @@ class Allowance:
         wall: seconds until the parent takes it for stuck, however little it computes.
     """
 
-    cpu: int = 12
-    memory: int = 600_000_000
+    cpu: int = 22
+    memory: int = 500_000_000
     wall: float = 180.0
 
 
@@ -43,7 +44,11 @@ def close_doors() -> None:
         for limit in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
             resource.setrlimit(limit, (0, 0))
     own = {sys.prefix, sys.base_prefix, sys.exec_prefix, *sys.path}
-    roots = tuple(str(Path(path).resolve()) + os.sep for path in own if path)
+    roots = (
+        *(str(Path(path).resolve()) + os.sep for path in own if path),
+        "/proc/self/",
+        f"/proc/{os.getpid()}/status",
+    )
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith(_FORBIDDEN) or (event == "open" and not _may_open(roots, *arguments)):
@@ -63,30 +68,36 @@ def _may_open(roots: tuple[str, ...], path: object, _: object, flags: object) ->
 def begin_file(allowance: Allowance) -> None:
     """Allow this process so much time from now on."""
     if resource is not None:
-        used = resource.getrusage(resource.RUSAGE_SELF)
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + allowance.cpu, hard))
+        resource.setrlimit(resource.RLIMIT_CPU, (int(computed()) + 1 + allowance.cpu, hard))
 
 
-def limit_memory(allowance: Allowance) -> None:
-    """Allow this process so much memory beyond what it has; only Linux holds it to that."""
-    if sys.platform == "linux" and resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (memory_held() + allowance.memory, resource.RLIM_INFINITY))
+def limit_memory(allowance: Allowance) -> int:
+    """Allow this process so much memory beyond what it has; return the limit, 0 where nothing holds it to that.
 
-
-def memory_held() -> int:
-    """Return the bytes of address space that this process has; 0 where the system does not say."""
-    try:
-        pages = int(Path("/proc/self/statm").read_bytes().split()[0])
-    except OSError:
+    Only Linux does.
+    """
+    if sys.platform != "linux" or resource is None:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    limit = memory()["VmSize"] + allowance.memory
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
+    return limit
 
 
-def used() -> tuple[float, int]:
-    """Return the seconds that this process has computed, and the most bytes that it has held; 0 if unknown."""
-    if resource is None:
-        return 0.0, 0
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    unit = 1 if sys.platform == "darwin" else 1024
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
+def memory() -> dict[str, int]:
+    """Return what Linux says of this process's memory, in bytes; 0 where the system does not say.
+
+    VmSize, VmPeak: the address space, now and at most; VmHWM: what lay in memory at most.
+    """
+    figures = dict.fromkeys(("VmSize", "VmPeak", "VmHWM"), 0)
+    try:
+        lines = Path("/proc/self/status").read_text().splitlines()
+    except OSError:
+        return figures
+    said = dict(line.split(":", 1) for line in lines if line.startswith("Vm"))
+    return {name: int(said[name].split()[0]) * 1024 for name in figures if name in said}
+
+
+def computed() -> float:
+    """Return the seconds that this process has computed."""
+    return time.process_time()

@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 _START = 60.0  # seconds until a child that does not say that it is ready is taken for stuck
 _LOOK = 0.05  # seconds between two looks at whether the reading was cancelled
 _MOST_TEXTS = 100_000
-_HEAVY = 200_000_000  # bytes of address space more than at first with which a child is not kept
+_HEAVY = 100_000_000  # bytes of address space more than at first with which a child is not kept
 
 
 class Used(NamedTuple):
