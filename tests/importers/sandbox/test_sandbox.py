@@ -114,10 +114,12 @@ def test_what_a_person_said_reaches_the_importer_and_what_it_asks_comes_back(pro
 
 def test_cancelling_ends_the_child_at_once(process):
     assert goes_on(process)
-    child = process._child.process
+    child, looks = process._child.process, list[bool]()
 
     def cancel():
-        raise Cancelled
+        looks.append(True)
+        if len(looks) > 1:  # it has begun
+            raise Cancelled
 
     with pytest.raises(Cancelled):
         process.read(ODD, b"compute", watch=cancel)
