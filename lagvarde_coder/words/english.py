@@ -268,6 +268,7 @@ WORDS = Words(
     fields={
         "id": "Id",
         "title": "Title",
+        "query": "The query",
         "notice": "Notice",
         "name": "Name",
         "initials": "Initials",

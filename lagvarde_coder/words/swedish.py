@@ -268,6 +268,7 @@ WORDS = Words(
     fields={
         "id": "Id",
         "title": "Titel",
+        "query": "Sökningen",
         "notice": "Upplysning",
         "name": "Namn",
         "initials": "Initialer",

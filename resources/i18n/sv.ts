@@ -869,8 +869,8 @@
         <translation>Enhet: {unit}. {finished} av {total} dokument klara. Hur ofta något tas upp säger inte hur viktigt det är.</translation>
     </message>
     <message>
-        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 “check” or “audit verify” found something.</source>
-        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 ”check” eller ”audit verify” fann något.</translation>
+        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 “check” or “audit verify” found something, 130 interrupted.</source>
+        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 ”check” eller ”audit verify” fann något, 130 avbrutet.</translation>
     </message>
     <message>
         <source>The command line holds a NUL character.</source>
@@ -1255,6 +1255,10 @@
     <message>
         <source>Also find other spellings and words that mean the same.</source>
         <translation>Hitta även andra stavningar och ord med samma betydelse.</translation>
+    </message>
+    <message>
+        <source>There are more than these {count} paragraphs. Add a word to the query to find fewer.</source>
+        <translation>Det finns fler stycken än dessa {count}. Lägg till ett ord i sökningen så blir de färre.</translation>
     </message>
     <message>
         <source>Find paragraphs that hold all words of a query.</source>

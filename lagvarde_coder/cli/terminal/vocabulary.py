@@ -39,7 +39,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It has been settled already."),
     QT_TRANSLATE_NOOP("Errors", "A passage without a theme has no coding that could stay."),
     QT_TRANSLATE_NOOP("Errors", "There is no such file."),
-    QT_TRANSLATE_NOOP("Errors", "It is no file but a device or a pipe."),
     QT_TRANSLATE_NOOP("Errors", "None of its copies can be read."),
     QT_TRANSLATE_NOOP("Errors", "It is the project itself."),
     QT_TRANSLATE_NOOP("Errors", "Nothing was taken over from that copy."),

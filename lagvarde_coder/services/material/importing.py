@@ -39,6 +39,7 @@ from lagvarde_coder.services.material.guessing import KindGuess, guess
 from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
+from lagvarde_coder.storage.files import NO_FILE
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -307,7 +308,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise ImportRefused(name=name, detail="It is no file but a device or a pipe.")
+            raise ImportRefused(name=name, detail=NO_FILE)
         with path.open("rb") as stream:
             return Limits().read(name, stream)
     except FileNotFoundError as error:
