@@ -37,7 +37,7 @@ HELP = QT_TRANSLATE_NOOP(
     "Cli",
     "Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. "
     "Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or "
-    "not found, 4 “check” or “audit verify” found something.",
+    "not found, 4 “check” or “audit verify” found something, 130 interrupted.",
 )
 _GROUPS = (
     *(
@@ -75,6 +75,8 @@ def _run(arguments: Sequence[str], window: Window) -> int:
         result = typer.main.get_command(_all_commands()).main(words, prog_name=NAME, standalone_mode=False, obj=window)
     except TyperException as error:
         raise WrongUsage(complaint(error)) from error
+    except SystemExit as error:  # Typer's way out when nobody reads the help any more
+        raise output.ReaderGone from error
     if result == INTERRUPTED:  # Typer has caught it; only the one place that catches everything says so
         raise KeyboardInterrupt
     return result if isinstance(result, int) else 0

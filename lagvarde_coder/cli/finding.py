@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
@@ -20,6 +21,8 @@ commands = CommandGroup()
 FORMS = QT_TRANSLATE_NOOP("Cli", "Also find other inflected forms of the words.")
 COMPOUNDS = QT_TRANSLATE_NOOP("Cli", "Also find words that have the words inside them.")
 VARIANTS = QT_TRANSLATE_NOOP("Cli", "Also find other spellings and words that mean the same.")
+
+MORE = QT_TRANSLATE_NOOP("Cli", "There are more than these {count} paragraphs. Add a word to the query to find fewer.")
 
 
 @commands.named("search", QT_TRANSLATE_NOOP("Cli", "Find paragraphs that hold all words of a query."))
@@ -51,6 +54,7 @@ def search(
 ) -> None:
     """Find words in all texts."""
     from lagvarde_coder.domain.finding.queries import How
+    from lagvarde_coder.services.base import required
     from lagvarde_coder.services.finding.searching import SearchScope
 
     with reading(project) as opened:
@@ -61,10 +65,14 @@ def search(
             ),
             themes=frozenset(opened.themes.codebook.find(number).id for number in theme or ()),
         )
-        hits = opened.finding.searching.find(query, how=How(forms, compounds, variants), scope=scope)
+        found = opened.finding.searching.search(
+            required("query", query), how=How(forms, compounds, variants), scope=scope
+        )
         numbers = {theme.id: theme.number for theme in opened.themes.codebook.themes()}
+    if found.more:
+        output.note(say(MORE, count=len(found.hits)))
     if as_json:
-        output.objects(_object(hit, numbers) for hit in hits)
+        output.objects(_object(hit, numbers) for hit in found.hits)
         return
     headings = (
         QT_TRANSLATE_NOOP("Cli", "Document"),
@@ -72,7 +80,7 @@ def search(
         QT_TRANSLATE_NOOP("Cli", "End"),
         QT_TRANSLATE_NOOP("Cli", "Text"),
     )
-    output.table(headings, ((hit.source.title, hit.span.start, hit.span.end, hit.words) for hit in hits))
+    output.table(headings, ((hit.source.title, hit.span.start, hit.span.end, hit.words) for hit in found.hits))
 
 
 def _object(hit: "Hit", numbers: "dict[Id, str]") -> dict[str, object]:

@@ -22,8 +22,6 @@ commands = CommandGroup()
 LONE_GROUPS = QT_TRANSLATE_NOOP(
     "Cli", "A single organisation stands behind each of these groups, so readers may tell which it is: {groups}"
 )
-SHORT_WAIT = 1.0
-"""Seconds that an export waits to be logged; who has the window open need not close it."""
 
 
 def _reports() -> str:
@@ -144,11 +142,14 @@ def _object(earlier: "EarlierExport") -> dict[str, object]:
 
 
 def _writing_if_possible(project: Path, coder: str) -> "OpenProject":
-    """Open a project for writing; if somebody else is, or nobody may, for reading: then say that nothing is logged."""
+    """Open a project for writing; if somebody else has it, or nobody may, for reading: then nothing is logged.
+
+    Another command is waited for; who has the window open need not close it.
+    """
     from lagvarde_coder.bootstrap import program
 
     try:
-        return program().open(project, writing=True, coder=coder, wait=SHORT_WAIT)
+        return program().open(project, writing=True, coder=coder)
     except (ProjectLocked, NoPermission) as error:
         opened = reading(project)
         output.note(say(QT_TRANSLATE_NOOP("Cli", "The export is not logged. {why}"), why=message(error)))

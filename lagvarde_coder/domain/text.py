@@ -6,14 +6,17 @@ Qt's UTF-16 units.
 
 import re
 import unicodedata
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Self
 
 from lagvarde_coder.domain.errors import InvalidSpan, SpanOutsideText
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.marks import composition, cut_marks
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,46 +112,57 @@ class Section(Ranged):
     organisations: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class OffsetMap:
     """From positions of a raw text to positions of its canonical text, both in code points.
 
-    ``raw[i]`` and ``canonical[i]`` are where the i-th piece begins; inside a piece that kept its length positions run
-    in step, inside one that changed there is no position: a start moves to its beginning, an end to its end.
+    Only what changed its length is kept: between two such places positions run in step. Inside one there is no
+    position: a start moves to its beginning, an end to its end.
     """
 
-    raw: tuple[int, ...]
-    canonical: tuple[int, ...]
-    kept: tuple[bool, ...]
+    def __init__(self, changes: Iterable[tuple[int, int, int]]) -> None:
+        """Take the changes in text order: start and end in the raw text, and the length afterwards."""
+        self._starts, self._ends, self._lengths, self._shifts = array("Q"), array("Q"), array("Q"), array("q", [0])
+        for start, end, length in changes:
+            self._starts.append(start)
+            self._ends.append(end)
+            self._lengths.append(length)
+            self._shifts.append(self._shifts[-1] + length - (end - start))
 
     def start(self, position: int) -> int:
         """Return where a span that starts at raw ``position`` starts in the canonical text."""
-        piece = bisect_right(self.raw, position) - 1
-        return self.canonical[piece] + (position - self.raw[piece] if self.kept[piece] else 0)
+        before = bisect_right(self._starts, position)
+        if before and position < self._ends[before - 1]:
+            return self._starts[before - 1] + self._shifts[before - 1]
+        return position + self._shifts[before]
 
     def end(self, position: int) -> int:
         """Return where a span that ends at raw ``position`` ends in the canonical text."""
-        piece = bisect_right(self.raw, position) - 1
-        if position == self.raw[piece]:
-            return self.canonical[piece]
-        return self.canonical[piece] + position - self.raw[piece] if self.kept[piece] else self.canonical[piece + 1]
+        before = bisect_left(self._starts, position)
+        if before and position < self._ends[before - 1]:
+            return self._starts[before - 1] + self._shifts[before - 1] + self._lengths[before - 1]
+        return position + self._shifts[before]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CanonicalText:
     """What :func:`canonical` returns: the text, the way back, and what was changed.
 
     Attributes:
         replaced: control and other impossible characters made visible.
         line_ends: CR LF and CR turned into LF.
-        composed: characters brought to Unicode NFC.
+        split: heaps of more than ``marks.MOST_MARKS`` on a letter that were cut into several.
     """
 
+    raw: str
     text: str
-    offsets: OffsetMap
     replaced: int
     line_ends: int
-    composed: int
+    split: int
+
+    @cached_property
+    def offsets(self) -> OffsetMap:
+        """The way from raw to canonical positions; worked out when it is first asked for."""
+        return OffsetMap(_changes(self.raw, in_order=not self.split and unicodedata.is_normalized("NFC", self.raw)))
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the raw range; inside a composed character it widens.
@@ -159,31 +173,27 @@ class CanonicalText:
         return Span(self.offsets.start(start), self.offsets.end(end))
 
 
-_LINE_END = re.compile(r"\r\n?")
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SPECIAL = re.compile(f"{_LINE_END.pattern}|{_IMPOSSIBLE.pattern}")
+IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that a canonical text cannot hold, beside CR."""
+
+_CR_LF = re.compile("\r\n")
 
 
 def canonical(raw: str) -> CanonicalText:
     """Return ``raw`` with LF line ends, in Unicode NFC, and with control characters made visible.
 
-    C0 controls except tab and LF become U+2400 + n, other controls, lone surrogates and non-characters U+FFFD. The
-    function is idempotent.
+    C0 controls except tab and LF become U+2400 + n, other controls, lone surrogates and non-characters U+FFFD. More
+    than ``marks.MOST_MARKS`` combining marks in a row are cut by U+034F: to put them in order would take the square of
+    their number. The function is idempotent, and takes time in proportion to the length of ``raw``.
     """
-    pieces: list[tuple[str, str]] = []
-    line_ends = replaced = composed = 0
-    for piece in _pieces(raw):
-        if _LINE_END.fullmatch(piece):
-            pieces.append((piece, "\n"))
-            line_ends += 1
-        elif _IMPOSSIBLE.fullmatch(piece):
-            pieces.append((piece, _visible(piece)))
-            replaced += 1
-        else:
-            new = unicodedata.normalize("NFC", piece)
-            composed += new != piece
-            pieces.append((piece, new))
-    return CanonicalText("".join(new for _, new in pieces), _offset_map(pieces), replaced, line_ends, composed)
+    text, split = cut_marks(raw)
+    line_ends = text.count("\r")
+    if line_ends:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    replaced = sum(1 for _ in IMPOSSIBLE.finditer(text))
+    if replaced:
+        text = text.translate(_visible())
+    return CanonicalText(raw, unicodedata.normalize("NFC", text), replaced, line_ends, split)
 
 
 def clean(raw: str) -> str:
@@ -191,65 +201,18 @@ def clean(raw: str) -> str:
     return canonical(raw).text.strip()
 
 
-def _visible(character: str) -> str:
-    return chr(0x2400 + ord(character)) if character < " " else "\ufffd"
-
-
-def _pieces(raw: str) -> list[str]:
-    """Cut ``raw`` at line ends and impossible characters, and around what is not NFC."""
-    cut = [piece for piece in re.split(f"({_SPECIAL.pattern})", raw) if piece]
-    if unicodedata.is_normalized("NFC", raw):
-        return cut
-    return [part for piece in cut for part in _clusters(piece)]
-
-
-def _clusters(piece: str) -> list[str]:
-    """Cut a text into runs of NFC characters and, between them, characters with what composes with them."""
-    if unicodedata.is_normalized("NFC", piece):
-        return [piece]
-    starts = [0]
-    starts += [position for position in range(1, len(piece)) if not _composes(piece[position])]
-    clusters = [piece[a:b] for a, b in zip(starts, [*starts[1:], len(piece)], strict=True)]
-    parts: list[str] = []
-    plain: list[str] = []
-    for cluster in clusters:
-        if unicodedata.is_normalized("NFC", cluster):
-            plain.append(cluster)
-            continue
-        if plain:
-            parts.append("".join(plain))
-            plain = []
-        parts.append(cluster)
-    return [*parts, "".join(plain)] if plain else parts
-
-
-def _composes(character: str) -> bool:
-    return unicodedata.combining(character) != 0 or character in _second_halves()
-
-
 @cache
-def _second_halves() -> frozenset[str]:
-    """Characters of combining class 0 that may join the one before them (Unicode Standard, 3.11, D108-D117).
-
-    Conjoining jamo, Tibetan vowels that are two marks, and the second halves of composed characters.
-    """
-    jamo = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))
-    second_halves = {chr(code) for code in (*jamo, 0x0F73, 0x0F75, 0x0F81)}
-    for code in range(0x09BE, 0x20000):
-        parts = unicodedata.decomposition(chr(code)).split()
-        if len(parts) == 2 and not parts[0].startswith("<"):
-            second_halves.add(chr(int(parts[1], 16)))
-    return frozenset(second_halves)
+def _visible() -> dict[int, int]:
+    """Return what stands in place of each impossible character."""
+    codes = (code for code in range(0x10000) if IMPOSSIBLE.fullmatch(chr(code)))
+    return {code: 0x2400 + code if code < 0x20 else 0xFFFD for code in codes}
 
 
-def _offset_map(pieces: list[tuple[str, str]]) -> OffsetMap:
-    raw, new = [], []
-    kept: list[bool] = []
-    at_raw = at_new = 0
-    for before, after in [*pieces, ("", "")]:
-        raw.append(at_raw)
-        new.append(at_new)
-        kept.append(len(before) == len(after))
-        at_raw += len(before)
-        at_new += len(after)
-    return OffsetMap(tuple(raw), tuple(new), tuple(kept))
+def _changes(raw: str, *, in_order: bool) -> Iterator[tuple[int, int, int]]:
+    """Yield what changes its length, in text order: start and end in ``raw``, and the length afterwards."""
+    pattern = _CR_LF if in_order else composition().clusters
+    for found in pattern.finditer(raw):
+        words = found[0]
+        length = 1 if words == "\r\n" else len(unicodedata.normalize("NFC", cut_marks(words)[0]))
+        if length != len(words):
+            yield found.start(), found.end(), length

@@ -131,6 +131,8 @@ def parse_xml(name: str, data: bytes) -> "Element":
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        if isinstance(error, etree.XMLSyntaxError) and "memory" in str(error).lower():
+            raise MemoryError from error
         raise ImportRefused(name=name, detail=why.DAMAGED_XML) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise ImportRefused(name=name, detail=why.DOCTYPE)

@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, ClassVar, Protocol
 
-from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut
 from lagvarde_coder.domain.text import SectionKind
+
+TOO_SLOW = QT_TRANSLATE_NOOP(
+    "Errors", "Reading it takes more time than any document needs. Save it again in the program it was made with."
+)
 
 INTERFACE = 3
 """Version of this interface; a plug-in for another one is refused."""
@@ -69,8 +73,8 @@ class Limits:
     Attributes:
         bytes: of the file itself; ``unpacked``: of all members of an archive together.
         ratio: unpacked to packed size of one member.
-        characters: of one text.
-        seconds: for the whole file.
+        characters: of one text; ``all_characters``: of all texts of a file together.
+        seconds: of computing, for the whole file, by the thread that made the limits.
     """
 
     bytes: int = 50_000_000
@@ -78,8 +82,9 @@ class Limits:
     ratio: int = 200
     members: int = 5_000
     characters: int = 20_000_000
-    seconds: float = 60.0
-    began: float = field(default_factory=time.monotonic)
+    all_characters: int = 60_000_000
+    seconds: float = 20.0
+    began: float = field(default_factory=time.thread_time)
 
     def read(self, name: str, stream: BinaryIO) -> builtins.bytes:
         """Return the whole stream.
@@ -98,8 +103,8 @@ class Limits:
         Raises:
             ImportRefused: reading has taken longer than ``seconds``.
         """
-        if time.monotonic() - self.began > self.seconds:
-            raise ImportRefused(name=name, detail=f"Reading it took longer than {self.seconds:.0f} seconds.")
+        if time.thread_time() - self.began > self.seconds:
+            raise ImportRefused(name=name, detail=TOO_SLOW)
 
 
 class Importer(Protocol):

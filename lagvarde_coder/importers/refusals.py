@@ -13,6 +13,17 @@ BINARY = QT_TRANSLATE_NOOP(
     "Errors", "It is not a text file. Open it in the program it was made with and save it as .docx."
 )
 
+TOO_HEAVY = QT_TRANSLATE_NOOP(
+    "Errors", "Reading it takes more memory than any document needs. Save it again in the program it was made with."
+)
+BROKE_OFF = QT_TRANSLATE_NOOP(
+    "Errors", "Something in it makes the reader break off. Save it again in the program it was made with."
+)
+FAULT = QT_TRANSLATE_NOOP("Errors", "The program made a mistake while reading it; the log says more.")
+NO_READER = QT_TRANSLATE_NOOP(
+    "Errors", "The program could not start the part of itself that reads files. Start it again, or install it again."
+)
+
 DAMAGED = QT_TRANSLATE_NOOP("Errors", "The file is damaged or cut short. Get it again, or open it and save it again.")
 DAMAGED_XML = QT_TRANSLATE_NOOP("Errors", "A part of the file is damaged. Open it in Word or Excel and save it again.")
 ENCRYPTED = QT_TRANSLATE_NOOP(

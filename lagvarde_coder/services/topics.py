@@ -1,5 +1,6 @@
 """The services of an open project, a bundle per topic; topics have the same names on every floor of the house."""
 
+from lagvarde_coder.importers.sandbox import reading_process
 from lagvarde_coder.language.sentences import Sentences
 from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.coding.coverage import CoverageService
@@ -30,7 +31,7 @@ class MaterialServices:
     def __init__(self, desk: Desk) -> None:
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
-        self.importing = ImportService(desk)
+        self.importing = ImportService(desk, reading_process())
         self.ledger = LedgerService(desk)
         self.sentences = SentenceService(desk, Sentences())
 

@@ -9,8 +9,9 @@ from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import DiskFull, FileExists, NoPermission
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, DiskFull, FileExists, NoPermission
 
+NO_FILE = QT_TRANSLATE_NOOP("Errors", "It is no file but a device or a pipe.")
 _CUT_OFF_SECONDS = 3_600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -54,6 +55,12 @@ def refuse_existing(path: Path) -> None:
     """Raise :class:`FileExists` if there is something at ``path``."""
     if path.exists():
         raise FileExists(path=path)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raise :class:`NoPermission` if ``path`` is a device or a pipe: reading or writing one may never end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise NoPermission(path=path, detail=NO_FILE)
 
 
 def part_name(target: Path) -> Path:

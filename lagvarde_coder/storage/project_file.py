@@ -182,11 +182,13 @@ class Database:
             DiskFull, NoPermission, ProjectDamaged: no copy was made.
         """
         part = part_name(target)
-        with file_errors(target), removed_on_failure(part), driver.as_known_errors(self.path):
+        with file_errors(target), removed_on_failure(part):
             refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
-            self._back_up(part)
-            _verify_copy(part, self._key)
+            part.touch(exist_ok=False)  # a folder where nothing may be made is not the project's fault
+            with driver.as_known_errors(self.path):
+                self._back_up(part)
+                _verify_copy(part, self._key)
             publish(part, target)
 
     def close(self) -> None:

@@ -79,6 +79,7 @@ WORDS = Words(
             LeftOutKind.HIDDEN_COLUMN: "Hidden columns that came along",
             LeftOutKind.CELL_ERROR: "Cells with an error",
             LeftOutKind.UNCALCULATED: "Formulas without a stored result",
+            LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",
@@ -282,6 +283,7 @@ WORDS = Words(
     fields={
         "id": "Id",
         "title": "Title",
+        "query": "The query",
         "notice": "Notice",
         "name": "Name",
         "initials": "Initials",

@@ -79,6 +79,7 @@ WORDS = Words(
             LeftOutKind.HIDDEN_COLUMN: "Dolda kolumner som följde med",
             LeftOutKind.CELL_ERROR: "Celler med felvärde",
             LeftOutKind.UNCALCULATED: "Formler utan sparat resultat",
+            LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",
@@ -282,6 +283,7 @@ WORDS = Words(
     fields={
         "id": "Id",
         "title": "Titel",
+        "query": "Sökningen",
         "notice": "Upplysning",
         "name": "Namn",
         "initials": "Initialer",

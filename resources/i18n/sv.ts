@@ -869,10 +869,6 @@
         <translation>Enhet: {unit}. {finished} av {total} dokument klara. Hur ofta något tas upp säger inte hur viktigt det är.</translation>
     </message>
     <message>
-        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 “check” or “audit verify” found something.</source>
-        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 ”check” eller ”audit verify” fann något.</translation>
-    </message>
-    <message>
         <source>The command line holds a NUL character.</source>
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
@@ -1819,6 +1815,14 @@
     <message>
         <source>In a workbook, no column names who answers; the documents are called Svar 1, Svar 2 and so on.</source>
         <translation>I en arbetsbok: ingen kolumn anger vem som svarar; dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
+    </message>
+    <message>
+        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 “check” or “audit verify” found something, 130 interrupted.</source>
+        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 ”check” eller ”audit verify” fann något, 130 avbrutet.</translation>
+    </message>
+    <message>
+        <source>There are more than these {count} paragraphs. Add a word to the query to find fewer.</source>
+        <translation>Det finns fler stycken än dessa {count}. Lägg till ett ord i sökningen så blir de färre.</translation>
     </message>
 </context>
 <context>
@@ -3281,10 +3285,6 @@ SHA-256 {3}</translation>
         <translation>Filen är större än 50 MB.</translation>
     </message>
     <message>
-        <source>Reading it took longer than 60 seconds.</source>
-        <translation>Det tog mer än 60 sekunder att läsa den.</translation>
-    </message>
-    <message>
         <source>It is a folder.</source>
         <translation>Det är en mapp.</translation>
     </message>
@@ -4099,6 +4099,30 @@ SHA-256 {3}</translation>
     <message>
         <source>The sheet has a row per answer. Make one row per organisation, with a column per question that has the question as its heading.</source>
         <translation>Bladet har en rad per svar. Gör en rad per organisation, med en kolumn per fråga som har frågan som rubrik.</translation>
+    </message>
+    <message>
+        <source>It is no file but a device or a pipe.</source>
+        <translation>Det är ingen fil utan en enhet eller ett rör.</translation>
+    </message>
+    <message>
+        <source>Reading it takes more memory than any document needs. Save it again in the program it was made with.</source>
+        <translation>Att läsa den kräver mer minne än något dokument behöver. Spara om den i programmet som den gjordes i.</translation>
+    </message>
+    <message>
+        <source>Something in it makes the reader break off. Save it again in the program it was made with.</source>
+        <translation>Något i den får läsningen att avbrytas. Spara om den i programmet som den gjordes i.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while reading it; the log says more.</source>
+        <translation>Programmet gjorde ett fel när den skulle läsas; loggen säger mer.</translation>
+    </message>
+    <message>
+        <source>The program could not start the part of itself that reads files. Start it again, or install it again.</source>
+        <translation>Den del av programmet som läser filer kunde inte startas. Starta om programmet eller installera det på nytt.</translation>
+    </message>
+    <message>
+        <source>Reading it takes more time than any document needs. Save it again in the program it was made with.</source>
+        <translation>Att läsa den tar mer tid än något dokument behöver. Spara om den i programmet som den gjordes i.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ import sqlcipher3.dbapi2 as driver
 
 from lagvarde_coder import settings
 from lagvarde_coder.cli.material import documents
-from lagvarde_coder.cli.report import SHORT_WAIT
 from lagvarde_coder.cli.terminal import running
 from lagvarde_coder.settings import HOME_VARIABLE
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
@@ -180,11 +179,11 @@ def test_a_locked_project_can_be_read_and_exported_but_not_written(cli, project,
     assert exported.code == 0
     assert "not logged" in exported.err
     assert str(holder.pid) in exported.err
-    assert waits == [SHORT_WAIT]
+    assert waits == [WAIT_SECONDS]
     refused = cli("code", project, "last", "--theme", "T01", "--start", 0, "--end", 1)
     assert refused.code == 3
     assert str(holder.pid) in refused.err
-    assert waits == [SHORT_WAIT, WAIT_SECONDS]
+    assert waits == [WAIT_SECONDS, WAIT_SECONDS]
 
 
 def test_an_error_of_ours_goes_to_the_log_with_a_pointer(cli, project, monkeypatch):

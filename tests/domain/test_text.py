@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import InvalidSpan
+from lagvarde_coder.domain.marks import MOST_MARKS
 from lagvarde_coder.domain.text import Span, canonical, clean
 
 CONTROLS = "\x00\x01\x08\x0b\x0c\x1f\x7f\x80\x85\x9f\ud800\udfff\ufdd0\ufffe\uffff"
@@ -61,7 +62,7 @@ def test_tibetan_vowels_that_are_two_marks(vowel):
 def test_it_is_idempotent(raw):
     once = canonical(raw)
     twice = canonical(once.text)
-    assert (twice.text, twice.replaced, twice.line_ends, twice.composed) == (once.text, 0, 0, 0)
+    assert (twice.text, twice.replaced, twice.line_ends, twice.split) == (once.text, 0, 0, 0)
     assert all(twice.offsets.start(at) == twice.offsets.end(at) == at for at in range(len(once.text) + 1))
 
 
@@ -143,3 +144,48 @@ def test_spans_that_touch_do_not_overlap():
 
 def test_titles_are_trimmed_too():
     assert clean("  A\u030a\r\n ") == "Å"
+
+
+MARKS = "\u0301\u0316\u0344\u0f73\u0323\u0308\u0345\u0327"
+heaps = st.builds(
+    lambda base, marks, after: base + "".join(marks) + after,
+    st.sampled_from(["", "a", "\u01d6", "\u1f82", "å", "\r\n", "\uac00"]),
+    st.lists(st.sampled_from(MARKS), min_size=20, max_size=120),
+    st.sampled_from(["", "b", "\r", "\u1161"]),
+)
+"""Letters under heaps of marks, as no language writes them."""
+
+
+def longest_heap(text: str) -> int:
+    classes = [unicodedata.combining(character) for character in unicodedata.normalize("NFKD", text)]
+    longest = run = 0
+    for one in classes:
+        run = run + 1 if one else 0
+        longest = max(longest, run)
+    return longest
+
+
+@given(st.lists(heaps, max_size=3).map("".join))
+def test_no_letter_keeps_more_marks_in_a_row_than_can_be_put_in_order(raw):
+    text = canonical(raw)
+    assert longest_heap(text.text) <= MOST_MARKS
+    assert canonical(text.text).text == text.text
+    assert (text.split > 0) == (longest_heap(raw) > MOST_MARKS)
+    assert unicodedata.normalize("NFD", text.text).replace("\u034f", "").count("\u0301") == (
+        unicodedata.normalize("NFD", raw).count("\u0301")
+    )
+
+
+@given(st.lists(heaps, min_size=1, max_size=3).map("".join), st.data())
+def test_a_span_of_words_between_heaps_of_marks_keeps_its_words(heap, draw):
+    before, after = draw.draw(st.sampled_from(["", "x ", "va\u030ard\r\n"])), draw.draw(st.sampled_from(["", " y"]))
+    raw = f"{before}{heap} ord{after}"
+    text = canonical(raw)
+    start = raw.index(" ord") + 1
+    assert text.span(start, start + 3).of(text.text) == "ord"
+
+
+def test_a_heap_of_marks_takes_time_in_proportion_to_its_length():
+    text = canonical("a" + "\u0301\u0316" * 200_000)
+    assert text.text.count("\u034f") == (400_000 - 1) // MOST_MARKS
+    assert text.split == 1

@@ -180,7 +180,7 @@ def test_deep_tables_and_boxes_are_refused_or_read():
 def test_a_great_many_paragraphs_end_in_time():
     xml = f'<w:document xmlns:w="{NAMES["w"]}"><w:body>{"<w:p/>" * 100_000}{p("slut")}</w:body></w:document>'
     data = archive({"word/document.xml": xml}, zipfile.ZIP_STORED)
-    with pytest.raises(ImportRefused, match="longer than"):
+    with pytest.raises(ImportRefused, match="more time than"):
         importer_for("x.docx", b"").read("x.docx", io.BytesIO(data), Limits(seconds=0.05))
 
 

@@ -105,7 +105,8 @@ def import_(
 ) -> None:
     """Bring files in and say what became of each."""
     from lagvarde_coder.domain.jobs import Silent
-    from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+    from lagvarde_coder.importers.sandbox import reading_process
+    from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
 
     details = SourceDetails(
         kind=kind,
@@ -117,8 +118,19 @@ def import_(
         new_organisations=tuple(new_organisation or ()),
         respondent=_respondent(respondent, anonymous),
     )
-    with writing(project, coder) as opened:
-        results = list(zip(files, opened.material.importing.files(files, details, Silent()), strict=True))
+    reading_process().get_ready()  # while the project is being opened
+    done: list[ImportResult] = []
+    try:
+        with writing(project, coder) as opened:
+            opened.material.importing.files(files, details, Silent(), done.append)
+    finally:
+        if done:  # also when it was interrupted: what came in so far stays
+            _show(list(zip(files, done, strict=False)), as_json)
+    if any(result.status is ImportStatus.REFUSED for result in done):
+        raise typer.Exit(REFUSED)
+
+
+def _show(results: "list[tuple[Path, ImportResult]]", as_json: bool) -> None:
     if as_json:
         output.objects(_import_object(file, result) for file, result in results)
     else:
@@ -131,11 +143,8 @@ def import_(
             QT_TRANSLATE_NOOP("Cli", "To check"),
         )
         output.table(headings, (_import_row(file, result) for file, result in results))
-    refused = [result for _, result in results if result.status is ImportStatus.REFUSED]
-    for why in dict.fromkeys(map(_why, refused)):
+    for why in dict.fromkeys(_why(result) for _, result in results if result.status == "refused"):
         output.note(why)
-    if refused:
-        raise typer.Exit(REFUSED)
 
 
 @commands.named("sources", QT_TRANSLATE_NOOP("Cli", "List a project's documents."))

@@ -51,7 +51,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "A stored text is not what it was."),
     QT_TRANSLATE_NOOP("Errors", "The search index does not fit the texts."),
     QT_TRANSLATE_NOOP("Errors", "The file is larger than 50 MB."),
-    QT_TRANSLATE_NOOP("Errors", "Reading it took longer than 60 seconds."),
     QT_TRANSLATE_NOOP("Errors", "It is a folder."),
     QT_TRANSLATE_NOOP("Errors", "It is empty."),
     QT_TRANSLATE_NOOP("Errors", "no permission to read or write it"),

@@ -40,9 +40,12 @@ SIMILAR = 0.9
 LONG = 30
 """Normalised characters from which a line is long enough for small differences to be harmless."""
 
+MOST_COMPARED = 5_000
+"""Different long lines of a text that are compared letter by letter; ten times as many as a long inquiry has."""
+
 _NUMBER = r"\d{1,2}\s*[a-zåäö]?\s*[.):](?!\d)|[a-zåäö]\s?[.)](?=\s|$)"
 _LEADING = re.compile(rf"^(?:[\s#>*_•·\"'”“„’‘»«-]+|(?:fråga\s*)?(?:{_NUMBER})|fråga(?:\s*\d{{1,2}})?\s*[.:)-])+")
-_TRAILING = re.compile(r"[\s*_\"'”“„’‘»«.:;?!…-]+$")
+_TRAILING = " *_\"'”“„’‘»«.:;?!…-"
 _DASHES = str.maketrans("–—‐‑−", "-----")
 _NOWHERE = 1 << 62
 _CLOSING = {"övrigt", "övriga frågor", "övriga synpunkter"}
@@ -66,10 +69,11 @@ def find_questions(text: str, questions: Sequence[QuestionWording], headings: Se
     asked_lines = [(start, end, question) for start, end, line in lines if (question := known.match(line)) is not None]
     closing = [start for start, _, line in lines if len(line) < LONG and normalised(line) in _CLOSING]
     stops = sorted([start for start, _, _ in asked_lines] + closing)
+    outline = _Outline(marks)
     sections: list[Section] = []
     for start, end, question in asked_lines:
         next_stop = bisect_right(stops, start)
-        until = min(stops[next_stop] if next_stop < len(stops) else len(text), _next_heading(marks, start, end))
+        until = min(stops[next_stop] if next_stop < len(stops) else len(text), outline.next(start, end))
         if section := _answer(text, end, until, question):
             sections.append(section)
     answered = {section.question for section in sections}
@@ -89,7 +93,7 @@ def normalised(line: str) -> str:
     'vilket stöd behövs'
     """
     text = " ".join(line.translate(_DASHES).casefold().split())
-    text = _TRAILING.sub("", _LEADING.sub("", text, count=1))
+    text = _LEADING.sub("", text, count=1).rstrip(_TRAILING)
     return _LEADING.sub("", text, count=1)
 
 
@@ -109,6 +113,7 @@ class _Wordings:
         room = 40  # numbering, marks and doubled spaces beside the wording
         longest = max(map(len, self._exact), default=0)
         self._longest = int(longest * (2 - SIMILAR) / SIMILAR) + room if self._exact else -1
+        self._compared: dict[str, QuestionWording | None] = {}
 
     def match(self, line: str) -> QuestionWording | None:
         """Return the question whose wording ``line`` is, or nearly is, or None."""
@@ -117,6 +122,13 @@ class _Wordings:
         text = normalised(line)
         if (exact := self._exact.get(text)) is not None or len(text) < LONG:
             return exact
+        if text not in self._compared:
+            if len(self._compared) >= MOST_COMPARED:
+                return None
+            self._compared[text] = self._nearly(text)
+        return self._compared[text]
+
+    def _nearly(self, text: str) -> QuestionWording | None:
         words = frozenset(text.split())
         rated = [
             (ratio, -place)
@@ -143,20 +155,40 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), line
 
 
-def _next_heading(headings: Sequence[Section], start: int, end: int) -> int:
-    """Return where the next heading begins that ends the answer of a question in ``[start, end)``; far off if none.
+class _Outline:
+    """The headings of a text in order, prepared so that any number of questions takes little more time than one."""
 
-    That is one not below the heading that the question is under: the question's own line if it is a heading, else the
-    last heading before it. Under no heading but the text's title, it is one of the highest level that follows.
-    """
-    following_index = bisect_right([heading.start for heading in headings], end - 1)
-    following = [heading.level for heading in headings[following_index:]]
-    if not following:
-        return _NOWHERE
-    is_heading = following_index > 0 and headings[following_index - 1].start >= start
-    title = following_index == 1 and not is_heading and headings[0].level < min(following)
-    holder = min(following) if following_index == 0 or title else headings[following_index - 1].level
-    return min((heading.start for heading in headings[following_index:] if heading.level <= holder), default=_NOWHERE)
+    def __init__(self, headings: Sequence[Section]) -> None:
+        self._starts = [heading.start for heading in headings]
+        self._levels = [heading.level for heading in headings]
+        count = len(headings)
+        self._highest = [count] * (count + 1)
+        """Of those from here on the first of the highest level."""
+        self._next = [count] * count
+        """After this one the first that is not below it."""
+        for at in reversed(range(count)):
+            highest = self._highest[at + 1]
+            self._highest[at] = at if highest == count or self._levels[at] <= self._levels[highest] else highest
+        open_ones: list[int] = []
+        for at, level in enumerate(self._levels):
+            while open_ones and level <= self._levels[open_ones[-1]]:
+                self._next[open_ones.pop()] = at
+            open_ones.append(at)
+
+    def next(self, start: int, end: int) -> int:
+        """Return where the next heading begins that ends the answer of a question in ``[start, end)``; else far off.
+
+        That is one not below the heading that the question is under: the question's own line if it is a heading, else
+        the last heading before it. Under no heading but the text's title, it is one of the highest level that follows.
+        """
+        following = bisect_right(self._starts, end - 1)
+        highest = self._highest[following]
+        if highest == len(self._starts):
+            return _NOWHERE
+        is_heading = following > 0 and self._starts[following - 1] >= start
+        title = following == 1 and not is_heading and self._levels[0] < self._levels[highest]
+        found = highest if following == 0 or title else self._next[following - 1]
+        return self._starts[found] if found < len(self._starts) else _NOWHERE
 
 
 def _answer(text: str, start: int, end: int, question: QuestionWording) -> Section | None:

@@ -130,6 +130,7 @@ class LeftOutKind(StrEnum):
     HIDDEN_COLUMN = "hidden_column"
     CELL_ERROR = "cell_error"
     UNCALCULATED = "uncalculated"
+    MARKS = "marks"
 
     @property
     def to_check(self) -> bool:
@@ -142,7 +143,9 @@ _SHOWN_OTHERWISE = frozenset({LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, L
 
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
 """Why an answer stands without a question: several sets have it, or only one that this text does not answer."""
-_TO_CHECK = UNFILED | _SHOWN_OTHERWISE | {LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.LINEAR_FORMULA}
+_TO_CHECK = UNFILED | _SHOWN_OTHERWISE | {
+    LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.LINEAR_FORMULA, LeftOutKind.MARKS,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

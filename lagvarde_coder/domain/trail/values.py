@@ -85,6 +85,7 @@ class UnreadableValue(Exception):
 
 
 _PARTS = {"data", "format", "kind", "salt"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SALT = re.compile("[0-9a-f]{32}")
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
@@ -176,6 +177,11 @@ def same(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     return value
 
 
+def storable(text: str) -> str:
+    """Return ``text`` as UTF-8 can hold it: a name of a file or a word of the command line need be none."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
 @cache
 def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
     if is_dataclass(kind):
@@ -193,7 +199,7 @@ def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
         return _encoder(optional)
     if issubclass(kind, StrEnum):
         return str
-    return date.isoformat if kind is date else same
+    return date.isoformat if kind is date else storable if kind is str else same
 
 
 @cache

@@ -71,6 +71,8 @@ def frame_for(report: Report, template: Path | None) -> DocumentFrame:
 
 
 def _opened(template: Path) -> Document:
+    if not template.is_file():  # a pipe would be waited for without end
+        raise BadTemplate(name=template.name, detail=_MISSING)
     try:
         with zipfile.ZipFile(template) as archive:
             too_large = sum(member.file_size for member in archive.infolist()) > _LARGEST

@@ -1,14 +1,15 @@
 """Bringing files and pasted text into a project."""
 
-import io
+import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import ImportRefused, KnownError, RespondentUnclear
+from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError, RespondentUnclear
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.question_sets import Signs
@@ -23,23 +24,28 @@ from lagvarde_coder.domain.material.sources import (
     Text,
     default_made,
 )
-from lagvarde_coder.domain.text import CanonicalText, canonical, clean
+from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
-from lagvarde_coder.importers.registry import importer_for
-from lagvarde_coder.services.base import Service
+from lagvarde_coder.importers.sandbox.parent import ReadingProcess
+from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.categories import of_each, own_categories
 from lagvarde_coder.services.material.guessing import KindGuess, guess, unclear
 from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
+from lagvarde_coder.storage.files import NO_FILE
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +111,23 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A file as parsed, before anything is stored."""
+    """A file as parsed, its texts in canonical form, before anything is stored."""
 
     name: str
     data: bytes
     texts: Sequence[ImportedText]
-    canonical: list[CanonicalText] = field(default_factory=list)
 
 
 class ImportService(Service):
-    """Reading material; parsing happens before the transaction begins."""
+    """Reading material; files are parsed in a child process, before the transaction begins."""
+
+    def __init__(self, desk: Desk, reading: ReadingProcess) -> None:
+        super().__init__(desk)
+        self._reading = reading
+
+    def get_ready(self) -> None:
+        """Start the process that reads files, which takes a moment, before the first file is there."""
+        self._reading.get_ready()
 
     def files(
         self,
@@ -137,31 +150,43 @@ class ImportService(Service):
                 files that are in when this raises.
 
         Raises:
-            Cancelled: between two files; those before it are in.
+            Cancelled: between two files, or while one is read; those before it are in.
         """
         results = []
         for done, path in enumerate(paths):
-            progress.step(done, len(paths))
+            watch = partial(progress.step, done, len(paths))
+            watch()
             kind = (kinds or {}).get(path, details.kind)
             respondent = (respondents or {}).get(path, details.respondent)
-            results.append(self.file(path, replace(details, kind=kind, respondent=respondent)))
+            results.append(self.file(path, replace(details, kind=kind, respondent=respondent), watch))
             tell(results[-1])
         progress.step(len(paths), len(paths))
         return results
 
-    def file(self, path: Path, details: SourceDetails) -> ImportResult:
-        """Bring in one file; errors that the user can act on are in the result."""
-        try:
-            self._refuse_the_project(path)
-            return self._store(_read(path, details.respondent), details)
-        except KnownError as error:
-            return ImportResult(path.name, ImportStatus.REFUSED, error=error)
+    def file(self, path: Path, details: SourceDetails, watch: Callable[[], object] = lambda: None) -> ImportResult:
+        """Bring in one file; errors that the user can act on are in the result, and faults of the program too.
 
-    def guessed(self, path: Path) -> KindGuess | None:
-        """Return what a file seems to be, without bringing it in; None if it cannot be read."""
+        ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
+        """
+        name = clean(path.name)
         try:
-            self._refuse_the_project(path)
-            read = _read(path)
+            return self._store(self._from_file(path, watch, details.respondent), details)
+        except KnownError as error:
+            return ImportResult(name, ImportStatus.REFUSED, error=error)
+        except (Cancelled, MemoryError):
+            raise
+        except Exception:  # noqa: BLE001 - what the program does not master in one file must not cost the others
+            _log.exception("the import of a file failed")
+            return ImportResult(name, ImportStatus.REFUSED, error=ImportRefused(name=name, detail=why.FAULT))
+
+    def guessed(self, path: Path, progress: Progress) -> KindGuess | None:
+        """Return what a file seems to be, without bringing it in; None if it cannot be read.
+
+        Raises:
+            Cancelled: before it was read.
+        """
+        try:
+            read = self._from_file(path, partial(progress.step, 0, 1))
         except RespondentUnclear as error:
             return unclear(error)
         except KnownError:
@@ -177,7 +202,14 @@ class ImportService(Service):
         """
         raw = pasted(text, details.title)
         data = text.encode("utf-8", "surrogatepass")
-        return self._store(_Read(raw.title, data, [raw], [canonical(raw.text)]), details)
+        return self._store(_Read(raw.title, data, [in_canonical_form(raw)]), details)
+
+    def _from_file(self, path: Path, watch: Callable[[], object], respondent: str | None = None) -> _Read:
+        """Read and parse a file, without touching the project."""
+        name = clean(path.name)
+        self._refuse_the_project(path)
+        data = _bytes_of(path, name)
+        return _Read(name, data, self._reading.read(name, data, {"respondent": respondent}, watch))
 
     def _refuse_the_project(self, path: Path) -> None:
         """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
@@ -194,7 +226,7 @@ class ImportService(Service):
             work.keep(read.data)
             seems = None if details.kind else _guessed(work.read, read)
             batch = _Batch(work, details, seems.kind if seems else details.kind, original, read.name)
-            sources_made = [batch.add(raw, text) for raw, text in zip(read.texts, read.canonical, strict=True)]
+            sources_made = [batch.add(raw) for raw in read.texts]
             batch.enter_in_ledger()
             change = work.change()
         return ImportResult(
@@ -220,7 +252,7 @@ class _Batch:
         self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
 
-    def add(self, raw: ImportedText, text: CanonicalText) -> Source:
+    def add(self, raw: ImportedText) -> Source:
         """Put in one source with its text and sections."""
         details = self._details
         self._number += 1
@@ -228,18 +260,16 @@ class _Batch:
         said = tuple(clean(category) for category in details.categories)
         theirs = of_each(said, names)
         organisations = [self._names.organisation(name, theirs, details.suggested_by) for name in names]
-        sections = Sections(
-            raw, text, self._sets, organisations, self._hearings.signs(organisations, details.question_sets)
-        )
-        left_out = (*raw.left_out, *_own_decisions(text, sections))
+        sections = Sections(raw, self._sets, organisations, self._hearings.signs(organisations, details.question_sets))
+        left_out = (*raw.left_out, *sections.to_check)
         self._left_out += left_out
         text_id = new_id()
         kept = Text(
             id=text_id,
             source=new_id(),
-            content=self._work.keep_text(text_id, text.text),
+            content=self._work.keep_text(text_id, raw.text),
             original=self._original,
-            characters=len(text.text),
+            characters=len(raw.text),
             file_name=self._file_name,
             encoding=raw.encoding,
             left_out=left_out,
@@ -278,34 +308,29 @@ class _Batch:
         return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
 
 
-def _read(path: Path, respondent: str | None = None) -> _Read:
-    """Read and parse a file, without touching the project."""
-    limits = Limits()
+def _bytes_of(path: Path, name: str) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        ImportRefused: it is none, cannot be read, or is too large.
+    """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise ImportRefused(name=name, detail=NO_FILE)
         with path.open("rb") as stream:
-            data = limits.read(path.name, stream)
+            return Limits().read(name, stream)
     except FileNotFoundError as error:
-        raise ImportRefused(name=path.name, detail="There is no such file.") from error
+        raise ImportRefused(name=name, detail="There is no such file.") from error
     except IsADirectoryError as error:
-        raise ImportRefused(name=path.resolve().name, detail="It is a folder; choose the files in it.") from error
+        raise ImportRefused(
+            name=clean(path.resolve().name), detail="It is a folder; choose the files in it."
+        ) from error
     except OSError as error:
-        raise ImportRefused(name=path.name, detail=f"It cannot be read ({error.strerror}).") from error
-    importer = importer_for(path.name, data[:4096])
-    texts = importer.read(path.name, io.BytesIO(data), limits, respondent)
-    canonical_texts = [canonical(text.text) for text in texts]
-    if any(not text.text.strip() for text in canonical_texts) or not canonical_texts:
-        raise ImportRefused(name=path.name, detail="There is no text in it.")
-    return _Read(path.name, data, texts, canonical_texts)
+        raise ImportRefused(name=name, detail=f"It cannot be read ({error.strerror}).") from error
 
 
 def _guessed(reader: "Reader", read: _Read) -> KindGuess:
     """Return what a file seems to be: what its first text does."""
     hearings = Hearings(reader)
-    raw, text = read.texts[0], read.canonical[0]
-    return guess(read.name, raw, Sections(raw, text, hearings.known, [], Signs()).sets, hearings.groups)
-
-
-def _own_decisions(text: CanonicalText, sections: Sections) -> list[LeftOut]:
-    """What the program had to decide, or could not, about a text that was read."""
-    replaced = [LeftOut(kind=LeftOutKind.CHARACTER, count=text.replaced)] if text.replaced else []
-    return [*replaced, *sections.to_check]
+    raw = read.texts[0]
+    return guess(read.name, raw, Sections(raw, hearings.known, [], Signs()).sets, hearings.groups)

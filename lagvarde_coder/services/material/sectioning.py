@@ -1,5 +1,6 @@
 """From an imported text to its sections: headings, known questions, speaker turns."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -8,12 +9,12 @@ from lagvarde_coder.domain.material.ledger import Organisation, Question, Questi
 from lagvarde_coder.domain.material.question_sets import Signs, answered_sets, questions_by_wording
 from lagvarde_coder.domain.material.questions import find_questions, normalised
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
-from lagvarde_coder.domain.text import CanonicalText, Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.importers.base import ImportedText
 
 
 class Sections:
-    """The sections of one new text.
+    """The sections of one new text, which is in canonical form.
 
     Attributes:
         all: the sections in text order.
@@ -25,24 +26,26 @@ class Sections:
     def __init__(
         self,
         raw: ImportedText,
-        text: CanonicalText,
         sets: Sequence[QuestionSet],
         voices: Sequence[Organisation],
         signs: Signs,
     ) -> None:
-        given = _given(raw, text)
+        given = [
+            Section(kind=section.kind, start=section.start, end=section.end, label=section.label, level=section.level)
+            for section in raw.sections
+        ]
         headings = [section for section in given if section.kind is SectionKind.HEADING]
         answers = [section for section in given if section.kind is SectionKind.QUESTION]
         unanswered = list(raw.unanswered)
         if not answers:
-            answered = _find(text.text, sets, headings)
+            answered = _find(raw.text, sets, headings)
             answers, unanswered = answered.sections, unanswered + answered.unanswered
         filed = _filed(answers, unanswered, sets, signs)
         self.sets, self.to_check = filed.sets, to_check(filed.sections, sets)
         self.unanswered = tuple(dict.fromkeys(unanswered))
         answers = filed.sections
         others = [section for section in given if section.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
-        turns = _speaker_turns(text.text, voices, headings, answers)
+        turns = _speaker_turns(raw.text, voices, headings, answers)
         self.all = _in_order([*headings, *answers, *turns, *others])
 
 
@@ -97,9 +100,11 @@ def to_check(sections: Sequence[Section], sets: Sequence[QuestionSet]) -> tuple[
     """
     answers = [section for section in sections if section.kind is SectionKind.QUESTION]
     filed = {section.question for section in answers} - {None}
+    wordings = [(one, questions_by_wording(one).keys()) for one in sets]
     lines = {}
-    for label in [section.label for section in answers if section.question is None]:
-        having = [one for one in sets if normalised(label) in questions_by_wording(one)]
+    for label in dict.fromkeys(section.label for section in answers if section.question is None):
+        wording = normalised(label)
+        having = [one for one, asked in wordings if wording in asked]
         if having:
             is_put = any(question.id in filed for one in having for question in one.questions)
             kind = LeftOutKind.OTHER_SET if filed and not is_put else LeftOutKind.QUESTION
@@ -145,26 +150,6 @@ def _attributed(section: Section, question: Question | None) -> Section:
     return replace(section, label=question.text, question=question.id)
 
 
-def _given(raw: ImportedText, text: CanonicalText) -> list[Section]:
-    """The importer's sections at their places in the canonical text; those of white space only are left out."""
-    sections = []
-    for raw_section in raw.sections:
-        start, end = text.offsets.start(raw_section.start), text.offsets.end(raw_section.end)
-        words = text.text[start:end]
-        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
-        if start < end:
-            sections.append(
-                Section(
-                    kind=raw_section.kind,
-                    start=start,
-                    end=end,
-                    label=raw_section.label.strip(),
-                    level=raw_section.level,
-                )
-            )
-    return sections
-
-
 def _speaker_turns(
     text: str, voices: Sequence[Organisation], headings: Sequence[Section], answers: Sequence[Section]
 ) -> list[Section]:
@@ -174,7 +159,7 @@ def _speaker_turns(
     """
     if len(voices) < 2:
         return []
-    stops = [section.start for section in headings] + [section.end for section in answers]
+    stops = sorted([section.start for section in headings] + [section.end for section in answers])
     names = {f"{organisation.name.casefold()}:": organisation for organisation in voices}
     turns: list[tuple[int, Organisation]] = []
     line_start = 0
@@ -188,7 +173,8 @@ def _speaker_turns(
     for (start, speaker), (following, _) in zip(
         turns, [*turns[1:], (len(text), turns[0][1])] if turns else [], strict=True
     ):
-        end = min([stop for stop in stops if stop > start] + [following])
+        stop = bisect_right(stops, start)
+        end = min(stops[stop], following) if stop < len(stops) else following
         end = start + len(text[start:end].rstrip())
         sections.append(
             Section(kind=SectionKind.SPEAKER, start=start, end=end, label=speaker.name, organisations=(speaker.id,))

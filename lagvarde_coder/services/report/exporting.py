@@ -27,7 +27,7 @@ from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.storage import files
-from lagvarde_coder.storage.files import file_errors, part_name, remove_cut_off, removed_on_failure
+from lagvarde_coder.storage.files import file_errors, part_name, refuse_no_file, remove_cut_off, removed_on_failure
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -104,7 +104,7 @@ class ExportService(Service):
                 kind = report_named(name) if name else fitting_report(read)
                 gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
                 value = BUILDERS[exporter.takes](read, self._standing(read), kind, gate)
-                with part.open("wb+") as stream:
+                with file_errors(path), part.open("wb+") as stream:
                     exporter.write(value, stream, options, progress)
                 chosen["coders"] = self._whose(read)
             made = self._log(path, kind.name, part, value.standing, chosen)
@@ -188,11 +188,12 @@ class ExportService(Service):
     def _check_replaceable(self, path: Path) -> None:
         """Fail before anything is logged if the old file cannot give way.
 
-        A folder, one that is open in Word on Windows, or the project, which may be called anything.
+        A folder, one that is open in Word on Windows, a device, or the project, which may be called anything.
         """
         if path.exists():
             if path.samefile(self._database.path):
                 raise IsTheProject(path=path)
+            refuse_no_file(path)
             path.open("rb+").close()
 
 

@@ -28,7 +28,7 @@ from lagvarde_coder.services.trail.differences import SubjectNames
 from lagvarde_coder.services.trail.hiding import Hidden
 from lagvarde_coder.services.trail.printed import printed_in
 from lagvarde_coder.services.trail.verifying import FileOrigin, Verification, named
-from lagvarde_coder.storage.files import file_errors
+from lagvarde_coder.storage.files import file_errors, refuse_no_file
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -262,6 +262,7 @@ class TrailService(Service):
         with file_errors(file):
             if file.samefile(self._database.path):
                 return FileOrigin((), None, "")  # nothing but SQLite opens the project while it is connected
+            refuse_no_file(file)
             file_hash, printed = digest(file.read_bytes()), printed_in(file)
         with self._read() as read:
             trail = read.trail

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.material.ledger import Question
-from lagvarde_coder.domain.material.questions import find_questions, normalised, question_sections
+from lagvarde_coder.domain.material.questions import (
+    MOST_COMPARED,
+    find_questions,
+    normalised,
+    question_sections,
+)
 from lagvarde_coder.domain.text import Section, SectionKind
 
 WORDINGS = [
@@ -189,3 +194,59 @@ def test_of_a_megabyte_of_other_words_no_line_is_compared_letter_by_letter(monke
     found = question_sections(text, QUESTIONS * 4, [])
     assert [section.question for section in found] == ["q2", "q1"]
     assert len(compared) == 1
+
+
+def next_heading_by_its_definition(marks, start, end):
+    following = [heading for heading in marks if heading.start >= end]
+    before = [heading for heading in marks if heading.start < end]
+    if not following:
+        return None
+    own = bool(before) and before[-1].start >= start
+    highest = min(heading.level for heading in following)
+    under_title = len(before) == 1 and not own and before[0].level < highest
+    holder = highest if not before or under_title else before[-1].level
+    return next((heading.start for heading in following if heading.level <= holder), None)
+
+
+@given(st.lists(st.integers(1, 4), max_size=12), st.data())
+def test_an_answer_ends_at_the_heading_that_the_definition_says(levels, draw):
+    lines = [("#" * level, level) for level in levels] + [(WORDINGS[1], 0)] * draw.draw(st.integers(1, 3))
+    lines = draw.draw(st.permutations(lines))
+    text = "".join(f"{line}\nord\n" for line, _ in lines)
+    marks, asked, at = [], [], 0
+    for line, level in lines:
+        if level:
+            marks.append(Section(kind=SectionKind.HEADING, start=at, end=at + len(line), level=level))
+        else:
+            asked.append(at)
+        at += len(line) + 5
+    for section, start in zip(question_sections(text, QUESTIONS, marks), asked, strict=True):
+        end = next_heading_by_its_definition(marks, start, start + len(WORDINGS[1]))
+        stops = [place for place in (end, *asked) if place is not None and place > start]
+        assert section.end == (min(stops) if stops else len(text)) - 1
+
+
+def test_a_wording_of_dots_alone_takes_time_in_proportion_to_its_length():
+    assert normalised("Vad" + "." * 1_000_000 + "a" + "." * 1_000_000) == "vad" + "." * 1_000_000 + "a"
+
+
+def test_headings_and_questions_by_the_ten_thousand_are_found():
+    lines = 20_000
+    text = f"Rubrik\n{WORDINGS[1]}\nJa\n" * lines
+    every = len(text) // lines
+    marks = [Section(kind=SectionKind.HEADING, start=n * every, end=n * every + 6, level=1) for n in range(lines)]
+    found = question_sections(text, QUESTIONS, marks)
+    assert [text[section.start : section.end] for section in found] == ["Ja"] * lines
+
+
+def test_lines_that_are_nearly_a_question_are_not_compared_without_end(monkeypatch):
+    compared = []
+
+    def unlike(a, b):
+        compared.append((a, b))
+        return 0.0
+
+    monkeypatch.setattr("lagvarde_coder.domain.material.questions._similarity", unlike)
+    text = "\n".join(f"{WORDINGS[1]} och mer {number}" for number in range(3 * MOST_COMPARED))
+    assert not question_sections(text, QUESTIONS, [])
+    assert MOST_COMPARED <= len(compared) <= MOST_COMPARED * len(QUESTIONS)

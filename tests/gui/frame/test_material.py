@@ -1,12 +1,15 @@
 """Bringing documents in and describing them, through the real dialogs."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from importlib.metadata import EntryPoint
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from lagvarde_coder import plugins
@@ -23,7 +26,7 @@ from lagvarde_coder.gui.workspaces.list_table import KEY_ROLE
 from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.text import TextImporter
-from lagvarde_coder.services.material.importing import ImportStatus
+from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 
 
 def imported(qtbot, material, dialog):
@@ -113,18 +116,18 @@ def meets(monkeypatch, session, project):
     calls: dict[str, Callable[[Job], object]] = {}
     session.job_started.connect(jobs.append)
 
-    def bring_in(path, details):
+    def bring_in(path, details, watch=lambda: None):
         if path.name in calls:
             calls[path.name](jobs[-1])
-        return file(path, details)
+        return file(path, details, watch)
 
     monkeypatch.setattr(project.material.importing, "file", bring_in)
     return calls
 
 
 def cancelled(qtbot, window, sixty, meets):
-    """Import sixty files, cancel during the fourth, and return the results."""
-    meets["03.txt"] = lambda job: job.cancel()
+    """Import sixty files, cancel during the fifth, and return the results."""
+    meets["04.txt"] = lambda job: job.cancel()
     material = window.show_place("material")
     return imported(qtbot, material, material.documents.ask_details(sixty))
 
@@ -191,6 +194,31 @@ def test_a_cancelled_import_says_what_was_stored_and_what_was_not(qtbot, window,
     told = ["Documents imported: 4", "Without an organisation: 4, files not imported: 56"]
     assert [one.text() for one in shown.findChildren(QLabel)][:2] == told
     shown.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot stop a process")
+def test_an_import_is_cancelled_in_the_midst_of_a_file_that_takes_for_ever(qtbot, window, project, sixty, meets):
+    importing = project.material.importing
+    held: list[subprocess.Popen[bytes]] = []
+
+    def hold(job):
+        held.append(importing._reading._child.process)
+        held[0].send_signal(signal.SIGSTOP)
+        QTimer.singleShot(0, window, job.cancel)
+
+    meets["02.txt"] = hold
+    results = imported(qtbot, window.show_place("material"), window.show_place("material").documents.ask_details(sixty))
+    assert [one.status for one in results] == [ImportStatus.IMPORTED] * 2 + [ImportStatus.NOT_REACHED] * 58
+    assert held[0].poll() is not None
+    assert importing.file(sixty[5], SourceDetails()).status is ImportStatus.IMPORTED
+
+
+def test_the_reader_of_files_is_ready_before_the_first_file_is_there(qtbot, window, project):
+    reading = project.material.importing._reading
+    reading.close()
+    window.show_place("coding")
+    window.show_place("material")
+    qtbot.waitUntil(lambda: reading._child is not None)
 
 
 def test_an_import_that_is_cancelled_before_its_first_file_is_no_step(qtbot, window, session, project, sixty):

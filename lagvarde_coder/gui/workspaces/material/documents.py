@@ -7,7 +7,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -187,6 +187,12 @@ class DocumentsPage(QWidget):
         dialog.open()
         return dialog
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._session.project is not None:  # files may come soon
+            importing = self._session.project.material.importing
+            self._session.reading(lambda _: importing.get_ready(), lambda _: None, patient=True)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_files(event.mimeData().urls()):
             event.acceptProposedAction()
@@ -298,8 +304,7 @@ class DocumentsPage(QWidget):
 
 
 def _guessed(importing: ImportService, file: Path, progress: Progress) -> KindGuess | None:
-    progress.step(0, 1)
-    return importing.guessed(file)
+    return importing.guessed(file, progress)
 
 
 def _formats() -> str:

@@ -1,0 +1,104 @@
+"""The child: reads file after file from its input until that ends, as it does when the parent dies."""
+
+import io
+import os
+import select
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from lagvarde_coder.domain.errors import ImportRefused, KnownError
+from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.canonical import in_canonical_form
+from lagvarde_coder.importers.registry import importer_for, importers
+from lagvarde_coder.importers.sandbox import fence, wire
+from lagvarde_coder.importers.sandbox.wire import Frame
+
+_NEAR = 70_000_000  # bytes: the next piece that a library asks for
+_DONE: wire.Plain = {"done": True}
+_HEAVY = (
+    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.answers", "python_calamine",
+)  # fmt: skip
+
+
+def serve(arguments: list[str]) -> None:
+    """Answer the parent; ``arguments`` say the allowance: seconds of computing and bytes of memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    allowance = fence.Allowance(cpu=int(arguments[0]), memory=int(arguments[1]))
+    asking, answering = _own_pipes()
+    list(importers())
+    _prepare(asking)
+    fence.close_doors()
+    most = fence.limit_memory(allowance)
+    _write(answering, Frame({"ready": True, "held": fence.memory()["VmSize"]}))
+    while request := wire.received(lambda count: os.read(asking, count)):
+        fence.begin_file(allowance)
+        if not _answer(request, most, lambda frame: _write(answering, frame)):
+            return  # without memory nothing is certain: the parent starts another child
+
+
+def _own_pipes() -> tuple[int, int]:
+    """Return the pipes from and to the parent; what a library prints goes nowhere."""
+    asking, answering = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(nowhere, standard)
+    return asking, answering
+
+
+def _prepare(asking: int) -> None:
+    """Load what readers will need, as long as nobody waits for an answer."""
+    for module in _HEAVY:
+        if sys.platform != "win32" and select.select([asking], [], [], 0)[0]:
+            return
+        import_module(module)
+
+
+def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
+    """Read one file and say what is in it; return whether the next one can be read too.
+
+    A library that gets no memory may say anything: whoever came near ``most`` wanted too much.
+    """
+    name = str(request.words["name"])
+    try:
+        for text in _texts(name, request.data, request.words["options"]):
+            say(wire.text_said(text))
+        last, sound = _DONE, True
+    except KnownError as error:
+        last, sound = {"refused": wire.refusal_said(error)}, True
+    except wire.BrokenAnswer:  # more than can be said
+        last, sound = {"refused": wire.refusal_said(ImportRefused(name=name, detail=why.TOO_LONG))}, True
+    except MemoryError:
+        last, sound = _too_heavy(name), False
+    except Exception:  # noqa: BLE001 - the parent logs it, as a fault of the program
+        last, sound = {"fault": traceback.format_exc()[-20_000:]}, True
+    memory = fence.memory()
+    if most and last is not _DONE and memory["VmPeak"] > most - _NEAR:
+        last, sound = _too_heavy(name), False
+    figures = {"cpu": fence.computed(), "peak": memory["VmHWM"], "held": memory["VmSize"]}
+    say(Frame({**last, **figures, "sound": sound}))
+    return sound
+
+
+def _too_heavy(name: str) -> wire.Plain:
+    return {"refused": wire.refusal_said(ImportRefused(name=name, detail=why.TOO_HEAVY))}
+
+
+def _texts(name: str, data: bytes, options: wire.Plain) -> Iterator[ImportedText]:
+    limits = Limits()
+    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, **options)
+    if sum(len(text.text) for text in texts) > limits.all_characters:
+        raise ImportRefused(name=name, detail=why.TOO_LONG)
+    if not texts or not all(text.text.strip() for text in texts):
+        raise ImportRefused(name=name, detail=why.NO_TEXT)
+    return map(in_canonical_form, texts)
+
+
+def _write(pipe: int, frame: Frame) -> None:
+    for part in frame.sent():
+        rest = memoryview(part)
+        while rest:
+            rest = rest[os.write(pipe, rest[: 1 << 20]) :]

@@ -1,0 +1,137 @@
+"""Thousands of damaged files through the service: in, or refused by name; never a fault, and the trail stays sound."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.base import TOO_SLOW
+from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+from tests.importers import aimed
+from tests.importers.test_hostile import docx, xlsx
+from tests.importers.word import make, p, styled, table
+
+pytestmark = pytest.mark.soak
+
+MUTANTS, BATCH = 2_000, 150
+OURS = {why.FAULT, why.NO_READER, why.BROKE_OFF}
+"""Refusals that say that the program, not the file, is at fault."""
+
+QUESTIONS = "1. Vilka konsekvenser ser ni?\nFler står i kö.\n\n2. Vilket stöd behövs?\nTid – och ”mod”.\n"
+SEEDS: dict[str, list[bytes]] = {
+    ".docx": [
+        docx(),
+        make(styled("Heading1", "Möte") + p("Ett svar. " * 30) + table(["Fråga", "Svar"], ["Tid?", "Nej"]), styles=""),
+        aimed.list_markers(5, "%1."),
+        aimed.cyclic_numbering(),
+        aimed.note_that_refers_to_itself(),
+    ],
+    ".xlsx": [xlsx(), aimed.rows_of_answers("Vad tycker ni om ", 8), aimed.styles_of_numbers(5)],
+    ".txt": [
+        QUESTIONS.encode(),
+        QUESTIONS.replace("\n", "\r\n").encode("cp1252", "replace"),
+        QUESTIONS.encode("utf-16"),
+        ("va\u030ard 🙃 \u0301" * 20).encode(),
+    ],
+}
+TOKENS = (
+    b"", b"\0", b"\xff\xfe", b"9" * 20, b"-1", b"<", b"/>", b'"', b"&#0;", b"&#x10FFFF;", b"\xcc\x81" * 40, b"\r",
+    b"A1", b"<!DOCTYPE a>", b"</w:p>", b"<w:tbl>", b"PK\x01\x02", b"1048576", b"1e999", b"." * 500, "\u202e".encode(),
+)  # fmt: skip
+
+
+def bytes_changed(data: bytes, random: Random) -> bytes:
+    """Flip, insert, repeat, move, or cut short."""
+    changed = bytearray(data)
+    for _ in range(random.randint(1, 4)):
+        at = random.randrange(len(changed) + 1)
+        end = min(len(changed), at + random.choice((1, 4, 40, 400)))
+        match random.randrange(5):
+            case 0 if at < len(changed):
+                changed[at] ^= 1 << random.randrange(8)
+            case 1:
+                changed[at:at] = random.choice(TOKENS)
+            case 2:
+                changed[at:end] = changed[at:end] * random.choice((0, 2, 30))
+            case 3:
+                changed[at:end] = random.choice(TOKENS)
+            case _:
+                other = random.randrange(len(changed) + 1)
+                changed[other:other] = changed[at:end]
+    return bytes(changed[: random.randrange(len(changed) + 1)] if random.random() < 0.05 else changed)
+
+
+def xml_changed(data: bytes, random: Random) -> bytes:
+    """Change numbers, names and order of elements, so that it stays well-formed more often than not."""
+    match random.randrange(4):
+        case 0:
+            return re.sub(rb'"\d+"', lambda _: b'"%d"' % random.choice((0, -1, 2**31, 10**18, 7)), data, count=3)
+        case 1:
+            names = re.findall(rb"<([\w:]+)", data) or [b"x"]
+            return data.replace(random.choice(names), random.choice(names))
+        case 2:
+            elements = re.findall(rb"<[\w:]+[^<>]*/>", data) or [b""]
+            return data.replace(random.choice(elements), random.choice(elements) * random.randint(0, 50), 1)
+        case _:
+            return bytes_changed(data, random)
+
+
+def archive_changed(data: bytes, random: Random) -> bytes:
+    """Change a member, leave one out, give it another's name; or change the bytes of the archive itself."""
+    if random.random() < 0.2:
+        return bytes_changed(data, random)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        members = {name: opened.read(name) for name in opened.namelist()}
+    for _ in range(random.randint(1, 3)):
+        name = random.choice(list(members))
+        if random.random() < 0.8:
+            members[name] = xml_changed(members[name], random)
+        elif len(members) > 1 and random.random() < 0.5:
+            del members[name]
+        else:
+            members[name] = members[random.choice(list(members))]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", random.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
+    ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", sorted(SEEDS))
+def test_damaged_files_come_in_or_are_refused_by_name(project: OpenProject, tmp_path: Path, suffix: str):
+    random = Random(f"2026 {suffix}")
+    counted: Counter[str] = Counter()
+    heaviest, slowest = 0, 0.0
+    for number in range(MUTANTS):
+        file = tmp_path / f"{number}{suffix}"
+        file.write_bytes(CHANGES[suffix](random.choice(SEEDS[suffix]), random))
+        result = project.material.importing.file(file, SourceDetails())
+        detail = str(result.error.params.get("detail", "")) if result.error else ""
+        assert detail not in OURS, file
+        assert result.error is None or str(result.error)
+        assert result.status is not ImportStatus.NOT_REACHED
+        counted[detail or result.status] += 1
+        if used := project.material.importing._reading.used:
+            heaviest, slowest = max(heaviest, used.peak), max(slowest, used.cpu)
+        file.unlink()
+        if number % BATCH == 0:
+            assert not project.trail.tracing.verify(Silent()).findings
+    assert not project.trail.tracing.verify(Silent()).findings
+    print(f"\n{suffix}: {MUTANTS} files, slowest {slowest:.2f} s of computing, heaviest {heaviest // 1_000_000} MB")
+    for what, times in counted.most_common():
+        print(f"{times:6}  {what}")
+    assert counted[ImportStatus.IMPORTED] > MUTANTS // 20
+    assert counted[TOO_SLOW] == counted[why.TOO_HEAVY] == 0
