@@ -29,6 +29,7 @@ from lagvarde_coder.domain.errors import (
     StillInUse,
     WrongKey,
 )
+from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
@@ -38,6 +39,7 @@ APPLICATION_ID = 0x4C564B31
 
 
 _MANY = 2_000
+_INSTRUCTIONS = 20_000
 
 _SETTINGS = (
     "PRAGMA foreign_keys=ON",
@@ -254,6 +256,30 @@ def any_text(connection: Connection) -> Iterator[None]:
         yield
     finally:
         raw.text_factory = str
+
+
+@contextmanager
+def stopping(connection: Connection, progress: Progress) -> Iterator[None]:
+    """Let ``progress`` stop what the database computes for long within one statement; raises what it raises then."""
+    raw: Any = connection.connection.driver_connection
+    raised: list[BaseException] = []
+
+    def step() -> int:
+        try:
+            progress.step(0, 1)
+        except BaseException as error:  # noqa: BLE001 - raised again
+            raised.append(error)
+        return len(raised)
+
+    raw.set_progress_handler(step, _INSTRUCTIONS)
+    try:
+        yield
+    except DatabaseError:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
 
 
 @contextmanager

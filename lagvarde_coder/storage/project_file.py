@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DatabaseError
 
 from lagvarde_coder.domain.errors import (
+    Cancelled,
+    KnownError,
     NoPermission,
     NotAProject,
     NotFound,
@@ -19,19 +23,26 @@ from lagvarde_coder.domain.errors import (
     ReadOnly,
 )
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, Finding
+from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage import checking, replay, sentences
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
+from lagvarde_coder.storage.giving_way import GivingWay, Stopped
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
-from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.reader import Head, Reader
 from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, upgrade, versions_in
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
+
+Examined = tuple[int, str, int, tuple[Finding, ...]]
+"""Number of entries, head hash, number of writers, and what does not fit."""
+
+ALTERED = "What the file holds is not what the program has written."
 
 
 class Database:
@@ -56,8 +67,10 @@ class Database:
         self._lock = lock
         self._versions = versions
         self._one_at_a_time = threading.Lock()
+        self._gives_way = GivingWay()
         self._logs_ahead = driver.logs_ahead(engine) if lock is not None else False
         self._waiting: dict[Id, sentences.Kept] = {}
+        self._here = threading.local()
 
     @property
     def writable(self) -> bool:
@@ -92,8 +105,28 @@ class Database:
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A read transaction, for the other modules of ``storage``."""
-        with driver.as_known_errors(self.path), self._engine.connect() as connection:
+        with self._told_apart(), self._engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _told_apart(self) -> Iterator[None]:
+        """Turn the database's errors into known ones, and what looks like a bug into damage if the file has any.
+
+        Whoever reads an altered row may fail anywhere: a word that is no number, a name that is not there.
+        """
+        with driver.as_known_errors(self.path):
+            try:
+                yield
+            except (KnownError, Cancelled, Stopped, OSError, UnreadableValue, DatabaseError, sqlcipher3.dbapi2.Error):
+                raise
+            except Exception as error:
+                if self._examining or not self.damage():
+                    raise
+                raise ProjectDamaged(path=self.path, detail=ALTERED) from error
+
+    def damage(self) -> tuple[Finding, ...]:
+        """Return what a full check finds, here and now: for whoever met something that may be damage or a bug."""
+        return self.examine(Silent())[3]
 
     @contextmanager
     def operation(self, action: Action, actor: Id, *, newcomer: Coder | None = None) -> Iterator[Work]:
@@ -107,9 +140,8 @@ class Database:
         """
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.as_known_errors(self.path):
-            self._begin_writing()
-            with self._writing.begin() as connection:
+        with self._one_at_a_time, self._told_apart():
+            with self._begun(), self._writing.begin() as connection:
                 entering = connection.begin_nested()
                 writer = self._enter(connection, newcomer) if newcomer else None
                 work = Work(connection, self._stamp, self._writers, action, actor, writer)
@@ -129,20 +161,28 @@ class Database:
         entering.finish()
         return entering.writer
 
-    def _begin_writing(self) -> None:
+    @contextmanager
+    def _begun(self) -> Iterator[None]:
         """Turn the write-ahead log on before the first write: who only looks leaves the file as it was, each byte."""
-        if not self._logs_ahead:
+        if self._logs_ahead:
+            yield
+            return
+        with self._gives_way.first():  # also while it writes: another program's reading may keep the log off
             self._logs_ahead = driver.use_log_ahead(self._engine)
+            yield
 
     @contextmanager
     def derived(self) -> Iterator[Connection]:
         """A write transaction for tables that can be rebuilt; leaves no entry."""
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.as_known_errors(self.path):
-            self._begin_writing()
-            with self._writing.begin() as connection:
-                yield connection
+        with (
+            self._one_at_a_time,
+            driver.as_known_errors(self.path),
+            self._begun(),
+            self._writing.begin() as connection,
+        ):
+            yield connection
 
     def keep_sentences(self, text_id: Id, rules: str, spans: str) -> None:
         """Keep the sentences of a text, found by the ``rules`` of that version.
@@ -164,29 +204,49 @@ class Database:
             with self.derived() as connection:
                 sentences.keep(connection, text_id, kept)
 
-    def verify(self, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
+    def verify(self, progress: Progress) -> Examined:
         """Return number of entries, head hash, number of writers, and what does not fit in trail and state."""
-        with self.connection() as connection:
-            return checking.verify(connection, progress, self._versions)
+        return self._gives_way.until_done(progress, lambda yielding: self._verify(yielding, whole_file=False))
 
-    def broken(self) -> tuple[Finding, ...]:
-        """Return what SQLite itself finds broken in the file."""
-        with self.connection() as connection:
-            return tuple(checking.integrity(connection))
+    def examine(self, progress: Progress) -> Examined:
+        """The same, with what SQLite itself finds broken in the file in front: the full check."""
+        return self._gives_way.until_done(progress, lambda yielding: self._verify(yielding, whole_file=True))
 
-    def copy_to(self, target: Path) -> None:
-        """Write a verified copy that appears under its name in one step; of an encrypted project it has the same key.
+    def _verify(self, progress: Progress, *, whole_file: bool) -> Examined:
+        with self._looking_for_damage(), self.connection() as connection:
+            broken = tuple(checking.integrity(connection, progress)) if whole_file else ()
+            entries, head, writers, findings = checking.verify(connection, progress, self._versions)
+            return entries, head, writers, (*broken, *findings)
+
+    @property
+    def _examining(self) -> bool:
+        return bool(getattr(self._here, "examining", False))
+
+    @contextmanager
+    def _looking_for_damage(self) -> Iterator[None]:
+        """Within a check nobody begins another one."""
+        before, self._here.examining = self._examining, True
+        try:
+            yield
+        finally:
+            self._here.examining = before
+
+    def copy_to(self, target: Path, progress: Progress | None = None) -> None:
+        """Write a copy that passes the full check and appears under its name in one step.
+
+        Of an encrypted project it has the same key.
 
         Raises:
             FileExists: there is something of that name.
             DiskFull, NoPermission, ProjectDamaged: no copy was made.
+            Cancelled: the user asked to stop; no copy was made.
         """
         part = part_name(target)
         with file_errors(target), removed_on_failure(part), driver.as_known_errors(self.path):
             refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             self._back_up(part)
-            _verify_copy(part, self._key)
+            refuse_damaged(part, self.path, self._key, progress or Silent())
             publish(part, target)
 
     def close(self) -> None:
@@ -280,16 +340,18 @@ def open_project(
                 upgrade(engine)
             if writing:
                 complete(engine)
-    except BaseException:
+    except BaseException as error:
         engine.dispose()
         if lock is not None:
             lock.release()
+        if isinstance(error, checking.UNREADABLE) and not isinstance(error, KnownError):
+            raise ProjectDamaged(path=path, detail=ALTERED) from error
         raise
     return Database(path, engine, program, writers, lock, key, versions)
 
 
-def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
-    """Write what a copy holds, verified, to a file that must not exist; the copy stays, and so does its encryption.
+def bring_back(copy: Path, target: Path, progress: Progress | None = None, *, key: Key | None) -> None:
+    """Write what a copy holds, fully checked, to a file that must not exist; the copy stays as it is.
 
     Raises:
         FileExists: there is something of that name.
@@ -300,8 +362,33 @@ def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
     with file_errors(target), removed_on_failure(part), driver.opening(copy, key):
         refuse_existing(target)
         shutil.copyfile(copy, part)
-        _verify_copy(part, key)
+        refuse_damaged(part, copy, key, progress or Silent())
         publish(part, target)
+
+
+def examine(path: Path, progress: Progress, *, key: Key | None) -> tuple[Head, tuple[Finding, ...]]:
+    """Return the end of a file's log, and what a full check of it finds. Raises as :func:`open_project`."""
+    database = open_project(path, "", Writers(path.parent), writing=False, key=key)
+    try:
+        findings = database.examine(progress)[3]
+        with database.read() as read:
+            return read.head(), findings
+    finally:
+        database.close()
+
+
+def refuse_damaged(path: Path, called: Path, key: Key | None, progress: Progress) -> None:
+    """Check a file fully.
+
+    Raises:
+        ProjectDamaged: it does not pass; it is named as ``called``.
+    """
+    try:
+        findings = examine(path, progress, key=key)[1]
+    except ProjectDamaged as error:
+        raise ProjectDamaged(path=called, detail=error.params["detail"]) from error
+    if findings:
+        raise ProjectDamaged(path=called, detail=ALTERED)
 
 
 def _refuse_what_is_no_project(path: Path, *, writing: bool) -> None:
@@ -337,15 +424,3 @@ def _check_header(path: Path, engine: Engine) -> Versions:
             raise ProjectDamaged(path=path, detail="The end of the file is missing.")
         Reader(connection).head()
         return versions
-
-
-def _verify_copy(part: Path, key: Key | None) -> None:
-    engine = driver.connect(part, writing=False, key=key)
-    try:
-        with engine.connect() as connection:
-            verdict = connection.scalar(text("PRAGMA integrity_check(1)"))
-            if verdict != "ok":
-                raise ProjectDamaged(path=part, detail=str(verdict))
-            Reader(connection).head()
-    finally:
-        engine.dispose()
