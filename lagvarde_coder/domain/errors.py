@@ -324,6 +324,30 @@ class ProjectDamaged(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Keep the file as it is and open the newest copy. Nothing was changed.")
 
 
+class IsACopy(KnownError):
+    """A copy in the program's folder of copies, which is never worked in: thinning would take the work away."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} is a copy that the program keeps, and is not worked in.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Open it for reading, or get it back as a project somewhere else.")
+
+
+class NoSoundCopy(KnownError):
+    """A project that is to be got back, and there is nothing to get it back from."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no copy of {path} that passes the full check.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Look for one on another disk. Nothing was changed.")
+
+
+class LogOfAnother(KnownError):
+    """A write-ahead log beside a project that does not belong to it: a copy was laid over an open file."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Beside {path} lies {name}, which another file has left.")
+    why = QT_TRANSLATE_NOOP("Errors", "Opened together, the two would be mixed up: the project was replaced meanwhile.")
+    todo = QT_TRANSLATE_NOOP(
+        "Errors", "Move {name} to another folder, and open the project again. Nothing was changed."
+    )
+
+
 class ProjectTooNew(KnownError):
     """A schema version from the future."""
 

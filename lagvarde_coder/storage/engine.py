@@ -194,6 +194,20 @@ def use_log_ahead(engine: Engine) -> bool:
     return False
 
 
+def checkpoint(engine: Engine, how: str) -> None:
+    """Bring the write-ahead log into the file, as far as nobody is in the way just now."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=200")
+        cursor.execute(f"PRAGMA wal_checkpoint({how})")
+        cursor.fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={int(WAIT_SECONDS * 1000)}")
+        cursor.close()
+    finally:
+        connection.close()
+
+
 def leave_one_file(engine: Engine) -> None:
     """Bring the write-ahead log into the file and turn it off; stays on while somebody else is reading."""
     engine.dispose()

@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from glob import escape
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from lagvarde_coder.domain.errors import DiskFull, FileExists, NoPermission
 
 _CUT_OFF_SECONDS = 3_600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+ALTERED = "What the file holds is not what the program has written."
+"""What is said of a file that does not pass the full check."""
 
 
 def publish(part: Path, target: Path) -> None:
@@ -65,6 +70,25 @@ def part_name(target: Path) -> Path:
     if not target.name:
         raise FileExists(path=target)
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+
+
+LEFT_BESIDE = ("-wal", "-journal", "-shm")
+"""What SQLite has beside a file while it is open."""
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a file another name beside it, and what its database left beside it too; None if there is no such file."""
+    if not path.exists():
+        return None
+    stamp, number = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S"), 1
+    aside = path.with_name(f"{path.stem} (undanlagd {stamp}){path.suffix}")
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem} (undanlagd {stamp} {number}){path.suffix}")
+    for end in ("", *LEFT_BESIDE):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
+    return aside
 
 
 def remove_cut_off(folder: Path, name: str = "") -> None:

@@ -4,7 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import sqlcipher3.dbapi2
@@ -30,7 +30,15 @@ from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage import checking, replay, sentences
 from lagvarde_coder.storage import engine as driver
-from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
+from lagvarde_coder.storage.files import (
+    ALTERED,
+    file_errors,
+    part_name,
+    publish,
+    refuse_existing,
+    removed_on_failure,
+    set_aside,
+)
 from lagvarde_coder.storage.giving_way import GivingWay, Stopped
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Head, Reader
@@ -41,8 +49,6 @@ from lagvarde_coder.storage.writers import Writers
 
 Examined = tuple[int, str, int, tuple[Finding, ...]]
 """Number of entries, head hash, number of writers, and what does not fit."""
-
-ALTERED = "What the file holds is not what the program has written."
 
 
 class Database:
@@ -71,6 +77,7 @@ class Database:
         self._logs_ahead = driver.logs_ahead(engine) if lock is not None else False
         self._waiting: dict[Id, sentences.Kept] = {}
         self._here = threading.local()
+        self._wrote = False
 
     @property
     def writable(self) -> bool:
@@ -125,8 +132,8 @@ class Database:
                 raise ProjectDamaged(path=self.path, detail=ALTERED) from error
 
     def damage(self) -> tuple[Finding, ...]:
-        """Return what a full check finds, here and now: for whoever met something that may be damage or a bug."""
-        return self.examine(Silent())[3]
+        """Return the damage that there is, here and now: for whoever met something that may be damage or a bug."""
+        return tuple(finding for finding in self.examine(Silent())[3] if finding.is_damage)
 
     @contextmanager
     def operation(self, action: Action, actor: Id, *, newcomer: Coder | None = None) -> Iterator[Work]:
@@ -152,6 +159,7 @@ class Database:
                     work.finish()
                     entering.commit()
             work.remember()
+            self._wrote = True
         self._keep_waiting()
 
     def _enter(self, connection: Connection, newcomer: Coder) -> Id | None:
@@ -231,10 +239,14 @@ class Database:
         finally:
             self._here.examining = before
 
-    def copy_to(self, target: Path, progress: Progress | None = None) -> None:
+    def end_of(self, copy: Path) -> Head:
+        """Return the end of the log of a copy of this project. Raises as :func:`open_project`."""
+        return end_of(copy, key=self._key)
+
+    def copy_to(self, target: Path, progress: Progress | None = None, *, as_it_is: bool = False) -> None:
         """Write a copy that passes the full check and appears under its name in one step.
 
-        Of an encrypted project it has the same key.
+        Of an encrypted project it has the same key. ``as_it_is``: of a damaged project too.
 
         Raises:
             FileExists: there is something of that name.
@@ -246,14 +258,36 @@ class Database:
             refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             self._back_up(part)
-            refuse_damaged(part, self.path, self._key, progress or Silent())
+            if not as_it_is:
+                refuse_damaged(part, self.path, self._key, progress or Silent())
             publish(part, target)
+
+    def settle(self) -> None:
+        """Bring what was written into the file itself, so that it alone is the project; note what it holds now.
+
+        As far as others who read permit it: what is not brought in now is when it is asked for again, or at closing.
+        """
+        if not self._wrote or self._lock is None:
+            return
+        self._wrote = False
+        with driver.as_known_errors(self.path):
+            driver.checkpoint(self._engine, "PASSIVE")  # the long part: writing goes on meanwhile
+            with self._one_at_a_time:
+                driver.checkpoint(self._engine, "TRUNCATE")
+            self._note()
+
+    def _note(self) -> None:
+        with self.read() as read:
+            self._writers.leaves_file(self.path, read.head())
 
     def close(self) -> None:
         """Close the file; after a writer, exactly one file remains."""
         if self._lock is None:
             self._engine.dispose()
             return
+        if self._wrote:
+            with suppress(KnownError):
+                self._note()
         try:
             with driver.as_known_errors(self.path):
                 if self._logs_ahead:
@@ -377,6 +411,37 @@ def examine(path: Path, progress: Progress, *, key: Key | None) -> tuple[Head, t
         database.close()
 
 
+def end_of(path: Path, *, key: Key | None) -> Head:
+    """Return the end of a file's log, unchecked. Raises as :func:`open_project`."""
+    database = open_project(path, "", Writers(path.parent), writing=False, key=key)
+    try:
+        with database.read() as read:
+            return read.head()
+    finally:
+        database.close()
+
+
+def put_in_place(copy: Path, path: Path, progress: Progress, *, key: Key | None) -> Path | None:
+    """Put what a copy holds in a project's place; what stands there is set aside under another name, which is returned.
+
+    Raises:
+        ProjectLocked: somebody writes in the project.
+        NotAProject, WrongKey, DiskFull, NoPermission, ProjectDamaged: nothing was changed.
+    """
+    part = part_name(path)
+    with file_errors(path), removed_on_failure(part), driver.opening(copy, key):
+        lock = WriteLock(path)
+        lock.acquire(wait=1)
+        try:
+            shutil.copyfile(copy, part)
+            refuse_damaged(part, copy, key, progress)
+            aside = set_aside(path)
+            publish(part, path)
+        finally:
+            lock.release()
+    return aside
+
+
 def refuse_damaged(path: Path, called: Path, key: Key | None, progress: Progress) -> None:
     """Check a file fully.
 
@@ -387,7 +452,7 @@ def refuse_damaged(path: Path, called: Path, key: Key | None, progress: Progress
         findings = examine(path, progress, key=key)[1]
     except ProjectDamaged as error:
         raise ProjectDamaged(path=called, detail=error.params["detail"]) from error
-    if findings:
+    if any(finding.is_damage for finding in findings):
         raise ProjectDamaged(path=called, detail=ALTERED)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lagvarde_coder import __version__, settings
 from lagvarde_coder.cli.terminal import messages, output
+from lagvarde_coder.cli.terminal.copies import hint
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, KnownError, NoPermission
 
 DONE, BUG, USAGE, REFUSED, FOUND = 0, 1, 2, 3, 4
@@ -34,6 +35,8 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
         return USAGE
     except KnownError as error:
         output.note(messages.message(error))
+        if told := hint(error):
+            output.note(told)
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
         output.note(messages.say(QT_TRANSLATE_NOOP("Cli", "Interrupted. What was finished is kept.")))

@@ -8,7 +8,7 @@ from typing import Unpack
 from PySide6.QtCore import QObject, Signal
 
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, OpenProject, Program
-from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLocked
+from lagvarde_coder.domain.errors import IsACopy, NotAProject, ProjectDamaged, ProjectLocked, ProjectMissing
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
@@ -37,6 +37,7 @@ class Session(Background):
         stepped: the :class:`Change` of an undo or redo, after ``changed``.
         locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
+        is_a_copy: the path of a copy that the program keeps, which was wanted for writing, and the :class:`IsACopy`.
         coder_changed: somebody else acts.
         others_step: a step to take back, or to do again, is another coder's: who that is, what the step is called, and
             what to call if it is meant.
@@ -53,6 +54,7 @@ class Session(Background):
     stepped = Signal(object)
     locked = Signal(object, object)
     unreadable = Signal(object, object)
+    is_a_copy = Signal(object, object)
     coder_changed = Signal()
     others_step = Signal(str, str, object)
     others_changed = Signal()
@@ -90,7 +92,10 @@ class Session(Background):
         except ProjectLocked as error:
             self.locked.emit(path, error)
             return False
-        except (ProjectDamaged, NotAProject) as error:
+        except IsACopy as error:
+            self.is_a_copy.emit(path.resolve(), error)
+            return False
+        except (ProjectDamaged, NotAProject, ProjectMissing) as error:
             self.unreadable.emit(path.resolve(), error)
             return False
         except Exception as error:

@@ -5,15 +5,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import KnownError, ProjectDamaged
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame import menus
 from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.damage import DamageWatch
 from lagvarde_coder.gui.frame.fitting import fitted
 from lagvarde_coder.gui.frame.help_access import HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
@@ -63,9 +73,13 @@ class MainWindow(QMainWindow):
         self.top_bar.coder.offer([self.commands["others"], self.commands["coder"]])
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
-        session.failed.connect(self.messages.show_error)
+        self.damage = DamageWatch(session, self.messages, self)
+        self.damage.checked.connect(self._status.show_damage)
+        self._status.damage_wanted.connect(self.damage.show_page)
+        copies.failed.connect(self._copy_failed)
+        session.failed.connect(self.damage.show_error)
         session.locked.connect(self._offer_reading)
-        session.unreadable.connect(self._offer_copy)
+        session.is_a_copy.connect(self._offer_place)
         session.wanted_place.connect(self.show_text)
         session.coder_changed.connect(self._say_coder)
         session.others_step.connect(self._ask_whose)
@@ -184,7 +198,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self._frame)
         self.setCentralWidget(self._pages)
-        self.setStatusBar(StatusBar(self.session, self.copies))
+        self._status = StatusBar(self.session, self.copies)
+        self.setStatusBar(self._status)
 
     def _on_opened(self) -> None:
         project = self.session.current
@@ -223,26 +238,37 @@ class MainWindow(QMainWindow):
             first, "\n\n".join(rest), self.tr("Open for reading"), lambda: self.session.open(path, writing=False)
         )
 
-    def _offer_copy(self, path: Path, error: KnownError) -> None:
-        """Offer the newest copy of a project that cannot be read; without any copy only say what is wrong."""
-        copies = self.session.program.copies_of(path)
-        if not copies:
-            self.messages.show_error(error)
-            return
-        first, *rest = wording.sentences(error)
-        offer = self.tr(
-            "The newest copy is from {0}. It opens as a new project beside the file, which is kept as it is."
-        )
-        text = "\n\n".join((*rest, offer.format(wording.local_time(copies[0].made))))
-        self.messages.ask(first, text, self.tr("Open the copy"), lambda: self._open_copy(path))
+    def _copy_failed(self, error: KnownError) -> None:
+        """A copy that is not made since the project is damaged is more than a copy that is not made."""
+        if isinstance(error, ProjectDamaged) and self.session.project is not None:
+            self.damage.show_error(ProjectDamaged(path=self.session.current.path, detail=error.params["detail"]))
 
-    def _open_copy(self, damaged: Path) -> None:
-        try:
-            path = self.session.program.bring_back(damaged)
-        except Exception as error:
-            self.session.report(error)
-        else:
-            self.open_path(path)
+    def _offer_place(self, path: Path, error: KnownError) -> None:
+        """Offer to read a copy that the program keeps, or to have it as a project somewhere else."""
+        first, *rest = wording.sentences(error)
+        box = self.messages.ask(
+            first, "\n\n".join(rest), self.tr("Open for reading"), lambda: self.session.open(path, writing=False)
+        )
+        elsewhere = box.addButton(self.tr("As a project elsewhere …"), QMessageBox.ButtonRole.ActionRole)
+        elsewhere.clicked.connect(lambda _=False: self._ask_where(path))
+
+    def _ask_where(self, copy: Path) -> None:
+        folder = Path(self.session.program.settings.projects or str(Path.home()))
+        dialog = QFileDialog(self, self.tr("A new project from the copy"), str(folder))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Projects (*.lvk)"))
+        dialog.setDefaultSuffix("lvk")
+        dialog.selectFile(copy.name)
+        self.open_dialog(dialog)
+        dialog.fileSelected.connect(lambda name: self._have_elsewhere(copy, Path(name)))
+
+    def _have_elsewhere(self, copy: Path, target: Path) -> None:
+        program = self.session.program
+        self.session.job(
+            self.tr("Getting the copy back"),
+            lambda progress: program.restoring.elsewhere(copy, target, progress),
+            lambda _: self.open_path(target),
+        )
 
     def _say_coder(self) -> None:
         coder = self.session.current.coders.current()

@@ -37,6 +37,20 @@ class Verification:
         """Whether state equals replay and everything fits."""
         return not self.findings
 
+    @property
+    def damage(self) -> tuple[Finding, ...]:
+        """What the file holds that the program has not written."""
+        return tuple(finding for finding in self.findings if finding.is_damage)
+
+    @property
+    def held(self) -> frozenset[str]:
+        """What was found to hold of "texts", "log" and "state"; of a file that cannot be read to the end nothing."""
+        about = {finding.where.partition(" ")[0] for finding in self.damage}
+        if "file" in about:
+            return frozenset()
+        broken = {"blob": "texts", "entry": "log", "value": "log", "search": ""}
+        return frozenset({"texts", "log", "state"} - {broken.get(kind, "state") for kind in about})
+
 
 @dataclass(frozen=True, slots=True)
 class FileOrigin:
