@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 DEFAULT_CODEBOOK = "mall-13-teman"
 
 
-LIKE_A_BUG = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+LIKE_A_BUG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What whoever handles a damaged value may raise anywhere."""
 
 

@@ -6,7 +6,7 @@ Everything that is particular to SQLite is here and in ``search.py``.
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -239,7 +239,7 @@ def _journal(engine: Engine, mode: str) -> None:
         connection.close()
 
 
-def tuples(connection: Connection, query: Select[Any]) -> Iterator[tuple[Any, ...]]:
+def tuples(connection: Connection, query: Select[Any]) -> Generator[tuple[Any, ...], None, None]:
     """Yield the rows of a query as the driver's tuples: for long reads, three times as fast."""
     result = connection.execute(query)
     cursor = result.cursor

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from traceback import clear_frames
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, text
@@ -222,8 +223,12 @@ class Database:
 
     def _verify(self, progress: Progress, *, whole_file: bool) -> Examined:
         with self._looking_for_damage(), self.connection() as connection:
-            broken = tuple(checking.integrity(connection, progress)) if whole_file else ()
-            entries, head, writers, findings = checking.verify(connection, progress, self._versions)
+            try:
+                broken = tuple(checking.integrity(connection, progress)) if whole_file else ()
+                entries, head, writers, findings = checking.verify(connection, progress, self._versions)
+            except (Cancelled, Stopped) as error:
+                clear_frames(error.__traceback__)  # what they still read ends before the connection does
+                raise
             return entries, head, writers, (*broken, *findings)
 
     @property

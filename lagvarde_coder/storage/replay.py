@@ -1,6 +1,7 @@
 """Does the state follow from the log? Folds the entries, builds the state anew in memory, and compares."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from functools import cache
 from operator import itemgetter
 from types import NoneType
@@ -22,6 +23,8 @@ from lagvarde_coder.storage.engine import in_memory, tuples
 from lagvarde_coder.storage.mappers import Row, to_row
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
+
+_Rows = Generator[tuple[Any, ...], None, None]
 
 _BATCH = 2_000
 _STEP = 50
@@ -197,18 +200,17 @@ def _compare(connection: Connection, replayed: Engine, progress: Progress) -> It
     nearly = _nearly(connection)
     with replayed.connect() as expected:
         for table in STATE_TABLES:
-            here = _stepping(_rows(connection, table), progress, nearly)
-            yield from _compare_table(table, here, _rows(expected, table))
+            actual = _stepping(_rows(connection, table), progress, nearly)
+            with closing(actual), closing(_rows(expected, table)) as there:
+                yield from _compare_table(table, actual, there)
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+def _rows(connection: Connection, table: Table) -> _Rows:
     key = table.c.id
     return tuples(connection, select(key, *(column for column in table.columns if column is not key)).order_by(key))
 
 
-def _stepping(
-    rows: Iterator[tuple[Any, ...]], progress: Progress, nearly: tuple[int, int]
-) -> Iterator[tuple[Any, ...]]:
+def _stepping(rows: _Rows, progress: Progress, nearly: tuple[int, int]) -> _Rows:
     for count, row in enumerate(rows):
         if count % _STEP == 0:
             progress.step(*nearly)

@@ -17,6 +17,7 @@ from lagvarde_coder.domain.errors import (
     IllegibleFile,
     KnownError,
     NoSoundCopy,
+    ProjectDamaged,
     ProjectLocked,
     WrongKey,
 )

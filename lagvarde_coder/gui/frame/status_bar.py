@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
         self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
         self._damage = QPushButton(self.tr("The project is damaged"))
         self._damage.setProperty("flat", True)
+        self._damage.setProperty("quiet", True)
         self._damage.setToolTip(self.tr("Show what is damaged, and the copies"))
         self._damage.clicked.connect(self.damage_wanted)
         theming.current().keep_icon(self._damage, "warning", "error")
