@@ -1,6 +1,6 @@
 """The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
@@ -12,6 +12,7 @@ from lagvarde_coder.domain.errors import IsACopy, NotAProject, ProjectDamaged, P
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.drafts import Draft, Drafts
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of, folded
 from lagvarde_coder.gui.core.workers.background import Background
@@ -28,6 +29,7 @@ class Session(Background):
     Attributes:
         program: settings and folders. project: the open project, or None. memory: what survives the program's end.
         undo_stack: the writes of this session; its names are what the user did.
+        drafts: what is being typed and is not stored yet.
 
     Signals:
         opened, closed: a project came, went (``project`` is set and None by then).
@@ -67,6 +69,7 @@ class Session(Background):
         self.program = program
         self.project: OpenProject | None = None
         self.memory = Memory(program.folders.state / "window.json", self)
+        self.drafts = Drafts(program.folders.state / "drafts.json", self)
         self.undo_stack = UndoSteps(self)
 
     # --- the project ------------------------------------------------------------------------------------------------
@@ -128,6 +131,7 @@ class Session(Background):
             return
         self.store()
         self.wait_for_jobs(cancel=True)
+        self.drafts.flush()
         project, self.project = self.project, None
         self.undo_stack.clear()
         project.close()
@@ -200,6 +204,12 @@ class Session(Background):
         if self.project is not None:
             self.storing.emit()
 
+    def type(self, kind: str, subject: Id, fields: Mapping[str, object]) -> None:
+        """Keep what is being typed about a subject until it is stored; no fields: there is nothing to be stored."""
+        project = self.project
+        if project is not None and project.actor is not None:
+            self.drafts.keep(Draft(str(project.path), project.actor, kind, subject, dict(fields)))
+
     def undo(self) -> None:
         """Take back the latest step: what was just typed, if that was not stored yet."""
         self.store()
@@ -261,6 +271,7 @@ class Session(Background):
 
     def accept(self, change: Change, text: str, *, undone: bool = False, stepped: bool = False) -> None:
         """Tell the views what was stored, or ``undone``; ``stepped``: by undo or redo; for commands."""
+        self.drafts.stored(str(self.current.path), change)
         self.changed.emit(change)
         if stepped:
             self.stepped.emit(change)

@@ -28,6 +28,7 @@ from lagvarde_coder.gui.frame.fitting import fitted
 from lagvarde_coder.gui.frame.help_access import HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.frame.status_bar import StatusBar
 from lagvarde_coder.gui.frame.top_bar import TopBar
 from lagvarde_coder.gui.widgets.rail import Rail
@@ -213,8 +214,15 @@ class MainWindow(QMainWindow):
         remembered = self.session.memory.recall("place", project.path)
         keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
+        self._recover()
         if project.writable and (project.coders.is_new or project.coders.current() is None):
             self._ask_who()
+
+    def _recover(self) -> None:
+        """Store what was being typed when the program was ended from outside."""
+        if stored := recover(self.session):
+            text = self.tr("What you were typing when the program stopped is stored: {0}")
+            self.toast.show_message(text.format(stored))
 
     def _ask_who(self) -> None:
         """Ask somebody new who they are, unless the first start is asking just now."""
@@ -271,6 +279,7 @@ class MainWindow(QMainWindow):
         )
 
     def _say_coder(self) -> None:
+        self._recover()
         coder = self.session.current.coders.current()
         if coder is not None:
             self.toast.show_message(self.tr("{0} is coding now").format(coder.name))

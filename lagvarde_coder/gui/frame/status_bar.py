@@ -61,6 +61,7 @@ class StatusBar(QStatusBar):
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
+        session.drafts.waits.connect(self._say_waiting)
         session.coder_changed.connect(self._rest)  # what somebody else did may be hidden now
         session.others_changed.connect(self._rest)
         copies.aged.connect(self._show_age)
@@ -84,7 +85,13 @@ class StatusBar(QStatusBar):
 
     def _rest(self) -> None:
         self._fade.stop()
-        self._saved.setText(self.tr("Everything is saved") if self._session.project is not None else "")
+        text = self.tr("Saving …") if self._session.drafts.waiting else self.tr("Everything is saved")
+        self._saved.setText(text if self._session.project is not None else "")
+
+    def _say_waiting(self, waits: bool) -> None:
+        """Say that what is typed is not stored yet, until it is."""
+        if waits or not self._fade.isActive():
+            self._rest()
 
     def _on_opened(self) -> None:
         self._rest()
