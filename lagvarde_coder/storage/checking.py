@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
 from lagvarde_coder.storage import references, replay, unique
 from lagvarde_coder.storage.engine import any_text, stopping
 from lagvarde_coder.storage.reader import Reader
@@ -58,7 +58,7 @@ def verify(
 
 
 def _broken(error: Exception) -> Finding:
-    return Finding("file", "it cannot be read to the end", str(getattr(error, "orig", error)))
+    return Finding("file", CUT_SHORT, str(getattr(error, "orig", error)))
 
 
 def _verified(

@@ -73,6 +73,15 @@ class WriteLock:
         if sys.platform == "win32":
             self._remove_if_free()
 
+    def is_held(self) -> bool:
+        """Tell whether somebody holds it; leaves no file behind."""
+        try:
+            file = self._path.open("rb", buffering=0)
+        except OSError:
+            return False
+        with file:
+            return not _try_lock(file)
+
     def _remove_if_free(self) -> None:
         try:
             self._path.unlink(missing_ok=True)

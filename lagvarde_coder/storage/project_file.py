@@ -41,6 +41,7 @@ from lagvarde_coder.storage.files import (
     set_aside,
 )
 from lagvarde_coder.storage.giving_way import GivingWay, Stopped
+from lagvarde_coder.storage.left_over import open_here, refuse_log_of_another
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Head, Reader
 from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, upgrade, versions_in
@@ -64,6 +65,7 @@ class Database:
         lock: WriteLock | None,
         key: Key | None,
         versions: Versions | None = None,
+        opened: tuple[int, int] | None = None,
     ) -> None:
         self.path = path
         self._engine = engine
@@ -73,6 +75,7 @@ class Database:
         self._writers = writers
         self._lock = lock
         self._versions = versions
+        self._opened = opened
         self._one_at_a_time = threading.Lock()
         self._gives_way = GivingWay()
         self._logs_ahead = driver.logs_ahead(engine) if lock is not None else False
@@ -287,6 +290,14 @@ class Database:
 
     def close(self) -> None:
         """Close the file; after a writer, exactly one file remains."""
+        try:
+            self._close()
+        finally:
+            if self._opened is not None:
+                open_here.leave(self._opened)
+                self._opened = None
+
+    def _close(self) -> None:
         if self._lock is None:
             self._engine.dispose()
             return
@@ -365,6 +376,14 @@ def open_project(
     lock = WriteLock(path) if writing else None
     if lock is not None:
         lock.acquire(wait)
+    try:
+        with file_errors(path):
+            refuse_log_of_another(path, locked=lock is not None, encrypted=key is not None)
+            opened = open_here.enter(path)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
     engine = driver.connect(path, writing=writing, key=key)
     try:
         with driver.opening(path, key):
@@ -381,12 +400,13 @@ def open_project(
                 complete(engine)
     except BaseException as error:
         engine.dispose()
+        open_here.leave(opened)
         if lock is not None:
             lock.release()
         if isinstance(error, checking.UNREADABLE) and not isinstance(error, KnownError):
             raise ProjectDamaged(path=path, detail=ALTERED) from error
         raise
-    return Database(path, engine, program, writers, lock, key, versions)
+    return Database(path, engine, program, writers, lock, key, versions, opened)
 
 
 def bring_back(copy: Path, target: Path, progress: Progress | None = None, *, key: Key | None) -> None:

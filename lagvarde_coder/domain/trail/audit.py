@@ -179,6 +179,7 @@ COLUMNS = ("operation", "writer", "number", "time", "coder", "action", "kind", "
 """Fields of an entry that the log table repeats as columns, in this order."""
 
 
+CUT_SHORT = "it cannot be read to the end"
 SHARED = "it shares with another one what must be unique"
 NOTHING_PREVENTS = "it is missing: nothing prevents duplicates"
 

@@ -8,7 +8,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.domain.trail.values import KINDS, UnreadableValue
 from lagvarde_coder.services.labels import Labels
@@ -45,10 +45,10 @@ class Verification:
     @property
     def held(self) -> frozenset[str]:
         """What was found to hold of "texts", "log" and "state"; of a file that cannot be read to the end nothing."""
-        about = {finding.where.partition(" ")[0] for finding in self.damage}
-        if "file" in about:
+        if any(finding.what == CUT_SHORT for finding in self.damage):
             return frozenset()
-        broken = {"blob": "texts", "entry": "log", "value": "log", "search": ""}
+        about = {finding.where.partition(" ")[0] for finding in self.damage}
+        broken = {"blob": "texts", "entry": "log", "value": "log", "search": "", "file": ""}
         return frozenset({"texts", "log", "state"} - {broken.get(kind, "state") for kind in about})
 
 
