@@ -6,6 +6,7 @@ and the newest copy of a schedule is always a good one.
 
 import json
 import socket
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from datetime import UTC, datetime
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import FileExists, KnownError
+from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.services.base import Desk, Service
@@ -74,12 +75,9 @@ class CopyService(Service):
         path, project = self._database.path, self._project()
         for parent in self._folders:
             folder = _own_folder(parent, path, project)
-            moment = datetime.now(UTC)
-            target = folder / f"{path.stem} {moment.strftime(_STAMP)}.lvk"
             try:
+                target, moment = _free(folder, path.stem)
                 self._database.copy_to(target, progress, as_it_is=as_it_is)
-            except FileExists:
-                pass  # made in this very second
             except KnownError as error:
                 results.append(error)
                 continue
@@ -111,6 +109,16 @@ class CopyService(Service):
         except KnownError:
             return False
         return bool(last) and datetime.fromisoformat(last) > copy.made
+
+
+def _free(folder: Path, stem: str) -> tuple[Path, datetime]:
+    """Return a copy's name and the second it is called by; waits for the next one where there is a copy of this one."""
+    while True:
+        moment = datetime.now(UTC)
+        target = folder / f"{stem} {moment.strftime(_STAMP)}.lvk"
+        if not target.exists():
+            return target, moment
+        time.sleep(0.05)
 
 
 _LATER = 60
