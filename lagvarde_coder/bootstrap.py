@@ -3,7 +3,7 @@
 The database is imported when the first project is made or opened: the window is on the screen before that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -195,10 +195,18 @@ class Program:
         save_codebook(begun, path, replacing=replacing)
 
     def open(
-        self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: Key | None = None
+        self,
+        path: Path,
+        *,
+        writing: bool,
+        coder: str = "",
+        wait: float = WAIT_SECONDS,
+        key: Key | None = None,
+        waiting: Callable[[str], object] | None = None,
     ) -> OpenProject:
         """Open a project; a coder who is new is entered in it with the first write, so looking changes nothing.
 
+        Who waits for another writer is told whom for, after a second (``waiting``).
         Without a name nobody acts: reading goes, and ``coders.act_as`` says later who it is.
 
         Raises:
@@ -218,6 +226,7 @@ class Program:
             writing=writing,
             wait=wait,
             key=key,
+            waiting=waiting,
             before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
         )
         desk = Desk(database, None, begins=self.settings.coding_begins)

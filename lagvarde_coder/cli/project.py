@@ -9,6 +9,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.copies import lacking
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.places import warn_of_place
 from lagvarde_coder.cli.terminal.running import REFUSED
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import local_time
@@ -58,21 +59,7 @@ def new(
     output.line(str(path))
     if begun.left_out:
         output.note(say(LEFT_OUT, names=", ".join(begun.left_out)))
-    _warn_of_place(path.absolute().parent)
-
-
-def _warn_of_place(folder: Path) -> None:
-    """Say so if something synchronises the folder: the project stays, where to have it is the user's choice."""
-    from lagvarde_coder.services.project.synced import NETWORK, proposed_folder, synchronised_by
-
-    service = synchronised_by(folder)
-    if not service:
-        return
-    text = QT_TRANSLATE_NOOP("Cli", "{service} synchronises this folder. That can damage a project that is open.")
-    if service == NETWORK:
-        text = QT_TRANSLATE_NOOP("Cli", "This is a network drive. That can damage a project that is open.")
-    output.note(say(text, service=service))
-    output.note(say(QT_TRANSLATE_NOOP("Cli", "A local folder is safer: {folder}"), folder=proposed_folder()))
+    warn_of_place(path.absolute().parent)
 
 
 @commands.named("info", QT_TRANSLATE_NOOP("Cli", "What a project holds, in figures."))

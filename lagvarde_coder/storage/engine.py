@@ -5,6 +5,7 @@ Everything that is particular to SQLite is here and in ``search.py``.
 
 import os
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from lagvarde_coder.domain.errors import (
+    DiskFails,
     DiskFull,
     IllegibleFile,
     NoPermission,
@@ -39,6 +41,7 @@ APPLICATION_ID = 0x4C564B31
 
 
 _MANY = 2_000
+_NO_ROOM = 1_000_000
 _INSTRUCTIONS = 20_000
 
 _SETTINGS = (
@@ -150,7 +153,7 @@ def copy_in_memory(engine: Engine, key: Key | None) -> Engine:
 
 
 def _engine(make: Any, pool: type[QueuePool] | type[StaticPool]) -> Engine:  # noqa: ANN401
-    engine = create_engine("sqlite+pysqlite://", creator=make, module=driver, poolclass=pool)
+    engine = create_engine("sqlite+pysqlite://", creator=make, module=driver, poolclass=pool, hide_parameters=True)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(_begin(connection)))
     return engine
 
@@ -325,6 +328,14 @@ def opening(path: Path, key: Key | None) -> Iterator[None]:
         raise WrongKey(path=path) from error
 
 
+def _is_full(path: Path) -> bool:
+    """Tell whether there is no room where a file lies: SQLite says of that now and then only that something failed."""
+    try:
+        return shutil.disk_usage(path.parent).free < _NO_ROOM
+    except OSError:
+        return False
+
+
 def _known_error(path: Path, text: str, statement: str) -> Exception:
     """Return the known error for a message of the driver.
 
@@ -341,6 +352,8 @@ def _known_error(path: Path, text: str, statement: str) -> Exception:
         return DiskFull(path=path)
     if "locked" in low or "busy" in low:
         return ProjectLocked(path=path, holder="Another program")
-    if "unable to open" in low or "readonly" in low or "permission" in low or "disk i/o" in low:
+    if "disk i/o" in low:
+        return DiskFull(path=path) if _is_full(path) else DiskFails(path=path, detail=text)
+    if "unable to open" in low or "readonly" in low or "permission" in low:
         return NoPermission(path=path, detail=text)
     return ProjectDamaged(path=path, detail=text)

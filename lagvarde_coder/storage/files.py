@@ -10,10 +10,11 @@ from datetime import datetime
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import DiskFull, FileExists, NoPermission
+from lagvarde_coder.domain.errors import DiskFails, DiskFull, FileExists, NoPermission
 
 _CUT_OFF_SECONDS = 3_600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FAILS = {errno.EIO, errno.ENXIO, errno.ENODEV}
 
 
 ALTERED = "What the file holds is not what the program has written."
@@ -121,4 +122,6 @@ def file_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise DiskFull(path=path) from error
+        if error.errno in _FAILS:
+            raise DiskFails(path=path, detail=error.strerror or str(error)) from error
         raise NoPermission(path=path, detail=error.strerror or str(error)) from error

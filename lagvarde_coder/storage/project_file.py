@@ -37,6 +37,7 @@ from lagvarde_coder.storage.files import (
     part_name,
     publish,
     refuse_existing,
+    remove_cut_off,
     removed_on_failure,
     set_aside,
 )
@@ -339,6 +340,7 @@ def create(
     part = part_name(path)
     with file_errors(path), removed_on_failure(part):
         refuse_existing(path)
+        remove_cut_off(path.parent, path.name)
         part.touch(exist_ok=False)
         with driver.as_known_errors(path):
             project = new_id()
@@ -361,11 +363,12 @@ def open_project(
     wait: float = WAIT_SECONDS,
     key: Key | None,
     before_upgrade: Callable[[Database], object] | None = None,
+    waiting: Callable[[str], object] | None = None,
 ) -> Database:
     """Open a project; nothing is written unless ``writing``.
 
     A file of an older schema is brought up to date, after ``before_upgrade`` has copied it; for reading, a copy in
-    memory is, and the file stays as it is.
+    memory is, and the file stays as it is. Who waits for another writer is told whom for (``waiting``).
 
     Raises:
         ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
@@ -375,7 +378,9 @@ def open_project(
         _refuse_what_is_no_project(path, writing=writing)
     lock = WriteLock(path) if writing else None
     if lock is not None:
-        lock.acquire(wait)
+        lock.acquire(wait, waiting)
+        with suppress(OSError):
+            remove_cut_off(path.parent, path.name)
     try:
         with file_errors(path):
             refuse_log_of_another(path, locked=lock is not None, encrypted=key is not None)

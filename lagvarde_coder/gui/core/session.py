@@ -1,5 +1,6 @@
 """The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,14 @@ from typing import Unpack
 from PySide6.QtCore import QObject, Signal
 
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, OpenProject, Program
-from lagvarde_coder.domain.errors import IsACopy, NotAProject, ProjectDamaged, ProjectLocked, ProjectMissing
+from lagvarde_coder.domain.errors import (
+    IsACopy,
+    NoPermission,
+    NotAProject,
+    ProjectDamaged,
+    ProjectLocked,
+    ProjectMissing,
+)
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
@@ -37,7 +45,7 @@ class Session(Background):
             about to close, somebody else to act, or a step to be taken back.
         changed: a :class:`Change`, after every write, undo and redo.
         stepped: the :class:`Change` of an undo or redo, after ``changed``.
-        locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
+        locked: the path of a project that can be read only, and why: somebody else writes in it, or nobody may.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
         is_a_copy: the path of a copy that the program keeps, which was wanted for writing, and the :class:`IsACopy`.
         coder_changed: somebody else acts.
@@ -94,6 +102,12 @@ class Session(Background):
             project = self.program.open(path.resolve(), writing=writing, wait=_LOCK_SECONDS)
         except ProjectLocked as error:
             self.locked.emit(path, error)
+            return False
+        except NoPermission as error:
+            if writing and os.access(path, os.R_OK):
+                self.locked.emit(path, error)  # it can be read all the same
+            else:
+                self.report(error)
             return False
         except IsACopy as error:
             self.is_a_copy.emit(path.resolve(), error)

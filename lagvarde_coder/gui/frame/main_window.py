@@ -38,6 +38,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import Actions, undo_actions
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.project import StartPage
+from lagvarde_coder.services.project.synced import NETWORK, synchronised_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,8 +216,19 @@ class MainWindow(QMainWindow):
         keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
         self._recover()
+        if project.writable:
+            folder = project.path.parent
+            self.session.query(lambda: synchronised_by(folder), self._say_synchronised, key="synchronised")
         if project.writable and (project.coders.is_new or project.coders.current() is None):
             self._ask_who()
+
+    def _say_synchronised(self, service: str) -> None:
+        """Warn of the folder that the project lies in."""
+        if service == NETWORK:
+            self.toast.show_message(self.tr("This is a network drive. That can damage a project that is open."))
+        elif service:
+            text = self.tr("{0} synchronises the project’s folder. That can damage a project that is open.")
+            self.toast.show_message(text.format(service))
 
     def _recover(self) -> None:
         """Store what was being typed when the program was ended from outside."""
