@@ -21,7 +21,7 @@ from lagvarde_coder.services.project.coders import new_coder
 from lagvarde_coder.services.project.copies import CopyService, is_a_copy
 from lagvarde_coder.services.project.creating import first_entries
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
-from lagvarde_coder.services.project.restoring import Missing, Restoring, older
+from lagvarde_coder.services.project.restoring import Missing, ProjectRestoring, older
 from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
 from lagvarde_coder.services.themes.saving import save_codebook
 from lagvarde_coder.services.topics import ProjectServices
@@ -242,9 +242,9 @@ class Program:
         return project
 
     @property
-    def restoring(self) -> Restoring:
+    def restoring(self) -> ProjectRestoring:
         """The copies there are, and getting a project back from one."""
-        return Restoring(self._copy_folders(), self._writers(), self.folders.state)
+        return ProjectRestoring(self._copy_folders(), self._writers(), self.folders.state)
 
     def _copy_folders(self) -> tuple[Path, ...]:
         second = Path(self.settings.second_copies) if self.settings.second_copies else None

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame.damage_dialog import DamageDialog, damage_told, holding, lacking
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.services.project.restoring import Offer, Restored
+from lagvarde_coder.services.project.restoring import Offer, RestoredProject
 from lagvarde_coder.services.trail.tracing import Verification
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class DamageWatch(QObject):
             self._open,
         )
 
-    def _open(self, restored: Restored) -> None:
+    def _open(self, restored: RestoredProject) -> None:
         if not self._session.open(restored.path):
             return
         told = [lacking(restored.offer.missing)] if restored.offer.missing is not None else []

@@ -37,7 +37,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoredProject:
     """A project that was got back; ``set_aside``: where the file is that stood there before, if one did."""
 
     path: Path
@@ -56,7 +56,7 @@ class Verdict:
     time: str
 
 
-class Restoring:
+class ProjectRestoring:
     """The copies of the files of one installation."""
 
     def __init__(self, folders: Sequence[Path], writers: "Writers", state: Path) -> None:
@@ -104,7 +104,9 @@ class Restoring:
                 return Offer(copy, self._missing(path, verdict.entries, verdict.time, key))
         raise locked or NoSoundCopy(path=path)
 
-    def restore(self, path: Path, progress: Progress, *, copy: Path | None = None, key: Key | None = None) -> Restored:
+    def restore(
+        self, path: Path, progress: Progress, *, copy: Path | None = None, key: Key | None = None
+    ) -> RestoredProject:
         """Put a copy (else the newest that passes a full check) in a project's place; what stands there is set aside.
 
         Raises:
@@ -122,7 +124,7 @@ class Restoring:
                 raise ProjectDamaged(path=copy, detail="It does not pass the full check.")
             offer = Offer(Copy(copy, _moment(verdict.time)), self._missing(path, verdict.entries, verdict.time, key))
         aside = project_file.put_in_place(offer.copy.path, path, progress, key=key)
-        return Restored(path, offer, aside)
+        return RestoredProject(path, offer, aside)
 
     def elsewhere(self, copy: Path, target: Path, progress: Progress, key: Key | None = None) -> Path:
         """Make a new project file of a copy, fully checked; the copy stays. Returns the file.
