@@ -3,14 +3,14 @@
 The database is imported when the first project is made or opened: the window is on the screen before that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
-from lagvarde_coder.domain.errors import NobodyActs, NotAmong
+from lagvarde_coder.domain.errors import IsACopy, NobodyActs, NotAmong, ProjectDamaged
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
@@ -18,13 +18,15 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.project.coders import new_coder
-from lagvarde_coder.services.project.copies import Copy, CopyService, brought_back, copies_called
+from lagvarde_coder.services.project.copies import CopyService, is_a_copy
 from lagvarde_coder.services.project.creating import first_entries
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
+from lagvarde_coder.services.project.restoring import Missing, ProjectRestoring, older
 from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
 from lagvarde_coder.services.themes.saving import save_codebook
 from lagvarde_coder.services.topics import ProjectServices
 from lagvarde_coder.settings import Folders, Settings
+from lagvarde_coder.storage.files import ALTERED
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 from lagvarde_coder.storage.writers import Writers
 
@@ -34,8 +36,16 @@ if TYPE_CHECKING:
 DEFAULT_CODEBOOK = "mall-13-teman"
 
 
+LIKE_A_BUG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What whoever handles a damaged value may raise anywhere."""
+
+
 class OpenProject(ProjectServices):
-    """An open project: its services, all working on one file for one coder."""
+    """An open project: its services, all working on one file for one coder.
+
+    Attributes:
+        missing: what the file lacked, when it was opened, of what this installation had left in it; None if nothing.
+    """
 
     def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
         super().__init__(desk)
@@ -43,6 +53,7 @@ class OpenProject(ProjectServices):
         self._desk = desk
         self.path = database.path
         self.copies = CopyService(desk, copies)
+        self.missing: Missing | None = None
 
     @property
     def writable(self) -> bool:
@@ -82,6 +93,14 @@ class OpenProject(ProjectServices):
         with earlier.read() as read:
             return coder if coder and read.get(Coder, coder.id) is None else None
 
+    def settle(self) -> None:
+        """Bring what was written into the file itself, so that it alone is the project: for when the hands rest."""
+        self._database.settle()
+
+    def is_damaged(self) -> bool:
+        """Check the file fully, here and now: for whoever met something that may be damage or a bug."""
+        return bool(self._database.damage())
+
     def close(self) -> None:
         """Close the file; exactly one file remains."""
         self._database.close()
@@ -89,8 +108,16 @@ class OpenProject(ProjectServices):
     def __enter__(self) -> "OpenProject":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+        """Close the file; what looks like a bug is damage if the file has any.
+
+        Raises:
+            ProjectDamaged: in place of ``error``.
+        """
+        damaged = isinstance(error, LIKE_A_BUG) and self.is_damaged()
         self.close()
+        if damaged:
+            raise ProjectDamaged(path=self.path, detail=ALTERED) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +195,30 @@ class Program:
         save_codebook(begun, path, replacing=replacing)
 
     def open(
-        self, path: Path, *, writing: bool, coder: str = "", wait: float = WAIT_SECONDS, key: Key | None = None
+        self,
+        path: Path,
+        *,
+        writing: bool,
+        coder: str = "",
+        wait: float = WAIT_SECONDS,
+        key: Key | None = None,
+        waiting: Callable[[str], object] | None = None,
     ) -> OpenProject:
         """Open a project; a coder who is new is entered in it with the first write, so looking changes nothing.
 
+        Who waits for another writer is told whom for, after a second (``waiting``).
         Without a name nobody acts: reading goes, and ``coders.act_as`` says later who it is.
 
         Raises:
-            ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked: nothing
-                is touched.
+            ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission, ProjectLocked,
+                LogOfAnother: nothing is touched.
+            IsACopy: it is one of the program's copies, and wanted for writing.
         """
         from lagvarde_coder.storage import project_file
 
         folders = self._copy_folders()
+        if writing and is_a_copy(path, folders):
+            raise IsACopy(path=path)
         database = project_file.open_project(
             path,
             __version__,
@@ -188,11 +226,14 @@ class Program:
             writing=writing,
             wait=wait,
             key=key,
+            waiting=waiting,
             before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
         )
         desk = Desk(database, None, begins=self.settings.coding_begins)
         project = OpenProject(database, desk, folders)
         try:
+            with database.read() as read:
+                project.missing = older(read.head(), path, self._writers())
             if writing:
                 self._take_seat(project, clean(coder) or self.coder_name)
         except BaseException:
@@ -200,19 +241,10 @@ class Program:
             raise
         return project
 
-    def copies_of(self, path: Path) -> list[Copy]:
-        """Return the copies there are of a project by its file's name, newest first; it need not be readable."""
-        return copies_called(path.stem, self._copy_folders())
-
-    def bring_back(self, path: Path, key: Key | None = None) -> Path:
-        """Write the newest sound copy of a damaged project beside it, under another name; returns the new file.
-
-        The copies of an encrypted project have its ``key``, and so has the new file.
-
-        Raises:
-            DiskFull, NoPermission, WrongKey, ProjectDamaged: nothing was written.
-        """
-        return brought_back(path, self.copies_of(path), key)
+    @property
+    def restoring(self) -> ProjectRestoring:
+        """The copies there are, and getting a project back from one."""
+        return ProjectRestoring(self._copy_folders(), self._writers(), self.folders.state)
 
     def _copy_folders(self) -> tuple[Path, ...]:
         second = Path(self.settings.second_copies) if self.settings.second_copies else None

@@ -6,11 +6,15 @@ from typing import Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.copies import lacking
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.places import warn_of_place
 from lagvarde_coder.cli.terminal.running import REFUSED
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
+from lagvarde_coder.cli.terminal.wording import local_time
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.themes.codebook import Stage
 
 commands = CommandGroup()
@@ -55,21 +59,7 @@ def new(
     output.line(str(path))
     if begun.left_out:
         output.note(say(LEFT_OUT, names=", ".join(begun.left_out)))
-    _warn_of_place(path.absolute().parent)
-
-
-def _warn_of_place(folder: Path) -> None:
-    """Say so if something synchronises the folder: the project stays, where to have it is the user's choice."""
-    from lagvarde_coder.services.project.synced import NETWORK, proposed_folder, synchronised_by
-
-    service = synchronised_by(folder)
-    if not service:
-        return
-    text = QT_TRANSLATE_NOOP("Cli", "{service} synchronises this folder. That can damage a project that is open.")
-    if service == NETWORK:
-        text = QT_TRANSLATE_NOOP("Cli", "This is a network drive. That can damage a project that is open.")
-    output.note(say(text, service=service))
-    output.note(say(QT_TRANSLATE_NOOP("Cli", "A local folder is safer: {folder}"), folder=proposed_folder()))
+    warn_of_place(path.absolute().parent)
 
 
 @commands.named("info", QT_TRANSLATE_NOOP("Cli", "What a project holds, in figures."))
@@ -127,6 +117,51 @@ def info(project: ProjectFile, as_json: AsJson = False) -> None:
             (QT_TRANSLATE_NOOP("Cli", "Head hash"), standing.head),
         ]
     )
+
+
+@commands.named("copies", QT_TRANSLATE_NOOP("Cli", "The copies of a project, newest first, and which are good."))
+def copies(project: ProjectFile, as_json: AsJson = False) -> None:
+    """List the copies; the project itself may be damaged, renamed or gone."""
+    from lagvarde_coder.bootstrap import program
+
+    restoring = program().restoring
+    checked = list(restoring.verdicts(restoring.copies(project)))
+    if as_json:
+        output.objects(
+            [
+                {"path": str(copy.path), "made": copy.made.isoformat(), "sound": found.sound, "entries": found.entries}
+                for copy, found in checked
+            ]
+        )
+        return
+    for copy, found in checked:
+        text = QT_TRANSLATE_NOOP("Cli", "{made}  passes the full check, entries: {entries}  {path}")
+        if not found.sound:
+            text = QT_TRANSLATE_NOOP("Cli", "{made}  DAMAGED  {path}")
+        output.line(say(text, made=local_time(copy.made), entries=found.entries, path=copy.path))
+    if not checked:
+        output.note(say(QT_TRANSLATE_NOOP("Cli", "There are no copies of {project}."), project=project))
+
+
+@commands.named("restore", QT_TRANSLATE_NOOP("Cli", "Get a project back from a copy that passes the full check."))
+def restore(
+    project: ProjectFile,
+    copy: Annotated[
+        Path | None,
+        option("FILE", QT_TRANSLATE_NOOP("Cli", "The copy; otherwise the newest that passes the full check.")),
+    ] = None,
+) -> None:
+    """Put a copy in the project's place; what stands there is set aside under another name."""
+    from lagvarde_coder.bootstrap import program
+
+    restored = program().restoring.restore(project, Silent(), copy=copy)
+    output.line(str(restored.path))
+    output.note(say(QT_TRANSLATE_NOOP("Cli", "It is the copy {copy}."), copy=restored.offer.copy.path))
+    if restored.set_aside is not None:
+        text = QT_TRANSLATE_NOOP("Cli", "What stood there is kept as {file}.")
+        output.note(say(text, file=restored.set_aside))
+    if restored.offer.missing is not None:
+        output.note(lacking(restored.offer.missing))
 
 
 @commands.named("backup", QT_TRANSLATE_NOOP("Cli", "Make a verified copy of a project."))

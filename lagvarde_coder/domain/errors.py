@@ -4,6 +4,7 @@ Everything else that is raised is a bug. The sentences are English source texts 
 ``cli`` and ``gui`` show them in the user's language.
 """
 
+import traceback
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -57,6 +58,21 @@ class KnownError(Exception):
     def __str__(self) -> str:
         own = [template.format(**self.params) for template in self.templates]
         return " ".join([*own, *map(str, self.parts)])
+
+
+def traced(error: BaseException | None) -> str:
+    """Return where an error happened and of which kinds it and its causes are, for a log.
+
+    Not what they say: that may be words of the material, comments, what was searched for.
+    """
+    told = []
+    while error is not None:
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        told.append(
+            f"Traceback (most recent call last):\n{frames}{type(error).__module__}.{type(error).__qualname__}\n"
+        )
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\nafter that:\n".join(reversed(told))
 
 
 class Cancelled(Exception):
@@ -321,7 +337,31 @@ class ProjectDamaged(KnownError):
 
     what = QT_TRANSLATE_NOOP("Errors", "The project {path} is damaged.")
     why = QT_TRANSLATE_NOOP("Errors", "{detail}")
-    todo = QT_TRANSLATE_NOOP("Errors", "Keep the file as it is and open the newest copy. Nothing was changed.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Keep the file as it is, and get the newest good copy back.")
+
+
+class IsACopy(KnownError):
+    """A copy in the program's folder of copies, which is never worked in: thinning would take the work away."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} is a copy that the program keeps, and is not worked in.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Open it for reading, or get it back as a project somewhere else.")
+
+
+class NoSoundCopy(KnownError):
+    """A project that is to be got back, and there is nothing to get it back from."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no copy of {path} that passes the full check.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Look for one on another disk. Nothing was changed.")
+
+
+class LogOfAnother(KnownError):
+    """A write-ahead log beside a project that does not belong to it: a copy was laid over an open file."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Beside {path} lies {name}, which another file has left.")
+    why = QT_TRANSLATE_NOOP("Errors", "Opened together, the two would be mixed up: the project was replaced meanwhile.")
+    todo = QT_TRANSLATE_NOOP(
+        "Errors", "Move {name} to another folder, and open the project again. Nothing was changed."
+    )
 
 
 class ProjectTooNew(KnownError):
@@ -368,6 +408,14 @@ class DiskFull(KnownError):
     what = QT_TRANSLATE_NOOP("Errors", "The disk is full.")
     why = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
     todo = QT_TRANSLATE_NOOP("Errors", "Free some space and try again. What was saved before is unharmed.")
+
+
+class DiskFails(KnownError):
+    """The disk, or the way to it, does not work."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{path} could not be read or written.")
+    why = QT_TRANSLATE_NOOP("Errors", "The disk does not work as it should, or is not connected any more ({detail}).")
+    todo = QT_TRANSLATE_NOOP("Errors", "Make a copy on another disk before anything else. What was saved is unharmed.")
 
 
 # --- import and export ------------------------------------------------------------------------------------------------

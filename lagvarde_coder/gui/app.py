@@ -73,7 +73,7 @@ class Shell(QObject):
         return window
 
     def _show_error(self, error: BaseException) -> None:
-        self.window.messages.show_error(error)
+        self.window.damage.show_error(error)
 
     def _change_language(self) -> None:
         old = self.window

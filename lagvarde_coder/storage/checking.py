@@ -8,9 +8,9 @@ from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
 from lagvarde_coder.storage import references, replay, unique
-from lagvarde_coder.storage.engine import any_text
+from lagvarde_coder.storage.engine import any_text, stopping
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import Versions
 from lagvarde_coder.storage.tables import DERIVED, TRIGGERS, metadata, writer
@@ -22,11 +22,14 @@ UNREADABLE = (
     DatabaseError,
     driver.Error,
     InvalidRequestError,
-    OverflowError,
-    ValueError,
-    TypeError,
-    KeyError,
+    ArithmeticError,
+    AssertionError,
     AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
 )
 """What reading a damaged file may raise."""
 
@@ -55,7 +58,7 @@ def verify(
 
 
 def _broken(error: Exception) -> Finding:
-    return Finding("file", "it cannot be read to the end", str(getattr(error, "orig", error)))
+    return Finding("file", CUT_SHORT, str(getattr(error, "orig", error)))
 
 
 def _verified(
@@ -77,14 +80,15 @@ def _differing(versions: Versions) -> Iterator[Finding]:
         yield Finding("file", "its versions of the schema differ", detail)
 
 
-def integrity(connection: Connection) -> Iterator[Finding]:
-    """Yield what SQLite itself finds broken in the file."""
+def integrity(connection: Connection, progress: Progress) -> Iterator[Finding]:
+    """Yield what SQLite itself finds broken in the file. Raises what ``progress`` raises."""
     try:
-        for check in ("integrity_check", "foreign_key_check"):
-            for row in connection.execute(text(f"PRAGMA {check}")):
-                if row[0] != "ok":
-                    yield Finding("file", "the database is broken", " ".join(map(str, row)))
-    except (DatabaseError, driver.Error) as error:
+        with stopping(connection, progress):
+            for check in ("integrity_check", "foreign_key_check"):
+                for row in connection.execute(text(f"PRAGMA {check}")):
+                    if row[0] != "ok":
+                        yield Finding("file", "the database is broken", " ".join(map(str, row)))
+    except UNREADABLE as error:
         yield Finding("file", "the database is broken", str(getattr(error, "orig", error)))
 
 

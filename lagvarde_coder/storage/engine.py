@@ -5,8 +5,9 @@ Everything that is particular to SQLite is here and in ``search.py``.
 
 import os
 import secrets
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from lagvarde_coder.domain.errors import (
+    DiskFails,
     DiskFull,
     IllegibleFile,
     NoPermission,
@@ -29,6 +31,7 @@ from lagvarde_coder.domain.errors import (
     StillInUse,
     WrongKey,
 )
+from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
@@ -38,6 +41,8 @@ APPLICATION_ID = 0x4C564B31
 
 
 _MANY = 2_000
+_NO_ROOM = 1_000_000
+_INSTRUCTIONS = 20_000
 
 _SETTINGS = (
     "PRAGMA foreign_keys=ON",
@@ -148,7 +153,7 @@ def copy_in_memory(engine: Engine, key: Key | None) -> Engine:
 
 
 def _engine(make: Any, pool: type[QueuePool] | type[StaticPool]) -> Engine:  # noqa: ANN401
-    engine = create_engine("sqlite+pysqlite://", creator=make, module=driver, poolclass=pool)
+    engine = create_engine("sqlite+pysqlite://", creator=make, module=driver, poolclass=pool, hide_parameters=True)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(_begin(connection)))
     return engine
 
@@ -192,6 +197,20 @@ def use_log_ahead(engine: Engine) -> bool:
     return False
 
 
+def checkpoint(engine: Engine, how: str) -> None:
+    """Bring the write-ahead log into the file, as far as nobody is in the way just now."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=200")
+        cursor.execute(f"PRAGMA wal_checkpoint({how})")
+        cursor.fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={int(WAIT_SECONDS * 1000)}")
+        cursor.close()
+    finally:
+        connection.close()
+
+
 def leave_one_file(engine: Engine) -> None:
     """Bring the write-ahead log into the file and turn it off; stays on while somebody else is reading."""
     engine.dispose()
@@ -223,7 +242,7 @@ def _journal(engine: Engine, mode: str) -> None:
         connection.close()
 
 
-def tuples(connection: Connection, query: Select[Any]) -> Iterator[tuple[Any, ...]]:
+def tuples(connection: Connection, query: Select[Any]) -> Generator[tuple[Any, ...], None, None]:
     """Yield the rows of a query as the driver's tuples: for long reads, three times as fast."""
     result = connection.execute(query)
     cursor = result.cursor
@@ -257,6 +276,30 @@ def any_text(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
+def stopping(connection: Connection, progress: Progress) -> Iterator[None]:
+    """Let ``progress`` stop what the database computes for long within one statement; raises what it raises then."""
+    raw: Any = connection.connection.driver_connection
+    raised: list[BaseException] = []
+
+    def step() -> int:
+        try:
+            progress.step(0, 1)
+        except BaseException as error:  # noqa: BLE001 - raised again
+            raised.append(error)
+        return len(raised)
+
+    raw.set_progress_handler(step, _INSTRUCTIONS)
+    try:
+        yield
+    except DatabaseError:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
+
+
+@contextmanager
 def as_known_errors(path: Path) -> Iterator[None]:
     """Turn the database's errors into what the user can act on."""
     try:
@@ -285,6 +328,14 @@ def opening(path: Path, key: Key | None) -> Iterator[None]:
         raise WrongKey(path=path) from error
 
 
+def _is_full(path: Path) -> bool:
+    """Tell whether there is no room where a file lies: SQLite says of that now and then only that something failed."""
+    try:
+        return shutil.disk_usage(path.parent).free < _NO_ROOM
+    except OSError:
+        return False
+
+
 def _known_error(path: Path, text: str, statement: str) -> Exception:
     """Return the known error for a message of the driver.
 
@@ -301,6 +352,8 @@ def _known_error(path: Path, text: str, statement: str) -> Exception:
         return DiskFull(path=path)
     if "locked" in low or "busy" in low:
         return ProjectLocked(path=path, holder="Another program")
-    if "unable to open" in low or "readonly" in low or "permission" in low or "disk i/o" in low:
+    if "disk i/o" in low:
+        return DiskFull(path=path) if _is_full(path) else DiskFails(path=path, detail=text)
+    if "unable to open" in low or "readonly" in low or "permission" in low:
         return NoPermission(path=path, detail=text)
     return ProjectDamaged(path=path, detail=text)

@@ -6,14 +6,20 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from glob import escape
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, DiskFull, FileExists, NoPermission
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, DiskFails, DiskFull, FileExists, NoPermission
 
 NO_FILE = QT_TRANSLATE_NOOP("Errors", "It is no file but a device or a pipe.")
 _CUT_OFF_SECONDS = 3_600
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FAILS = {errno.EIO, errno.ENXIO, errno.ENODEV}
+
+
+ALTERED = "What the file holds is not what the program has written."
+"""What is said of a file that does not pass the full check."""
 
 
 def publish(part: Path, target: Path) -> None:
@@ -74,6 +80,25 @@ def part_name(target: Path) -> Path:
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
 
 
+LEFT_BESIDE = ("-wal", "-journal", "-shm")
+"""What SQLite has beside a file while it is open."""
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a file another name beside it, and what its database left beside it too; None if there is no such file."""
+    if not path.exists():
+        return None
+    stamp, number = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S"), 1
+    aside = path.with_name(f"{path.stem} (undanlagd {stamp}){path.suffix}")
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem} (undanlagd {stamp} {number}){path.suffix}")
+    for end in ("", *LEFT_BESIDE):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
+    return aside
+
+
 def remove_cut_off(folder: Path, name: str = "") -> None:
     """Remove unfinished files that an interrupted write left behind, with their journals; ``name`` limits it to one.
 
@@ -104,4 +129,6 @@ def file_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise DiskFull(path=path) from error
+        if error.errno in _FAILS:
+            raise DiskFails(path=path, detail=error.strerror or str(error)) from error
         raise NoPermission(path=path, detail=error.strerror or str(error)) from error

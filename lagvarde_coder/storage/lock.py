@@ -9,6 +9,7 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -37,6 +38,7 @@ else:
         return True
 
 
+_PATIENCE = 1.0
 WAIT_SECONDS = 10.0
 """How long a writer waits for another one."""
 
@@ -49,17 +51,21 @@ class WriteLock:
         self._path = project.with_name(f".{project.name}.lock")
         self._file: FileIO | None = None
 
-    def acquire(self, wait: float) -> None:
-        """Take the lock, waiting up to ``wait`` seconds.
+    def acquire(self, wait: float, told: Callable[[str], object] | None = None) -> None:
+        """Take the lock, waiting up to ``wait`` seconds; whoever waits longer than one is ``told`` for whom.
 
         Raises:
             ProjectLocked: somebody else holds it; the error names who.
             NoPermission: the folder cannot be written.
         """
-        deadline = time.monotonic() + wait
+        begun = time.monotonic()
         while not self._take():
-            if time.monotonic() >= deadline:
+            waited = time.monotonic() - begun
+            if waited >= wait:
                 raise ProjectLocked(path=self._project, holder=self._holder())
+            if told is not None and waited >= _PATIENCE:
+                told(self._holder())
+                told = None
             time.sleep(0.02)
 
     def release(self) -> None:
@@ -72,6 +78,15 @@ class WriteLock:
         self._file = None
         if sys.platform == "win32":
             self._remove_if_free()
+
+    def is_held(self) -> bool:
+        """Tell whether somebody holds it; leaves no file behind."""
+        try:
+            file = self._path.open("rb", buffering=0)
+        except OSError:
+            return False
+        with file:
+            return not _try_lock(file)
 
     def _remove_if_free(self) -> None:
         try:

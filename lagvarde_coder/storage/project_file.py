@@ -4,12 +4,17 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from traceback import clear_frames
 
+import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DatabaseError
 
 from lagvarde_coder.domain.errors import (
+    Cancelled,
+    KnownError,
     NoPermission,
     NotAProject,
     NotFound,
@@ -19,19 +24,34 @@ from lagvarde_coder.domain.errors import (
     ReadOnly,
 )
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, Finding
+from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage import checking, replay, sentences
 from lagvarde_coder.storage import engine as driver
-from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure
+from lagvarde_coder.storage.files import (
+    ALTERED,
+    file_errors,
+    part_name,
+    publish,
+    refuse_existing,
+    remove_cut_off,
+    removed_on_failure,
+    set_aside,
+)
+from lagvarde_coder.storage.giving_way import GivingWay, Stopped
+from lagvarde_coder.storage.left_over import open_here, refuse_log_of_another
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
-from lagvarde_coder.storage.reader import Reader
+from lagvarde_coder.storage.reader import Head, Reader
 from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, upgrade, versions_in
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
+
+Examined = tuple[int, str, int, tuple[Finding, ...]]
+"""Number of entries, head hash, number of writers, and what does not fit."""
 
 
 class Database:
@@ -46,6 +66,7 @@ class Database:
         lock: WriteLock | None,
         key: Key | None,
         versions: Versions | None = None,
+        opened: tuple[int, int] | None = None,
     ) -> None:
         self.path = path
         self._engine = engine
@@ -55,9 +76,13 @@ class Database:
         self._writers = writers
         self._lock = lock
         self._versions = versions
+        self._opened = opened
         self._one_at_a_time = threading.Lock()
+        self._gives_way = GivingWay()
         self._logs_ahead = driver.logs_ahead(engine) if lock is not None else False
         self._waiting: dict[Id, sentences.Kept] = {}
+        self._here = threading.local()
+        self._wrote = False
 
     @property
     def writable(self) -> bool:
@@ -92,8 +117,28 @@ class Database:
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A read transaction, for the other modules of ``storage``."""
-        with driver.as_known_errors(self.path), self._engine.connect() as connection:
+        with self._told_apart(), self._engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _told_apart(self) -> Iterator[None]:
+        """Turn the database's errors into known ones, and what looks like a bug into damage if the file has any.
+
+        Whoever reads an altered row may fail anywhere: a word that is no number, a name that is not there.
+        """
+        with driver.as_known_errors(self.path):
+            try:
+                yield
+            except (KnownError, Cancelled, Stopped, OSError, UnreadableValue, DatabaseError, sqlcipher3.dbapi2.Error):
+                raise
+            except Exception as error:
+                if self._examining or not self.damage():
+                    raise
+                raise ProjectDamaged(path=self.path, detail=ALTERED) from error
+
+    def damage(self) -> tuple[Finding, ...]:
+        """Return the damage that there is, here and now: for whoever met something that may be damage or a bug."""
+        return tuple(finding for finding in self.examine(Silent())[3] if finding.is_damage)
 
     @contextmanager
     def operation(self, action: Action, actor: Id, *, newcomer: Coder | None = None) -> Iterator[Work]:
@@ -107,9 +152,8 @@ class Database:
         """
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.as_known_errors(self.path):
-            self._begin_writing()
-            with self._writing.begin() as connection:
+        with self._one_at_a_time, self._told_apart():
+            with self._begun(), self._writing.begin() as connection:
                 entering = connection.begin_nested()
                 writer = self._enter(connection, newcomer) if newcomer else None
                 work = Work(connection, self._stamp, self._writers, action, actor, writer)
@@ -120,6 +164,7 @@ class Database:
                     work.finish()
                     entering.commit()
             work.remember()
+            self._wrote = True
         self._keep_waiting()
 
     def _enter(self, connection: Connection, newcomer: Coder) -> Id | None:
@@ -129,20 +174,28 @@ class Database:
         entering.finish()
         return entering.writer
 
-    def _begin_writing(self) -> None:
+    @contextmanager
+    def _begun(self) -> Iterator[None]:
         """Turn the write-ahead log on before the first write: who only looks leaves the file as it was, each byte."""
-        if not self._logs_ahead:
+        if self._logs_ahead:
+            yield
+            return
+        with self._gives_way.first():  # also while it writes: another program's reading may keep the log off
             self._logs_ahead = driver.use_log_ahead(self._engine)
+            yield
 
     @contextmanager
     def derived(self) -> Iterator[Connection]:
         """A write transaction for tables that can be rebuilt; leaves no entry."""
         if self._lock is None:
             raise ReadOnly
-        with self._one_at_a_time, driver.as_known_errors(self.path):
-            self._begin_writing()
-            with self._writing.begin() as connection:
-                yield connection
+        with (
+            self._one_at_a_time,
+            driver.as_known_errors(self.path),
+            self._begun(),
+            self._writing.begin() as connection,
+        ):
+            yield connection
 
     def keep_sentences(self, text_id: Id, rules: str, spans: str) -> None:
         """Keep the sentences of a text, found by the ``rules`` of that version.
@@ -164,22 +217,50 @@ class Database:
             with self.derived() as connection:
                 sentences.keep(connection, text_id, kept)
 
-    def verify(self, progress: Progress) -> tuple[int, str, int, tuple[Finding, ...]]:
+    def verify(self, progress: Progress) -> Examined:
         """Return number of entries, head hash, number of writers, and what does not fit in trail and state."""
-        with self.connection() as connection:
-            return checking.verify(connection, progress, self._versions)
+        return self._gives_way.until_done(progress, lambda yielding: self._verify(yielding, whole_file=False))
 
-    def broken(self) -> tuple[Finding, ...]:
-        """Return what SQLite itself finds broken in the file."""
-        with self.connection() as connection:
-            return tuple(checking.integrity(connection))
+    def examine(self, progress: Progress) -> Examined:
+        """The same, with what SQLite itself finds broken in the file in front: the full check."""
+        return self._gives_way.until_done(progress, lambda yielding: self._verify(yielding, whole_file=True))
 
-    def copy_to(self, target: Path) -> None:
-        """Write a verified copy that appears under its name in one step; of an encrypted project it has the same key.
+    def _verify(self, progress: Progress, *, whole_file: bool) -> Examined:
+        with self._looking_for_damage(), self.connection() as connection:
+            try:
+                broken = tuple(checking.integrity(connection, progress)) if whole_file else ()
+                entries, head, writers, findings = checking.verify(connection, progress, self._versions)
+            except (Cancelled, Stopped) as error:
+                clear_frames(error.__traceback__)  # what they still read ends before the connection does
+                raise
+            return entries, head, writers, (*broken, *findings)
+
+    @property
+    def _examining(self) -> bool:
+        return bool(getattr(self._here, "examining", False))
+
+    @contextmanager
+    def _looking_for_damage(self) -> Iterator[None]:
+        """Within a check nobody begins another one."""
+        before, self._here.examining = self._examining, True
+        try:
+            yield
+        finally:
+            self._here.examining = before
+
+    def end_of(self, copy: Path) -> Head:
+        """Return the end of the log of a copy of this project. Raises as :func:`open_project`."""
+        return end_of(copy, key=self._key)
+
+    def copy_to(self, target: Path, progress: Progress | None = None, *, as_it_is: bool = False) -> None:
+        """Write a copy that passes the full check and appears under its name in one step.
+
+        Of an encrypted project it has the same key. ``as_it_is``: of a damaged project too.
 
         Raises:
             FileExists: there is something of that name.
             DiskFull, NoPermission, ProjectDamaged: no copy was made.
+            Cancelled: the user asked to stop; no copy was made.
         """
         part = part_name(target)
         with file_errors(target), removed_on_failure(part):
@@ -188,14 +269,44 @@ class Database:
             part.touch(exist_ok=False)  # a folder where nothing may be made is not the project's fault
             with driver.as_known_errors(self.path):
                 self._back_up(part)
-                _verify_copy(part, self._key)
+                if not as_it_is:
+                    refuse_damaged(part, self.path, self._key, progress or Silent())
             publish(part, target)
+
+    def settle(self) -> None:
+        """Bring what was written into the file itself, so that it alone is the project; note what it holds now.
+
+        As far as others who read permit it: what is not brought in now is when it is asked for again, or at closing.
+        """
+        if not self._wrote or self._lock is None:
+            return
+        self._wrote = False
+        with driver.as_known_errors(self.path):
+            driver.checkpoint(self._engine, "PASSIVE")  # the long part: writing goes on meanwhile
+            with self._one_at_a_time:
+                driver.checkpoint(self._engine, "TRUNCATE")
+            self._note()
+
+    def _note(self) -> None:
+        with self.read() as read:
+            self._writers.leaves_file(self.path, read.head())
 
     def close(self) -> None:
         """Close the file; after a writer, exactly one file remains."""
+        try:
+            self._close()
+        finally:
+            if self._opened is not None:
+                open_here.leave(self._opened)
+                self._opened = None
+
+    def _close(self) -> None:
         if self._lock is None:
             self._engine.dispose()
             return
+        if self._wrote:
+            with suppress(KnownError):
+                self._note()
         try:
             with driver.as_known_errors(self.path):
                 if self._logs_ahead:
@@ -231,6 +342,7 @@ def create(
     part = part_name(path)
     with file_errors(path), removed_on_failure(part):
         refuse_existing(path)
+        remove_cut_off(path.parent, path.name)
         part.touch(exist_ok=False)
         with driver.as_known_errors(path):
             project = new_id()
@@ -253,11 +365,12 @@ def open_project(
     wait: float = WAIT_SECONDS,
     key: Key | None,
     before_upgrade: Callable[[Database], object] | None = None,
+    waiting: Callable[[str], object] | None = None,
 ) -> Database:
     """Open a project; nothing is written unless ``writing``.
 
     A file of an older schema is brought up to date, after ``before_upgrade`` has copied it; for reading, a copy in
-    memory is, and the file stays as it is.
+    memory is, and the file stays as it is. Who waits for another writer is told whom for (``waiting``).
 
     Raises:
         ProjectMissing, NotAProject, WrongKey, ProjectDamaged, ProjectTooNew, NoPermission: nothing is touched.
@@ -267,7 +380,17 @@ def open_project(
         _refuse_what_is_no_project(path, writing=writing)
     lock = WriteLock(path) if writing else None
     if lock is not None:
-        lock.acquire(wait)
+        lock.acquire(wait, waiting)
+        with suppress(OSError):
+            remove_cut_off(path.parent, path.name)
+    try:
+        with file_errors(path):
+            refuse_log_of_another(path, locked=lock is not None, encrypted=key is not None)
+            opened = open_here.enter(path)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
     engine = driver.connect(path, writing=writing, key=key)
     try:
         with driver.opening(path, key):
@@ -282,16 +405,19 @@ def open_project(
                 upgrade(engine)
             if writing:
                 complete(engine)
-    except BaseException:
+    except BaseException as error:
         engine.dispose()
+        open_here.leave(opened)
         if lock is not None:
             lock.release()
+        if isinstance(error, checking.UNREADABLE) and not isinstance(error, KnownError):
+            raise ProjectDamaged(path=path, detail=ALTERED) from error
         raise
-    return Database(path, engine, program, writers, lock, key, versions)
+    return Database(path, engine, program, writers, lock, key, versions, opened)
 
 
-def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
-    """Write what a copy holds, verified, to a file that must not exist; the copy stays, and so does its encryption.
+def bring_back(copy: Path, target: Path, progress: Progress | None = None, *, key: Key | None) -> None:
+    """Write what a copy holds, fully checked, to a file that must not exist; the copy stays as it is.
 
     Raises:
         FileExists: there is something of that name.
@@ -302,8 +428,64 @@ def bring_back(copy: Path, target: Path, *, key: Key | None) -> None:
     with file_errors(target), removed_on_failure(part), driver.opening(copy, key):
         refuse_existing(target)
         shutil.copyfile(copy, part)
-        _verify_copy(part, key)
+        refuse_damaged(part, copy, key, progress or Silent())
         publish(part, target)
+
+
+def examine(path: Path, progress: Progress, *, key: Key | None) -> tuple[Head, tuple[Finding, ...]]:
+    """Return the end of a file's log, and what a full check of it finds. Raises as :func:`open_project`."""
+    database = open_project(path, "", Writers(path.parent), writing=False, key=key)
+    try:
+        findings = database.examine(progress)[3]
+        with database.read() as read:
+            return read.head(), findings
+    finally:
+        database.close()
+
+
+def end_of(path: Path, *, key: Key | None) -> Head:
+    """Return the end of a file's log, unchecked. Raises as :func:`open_project`."""
+    database = open_project(path, "", Writers(path.parent), writing=False, key=key)
+    try:
+        with database.read() as read:
+            return read.head()
+    finally:
+        database.close()
+
+
+def put_in_place(copy: Path, path: Path, progress: Progress, *, key: Key | None) -> Path | None:
+    """Put what a copy holds in a project's place; what stands there is set aside under another name, which is returned.
+
+    Raises:
+        ProjectLocked: somebody writes in the project.
+        NotAProject, WrongKey, DiskFull, NoPermission, ProjectDamaged: nothing was changed.
+    """
+    part = part_name(path)
+    with file_errors(path), removed_on_failure(part), driver.opening(copy, key):
+        lock = WriteLock(path)
+        lock.acquire(wait=1)
+        try:
+            shutil.copyfile(copy, part)
+            refuse_damaged(part, copy, key, progress)
+            aside = set_aside(path)
+            publish(part, path)
+        finally:
+            lock.release()
+    return aside
+
+
+def refuse_damaged(path: Path, called: Path, key: Key | None, progress: Progress) -> None:
+    """Check a file fully.
+
+    Raises:
+        ProjectDamaged: it does not pass; it is named as ``called``.
+    """
+    try:
+        findings = examine(path, progress, key=key)[1]
+    except ProjectDamaged as error:
+        raise ProjectDamaged(path=called, detail=error.params["detail"]) from error
+    if any(finding.is_damage for finding in findings):
+        raise ProjectDamaged(path=called, detail=ALTERED)
 
 
 def _refuse_what_is_no_project(path: Path, *, writing: bool) -> None:
@@ -339,15 +521,3 @@ def _check_header(path: Path, engine: Engine) -> Versions:
             raise ProjectDamaged(path=path, detail="The end of the file is missing.")
         Reader(connection).head()
         return versions
-
-
-def _verify_copy(part: Path, key: Key | None) -> None:
-    engine = driver.connect(part, writing=False, key=key)
-    try:
-        with engine.connect() as connection:
-            verdict = connection.scalar(text("PRAGMA integrity_check(1)"))
-            if verdict != "ok":
-                raise ProjectDamaged(path=part, detail=str(verdict))
-            Reader(connection).head()
-    finally:
-        engine.dispose()

@@ -35,11 +35,12 @@ ALTERED = "A stored text is not what it was."
 
 
 class Head(NamedTuple):
-    """The end of the log: project id, number of entries ("läge"), head hash."""
+    """The end of the log: project id, number of entries ("läge"), head hash, when the last one was made (or "")."""
 
     project: Id
     entries: int
     hash: str
+    time: str
 
 
 class Reader:
@@ -212,8 +213,8 @@ class Reader:
 
     def head(self) -> Head:
         """Return the end of the log."""
-        row = self.connection.execute(select(head.c.project, head.c.entries, head.c.hash)).one()
-        return Head(row.project, row.entries, row.hash)
+        row = self.connection.execute(select(head.c.project, head.c.entries, head.c.hash, head.c.last_time)).one()
+        return Head(row.project, row.entries, row.hash, row.last_time)
 
     def subjects(self) -> Iterator[tuple[Id, str, str]]:
         """Yield id, kind and current value hash of every subject."""

@@ -1,6 +1,7 @@
 """Does the state follow from the log? Folds the entries, builds the state anew in memory, and compares."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from functools import cache
 from operator import itemgetter
 from types import NoneType
@@ -23,6 +24,8 @@ from lagvarde_coder.storage.mappers import Row, to_row
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 
+_Rows = Generator[tuple[Any, ...], None, None]
+
 _BATCH = 2_000
 _STEP = 50
 """Entries or values that are read in some milliseconds."""
@@ -37,18 +40,18 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     witnesses = (references, ExportedHeads(exports, head_of({}), joined=bool(fold.branches)))
     for count, row in enumerate(TrailReader(connection).stored()):
         yield from walk([row], fold, witnesses)
-        if count % _BATCH == 0:
-            progress.step(count, total)
+        if count % _STEP == 0:
+            progress.step(count // 2, total)
     yield from ending(fold)
     yield from references.ending()
     yield from _operations(connection)
     replayed = in_memory()
     try:
-        yield from _replay(connection, fold, replayed)
-        yield from _compare(connection, replayed)
+        yield from _replay(connection, fold, replayed, progress)
+        yield from _compare(connection, replayed, progress)
     finally:
         replayed.dispose()
-    yield from _blobs(connection)
+    yield from _blobs(connection, progress)
     progress.step(total, total)
 
 
@@ -92,6 +95,12 @@ def _describes_branch(plain: Plain) -> bool:
 
 def _total(connection: Connection) -> int:
     return connection.scalar(select(head.c.entries)) or 0
+
+
+def _nearly(connection: Connection) -> tuple[int, int]:
+    """Return the steps that are done when the log was read and what is left goes fast."""
+    total = _total(connection)
+    return max(total - 1, 0), total
 
 
 def _replay(connection: Connection, fold: Fold, target: Engine, progress: Progress | None = None) -> Iterator[Finding]:
@@ -186,16 +195,26 @@ def _operations(connection: Connection) -> Iterator[Finding]:
         yield Finding(f"entry {order}", "a field does not fit", "operation: other entries stand between")
 
 
-def _compare(connection: Connection, replayed: Engine) -> Iterator[Finding]:
+def _compare(connection: Connection, replayed: Engine, progress: Progress) -> Iterator[Finding]:
     """Compare every state table, row by row in order of their ids."""
+    nearly = _nearly(connection)
     with replayed.connect() as expected:
         for table in STATE_TABLES:
-            yield from _compare_table(table, _rows(connection, table), _rows(expected, table))
+            actual = _stepping(_rows(connection, table), progress, nearly)
+            with closing(actual), closing(_rows(expected, table)) as there:
+                yield from _compare_table(table, actual, there)
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+def _rows(connection: Connection, table: Table) -> _Rows:
     key = table.c.id
     return tuples(connection, select(key, *(column for column in table.columns if column is not key)).order_by(key))
+
+
+def _stepping(rows: _Rows, progress: Progress, nearly: tuple[int, int]) -> _Rows:
+    for count, row in enumerate(rows):
+        if count % _STEP == 0:
+            progress.step(*nearly)
+        yield row
 
 
 def _compare_table(
@@ -219,15 +238,17 @@ def _compare_table(
             here, there = next(actual, None), next(expected, None)
 
 
-def _blobs(connection: Connection) -> Iterator[Finding]:
+def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
     """Yield blobs without their hash, blobs that no text ever named, missing ones, and errors of the search index."""
     by_content: dict[str, list[Id]] = {}
     for text_row in connection.execute(select(STATE[Text.KIND])):
         by_content.setdefault(text_row.content, []).append(text_row.id)
     named = set(_ever_named(connection))
     missing = set(named)
+    nearly = _nearly(connection)
     indexed: dict[Id, str] = {}
     for row in connection.execute(select(blob)).yield_per(50):
+        progress.step(*nearly)
         missing.discard(row.hash)
         if not isinstance(row.data, bytes) or digest(row.data) != row.hash:
             yield Finding(f"blob {row.hash}", "the bytes do not have the stored hash")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Index, Select, func, select
 from sqlalchemy.schema import CreateIndex, DropIndex
 
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import NOTHING_PREVENTS, SHARED, Finding
 from lagvarde_coder.storage.tables import UNIQUE_INDEXES
 
 
@@ -37,9 +37,9 @@ def findings(connection: Connection) -> Iterator[Finding]:
         shared = connection.execute(_shared(index)).all()
         for row in shared:
             table = index.columns[0].table.name
-            yield Finding(f"{table} {row.last}", "it shares with another one what must be unique", str(index.name))
+            yield Finding(f"{table} {row.last}", SHARED, str(index.name))
         if index.name in lacking and not shared:
-            yield Finding(f"index {index.name}", "it is missing: nothing prevents duplicates")
+            yield Finding(f"index {index.name}", NOTHING_PREVENTS)
 
 
 def _unique_index_names(connection: Connection, table: str) -> set[str]:

@@ -1824,6 +1824,66 @@
         <source>There are more than these {count} paragraphs. Add a word to the query to find fewer.</source>
         <translation>Det finns fler stycken än dessa {count}. Lägg till ett ord i sökningen så blir de färre.</translation>
     </message>
+    <message>
+        <source>Waiting: {holder} has the project open for writing.</source>
+        <translation>Väntar: {holder} har projektet öppet för skrivning.</translation>
+    </message>
+    <message>
+        <source>The copies of a project, newest first, and which are good.</source>
+        <translation>Ett projekts kopior, den nyaste först, och vilka som är hela.</translation>
+    </message>
+    <message>
+        <source>{made}  passes the full check, entries: {entries}  {path}</source>
+        <translation>{made}  klarar hela kontrollen, poster: {entries}  {path}</translation>
+    </message>
+    <message>
+        <source>{made}  DAMAGED  {path}</source>
+        <translation>{made}  SKADAD  {path}</translation>
+    </message>
+    <message>
+        <source>There are no copies of {project}.</source>
+        <translation>Det finns inga kopior av {project}.</translation>
+    </message>
+    <message>
+        <source>Get a project back from a copy that passes the full check.</source>
+        <translation>Hämta tillbaka ett projekt ur en kopia som klarar hela kontrollen.</translation>
+    </message>
+    <message>
+        <source>The copy; otherwise the newest that passes the full check.</source>
+        <translation>Kopian; annars den nyaste som klarar hela kontrollen.</translation>
+    </message>
+    <message>
+        <source>It is the copy {copy}.</source>
+        <translation>Det är kopian {copy}.</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as {file}.</source>
+        <translation>Det som stod där finns kvar som {file}.</translation>
+    </message>
+    <message>
+        <source>No copy of it that passes the full check was found.</source>
+        <translation>Ingen kopia av det som klarar hela kontrollen hittades.</translation>
+    </message>
+    <message>
+        <source>The newest good copy is from {made}: {copy}</source>
+        <translation>Den nyaste hela kopian är från {made}: {copy}</translation>
+    </message>
+    <message>
+        <source>“lagvarde-coder restore {path}” puts it in its place, and keeps the damaged file.</source>
+        <translation>”lagvarde-coder restore {path}” lägger den i projektets ställe och behåller den skadade filen.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in it, as far as is known.</source>
+        <translation>Så vitt man vet saknas ingenting i den.</translation>
+    </message>
+    <message>
+        <source>Entries of the log that are missing in it: {entries}, from {since} to {until}.</source>
+        <translation>Poster i loggen som saknas i den: {entries}, från {since} till {until}.</translation>
+    </message>
+    <message>
+        <source>The file is older than what was left in it here. Entries of the log that are missing: {entries}, from {since} to {until}. “lagvarde-coder copies” lists the copies.</source>
+        <translation>Filen är äldre än det som senast lämnades i den här. Poster i loggen som saknas: {entries}, från {since} till {until}. ”lagvarde-coder copies” visar kopiorna.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -2424,6 +2484,92 @@
     <message>
         <source>Copy</source>
         <translation>Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDialog</name>
+    <message>
+        <source>What is damaged</source>
+        <translation>Det här är skadat</translation>
+    </message>
+    <message>
+        <source>Looking for the newest copy that passes the full check …</source>
+        <translation>Letar efter den nyaste kopia som klarar hela kontrollen …</translation>
+    </message>
+    <message>
+        <source>Get the copy back</source>
+        <translation>Hämta tillbaka kopian</translation>
+    </message>
+    <message>
+        <source>What still holds</source>
+        <translation>Det här håller fortfarande</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopia</translation>
+    </message>
+    <message>
+        <source>The newest copy that passes the full check is from {0}. It takes the project’s place; what stands there is kept under another name.</source>
+        <translation>Den nyaste kopia som klarar hela kontrollen är från {0}. Den läggs i projektets ställe; det som står där behålls under ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in it, as far as is known.</source>
+        <translation>Så vitt man vet saknas ingenting i den.</translation>
+    </message>
+    <message>
+        <source>Entries of the log that are missing in it: {0}, from {1} to {2}.</source>
+        <translation>Poster i loggen som saknas i den: {0}, från {1} till {2}.</translation>
+    </message>
+    <message>
+        <source>The words of all documents are as they were imported.</source>
+        <translation>Alla dokuments ord är som de hämtades in.</translation>
+    </message>
+    <message>
+        <source>The log is unbroken: {0} entries.</source>
+        <translation>Loggen är obruten: {0} poster.</translation>
+    </message>
+    <message>
+        <source>Documents, themes, codings and decisions are what the log says.</source>
+        <translation>Dokument, teman, kodningar och beslut är vad loggen säger.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file can be relied on.</source>
+        <translation>Inget i filen går att lita på.</translation>
+    </message>
+</context>
+<context>
+    <name>DamageWatch</name>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Projektet är skadat</translation>
+    </message>
+    <message>
+        <source>The project file is gone</source>
+        <translation>Projektfilen är borta</translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>Den går inte att öppna.</translation>
+    </message>
+    <message>
+        <source>This file is older than what was left in it</source>
+        <translation>Filen är äldre än det som senast lämnades i den</translation>
+    </message>
+    <message>
+        <source>Perhaps another file was laid over it. The folder of copies may hold what is missing.</source>
+        <translation>Kanske har en annan fil lagts över den. Det som saknas kan finnas i kopiornas mapp.</translation>
+    </message>
+    <message>
+        <source>Getting the copy back</source>
+        <translation>Hämtar tillbaka kopian</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as {0}.</source>
+        <translation>Det som stod där finns kvar som {0}.</translation>
+    </message>
+    <message>
+        <source>The copy is in the project’s place</source>
+        <translation>Kopian ligger i projektets ställe</translation>
     </message>
 </context>
 <context>
@@ -3237,10 +3383,6 @@ SHA-256 {3}</translation>
         <translation>Det finns ingen sådan fil.</translation>
     </message>
     <message>
-        <source>None of its copies can be read.</source>
-        <translation>Ingen av dess kopior går att läsa.</translation>
-    </message>
-    <message>
         <source>It is the project itself.</source>
         <translation>Det är projektet självt.</translation>
     </message>
@@ -3729,10 +3871,6 @@ SHA-256 {3}</translation>
         <translation>Projektet {path} är skadat.</translation>
     </message>
     <message>
-        <source>Keep the file as it is and open the newest copy. Nothing was changed.</source>
-        <translation>Behåll filen som den är och öppna den senaste kopian. Inget har ändrats.</translation>
-    </message>
-    <message>
         <source>The project {path} was made with a newer version of the program.</source>
         <translation>Projektet {path} är gjort med en nyare version av programmet.</translation>
     </message>
@@ -4123,6 +4261,62 @@ SHA-256 {3}</translation>
     <message>
         <source>Reading it takes more time than any document needs. Save it again in the program it was made with.</source>
         <translation>Att läsa den tar mer tid än något dokument behöver. Spara om den i programmet som den gjordes i.</translation>
+    </message>
+    <message>
+        <source>What the file holds is not what the program has written.</source>
+        <translation>Filen innehåller något annat än det programmet har skrivit.</translation>
+    </message>
+    <message>
+        <source>It does not pass the full check.</source>
+        <translation>Den klarar inte hela kontrollen.</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>fel vid läsning eller skrivning på disken</translation>
+    </message>
+    <message>
+        <source>{path} is a copy that the program keeps, and is not worked in.</source>
+        <translation>{path} är en kopia som programmet förvarar, och i den arbetar man inte.</translation>
+    </message>
+    <message>
+        <source>Open it for reading, or get it back as a project somewhere else.</source>
+        <translation>Öppna den för läsning, eller hämta tillbaka den som ett projekt på en annan plats.</translation>
+    </message>
+    <message>
+        <source>There is no copy of {path} that passes the full check.</source>
+        <translation>Det finns ingen kopia av {path} som klarar hela kontrollen.</translation>
+    </message>
+    <message>
+        <source>Look for one on another disk. Nothing was changed.</source>
+        <translation>Leta efter en på en annan disk. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Beside {path} lies {name}, which another file has left.</source>
+        <translation>Bredvid {path} ligger {name}, som en annan fil har lämnat efter sig.</translation>
+    </message>
+    <message>
+        <source>Opened together, the two would be mixed up: the project was replaced meanwhile.</source>
+        <translation>Öppnas de tillsammans blandas de ihop: projektet har bytts ut under tiden.</translation>
+    </message>
+    <message>
+        <source>Move {name} to another folder, and open the project again. Nothing was changed.</source>
+        <translation>Flytta {name} till en annan mapp och öppna projektet igen. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written.</source>
+        <translation>{path} gick inte att läsa eller skriva.</translation>
+    </message>
+    <message>
+        <source>The disk does not work as it should, or is not connected any more ({detail}).</source>
+        <translation>Disken fungerar inte som den ska, eller är inte ansluten längre ({detail}).</translation>
+    </message>
+    <message>
+        <source>Make a copy on another disk before anything else. What was saved is unharmed.</source>
+        <translation>Gör först av allt en kopia på en annan disk. Det som var sparat är oskadat.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and get the newest good copy back.</source>
+        <translation>Låt filen vara som den är, och hämta tillbaka den nyaste hela kopian.</translation>
     </message>
 </context>
 <context>
@@ -5516,14 +5710,6 @@ organisation</translation>
         <translation>Öppna för läsning</translation>
     </message>
     <message>
-        <source>The newest copy is from {0}. It opens as a new project beside the file, which is kept as it is.</source>
-        <translation>Den senaste kopian är från {0}. Den öppnas som ett nytt projekt bredvid filen, som får vara kvar som den är.</translation>
-    </message>
-    <message>
-        <source>Open the copy</source>
-        <translation>Öppna kopian</translation>
-    </message>
-    <message>
         <source>{0} is coding now</source>
         <translation>Nu kodar {0}</translation>
     </message>
@@ -5534,6 +5720,30 @@ organisation</translation>
     <message>
         <source>Others’ coding is hidden</source>
         <translation>Andras kodning är dold</translation>
+    </message>
+    <message>
+        <source>This is a network drive. That can damage a project that is open.</source>
+        <translation>Det här är en nätverksenhet. Det kan skada ett projekt som är öppet.</translation>
+    </message>
+    <message>
+        <source>{0} synchronises the project’s folder. That can damage a project that is open.</source>
+        <translation>{0} synkroniserar projektets mapp. Det kan skada ett projekt som är öppet.</translation>
+    </message>
+    <message>
+        <source>What you were typing when the program stopped is stored: {0}</source>
+        <translation>Det du höll på att skriva när programmet stannade är sparat: {0}</translation>
+    </message>
+    <message>
+        <source>As a project elsewhere …</source>
+        <translation>Som projekt på en annan plats …</translation>
+    </message>
+    <message>
+        <source>A new project from the copy</source>
+        <translation>Ett nytt projekt av kopian</translation>
+    </message>
+    <message>
+        <source>Getting the copy back</source>
+        <translation>Hämtar tillbaka kopian</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +6577,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Enter the reason. It is kept in the decision log.</source>
         <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>typed before the program stopped</source>
+        <translation>skrivet innan programmet stannade</translation>
     </message>
 </context>
 <context>
@@ -7416,6 +7633,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>A copy could not be made</source>
         <translation>En kopia kunde inte göras</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Projektet är skadat</translation>
+    </message>
+    <message>
+        <source>Show what is damaged, and the copies</source>
+        <translation>Visa vad som är skadat, och kopiorna</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Sparas …</translation>
     </message>
 </context>
 <context>

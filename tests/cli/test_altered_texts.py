@@ -29,7 +29,7 @@ def test_a_command_that_would_show_altered_words_says_that_the_project_is_damage
     refused = cli(*(word.format(project=altered, folder=tmp_path) for word in words))
     assert (refused.code, refused.out) == (3, "")
     assert f"The project {altered} is damaged. A stored text is not what it was." in refused.err
-    assert "open the newest copy" in refused.err
+    assert "get the newest good copy back" in refused.err
     assert sorted(file.name for file in tmp_path.iterdir() if not file.is_dir()) == ["prov.lvk"]
 
 

@@ -99,11 +99,11 @@ def test_a_copy_appears_under_its_name_only_when_it_is_whole(
 ):
     seen: list[list[str]] = []
 
-    def look(part: Path, _: object) -> None:
+    def look(part: Path, *_: object) -> None:
         seen.append([one.name for one in part.parent.iterdir()])
         raise ProjectDamaged(path=part, detail="as a test")
 
-    monkeypatch.setattr(project_file, "_verify_copy", look)
+    monkeypatch.setattr(project_file, "refuse_damaged", look)
     with pytest.raises(ProjectDamaged):
         project.copies.to(tmp_path / "c" / "kopia.lvk")
     assert len(seen[0]) == 1 and seen[0][0].endswith(".part")

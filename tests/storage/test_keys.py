@@ -16,6 +16,7 @@ from lagvarde_coder.domain.errors import (
     FileExists,
     IllegibleFile,
     KnownError,
+    NoSoundCopy,
     ProjectDamaged,
     ProjectLocked,
     WrongKey,
@@ -196,14 +197,18 @@ def test_a_damaged_one_is_brought_back_from_its_newest_sound_copy_with_its_key_o
     data = bytearray(sound.path.read_bytes())
     data[len(data) // 2] ^= 1
     newer.write_bytes(data)
-    files = encrypted.files()
-    for key, error in ((Key("fel"), WrongKey), (None, ProjectDamaged)):
+    damaged = bytearray(encrypted.path.read_bytes())
+    damaged[len(damaged) // 2] ^= 1
+    encrypted.path.write_bytes(damaged)
+    files, restoring = encrypted.files(), encrypted.program.restoring
+    for key, error in ((Key("fel"), WrongKey), (None, NoSoundCopy)):
         with pytest.raises(error):
-            encrypted.program.bring_back(encrypted.path, key)
+            restoring.restore(encrypted.path, Silent(), key=key)
         assert encrypted.files() == files
-    back = encrypted.program.bring_back(encrypted.path, KEY)
-    assert back.name == sound.path.name
-    assert quoted(back) == ["behöver"]
+    back = restoring.restore(encrypted.path, Silent(), key=KEY)
+    assert back.offer.copy.path == sound.path
+    assert back.set_aside is not None and back.set_aside.read_bytes() == damaged
+    assert quoted(encrypted.path) == ["behöver"]
     assert plain_words_in(encrypted.path.parent.parent) == []
 
 

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.copies import behind
+from lagvarde_coder.cli.terminal.messages import in_errors, say
+from lagvarde_coder.cli.terminal.places import warn_of_place
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NobodyActs, NotFound
 
 if TYPE_CHECKING:
@@ -51,7 +55,14 @@ def reading(project: Path) -> "OpenProject":
     """Open a project for reading. Raises as :meth:`bootstrap.Program.open`."""
     from lagvarde_coder.bootstrap import program
 
-    return program().open(project, writing=False)
+    return _told(program().open(project, writing=False))
+
+
+def _told(opened: "OpenProject") -> "OpenProject":
+    """Say so if the file is older than what was left in it."""
+    if opened.missing is not None:
+        output.note(behind(opened.missing))
+    return opened
 
 
 def writing(project: Path, coder: str) -> "OpenProject":
@@ -65,7 +76,14 @@ def writing(project: Path, coder: str) -> "OpenProject":
     running = program()
     if not (coder.strip() or running.coder_name):
         raise NobodyActs
-    return running.open(project, writing=True, coder=coder)
+    opened = running.open(project, writing=True, coder=coder, waiting=_say_who_writes)
+    warn_of_place(project.absolute().parent)
+    return _told(opened)
+
+
+def _say_who_writes(holder: str) -> None:
+    text = QT_TRANSLATE_NOOP("Cli", "Waiting: {holder} has the project open for writing.")
+    output.note(say(text, holder=in_errors(holder)))
 
 
 AtState = Annotated[

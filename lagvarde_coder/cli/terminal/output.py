@@ -14,6 +14,14 @@ from lagvarde_coder.cli.terminal.messages import one_line, translate
 Row = Sequence[object]
 
 
+_PICTURES = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}},
+    0x7F: 0x2421,
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+}
+"""Control characters and those that turn the direction of what follows, and what is printed for them."""
+
+
 class ReaderGone(Exception):
     """Whoever read the output has stopped reading."""
 
@@ -21,13 +29,18 @@ class ReaderGone(Exception):
 def line(text: str = "") -> None:
     """Print a line."""
     with _for_a_reader():
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{harmless(text)}\n")
+
+
+def harmless(text: str) -> str:
+    """Return a text with its control characters as pictures (␛): a name must not command the terminal."""
+    return text.translate(_PICTURES)
 
 
 def note(text: str) -> None:
     """Print a remark beside the output; if nobody listens any more, the exit code says enough."""
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{harmless(text)}\n")
         sys.stderr.flush()
     except OSError:
         into_the_void(sys.stderr)
@@ -67,7 +80,8 @@ def objects(rows: Iterable[Mapping[str, object]]) -> None:
 
 def one_object(row: Mapping[str, object]) -> None:
     """Print a JSON object."""
-    line(_json(row))
+    with _for_a_reader():
+        sys.stdout.write(f"{_json(row)}\n")
 
 
 def table(headings: Sequence[str], rows: Iterable[Row]) -> None:
@@ -114,7 +128,7 @@ def _framed(titles: Sequence[str], rows: Iterable[Row]) -> None:
 
 
 def _cell(cell: object) -> str:
-    return "" if cell is None else one_line(str(cell))
+    return "" if cell is None else harmless(one_line(str(cell)))
 
 
 def _json(row: Mapping[str, object]) -> str:

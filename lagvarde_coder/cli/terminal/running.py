@@ -1,16 +1,23 @@
 """From what happened to an exit code: the one place that catches everything."""
 
 import errno
-import shlex
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lagvarde_coder import __version__, settings
 from lagvarde_coder.cli.terminal import messages, output
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, KnownError, NoPermission
+from lagvarde_coder.cli.terminal.copies import hint
+from lagvarde_coder.domain.errors import (
+    QT_TRANSLATE_NOOP,
+    Cancelled,
+    DiskFails,
+    DiskFull,
+    KnownError,
+    NoPermission,
+    traced,
+)
 
 DONE, BUG, USAGE, REFUSED, FOUND = 0, 1, 2, 3, 4
 """Exit codes: done; an error of ours; wrong usage; refused or not found; something does not fit."""
@@ -34,6 +41,8 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
         return USAGE
     except KnownError as error:
         output.note(messages.message(error))
+        if told := hint(error):
+            output.note(told)
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
         output.note(messages.say(QT_TRANSLATE_NOOP("Cli", "Interrupted. What was finished is kept.")))
@@ -55,16 +64,18 @@ def guarded(call: Callable[[], int], arguments: Sequence[str]) -> int:
 
 def _refusal_of_the_system(error: OSError) -> KnownError | None:
     """Return what the user can act on in an error of the operating system: paths may be anything."""
-    if error.errno == errno.ENOSPC:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return DiskFull(path=error.filename or messages.say(QT_TRANSLATE_NOOP("Cli", "the output")))
+    if error.errno in {errno.EIO, errno.ENXIO, errno.ENODEV}:
+        return DiskFails(path=error.filename or "", detail=error.strerror)
     acted_on = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.ELOOP}
     return NoPermission(path=error.filename, detail=error.strerror) if error.errno in acted_on else None
 
 
 def _logged(file: Path, arguments: Sequence[str]) -> str:
     """Append the exception at hand to the log and return the sentence that points to it."""
-    told = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}Z lagvarde-coder {__version__} {shlex.join(arguments)}\n"
-    told += traceback.format_exc()
+    command = next((word for word in arguments if not word.startswith("-")), "")
+    told = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}Z lagvarde-coder {__version__} {command}\n{traced(sys.exception())}"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("a", encoding="utf-8", errors="backslashreplace") as log:

@@ -39,7 +39,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It has been settled already."),
     QT_TRANSLATE_NOOP("Errors", "A passage without a theme has no coding that could stay."),
     QT_TRANSLATE_NOOP("Errors", "There is no such file."),
-    QT_TRANSLATE_NOOP("Errors", "None of its copies can be read."),
     QT_TRANSLATE_NOOP("Errors", "It is the project itself."),
     QT_TRANSLATE_NOOP("Errors", "Nothing was taken over from that copy."),
     QT_TRANSLATE_NOOP("Errors", "All that was done in that copy is here already."),
@@ -57,6 +56,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It is a database of another program."),
     QT_TRANSLATE_NOOP("Errors", "The end of the file is missing."),
     QT_TRANSLATE_NOOP("Errors", "database disk image is malformed"),
+    QT_TRANSLATE_NOOP("Errors", "What the file holds is not what the program has written."),
+    QT_TRANSLATE_NOOP("Errors", "It does not pass the full check."),
+    QT_TRANSLATE_NOOP("Errors", "disk I/O error"),
 )
 """Why something was refused."""
 

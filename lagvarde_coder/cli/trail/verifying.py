@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.copies import hint
 from lagvarde_coder.cli.terminal.messages import in_errors, message, say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND
@@ -56,7 +57,10 @@ def verify(
 @commands.named("check", QT_TRANSLATE_NOOP("Cli", "Check the file, the stored texts' hashes and the trail."))
 def check(project: ProjectFile, as_json: AsJson = False) -> None:
     """Check everything."""
-    _report(_examined(project, None, whole_file=True), None, as_json=as_json)
+    examination = _examined(project, None, whole_file=True)
+    if any(isinstance(finding, str) or finding.is_damage for finding in examination.findings):
+        output.note(hint(ProjectDamaged(path=project)))
+    _report(examination, None, as_json=as_json)
 
 
 def agreement(entries: int) -> str:

@@ -179,6 +179,11 @@ COLUMNS = ("operation", "writer", "number", "time", "coder", "action", "kind", "
 """Fields of an entry that the log table repeats as columns, in this order."""
 
 
+CUT_SHORT = "it cannot be read to the end"
+SHARED = "it shares with another one what must be unique"
+NOTHING_PREVENTS = "it is missing: nothing prevents duplicates"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that does not fit: where (``entry 17``, ``coding 3f…``) and what, with a detail for experts.
@@ -195,6 +200,11 @@ class Finding:
     detail: str = ""
     fields: tuple[str, ...] = ()
     about: str = ""
+
+    @property
+    def is_damage(self) -> bool:
+        """Whether the file is not what the program wrote; a rule that is broken by what it did write is none."""
+        return self.what not in {SHARED, NOTHING_PREVENTS}
 
     def told(self, translate: Callable[[str], str], field_name: Callable[[str], str] = str) -> str:
         """Return the finding on one line, in the language that ``translate`` and ``field_name`` put its words into."""

@@ -1,6 +1,7 @@
 """The open project as the window sees it: one signal for every change, undo for every write, threads for the rest."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
@@ -8,10 +9,18 @@ from typing import Unpack
 from PySide6.QtCore import QObject, Signal
 
 from lagvarde_coder.bootstrap import DEFAULT_CODEBOOK, OpenProject, Program
-from lagvarde_coder.domain.errors import NotAProject, ProjectDamaged, ProjectLocked
+from lagvarde_coder.domain.errors import (
+    IsACopy,
+    NoPermission,
+    NotAProject,
+    ProjectDamaged,
+    ProjectLocked,
+    ProjectMissing,
+)
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.drafts import Draft, Drafts
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of, folded
 from lagvarde_coder.gui.core.workers.background import Background
@@ -28,6 +37,7 @@ class Session(Background):
     Attributes:
         program: settings and folders. project: the open project, or None. memory: what survives the program's end.
         undo_stack: the writes of this session; its names are what the user did.
+        drafts: what is being typed and is not stored yet.
 
     Signals:
         opened, closed: a project came, went (``project`` is set and None by then).
@@ -35,8 +45,9 @@ class Session(Background):
             about to close, somebody else to act, or a step to be taken back.
         changed: a :class:`Change`, after every write, undo and redo.
         stepped: the :class:`Change` of an undo or redo, after ``changed``.
-        locked: the path of a project that somebody else writes in, and the :class:`ProjectLocked`.
+        locked: the path of a project that can be read only, and why: somebody else writes in it, or nobody may.
         unreadable: the path of a file that cannot be read as a project, and why: copies of it may be there.
+        is_a_copy: the path of a copy that the program keeps, which was wanted for writing, and the :class:`IsACopy`.
         coder_changed: somebody else acts.
         others_step: a step to take back, or to do again, is another coder's: who that is, what the step is called, and
             what to call if it is meant.
@@ -53,6 +64,7 @@ class Session(Background):
     stepped = Signal(object)
     locked = Signal(object, object)
     unreadable = Signal(object, object)
+    is_a_copy = Signal(object, object)
     coder_changed = Signal()
     others_step = Signal(str, str, object)
     others_changed = Signal()
@@ -65,6 +77,7 @@ class Session(Background):
         self.program = program
         self.project: OpenProject | None = None
         self.memory = Memory(program.folders.state / "window.json", self)
+        self.drafts = Drafts(program.folders.state / "drafts.json", self)
         self.undo_stack = UndoSteps(self)
 
     # --- the project ------------------------------------------------------------------------------------------------
@@ -90,7 +103,16 @@ class Session(Background):
         except ProjectLocked as error:
             self.locked.emit(path, error)
             return False
-        except (ProjectDamaged, NotAProject) as error:
+        except NoPermission as error:
+            if writing and os.access(path, os.R_OK):
+                self.locked.emit(path, error)  # it can be read all the same
+            else:
+                self.report(error)
+            return False
+        except IsACopy as error:
+            self.is_a_copy.emit(path.resolve(), error)
+            return False
+        except (ProjectDamaged, NotAProject, ProjectMissing) as error:
             self.unreadable.emit(path.resolve(), error)
             return False
         except Exception as error:
@@ -123,6 +145,7 @@ class Session(Background):
             return
         self.store()
         self.wait_for_jobs(cancel=True)
+        self.drafts.flush()
         project, self.project = self.project, None
         self.undo_stack.clear()
         project.close()
@@ -195,6 +218,12 @@ class Session(Background):
         if self.project is not None:
             self.storing.emit()
 
+    def type(self, kind: str, subject: Id, fields: Mapping[str, object]) -> None:
+        """Keep what is being typed about a subject until it is stored; no fields: there is nothing to be stored."""
+        project = self.project
+        if project is not None and project.actor is not None:
+            self.drafts.keep(Draft(str(project.path), project.actor, kind, subject, dict(fields)))
+
     def undo(self) -> None:
         """Take back the latest step: what was just typed, if that was not stored yet."""
         self.store()
@@ -256,6 +285,7 @@ class Session(Background):
 
     def accept(self, change: Change, text: str, *, undone: bool = False, stepped: bool = False) -> None:
         """Tell the views what was stored, or ``undone``; ``stepped``: by undo or redo; for commands."""
+        self.drafts.stored(str(self.current.path), change)
         self.changed.emit(change)
         if stepped:
             self.stepped.emit(change)

@@ -1,15 +1,18 @@
 """Copies of the open project on a schedule, in a worker."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import Cancelled, KnownError
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.services.project.copies import Copy
 
 EVERY_MS = 20 * 60 * 1000
 OLD_SECONDS = 3600
+REST_MS = 2000
+"""After the last write: then what lies beside the file is brought into it."""
 _TICK_MS = 30 * 1000
 
 
@@ -31,6 +34,8 @@ class CopySchedule(QObject):
         self._changed = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.copy_if_changed)
+        self._settle = QTimer(self, interval=REST_MS, singleShot=True)
+        self._settle.timeout.connect(self.settle)
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self.tell_age)
         session.opened.connect(self._on_opened)
@@ -43,7 +48,7 @@ class CopySchedule(QObject):
         if project is None:
             return
         self._changed = False
-        self._session.query(project.copies.now, self._done, key="copies")
+        self._session.reading(project.copies.now, self._done, key="copies")
 
     def copy_if_changed(self) -> None:
         """Make copies if something was changed since the last ones."""
@@ -51,12 +56,13 @@ class CopySchedule(QObject):
             self.copy_now()
 
     def copy_before_closing(self) -> None:
-        """Make copies here and now, of what was just typed too; the project is about to close."""
+        """Make copies of what was just typed too, and wait for them; the project is about to close."""
         self._session.store()
         project = self._session.project
         if project is not None and (self._changed or self._session.works):
             self._changed = False
-            self._done(project.copies.now())
+            with suppress(Cancelled):
+                self._done(self._session.meanwhile(project.copies.now))
 
     def tell_age(self) -> None:
         """Say how old the last copy is, as is said when time passes."""
@@ -72,12 +78,21 @@ class CopySchedule(QObject):
     def _on_closed(self) -> None:
         self._timer.stop()
         self._clock.stop()
+        self._settle.stop()
 
     def _on_changed(self) -> None:
         self._changed = True
+        self._settle.start()
+
+    def settle(self) -> None:
+        """Let the project's file alone hold all that was written."""
+        project = self._session.project
+        if project is not None and project.writable:
+            self._session.query(project.settle, lambda _: None, key="settle")
 
     def _take_copies(self, copies: list[Copy]) -> None:
-        self._last = copies[0].made if copies else None
+        now = datetime.now(UTC)
+        self._last = next((copy.made for copy in copies if copy.made <= now), None)
         self.tell_age()
         age = self._age()
         if self._session.current.writable and (age is None or age > OLD_SECONDS):

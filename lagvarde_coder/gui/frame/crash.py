@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -16,6 +17,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder import __version__
+from lagvarde_coder.domain.errors import traced
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 
@@ -90,6 +92,13 @@ class CrashHook:
         self._show(error)
 
 
+class _Formatter(logging.Formatter):
+    """Writes where an error happened, not what it says: that may be words of the material."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - logging's
+        return traced(ei[1])
+
+
 def described(error: BaseException) -> str:
     """Return versions and trace."""
     trace = "".join(traceback.format_exception(error))
@@ -104,7 +113,7 @@ def log_to(file: Path) -> None:
         handler = logging.handlers.RotatingFileHandler(file, maxBytes=_KEPT_BYTES, backupCount=1, encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)

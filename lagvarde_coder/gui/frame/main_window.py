@@ -5,19 +5,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import KnownError, ProjectDamaged
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame import menus
 from lagvarde_coder.gui.frame.backups import CopySchedule
+from lagvarde_coder.gui.frame.damage import DamageWatch
 from lagvarde_coder.gui.frame.fitting import fitted
 from lagvarde_coder.gui.frame.help_access import HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.frame.status_bar import StatusBar
 from lagvarde_coder.gui.frame.top_bar import TopBar
 from lagvarde_coder.gui.widgets.rail import Rail
@@ -27,6 +38,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import Actions, undo_actions
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.project import StartPage
+from lagvarde_coder.services.project.synced import NETWORK, synchronised_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,9 +75,13 @@ class MainWindow(QMainWindow):
         self.top_bar.coder.offer([self.commands["others"], self.commands["coder"]])
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
-        session.failed.connect(self.messages.show_error)
+        self.damage = DamageWatch(session, self.messages, self)
+        self.damage.checked.connect(self._status.show_damage)
+        self._status.damage_wanted.connect(self.damage.show_page)
+        copies.failed.connect(self._copy_failed)
+        session.failed.connect(self.damage.show_error)
         session.locked.connect(self._offer_reading)
-        session.unreadable.connect(self._offer_copy)
+        session.is_a_copy.connect(self._offer_place)
         session.wanted_place.connect(self.show_text)
         session.coder_changed.connect(self._say_coder)
         session.others_step.connect(self._ask_whose)
@@ -184,7 +200,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self._frame)
         self.setCentralWidget(self._pages)
-        self.setStatusBar(StatusBar(self.session, self.copies))
+        self._status = StatusBar(self.session, self.copies)
+        self.setStatusBar(self._status)
 
     def _on_opened(self) -> None:
         project = self.session.current
@@ -198,8 +215,26 @@ class MainWindow(QMainWindow):
         remembered = self.session.memory.recall("place", project.path)
         keys = {place.key for place in PLACES}
         self.show_place(remembered if remembered in keys else PLACES[0].key)
+        self._recover()
+        if project.writable:
+            folder = project.path.parent
+            self.session.query(lambda: synchronised_by(folder), self._say_synchronised, key="synchronised")
         if project.writable and (project.coders.is_new or project.coders.current() is None):
             self._ask_who()
+
+    def _say_synchronised(self, service: str) -> None:
+        """Warn of the folder that the project lies in."""
+        if service == NETWORK:
+            self.toast.show_message(self.tr("This is a network drive. That can damage a project that is open."))
+        elif service:
+            text = self.tr("{0} synchronises the project’s folder. That can damage a project that is open.")
+            self.toast.show_message(text.format(service))
+
+    def _recover(self) -> None:
+        """Store what was being typed when the program was ended from outside."""
+        if stored := recover(self.session):
+            text = self.tr("What you were typing when the program stopped is stored: {0}")
+            self.toast.show_message(text.format(stored))
 
     def _ask_who(self) -> None:
         """Ask somebody new who they are, unless the first start is asking just now."""
@@ -223,28 +258,40 @@ class MainWindow(QMainWindow):
             first, "\n\n".join(rest), self.tr("Open for reading"), lambda: self.session.open(path, writing=False)
         )
 
-    def _offer_copy(self, path: Path, error: KnownError) -> None:
-        """Offer the newest copy of a project that cannot be read; without any copy only say what is wrong."""
-        copies = self.session.program.copies_of(path)
-        if not copies:
-            self.messages.show_error(error)
-            return
-        first, *rest = wording.sentences(error)
-        offer = self.tr(
-            "The newest copy is from {0}. It opens as a new project beside the file, which is kept as it is."
-        )
-        text = "\n\n".join((*rest, offer.format(wording.local_time(copies[0].made))))
-        self.messages.ask(first, text, self.tr("Open the copy"), lambda: self._open_copy(path))
+    def _copy_failed(self, error: KnownError) -> None:
+        """A copy that is not made since the project is damaged is more than a copy that is not made."""
+        if isinstance(error, ProjectDamaged) and self.session.project is not None:
+            self.damage.show_error(ProjectDamaged(path=self.session.current.path, detail=error.params["detail"]))
 
-    def _open_copy(self, damaged: Path) -> None:
-        try:
-            path = self.session.program.bring_back(damaged)
-        except Exception as error:
-            self.session.report(error)
-        else:
-            self.open_path(path)
+    def _offer_place(self, path: Path, error: KnownError) -> None:
+        """Offer to read a copy that the program keeps, or to have it as a project somewhere else."""
+        first, *rest = wording.sentences(error)
+        box = self.messages.ask(
+            first, "\n\n".join(rest), self.tr("Open for reading"), lambda: self.session.open(path, writing=False)
+        )
+        elsewhere = box.addButton(self.tr("As a project elsewhere …"), QMessageBox.ButtonRole.ActionRole)
+        elsewhere.clicked.connect(lambda _=False: self._ask_where(path))
+
+    def _ask_where(self, copy: Path) -> None:
+        folder = Path(self.session.program.settings.projects or str(Path.home()))
+        dialog = QFileDialog(self, self.tr("A new project from the copy"), str(folder))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Projects (*.lvk)"))
+        dialog.setDefaultSuffix("lvk")
+        dialog.selectFile(copy.name)
+        self.open_dialog(dialog)
+        dialog.fileSelected.connect(lambda name: self._have_elsewhere(copy, Path(name)))
+
+    def _have_elsewhere(self, copy: Path, target: Path) -> None:
+        program = self.session.program
+        self.session.job(
+            self.tr("Getting the copy back"),
+            lambda progress: program.restoring.elsewhere(copy, target, progress),
+            lambda _: self.open_path(target),
+        )
 
     def _say_coder(self) -> None:
+        self._recover()
         coder = self.session.current.coders.current()
         if coder is not None:
             self.toast.show_message(self.tr("{0} is coding now").format(coder.name))

@@ -47,8 +47,8 @@ class Messages(QObject):
         """Give information that must be read."""
         self._open(self._box("info", "accent", headline, text))
 
-    def ask(self, headline: str, text: str, action: str, do: Callable[[], object]) -> None:
-        """Ask before something that matters; ``do`` is called if the user chooses ``action``."""
+    def ask(self, headline: str, text: str, action: str, do: Callable[[], object]) -> MessageBox:
+        """Ask before something that matters; ``do`` is called if the user chooses ``action``. Returns the question."""
         box = self._box("question", "accent", headline, text)
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         chosen = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
@@ -56,6 +56,7 @@ class Messages(QObject):
         box.setDefaultButton(chosen)
         chosen.clicked.connect(lambda _=False: do())
         self._open(box)
+        return box
 
     def _box(self, icon: str, role: str, headline: str, text: str) -> MessageBox:
         box = MessageBox(headline, text, self._window)

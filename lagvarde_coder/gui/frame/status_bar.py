@@ -1,6 +1,6 @@
 """The bar at the bottom: what was just saved, long work, how much is finished, the age of the last copy."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
@@ -12,18 +12,31 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.trail.tracing import Verification
 
 _SAID_MS = 8000
 
 
 class StatusBar(QStatusBar):
-    """Follows the session and its schedule of copies."""
+    """Follows the session and its schedule of copies.
+
+    Signals:
+        damage_wanted: the page about damage is to be shown.
+    """
+
+    damage_wanted = Signal()
 
     def __init__(self, session: Session, copies: CopySchedule, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._copies = session, copies
         self._saved = QLabel()
         self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
+        self._damage = QPushButton(self.tr("The project is damaged"))
+        self._damage.setProperty("flat", True)
+        self._damage.setProperty("quiet", True)
+        self._damage.setToolTip(self.tr("Show what is damaged, and the copies"))
+        self._damage.clicked.connect(self.damage_wanted)
+        theming.current().keep_icon(self._damage, "warning", "error")
         self._busy = BusyBar()
         self._finished = QLabel()
         self._finished.setContentsMargins(0, 0, SPACE["s"], 0)
@@ -36,8 +49,9 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, SPACE["s"], 0)
         self.addWidget(self._saved, 1)
-        for part in (self._busy, self._finished, self._copy):
+        for part in (self._damage, self._busy, self._finished, self._copy):
             self.addPermanentWidget(part)
+        self._damage.hide()
         theming.current().keep_icon(self._copy, "backup", "muted")
         self._fade = QTimer(self, singleShot=True, interval=_SAID_MS)
         self._fade.timeout.connect(self._rest)
@@ -47,6 +61,7 @@ class StatusBar(QStatusBar):
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
+        session.drafts.waits.connect(self._say_waiting)
         session.coder_changed.connect(self._rest)  # what somebody else did may be hidden now
         session.others_changed.connect(self._rest)
         copies.aged.connect(self._show_age)
@@ -61,12 +76,22 @@ class StatusBar(QStatusBar):
         self._saved.setText(text)
         self._fade.start()
 
+    def show_damage(self, found: Verification | None) -> None:
+        """Say that the project is damaged, as long as it is open, if a check has found that."""
+        self._damage.setVisible(found is not None and bool(found.damage))
+
     def _show_saved(self, text: str) -> None:
         self.remark(self.tr("Saved: {0}").format(text))
 
     def _rest(self) -> None:
         self._fade.stop()
-        self._saved.setText(self.tr("Everything is saved") if self._session.project is not None else "")
+        text = self.tr("Saving …") if self._session.drafts.waiting else self.tr("Everything is saved")
+        self._saved.setText(text if self._session.project is not None else "")
+
+    def _say_waiting(self, waits: bool) -> None:
+        """Say that what is typed is not stored yet, until it is."""
+        if waits or not self._fade.isActive():
+            self._rest()
 
     def _on_opened(self) -> None:
         self._rest()

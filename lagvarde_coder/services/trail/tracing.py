@@ -228,10 +228,9 @@ class TrailService(Service):
         return Verification(entries, head, writers, self._named(findings))
 
     def check(self, progress: Progress) -> Verification:
-        """Check the file's integrity, then everything that :meth:`verify` does."""
-        broken = self._database.broken()
-        entries, head, writers, findings = self._database.verify(progress)
-        return Verification(entries, head, writers, (*broken, *self._named(findings)))
+        """Check the file's integrity, then everything that :meth:`verify` does: the full check."""
+        entries, head, writers, findings = self._database.examine(progress)
+        return Verification(entries, head, writers, self._named(findings))
 
     def _named(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         if not findings:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.domain.trail.values import KINDS, UnreadableValue
 from lagvarde_coder.services.labels import Labels
@@ -35,6 +37,20 @@ class Verification:
         """Whether state equals replay and everything fits."""
         return not self.findings
 
+    @property
+    def damage(self) -> tuple[Finding, ...]:
+        """What the file holds that the program has not written."""
+        return tuple(finding for finding in self.findings if finding.is_damage)
+
+    @property
+    def held(self) -> frozenset[str]:
+        """What was found to hold of "texts", "log" and "state"; of a file that cannot be read to the end nothing."""
+        if any(finding.what == CUT_SHORT for finding in self.damage):
+            return frozenset()
+        about = {finding.where.partition(" ")[0] for finding in self.damage}
+        broken = {"blob": "texts", "entry": "log", "value": "log", "search": "", "file": ""}
+        return frozenset({"texts", "log", "state"} - {broken.get(kind, "state") for kind in about})
+
 
 @dataclass(frozen=True, slots=True)
 class FileOrigin:
@@ -60,7 +76,7 @@ def named(read: "Reader", findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings with what people call the things they are about, as far as that can still be read."""
     try:
         labels = Labels(read, read.trail)
-    except UnreadableValue:
+    except (KnownError, UnreadableValue, ValueError, LookupError, TypeError, AttributeError):
         return tuple(findings)
     return (*(_named(read, labels, each) for each in findings[:_MOST_NAMED]), *findings[_MOST_NAMED:])
 
@@ -68,7 +84,7 @@ def named(read: "Reader", findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _named(read: "Reader", labels: Labels, finding: Finding) -> Finding:
     try:
         return replace(finding, about=_about(read, labels, finding.where))
-    except (UnreadableValue, ValueError, KeyError, TypeError, AttributeError):
+    except (KnownError, UnreadableValue, ValueError, LookupError, TypeError, AttributeError):
         return finding  # what is damaged may be just what has the name
 
 
@@ -76,6 +92,9 @@ def _about(read: "Reader", labels: Labels, where: str) -> str:
     kind, _, name = where.rpartition(" ")
     if kind == "search index of text":
         return labels.document(name)
+    if kind == "blob":
+        texts = [*read.where(Text, content=name), *read.where(Text, original=name)]
+        return ", ".join(dict.fromkeys(filter(None, (labels.document(text.id) for text in texts))))
     entry = _entry(read, kind, name)
     if entry is None:
         return ""

@@ -39,6 +39,7 @@ from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.frame.crash import CrashDialog
+from lagvarde_coder.gui.frame.damage_dialog import DamageDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
@@ -130,6 +131,7 @@ MAKERS: dict[type[QDialog], Any] = {
     SettingsDialog: SettingsDialog,
     SourceDetailsDialog: details,
     CrashDialog: lambda _: CrashDialog(ValueError("fel")),
+    DamageDialog: lambda _: DamageDialog(Path("prov.lvk"), "Skadat", ["En kodning"], ["Loggen"]),
     HistoryDialog: history,
     RemovedDialog: lambda _: RemovedDialog(),
     CoverageTable: lambda _: CoverageTable(),
@@ -140,7 +142,7 @@ MAKERS: dict[type[QDialog], Any] = {
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
 }
-READ_ONLY = {ImportResultsDialog, CrashDialog, HistoryDialog, RemovedDialog, CoverageTable}
+READ_ONLY = {ImportResultsDialog, CrashDialog, DamageDialog, HistoryDialog, RemovedDialog, CoverageTable}
 """Dialogs without anything to fill in."""
 
 

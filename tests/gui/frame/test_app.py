@@ -190,6 +190,16 @@ def test_a_cancelled_example_leaves_nothing(bench, tmp_path):
         ("/home/x/Dropbox", "Dropbox"),
         ("/Users/x/Library/Mobile Documents/y", "iCloud"),
         ("/home/x/Nextcloud/a", "Nextcloud"),
+        ("/home/x/OneDrive – Region X/projekt", "OneDrive"),
+        ("/home/x/Dropbox (Team)/a", "Dropbox"),
+        ("/home/x/iCloudDrive/a", "iCloud"),
+        ("/home/x/pCloudDrive/a", "pCloud"),
+        ("/home/x/MEGA/a", "MEGA"),
+        ("/home/x/Nextcloud2/a", "Nextcloud"),
+        ("/home/x/Syncthing/a", "Syncthing"),
+        ("/home/x/Team Norr - Dokument/a", "SharePoint"),
+        ("/home/x/Megafon", ""),
+        ("/home/x/sync", ""),
         ("//server/share", "network"),
         ("/home/x/Lågvärdekodaren", ""),
         ("/home/x/boxar", ""),
@@ -197,6 +207,11 @@ def test_a_cancelled_example_leaves_nothing(bench, tmp_path):
 )
 def test_synchronised_folders_are_recognised(folder, service):
     assert synchronised_by(Path(folder)) == service
+
+
+def test_a_folder_that_bears_a_services_mark_is_recognised_whatever_it_is_called(tmp_path):
+    (tmp_path / ".stfolder").mkdir()
+    assert synchronised_by(tmp_path / "projekt") == "Syncthing"
 
 
 QUITS_AFTER_COPYING = """

@@ -208,7 +208,7 @@ def damage(path):
     path.write_bytes(broken)
 
 
-def test_a_damaged_project_offers_its_newest_copy_and_is_kept(window, session, project, bench):
+def test_a_damaged_project_offers_its_newest_copy_and_is_kept(qtbot, window, session, project, bench):
     session.wait_for_jobs()
     project.copies.now()
     copy = project.copies.all()[0]
@@ -216,20 +216,26 @@ def test_a_damaged_project_offers_its_newest_copy_and_is_kept(window, session, p
     damage(bench.path)
     broken = bench.path.read_bytes()
     assert not session.open(bench.path)
-    box = window.messages.shown
-    assert "copy" in box.informativeText()
-    box.defaultButton().click()
-    opened = session.current
-    assert opened.path == bench.path.with_name(copy.path.name)
-    assert opened.writable
-    assert bench.path.read_bytes() == broken
+    page = window.damage.shown
+    qtbot.waitUntil(page.back.isEnabled)
+    assert "newest copy that passes the full check" in page.offered.text()
+    page.back.click()
+    qtbot.waitUntil(lambda: session.project is not None)
+    assert session.current.path == bench.path and session.current.writable
+    (aside,) = [one for one in bench.path.parent.iterdir() if "undanlagd" in one.name]
+    assert aside.read_bytes() == broken
     assert copy.path.is_file()
+    assert aside.name in window.messages.shown.informativeText()
+    window.messages.shown.close()
 
 
-def test_without_a_copy_a_damaged_project_is_an_error(window, session, bench):
+def test_without_a_copy_a_damaged_project_says_so(qtbot, window, session, bench):
     damage(bench.path)
     assert not session.open(bench.path)
-    assert window.messages.shown.defaultButton() is None or len(window.messages.shown.buttons()) == 1
+    page = window.damage.shown
+    qtbot.waitUntil(lambda: "There is no copy" in page.offered.text())
+    assert not page.back.isEnabled()
+    page.close()
 
 
 def test_borders_between_columns_are_remembered(window, session, project):

@@ -70,7 +70,7 @@ class VerdictBar(Card):
         self._say(self.tr("Verifying …"), "", ("refresh", "muted"))
         job = self._session.job(
             self.tr("Verifying the trail"),
-            self._session.current.trail.tracing.verify,
+            self._session.current.trail.tracing.check,
             self.show_verdict,
             failed=self._failed,
         )

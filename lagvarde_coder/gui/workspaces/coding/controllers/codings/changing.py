@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
-from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
+from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
@@ -27,6 +27,7 @@ class Changing(Controller):
             moved.connect(self._forget_asked)
         editor = room.codings.editor
         editor.changed.connect(self.change)
+        editor.typed.connect(lambda coding, typed: self._session.type(Coding.KIND, coding, typed))
         editor.removal_wanted.connect(self.remove)
         editor.alternatives_wanted.connect(self.pick_alternatives)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.words import phrases, wording
@@ -37,6 +37,7 @@ class Disposing(Controller):
         self.card = DispositionCard()
         room.document.below.addWidget(self.card)
         self.card.changed.connect(self.change)
+        self.card.typed.connect(lambda shown, typed: self._session.type(Disposition.KIND, shown, typed))
         self.card.removal_wanted.connect(lambda disposition: self.remove([disposition]))
         self.card.current_changed.connect(self._stand_out)
         self.card.back_wanted.connect(room.document.view.setFocus)

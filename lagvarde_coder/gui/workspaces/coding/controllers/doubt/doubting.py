@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
+from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
@@ -52,6 +53,8 @@ class Doubting(Controller):
         self._asked: _Passage | None = None
         self._stored = DoubtEntry()
         card.saved.connect(self._save)
+        card.edited.connect(self._type)
+        card.closed.connect(self._forget_typed)
         card.taken_back.connect(self._take_back_asked)
         card.closed.connect(self._view.setFocus)
 
@@ -111,6 +114,30 @@ class Doubting(Controller):
             self._card.leave()
         else:
             self._card.offer_back(there=self._asked.parked if self._card.parking else self._asked.unsure)
+
+    def _type(self) -> None:
+        """Keep what is written in the card so far."""
+        if self._asked is not None:
+            kind, subject, fields = self._draft(self._asked, self._card.written)
+            self._session.type(kind, subject, fields if self._card.written != self._stored else {})
+
+    def _forget_typed(self) -> None:
+        if self._asked is not None:
+            kind, subject, _ = self._draft(self._asked, self._card.written)
+            self._session.type(kind, subject, {})
+
+    def _draft(self, passage: _Passage, entry: DoubtEntry) -> tuple[str, Id, dict[str, object]]:
+        """Return of what subject something is written, and the fields that store it."""
+        parking = self._card.parking
+        asked: dict[str, object] = {"question": entry.question, "alternatives": list(entry.alternatives)}
+        if passage.line is not None:
+            return Coding.KIND, passage.line.coding.id, {"unsure": True, **asked}
+        kind = Disposal.NO_THEME if parking else Disposal.UNSURE
+        fields: dict[str, object] = {"what": str(kind), **({"note": entry.note} if parking else asked)}
+        if passage.disposition is not None:
+            return Disposition.KIND, passage.disposition.id, fields
+        start, end = passage.span.start, passage.span.end
+        return "passage", f"{passage.text} {start}-{end}", {"text": passage.text, "start": start, "end": end, **fields}
 
     # --- what is meant ------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
+from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, Stance
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -39,12 +39,14 @@ class CodingEditor(QWidget):
 
     Signals:
         changed: the coding's id and a :class:`CodingChanges`.
+        typed: the same, with every letter, for what is not told by ``changed`` yet; empty if that is nothing.
         removal_wanted, history_wanted, alternatives_wanted: the coding's id.
         extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
         back_wanted: to the text: the user is done with writing, or what was written in is no longer shown.
     """
 
     changed = Signal(str, object)
+    typed = Signal(str, object)
     removal_wanted = Signal(str)
     history_wanted = Signal(str)
     alternatives_wanted = Signal(str)
@@ -55,6 +57,7 @@ class CodingEditor(QWidget):
         super().__init__(parent)
         self._line: CodingLine | None = None
         self._themes: list[Theme] = []
+        self._showing = False
         self.theme = ElidedBox(least=12)
         self.theme.activated.connect(lambda row: self._tell({"theme": self._themes[row].id}))
         self.stances = QButtonGroup(self)
@@ -84,8 +87,8 @@ class CodingEditor(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
         self._rest.timeout.connect(self.commit)
-        self.memo.textChanged.connect(self._rest.start)
-        self.question.textEdited.connect(lambda _: self._rest.start())
+        self.memo.textChanged.connect(self._type)
+        self.question.textEdited.connect(lambda _: self._type())
         self._name_parts()
         self._lay_out()
         self.show_coding(None)
@@ -108,6 +111,11 @@ class CodingEditor(QWidget):
         self.setEnabled(line is not None)
         if line is None:
             return
+        self._showing = True  # what is put into the fields here nobody types
+        self._fill(line, before)
+        self._showing = False
+
+    def _fill(self, line: CodingLine, before: Coding | None) -> None:
         coding = line.coding
         ids = [theme.id for theme in self._themes]
         self.theme.setCurrentIndex(ids.index(line.theme.id) if line.theme.id in ids else -1)
@@ -143,17 +151,26 @@ class CodingEditor(QWidget):
 
     def commit(self) -> None:
         """Tell what was typed."""
-        if self._line is None:
-            return
+        changes = self._typed()
+        if changes and self._line is not None:
+            line = self._line  # set first: listeners of changed may call commit again
+            self._line = replace(line, coding=replace(line.coding, **changes))
+            self.changed.emit(line.coding.id, changes)
+
+    def _type(self) -> None:
+        self._rest.start()
+        if self._line is not None and not self._showing and not self.memo.isReadOnly():
+            self.typed.emit(self._line.coding.id, self._typed())
+
+    def _typed(self) -> CodingChanges:
         changes: CodingChanges = {}
+        if self._line is None:
+            return changes
         if (memo := self.memo.toPlainText().strip()) != self._line.coding.memo:
             changes["memo"] = memo
         if (question := self.question.text().strip()) != self._line.coding.question:
             changes["question"] = question
-        if changes:
-            line = self._line  # set first: listeners of changed may call commit again
-            self._line = replace(line, coding=replace(line.coding, **changes))
-            self.changed.emit(line.coding.id, changes)
+        return changes
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.memo and event.type() == QEvent.Type.FocusOut:

@@ -52,10 +52,12 @@ class DoubtCard(QFrame):
 
     Signals:
         saved: a :class:`DoubtEntry`. taken_back: it is no doubt any more.
+        edited: something else is written in it.
         closed: it was closed, with or without saving.
     """
 
     saved = Signal(object)
+    edited = Signal()
     taken_back = Signal()
     closed = Signal()
 
@@ -85,6 +87,8 @@ class DoubtCard(QFrame):
         self.note.setFixedHeight(_NOTE_HEIGHT)
         self.note.setPlaceholderText(self.tr("Why it fits no theme, and what it might become"))
         self.note.setAccessibleName(self.tr("Note"))
+        self.question.textEdited.connect(lambda _: self.edited.emit())
+        self.note.textChanged.connect(self.edited)
         self._model = TreeModel(parent=self)
         self.list: QTreeView = quiet_tree(self._model, self.tr("Themes found"))
         self.list.setItemDelegate(ThemeDelegate(self.list))

@@ -21,10 +21,12 @@ class DispositionCard(QFrame):
 
     Signals:
         changed: id and a :class:`DispositionChanges`. removal_wanted: id.
+        typed: the same, with every letter, for what is not told by ``changed`` yet; empty if that is nothing.
         current_changed: the id of what is shown; empty for nothing. back_wanted: the focus goes back to the text.
     """
 
     changed = Signal(str, object)
+    typed = Signal(str, object)
     removal_wanted = Signal(str)
     current_changed = Signal(str)
     back_wanted = Signal()
@@ -46,6 +48,7 @@ class DispositionCard(QFrame):
         self.note.setPlaceholderText(self.tr("Why? A note"))
         self.note.setAccessibleName(self.tr("Note on the passage"))
         self.note.editingFinished.connect(self.commit)
+        self.note.textEdited.connect(lambda _: self.typed.emit(self.current, self._typed() or {}))
         self.note.returnPressed.connect(self.back_wanted)
         self.others = QToolButton()
         self.others.setAccessibleName(self.tr("Show the next one here"))
