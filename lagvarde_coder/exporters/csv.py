@@ -85,5 +85,9 @@ def cell_text(cell: Cell) -> str:
 
 
 def _guarded(text: str) -> str:
-    """Return ``text`` so that no spreadsheet calculates it: what looks like a formula gets an apostrophe before it."""
-    return f"'{xml_text(text)}" if looks_like_formula(text) else xml_text(text)
+    """Return ``text`` so that no spreadsheet calculates it; an apostrophe before it, which only its reader takes away.
+
+    Excel calculates what begins with = + - or @, a list's "- Vi saknar tid" too: it would show #NAME? in place of the
+    words. Words that begin so after apostrophes of their own get one more, so that one may always be taken away.
+    """
+    return f"'{xml_text(text)}" if looks_like_formula(text.lstrip("'")) else xml_text(text)

@@ -9,7 +9,9 @@ from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.counting import CountedCoding
+from lagvarde_coder.domain.finding.places import Found, Places
 from lagvarde_coder.domain.finding.queries import QueryPart
+from lagvarde_coder.domain.finding.words import IndexedParagraph
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
@@ -17,7 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
-from lagvarde_coder.storage.search import Found, Wanted, find, texts_state, vocabulary
+from lagvarde_coder.storage.search import Candidate, Wanted, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
@@ -161,16 +163,24 @@ class Reader:
         Raises:
             UnreadableValue: a paragraph of the index differs from its text: one of them was altered.
         """
-        for paragraph in find(self.connection, parts, wanted):
-            if not self._fits_text(paragraph):
+        places = Places(parts)
+        for candidate in find(self.connection, parts, wanted):
+            paragraph = IndexedParagraph(words := self._words_of(candidate))
+            if paragraph.content != candidate.content:
                 raise UnreadableValue("The search index does not fit the texts.")
-            yield paragraph
+            span = Span(candidate.start, candidate.start + candidate.length)
+            yield Found(candidate.text, span, words, tuple(places.of(paragraph, candidate.start)))
 
-    def _fits_text(self, paragraph: Found) -> bool:
+    def _words_of(self, candidate: Candidate) -> str:
+        """Return the paragraph of a text where the index says that there is one; nothing if there is none."""
         try:
-            return paragraph.span.of(self.text(paragraph.text)) == paragraph.words
+            content = self.text(candidate.text)
         except NotFound:
-            return False
+            return ""
+        start, end = candidate.start, candidate.start + candidate.length
+        whole = 0 <= start < end <= len(content) and "\n" not in (words := content[start:end])
+        whole = whole and content[start - 1 : start] in ("", "\n") and content[end : end + 1] in ("", "\n")
+        return words if whole else ""
 
     def vocabulary(self) -> list[str]:
         """Return the distinct words of all texts, in small letters."""

@@ -9,33 +9,37 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, text
 
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
+from lagvarde_coder.domain.finding.words import IndexedParagraph, words_of
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.text import Span
 from lagvarde_coder.storage.engine import with_temporary
 
 CREATE = (
     "CREATE VIRTUAL TABLE search_paragraph USING fts5(content, source_text UNINDEXED, start UNINDEXED,"
-    ' tokenize="unicode61 remove_diacritics 0")'
+    ' length UNINDEXED, tokenize="unicode61 remove_diacritics 0")'
 )
-"""Swedish letters keep their rings and dots: ``aga`` must not find ``äga``."""
+"""Swedish letters keep their rings and dots: ``aga`` must not find ``äga``.
+
+``content`` is not the paragraph but its words as ``domain.finding.words`` finds them; who changes how adds
+a migration that calls :func:`rebuild`.
+"""
 
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0} USING fts5vocab(main, search_paragraph, {1})"
 _VOCABULARY, _PLACES = "search_vocabulary", "search_places"
-_IF_WANTED = " AND search_wanted(source_text, start, length(content))"
+_IF_WANTED = " AND search_wanted(source_text, start, length)"
 _MANY = 400
 Wanted = Callable[[Id, int, int], bool]
 """Asked of a paragraph: its text, its start and its length in code points."""
 _Phrases = dict[tuple[int, int], tuple[str, ...]]
-"""Paragraph and number of the last word -> the words up to there."""
+"""IndexedParagraph and number of the last word -> the words up to there."""
 
 
-class Found(NamedTuple):
-    """A paragraph that answers a query, and the words in it that did, as spans of the whole text."""
+class Candidate(NamedTuple):
+    """A paragraph that answers a query, by its text, start and length, with its words as they were indexed."""
 
     text: Id
-    span: Span
-    words: str
-    hits: tuple[Span, ...]
+    start: int
+    length: int
+    content: str
 
 
 def paragraphs(content: str) -> Iterator[tuple[int, str]]:
@@ -49,12 +53,33 @@ def paragraphs(content: str) -> Iterator[tuple[int, str]]:
 
 def index_text(connection: Connection, text_id: Id, content: str) -> None:
     """Make a text searchable."""
-    rows = [{"content": line, "source_text": text_id, "start": start} for start, line in paragraphs(content)]
+    rows = [
+        {"content": IndexedParagraph(line).content, "source_text": text_id, "start": start, "length": len(line)}
+        for start, line in paragraphs(content)
+    ]
     if rows:
         connection.execute(
-            text("INSERT INTO search_paragraph (content, source_text, start) VALUES (:content, :source_text, :start)"),
+            text(
+                "INSERT INTO search_paragraph (content, source_text, start, length)"
+                " VALUES (:content, :source_text, :start, :length)"
+            ),
             rows,
         )
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew, of all texts that there are; one that cannot be read is left out."""
+    connection.execute(text("DROP TABLE search_paragraph"))
+    connection.execute(text(CREATE))
+    rows = connection.execute(
+        text(
+            "SELECT text.id, blob.data FROM text JOIN blob ON blob.hash = text.content"
+            " LEFT JOIN source ON source.text = text.id ORDER BY source.number, text.id"
+        )
+    )
+    for text_id, data in rows:
+        if isinstance(data, bytes):
+            index_text(connection, text_id, data.decode(errors="replace"))
 
 
 def forget_text(connection: Connection, text_id: Id) -> None:
@@ -73,13 +98,10 @@ def texts_state(connection: Connection) -> int:
     return connection.scalar(text("SELECT max(\"order\") FROM log_entry WHERE kind = 'text'")) or 0
 
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # no canonical text holds these
-
-
-def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Found]:
+def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Candidate]:
     """Yield the paragraphs that hold every one of ``parts``, in the order in which the texts came.
 
-    With ``wanted`` only those for which it says yes; it is asked before hits are marked, which takes longer.
+    With ``wanted`` only those for which it says yes.
     """
     expression = match_expression(connection, parts)
     if not expression:
@@ -89,13 +111,13 @@ def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | No
         raw.create_function("search_wanted", 3, wanted)
     rows = connection.execute(
         text(
-            "SELECT source_text, start, content, highlight(search_paragraph, 0, :open, :close)"
+            "SELECT source_text, CAST(start AS INTEGER), CAST(length AS INTEGER), content"
             f" FROM search_paragraph WHERE search_paragraph MATCH :query{_IF_WANTED if wanted else ''} ORDER BY rowid"
         ).execution_options(yield_per=_MANY),
-        {"query": expression, "open": _OPEN, "close": _CLOSE},
+        {"query": expression},
     )
-    for text_id, start, content, marked in rows:
-        yield Found(text_id, Span(start, start + len(content)), content, tuple(_hits(marked, start)))
+    for row in rows:
+        yield Candidate(*row)
 
 
 def match_expression(connection: Connection, parts: Sequence[QueryPart]) -> str:
@@ -113,7 +135,7 @@ def _expression(connection: Connection, way: Way) -> str:
 
 def _term(term: Term) -> str:
     star = "*" if term.beginning else ""
-    quoted = ('"{}"{}'.format(form.replace('"', " "), star) for form in term.forms)
+    quoted = (f'"{" ".join(words_of(form))}"{star}' for form in term.forms)
     return "(" + " OR ".join(quoted) + ")"
 
 
@@ -142,21 +164,16 @@ def _places(connection: Connection, word: str) -> list[tuple[int, int]]:
     return [(paragraph, number) for paragraph, number in cursor]
 
 
-def _hits(marked: str, start: int) -> Iterator[Span]:
-    """Yield where the marks are, as spans of the whole text."""
-    before, *pieces = marked.split(_OPEN)
-    position = start + len(before)
-    for piece in pieces:
-        hit, _, after = piece.partition(_CLOSE)
-        yield Span(position, position + len(hit))
-        position += len(hit) + len(after)
-
-
 def problems(connection: Connection, texts: dict[Id, str]) -> Iterator[str]:
     """Yield the texts whose paragraphs in the index are not those of their words."""
-    indexed: dict[Id, list[tuple[int, str]]] = {}
-    for row in connection.execute(text("SELECT source_text, start, content FROM search_paragraph ORDER BY rowid")):
-        indexed.setdefault(row.source_text, []).append((row.start, row.content))
+    indexed: dict[Id, list[tuple[int, int, str]]] = {}
+    for row in connection.execute(
+        text("SELECT source_text, start, length, content FROM search_paragraph ORDER BY rowid")
+    ):
+        indexed.setdefault(row.source_text, []).append((row.start, row.length, row.content))
     for text_id in sorted(texts.keys() | indexed.keys()):
-        if indexed.get(text_id, []) != list(paragraphs(texts.get(text_id, ""))):
+        wanted = [
+            (start, len(line), IndexedParagraph(line).content) for start, line in paragraphs(texts.get(text_id, ""))
+        ]
+        if indexed.get(text_id, []) != wanted:
             yield text_id

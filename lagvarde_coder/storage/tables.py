@@ -147,10 +147,10 @@ DERIVED_PREFIXES = ("search_", "cache_")
 DERIVED: dict[str, set[str]] = {
     "cache_schema_version": {"version_num"},
     "cache_sentence": {"text", "rules", "spans"},
-    "search_paragraph": {"content", "source_text", "start"},
+    "search_paragraph": {"content", "source_text", "start", "length"},
     "search_paragraph_data": {"id", "block"},
     "search_paragraph_idx": {"segid", "term", "pgno"},
-    "search_paragraph_content": {"id", "c0", "c1", "c2"},
+    "search_paragraph_content": {"id", "c0", "c1", "c2", "c3"},
     "search_paragraph_docsize": {"id", "sz"},
     "search_paragraph_config": {"k", "v"},
 }

@@ -126,6 +126,7 @@ def test_a_project_of_every_released_schema_opens_verifies_and_replays(tmp_path:
         assert [line.words for line in project.coding.marking.all()] == ["saknas"]
         assert [line.need.name for line in project.decisions.merging.links()] == ["Tid", "Tid"]
         assert [hit.source.title for hit in project.finding.searching.find("frågar")] == ["Tid saknas 🙃."]
+        assert [hit.words for hit in project.finding.searching.find("🙃")] == ["Tid saknas 🙃."]
         coded(project, project.material.documents.document(project.material.documents.find("last").id), "T03", 0, 3)
         with project._database.connection() as connection:
             rebuilt = replay.rebuild(connection)

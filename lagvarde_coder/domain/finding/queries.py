@@ -5,8 +5,12 @@ was typed, or as another expression that means the same. A way is a list of *ter
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from lagvarde_coder.domain.finding.searchable import searchable
+from lagvarde_coder.domain.finding.words import LETTERS, folded, words_of
+from lagvarde_coder.domain.text import clean
 
 LEAST = 3
 """Letters from which a word is looked for inside others; shorter ones would find everything."""
@@ -14,7 +18,7 @@ _LEAST_INFLECTED = 2
 """Letters from which a word is looked for in other forms: gå and ny have them, a single letter has none."""
 
 _PART = re.compile(r'"([^"]*)"|(\S+)')
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(LETTERS)
 _DIGIT = re.compile(r"\d")
 
 
@@ -77,7 +81,7 @@ class Typed:
     @property
     def plain(self) -> bool:
         """Whether it is a single word that is not to be taken literally."""
-        return not self.quoted and not self.beginning and len(list(words_of(self.words))) == 1
+        return not self.quoted and not self.beginning and len(words_of(self.words)) == 1
 
     def literal(self) -> Way:
         """Return the way of finding exactly this."""
@@ -95,22 +99,11 @@ class Expanded:
 def typed(query: str) -> list[Typed]:
     """Return what a query consists of: words, "a phrase", word*. Any string is legal; signs alone are no words."""
     parts = []
-    for phrase, word in _PART.findall(query.replace("”", '"').replace("“", '"')):
-        words = (phrase or word).replace('"', " ").replace("\0", " ")
-        if _WORD.search(words):
+    for phrase, word in _PART.findall(searchable(clean(query)).text):
+        words = (phrase or word).replace('"', " ")
+        if words_of(words):
             parts.append(Typed(words.rstrip("*"), quoted=bool(phrase), beginning=word.endswith("*")))
     return parts
-
-
-def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text as the index keeps them: runs of letters and digits, in small letters."""
-    return (folded(match[0]) for match in _WORD.finditer(text))
-
-
-def folded(word: str) -> str:
-    """Return a word in small letters, one for one: å, ä and ö stay what they are."""
-    small = (letter.lower() for letter in word)
-    return "".join(new if len(new) == 1 else old for new, old in zip(small, word, strict=True)).replace("ς", "σ")
 
 
 def expandable(word: str) -> bool:
@@ -121,12 +114,12 @@ def expandable(word: str) -> bool:
 def pattern_in_text(
     query: str, *, whole: bool = False, case: bool = False, forms: Callable[[str], tuple[str, ...]] | None = None
 ) -> re.Pattern[str] | None:
-    """Return the pattern that finds ``query`` in running text; None if the query has no words.
+    """Return the pattern that finds ``query`` in a text made ``searchable``; None if the query has no words.
 
     White space matches any white space within a line, so a hit never leaves its line. With ``forms``, each word is
     found in any of the forms that the function gives for it (small letters) and must be whole.
     """
-    pieces = query.split()
+    pieces = searchable(clean(query)).text.split()
     if not pieces:
         return None
     if forms is None:

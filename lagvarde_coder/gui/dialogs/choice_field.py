@@ -10,6 +10,7 @@ from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedChip
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
 
 class ChoiceField(QWidget):
@@ -95,7 +96,7 @@ class ChoiceField(QWidget):
         chip = ElidedChip(self.chip_text(name))
         chip.setProperty("chip", True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setToolTip(self.tr("Remove {0}").format(name))
+        chip.setToolTip(plain_tooltip(self.tr("Remove {0}").format(name)))
         chip.setAccessibleName(self.tr("Remove {0}").format(name))
         theming.current().keep_icon(chip, "close", "muted")
         chip.clicked.connect(lambda: self._remove(name))

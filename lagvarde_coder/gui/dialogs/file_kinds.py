@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidget, QTreeWidgetIt
 
 from lagvarde_coder.domain.material.sources import KindSign, SourceKind
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.guessing import KindGuess
 
@@ -79,7 +80,7 @@ class FileKinds(QTreeWidget):
 
     def _add(self, file: Path) -> None:
         item = QTreeWidgetItem([file.name])
-        item.setToolTip(0, file.name)
+        item.setToolTip(0, plain_tooltip(file.name))
         item.setSizeHint(0, QSize(0, _ROW))
         self.addTopLevelItem(item)
         box = QComboBox()

@@ -1,13 +1,14 @@
 """The settings: who you are, how it looks, how you code, where things lie."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.number_field import NumberField
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.services.project.synced import proposed_folder
 
 
@@ -91,7 +92,7 @@ class SettingsDialog(FormDialog):
         return True
 
     def _heading(self, text: str) -> None:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setProperty("kind", "panel-title")
         label.setContentsMargins(0, 10, 0, 0)
         self.form.addRow(label)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.material.sources import UNFILED
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
 
@@ -45,7 +46,7 @@ class SourceDetailsDialog(FormDialog):
         said = [omission for omission in line.left_out if omission.kind not in UNFILED]
         unfiled = self._session.current.material.documents.to_check(line.source.id)
         for title, omissions in wording.import_account([*said, *unfiled]):
-            heading = QLabel(title)
+            heading = PlainLabel(title)
             heading.setProperty("kind", "panel-title")
             self._page.addWidget(heading)
             told = note("\n".join(wording.left_out_line(omission) for omission in omissions))

@@ -23,6 +23,7 @@ from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form, note
 from lagvarde_coder.gui.dialogs.number_field import wave_field
 from lagvarde_coder.gui.dialogs.organisation_field import OrganisationField
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.documents import SourceLine
@@ -261,7 +262,7 @@ class QuestionSets(QListWidget):
             item = QListWidgetItem(self.tr("{0} (version {1})").format(question_set.name, question_set.version))
             item.setData(Qt.ItemDataRole.UserRole, question_set.key)
             item.setData(_SET_ROLE, question_set.id)
-            item.setToolTip("\n".join(f"{question.number}. {question.text}" for question in question_set.questions))
+            item.setToolTip(plain_tooltip("\n".join(f"{one.number}. {one.text}" for one in question_set.questions)))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
 

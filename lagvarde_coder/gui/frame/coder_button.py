@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic
 
 
 class CoderButton(QToolButton):
@@ -40,7 +41,7 @@ class CoderButton(QToolButton):
         coder = project.coders.current() if project else None
         self.setVisible(coder is not None)
         if coder is not None:
-            self.setText(f"{coder.initials}  {coder.name}")
+            self.setText(no_mnemonic(f"{coder.initials}  {coder.name}"))
             text = self.tr("Coder: {0}. Others’ coding is hidden") if self._session.alone else self.tr("Coder: {0}")
             self.setAccessibleName(text.format(coder.name))
 
@@ -53,7 +54,7 @@ class CoderButton(QToolButton):
         menu.clear()
         current = project.coders.current()
         for coder in project.coders.all():
-            action = QAction(f"{coder.initials}   {coder.name}".replace("&", "&&"), self._group)
+            action = QAction(no_mnemonic(f"{coder.initials}   {coder.name}"), self._group)
             action.setCheckable(True)
             action.setChecked(current is not None and coder.id == current.id)
             action.triggered.connect(partial(self._choose, coder.name, coder.id))  # no "checked" reaches a partial

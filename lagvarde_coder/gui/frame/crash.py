@@ -14,12 +14,13 @@ from typing import Any
 import PySide6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder import __version__
 from lagvarde_coder.domain.errors import traced
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 _KEPT_BYTES = 500_000
 
@@ -30,9 +31,9 @@ class CrashDialog(Dialog):
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("CrashDialog", "Unexpected error"), parent)
         self.resize(640, 400)
-        headline = QLabel(self.tr("Something went wrong in the program itself"))
+        headline = PlainLabel(self.tr("Something went wrong in the program itself"))
         headline.setProperty("kind", "headline")
-        text = QLabel(
+        text = PlainLabel(
             self.tr(
                 "Everything that was saved is safe, and you can go on working. Please copy the text below and give it "
                 "to whoever looks after the program. Look through it first: it may name files."

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,6 +21,7 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.frame.help_view import HelpView
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.workspaces.parts import filter_box, lead_into
 from lagvarde_coder.handbook import INDEX, Handbook, HelpPage
@@ -72,7 +72,7 @@ class HelpWindow(QWidget):
         self.contents.itemActivated.connect(lambda _: self.view.setFocus())
         self.search = filter_box(self.tr("Search the help"), self._look_for)
         lead_into(self.search, self.contents)
-        self._none = QLabel(self.tr("Nothing found. Try fewer words, or the beginning of one."))
+        self._none = PlainLabel(self.tr("Nothing found. Try fewer words, or the beginning of one."))
         self._none.setProperty("kind", "muted")
         self._none.setWordWrap(True)
         self._none.hide()

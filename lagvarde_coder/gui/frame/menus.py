@@ -19,6 +19,7 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.looks.theming import SCHEMES
 from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
 from lagvarde_coder.gui.widgets.mnemonics import give_menu_mnemonics
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
 from lagvarde_coder.gui.workspaces.actions import OTHERS_KEYS, SEARCH_KEYS, Actions, OthersAction
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.project import StartPage
@@ -130,8 +131,8 @@ def _show_recent(menu: QMenu, window: MenuWindow) -> None:
     for path in map(Path, session.program.settings.recent):
         if path.is_file():
             title = str(session.memory.recall("title", path) or path.stem)
-            action = menu.addAction(title.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = menu.addAction(no_mnemonic(title))
+            action.setToolTip(plain_tooltip(str(path)))
             action.triggered.connect(lambda _=False, project=path: window.open_path(project))
     if not menu.actions():
         menu.addAction(QCoreApplication.translate("Menus", "No project yet")).setEnabled(False)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Sig
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -18,6 +17,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import quick_cell
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.finding.searching import Hit
@@ -94,7 +94,7 @@ class SearchResults(QFrame):
         self._session = session
         self._field = field
         self.setObjectName("popup")
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setProperty("kind", "muted")
         self._note.setMargin(SPACE["s"])
         self._model = GridModel(self)

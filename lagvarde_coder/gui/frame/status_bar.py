@@ -1,7 +1,7 @@
 """The bar at the bottom: what was just saved, long work, how much is finished, the age of the last copy."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.trail.changes import Change
@@ -11,6 +11,7 @@ from lagvarde_coder.gui.frame.backups import OLD_SECONDS, CopySchedule
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.trail.tracing import Verification
 
@@ -29,7 +30,7 @@ class StatusBar(QStatusBar):
     def __init__(self, session: Session, copies: CopySchedule, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._copies = session, copies
-        self._saved = QLabel()
+        self._saved = PlainLabel()
         self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
         self._damage = QPushButton(self.tr("The project is damaged"))
         self._damage.setProperty("flat", True)
@@ -38,7 +39,7 @@ class StatusBar(QStatusBar):
         self._damage.clicked.connect(self.damage_wanted)
         theming.current().keep_icon(self._damage, "warning", "error")
         self._busy = BusyBar()
-        self._finished = QLabel()
+        self._finished = PlainLabel()
         self._finished.setContentsMargins(0, 0, SPACE["s"], 0)
         self._copy = QPushButton()
         self._copy.setProperty("flat", True)

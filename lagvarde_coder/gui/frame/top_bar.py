@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
@@ -10,6 +10,7 @@ from lagvarde_coder.gui.frame.coder_button import CoderButton
 from lagvarde_coder.gui.frame.search_field import SearchField
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, no_mnemonic, plain_tooltip
 
 _NAME_LENGTH = 30
 
@@ -27,10 +28,10 @@ class TopBar(QFrame):
         self._session = session
         self._title = ElidedLabel()
         self._title.setProperty("kind", "project")
-        self._note = QLabel(self.tr("Open for reading only"))
+        self._note = PlainLabel(self.tr("Open for reading only"))
         self._note.setProperty("kind", "notice")
         self.search = SearchField(session)
-        self._alone = QLabel(self.tr("Others’ coding is hidden"))
+        self._alone = PlainLabel(self.tr("Others’ coding is hidden"))
         self._alone.setProperty("kind", "notice")
         self._alone.setToolTip(self.tr("Lists, figures and exports know only your own coding"))
         self.coder = CoderButton(session)
@@ -58,7 +59,7 @@ class TopBar(QFrame):
             return
         title = project.figures.counting.standing().project
         self._title.setText(title)
-        self._title.setToolTip(f"{title}\n{project.path}")
+        self._title.setToolTip(plain_tooltip(f"{title}\n{project.path}"))
         self._note.setVisible(not project.writable)
         self._alone.setVisible(self._session.alone)
         self.coder.refresh()
@@ -82,9 +83,10 @@ class _NamedButton(QToolButton):
         self._follow()
 
     def _follow(self) -> None:
-        text = self._action.text()
-        self.setText(text if len(text) <= _NAME_LENGTH else text[: _NAME_LENGTH - 1].rstrip() + "…")
+        text = self._action.text().replace("&&", "&")
+        short = text if len(text) <= _NAME_LENGTH else text[: _NAME_LENGTH - 1].rstrip() + "…"
+        self.setText(no_mnemonic(short))
         self.setIcon(self._action.icon())
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(f"{text} ({self._action.shortcut().toString()})")
+        self.setToolTip(plain_tooltip(f"{text} ({self._action.shortcut().toString()})"))
         self.setAccessibleName(text)

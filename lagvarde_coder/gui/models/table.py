@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
+
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
@@ -109,7 +111,8 @@ class GridModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._grid.alignment if index.column() in self._grid.numeric else _LEFT
-        return self._grid.cells[index.row()][index.column()].get(role)
+        value = self._grid.cells[index.row()][index.column()].get(role)
+        return plain_tooltip(value) if role == Qt.ItemDataRole.ToolTipRole and isinstance(value, str) else value
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._grid.columns):
@@ -119,7 +122,7 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return heading.text
             case Qt.ItemDataRole.ToolTipRole:
-                return heading.tip or None
+                return plain_tooltip(heading.tip) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return " ".join((heading.whole or heading.text).split())
             case Qt.ItemDataRole.TextAlignmentRole:

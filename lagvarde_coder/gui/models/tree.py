@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
+
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -180,7 +182,8 @@ class TreeModel(QAbstractItemModel):
             return node.key
         if role == CHECK and index.column() == 0 and node.checked is not None:
             return Qt.CheckState.Checked if node.checked else Qt.CheckState.Unchecked
-        return node.cells[index.column()].get(role)
+        value = node.cells[index.column()].get(role)
+        return plain_tooltip(value) if role == Qt.ItemDataRole.ToolTipRole and isinstance(value, str) else value
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != CHECK or not index.isValid() or self.node(index).checked is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QStyledItemDele
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import Theming
 from lagvarde_coder.gui.widgets.pictured import Index, ItemData, PicturedDelegate
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
 BADGE_ROLE = Qt.ItemDataRole.UserRole + 101
 """Item data: the badge's text, "T01"."""
@@ -98,7 +99,7 @@ class Badge(QWidget):
     def show_badge(self, text: str, slot: int, name: str = "", *, unsure: bool = False) -> None:
         """Show ``text`` in the colour of ``slot``; ``name`` is for tooltip and screen readers."""
         self._text, self._slot, self._unsure = text, slot, unsure
-        self.setToolTip(name)
+        self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(f"{text} {name}".strip())
         self.updateGeometry()
         self.update()

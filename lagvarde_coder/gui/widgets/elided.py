@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
+
 
 class ElidedLabel(QLabel):
     """Takes whatever width there is; what is cut, at the end or in the middle, should stand in the tooltip."""
@@ -57,7 +59,8 @@ class ElidedBox(QComboBox):
         """Show a tooltip with all of what is chosen, if that is cut."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_cut():
             name = self.toolTip()
-            QToolTip.showText(event.globalPos(), f"{name}\n{self.currentText()}" if name else self.currentText(), self)
+            tip = f"{name}\n{self.currentText()}" if name else self.currentText()
+            QToolTip.showText(event.globalPos(), plain_tooltip(tip), self)
             return True
         return super().event(event)
 
@@ -86,12 +89,12 @@ class ElidedButton(QPushButton):
         super().__init__(parent)
         self._whole = text
         self.setAccessibleName(text)
-        self.setText(_plain(text))
+        self.setText(no_mnemonic(text))
         self.setMinimumWidth(_LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setText(_plain(_cut(self, self._whole, event.size().width())))
+        self.setText(no_mnemonic(_cut(self, self._whole, event.size().width())))
 
     def sizeHint(self) -> QSize:
         return _hint(super().sizeHint(), self, self._whole)
@@ -103,12 +106,12 @@ class ElidedChip(QToolButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = text
-        self.setText(_plain(text))
+        self.setText(no_mnemonic(text))
         self.setMinimumWidth(_LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setText(_plain(_cut(self, self._whole, event.size().width())))
+        self.setText(no_mnemonic(_cut(self, self._whole, event.size().width())))
 
     def sizeHint(self) -> QSize:
         return _hint(super().sizeHint(), self, self._whole)
@@ -118,19 +121,15 @@ _LEAST = 60
 """Pixels of a button whose words end in … at the least."""
 
 
-def _plain(text: str) -> str:
-    return text.replace("&", "&&")
-
-
 def _hint(hint: QSize, button: QAbstractButton, whole: str) -> QSize:
     """Return the size that a button has with all of its words, from the one that it has with those it shows."""
     wide = button.fontMetrics().horizontalAdvance
-    return hint + QSize(wide(_plain(whole)) - wide(button.text()), 0)
+    return hint + QSize(wide(no_mnemonic(whole)) - wide(button.text()), 0)
 
 
 def _cut(button: QAbstractButton, whole: str, width: int) -> str:
     """Return as many of a button's words as stand in ``width`` pixels."""
-    around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(_plain(whole))
+    around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(no_mnemonic(whole))
     return button.fontMetrics().elidedText(
         whole, Qt.TextElideMode.ElideRight, width - around + 1
     )  # advances are rounded

@@ -1,10 +1,11 @@
 """What a list or page shows as long as it is empty: why, and what to do."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 _ICON = QSize(48, 48)
 
@@ -23,11 +24,11 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon = icon
-        self._picture = QLabel()
-        self._headline = QLabel()
+        self._picture = PlainLabel()
+        self._headline = PlainLabel()
         self._headline.setProperty("kind", "headline")
         self._headline.setWordWrap(True)
-        self._sentence = QLabel()
+        self._sentence = PlainLabel()
         self._sentence.setProperty("kind", "muted")
         self._sentence.setWordWrap(True)
         self._sentence.setMaximumWidth(440)

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 _LIKELY = 360
 """Pixels that a sentence about gets in a dialog, until it has been laid out."""
 
 
-class Sentence(QLabel):
+class Sentence(PlainLabel):
     """A label that asks for the height that its words need at the width it has.
 
     Qt asks for the height at a width of its own guess: a form that believes it leaves a gap, or cuts the words off.

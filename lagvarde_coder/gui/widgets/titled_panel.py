@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 
 class Panel(QFrame):
@@ -18,9 +19,9 @@ class Panel(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._title = QLabel(title)
+        self._title = PlainLabel(title)
         self._title.setProperty("kind", "panel-title")
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setProperty("kind", "muted")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(SPACE["xs"])

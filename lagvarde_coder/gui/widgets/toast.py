@@ -1,11 +1,12 @@
 """A short message that comes, stays a while and goes, without taking the focus."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 SECONDS = 7
 """How long it stays; not while the pointer or the focus is on it."""
@@ -24,8 +25,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._parent = parent
         self.setObjectName("toast")
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = PlainLabel()
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.clicked.connect(self._ask_undo)
         self._undo.installEventFilter(self)

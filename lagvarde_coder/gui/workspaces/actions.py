@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
 
 Do = Callable[[], object]
 OTHERS_KEYS = "Ctrl+Shift+A"
@@ -82,8 +83,8 @@ class HistoryAction(QAction):
         next_one = stack.undoText() if self._back else stack.redoText()
         allowed = self._session.may_step(back=self._back)
         hidden = QCoreApplication.translate("Actions", "That step is another coder’s, and others’ coding is hidden.")
-        self.setText(self._naming.format(next_one.replace("&", "&&")) if next_one and allowed else self._plain)
-        self.setToolTip(hidden if next_one and not allowed else "")
+        self.setText(self._naming.format(no_mnemonic(next_one)) if next_one and allowed else self._plain)
+        self.setToolTip(hidden if next_one and not allowed else plain_tooltip(self.text().replace("&&", "&")))
         self.setEnabled(allowed)
 
 

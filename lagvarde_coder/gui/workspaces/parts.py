@@ -33,6 +33,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import Node
 from lagvarde_coder.gui.widgets.picture import Picture
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 
 
@@ -229,11 +230,10 @@ def dress(label: QLabel, kind: str) -> None:
     label.style().polish(label)
 
 
-def muted(text: str = "") -> QLabel:
+def muted(text: str = "") -> PlainLabel:
     """Return a label in quiet letters that wraps its lines."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("kind", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
 

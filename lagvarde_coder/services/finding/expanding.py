@@ -16,8 +16,8 @@ from lagvarde_coder.domain.finding.queries import (
     Way,
     expandable,
     typed,
-    words_of,
 )
+from lagvarde_coder.domain.finding.words import words_of
 from lagvarde_coder.domain.jobs import Progress, Silent
 
 Lemma = Callable[[str], str]
@@ -128,7 +128,7 @@ class Expander:
         return QueryPart(words, tuple(dict.fromkeys(ways)))
 
     def _way(self, word: Typed) -> Way:
-        words = list(words_of(word.words))
+        words = words_of(word.words)
         forms = [self.forms(word) for word in words]
         if word.beginning and len(words) == 1:
             return word.literal()
@@ -145,7 +145,7 @@ class Expander:
         small = " ".join(words_of(words))
         lemma = self._vocabulary.lemma(small) if self._how.forms and " " not in small and expandable(small) else small
         expressions = dict.fromkeys((*self._variants(small), *self._variants(lemma)))
-        return tuple(expression for expression in expressions if expression != small and any(words_of(expression)))
+        return tuple(expression for expression in expressions if expression != small and words_of(expression))
 
 
 def _joined(run: Iterable[Typed]) -> str:

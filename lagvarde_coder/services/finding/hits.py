@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.counted import CountedCoding, Voices
+from lagvarde_coder.domain.finding.places import Found
 from lagvarde_coder.domain.finding.queries import Expanded
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
@@ -20,7 +21,6 @@ from lagvarde_coder.services.material.speakers import categories_by_organisation
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.search import Found
 
 _FEW = 60
 """Texts up to which their codings and sections are read one by one."""
@@ -124,7 +124,7 @@ class HitSurroundings:
         if self._only_coded:  # now: while the search is under way, nothing else is read
             self._read_all()
 
-    def hits(self, paragraphs: Iterable["Found"]) -> Iterator[Hit]:
+    def hits(self, paragraphs: Iterable[Found]) -> Iterator[Hit]:
         """Yield what lies in the scope, with its surroundings."""
         for paragraph in paragraphs:
             if paragraph.text in self._sources and (hit := self._in_scope(paragraph)):
@@ -138,7 +138,7 @@ class HitSurroundings:
         codings = self._codings[text].on(Span(start, start + length)) if text in self._codings else ()
         return any(not themes or not themes.isdisjoint(self._counts_for(coding)) for coding in codings)
 
-    def _in_scope(self, paragraph: "Found") -> Hit | None:
+    def _in_scope(self, paragraph: Found) -> Hit | None:
         self._read_around(paragraph.text)
         voices, scope = self._voices[paragraph.text], self._scope
         speaking = voices.of(paragraph.span.start, paragraph.span.end)

@@ -5,16 +5,15 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.finding.places import Found
 from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.domain.jobs import Progress, Silent
-from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.finding.expanding import Expander, Lemma, Variants, Vocabulary, also
 from lagvarde_coder.services.finding.hits import EVERYWHERE, Findings, Hit, HitSurroundings, SearchScope
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.search import Found
 
 __all__ = ["EVERYWHERE", "EXACT", "Findings", "Hit", "SearchScope", "SearchService"]
 
@@ -57,7 +56,7 @@ class SearchService(Service):
         """
         progress = progress or Silent()
         with self._read() as read:
-            parts = self._expander(read, how, progress).parts(clean(query))
+            parts = self._expander(read, how, progress).parts(query)
             around = HitSurroundings(read, scope)
             paragraphs = _stoppable(read.search(parts, around.wanted), progress)
             hits = list(islice(around.hits(paragraphs), limit + 1))
@@ -100,7 +99,7 @@ class SearchService(Service):
             return self._known[1]
 
 
-def _stoppable(paragraphs: Iterable["Found"], progress: Progress) -> Iterator["Found"]:
+def _stoppable(paragraphs: Iterable[Found], progress: Progress) -> Iterator[Found]:
     """Let ``progress`` stop a long search."""
     for number, paragraph in enumerate(paragraphs):
         if number % 200 == 0:

@@ -54,7 +54,8 @@ def found(project: OpenProject, query: str) -> list[str]:
         ("", []),
         ('" " * ( ) : ^ -', []),
         ("*", []),
-        ("🙃", []),
+        ("🙃", ["Läkemedel"]),
+        ("🙃🙃", []),
         ("content:nytta", []),
     ],
 )

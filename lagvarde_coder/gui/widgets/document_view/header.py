@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view.structure import Context
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
 _AIR = 12
 """Pixels left free at both ends."""
@@ -36,7 +37,7 @@ class StickyHeader(QWidget):
         if context is self._context:
             return
         self._context = context
-        self.setToolTip(self.text)
+        self.setToolTip(plain_tooltip(self.text))
         self.setAccessibleName(self.text)
         self.update()
 

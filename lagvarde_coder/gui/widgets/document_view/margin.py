@@ -15,6 +15,7 @@ from lagvarde_coder.gui.widgets.document_view.gutter import numbers_width, paint
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
 from lagvarde_coder.gui.widgets.document_view.protocol import TextPage
 from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic
 
 WIDE = 1000
 """Pixels of the whole view from which three badges stand beside one line, else two."""
@@ -188,7 +189,7 @@ class Margin(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for mark in marks:
-            action = menu.addAction(f"{mark.badge_text}  {mark.label}".replace("&", "&&"))
+            action = menu.addAction(no_mnemonic(f"{mark.badge_text}  {mark.label}"))
             action.triggered.connect(lambda _=False, mark_id=mark.id: self.chosen.emit(mark_id))
         menu.popup(where.toPoint())
 

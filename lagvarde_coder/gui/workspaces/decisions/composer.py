@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -19,6 +18,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid, GridModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
 from lagvarde_coder.gui.workspaces.parts import muted
@@ -157,7 +157,7 @@ class Composer(Panel):
             (self.tr("Group"), self.group),
             (self.tr("Reason"), self.reason),
         ):
-            label = QLabel(text)
+            label = PlainLabel(text)
             label.setProperty("kind", "muted")
             label.setBuddy(field)
             form.addRow(label, field)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QTextOptio
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QLabel,
     QListView,
     QStackedWidget,
     QStyle,
@@ -26,6 +25,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE, UNSURE_ROLE, badge_size, paint_badge
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
@@ -143,7 +143,7 @@ class ExcerptsPanel(Panel):
         self.list.opened.connect(lambda row: self.wanted.emit(self._excerpts[row]))
         self._add_actions()
         self._empty = EmptyState("coding", self.tr("Choose a figure"), self._hint())
-        self._about = QLabel()
+        self._about = PlainLabel()
         self._about.setProperty("kind", "muted")
         self._about.setWordWrap(True)
         self._about.setContentsMargins(_PAD, 0, _PAD, 0)
@@ -187,7 +187,7 @@ class ExcerptsPanel(Panel):
         self._about.show()
         self.order.setVisible(len(excerpts) > 1)
         self.list.setAccessibleDescription(about)
-        self.list.setToolTip(about)
+        self.list.setToolTip(plain_tooltip(about))
         self._fill()
         if not excerpts:
             self._empty.show_state("coding", self.tr("No passages here"), about)

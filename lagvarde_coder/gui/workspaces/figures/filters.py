@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.counted import Scope
@@ -11,6 +11,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 
@@ -131,7 +132,7 @@ class FilterBar(QWidget):
 
 
 def _labelled(row: QHBoxLayout, text: str, box: QWidget) -> None:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("kind", "muted")
     label.setBuddy(box)
     row.addWidget(label)

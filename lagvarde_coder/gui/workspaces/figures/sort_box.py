@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.ordering import NAME, Order
 from lagvarde_coder.gui.models.table import CODEBOOK, ColumnHeading
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
 
 _LETTERS = 16
@@ -36,7 +37,7 @@ class SortBox(QWidget):
         self.turn = QToolButton()
         self.turn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.turn.clicked.connect(lambda: self.wanted.emit(Order(self._order.key, not self._order.descending)))
-        label = QLabel(self.tr("Sort by"))
+        label = PlainLabel(self.tr("Sort by"))
         label.setProperty("kind", "muted")
         label.setBuddy(self.by)
         row = QHBoxLayout(self)
@@ -54,7 +55,7 @@ class SortBox(QWidget):
         self.by.choose(self._order.key)
         view = self.by.view()
         view.setMinimumWidth(min(view.sizeHintForColumn(0) + 2 * SPACE["l"], _WIDEST_LIST))
-        self.by.setToolTip(self.by.currentText())
+        self.by.setToolTip(plain_tooltip(self.by.currentText()))
         descending = self._order.descending
         self.turn.setText(self.tr("Descending") if descending else self.tr("Ascending"))
         self.turn.setAccessibleName(self.turn.text())

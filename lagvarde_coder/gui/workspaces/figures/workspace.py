@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTabWidget,
     QToolButton,
@@ -26,6 +25,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.ordering import NAME, Order
 from lagvarde_coder.gui.models.table import CODEBOOK
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
@@ -64,7 +64,7 @@ class AnalysisWorkspace(Workspace):
         self.pairs.setProperty("narrow", True)
         self.chart = BarChart()
         self.excerpts = ExcerptsPanel()
-        self.finished = QLabel()
+        self.finished = PlainLabel()
         self.finished.setProperty("kind", "muted")
         self.outside = QPushButton()
         self.outside.setProperty("kind", "quiet")
@@ -255,7 +255,7 @@ class AnalysisWorkspace(Workspace):
         layout.addWidget(splitter)
 
     def _foot(self) -> QHBoxLayout:
-        note = QLabel(self.tr("How many raise a theme says nothing about how important it is."))
+        note = PlainLabel(self.tr("How many raise a theme says nothing about how important it is."))
         note.setProperty("kind", "muted")
         self.copy_action = copy = QAction(self.tr("Copy"), self)
         copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, QuestionSet
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
@@ -27,7 +28,7 @@ class AnswersPage(QWidget):
         self.choice.setAccessibleName(self.tr("Question set"))
         self.choice.setMinimumWidth(280)
         self.choice.currentIndexChanged.connect(self._show_set)
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setProperty("kind", "muted")
         self.table = ListTable(self.tr("Status per question"))
         self.table.setProperty("quiet", True)
@@ -44,7 +45,7 @@ class AnswersPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.table)
-        label = QLabel(self.tr("Question set"))
+        label = PlainLabel(self.tr("Question set"))
         label.setBuddy(self.choice)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])

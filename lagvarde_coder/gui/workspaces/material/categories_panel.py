@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.parts import page_action, pressing
@@ -27,7 +28,7 @@ class CategoriesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._differences: dict[Id, CategoryDifference] = {}
-        self._told = QLabel()
+        self._told = PlainLabel()
         self._told.setWordWrap(True)
         self.table = ListTable(self.tr("Categories to settle"), many=True)
         self.table.use(grids.categories([]), grids.CATEGORIES_WIDTHS, grids.CATEGORIES_FLEXIBLE)

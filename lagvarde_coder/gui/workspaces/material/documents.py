@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -30,6 +29,7 @@ from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
@@ -279,7 +279,7 @@ class DocumentsPage(QWidget):
         )
 
     def _tools(self) -> QHBoxLayout:
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("kind", "muted")
         self._status = QPushButton(self.tr("Status"))
         theming.current().keep_icon(self._status, "check")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation
@@ -12,6 +12,7 @@ from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
@@ -29,12 +30,12 @@ class LedgerPage(QWidget):
         self._organisations: dict[Id, Organisation] = {}
         self._inquiries: dict[Id, Inquiry] = {}
         self._differing: frozenset[Id] = frozenset()
-        self.figures = QLabel()
+        self.figures = PlainLabel()
         self.figures.setProperty("kind", "headline")
         self.figures.setWordWrap(True)
         self.figures.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], 0)
         self.difference = QWidget()
-        self._difference_text = QLabel()
+        self._difference_text = PlainLabel()
         self._difference_text.setWordWrap(True)
         self.table = ListTable(self.tr("Ledger"), many=True)
         self.table.use(grids.ledger([], [], []), grids.LEDGER_WIDTHS, grids.LEDGER_FLEXIBLE)
@@ -172,7 +173,7 @@ class LedgerPage(QWidget):
 
     def _lay_out_difference(self) -> None:
         """Lay out the line that tells where the ledger differs from the documents, with the way to settle it."""
-        sign = QLabel()
+        sign = PlainLabel()
         sign.setPixmap(theming.current().icon("warning", "warning").pixmap(16, 16))
         row = QHBoxLayout(self.difference)
         row.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], 0)

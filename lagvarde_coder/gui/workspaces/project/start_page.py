@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
@@ -14,6 +14,7 @@ from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
@@ -56,7 +57,7 @@ class StartPage(QWidget):
             ("Lågvärdekodaren", "title"),
             (self.tr("From dialogue notes and answers to development needs, with every step traceable"), "muted"),
         ):
-            label = QLabel(text)
+            label = PlainLabel(text)
             label.setProperty("kind", kind)
             column.addWidget(label)
         column.addSpacing(SPACE["xl"])
@@ -116,7 +117,7 @@ class StartPage(QWidget):
         example.clicked.connect(self.make_example)
         self._folder = _choice("folder", self.tr("Show the folder for projects"), "")
         self._folder.clicked.connect(self._show_folder)
-        hint = QLabel(
+        hint = PlainLabel(
             self.tr(
                 "The example holds fictitious notes and answers, coded and brought together: a safe place to try "
                 "everything."

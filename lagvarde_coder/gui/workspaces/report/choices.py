@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QSizePolicy,
     QToolButton,
@@ -26,6 +25,7 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.services.disclosure import Attribution
@@ -60,7 +60,7 @@ class Choices(QWidget):
         self._attribution = _Radios(
             {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
         )
-        self.lone_groups = QLabel()
+        self.lone_groups = PlainLabel()
         self.lone_groups.setWordWrap(True)
         self.lone_groups.hide()
         dress(self.lone_groups, "warning")
@@ -229,7 +229,7 @@ def _row(*widgets: QWidget) -> QWidget:
 
 def _part(title: str, *widgets: QWidget) -> QWidget:
     part = QWidget()
-    label = QLabel(title)
+    label = PlainLabel(title)
     label.setProperty("kind", "panel-title")
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)

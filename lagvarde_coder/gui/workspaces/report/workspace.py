@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.changes import Change
@@ -14,6 +14,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
@@ -175,7 +176,7 @@ class ReportWorkspace(Workspace):
 
     def _build_outcome(self) -> Card:
         self.outcome = Card()
-        self._message = QLabel()
+        self._message = PlainLabel()
         self._message.setWordWrap(True)
         self._open = QPushButton(self.tr("Open"))
         self._open.clicked.connect(lambda: self._show(folder=False))
@@ -234,9 +235,9 @@ class ReportWorkspace(Workspace):
         while self._lines.rowCount():
             self._lines.removeRow(0)
         for text, figure in outline_rows(outline):
-            value = QLabel(figure)
+            value = PlainLabel(figure)
             value.setProperty("kind", "panel-title")
-            label = QLabel(text)
+            label = PlainLabel(text)
             label.setProperty("kind", "muted")
             self._lines.addRow(label, value)
 

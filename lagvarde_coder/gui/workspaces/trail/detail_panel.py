@@ -22,6 +22,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
@@ -143,8 +144,8 @@ class DetailPanel(Panel):
             parent = self.tree.invisibleRootItem() if alone else self._heading(detail)
             for difference in differences(detail, names, wording.spoken()):
                 item = QTreeWidgetItem([difference.field, difference.before, difference.after])
-                item.setToolTip(1, difference.before)
-                item.setToolTip(2, difference.after)
+                item.setToolTip(1, plain_tooltip(difference.before))
+                item.setToolTip(2, plain_tooltip(difference.after))
                 parent.addChild(item)
             parent.setExpanded(len(entries) <= 4)
         if len(entries) > _MOST:
@@ -163,7 +164,7 @@ class DetailPanel(Panel):
     def _heading(self, detail: EntryDetail) -> QTreeWidgetItem:
         name = wording.subject_name(detail.entry.kind)
         item = QTreeWidgetItem([f"{name}: {detail.label}" if detail.label else name])
-        item.setToolTip(0, item.text(0))
+        item.setToolTip(0, plain_tooltip(item.text(0)))
         self.tree.addTopLevelItem(item)
         item.setFirstColumnSpanned(True)
         return item

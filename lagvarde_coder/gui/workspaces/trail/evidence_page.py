@@ -1,7 +1,7 @@
 """From a Beläggsnummer in a report back to the text, and to the decisions between."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import MisreadEvidence, NotFound, OthersHidden
 from lagvarde_coder.domain.material.sources import Made
@@ -12,6 +12,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import Badge
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
@@ -34,7 +35,7 @@ class EvidencePage(QWidget):
         self.field.returnPressed.connect(self.look_up)
         button = QPushButton(self.tr("Look up"))
         button.clicked.connect(self.look_up)
-        label = QLabel(self.tr("Evidence number from a report"))
+        label = PlainLabel(self.tr("Evidence number from a report"))
         label.setBuddy(self.field)
         row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
@@ -84,7 +85,7 @@ class EvidencePage(QWidget):
                 old.deleteLater()
         for theme in trail.categories:
             self._badges.addWidget(Badge(theme.number, theme.colour, theme.name))
-            name = QLabel(theme.name)
+            name = PlainLabel(theme.name)
             name.setMaximumWidth(420)
             self._badges.addWidget(name)
             self._badges.addSpacing(SPACE["m"])
@@ -116,14 +117,14 @@ class EvidencePage(QWidget):
         )
 
     def _build_result(self) -> QWidget:
-        self._number = QLabel()
+        self._number = PlainLabel()
         self._number.setProperty("kind", "headline")
-        self._removed = QLabel(self.tr("This coding has since been removed; the log keeps it."))
+        self._removed = PlainLabel(self.tr("This coding has since been removed; the log keeps it."))
         self._removed.setProperty("kind", "warning")
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._place = QLabel()
+        self._place = PlainLabel()
         self._place.setProperty("kind", "muted")
         self._place.setWordWrap(True)
         self._badges = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
@@ -11,6 +11,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import caption, copy_table
 from lagvarde_coder.gui.workspaces.list_table import ListTable
@@ -29,7 +30,7 @@ class FiguresThenPage(QWidget):
         self._session = session
         self._around: Around | None = None
         self._job: Job | None = None
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.heading.setProperty("kind", "headline")
         self.heading.setWordWrap(True)
         self.about = muted()

@@ -1,12 +1,13 @@
 """Verifying the trail: a button, progress in the window, and a clear verdict."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.trail.tracing import Verification
 
@@ -18,11 +19,11 @@ class VerdictBar(Card):
         super().__init__(parent)
         self._session = session
         self._look: tuple[str, str] = ("question", "muted")
-        self._icon = QLabel()
-        self._text = QLabel()
+        self._icon = PlainLabel()
+        self._text = PlainLabel()
         self._text.setProperty("kind", "panel-title")
         self._text.setWordWrap(True)
-        self._more = QLabel()
+        self._more = PlainLabel()
         self._more.setProperty("kind", "muted")
         self._more.setWordWrap(True)
         self.button = QPushButton(self.tr("Verify the trail"))

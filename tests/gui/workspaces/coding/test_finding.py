@@ -174,6 +174,24 @@ def test_another_document_is_looked_through_too(coding, bar, documents):
     assert [span.of(SECOND) for span in coding.document.view.hits()] == ["Fortbildning"]
 
 
+def test_what_a_reader_takes_for_the_same_word_is_found_and_selected_as_it_stands(session, on_screen):
+    document = pasted(
+        session.current, "🙂 Läke\u00admedels\u00adgenomgångar gör att vi \ufb01nner e\u2011post.", title="Mjuk"
+    )
+    coding = on_screen(CodingWorkspace)
+    coding.controllers.opening.show_document(document.source.id)
+    coding.controllers.finding.open()
+    words = {
+        "läkemedelsgenomgångar": "Läke\u00admedels\u00adgenomgångar",
+        "finner": "\ufb01nner",
+        "e-post": "e\u2011post",
+    }
+    for typed, there in words.items():
+        look(coding, typed)
+        assert [span.of(document.content) for span in coding.document.view.hits()] == [there]
+        assert coding.document.view.selected_span().of(document.content) == there
+
+
 def test_a_large_text_is_looked_through_in_a_worker_and_a_step_waits_for_it(qtbot, session, on_screen):
     pasted(session.current, "tid och 🙂 rum\n" * 20_000, title="Lång")
     coding = on_screen(CodingWorkspace)

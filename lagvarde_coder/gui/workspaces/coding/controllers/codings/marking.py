@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.keymap import theme_name
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller, step_name
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
@@ -183,6 +184,7 @@ class ThemeMenu(QMenu):
         self.clear()
         for theme in self._room.at.offered():
             key = self._room.keymap.shown(theme_name(theme))
-            name = f"{theme.number} {theme.name}".replace("&", "&&")
-            action = self.addAction(f"{name}\t{key}")  # the key is shown; the text listens to it
+            name = f"{theme.number} {theme.name}"
+            action = self.addAction(no_mnemonic(f"{name}\t{key}"))  # the key is shown; the text listens to it
+            action.setToolTip(plain_tooltip(name))
             action.triggered.connect(lambda _=False, theme_id=theme.id: self._code_with([theme_id]))

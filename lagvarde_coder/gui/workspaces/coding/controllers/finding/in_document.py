@@ -1,12 +1,15 @@
 """Finding words in the open document."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
-from lagvarde_coder.domain.finding.queries import expandable, pattern_in_text, words_of
+from lagvarde_coder.domain.finding.queries import expandable, pattern_in_text
+from lagvarde_coder.domain.finding.searchable import searchable
+from lagvarde_coder.domain.finding.words import words_of
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
@@ -16,6 +19,9 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 _AT_ONCE = 200_000
 """Code points that are looked through without a worker: a few milliseconds."""
 _CHUNK = 100_000
+_SPACE = re.compile(r"\s")
+_BEYOND = 10_000
+"""Code points beyond a chunk, for what begins in it: longer than what anybody looks for."""
 _FEW = 80
 _MOST = 10_000
 _KEY = "find-in-document"
@@ -194,11 +200,18 @@ def spans_in(
     """
     pattern = pattern_in_text(query, whole=whole, case=case, forms=forms)
     spans: list[Span] = []
-    start = 0
+    start = found = 0
     while pattern is not None and start < len(text) and len(spans) < _MOST:
         progress.step(start, len(text))
-        end = text.find("\n", start + _CHUNK)
-        end = len(text) if end < 0 else end
-        spans += (Span(*match.span()) for match in pattern.finditer(text, start, end))
+        cut = _SPACE.search(text, start + _CHUNK)
+        end = cut.start() if cut else len(text)
+        looked = searchable(text[start : end + _BEYOND])
+        for match in pattern.finditer(looked.text):
+            span = looked.span(*match.span())
+            if span.start + start >= end:
+                break
+            if span.start + start >= found:
+                found = span.end + start
+                spans.append(Span(span.start + start, found))
         start = end
     return spans[:_MOST]

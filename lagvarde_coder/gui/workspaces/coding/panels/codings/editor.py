@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.models.open_document import COMMENT_SIGN, STANCE_SIGNS
 from lagvarde_coder.gui.workspaces.coding.panels.codings.editor_parts import Alternatives, ExtentButtons
@@ -79,7 +79,7 @@ class CodingEditor(QWidget):
         self.alternatives.more_wanted.connect(lambda: self.alternatives_wanted.emit(self._id))
         self.extent = ExtentButtons()
         self.extent.moved.connect(lambda end, step: self.extent_wanted.emit(self._id, end, step))
-        self.about = QLabel()
+        self.about = PlainLabel()
         self.about.setProperty("kind", "muted")
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -132,7 +132,7 @@ class CodingEditor(QWidget):
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
         self.about.setText(f"{line.coder.initials} {line.evidence}")  # more would be cut
-        self.about.setToolTip(about.format(line.coder.name, line.evidence, coding.codebook_version))
+        self.about.setToolTip(plain_tooltip(about.format(line.coder.name, line.evidence, coding.codebook_version)))
 
     def allow_writing(self, reason: str) -> None:
         """Let the coding be changed; with a ``reason`` why not, it can only be read."""

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 
 _ENDS = 80
@@ -43,7 +44,7 @@ class ExtentButtons(QWidget):
         words = " ".join(passage.split())
         shown = words if len(words) <= 2 * _ENDS else f"{words[:_ENDS]}…{words[-_ENDS:]}"
         self._words.setText(self.tr("“{0}”").format(shown))
-        self._words.setToolTip(self._words.text())
+        self._words.setToolTip(plain_tooltip(self._words.text()))
 
     @property
     def said(self) -> str:

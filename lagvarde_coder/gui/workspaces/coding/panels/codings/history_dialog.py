@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from lagvarde_coder.domain.trail.values import Plain
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
 from lagvarde_coder.gui.workspaces.parts import muted
@@ -138,7 +138,7 @@ class HistoryDialog(Dialog):
 
 def headed(dialog: QDialog) -> QVBoxLayout:
     """Return a layout for a dialog that begins with the dialog's title, as our forms do."""
-    title = QLabel(dialog.windowTitle())
+    title = PlainLabel(dialog.windowTitle())
     title.setProperty("kind", "headline")
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])

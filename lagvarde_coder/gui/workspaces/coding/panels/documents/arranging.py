@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
 _LEAST = 72
 """Pixels of the button: it cuts its own words."""
@@ -52,7 +53,7 @@ class ArrangingButton(QToolButton):
             self.offered.append(action)
         menu.addActions(self.offered)
         self.setMenu(menu)
-        self.setToolTip(tip)
+        self.setToolTip(plain_tooltip(tip))
         self.setAutoRaise(True)
         self.setMinimumWidth(_LEAST)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

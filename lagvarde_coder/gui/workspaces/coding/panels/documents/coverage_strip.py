@@ -1,12 +1,13 @@
 """Below the list of documents: how far the open one has been gone through, and the way on."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.coverage import Coverage
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.models.sources import coverage_told
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import CoverageBar
@@ -30,7 +31,7 @@ class CoverageStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = CoverageBar()
-        self._told = QLabel()
+        self._told = PlainLabel()
         self._told.setProperty("kind", "muted")
         self._told.setWordWrap(True)
         self.done_button = QPushButton(self.tr("Mark as done"))

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import (
     FLEXIBLE,
     WIDTHS,
@@ -39,9 +40,9 @@ class CoverageTable(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("CoverageTable", "Text gone through"), parent)
         self._lines: Sequence[CoverageLine] = ()
-        headline = QLabel(self.tr("Text gone through"))
+        headline = PlainLabel(self.tr("Text gone through"))
         headline.setProperty("kind", "headline")
-        self._summary = QLabel()
+        self._summary = PlainLabel()
         self._whose = muted()
         self.measure = QComboBox()
         self.measure.setAccessibleName(self.tr("Figures in"))

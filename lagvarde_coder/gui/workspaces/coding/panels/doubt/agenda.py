@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTreeView,
@@ -23,6 +22,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_detail import AgendaDetail
@@ -78,8 +78,7 @@ class AgendaPage(QWidget):
         self.rule = self._decision(self.tr("New rule…"), "N", self.rule_wanted)
         self.show_place = self._decision(self.tr("Show in the text"), "", self.place_wanted)
         self._why_not = muted()
-        self._message = QLabel()
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message = PlainLabel()
         self._message.setWordWrap(True)
         self._message.setProperty("kind", "success")
         self.undo = QPushButton(self.tr("Undo"))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.themes import theme_cell
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 
@@ -70,10 +70,9 @@ class DoubtCard(QFrame):
         self._beside = QRect()
         self._themes: list[Theme] = []
         self._chosen: list[Theme] = []
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setProperty("kind", "panel-title")
         self._title.setWordWrap(True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.question = QLineEdit()
         self.question.setPlaceholderText(self.tr("Question for the next meeting"))
         self.question.setAccessibleName(self.tr("Question for the next meeting"))
@@ -253,7 +252,7 @@ class DoubtCard(QFrame):
         chip = QPushButton()
         chip.setText(f"{theme.number}  ×")
         chip.setMinimumHeight(26)
-        chip.setToolTip(f"{theme.number} {theme.name}")
+        chip.setToolTip(plain_tooltip(f"{theme.number} {theme.name}"))
         chip.setAccessibleName(self.tr("Remove {0} {1}").format(theme.number, theme.name))
         chip.clicked.connect(lambda: self._take(theme.id))
         return chip

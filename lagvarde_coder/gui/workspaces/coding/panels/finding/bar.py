@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -18,6 +17,7 @@ from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import filter_box
 
@@ -48,7 +48,7 @@ class FindBar(QFrame):
         self._rest.timeout.connect(self.asked)
         self.field = filter_box(self.tr("Find in the document"), lambda _: self._rest.start())
         self.field.installEventFilter(self)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("kind", "muted")
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.previous = self._button("up", self.tr("Previous place (Shift+F3)"), lambda: self.stepped.emit(-1))

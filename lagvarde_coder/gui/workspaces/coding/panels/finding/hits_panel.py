@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -14,6 +14,7 @@ from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.panels.finding.search_filters import FindFilters
@@ -59,9 +60,8 @@ class FindHits(Panel):
         self.variants = self._option(self.tr("Same meaning"), self.tr("utmönstring also finds utfasning and fasa ut"))
         self.filters = FindFilters()
         self.filters.changed.connect(self._ask_now)
-        self._also = QLabel()
+        self._also = PlainLabel()
         self._also.setProperty("kind", "muted")
-        self._also.setTextFormat(Qt.TextFormat.PlainText)
         self._also.setWordWrap(True)
         self._model = TreeModel(parent=self)
         self.list = quiet_tree(self._model, self.tr("Passages found"))
@@ -183,7 +183,7 @@ class FindHits(Panel):
         short = text if len(text) <= _ALSO else text[:_ALSO].rsplit(" ", 1)[0].rstrip(",;")
         more = text.count(", ") + text.count("; ") - short.count(", ") - short.count("; ")
         self._also.setText(self.tr("{0} and {1} more").format(short, more) if more else short)
-        self._also.setToolTip(text[:3000])
+        self._also.setToolTip(plain_tooltip(text[:3000]))
         self._also.setVisible(bool(text))
 
     def _say_searching(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -12,6 +12,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import title_of
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE, WORDS_ROLE, HitDelegate
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import framed, quiet_tree
 from lagvarde_coder.services.coding.proposing import CodedExtent, Proposal
@@ -59,7 +60,7 @@ class FindPreview(FormDialog):
         self.list = quiet_tree(self._model, self.tr("Passages to be coded"))
         self.list.setItemDelegate(HitDelegate(self.list))
         self.list.setIndentation(0)
-        self._counted = QLabel()
+        self._counted = PlainLabel()
         self._counted.setProperty("kind", "muted")
         self._all = self._flat(self.tr("Tick all that are new"), lambda: self.tick(new_only=True))
         self._none = self._flat(self.tr("Tick none"), lambda: self._model.check([]))

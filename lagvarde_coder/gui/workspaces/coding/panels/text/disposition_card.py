@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import holds_focus
 from lagvarde_coder.services.coding.disposing import DispositionChanges, DispositionLine
@@ -41,7 +42,7 @@ class DispositionCard(QFrame):
         for kind in Disposal:
             self.kind.addItem(wording.name_of(kind), str(kind))
         self.kind.activated.connect(self._change_kind)
-        self._about = QLabel()
+        self._about = PlainLabel()
         self._about.setProperty("kind", "muted")
         self._about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.note = QLineEdit()
@@ -126,7 +127,7 @@ class DispositionCard(QFrame):
                 self.kind.setCurrentIndex(self.kind.findData(str(disposition.what)))
             self._about.setText(line.coder.initials or line.coder.name)
             told = [line.coder.name, disposition.question]
-            self._about.setToolTip("\n".join(part for part in told if part))
+            self._about.setToolTip(plain_tooltip("\n".join(part for part in told if part)))
             many = len(self._lines)
             self.others.setVisible(many > 1)
             self.others.setText(self.tr("{0} of {1}").format(self._place + 1, many))

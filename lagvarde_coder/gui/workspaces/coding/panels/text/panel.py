@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import status_menu
 from lagvarde_coder.gui.workspaces.parts import dress
@@ -37,7 +38,7 @@ class DocumentPanel(QFrame):
         self._status.setMenu(status_menu(self, self.status_wanted.emit))
         self.view = DocumentView()
         self._message = ElidedLabel()
-        self._selected = QLabel()
+        self._selected = PlainLabel()
         self._selected.setProperty("kind", "muted")
         self._lay_out()
         self.show_document(None)
@@ -56,8 +57,8 @@ class DocumentPanel(QFrame):
         self._about.setText(
             " · ".join(part for part in (who if who not in source.title else "", day, verbatim) if part)
         )
-        self._title.setToolTip(source.title)
-        self._about.setToolTip(who)
+        self._title.setToolTip(plain_tooltip(source.title))
+        self._about.setToolTip(plain_tooltip(who))
         self._status.setText(wording.name_of(source.status))
         self._status.setAccessibleName(self.tr("Status: {0}").format(wording.name_of(source.status)))
 
@@ -70,7 +71,7 @@ class DocumentPanel(QFrame):
         """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
         self._message.setText(text)
         self._fit_foot()
-        self._message.setToolTip(text)
+        self._message.setToolTip(plain_tooltip(text))
         dress(self._message, "warning" if warning else "success" if text else "muted")
         if text:
             announce(self._message, text)

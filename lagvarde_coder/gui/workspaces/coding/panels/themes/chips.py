@@ -10,6 +10,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
 _LOW = 26
 """Pixels of a chip's height, at least."""
@@ -32,7 +33,7 @@ class ThemeChip(QToolButton):
     def show_theme(self, theme: Theme, tip: str) -> None:
         """Show another theme."""
         self.theme = theme
-        self.setToolTip(tip)
+        self.setToolTip(plain_tooltip(tip))
         self.setAccessibleName(tip)
         self.update()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -15,6 +15,7 @@ from lagvarde_coder.gui.models.themes import theme_cell
 from lagvarde_coder.gui.models.tree import CHECK, Node, TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.ranking import ranked
 from lagvarde_coder.gui.workspaces.parts import muted, quiet_tree
 
@@ -65,7 +66,7 @@ class ThemePicker(QFrame):
         self._narrowing = self._toggled = False
         self._model = TreeModel(parent=self)
         self._model.checks_changed.connect(self._take_checks)
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._words.setProperty("kind", "panel-title")
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Theme: number, name or a word of the definition"))
