@@ -69,7 +69,7 @@ CASES = {
         "a.xlsx", lambda: sheet('<row r="-5"><c r="A-5"><v>1</v></c></row>'), why.DAMAGED_XML, why.DAMAGED
     ),
     "string of no number": refused(
-        "a.xlsx", lambda: sheet('<row r="1"><c r="A1" t="s"><v>4294967295</v></c></row>'), why.DAMAGED, why.NO_QUESTIONS
+        "a.xlsx", lambda: sheet('<row r="1"><c r="A1" t="s"><v>4294967295</v></c></row>'), why.DAMAGED_XML, why.DAMAGED
     ),
     "marks in text": right("a.txt", f"{MARKS} {WORDS}".encode, told=LeftOutKind.MARKS),
     "marks in Word": right("a.docx", lambda: make(p(MARKS) + p(WORDS)), told=LeftOutKind.MARKS),

@@ -7,7 +7,7 @@ from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.inline import Inline
 from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
 from lagvarde_coder.importers.docx.styles import Style, heading_level
-from lagvarde_coder.importers.docx.tables import Cell, Rows, grid_start, grid_width, merged_down
+from lagvarde_coder.importers.docx.tables import TableCell, Rows, grid_start, grid_width, merged_down
 from lagvarde_coder.importers.docx.tree import is_on, number, value, within
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Story:
                 self._reading.grow(max(0, carried))
                 self._lines += lines
 
-    def _cells(self, row: "Element") -> "Iterator[Cell]":
+    def _cells(self, row: "Element") -> "Iterator[TableCell]":
         column = grid_start(row)
         for cell in within(row, _CELLS, self._reading.account):
             if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
@@ -110,7 +110,7 @@ class Story:
             else:
                 lines = _not_blank(Story(self._reading).lines(cell))
                 nested = next(cell.iter(n.TBL), None) is not None
-                yield Cell(lines, column, merged_down(cell), whole=nested or any(line.level for line in lines))
+                yield TableCell(lines, column, merged_down(cell), whole=nested or any(line.level for line in lines))
             column += grid_width(cell)
 
 

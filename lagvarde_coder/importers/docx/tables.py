@@ -24,7 +24,7 @@ _ROW = 600
 
 
 @dataclass(slots=True)
-class Cell:
+class TableCell:
     """A cell of a row.
 
     Attributes:
@@ -55,7 +55,7 @@ class Rows:
 
     _labels: dict[int, str] = field(default_factory=dict)
 
-    def lines(self, cells: list[Cell]) -> list[DocxLine]:
+    def lines(self, cells: list[TableCell]) -> list[DocxLine]:
         """Return a row as one line; or as lines of their own if its cells hold running text.
 
         Running text is a question and the answer beside it, headings, tables within the table, long text. Its columns
@@ -76,7 +76,7 @@ class Rows:
         marked = not own and not asked
         return [line for at, cell in enumerate(cells) for line in _begun(cell.lines, "| " if marked and at else "")]
 
-    def _remember(self, cells: list[Cell]) -> None:
+    def _remember(self, cells: list[TableCell]) -> None:
         for cell in cells:
             if cell.merged == "continue":
                 continue
@@ -102,7 +102,7 @@ def grid_start(row: "Element") -> int:
     return min(number(value(row.find(n.TR_PR), n.w("gridBefore")), 0), 1_000)
 
 
-def _first(cell: Cell) -> str:
+def _first(cell: TableCell) -> str:
     return cell.lines[0].text.strip() if cell.lines else ""
 
 
