@@ -76,7 +76,7 @@ def test_a_second_writer_waits_and_is_then_told_who_has_the_project(bench: Bench
         begun = time.monotonic()
         with pytest.raises(ProjectLocked) as raised:
             bench.open(wait=0.3)
-        assert 0.3 <= time.monotonic() - begun < 5
+        assert time.monotonic() - begun >= 0.3
         assert f"process {holder}" in str(raised.value)
 
 

@@ -1,11 +1,13 @@
 """The table that every list of ours is: sorted in Swedish order, filtered by words, chosen by key."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -57,37 +59,65 @@ def cell(
 
 
 class SwedishSort(QSortFilterProxyModel):
-    """Sorts by :data:`SORT_ROLE`, else by words in Swedish order; keeps rows with all words of the filter."""
+    """Sorts by :data:`SORT_ROLE`, else by words in Swedish order; keeps rows with all words of the filter.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    What rows are compared by is read off the grid once, not for each comparison: there may be 10,000 of them.
+    """
+
+    def __init__(self, rows: GridModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self._words: list[str] = []
         self._keys: Collection[str] | None = None
+        self._sort_keys: dict[int, list[tuple[bool, object]]] = {}
+        self._joined: list[str] = []
+        rows.modelAboutToBeReset.connect(self._forget)
+        self.setSourceModel(rows)
+
+    def _forget(self) -> None:
+        self._sort_keys, self._joined = {}, []
 
     def keep(self, keys: Collection[str] | None) -> None:
         """Keep the rows with these keys; None keeps all."""
-        self._keys = keys
-        self.invalidate()
+        if keys != self._keys:
+            self.beginFilterChange()
+            self._keys = keys
+            self.endFilterChange()
 
     def show_only(self, text: str) -> None:
         """Keep the rows in which every word of ``text`` stands somewhere; an empty text keeps all."""
-        self._words = text.casefold().split()
-        self.invalidate()
+        if (words := text.casefold().split()) != self._words:
+            self.beginFilterChange()
+            self._words = words
+            self.endFilterChange()
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        return self._key(left) < self._key(right)
+        keys = self._keys_of(left.column())
+        return keys[left.row()] < keys[right.row()]
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        model = self.sourceModel()
-        if self._keys is not None and model.index(row, 0, parent).data(KEY_ROLE) not in self._keys:
+        if self._keys is not None and self._rows.grid.cells[row][0].get(KEY_ROLE) not in self._keys:
             return False
-        cells = (model.index(row, column, parent).data() for column in range(model.columnCount(parent)))
-        joined = " ".join(str(value) for value in cells if value is not None).casefold()
-        return all(word in joined for word in self._words)
+        if not self._words:
+            return True
+        self._joined = self._joined or [_joined(cells) for cells in self._rows.grid.cells]
+        return all(word in self._joined[row] for word in self._words)
 
-    def _key(self, index: Index) -> tuple[bool, object]:
-        wanted = index.data(SORT_ROLE)
-        return (False, wanted) if wanted is not None else (True, swedish(str(index.data() or "")))
+    def _keys_of(self, column: int) -> list[tuple[bool, object]]:
+        """Return what the rows are sorted by in a column."""
+        if column not in self._sort_keys:
+            self._sort_keys[column] = [_sort_key(cells[column]) for cells in self._rows.grid.cells]
+        return self._sort_keys[column]
+
+
+def _joined(cells: Iterable[Cell]) -> str:
+    shown = (each.get(Qt.ItemDataRole.DisplayRole) for each in cells)
+    return " ".join(str(value) for value in shown if value is not None).casefold()
+
+
+def _sort_key(shown: Cell) -> tuple[bool, object]:
+    wanted = shown.get(SORT_ROLE)
+    return (False, wanted) if wanted is not None else (True, swedish(str(shown.get(Qt.ItemDataRole.DisplayRole) or "")))
 
 
 class ListTable(QTableView):
@@ -108,8 +138,7 @@ class ListTable(QTableView):
         self._own: dict[int, int] = {}
         self._sharing = False
         self._rows = GridModel(self)
-        self._sorted = SwedishSort(self)
-        self._sorted.setSourceModel(self._rows)
+        self._sorted = SwedishSort(self._rows, self)
         self.setModel(self._sorted)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -249,13 +278,26 @@ class ListTable(QTableView):
         wanted = set(keys)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().clear()
-        for row in range(self._sorted.rowCount()):
-            index = self._sorted.index(row, 0)
-            key = index.data(KEY_ROLE)
-            if key and key == current:
+        rows: list[int] = []
+        for at, cells in enumerate(self._rows.grid.cells if wanted or current else ()):
+            key = cells[0].get(KEY_ROLE)
+            if not key or (key != current and key not in wanted):
+                continue
+            index = self._sorted.mapFromSource(self._rows.index(at, 0))
+            if key == current and index.isValid():
                 self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
-            if key in wanted:
-                self.selectionModel().select(index, flags.Select | flags.Rows)
+            if key in wanted and index.isValid():
+                rows.append(index.row())
+        self.selectionModel().select(self._runs(sorted(rows)), flags.Select | flags.Rows)
+
+    def _runs(self, rows: Sequence[int]) -> QItemSelection:
+        """Return rows, in order, as few ranges: Qt takes minutes for 10,000 of them one by one."""
+        selection = QItemSelection()
+        starts = [row for at, row in enumerate(rows) if not at or rows[at - 1] != row - 1]
+        ends = [row for at, row in enumerate(rows) if at + 1 == len(rows) or rows[at + 1] != row + 1]
+        for first, last in zip(starts, ends, strict=True):
+            selection.append(QItemSelectionRange(self._sorted.index(first, 0), self._sorted.index(last, 0)))
+        return selection
 
     def shown_grid(self) -> Grid:
         """Return the rows as they are shown, filtered and sorted; only the selected ones if there are several."""

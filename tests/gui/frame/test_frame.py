@@ -1,6 +1,6 @@
 """The window around the workspaces: places, search, coder, copies, memory, errors."""
 
-import time
+import threading
 from threading import Event
 
 import openpyxl
@@ -284,15 +284,17 @@ def test_what_a_closed_project_had_under_way_is_not_shown_any_more(qtbot, window
 
 
 def test_work_that_opens_another_project_is_over_then(qtbot, window, session, project, bench):
+    seen = threading.Event()
+
     def build(_):
-        time.sleep(1)
+        assert seen.wait(30)
         return bench.path
 
     session.job("Building", build, session.open)
     busy = window.statusBar().findChild(BusyBar)
     qtbot.waitUntil(busy.isVisible)
     with qtbot.waitSignal(session.opened):
-        pass
+        seen.set()
     assert not busy.isVisible()
 
 

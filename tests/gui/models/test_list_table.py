@@ -1,0 +1,81 @@
+"""The table of every list, with many rows."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.models.table import ColumnHeading
+from lagvarde_coder.gui.workspaces import list_table
+from lagvarde_coder.gui.workspaces.list_table import Grid, ListTable, cell
+
+MANY = 3_000
+DOWN = Qt.SortOrder.DescendingOrder
+
+
+def grid(many=MANY):
+    names = [f"Å {number:04}" for number in range(many)]
+    return Grid(
+        [ColumnHeading("Nr"), ColumnHeading("Namn")],
+        [[cell(number, key=f"k{number}", sort=number), cell(name)] for number, name in enumerate(names)],
+    )
+
+
+@pytest.fixture
+def table(qtbot, qapp):
+    theming.apply(qapp, "light")
+    table = ListTable("Dokument", many=True)
+    qtbot.addWidget(table)
+    table.use(grid(0))
+    table.sort_on_click(0)
+    table.show_grid(grid())
+    return table
+
+
+def shown(table):
+    return [table.model().index(row, 1).data() for row in range(table.row_count())]
+
+
+def test_what_rows_are_sorted_by_is_found_once_for_each(table, monkeypatch):
+    asked = []
+
+    def swedish(words):
+        asked.append(words)
+        return words
+
+    monkeypatch.setattr(list_table, "swedish", swedish)
+    table.sortByColumn(1, DOWN)
+    assert len(asked) == MANY
+    assert shown(table)[:2] == ["Å 2999", "Å 2998"]
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert len(asked) == MANY
+    table.show_grid(grid(3))
+    assert shown(table) == ["Å 0000", "Å 0001", "Å 0002"]
+
+
+def test_rows_that_lie_together_are_selected_in_one_range(table):
+    table.select_keys([f"k{number}" for number in range(MANY) if number != 7], "k9")
+    assert len(table.selectionModel().selection()) == 2
+    assert table.selected_keys() == [f"k{number}" for number in range(MANY) if number != 7]
+    assert table.current_key() == "k9"
+
+
+def test_selected_rows_stay_selected_when_other_rows_come_and_the_order_is_turned(table):
+    table.sortByColumn(0, DOWN)
+    table.select_keys(["k2", "k3", "k10"], "k3")
+    table.show_grid(grid(12))
+    assert table.selected_keys() == ["k10", "k3", "k2"]
+    assert table.current_key() == "k3"
+
+
+def test_words_and_keys_that_are_kept_narrow_the_rows_together_and_give_them_back(table):
+    table.show_only("å 299")
+    assert table.row_count() == 13  # 2990 to 2999, 299, 1299 and 2299
+    table.keep({"k2991", "k5"})
+    assert shown(table) == ["Å 2991"]
+    table.show_grid(grid(6))
+    assert shown(table) == []
+    table.show_only("")
+    assert shown(table) == ["Å 0005"]
+    table.keep(None)
+    assert table.row_count() == 6
+    assert table.model().rowCount(QModelIndex()) == 6
