@@ -1829,6 +1829,14 @@
         <translation>Endast det som ändrade något av detta slag: coding, theme, source …</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>It had gone back since the entry before.</source>
+        <translation>Den hade gått tillbaka sedan posten före.</translation>
+    </message>
+    <message>
         <source>Undid</source>
         <translation>Ångrade</translation>
     </message>
