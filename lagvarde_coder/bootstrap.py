@@ -101,6 +101,15 @@ class OpenProject(ProjectServices):
         """Check the file fully, here and now: for whoever met something that may be damage or a bug."""
         return bool(self._database.damage())
 
+    def refuse_damage(self) -> None:
+        """Check the file fully, here and now, before something of it is handed out.
+
+        Raises:
+            ProjectDamaged: it does not pass.
+        """
+        if self.is_damaged():
+            raise ProjectDamaged(path=self.path, detail=ALTERED)
+
     def close(self) -> None:
         """Close the file; exactly one file remains."""
         self._database.close()

@@ -78,7 +78,7 @@ def export(
     ] = True,
     coder: Actor = "",
 ) -> None:
-    """Write a file, log that it was handed out, and print its path."""
+    """Write a file, log that it was handed out, and print its path; of a damaged project nothing is handed out."""
     from lagvarde_coder.domain.jobs import Silent
     from lagvarde_coder.exporters.base import ExportOptions
     from lagvarde_coder.exporters.registry import formats
@@ -86,6 +86,7 @@ def export(
     if file.suffix.lower() not in formats():
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
     with _writing_if_possible(project, coder) as opened:
+        opened.refuse_damage()
         if lone := opened.report.exporting.lone_groups(attribution):
             output.note(say(LONE_GROUPS, groups="".join(f"\n– {group}" for group in lone)))
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)

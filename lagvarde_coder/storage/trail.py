@@ -41,6 +41,11 @@ class LogEntry:
     hash: str
     data: bytes
 
+    @property
+    def clock_went_back(self) -> bool:
+        """Whether the clock said less than when the entry before was made."""
+        return b'"clock_back":1,' in self.data
+
 
 @dataclass(frozen=True, slots=True)
 class OperationLine:

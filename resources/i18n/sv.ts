@@ -1884,6 +1884,14 @@
         <source>The file is older than what was left in it here. Entries of the log that are missing: {entries}, from {since} to {until}. “lagvarde-coder copies” lists the copies.</source>
         <translation>Filen är äldre än det som senast lämnades i den här. Poster i loggen som saknas: {entries}, från {since} till {until}. ”lagvarde-coder copies” visar kopiorna.</translation>
     </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>It had gone back since the entry before.</source>
+        <translation>Den hade gått tillbaka sedan posten före.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>

@@ -29,6 +29,14 @@ def test_backup_of_a_damaged_project_is_refused_and_names_the_good_copy(cli, cop
     assert checked.code == 4 and copy in checked.err and "restore" in checked.err
 
 
+def test_a_comment_that_was_altered_is_not_exported(cli, coded, tmp_path):
+    assert cli("code", coded, "last", "--theme", "T02", "--start", 0, "--end", 5, "--memo", "Återkommer").code == 0
+    alter(coded, "Återkommer", "Återkommxr")
+    refused = cli("export", coded, tmp_path / "t.csv")
+    assert refused.code == 3 and "damaged" in refused.err
+    assert not (tmp_path / "t.csv").exists()
+
+
 def test_copies_says_which_are_good(cli, copied):
     project, copy = copied
     (one,) = json.loads(cli("copies", project, "--json").out)

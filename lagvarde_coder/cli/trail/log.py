@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import spoken
+from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, coder_named, option, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import local_time, name_of
@@ -179,6 +179,11 @@ def _told(
     yield QT_TRANSLATE_NOOP("Cli", "What"), name_of(first.entry.action)
     yield QT_TRANSLATE_NOOP("Cli", "Who"), first.coder
     yield QT_TRANSLATE_NOOP("Cli", "Time"), local_time(first.entry.time)
+    if any(detail.entry.clock_went_back for detail in details):
+        yield (
+            QT_TRANSLATE_NOOP("Cli", "Clock"),
+            say(QT_TRANSLATE_NOOP("Cli", "It had gone back since the entry before.")),
+        )
     if undone:
         yield QT_TRANSLATE_NOOP("Cli", "Undid"), f"{name_of(undone[0].entry.action)} ({undone[0].entry.order})"
     if reason := next((detail.reason for detail in details if detail.reason), ""):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
@@ -40,6 +40,8 @@ class DamageDialog(Dialog):
         self.damaged = QListWidget()
         self.damaged.setAccessibleName(self.tr("What is damaged"))
         self.damaged.setWordWrap(True)
+        self.damaged.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.damaged.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.damaged.addItems(list(damaged[:_MOST]))
         self.holds = Sentence("\n".join(holds))
         self.offered = Sentence(self.tr("Looking for the newest copy that passes the full check …"))
@@ -102,8 +104,14 @@ def lacking(missing: Missing) -> str:
 
 
 def damage_told(verification: Verification) -> list[str]:
-    """Return what a full check found, a line each."""
-    return [finding.told(wording.in_errors, wording.field_name) for finding in verification.damage]
+    """Return what a full check found, a line each: in people's words where there are any, ids are for experts."""
+    told = [
+        f"{finding.about}: {wording.in_errors(finding.what)}"
+        if finding.about
+        else finding.told(wording.in_errors, wording.field_name)
+        for finding in verification.damage
+    ]
+    return list(dict.fromkeys(told))
 
 
 def holding(verification: Verification) -> list[str]:
