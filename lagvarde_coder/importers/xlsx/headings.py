@@ -70,7 +70,7 @@ def role_of(heading: str) -> Role:
 def respondent_rank(heading: str) -> int | None:
     """Return how well a heading says that the column names whose voice an answer is, 0 best; None if it does not."""
     plain = plain_heading(heading)
-    if not plain or len(plain) > _LONGEST or plain in vocabulary.ABOUT or plain in vocabulary.PERSONS:
+    if len(plain) > _LONGEST:
         return None
     stripped = vocabulary.NAME_OF.sub("", plain).strip()
     first = re.split(r"\s*(?:/| eller | or |\(|,)\s*", plain)[0]
