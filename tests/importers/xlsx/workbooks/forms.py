@@ -71,6 +71,17 @@ CASES = [
         three(days=DAYS),
         told("ID", "Starttid") | told("E-post", kind="personal"),
     ),
+    Case(
+        "microsoft-forms-as-it-is-in-swedish-now",
+        book(
+            beside(
+                ["Id", "Starttid", "Tid för slutförande", "E-post", "Namn", "Senast ändrad tid", "Er organisation *"],
+                *([*IN_FORMS[at], day(3, 9), name] for at, name in enumerate((BJORK, EK, LIND))),
+            )
+        ),
+        three(days=DAYS),
+        told("Id", "Starttid", "Senast ändrad tid") | told("E-post", kind="personal"),
+    ),
     Case("microsoft-forms-anonymous", book(beside(FORMS, *IN_FORMS)), refused=("RespondentUnclear", "D “E-post”")),
     Case(
         "microsoft-forms-anonymous-as-a-person-says",

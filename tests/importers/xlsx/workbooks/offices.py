@@ -84,6 +84,17 @@ CASES = [
         told("Dnr", "Handling") | told("Handläggare", kind="personal"),
     ),
     Case(
+        "register-with-who-it-came-from",
+        book(
+            beside(
+                ["Ärendenr", "Inkommen", "Inkom från", "E-post", "Ärendemening"],
+                *([f"{at}/25", day(3, at), name, "a@exempel.se", "Utmönstring"] for at, name in enumerate(NAMES, 1)),
+            )
+        ),
+        three(days=DAYS),
+        told("Ärendenr", "Ärendemening") | told("E-post", kind="personal"),
+    ),
+    Case(
         "register-with-a-title-and-a-date-above",
         book(
             [
