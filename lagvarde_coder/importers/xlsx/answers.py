@@ -13,7 +13,7 @@ from lagvarde_coder.importers.base import ANONYMOUS, ImportedText, Limits, RawSe
 from lagvarde_coder.importers.xlsx.cells import CellKind, day_in
 from lagvarde_coder.importers.xlsx.columns import AnswerColumn, Layout, has_row_per_answer, is_transposed, layout_of
 from lagvarde_coder.importers.xlsx.headings import plain_heading
-from lagvarde_coder.importers.xlsx.places import letters, reference
+from lagvarde_coder.importers.xlsx.places import Place, letters, reference
 from lagvarde_coder.importers.xlsx.strings import STRUCK
 from lagvarde_coder.importers.xlsx.workbook import Sheet
 
@@ -113,11 +113,12 @@ class _Rows:
     limits: Limits
     texts: list[ImportedText] = field(default_factory=list)
     _passed_over: Account = field(default_factory=list)
-    _notes: set[tuple[int, int]] = field(default_factory=set)
+    _notes: dict[int, set[Place]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Read all rows."""
-        self._notes = set(self.sheet.notes)
+        for place in self.sheet.notes:
+            self._notes.setdefault(place[0], set()).add(place)
         for at in range(len(self.sheet.rows)):
             self.limits.check_time(self.name)
             if at < self.layout.header.first_answers:
@@ -133,8 +134,8 @@ class _Rows:
         hidden = [at for at in used if at in self.sheet.hidden_columns]
         names = {column.at: column.name for column in self.layout.columns}
         told += [LeftOut(kind=LeftOutKind.HIDDEN_COLUMN, detail=names[at]) for at in hidden]
-        if self._notes:
-            told.append(_places(LeftOutKind.COMMENT, self._notes))
+        if others := set().union(*self._notes.values()):
+            told.append(_places(LeftOutKind.COMMENT, others))
         if self.sheet.drawings:
             told.append(LeftOut(kind=LeftOutKind.OBJECT, count=self.sheet.drawings))
         return told
@@ -199,9 +200,8 @@ class _Rows:
         read = [*layout.questions, *([layout.respondent] if layout.respondent else [])]
         if struck := {(at, column.at) for column in read if row[column.at].struck}:
             told.append(_places(LeftOutKind.STRUCK_TEXT, struck))
-        if noted := {place for place in self._notes if place[0] == at}:
+        if noted := self._notes.pop(at, set()):
             told.append(_places(LeftOutKind.COMMENT, noted))
-            self._notes -= noted
         if at in self.sheet.hidden_rows:
             told.append(LeftOut(kind=LeftOutKind.HIDDEN_ROW, detail=f"{at + 1}"))
         return told
@@ -219,7 +219,7 @@ def _column(kind: LeftOutKind, column: AnswerColumn) -> LeftOut:
     return LeftOut(kind=kind, detail=column.name)
 
 
-def _places(kind: LeftOutKind, places: set[tuple[int, int]]) -> LeftOut:
+def _places(kind: LeftOutKind, places: set[Place]) -> LeftOut:
     named = [reference(place) for place in sorted(places)]
     return LeftOut(kind=kind, count=len(named), detail=", ".join(named[:10]) + (" …" if len(named) > 10 else ""))
 

@@ -93,10 +93,11 @@ def layout_of(sheet: Sheet, said: str = "") -> Layout | None:
     respondent = chosen or _respondent(columns)
     roles = {column.at: _role(column) for column in columns if column is not respondent}
     day, month_first = _day([column for column in columns if roles.get(column.at) is Role.DAY])
-    others = [column for column in columns if column not in (respondent, day)]
+    others = [column for column in columns if column is not respondent and column is not day]
     questions = tuple(_questions(others, roles))
     personal = tuple(column for column in others if roles[column.at] is Role.PERSON)
-    rest = tuple(column for column in others if column not in questions and column not in personal)
+    read = {column.at for column in (*questions, *personal)}
+    rest = tuple(column for column in others if column.at not in read)
     return Layout(header, columns, respondent, day, month_first, questions, personal, rest) if questions else None
 
 
@@ -214,10 +215,10 @@ def _questions(columns: Sequence[AnswerColumn], roles: dict[int, Role]) -> Itera
 
     Where no heading asks, every column with words that nothing else is known of is one.
     """
-    asking = [column for column in columns if roles[column.at] is Role.QUESTION and _is_answered(column)]
+    asking = {column.at for column in columns if roles[column.at] is Role.QUESTION and _is_answered(column)}
     for column in columns:
         role, filled = roles[column.at], column.filled
-        if column in asking:
+        if column.at in asking:
             yield column
         elif role is Role.UNKNOWN and column.heading and filled:
             is_words = 2 * sum(cell.is_text for cell in filled) >= len(filled)

@@ -1,6 +1,7 @@
 """Which rows of a sheet are its headings: one, or two that belong together, below titles and above codes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _SEARCHED = 50
 """Rows in which the headings are looked for."""
 
 _LONGEST_HEADING = 2_000
+_MOST_HEADINGS = 500
+"""Columns by which the header row is known; a form with more has enough of them among these."""
+
 _IMPORT_ID = re.compile(r'\{\s*"ImportId"')
 _CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}(_\w{1,12})?")
 _CODE_BEFORE = re.compile(r"\A(?:[A-Z]{1,3}\d{1,3}){1,3}(?:\[\w{1,20}\])?[.:] (?=\S)")
@@ -57,11 +61,14 @@ def header_of(sheet: Sheet) -> Header | None:
     below = at + 1 if not skipped and at + 1 < len(rows) and _belongs_below(over_it, rows[at], rows[at + 1]) else None
     headings: dict[int, str] = {}
     others: dict[int, tuple[str, ...]] = {}
+    group = ""  # that a column without a heading of its own stands under: the last one to its left
     for column in range(len(sheet.rows[at])):
         over = _line(sheet.rows[above[0]][column].text) if above else ""
         own = _line(sheet.rows[at][column].text)
         under = _line(sheet.rows[below][column].text) if below is not None else ""
-        if heading := _together(over, own, under, _to_the_left(sheet, at, column) if under else ""):
+        if own:
+            group = own if role_of(own) not in _SURE else ""
+        if heading := _together(over, own, under, group if under else ""):
             headings[column] = heading
         others[column] = tuple(text for text in (over, own, under) if text and text != heading)
     used = {at, *above} | ({below} if below is not None else set())
@@ -92,7 +99,8 @@ def _best(rows: Sequence[Row]) -> tuple[int, bool] | None:
 
 def _known(row: Row) -> int:
     """Return how many headings of a row can be nothing else."""
-    texts = [_line(cell.text) for cell in row if cell.is_text and len(cell.text) <= _LONGEST_HEADING]
+    cells = row[:_MOST_HEADINGS]
+    texts = [_line(cell.text) for cell in cells if cell.is_text and len(cell.text) <= _LONGEST_HEADING]
     return sum(_is_known(text) for text in dict.fromkeys(texts))
 
 
@@ -141,26 +149,13 @@ def _belongs_below(over: Row, row: Row, under: Row) -> bool:
         return False
     if any(marks):
         return True
-    grouped = [column for column in said if not row[column].says_something or _is_repeated(row, column)]
+    many = Counter(cell.text for cell in row)
+    grouped = [column for column in said if not row[column].says_something or many[row[column].text] > 1]
     return bool(grouped) and (all(map(asks, texts)) or any(not row[column].says_something for column in grouped))
-
-
-def _is_repeated(row: Row, column: int) -> bool:
-    text = row[column].text
-    return any(cell.text == text for at, cell in enumerate(row) if at != column)
 
 
 def _has_answers(sheet: Sheet, column: int, first: int) -> bool:
     return any(row[column].says_something for row in sheet.rows[first:])
-
-
-def _to_the_left(sheet: Sheet, at: int, column: int) -> str:
-    """Return the group that a column without a heading of its own stands under."""
-    row = sheet.rows[at]
-    for left in range(column, -1, -1):
-        if row[left].says_something:
-            return _line(row[left].text) if role_of(row[left].text) not in _SURE else ""
-    return ""
 
 
 def _together(over: str, own: str, under: str, group: str) -> str:

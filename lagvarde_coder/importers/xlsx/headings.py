@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from lagvarde_coder.importers.xlsx import vocabulary
 
@@ -45,6 +46,7 @@ def is_wording(heading: str) -> bool:
     return asks(heading) or len(heading) > vocabulary.LONG or plain_heading(heading) in vocabulary.QUESTIONS
 
 
+@lru_cache(maxsize=2_000)
 def role_of(heading: str) -> Role:
     """Return what a heading alone says of its column."""
     plain = plain_heading(heading)
@@ -67,10 +69,11 @@ def role_of(heading: str) -> Role:
     return Role.QUESTION if is_wording(heading) else Role.UNKNOWN
 
 
+@lru_cache(maxsize=2_000)
 def respondent_rank(heading: str) -> int | None:
     """Return how well a heading says that the column names whose voice an answer is, 0 best; None if it does not."""
     plain = plain_heading(heading)
-    if not plain or len(plain) > _LONGEST or plain in vocabulary.ABOUT or plain in vocabulary.PERSONS:
+    if len(plain) > _LONGEST:
         return None
     stripped = vocabulary.NAME_OF.sub("", plain).strip()
     first = re.split(r"\s*(?:/| eller | or |\(|,)\s*", plain)[0]
@@ -91,8 +94,8 @@ def respondent_rank(heading: str) -> int | None:
 def _is_short(plain: str, most: int) -> bool:
     """Tell whether a heading has a few words, none of which says that it is about something else."""
     words = set(_WORD.findall(plain))
-    about = words & (vocabulary.QUESTIONS | (vocabulary.PERSONS))
-    return len(plain.split()) <= most and not about and not vocabulary.NO_NAMES.search(plain)
+    is_other = not words.isdisjoint(vocabulary.QUESTIONS) or not words.isdisjoint(vocabulary.PERSONS)
+    return len(plain.split()) <= most and not is_other and not vocabulary.NO_NAMES.search(plain)
 
 
 def _has_preposition(plain: str) -> bool:

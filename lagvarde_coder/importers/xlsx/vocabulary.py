@@ -23,7 +23,7 @@ ORGANISATIONS = words_in(
 WHO_ANSWERS = words_in(
     """
     respondent, respondenten, svarande, svarare, avsändare, avsändaren, uppgiftslämnare, vem, vem svarar,
-    svar från, från, inlämnat av, inkommet från, sender, submitter, respondents"""
+    svar från, från, inlämnat av, inkommet från, inkom från, inkommen från, motpart, sender, submitter, respondents"""
 )
 PLACES = words_in("region, regionen, kommun, kommunen, verksamhet, verksamheten, enhet, klinik, municipality, county")
 RANKS = (ORGANISATIONS, WHO_ANSWERS, PLACES)
@@ -61,7 +61,7 @@ PERSONS = frozenset(
     recipient first name, recipient last name, recipientemail, recipient email, submittername, submitter name,
     submitterid, username, användarnamn, användare, user, ifylld av, ifyllt av, handläggare, undertecknare,
     underskrift, signatur, vad heter du, personnummer, ip, ip-adress, ipadress, ipaddress, ip address,
-    respondent id, respondentid, respondent-id, deviceid, device id, enhets-id, phonenumber, subscriberid,
+    respondent id, respondentid, respondent-id, svarande-id, deviceid, device id, enhets-id, phonenumber, subscriberid,
     simserial, participant, deltagare, token, submission ip, _submitted_by, person, roll, din roll, yrke,
     ditt yrke, befattning, titel,
     yrkesroll, occupation, job title, profession, role, your role, locationlatitude, locationlongitude,
@@ -77,7 +77,8 @@ PERSONAL = re.compile(
 DAYS = (
     words_in(
         """
-    slutförandetid, completion time, submission date, date submitted, submissiondate, inkom, inkommen, ankom,
+    slutförandetid, tid för slutförande, completion time, submission date, date submitted, submissiondate,
+    inkom, inkommen, ankom,
     inkom datum, inkommet, inkomdatum, inkommen datum, ankomstdatum, svarsdatum, svar datum, datum för svar,
     svaret inkom, inskickat, inskickad, skickat, inlämnat, inlämnad, tidstämpel, tidsstämpel, timestamp,
     datum inskickat, datum då svaret skickades, inlämningsdatum, enddate, end date, slutdatum, sluttid, end time,
@@ -86,7 +87,8 @@ DAYS = (
     words_in("datum, date, dag, handlingens datum, upprättad, date modified, datum för ändring, senast ändrad"),
     words_in(
         """startdate, start date, starttid, start time, date started, datum påbörjad, påbörjad, datestamp, start,
-        date created, skapad, startdatum, datum för senaste åtgärd, date last action, today"""
+        date created, skapad, startdatum, datum för senaste åtgärd, datum för senaste aktivitet,
+    date last action, today"""
     ),
 )
 """Headings of days; the first row says best when the answer was given."""
@@ -104,11 +106,12 @@ ABOUT = frozenset(
     flow id, key, meta-instanceid, meta-instancename, instanceid, instancename, meta:instanceid,
     attachmentspresent, attachmentsexpected, reviewstate, edits, formversion, form version, formdef_version, _id,
     _uuid, _submission_time, _validation_status, _notes, _status, __version__, _tags, _index, uuid,
-    quiz feedback, total points, totalpoäng, poäng, score, resultat, last modified time,
+    quiz feedback, total points, totalpoäng, poäng, score, resultat, last modified time, senast ändrad tid,
     senaste ändringstid, tid för senaste ändring, nr, nr., no, no., löpnr, löpnummer, nummer, #, rad, dnr, dnr.,
     diarienr, diarienummer, diarie-nr, ärende, ärendenr, ärendenummer, ärendemening, ärenderubrik, handling,
     handlingstyp, typ av handling, handlingsnr, dokument, dokumenttyp, bilaga, bilagor, referens, reference,
-    er referens, vår referens, ref, referrer url, hänvisande url, org.nr, orgnr, organisationsnummer, sekretess,
+    er referens, vår referens, ref, referrer url, hänvisande url, hänvisnings-url, org.nr, orgnr,
+    organisationsnummer, sekretess,
     klassning, riktning, in/ut, fil, filnamn, kommentar från diariet, ort, postnr, typ av organisation,
     organisationstyp, aktörstyp, kategori, category, grupp, group, type, typ, land, country, set-of-answers,
     sharing, approval status, workflow status, payment, insamling, omgång, wave"""

@@ -82,7 +82,9 @@ def test_a_heading_says_who_answers(heading):
     assert role_of(heading) is Role.RESPONDENT
 
 
-@pytest.mark.parametrize("heading", NOT_WHO_ANSWERS)
+@pytest.mark.parametrize(
+    "heading", [*NOT_WHO_ANSWERS, f"Vilken organisation {'är bra, och varför, ' * 6} och företräder ni?"]
+)
 def test_a_heading_says_something_else(heading):
     assert respondent_rank(heading) is None
 

@@ -138,3 +138,10 @@ def test_a_relation_that_goes_in_circles_ends():
     relations = parts(table(ROWS))["xl/_rels/workbook.xml.rels"]
     again = relations.replace("workbook.xml", "sheet1.xml").replace("worksheets/sheet1.xml", "sheet1.xml")
     assert len(read(with_parts(**{"xl/worksheets/_rels/sheet1.xml.rels": again}))) == 1
+
+
+def test_a_sheet_as_wide_as_may_be_is_read_within_the_limit_of_time():
+    pairs = 4_000
+    rows: Rows = [["Organisation", *([None, "Vad?"] * pairs)], [None, *(["Del", "Svar"] * pairs)]]
+    rows = [*rows, *([f"Nr {at}", *["Ett svar."] * 3] for at in range(20))]
+    assert len(read(by_hand(rows)(), Limits(seconds=20.0, ratio=10_000))) == 20

@@ -9,10 +9,10 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.xlsx import XlsxImporter
-from tests.importers.xlsx.workbooks import by_their_cells, offices, survey_tools
+from tests.importers.xlsx.workbooks import asked, by_their_cells, forms, offices, survey_tools
 from tests.importers.xlsx.workbooks.making import Case, Document
 
-CASES = [*survey_tools.CASES, *offices.CASES, *by_their_cells.CASES]
+CASES = [*forms.CASES, *survey_tools.CASES, *offices.CASES, *asked.CASES, *by_their_cells.CASES]
 
 
 def read(case: Case, data: bytes) -> list[ImportedText]:

@@ -1,5 +1,6 @@
-"""Workbooks in the layouts of survey tools."""
+"""Workbooks in the layouts of SurveyMonkey, Qualtrics, JotForm, ODK and LimeSurvey."""
 
+from tests.importers.xlsx.workbooks.forms import ANONYMOUS, DAYS, NAMED, NOBODY, told
 from tests.importers.xlsx.workbooks.making import (
     BJORK,
     CONSEQUENCES,
@@ -17,19 +18,6 @@ from tests.importers.xlsx.workbooks.making import (
     three,
 )
 
-DAYS = ("2025-03-01", "2025-03-02", "2025-03-03")
-ANONYMOUS = ("Svar 1", "Svar 2", "Svar 3")
-NOBODY = ("", "", "")
-
-
-def told(*names: str, kind: str = "column", count: int = 3) -> dict[tuple[str, str], int]:
-    return {(kind, name): count for name in names}
-
-
-FORMS = ["ID", "Starttid", "Slutförandetid", "E-post", "Namn"]
-IN_FORMS = [[at, day(3, at, 9), day(3, at, 9, 20), "anonymous", None] for at in (1, 2, 3)]
-NAMED = [["Asta Dahlin", "asta@exempel.se"], ["Bo Ekman", "bo@exempel.se"], ["Cia Falk", "cia@exempel.se"]]
-
 QUALTRICS = (
     "StartDate EndDate Status IPAddress Progress Duration RecordedDate ResponseId DistributionChannel UserLanguage"
 )
@@ -46,103 +34,6 @@ IN_MONKEY = [[11_000 + at, 42, day(3, at, 9), day(3, at, 10), "192.0.2.7", None]
 TOLD_MONKEY = told("Collector ID", "Date Created") | told("Respondent ID", "IP Address", kind="personal")
 
 CASES = [
-    Case(
-        "google-forms",
-        book(
-            beside(
-                ["Tidstämpel", "E-postadress", "Organisation"],
-                *([day(3, at, 9, 10), f"svar{at}@exempel.se", name] for at, name in enumerate((BJORK, EK, LIND), 1)),
-            )
-        ),
-        three(days=DAYS),
-        told("E-postadress", kind="personal"),
-    ),
-    Case(
-        "google-forms-in-english-with-a-text-for-the-time",
-        book(
-            beside(
-                ["Timestamp", "Which organisation do you represent?"],
-                *([f"3/{at + 12}/2025 9:10:00", name] for at, name in enumerate((BJORK, EK, LIND), 1)),
-            )
-        ),
-        three(days=("2025-03-13", "2025-03-14", "2025-03-15")),
-    ),
-    Case(
-        "google-forms-with-days-that-may-be-months",
-        book(
-            beside(
-                ["Timestamp", "Organisation"],
-                *([f"3/{at}/2025 9:10:00", name] for at, name in enumerate((BJORK, EK, LIND), 1)),
-            )
-        ),
-        three(days=("", "", "2025-03-03")),
-        {("column", "Timestamp"): 2},
-    ),
-    Case(
-        "google-forms-anonymous",
-        book(beside(["Tidstämpel"], *([day(3, at)] for at in (1, 2, 3)))),
-        refused=("RespondentUnclear", "A “Tidstämpel”, B “Vilka konsekvenser"),
-    ),
-    Case(
-        "microsoft-forms",
-        book(beside([*FORMS, "Organisation"], *([*IN_FORMS[at], name] for at, name in enumerate((BJORK, EK, LIND))))),
-        three(days=DAYS),
-        told("ID", "Starttid") | told("E-post", kind="personal"),
-    ),
-    Case("microsoft-forms-anonymous", book(beside(FORMS, *IN_FORMS)), refused=("RespondentUnclear", "D “E-post”")),
-    Case(
-        "microsoft-forms-anonymous-as-a-person-says",
-        book(beside(FORMS, *IN_FORMS)),
-        three(NOBODY, DAYS, ANONYMOUS),
-        told("ID", "Starttid") | told("E-post", kind="personal"),
-        respondent="",
-    ),
-    Case(
-        "microsoft-forms-with-names-of-persons",
-        book(beside(FORMS, *([*IN_FORMS[at][:3], *reversed(NAMED[at])] for at in range(3)))),
-        refused=("RespondentUnclear", "E “Namn”"),
-    ),
-    Case(
-        "microsoft-forms-in-english",
-        book(
-            beside(
-                [
-                    "Id",
-                    "Start time",
-                    "Completion time",
-                    "Email",
-                    "Name",
-                    "Last modified time",
-                    "Name of your authority",
-                ],
-                *([*IN_FORMS[at], None, name] for at, name in enumerate((BJORK, EK, LIND))),
-            )
-        ),
-        three(days=DAYS),
-        told("Id", "Start time") | told("Email", kind="personal"),
-    ),
-    Case(
-        "microsoft-forms-with-points",
-        book(
-            [
-                [
-                    *FORMS[:3],
-                    "Total points",
-                    "Quiz feedback",
-                    "Företag/Arbetsgivare",
-                    CONSEQUENCES,
-                    f"Points - {CONSEQUENCES}",
-                    f"Feedback - {CONSEQUENCES}",
-                ],
-                *(
-                    [*IN_FORMS[at][:3], 0, None, name, WRITTEN[at][0], 0, None]
-                    for at, name in enumerate((BJORK, EK, LIND))
-                ),
-            ]
-        ),
-        [Document(name, [(CONSEQUENCES, WRITTEN[at][0])], DAYS[at]) for at, name in enumerate((BJORK, EK, LIND))],
-        told("ID", "Starttid", "Total points", f"Points - {CONSEQUENCES}"),
-    ),
     Case(
         "surveymonkey",
         book(
