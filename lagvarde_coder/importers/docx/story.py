@@ -7,7 +7,7 @@ from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.inline import Inline
 from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
 from lagvarde_coder.importers.docx.styles import Style, heading_level
-from lagvarde_coder.importers.docx.tables import TableCell, Rows, grid_start, grid_width, merged_down
+from lagvarde_coder.importers.docx.tables import Rows, TableCell, grid_start, grid_width, merged_down
 from lagvarde_coder.importers.docx.tree import is_on, number, value, within
 
 if TYPE_CHECKING:

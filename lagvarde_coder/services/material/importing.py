@@ -213,8 +213,12 @@ class ImportService(Service):
 
     def _refuse_the_project(self, path: Path) -> None:
         """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
-        if path.exists() and path.samefile(self._database.path):
-            raise ImportRefused(name=path.name, detail="It is the project itself.")
+        try:
+            is_the_project = path.samefile(self._database.path)
+        except OSError:  # there is no such file, or none can be called so: who reads it is told
+            return
+        if is_the_project:
+            raise ImportRefused(name=clean(path.name), detail="It is the project itself.")
 
     def _store(self, read: _Read, details: SourceDetails) -> ImportResult:
         with self._operation(Action.SOURCE_IMPORT) as work:
