@@ -9,7 +9,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from lagvarde_coder import settings
-from lagvarde_coder.cli import material
+from lagvarde_coder.cli.material import documents
 from lagvarde_coder.cli.terminal import running
 from lagvarde_coder.settings import HOME_VARIABLE
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
@@ -190,7 +190,7 @@ def test_an_error_of_ours_goes_to_the_log_with_a_pointer(cli, project, monkeypat
     def broken(*_):
         raise ZeroDivisionError("oj")
 
-    monkeypatch.setattr(material, "reading", broken)
+    monkeypatch.setattr(documents, "reading", broken)
     done = cli("sources", project, bug=True)
 
     log = settings.folders().log_file

@@ -199,8 +199,11 @@ class ImportService(Service):
     def _from_file(self, path: Path, watch: Callable[[], object]) -> _Read:
         """Read and parse a file, without touching the project."""
         name = clean(path.name)
-        self._refuse_the_project(path)
-        data = _bytes_of(path, name)
+        try:
+            self._refuse_the_project(path)
+            data = _bytes_of(path, name)
+        except OSError as error:
+            raise ImportRefused(name=name, detail=f"It cannot be read ({error.strerror}).") from error
         return _Read(name, data, self._reading.read(name, data, watch=watch))
 
     def _refuse_the_project(self, path: Path) -> None:
@@ -304,7 +307,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        ImportRefused: it is none, cannot be read, or is too large.
+        ImportRefused: it is none, or is too large.
+        OSError: it cannot be read.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
@@ -317,8 +321,6 @@ def _bytes_of(path: Path, name: str) -> bytes:
         raise ImportRefused(
             name=clean(path.resolve().name), detail="It is a folder; choose the files in it."
         ) from error
-    except OSError as error:
-        raise ImportRefused(name=name, detail=f"It cannot be read ({error.strerror}).") from error
 
 
 def _guessed(reader: "Reader", read: _Read) -> KindGuess:
