@@ -316,8 +316,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        ImportRefused: it is none, or is too large.
-        OSError: it cannot be read.
+        ImportRefused: it is none, cannot be read, or is too large.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
@@ -330,6 +329,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
         raise ImportRefused(
             name=clean(path.resolve().name), detail="It is a folder; choose the files in it."
         ) from error
+    except OSError as error:
+        raise ImportRefused(name=name, detail=f"It cannot be read ({error.strerror}).") from error
 
 
 def _guessed(reader: "Reader", read: _Read) -> KindGuess:
