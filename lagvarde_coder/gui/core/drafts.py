@@ -93,7 +93,8 @@ class Drafts(QObject):
                 return
             self._file.parent.mkdir(parents=True, exist_ok=True)
             part = self._file.with_suffix(".part")
-            part.write_text(json.dumps(list(self._drafts.values()), ensure_ascii=False), encoding="utf-8")
+            part.touch(mode=0o600)  # nobody else's to read
+            part.write_text(json.dumps(list(self._drafts.values())), encoding="utf-8")
             part.replace(self._file)
 
     def _read(self) -> None:
