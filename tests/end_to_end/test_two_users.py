@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint
 
 from lagvarde_coder.bootstrap import OpenProject
@@ -156,7 +157,8 @@ def at_work(qtbot, qapp, collecting_here, blank, tmp_path, checkout) -> Iterator
 
     yield sit_down
     for window, failures in open_now:
-        window.close()
+        if shiboken6.isValid(window):  # pytest-qt may have closed and deleted it
+            window.close()
         assert not failures
 
 

@@ -57,7 +57,7 @@ CASES = {
     "headings of numbers": right("a.xlsx", lambda: aimed.rows_of_answers("fråga 1. " * 3_500, 12), "\nJa"),
     "one long string": refused("a.xlsx", lambda: aimed.shared_string(20_000), *NAMED),
     "many other elements": refused("a.xlsx", lambda: aimed.sheet_of_other_elements(1_000_000), *NAMED),
-    "many sheets": refused("a.xlsx", lambda: aimed.sheets(200_000), *NAMED),
+    "many sheets": right("a.xlsx", lambda: aimed.sheets(200_000), ""),
     "formats of numbers": right("a.xlsx", lambda: aimed.styles_of_numbers(20_000), "Bra."),
     "sheet outside": refused("a.xlsx", lambda: aimed.sheet_elsewhere("../../../../etc/passwd"), why.DAMAGED),
     "sheet is the workbook": refused("a.xlsx", lambda: aimed.sheet_elsewhere("workbook.xml"), *NAMED),

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib.metadata import EntryPoint
 from threading import Event
 
@@ -201,10 +202,14 @@ def test_an_import_is_cancelled_in_the_midst_of_a_file_that_takes_for_ever(qtbot
     importing = project.material.importing
     held: list[subprocess.Popen[bytes]] = []
 
+    def cancel_when_it_reads(job):
+        reads = importing._reading._lock.locked()
+        QTimer.singleShot(50, window, job.cancel if reads else partial(cancel_when_it_reads, job))
+
     def hold(job):
         held.append(importing._reading._child.process)
         held[0].send_signal(signal.SIGSTOP)
-        QTimer.singleShot(0, window, job.cancel)
+        QTimer.singleShot(0, window, partial(cancel_when_it_reads, job))
 
     meets["02.txt"] = hold
     results = imported(qtbot, window.show_place("material"), window.show_place("material").documents.ask_details(sixty))

@@ -205,7 +205,7 @@ class ReportWorkspace(Workspace):
         panel = Panel(self.tr("Exported earlier"))
         self.earlier = ListTable(self.tr("Exported earlier"))
         self.earlier.setProperty("quiet", True)
-        self.earlier.use(handed_out([]), (126, 70, 98, 194, 54, 68), {1: 1, 2: 1, 3: 1, 5: 2})
+        self.earlier.use(handed_out([]), (126, 70, 98, 194, 54, 68), {1: 1, 2: 1, 3: 2, 5: 1})
         self.earlier.show_all_words()
         self.earlier.remember_widths(self.session.memory, "exported")
         self.earlier.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
