@@ -9,9 +9,8 @@ from openpyxl.utils import get_column_letter
 from lagvarde_coder.domain.report.tables import ColumnKind
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage
 from lagvarde_coder.domain.themes.drafts import HEAD_FIELDS, THEME_FIELDS, CodebookDraft
-from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.text import looks_like_formula
-from lagvarde_coder.exporters.xlsx.cells import LONGEST, line_count, overlong, row, text_cell, text_row
+from lagvarde_coder.exporters.xlsx.cells import line_count, row, text_cell, text_row
 from lagvarde_coder.exporters.xlsx.looks import Looks
 from lagvarde_coder.exporters.xlsx.package import Body, write_package
 from lagvarde_coder.exporters.xlsx.page import new_sheet
@@ -74,11 +73,6 @@ def _about(draft: CodebookDraft, looks: Looks) -> Iterator[str]:
     yield text_row(number + 4, ["Kolumn", "Vad som står där"], [looks.heading] * 2)
     for place, (field, words) in enumerate(_EXPLAINED.items(), number + 5):
         yield text_row(place, [IN_SWEDISH.field(field), words], [looks.wrapped] * 2, _ABOUT_WIDTHS)
-    texts = [*draft.head.values(), *(cell for theme in draft.themes for cell in theme.values())]
-    shortened = overlong(*(str(text) for text in texts))
-    if shortened:
-        told = ["Avkortat", f"{wording.shortened(LONGEST, shortened)} En TOML-fil rymmer dem hela."]
-        yield text_row(number + 6 + len(_EXPLAINED), told, [looks.wrapped] * 2, _ABOUT_WIDTHS)
 
 
 def _value(field: str, cell: Any) -> str | int:  # noqa: ANN401 - a theme's field

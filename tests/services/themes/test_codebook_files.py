@@ -301,17 +301,3 @@ def test_a_project_begins_with_a_codebook_of_ones_own(program, tmp_path):
     program.create(tmp_path / "p.lvk", codebook=str(file))
     with program.open(tmp_path / "p.lvk", writing=False) as project:
         assert [theme.name for theme in project.themes.codebook.themes()] == ["Tid", "Schema"]
-
-
-def test_a_workbook_says_which_texts_are_too_long_for_a_cell_and_toml_keeps_them_whole(tmp_path: Path) -> None:
-    codebook = loaded(toml(tmp_path / "egen.toml", '[[theme]]\nnumber = "T01"\nname = "Tid"\n'))
-    (theme,) = codebook.themes
-    long = replace(codebook, themes=(replace(theme, definition="å" * 40_000),))
-    book, text = tmp_path / "lang.xlsx", tmp_path / "lang.toml"
-    for file in (book, text):
-        save_codebook(long, file)
-    told = [row[1] for row in openpyxl.load_workbook(book)["Kodbok"].values if row[0] == "Avkortat"]
-    assert len(told) == 1
-    assert "därför slutar i …: 1." in str(told[0])
-    assert len(loaded(book).themes[0].definition) == 32_767
-    assert loaded(text).themes[0].definition == "å" * 40_000
