@@ -1,10 +1,7 @@
 """The zip package that a Word or Excel file is, whatever the clock says."""
 
 import zipfile
-from typing import TYPE_CHECKING, BinaryIO
-
-if TYPE_CHECKING:
-    from _typeshed import SizedBuffer
+from typing import Any, BinaryIO
 
 
 class UndatedPackage(zipfile.ZipFile):
@@ -20,7 +17,7 @@ class UndatedPackage(zipfile.ZipFile):
     def writestr(
         self,
         zinfo_or_arcname: str | zipfile.ZipInfo,
-        data: "SizedBuffer | str",
+        data: Any,  # noqa: ANN401 - bytes or text, as libraries hand it over
         compress_type: int | None = zipfile.ZIP_DEFLATED,
         compresslevel: int | None = None,
     ) -> None:

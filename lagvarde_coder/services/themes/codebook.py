@@ -150,7 +150,7 @@ def find_theme(read: "Reader", name: str, stage: Stage | None = None) -> Theme:
         AmbiguousTheme: several of one stage have this name.
     """
     themes = ordered(read, stage)
-    wanted = name.strip()
+    wanted = clean(name)
     identified = [theme for theme in themes if wanted.casefold() in {theme.id, theme.number.casefold()}]
     matching = identified or [theme for theme in themes if theme.name == wanted]
     if not matching:
