@@ -101,13 +101,14 @@ class OpenProject(ProjectServices):
         """Check the file fully, here and now: for whoever met something that may be damage or a bug."""
         return bool(self._database.damage())
 
-    def refuse_damage(self) -> None:
+    def refuse_damage(self, progress: Progress | None = None) -> None:
         """Check the file fully, here and now, before something of it is handed out.
 
         Raises:
             ProjectDamaged: it does not pass.
+            Cancelled: by ``progress``.
         """
-        if self.is_damaged():
+        if self._database.damage(progress):
             raise ProjectDamaged(path=self.path, detail=ALTERED)
 
     def close(self) -> None:

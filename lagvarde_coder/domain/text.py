@@ -198,6 +198,8 @@ def canonical(raw: str) -> CanonicalText:
 
 def clean(raw: str) -> str:
     """Return a title, name or memo in canonical form, without white space at its ends."""
+    if raw.isascii() and raw.isprintable():  # the usual case, quickly decided
+        return raw.strip()
     return canonical(raw).text.strip()
 
 

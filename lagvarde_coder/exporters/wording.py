@@ -28,6 +28,11 @@ def integer(value: int) -> str:
     return str(value) if abs(value) < 10_000 else f"{value:,}".replace(",", NBSP)
 
 
+def shortened(most: int, count: int) -> str:
+    """Return what is said of ``count`` texts of more than ``most`` characters, which were cut."""
+    return f"Texter som var längre än {integer(most)} tecken och därför slutar i …: {count}."
+
+
 def share(count: int, denominator: int) -> str:
     """Return "58 %", or "–" where nobody was heard."""
     return f"{whole_percent(count, denominator)}{NBSP}%" if denominator else "–"

@@ -69,11 +69,12 @@ class WriteLock:
             time.sleep(0.02)
 
     def release(self) -> None:
-        """Give the lock back and leave no file behind."""
+        """Give the lock back and leave no file behind, where that is permitted."""
         if self._file is None:
             return
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # one that lay in a folder where nothing may be removed stays, held by nobody
+                self._path.unlink(missing_ok=True)
         self._file.close()
         self._file = None
         if sys.platform == "win32":

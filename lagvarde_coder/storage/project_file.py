@@ -136,9 +136,13 @@ class Database:
                     raise
                 raise ProjectDamaged(path=self.path, detail=ALTERED) from error
 
-    def damage(self) -> tuple[Finding, ...]:
-        """Return the damage that there is, here and now: for whoever met something that may be damage or a bug."""
-        return tuple(finding for finding in self.examine(Silent())[3] if finding.is_damage)
+    def damage(self, progress: Progress | None = None) -> tuple[Finding, ...]:
+        """Return the damage that there is, here and now: for whoever met something that may be damage or a bug.
+
+        Raises:
+            Cancelled: by ``progress``.
+        """
+        return tuple(finding for finding in self.examine(progress or Silent())[3] if finding.is_damage)
 
     @contextmanager
     def operation(self, action: Action, actor: Id, *, newcomer: Coder | None = None) -> Iterator[Work]:
@@ -498,6 +502,8 @@ def _refuse_what_is_no_project(path: Path, *, writing: bool) -> None:
         raise NotAProject(path=path, detail="It is empty.")
     if not os.access(path, os.R_OK | (os.W_OK if writing else 0)):
         raise NoPermission(path=path, detail="no permission to read or write it")
+    if writing and not os.access(path.parent, os.W_OK | os.X_OK):  # a left-over lock could be taken, but no log be made
+        raise NoPermission(path=path.parent, detail="no permission to read or write it")
 
 
 def _up_to_date_copy(engine: Engine, key: Key | None) -> Engine:

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, StoredEntry
 from lagvarde_coder.domain.trail.chain import Ends, head_of
 from lagvarde_coder.domain.trail.changes import Change
@@ -88,13 +89,13 @@ class Work:
     def put(self, *subjects: Subject, reason: str = "") -> None:
         """Create or change subjects; the last one put of an id counts."""
         for changed in subjects:
-            self._wanted[changed.id] = _Wanted(changed.KIND, to_plain(changed), reason, None)
+            self._wanted[changed.id] = _Wanted(changed.KIND, to_plain(changed), clean(reason), None)
         self.touch(*subjects)
 
     def remove(self, *subjects: Subject, reason: str = "") -> None:
         """Take subjects out of the state; the trail keeps their values."""
         for removed in subjects:
-            self._wanted[removed.id] = _Wanted(removed.KIND, None, reason, None)
+            self._wanted[removed.id] = _Wanted(removed.KIND, None, clean(reason), None)
         self.touch(*subjects)
 
     def touch(self, *subjects: Subject) -> None:

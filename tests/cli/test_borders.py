@@ -104,6 +104,36 @@ def test_a_folder_where_nothing_may_be_made_is_blamed_and_not_the_project(cli, p
     assert str(folder) in said and str(project) not in said, said
 
 
+@needs_fork
+@needs_root
+@pytest.mark.parametrize("file", [0o644, 0o666])
+@pytest.mark.parametrize("mode", [0o444, 0o666], ids=["of another", "of anybody"])
+def test_a_left_over_lock_where_nothing_may_be_made_stops_no_export(cli, project, tmp_path, mode, file, monkeypatch):
+    from lagvarde_coder.cli.app import main
+    from tests.cli.conftest import no_window
+
+    def hand_out() -> str:
+        monkeypatch.setattr(sys, "stderr", told)
+        return f"{main(['export', str(project), str(out / 'ut.docx'), '--coder', 'Bo'], no_window)} {told.getvalue()}"
+
+    told, out = io.StringIO(), tmp_path / "ut"
+    assert cli("export", project, tmp_path / "ut.docx").code == 0  # what is needed for it is loaded
+    lock = project.with_name(f".{project.name}.lock")
+    lock.write_text("{}", encoding="utf-8")
+    lock.chmod(mode)
+    project.chmod(file)
+    out.mkdir()
+    closed = [path for path in (*project.parents, *tmp_path.parents) if not path.stat().st_mode & stat.S_IXOTH]
+    for path in (out, *closed):
+        path.chmod(0o777)
+    project.parent.chmod(0o555)
+    said = in_child(hand_out, NOBODY)
+    assert said.startswith("0 "), said
+    assert "not logged" in said
+    assert (out / "ut.docx").stat().st_size > 1_000
+    assert lock.exists()
+
+
 @pytest.fixture
 def pipe(tmp_path):
     """Return a pipe that nobody writes to."""

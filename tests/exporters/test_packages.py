@@ -2,12 +2,17 @@
 
 import io
 import struct
+import time
 import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
 
+import docx
+import openpyxl
 import pytest
 
 from lagvarde_coder.domain.report.tables import ColumnKind
-from tests.exporters.samples import chapter, excerpt, report, workbook, written
+from tests.exporters.samples import STANDING, chapter, excerpt, report, workbook, written
 
 ZIP64_VERSION = 45
 UNKNOWN = 0xFFFFFFFF
@@ -22,6 +27,29 @@ def zip64_members(data):
         if version >= ZIP64_VERSION or UNKNOWN in sizes or flags & 8:
             members.append(member.filename)
     return members
+
+
+@pytest.fixture
+def set_clock(monkeypatch):
+    """Let the clock that zip files are dated by stand in a year."""
+
+    def stand(year):
+        monkeypatch.setattr("time.localtime", lambda *_: time.struct_time((year, 6, 1, 12, 0, 0, 0, 152, 0)))
+        made = datetime(year, 6, 1, 12, tzinfo=UTC)
+        return replace(STANDING, made=made)
+
+    return stand
+
+
+@pytest.mark.parametrize("year", [1970, 1979, 2108, 2999])
+def test_a_clock_outside_what_a_zip_file_can_hold_stops_no_export(set_clock, year):
+    standing = set_clock(year)
+    word = written(replace(report(chapter("B01", "Tid", [excerpt("Vi saknar tid.")])), standing=standing), "docx")
+    assert docx.Document(io.BytesIO(word)).core_properties.created.year == year
+    excel = written(replace(workbook([("Vi saknar tid.",)], ColumnKind.TEXT), standing=standing), "xlsx")
+    assert openpyxl.load_workbook(io.BytesIO(excel)).properties.created.year == year
+    for data in (word, excel):
+        assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
 
 
 @pytest.mark.parametrize(

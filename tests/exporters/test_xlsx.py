@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import repeat
 
@@ -92,7 +93,7 @@ def test_any_text_survives(text, title):
 
 
 def test_words_that_look_like_excels_escapes_are_read_back_as_written():
-    assert read(xlsx([("_x0041_ å _xyz",)], K.TEXT))[1] == ["_x0041_ å _xyz"]
+    assert read(xlsx([("_x0041_ å _x000D_ _x000d_ _xyz",)], K.TEXT))[1] == ["_x0041_ å _x000D_ _x000d_ _xyz"]
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_the_first_sheet_says_so():
@@ -101,6 +102,25 @@ def test_a_text_too_long_for_a_cell_is_cut_and_the_first_sheet_says_so():
     assert read(data)[2] == ["ä" * 32_767]
     (told,) = [row for row in read(data, "Om") if row[0] == "Kodningar"]
     assert told[2].endswith("längre än 32\u00a0767 tecken och därför slutar i …: 1.")
+
+
+def test_no_cell_of_any_sheet_is_longer_than_excel_allows_and_the_first_sheet_says_so():
+    letter = "\N{MUSICAL SYMBOL G CLEF}"  # two UTF-16 code units, which Excel counts
+    book = workbook([(letter * 16_383 + "å",), (letter * 16_384,)], K.LONG_TEXT)
+    (table,) = book.tables
+    long = replace(
+        book,
+        title="t" * 40_000,
+        standing=replace(book.standing, notice=letter * 20_000, project="p" * 40_000),
+        tables=(replace(table, note="n" * 40_000, columns=(replace(table.columns[0], heading="k" * 40_000),)),),
+    )
+    cells = [str(cell) for sheet in ("Om", "Kodningar") for row in read(written(long, "xlsx"), sheet) for cell in row]
+    assert max(len(cell.encode("utf-16-le")) // 2 for cell in cells) == 32_767
+    about = {row[0]: row for row in read(written(long, "xlsx"), "Om")}
+    assert about["Avkortat"][1].endswith("slutar i …: 3.")
+    assert about["Kodningar"][2].endswith(
+        "n… " + "Texter som var längre än 32\u00a0767 tecken och därför slutar i …: 2."
+    )
 
 
 def test_the_first_sheet_says_what_the_file_is():

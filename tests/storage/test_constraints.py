@@ -92,7 +92,7 @@ def test_a_place_that_is_left_in_the_same_operation_may_be_taken(filled: OpenPro
 def broken(bench: Bench) -> Bench:
     """A file in which two themes have one number, as its log says too."""
     with bench.open() as project:
-        twin = project.themes.codebook.create("Tvilling", Stage.THEME)
+        twin, _ = project.themes.codebook.create("Tvilling", Stage.THEME)
         with project._database.derived() as connection:
             connection.exec_driver_sql("DROP INDEX uq_theme_number")
         write(project, replace(twin, number="T01"))
@@ -153,8 +153,8 @@ def test_what_others_refer_to_cannot_be_taken_away(filled: OpenProject):
 
 @pytest.mark.parametrize("turn", [1, -1], ids=["the parent first", "the part first"])
 def test_a_theme_and_its_part_go_in_one_operation(filled: OpenProject, turn: int):
-    parent = filled.themes.codebook.create("Uppföljning", Stage.THEME)
-    part = filled.themes.codebook.create("Statistik", Stage.THEME, parent=parent.id)
+    parent, _ = filled.themes.codebook.create("Uppföljning", Stage.THEME)
+    part, _ = filled.themes.codebook.create("Statistik", Stage.THEME, parent=parent.id)
     write(filled, remove=(parent, part)[::turn])
     assert filled.trail.tracing.check(Silent()).findings == ()
 

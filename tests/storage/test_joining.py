@@ -126,7 +126,7 @@ def test_themes_and_documents_of_the_same_number_get_the_next_free_one(copies: t
         project.themes.codebook.create("Vårt", Stage.THEME)
         pasted(project, "Vår text.")
     with theirs.open(coder=BETA) as project:
-        theme = project.themes.codebook.create("Deras", Stage.THEME)
+        theme, _ = project.themes.codebook.create("Deras", Stage.THEME)
         project.themes.codebook.create("Deras del", Stage.THEME, parent=theme.id)
         project.themes.codebook.create("Deras andra", Stage.THEME)
         coded(project, pasted(project, "Deras text."), "T14", 0, 5)
@@ -223,7 +223,7 @@ def test_a_copy_that_did_nothing_gets_the_numbers_as_they_are(copies: tuple[Benc
 def test_a_coding_of_a_theme_that_is_gone_here_is_listed(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with ours.open() as project:
-        created = project.themes.codebook.create("Tas bort", Stage.THEME)
+        created, _ = project.themes.codebook.create("Tas bort", Stage.THEME)
         operation = project.trail.tracing.operations()[0].id
     theirs.path.write_bytes(ours.path.read_bytes())
     with ours.open() as project:
@@ -239,7 +239,7 @@ def test_a_coding_of_a_theme_that_is_gone_here_is_listed(copies: tuple[Bench, Be
 def test_a_theme_that_they_took_away_and_that_is_used_here_stays_and_is_listed(copies: tuple[Bench, Bench]):
     ours, theirs = copies
     with ours.open() as project:
-        created = project.themes.codebook.create("Används", Stage.THEME)
+        created, _ = project.themes.codebook.create("Används", Stage.THEME)
         operation = project.trail.tracing.operations()[0].id
     theirs.path.write_bytes(ours.path.read_bytes())
     with theirs.open() as project:

@@ -24,6 +24,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
+from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 
 Subject = (
@@ -85,7 +86,6 @@ class UnreadableValue(Exception):
 
 
 _PARTS = {"data", "format", "kind", "salt"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SALT = re.compile("[0-9a-f]{32}")
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
@@ -142,7 +142,7 @@ def _lacking(kind: str, form: int) -> Plain:
 
 
 def to_plain(subject: Subject) -> Plain:
-    """Return a subject as JSON-ready data."""
+    """Return a subject as JSON-ready data. No text passes here but in the form that ``domain.text.clean`` gives it."""
     kind: Any = type(subject)
     plain: Plain = _encoder(kind)(subject)
     return plain
@@ -177,11 +177,6 @@ def same(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     return value
 
 
-def storable(text: str) -> str:
-    """Return ``text`` as UTF-8 can hold it: a name of a file or a word of the command line need be none."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-
-
 @cache
 def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
     if is_dataclass(kind):
@@ -199,7 +194,7 @@ def _encoder(kind: Any) -> Step:  # noqa: ANN401 - a type or a generic alias
         return _encoder(optional)
     if issubclass(kind, StrEnum):
         return str
-    return date.isoformat if kind is date else storable if kind is str else same
+    return date.isoformat if kind is date else clean if kind is str else same
 
 
 @cache

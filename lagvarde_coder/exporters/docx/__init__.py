@@ -9,6 +9,7 @@ from lagvarde_coder.exporters.base import INTERFACE, ExportOptions
 from lagvarde_coder.exporters.content import blocks
 from lagvarde_coder.exporters.docx.body import BodyWriter
 from lagvarde_coder.exporters.docx.frame import DocumentFrame, frame_for
+from lagvarde_coder.exporters.packing import UndatedPackage
 from lagvarde_coder.exporters.report import Report
 
 
@@ -31,7 +32,7 @@ class DocxExporter:
             Cancelled: the user asked to stop.
         """
         frame = frame_for(value, options.template)
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        with UndatedPackage(stream) as archive:
             _copy_frame(frame, archive)
             with archive.open(frame.part, "w") as body:
                 BodyWriter(frame).write(body, blocks(value), value.passages, progress)
@@ -42,4 +43,4 @@ def _copy_frame(frame: DocumentFrame, archive: zipfile.ZipFile) -> None:
     with zipfile.ZipFile(io.BytesIO(frame.package)) as package:
         for member in package.infolist():
             if member.filename != frame.part:
-                archive.writestr(member, package.read(member), zipfile.ZIP_DEFLATED)
+                archive.writestr(member, package.read(member))

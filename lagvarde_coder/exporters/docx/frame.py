@@ -10,6 +10,8 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
+from docx.opc.pkgwriter import _ContentTypesItem
 from docx.shared import Cm
 from lxml import etree
 
@@ -17,6 +19,7 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.docx.markup import R_NS, VAL, W, element, field, paragraph, run
 from lagvarde_coder.exporters.docx.styles import LANGUAGE, StyleIds, complete_styles, replace_styles, style_ids
+from lagvarde_coder.exporters.packing import UndatedPackage
 from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.exporters.text import xml_text
 
@@ -63,11 +66,25 @@ def frame_for(report: Report, template: Path | None) -> DocumentFrame:
         _add_footer(document, report, styles, before_page="\t" if template is None else " · ")
     _set_properties(document, report)
     _settle(document)
-    package = io.BytesIO()
-    document.save(package)
     return DocumentFrame(
-        package.getvalue(), document.part.partname.lstrip("/"), deepcopy(section), styles, _width(document)
+        _packed(document), document.part.partname.lstrip("/"), deepcopy(section), styles, _width(document)
     )
+
+
+def _packed(document: Document) -> bytes:
+    """Return the file; python-docx's own way of saving gives its members the date of the clock."""
+    package, stream = document.part.package, io.BytesIO()
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    with UndatedPackage(stream) as archive:
+        archive.writestr(CONTENT_TYPES_URI.membername, _ContentTypesItem.from_parts(parts).blob)  # type: ignore[no-untyped-call]
+        archive.writestr(PACKAGE_URI.rels_uri.membername, package.rels.xml)
+        for part in parts:
+            archive.writestr(part.partname.membername, part.blob)
+            if len(part.rels):
+                archive.writestr(part.partname.rels_uri.membername, part.rels.xml)
+    return stream.getvalue()
 
 
 def _opened(template: Path) -> Document:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.definitions import DEFINITIONS
-from lagvarde_coder.exporters.xlsx.cells import LONGEST, text_row
+from lagvarde_coder.exporters.text import cut
+from lagvarde_coder.exporters.xlsx.cells import LONGEST, overlong, text_row
 from lagvarde_coder.exporters.xlsx.looks import Looks
 from lagvarde_coder.exporters.xlsx.sheet import MOST_ROWS, TableSheet
 
@@ -43,12 +44,14 @@ def _standing(workbook: Workbook) -> list[tuple[str, str]]:
         ("Program", standing.program),
         ("Tider", "Lokal tid på den dator där filen gjordes."),
     ]
+    shortened = overlong(workbook.title, *(value for _, value in lines))
+    lines.append(("Avkortat", wording.shortened(LONGEST, shortened) if shortened else ""))
     return [(label, value) for label, value in lines if value]
 
 
 def _note(sheet: TableSheet) -> str:
     """Return the table's own note and what could not be shown."""
-    cut = f"Texter som var längre än {wording.integer(LONGEST)} tecken och därför slutar i …: {sheet.cut}."
     full = f"Bara de första {wording.integer(MOST_ROWS)} raderna fick plats."
-    parts = [sheet.table.note, cut if sheet.cut else "", full if sheet.full else ""]
-    return " ".join(part for part in parts if part)
+    cut_texts = wording.shortened(LONGEST, sheet.cut) if sheet.cut else ""
+    told = " ".join(part for part in (cut_texts, full if sheet.full else "") if part)
+    return f"{cut(sheet.table.note, LONGEST - len(told) - 1)} {told}".strip()

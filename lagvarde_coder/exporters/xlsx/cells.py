@@ -62,9 +62,8 @@ class ColumnCells:
 
     def _text(self, value: str, row: int) -> str:
         text = xml_text(value)
-        if len(text) * 2 > LONGEST:
-            whole, text = text, cut(text, LONGEST)
-            self.cut += text != whole
+        self.cut += overlong(text)
+        text = cut(text, LONGEST)
         self.lines = line_count(text, self.width)
         if text in self._colours:
             look = self._looks.badges[self._colours[text]]
@@ -73,9 +72,17 @@ class ColumnCells:
         return text_cell(f"{self._letter}{row}", text, look)
 
 
+def overlong(*texts: str) -> int:
+    """Return how many texts do not fit in a cell, and end in "…" there."""
+    return sum(cut(text, LONGEST) != text for text in texts)
+
+
 def text_cell(reference: str, text: str, look: int) -> str:
-    """Return a cell with words; they stay words whatever they look like ("=1+1", "#N/A", "_x0041_")."""
-    words = escape(xstring(xml_text(text)), quote=False)
+    """Return a cell with words; they stay words whatever they look like ("=1+1", "#N/A", "_x0041_").
+
+    A text that is longer than a cell holds is cut; :func:`overlong` counts those.
+    """
+    words = escape(xstring(cut(xml_text(text), LONGEST)), quote=False)
     return f'<c r="{reference}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
 
 

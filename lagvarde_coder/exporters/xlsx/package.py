@@ -14,7 +14,9 @@ import openpyxl
 from lxml import etree
 from openpyxl.utils import absolute_coordinate, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
+from lagvarde_coder.exporters.packing import UndatedPackage
 from lagvarde_coder.exporters.text import xml_text
 
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -42,19 +44,19 @@ class Body:
 def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: BinaryIO) -> None:
     """Write ``book``, whose sheets are empty, with the rows of ``bodies``, in their order."""
     frame = io.BytesIO()
-    book.save(frame)
+    ExcelWriter(book, UndatedPackage(frame)).save()
     sheets = {body.sheet.path.lstrip("/") for body in bodies}
     pictures = iter([body.picture for body in sorted(bodies, key=lambda body: book.index(body.sheet)) if body.picture])
     with (
         zipfile.ZipFile(frame) as package,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive,
+        UndatedPackage(stream, level=4) as archive,
     ):
         for member in package.infolist():
             if member.filename not in sheets and member.filename != _BOOK:
                 data = package.read(member)
                 if member.filename.startswith(_DRAWINGS):
                     data = _described(data, next(pictures))
-                archive.writestr(member, data, zipfile.ZIP_DEFLATED)
+                archive.writestr(member, data)
         for body in bodies:
             path = body.sheet.path.lstrip("/")
             _write_sheet(body, package.read(path), archive, path)

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
-from lagvarde_coder.exporters.xlsx.cells import ColumnCells, row, text_row
+from lagvarde_coder.exporters.xlsx.cells import ColumnCells, overlong, row, text_row
 from lagvarde_coder.exporters.xlsx.looks import Looks
 from lagvarde_coder.exporters.xlsx.page import new_sheet
 
@@ -78,7 +78,8 @@ class TableSheet:
     @property
     def cut(self) -> int:
         """How many texts were too long for a cell."""
-        return sum(column.cut for column in self._cells)
+        headings = (column.heading for column in self.table.columns)
+        return overlong(*headings) + sum(column.cut for column in self._cells)
 
     def rows(self, looks: Looks, colours: dict[str, str]) -> Iterator[str]:
         """Yield the header and the rows."""

@@ -55,6 +55,7 @@ class SearchField(QLineEdit):
         self.textEdited.connect(lambda: self._timer.start(_WAIT_MS))
         self.returnPressed.connect(self.results.open_first)
         self.results.all_wanted.connect(lambda: self.all_wanted.emit(self.text().strip()))
+        session.closed.connect(self._forget)
 
     def search(self) -> None:
         """Look for what the field says, in a worker."""
@@ -69,6 +70,11 @@ class SearchField(QLineEdit):
             lambda hits: self.results.show_hits(hits, self),
             key="search",
         )
+
+    def _forget(self) -> None:
+        """What was found is in a project that was closed."""
+        self._timer.stop()
+        self.results.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.results.isVisible():

@@ -9,6 +9,7 @@ from lagvarde_coder.domain.coding.codings import Coding, shared, together
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.base import required
 from lagvarde_coder.services.coding.checks import check
@@ -62,7 +63,7 @@ def in_doubt(subject: Coding | Disposition) -> bool:
 
 def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
     """Put everything that a decision changes into an operation. Raises as :meth:`DoubtService.settle`."""
-    why = required("reason", decision.reason) if decision.rule else decision.reason.strip()
+    why = required("reason", decision.reason) if decision.rule else clean(decision.reason)
     codings, passages = _known(work.read, ids)
     if passages and decision.outcome is Outcome.KEEP:
         raise NothingToDo(detail="A passage without a theme has no coding that could stay.")

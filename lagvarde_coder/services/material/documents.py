@@ -175,7 +175,8 @@ class MaterialService(Service):
             sectionings = work.read.where(Sectioning, text=text)
             if not sectionings:
                 raise NotFound(kind="text", name=text)
-            ordered = tuple(sorted(sections, key=lambda section: (section.start, section.end)))
+            named = (replace(section, label=clean(section.label)) for section in sections)
+            ordered = tuple(sorted(named, key=lambda section: (section.start, section.end)))
             _check_sections(ordered, work.read.many(Text, [text])[text].characters)
             work.put(replace(sectionings[0], sections=ordered))
             change = work.change()

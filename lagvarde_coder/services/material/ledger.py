@@ -85,7 +85,13 @@ class LedgerService(Service):
             before = work.read.get(Organisation, organisation.id)
             if before is None:
                 raise NotFound(kind="organisation", name=organisation.name)
-            after = replace(organisation, name=required("name", organisation.name))
+            after = replace(
+                organisation,
+                name=required("name", organisation.name),
+                group=clean(organisation.group),
+                categories=tuple(map(clean, organisation.categories)),
+                suggested_by=clean(organisation.suggested_by),
+            )
             if after == before:
                 raise NothingToDo(detail="The ledger already says so.")
             work.put(
@@ -258,7 +264,7 @@ class OrganisationNames:
             organisation = Organisation(
                 id=new_id(),
                 name=cleaned,
-                group=group,
+                group=clean(group),
                 categories=tuple(clean(category) for category in categories),
                 suggested_by=clean(suggested_by),
             )
@@ -277,4 +283,4 @@ class OrganisationNames:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(clean(name).casefold().split())

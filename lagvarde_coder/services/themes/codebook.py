@@ -60,7 +60,7 @@ class CodebookService(Service):
         with self._read() as read:
             return find_theme(read, name, stage)
 
-    def create(self, name: str, stage: Stage, *, parent: Id | None = None, group: str = "") -> Theme:
+    def create(self, name: str, stage: Stage, *, parent: Id | None = None, group: str = "") -> tuple[Theme, Change]:
         """Make a theme, candidate or need with the next number that was never used.
 
         Raises:
@@ -69,7 +69,8 @@ class CodebookService(Service):
         with self._operation(Action.THEME_CREATE) as work:
             created = new_theme(work.read, required("name", name), stage, parent=parent, group=group)
             work.put(created)
-        return created
+            change = work.change()
+        return created, change
 
     def change(self, theme: Id, changes: ThemeChanges, *, substantial: bool = False, reason: str = "") -> Change:
         """Change a theme's wording: *redaktionell*, or *saklig*: with a reason, and the codebook gets a new version.
@@ -149,7 +150,7 @@ def find_theme(read: "Reader", name: str, stage: Stage | None = None) -> Theme:
         AmbiguousTheme: several of one stage have this name.
     """
     themes = ordered(read, stage)
-    wanted = name.strip()
+    wanted = clean(name)
     identified = [theme for theme in themes if wanted.casefold() in {theme.id, theme.number.casefold()}]
     matching = identified or [theme for theme in themes if theme.name == wanted]
     if not matching:

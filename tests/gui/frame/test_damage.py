@@ -65,6 +65,21 @@ def test_a_copy_is_not_made_of_it_and_the_page_comes_instead(qtbot, window, sess
     assert len(copies(session)) == 1
 
 
+def test_nothing_is_exported_of_it_and_the_page_comes_instead(qtbot, window, session, page, tmp_path):
+    page.leave()
+    qtbot.waitUntil(lambda: window.damage.shown is None)
+    exports = (window.show_place("report"), window.show_place("coding").controllers.settling)
+    for number, export in enumerate(exports):
+        file = tmp_path / f"ut{number}.docx"
+        export.export_to(file)
+        qtbot.waitUntil(lambda: window.damage.shown is not None)
+        assert not file.exists()
+        window.damage.shown.leave()
+        qtbot.waitUntil(lambda: window.damage.shown is None)
+    assert session.current.report.exporting.all() == []
+    assert exports[0].export_button.isEnabled()
+
+
 def test_the_copy_takes_the_place_of_the_open_project(qtbot, window, session, page, damaged):
     before = damaged.path.read_bytes()
     qtbot.waitUntil(page.back.isEnabled)

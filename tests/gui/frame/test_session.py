@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from lagvarde_coder.domain.errors import Cancelled, CannotRevert, NotFound, NothingToDo, ProjectDamaged
 from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import coded
@@ -35,6 +36,36 @@ def test_a_write_is_told_and_can_be_undone_and_redone(qtbot, session, status):
     assert now(session) is SourceStatus.NOT_STARTED
     session.undo_stack.redo()
     assert now(session) is SourceStatus.DONE
+
+
+def test_a_new_theme_is_told_and_can_be_undone_and_redone(qtbot, session, document):
+    codebook = session.current.themes.codebook
+
+    def names():
+        return [theme.name for theme in codebook.themes()]
+
+    with qtbot.waitSignals([session.changed, session.saved]):
+        change = session.perform("theme", lambda: codebook.create("Väntetider", Stage.THEME))
+    assert change is not None
+    assert change.touches("theme")
+    assert "Väntetider" in names()
+    session.undo_stack.undo()
+    assert "Väntetider" not in names()
+    session.undo_stack.redo()
+    assert "Väntetider" in names()
+
+
+def test_undo_and_redo_of_a_substantial_change_each_give_the_codebook_a_new_version(session, document):
+    codebook = session.current.themes.codebook
+    theme = codebook.find("T01")
+    session.perform(
+        "wording", lambda: codebook.change(theme.id, {"definition": "Snävare."}, substantial=True, reason="x")
+    )
+    seen = []
+    for step in (session.undo_stack.undo, session.undo_stack.redo):
+        step()
+        seen.append((codebook.codebook().version, codebook.find("T01").definition))
+    assert seen == [(3, theme.definition), (4, "Snävare.")]
 
 
 def test_undo_goes_back_through_several_writes_on_the_same_document(session, status):

@@ -204,7 +204,7 @@ def test_an_alternative_that_becomes_the_theme_is_none_any_more(project: OpenPro
 
 
 def test_alternatives_that_are_no_more_do_not_stand_in_the_way(project: OpenProject, document: Document):
-    gone = project.themes.codebook.create("Nytt", Stage.THEME)
+    gone, _ = project.themes.codebook.create("Nytt", Stage.THEME)
     other = project.themes.codebook.find("T02").id
     coding = made(coded(project, document, "T01", 0, 20, unsure=True, alternatives=(gone.id,)))
     (creation,) = project.trail.tracing.operations(actions=[Action.THEME_CREATE])
@@ -266,7 +266,7 @@ def test_a_removed_coding_is_still_found_with_what_became_of_it(project: OpenPro
 
 
 def test_a_coding_whose_theme_was_undone_is_still_found_with_the_themes_name(project: OpenProject, document: Document):
-    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    theme, _ = project.themes.codebook.create("Nytt tema", Stage.THEME)
     change = coded(project, document, "Nytt tema", 3, 20)
     project.trail.history.revert(change.operation)
     project.trail.history.revert(project.trail.tracing.history(theme.id)[0].entry.operation)
@@ -277,7 +277,7 @@ def test_a_coding_whose_theme_was_undone_is_still_found_with_the_themes_name(pro
 
 
 def test_a_merge_of_a_theme_that_was_undone_is_still_called_by_its_name(project: OpenProject):
-    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    theme, _ = project.themes.codebook.create("Nytt tema", Stage.THEME)
     need, change = project.decisions.merging.merge(NeedChoice("Tid"), [theme.id], "Hör ihop")
     for operation in (change.operation, project.trail.tracing.history(theme.id)[0].entry.operation):
         project.trail.history.revert(operation)

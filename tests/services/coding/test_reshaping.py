@@ -265,7 +265,7 @@ def history(project: OpenProject, one: str) -> list[int]:
 
 
 def test_a_state_with_a_theme_that_is_no_more_is_refused_by_the_themes_number(project: OpenProject, document: Document):
-    theme = project.themes.codebook.create("Nytt tema", Stage.THEME)
+    theme, _ = project.themes.codebook.create("Nytt tema", Stage.THEME)
     one = made(coded(project, document, "Nytt tema", 3, 20))
     project.coding.marking.change_many([one], {"theme": project.themes.codebook.find("T02").id})
     project.trail.history.revert(project.trail.tracing.history(theme.id)[0].entry.operation)

@@ -26,7 +26,7 @@ def test_a_name_of_white_space_only_is_refused(project: OpenProject):
 
 
 def test_the_group_of_a_new_theme_or_need_is_cleaned_like_its_name(project: OpenProject):
-    theme = project.themes.codebook.create(" Tid ", Stage.THEME, group=" Arbetsplatsen\n")
+    theme, _ = project.themes.codebook.create(" Tid ", Stage.THEME, group=" Arbetsplatsen\n")
     need, _ = project.decisions.merging.merge(NeedChoice("Tid", group="  "), [theme.id], "Hör ihop")
     assert (project.themes.codebook.find(theme.id).name, project.themes.codebook.find(theme.id).group) == (
         "Tid",

@@ -107,13 +107,14 @@ class ReportWorkspace(Workspace):
         dialog.open()
 
     def export_to(self, path: Path) -> None:
-        """Export what is chosen, in a worker."""
-        exporting, chosen = self.session.current.report.exporting, self.choices
+        """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
+        project, chosen = self.session.current, self.choices
         name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
         self.export_button.setEnabled(False)
 
         def call(progress: Progress) -> HandOut:
-            return exporting.export(path, progress, name=name, options=options, attribution=attribution)
+            project.refuse_damage(progress)
+            return project.report.exporting.export(path, progress, name=name, options=options, attribution=attribution)
 
         job = self.session.job(
             self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._done(path, hand_out)

@@ -218,12 +218,13 @@ class Settling(Controller):
         dialog.open()
 
     def export_to(self, path: Path) -> None:
-        """Write the agenda beside the window."""
-        exporting = self._session.current.report.exporting
+        """Write the agenda beside the window; of a damaged project nothing is handed out."""
+        project = self._session.current
         options = ExportOptions(comments=bool(self._session.memory.recall("report-comments")))
 
         def call(progress: Progress) -> HandOut:
-            return exporting.export(path, progress, name=AGENDA.name, options=options)
+            project.refuse_damage(progress)
+            return project.report.exporting.export(path, progress, name=AGENDA.name, options=options)
 
         self._session.job(
             self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._exported(path, hand_out)
