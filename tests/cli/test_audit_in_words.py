@@ -26,7 +26,7 @@ from tests.helpers import project as opened
 
 __all__ = ["bench", "blank", "opened"]
 
-RAW = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}|\b[0-9a-f]{8}…|[{}\[\]]|\b(None|True|False)\b|[a-z]_[a-z]|\+00:00|Z$")
+RAW = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}|\b[0-9a-f]{8}…|[{}\[\]]|\b(None|True|False)\b|[a-z]_[a-z]|\+00:00|:\d\dZ")
 """What no person writes: UUIDs and pieces of them, Python's values, names in the code, UTC."""
 
 
