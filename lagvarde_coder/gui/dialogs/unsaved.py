@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -27,6 +27,8 @@ from lagvarde_coder.handbook import page_of
 _BUTTON = QDialogButtonBox.StandardButton
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ROLE = Qt.ItemDataRole.CheckStateRole
+_shown: set[QDialog] = set()
+"""Dialogs on the screen: Python's search for unused objects has been seen to take one away that its parent owned."""
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
 
 
@@ -79,12 +81,18 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Remember what is filled in to begin with."""
+        _shown.add(self)
         super().showEvent(event)
         if self._done is not None:
             self.take_return(self._done)  # buttons may have come since
         if self._at_first is None:
             self._at_first = self.entries()
             give_mnemonics(self, but=self._with_keys())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():  # a minimised one comes back
+            _shown.discard(self)
+        super().hideEvent(event)
 
     def _with_keys(self) -> list[QWidget]:
         """Return the buttons that Return and Escape press."""
