@@ -28,7 +28,11 @@ _BUTTON = QDialogButtonBox.StandardButton
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ROLE = Qt.ItemDataRole.CheckStateRole
 _shown: set[QDialog] = set()
-"""Dialogs on the screen: Python's search for unused objects has been seen to take one away that its parent owned."""
+"""Dialogs on the screen, kept from Python's search for unused objects.
+
+WORKAROUND: PySide6 6.11 makes what ``nextInFocusChain`` and ``previousInFocusChain`` return a child of the widget that is
+asked: whoever walks the chain takes a dialog away from its parent, and nothing holds it any more.
+"""
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
 
 

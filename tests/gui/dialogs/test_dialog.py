@@ -1,9 +1,11 @@
 """What all dialogs with a form have in common."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
 
@@ -49,3 +51,12 @@ def test_enter_in_a_field_does_it_also_after_the_focus_was_on_cancel(dialog):
     assert [dialog.done_button.isDefault(), dialog._cancel.isDefault()] == [True, False]
     QTest.keyClick(dialog.first, Qt.Key.Key_Return)
     assert dialog.result() == FormDialog.DialogCode.Accepted
+
+
+def test_a_dialog_on_the_screen_outlives_the_search_for_unused_objects(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    FormDialog("Rubrik", "Spara", window).open()
+    gc.collect()
+    (dialog,) = window.findChildren(FormDialog)
+    assert dialog.isVisible()
