@@ -30,8 +30,8 @@ _ROLE = Qt.ItemDataRole.CheckStateRole
 _shown: set[QDialog] = set()
 """Dialogs on the screen, kept from Python's search for unused objects.
 
-WORKAROUND: PySide6 6.11 makes what ``nextInFocusChain`` and ``previousInFocusChain`` return a child of the widget that is
-asked: whoever walks the chain takes a dialog away from its parent, and nothing holds it any more.
+WORKAROUND: PySide6 6.11 makes what ``nextInFocusChain`` and ``previousInFocusChain`` return a child of the widget that
+is asked: whoever walks the chain takes a dialog away from its parent, and nothing holds it any more.
 """
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
 
