@@ -25,7 +25,7 @@ def _option(default: Any, help_text: str) -> Any:  # noqa: ANN401 - a dataclass 
 class Settings:
     """What the user has chosen; every field is one line of the file."""
 
-    name: str = _option("", "Your name, as the trail shows it.")
+    name: str = _option("", "Your name, as the log shows it.")
     initials: str = _option("", "Your initials, as lists show them.")
     role: str = _option("", "Your role: utredare, redaktör …")
     language: str = _option("", "sv or en; empty follows the system.")

@@ -1605,7 +1605,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts&apos; hashes and the trail.</source>
+        <source>Check the file, the stored texts&apos; hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -5038,7 +5038,7 @@ organisation</translation>
         <translation>Kopior av varje projekt görs av sig själva i programmets egen mapp. En andra plats hjälper om den här disken går sönder.</translation>
     </message>
     <message>
-        <source>Enter your name: the trail shows it.</source>
+        <source>Enter your name: the log shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
     <message>
@@ -6105,7 +6105,7 @@ organisation</translation>
         <translation>&amp;Normal textstorlek</translation>
     </message>
     <message>
-        <source>&amp;Verify the trail</source>
+        <source>&amp;Verify the log</source>
         <translation>&amp;Kontrollera loggen</translation>
     </message>
     <message>
@@ -7228,7 +7228,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andra plats för kopior</translation>
     </message>
     <message>
-        <source>Enter your name: the trail shows it.</source>
+        <source>Enter your name: the log shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
     <message>
@@ -7951,7 +7951,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>TrailWorkspace</name>
     <message>
-        <source>Verify the trail</source>
+        <source>Verify the log</source>
         <translation>Kontrollera loggen</translation>
     </message>
     <message>
@@ -7974,7 +7974,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>VerdictBar</name>
     <message>
-        <source>Verify the trail</source>
+        <source>Verify the log</source>
         <translation>Kontrollera loggen</translation>
     </message>
     <message>
@@ -7994,7 +7994,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kontrollerar …</translation>
     </message>
     <message>
-        <source>Verifying the trail</source>
+        <source>Verifying the log</source>
         <translation>Kontrollerar loggen</translation>
     </message>
     <message>

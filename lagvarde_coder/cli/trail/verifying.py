@@ -50,11 +50,11 @@ def verify(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Verify the trail."""
+    """Verify the log."""
     _report(_examined(project, file, whole_file=False), file, as_json=as_json)
 
 
-@commands.named("check", QT_TRANSLATE_NOOP("Cli", "Check the file, the stored texts' hashes and the trail."))
+@commands.named("check", QT_TRANSLATE_NOOP("Cli", "Check the file, the stored texts' hashes and the log."))
 def check(project: ProjectFile, as_json: AsJson = False) -> None:
     """Check everything."""
     examination = _examined(project, None, whole_file=True)

@@ -44,7 +44,7 @@ class FirstStartDialog(FormDialog):
 
     def problem(self) -> str | Wrong:
         if not self.person.values[0]:
-            return Wrong(self.tr("Enter your name: the trail shows it."), self.person.name)
+            return Wrong(self.tr("Enter your name: the log shows it."), self.person.name)
         return self._cannot_make(self.projects) or (self._cannot_make(self.second) if self.second.text else "")
 
     def apply(self) -> bool:

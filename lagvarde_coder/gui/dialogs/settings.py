@@ -70,7 +70,7 @@ class SettingsDialog(FormDialog):
 
     def problem(self) -> str | Wrong:
         named = bool(self.person.values[0])
-        return "" if named else Wrong(self.tr("Enter your name: the trail shows it."), self.person.name)
+        return "" if named else Wrong(self.tr("Enter your name: the log shows it."), self.person.name)
 
     def apply(self) -> bool:
         language = self._session.program.settings.language

@@ -82,7 +82,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("help-contents", QT_TRANSLATE_NOOP("Menus", "&Contents of the help"), "", "", False),
     ("help-walk", QT_TRANSLATE_NOOP("Menus", "The first &ten minutes"), "", "", False),
     ("help-keys", QT_TRANSLATE_NOOP("Menus", "&Keys"), "", "", False),
-    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the trail"), "", "trail", True),
+    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the log"), "", "trail", True),
     ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
     ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
 )

@@ -26,7 +26,7 @@ class VerdictBar(Card):
         self._more = PlainLabel()
         self._more.setProperty("kind", "muted")
         self._more.setWordWrap(True)
-        self.button = QPushButton(self.tr("Verify the trail"))
+        self.button = QPushButton(self.tr("Verify the log"))
         theming.current().keep_icon(self.button, "check")
         self.button.clicked.connect(self.verify)
         self.findings = QListWidget()
@@ -70,7 +70,7 @@ class VerdictBar(Card):
         self.button.setEnabled(False)
         self._say(self.tr("Verifying …"), "", ("refresh", "muted"))
         job = self._session.job(
-            self.tr("Verifying the trail"),
+            self.tr("Verifying the log"),
             self._session.current.trail.tracing.check,
             self.show_verdict,
             failed=self._failed,

@@ -25,7 +25,7 @@ class TrailWorkspace(Workspace):
         self.evidence = EvidencePage(session)
         self.figures = FiguresThenPage(session)
         self.log.detail.figures_wanted.connect(self._show_figures)
-        self.verify_action = QAction(self.tr("Verify the trail"), self)
+        self.verify_action = QAction(self.tr("Verify the log"), self)
         self.verify_action.setObjectName("verify")
         theming.current().keep_icon(self.verify_action, "check")
         self.verify_action.triggered.connect(self._verify)

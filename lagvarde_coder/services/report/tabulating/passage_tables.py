@@ -42,7 +42,7 @@ def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
         ("Tema", BADGE),
         "Temanamn",
         ("Text", LONG),
-        "Återgivning",
+        "Ordalydelse",
         "Hållning",
         "Osäker",
         ("Kommentar", LONG),
