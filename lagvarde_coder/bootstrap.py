@@ -31,13 +31,9 @@ from lagvarde_coder.storage.lock import WAIT_SECONDS
 from lagvarde_coder.storage.writers import Writers
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.project_file import Database
+    from lagvarde_coder.storage.database import Database
 
 DEFAULT_CODEBOOK = "mall-13-teman"
-
-
-LIKE_A_BUG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What whoever handles a damaged value may raise anywhere."""
 
 
 class OpenProject(ProjectServices):
@@ -97,10 +93,6 @@ class OpenProject(ProjectServices):
         """Bring what was written into the file itself, so that it alone is the project: for when the hands rest."""
         self._database.settle()
 
-    def is_damaged(self) -> bool:
-        """Check the file fully, here and now: for whoever met something that may be damage or a bug."""
-        return bool(self._database.damage())
-
     def refuse_damage(self, progress: Progress | None = None) -> None:
         """Check the file fully, here and now, before something of it is handed out.
 
@@ -124,7 +116,7 @@ class OpenProject(ProjectServices):
         Raises:
             ProjectDamaged: in place of ``error``.
         """
-        damaged = isinstance(error, LIKE_A_BUG) and self.is_damaged()
+        damaged = self._database.comes_of_damage(error)
         self.close()
         if damaged:
             raise ProjectDamaged(path=self.path, detail=ALTERED) from error

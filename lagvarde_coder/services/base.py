@@ -13,7 +13,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import S
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.project_file import Database
+    from lagvarde_coder.storage.database import Database
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 

@@ -48,7 +48,7 @@ class Head(NamedTuple):
 class Reader:
     """Repository of all subjects, on one open transaction; :attr:`trail` reads the log in it.
 
-    Rows that were altered outside the program raise :class:`UnreadableValue`; :class:`~.project_file.Database` turns
+    Rows that were altered outside the program raise :class:`UnreadableValue`; :class:`~.database.Database` turns
     it into a :class:`ProjectDamaged` that names the file.
 
     With ``only`` (a coder) other coders' codings, dispositions and reading marks are not read.

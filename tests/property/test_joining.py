@@ -18,10 +18,10 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, StoredEntry
 from lagvarde_coder.domain.trail.values import KINDS, Plain, to_plain
-from lagvarde_coder.storage import engine
+from lagvarde_coder.storage import copying, engine
+from lagvarde_coder.storage.database import Database
 from lagvarde_coder.storage.joining import Joined, join
 from lagvarde_coder.storage.lock import WriteLock
-from lagvarde_coder.storage.project_file import Database
 from lagvarde_coder.storage.tables import entry
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.writers import Writers
@@ -154,7 +154,7 @@ def check_joined(
 
 def check_file(database: Database, target: Path, room: Path) -> None:
     """What was joined in memory is a project like any other: another program verifies it, and work goes on in it."""
-    database.copy_to(target)
+    copying.copy_to(database, target)
     entries = verify(target)
     bench = Bench(target, program_in(room / "home"))
     with bench.open(coder="Utredare Gamma") as project:
@@ -200,5 +200,5 @@ def check_back(target: Path, other: Database, room: Path) -> None:
             assert {row.hash for row in TrailReader(connection).stored()} == known
         assert {row.hash for row in stored(all_of_it)} <= known
         assert joined.branch.entries > 0
-    other.copy_to(room / "back.lvk")
+    copying.copy_to(other, room / "back.lvk")
     assert verify(room / "back.lvk")

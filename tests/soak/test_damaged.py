@@ -20,7 +20,7 @@ from lagvarde_coder.domain.errors import KnownError, NoSoundCopy
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.project.copies import Copy
-from lagvarde_coder.storage import project_file
+from lagvarde_coder.storage import copying
 from tests.helpers import WORDS, Bench, coded, pasted, program_in
 
 pytestmark = pytest.mark.soak
@@ -138,7 +138,7 @@ def test_nothing_damaged_is_shown_handed_out_kept_or_offered_without_a_word(fill
         assert offer.copy.path == good.path
     print(dict(counts))
     for kept in good.path.parent.glob("*.lvk"):
-        assert project_file.examine(kept, Silent(), key=None)[1] == ()
+        assert copying.examine(kept, Silent(), key=None)[1] == ()
     assert counts["found by the check"] > 100
 
 
@@ -155,7 +155,7 @@ def test_of_forty_copies_of_which_most_are_damaged_the_newest_good_one_comes_bac
     filled.path.write_bytes(bytes(len(sound)))
     restored = filled.program.restoring.restore(filled.path, Silent())
     assert filled.verified().ok
-    assert project_file.examine(restored.offer.copy.path, Silent(), key=None)[1] == ()
+    assert copying.examine(restored.offer.copy.path, Silent(), key=None)[1] == ()
     elsewhere = program_in(tmp_path / "tom")
     with pytest.raises(NoSoundCopy):
         elsewhere.restoring.restore(tmp_path / "saknas.lvk", Silent())

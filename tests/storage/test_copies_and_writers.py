@@ -14,7 +14,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import FileExists, ProjectDamaged
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.services.project.copies import DAYS, RECENT, Copy
-from lagvarde_coder.storage import project_file
+from lagvarde_coder.storage import copying
 from tests.helpers import Bench, pasted
 
 
@@ -103,7 +103,7 @@ def test_a_copy_appears_under_its_name_only_when_it_is_whole(
         seen.append([one.name for one in part.parent.iterdir()])
         raise ProjectDamaged(path=part, detail="as a test")
 
-    monkeypatch.setattr(project_file, "refuse_damaged", look)
+    monkeypatch.setattr(copying, "refuse_damaged", look)
     with pytest.raises(ProjectDamaged):
         project.copies.to(tmp_path / "c" / "kopia.lvk")
     assert len(seen[0]) == 1 and seen[0][0].endswith(".part")

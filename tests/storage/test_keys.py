@@ -24,7 +24,7 @@ from lagvarde_coder.domain.errors import (
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.services.project.copies import Copy
-from lagvarde_coder.storage import project_file, schema
+from lagvarde_coder.storage import database, project_file, schema
 from lagvarde_coder.storage.files import publish
 from tests.helpers import Bench, coded, pasted, program_in
 
@@ -173,7 +173,7 @@ def test_copies_by_hand_and_by_schedule_are_encrypted_with_the_same_key_from_the
         assert plain_words_in(tmp_path) == []
         publish(part, target)
 
-    monkeypatch.setattr(project_file, "publish", look)
+    monkeypatch.setattr(database, "publish", look)
     with encrypted.open(key=KEY) as project:
         by_hand = project.copies.to(tmp_path / "kopior" / "kopia.lvk")
         (scheduled,) = project.copies.now()

@@ -48,7 +48,9 @@ class CopyService(Service):
         Raises:
             FileExists, DiskFull, NoPermission, ProjectDamaged: no copy was made.
         """
-        self._database.copy_to(target, progress)
+        from lagvarde_coder.storage import copying
+
+        copying.copy_to(self._database, target, progress)
         return target
 
     def now(self, progress: Progress | None = None) -> list[Copy | KnownError]:
@@ -71,13 +73,15 @@ class CopyService(Service):
         return copies_of(self._database.path, self._project(), self._folders)
 
     def _copied(self, progress: Progress | None, *, as_it_is: bool) -> list[Copy | KnownError]:
+        from lagvarde_coder.storage import copying
+
         results: list[Copy | KnownError] = []
         path, project = self._database.path, self._project()
         for parent in self._folders:
             folder = _own_folder(parent, path, project)
             try:
                 target, moment = _free(folder, path.stem)
-                self._database.copy_to(target, progress, as_it_is=as_it_is)
+                copying.copy_to(self._database, target, progress, as_it_is=as_it_is)
             except KnownError as error:
                 results.append(error)
                 continue
@@ -104,8 +108,10 @@ class CopyService(Service):
         """Tell whether a copy's log goes on after the copy was made."""
         if copy.path.stat().st_mtime <= copy.made.timestamp() + _LATER:
             return False
+        from lagvarde_coder.storage import copying
+
         try:
-            last = self._database.end_of(copy.path).time
+            last = copying.end_of(copy.path, key=self._database.key).time
         except KnownError:
             return False
         return bool(last) and datetime.fromisoformat(last) > copy.made

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.base import required
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.project_file import Database
+    from lagvarde_coder.storage.database import Database
 
 
 NPO_SET = "npo"

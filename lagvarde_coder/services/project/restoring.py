@@ -114,7 +114,7 @@ class ProjectRestoring:
             ProjectLocked: somebody writes in the project.
             DiskFull, NoPermission: nothing was changed.
         """
-        from lagvarde_coder.storage import project_file
+        from lagvarde_coder.storage import copying
 
         if copy is None:
             offer = self.offer(path, progress, key)
@@ -123,7 +123,7 @@ class ProjectRestoring:
             if not verdict.sound:
                 raise ProjectDamaged(path=copy, detail="It does not pass the full check.")
             offer = Offer(Copy(copy, _moment(verdict.time)), self._missing(path, verdict.entries, verdict.time, key))
-        aside = project_file.put_in_place(offer.copy.path, path, progress, key=key)
+        aside = copying.put_in_place(offer.copy.path, path, progress, key=key)
         return RestoredProject(path, offer, aside)
 
     def elsewhere(self, copy: Path, target: Path, progress: Progress, key: Key | None = None) -> Path:
@@ -132,9 +132,9 @@ class ProjectRestoring:
         Raises:
             FileExists, DiskFull, NoPermission, WrongKey, ProjectDamaged, NotAProject: nothing was written.
         """
-        from lagvarde_coder.storage import project_file
+        from lagvarde_coder.storage import copying
 
-        project_file.bring_back(copy, target, progress, key=key)
+        copying.bring_back(copy, target, progress, key=key)
         return target
 
     def _missing(self, path: Path, entries: int, time: str, key: Key | None) -> Missing | None:
@@ -201,10 +201,10 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 def _checked(copy: Path, state: tuple[int, int], key: Key | None, progress: Progress) -> Verdict:
-    from lagvarde_coder.storage import project_file
+    from lagvarde_coder.storage import copying
 
     try:
-        head, findings = project_file.examine(copy, progress, key=key)
+        head, findings = copying.examine(copy, progress, key=key)
     except WrongKey:
         raise
     except KnownError:
@@ -214,10 +214,10 @@ def _checked(copy: Path, state: tuple[int, int], key: Key | None, progress: Prog
 
 
 def _head(path: Path, key: Key | None) -> "Head | None":
-    from lagvarde_coder.storage import project_file
+    from lagvarde_coder.storage import copying
 
     try:
-        return project_file.end_of(path, key=key)
+        return copying.end_of(path, key=key)
     except KnownError:
         return None
 

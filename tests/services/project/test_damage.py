@@ -170,7 +170,7 @@ def test_what_is_found_of_a_copy_is_remembered_until_it_changes(filled: Bench, m
         copy = copied(project)
     restoring = filled.program.restoring
     assert [verdict.sound for _, verdict in restoring.verdicts([copy])] == [True]
-    monkeypatch.setattr("lagvarde_coder.storage.project_file.examine", None)
+    monkeypatch.setattr("lagvarde_coder.storage.copying.examine", None)
     assert [verdict.sound for _, verdict in restoring.verdicts([copy])] == [True]
     monkeypatch.undo()
     alter(copy.path)
