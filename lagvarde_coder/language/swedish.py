@@ -4,11 +4,17 @@ All positions are code points of the line. A line end always ends a sentence, so
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.language.abbreviations import BEFORE_NUMBER, BEFORE_SOMETHING, KNOWN, MAY_END, OPENERS
 
+LONGEST = 10_000
+"""Characters that are looked at in one piece; a longer line is cut at a space: no one reads such a sentence."""
+
 LINE_ENDS = "\n\u2028\u2029\x85"
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
 
 _EMOJI = (
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u24ff\u2600-\u2712\u2715-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
@@ -49,13 +55,47 @@ def starts(line: str) -> list[int]:
     return beginnings
 
 
-def pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line of ``text`` that is not blank, without the line end."""
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what is looked at in one piece: each line that is not blank, a line above ``LONGEST`` cut at spaces."""
     start = 0
-    for line in re.split(f"[{LINE_ENDS}]", text):
-        if not line.isspace() and line:
-            yield start, start + len(line)
-        start += len(line) + 1
+    for found in chain(_LINE_END.finditer(text), [None]):
+        end = found.start() if found else len(text)
+        if text[start:end].strip():
+            yield from _cut(text, start, end)
+        start = end + 1
+
+
+def stretch_at(text: str, position: int, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch that holds ``position`` or ends there, of what lies between two line ends."""
+    start = max(start, *(text.rfind(sign, start, position) + 1 for sign in LINE_ENDS))
+    ends = (text.find(sign, position, end) for sign in LINE_ENDS)
+    end = min((found for found in ends if found >= 0), default=end)
+    return next(run for run in _cut(text, start, end) if position <= run[1])
+
+
+def between(line: str, starts: Sequence[int], offset: int = 0) -> Iterator[Span]:
+    """Yield the sentences of ``line`` that begin at its start and at ``starts``, without white space around them.
+
+    Args:
+        line: one stretch.
+        starts: where sentences begin inside it, in order.
+        offset: where the line begins in the text whose positions are wanted.
+    """
+    for start, end in pairwise((0, *starts, len(line))):
+        words = line[start:end]
+        first = offset + start + len(words) - len(words.lstrip())
+        if words := words.strip():
+            yield Span(first, first + len(words))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start, start + LONGEST)
+        space = max(space, text.rfind("\t", max(space, start), start + LONGEST))
+        cut = space if space > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _has_letters(line: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from lagvarde_coder.language.sentences import Sentences
 from lagvarde_coder.language.variants import variants
 
 assert len(Sentences().of("Det tar tid, t.ex. för kl. 8. Sedan är det klart.")) == 2
+assert len(Sentences().of("Det är klart.Det tar tid.")) >= 1 and "spacy" in sys.modules
 assert lemma("utfasningarna") == "utfasning" and "fasa ut" in variants("utfasningen")
 print(*said)
 """

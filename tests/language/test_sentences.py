@@ -1,11 +1,22 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.pipeline import Sentencizer
 
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.language import sentences as finding
+from lagvarde_coder.language import swedish
 from lagvarde_coder.language.sentences import RULES, Sentences
 from tests.language.hard_sentences import CASES
+
+ROOT = Path(__file__).parents[2]
+RUN_ON = re.compile("[a-z][.][A-Z]")
 
 
 def divided(text):
@@ -93,3 +104,88 @@ def test_every_character_that_is_not_white_space_is_in_exactly_one_sentence(text
         covered += range(span.start, span.end)
     assert covered == sorted(set(covered))
     assert all(text[at].isspace() for at in set(range(len(text))) - set(covered))
+
+
+# --- when spaCy is asked ----------------------------------------------------------------------------------------------
+
+SIGNS = "abÅ1 .!?…\n\t”()–•🙂🏽\u0301\u200d🇸§:m\u2028\u00a0\x85,_«*[]¹。？‼؟।\u3000"
+PHRASES = [
+    "t.ex. ",
+    "klart.Det ",
+    "slut.Vi",
+    "kl. 8.",
+    "...",
+    " Det",
+    " Vi ",
+    "." + 21 * "-" + "Å",
+    21 * " ",
+    *CASES[:20],
+]
+ALMOST_ANYTHING = st.lists(st.sampled_from([*SIGNS, *PHRASES]), max_size=40).map("".join)
+
+
+@settings(max_examples=150)
+@given(ALMOST_ANYTHING)
+def test_asking_spacy_for_every_line_would_change_nothing(text):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(finding, "_needs_tokens", lambda *_: True)
+        asked = Sentences().of(text)
+    assert Sentences().of(text) == asked
+
+
+def test_spacy_decides_where_our_rules_cannot():
+    assert divided("هل هذا صحيح؟ نعم هذا صحيح.") == ["هل هذا صحيح؟", "نعم هذا صحيح."]
+    assert divided("Slut." + 12 * " –" + " Sedan mer.") == ["Slut.", (12 * " –").strip(), "Sedan mer."]
+    assert divided("Det är klart.Det tar tid.") == ["Det är klart.", "Det tar tid."]
+    address = "https://exempel.se/klart.Det"
+    assert swedish.starts(address), "our rules alone would cut it"
+    assert divided(f"Se {address} här.") == [f"Se {address} här."]
+
+
+def test_every_stop_that_spacy_knows_is_ours_or_makes_us_ask_it():
+    stops = Sentencizer.default_punct_chars
+    assert {stop for stop in stops if not finding.OTHER_STOPS.search(stop)} == {".", "!", "?"}
+
+
+def test_for_ordinary_swedish_spacy_is_not_loaded():
+    cases = (case.replace(" | ", " ").replace("¦", "") for case in CASES)
+    text = "\n".join(case for case in cases if not RUN_ON.search(case))
+    assert len(text) > 3_000
+    code = "import sys; from lagvarde_coder.language.sentences import Sentences; n = len(Sentences().of(sys.argv[1]))"
+    said = subprocess.run(
+        [sys.executable, "-c", f"{code}; print(n, 'spacy' in sys.modules)", text],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    number, loaded = said.stdout.split()
+    assert int(number) > 100
+    assert loaded == "False"
+
+
+def test_tokens_are_marked_only_where_spacy_is_asked(monkeypatch):
+    """A line of 100,000 characters is looked at in pieces, and only the one that needs it by spaCy."""
+    asked = []
+    real = finding._starts_by_tokens
+
+    def noted(line, *more):
+        asked.append(len(line))
+        return real(line, *more)
+
+    monkeypatch.setattr(finding, "_starts_by_tokens", noted)
+    Sentences().of("Det tar tid. " * 8_000 + "Det är klart.Det tar tid.")
+    assert len(asked) == 1
+    assert asked[0] <= swedish.LONGEST
+
+
+@settings(max_examples=100)
+@given(st.text("ab .\n\t\u2028", min_size=1, max_size=200), st.data())
+def test_the_stretch_around_a_place_is_one_of_those_of_the_text(text, data):
+    position = data.draw(st.integers(0, len(text)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(swedish, "LONGEST", 12)
+        start, end = swedish.stretch_at(text, position, 0, len(text))
+        stretches = list(swedish.stretches(text))
+    assert start <= position <= end
+    assert (start, end) in stretches or not text[start:end].strip()

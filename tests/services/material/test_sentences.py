@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import Cancelled, DiskFull, NotFound
 from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.text import Span
 from lagvarde_coder.language import swedish
 from lagvarde_coder.services.material.sentences import packed, unpacked
 from tests.helpers import pasted
@@ -147,9 +146,5 @@ def test_an_unknown_text_is_named(project):
 @settings(max_examples=100)
 @given(st.text("ab .\n🙂!A", max_size=60))
 def test_what_is_packed_is_unpacked_the_same(text):
-    spans = []
-    for start, end in swedish.pieces(text):
-        words = text[start:end]
-        first = start + len(words) - len(words.lstrip())
-        spans.append(Span(first, first + len(words.strip())))
+    spans = [span for start, end in swedish.stretches(text) for span in swedish.between(text[start:end], (), start)]
     assert unpacked(packed(spans), text) == tuple(spans)

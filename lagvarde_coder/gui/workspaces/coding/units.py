@@ -25,6 +25,10 @@ class TextUnit(Enum):
     SECTION = "section"
 
 
+_SMALL = frozenset({TextUnit.WORD, TextUnit.SENTENCE})
+"""What there may be very many of in a line: they are looked for in a stretch of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextUnits:
     """A text with what is known of its parts.
@@ -50,7 +54,7 @@ class TextUnits:
         return holding[-1] if holding else next(following, units[-1] if units else None)
 
     def inside(self, unit: TextUnit, position: int) -> list[Span]:
-        """Return the units of the line of ``position``, in order.
+        """Return the units of the line of ``position``, in order; words and sentences of its stretch of a long line.
 
         Sentences and paragraphs begin after the bullet, list number or speaker's name that leads into the line.
         """
@@ -58,20 +62,18 @@ class TextUnits:
         if paragraph is None:
             return []
         if unit is TextUnit.WORD:
-            return list(words(self.text, paragraph.start, paragraph.end))
+            first, end = self._stretch(unit, position)
+            return list(words(self.text, max(first, paragraph.start), min(end, paragraph.end)))
         start = without_lead_in(self.text, paragraph.start, self.sections)
         if start >= paragraph.end:
             return []
-        told = Span(start, paragraph.end)
-        return (
-            [told]
-            if unit is not TextUnit.SENTENCE
-            else [
-                Span(max(sentence.start, start), sentence.end)
-                for sentence in self._sentences(paragraph)
-                if sentence.end > start
-            ]
-        )
+        if unit is not TextUnit.SENTENCE:
+            return [Span(start, paragraph.end)]
+        return [
+            Span(max(sentence.start, start), sentence.end)
+            for sentence in self._sentences(*self._stretch(unit, position))
+            if sentence.end > start
+        ]
 
     def answer_at(self, position: int) -> Span | None:
         """Return the answer that holds ``position`` or whose question does, else the part under its heading."""
@@ -146,8 +148,9 @@ class TextUnits:
 
     def _touched(self, unit: TextUnit, span: Span, *, from_end: bool = False) -> Span | None:
         """Return the first or last unit that shares a character with ``span``."""
-        lines = list(self._lines(span))
-        for position in reversed(lines) if from_end else lines:
+        for position in self._back(unit, span.end) if from_end else self._on(unit, span.start):
+            if position <= span.start if from_end else position >= span.end:
+                break
             candidates = self.inside(unit, position)
             for candidate in reversed(candidates) if from_end else candidates:
                 if candidate.overlaps(span):
@@ -175,7 +178,7 @@ class TextUnits:
             return whole_end(self.text, min(position + 1, len(self.text)))
         if unit is TextUnit.SECTION:
             return min((edge(span) for span in self._stops() if edge(span) > position), default=len(self.text))
-        for start in _lines_from(self.text, position):
+        for start in self._on(unit, position):
             for span in self.inside(unit, start):
                 if edge(span) > position:
                     return edge(span)
@@ -186,20 +189,38 @@ class TextUnits:
             return whole_start(self.text, max(position - 1, 0))
         if unit is TextUnit.SECTION:
             return max((edge(span) for span in self._stops() if edge(span) < position), default=0)
-        for start in _lines_back(self.text, position):
+        for start in self._back(unit, position):
             for span in reversed(self.inside(unit, start)):
                 if edge(span) < position:
                     return edge(span)
         return 0
 
-    def _sentences(self, paragraph: Span) -> list[Span]:
+    def _sentences(self, start: int, end: int) -> list[Span]:
+        """Return the sentences of a stretch."""
         if not self.sentences:
-            starts = [paragraph.start, *(paragraph.start + at for at in swedish.starts(paragraph.of(self.text)))]
-            spans = (self._trimmed(start, end) for start, end in zip(starts, [*starts[1:], paragraph.end], strict=True))
-            return [span for span in spans if span is not None]
-        first = bisect_right(self.sentences, paragraph.start, key=lambda span: span.end)
-        last = bisect_right(self.sentences, paragraph.end - 1, key=lambda span: span.start)
+            words = self.text[start:end]
+            return list(swedish.between(words, swedish.starts(words), start))
+        first = bisect_right(self.sentences, start, key=lambda span: span.end)
+        last = bisect_right(self.sentences, end - 1, key=lambda span: span.start)
         return list(self.sentences[first:last])
+
+    def _stretch(self, unit: TextUnit, position: int) -> tuple[int, int]:
+        """Return the line of ``position``; for words and sentences what of it is looked at in one piece."""
+        line = line_at(self.text, position)
+        return swedish.stretch_at(self.text, position, *line) if unit in _SMALL else line
+
+    def _on(self, unit: TextUnit, position: int) -> Iterator[int]:
+        """Yield ``position``, then one in each later line or stretch."""
+        while position <= len(self.text):
+            yield position
+            position = self._stretch(unit, position)[1] + 1
+
+    def _back(self, unit: TextUnit, position: int) -> Iterator[int]:
+        """Yield ``position``, then the end of each earlier line or stretch."""
+        yield position
+        while (start := self._stretch(unit, position)[0]) > 0:
+            position = start - 1 if self.text[start - 1] in swedish.LINE_ENDS else start
+            yield position
 
     def _asks(self, position: int, answer: Span) -> bool:
         """Tell whether the line of ``position`` is the question that stands just before ``answer``."""
@@ -240,13 +261,6 @@ class TextUnits:
     def _trimmed(self, start: int, end: int) -> Span | None:
         return trimmed(self.text, start, end)
 
-    def _lines(self, span: Span) -> Iterator[int]:
-        """Yield a position in each line that ``span`` touches."""
-        for position in _lines_from(self.text, span.start):
-            if position >= span.end:
-                return
-            yield position
-
 
 def whole(text: str, span: Span) -> Span:
     """Return ``span`` widened so that it cuts no character that a reader takes for one."""
@@ -255,9 +269,13 @@ def whole(text: str, span: Span) -> Span:
 
 def paragraph_at(text: str, position: int) -> Span | None:
     """Return the paragraph that holds ``position``, without white space around it; None on an empty line."""
-    start = text.rfind("\n", 0, position) + 1
+    return trimmed(text, *line_at(text, position))
+
+
+def line_at(text: str, position: int) -> tuple[int, int]:
+    """Return where the line of ``position`` begins and ends, without the line end."""
     end = text.find("\n", position)
-    return trimmed(text, start, len(text) if end < 0 else end)
+    return text.rfind("\n", 0, position) + 1, len(text) if end < 0 else end
 
 
 def sentence_at(text: str, position: int, sentences: Sequence[Span] = ()) -> Span | None:
@@ -272,17 +290,3 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
-
-
-def _lines_from(text: str, position: int) -> Iterator[int]:
-    """Yield ``position``, then the start of each later line."""
-    yield position
-    while (position := text.find("\n", position) + 1) > 0:
-        yield position
-
-
-def _lines_back(text: str, position: int) -> Iterator[int]:
-    """Yield ``position``, then the end of each earlier line."""
-    yield position
-    while (position := text.rfind("\n", 0, position)) >= 0:
-        yield position

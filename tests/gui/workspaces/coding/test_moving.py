@@ -7,6 +7,7 @@ from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.workspaces.coding.controllers.text import sentences
 from lagvarde_coder.gui.workspaces.coding.models.open_document import Others
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
+from lagvarde_coder.language import swedish
 from tests.gui.workspaces.conftest import FIRST
 from tests.helpers import coded, pasted
 
@@ -81,6 +82,30 @@ def test_s_selects_the_sentence_and_grows_forwards_and_backwards(view, place):
     assert words(view) == FIRST[place("Det gäller").start :].strip()
     press(view, Key.Key_S, SHIFT)
     assert words(view) == FIRST[place("Vi behöver").start :].strip()
+
+
+def test_s_does_not_wait_for_the_sentences_of_a_very_long_line(monkeypatch, coding, session):
+    monkeypatch.setattr(sentences, "_REST", 3_600_000)
+    sentence = "Det tar tid att fasa ut. "
+    source = pasted(session.current, sentence * 20_000, title="En rad")
+    coding.controllers.opening.show_document(source.source.id)
+    view, middle = coding.document.view, len(sentence) * 10_000
+    view.setFocus()
+    view.go_to(middle + 4)
+    looked_at = []
+    starts = swedish.starts
+
+    def counted(line):
+        looked_at.append(len(line))
+        return starts(line)
+
+    monkeypatch.setattr(swedish, "starts", counted)
+    press(view, Key.Key_S)
+    assert view.selected_span() == Span(middle, middle + len(sentence) - 1)
+    press(view, Key.Key_S)
+    assert view.selected_span() == Span(middle, middle + 2 * len(sentence) - 1)
+    assert not coding._at.sentences
+    assert 0 < sum(looked_at) < 100_000
 
 
 def test_s_widens_a_selection_to_whole_sentences_first(view, place):

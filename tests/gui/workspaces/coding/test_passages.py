@@ -3,10 +3,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.text import Section, SectionKind, Span
+from lagvarde_coder.gui.workspaces.coding import units
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edge, moved
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit, TextUnits, paragraph_at, sentence_at, whole
+from lagvarde_coder.language import swedish
 from lagvarde_coder.language.graphemes import is_boundary
 from lagvarde_coder.language.sentences import Sentences
+from lagvarde_coder.language.words import words as all_words
 
 TEXT = "Rubrik\n\nFörsta meningen. Andra, t.ex. denna, är längre!  Tredje?\nNy 🙂 rad\n"
 ASKED = "Stöd\n1. Vad behövs?\nTid. Mer pengar.\nOch data.\n\n2. Varför?\nDet vet vi.\nBilagor\nEn lista.\n"
@@ -233,3 +236,60 @@ def test_a_passage_marked_from_the_start_of_the_line_begins_with_its_words(led, 
 def test_who_marks_the_name_alone_or_by_characters_has_it(led):
     assert words(led.snapped(TextUnit.WORD, Span(0, 9)), LED) == "HjärtLung"
     assert words(led.snapped(TextUnit.CHARACTER, Span(0, 13)), LED) == "HjärtLung: Vi"
+
+
+# --- a line that is very long -----------------------------------------------------------------------------------------
+
+SENTENCE = "Vi behöver mer tid för det. "
+LONG = SENTENCE * 20_000
+MIDDLE = len(SENTENCE) * 10_000
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    """The characters of each piece in which sentences or words were looked for."""
+    pieces = []
+    starts, found = swedish.starts, all_words
+
+    def sentences_in(line):
+        pieces.append(len(line))
+        return starts(line)
+
+    def words_in(text, start, end):
+        pieces.append(end - start)
+        return found(text, start, end)
+
+    monkeypatch.setattr(swedish, "starts", sentences_in)
+    monkeypatch.setattr(units, "words", words_in)
+    return pieces
+
+
+@pytest.mark.parametrize("unit", [TextUnit.WORD, TextUnit.SENTENCE])
+def test_in_a_line_of_half_a_million_characters_only_what_is_around_the_caret_is_looked_at(looked_at, unit):
+    passages = TextUnits(LONG)
+    found = passages.at(unit, MIDDLE + 5)
+    assert found
+    assert found.of(LONG) in SENTENCE.strip()
+    assert passages.end_after(unit, found.end) > found.end
+    assert passages.start_before(unit, found.start) < found.start
+    assert passages.snapped(unit, Span(MIDDLE + 5, MIDDLE + 40)).start <= MIDDLE + 5
+    assert looked_at
+    assert max(looked_at) <= swedish.LONGEST
+    assert sum(looked_at) < len(LONG) / 4
+
+
+def test_one_goes_through_a_long_line_sentence_by_sentence_as_they_are_found_later(monkeypatch):
+    monkeypatch.setattr(swedish, "LONGEST", 50)
+    text = SENTENCE * 12 + "x" * 120 + "\u2028Nej. " + SENTENCE * 3 + "\nSlut."
+    known = Sentences().of(text)
+    for passages in (TextUnits(text), TextUnits(text, known)):
+        there, position = [], 0
+        while (position := passages.start_after(TextUnit.SENTENCE, position)) < len(text):
+            there.append(position)
+        assert there == [span.start for span in known[1:]]
+        back = []
+        while position := passages.start_before(TextUnit.SENTENCE, position):
+            back.append(position)
+        assert back == [*reversed(there)]
+        assert [passages.at(TextUnit.SENTENCE, span.start + 1) for span in known] == list(known)
+        assert passages.snapped(TextUnit.SENTENCE, Span(3, len(text) - 2)) == Span(0, len(text))

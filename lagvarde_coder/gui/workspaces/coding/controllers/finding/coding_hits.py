@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.words import phrases, wording
@@ -93,12 +94,12 @@ class CodingHits(Controller):
         if dialog is None:
             return
         theme, extent, project = dialog.chosen_theme, dialog.chosen_extent, session.current
-        around = {CodedExtent.SENTENCE: _sentences(project), CodedExtent.PARAGRAPH: _paragraph}
-        session.reading(
-            lambda progress: project.coding.proposing.propose(places, theme, extent, around, progress),
-            self._show,
-            key=_KEY,
-        )
+
+        def propose(progress: Progress) -> list[Proposal]:
+            around = {CodedExtent.SENTENCE: _sentences(project, progress), CodedExtent.PARAGRAPH: _paragraph}
+            return project.coding.proposing.propose(places, theme, extent, around, progress)
+
+        session.reading(propose, self._show, key=_KEY)
 
     def _show(self, proposals: list[Proposal]) -> None:
         if self.dialog is not None:
@@ -155,13 +156,13 @@ def _paragraph(_: Id, content: str, position: int) -> Span | None:
     return paragraph_at(content, position)
 
 
-def _sentences(project: OpenProject) -> Around:
+def _sentences(project: OpenProject, progress: Progress) -> Around:
     """Return what finds sentences; those of one text are asked for once."""
     known: dict[Id, tuple[Span, ...]] = {}
 
     def sentence(text: Id, content: str, position: int) -> Span | None:
         if text not in known:
-            known[text] = project.material.sentences.of_text(text)
+            known[text] = project.material.sentences.of_text(text, progress)
         spans = known[text]
         at = bisect_right(spans, position, key=_start) - 1
         return spans[at] if at >= 0 and position < spans[at].end else paragraph_at(content, position)
