@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import ImportRefused, RespondentUnclear
@@ -78,6 +78,7 @@ def test_every_cell_is_accounted_for(rows):
 
 
 @settings(max_examples=200)
+@example([["Beskriv hur ni arbetar med detta", "Något annat"], ["NPO Tandvård", "Region Norrsken"], ["Ek", "Ek"]])
 @given(sheets())
 def test_who_answers_comes_from_a_column_whose_heading_says_so(rows):
     try:

@@ -88,7 +88,14 @@ def respondent_rank(heading: str) -> int | None:
         return 30
     is_named = bool(set(_WORD.findall(stripped)) & set(vocabulary.ORGANISATIONS))
     is_asking = asks(heading) or plain.startswith(("hur ", "vad ", "varför ", "how ", "why "))
-    return 40 if is_named and not is_asking and _is_short(plain, 4) and not _has_preposition(stripped) else None
+    says_so = is_named and not is_asking and not _is_name(heading)
+    return 40 if says_so and _is_short(plain, 4) and not _has_preposition(stripped) else None
+
+
+def _is_name(heading: str) -> bool:
+    """Tell whether a heading rather is an organisation's name ("NPO Tandvård"): capitals on what is no word for one."""
+    later = _WORD.findall(heading)[1:]
+    return any(word[0].isupper() and word.casefold() not in vocabulary.VOICES for word in later)
 
 
 def _is_short(plain: str, most: int) -> bool:
