@@ -60,6 +60,7 @@ class WorkbookParts:
         self.relations = self.relations_of(main)
         self.from_1904 = False
         self.sheets: list[ListedSheet] = []
+        self._listed: set[str] = set()
         self._is_workbook = False
         stream(archive, main, limits, self._read_main)
         if not self._is_workbook:
@@ -121,7 +122,8 @@ class WorkbookParts:
             relation = self.relations.get(its.get("id", ""))
             if relation is None:
                 raise self.archive.refused(why.DAMAGED)
-            if relation.kind == "worksheet":
+            if relation.kind == "worksheet" and relation.target not in self._listed:  # named twice, it is still one
+                self._listed.add(relation.target)
                 hidden = its.get("state", "visible") != "visible"
                 self.sheets.append(ListedSheet(its.get("name", ""), relation.target, hidden))
 
