@@ -154,7 +154,8 @@ class Theming(QObject):
         hints = QGuiApplication.styleHints()
         wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
         hints.setColorScheme(wanted[scheme.removeprefix("contrast-")])  # title bars and native dialogs
-        self._use(_system_scheme() if scheme == "system" else scheme)
+        if (name := _system_scheme() if scheme == "system" else scheme) != self.scheme:
+            self._use(name)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(self.palette())
