@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from urllib.parse import quote
 from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, Select, create_engine, event
+from sqlalchemy import Connection, Engine, Select, TextClause, create_engine, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
@@ -270,13 +270,18 @@ def _journal(engine: Engine, mode: str) -> None:
         connection.close()
 
 
-def tuples(connection: Connection, query: Select[Any]) -> Generator[tuple[Any, ...], None, None]:
-    """Yield the rows of a query as the driver's tuples: for long reads, three times as fast."""
-    result = connection.execute(query)
+def tuples(
+    connection: Connection,
+    query: Select[Any] | TextClause,
+    parameters: Mapping[str, object] | None = None,
+    at_once: int = _MANY,
+) -> Generator[tuple[Any, ...], None, None]:
+    """Yield the rows of a query as the driver's tuples, fetched ``at_once``: for long reads, three times as fast."""
+    result = connection.execute(query, parameters)
     cursor = result.cursor
     assert cursor is not None
     try:
-        while rows := cursor.fetchmany(_MANY):
+        while rows := cursor.fetchmany(at_once):
             yield from rows
     finally:
         result.close()

@@ -1,6 +1,7 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -19,19 +20,21 @@ from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
-from lagvarde_coder.storage.search import Candidate, Wanted, find, texts_state, vocabulary
+from lagvarde_coder.storage.search import Candidate, Place, Wanted, codings_on, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
 from lagvarde_coder.storage.trail import TrailReader
 
 _TEXT = STATE[Text.KIND]
 _BYTES = {
-    field: select(_TEXT.c[field], blob.c.data)
+    field: select(_TEXT.c.id, _TEXT.c[field], blob.c.data)
     .outerjoin(blob, blob.c.hash == _TEXT.c[field])
-    .where(_TEXT.c.id == bindparam("text"))
+    .where(_TEXT.c.id.in_(bindparam("texts", expanding=True)))
     for field in ("content", "original")
 }
-"""Made once: a search asks for the words of every text that it found something in."""
+_AT_ONCE = 500
+_TEXTS_AT_ONCE = 20
+_PARAGRAPHS_AT_ONCE = 200
 
 ALTERED = "A stored text is not what it was."
 
@@ -77,11 +80,14 @@ class Reader:
 
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
         """Return the subjects of a kind that have one of ``ids``."""
-        table = STATE[kind.KIND]
-        subjects: dict[Id, S] = {}
-        for start in range(0, len(ids), 500):
-            query = self._select(kind.KIND).where(table.c.id.in_(ids[start : start + 500]))
-            subjects.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
+        return {subject.id: subject for subject in self.having(kind, "id", ids)}
+
+    def having(self, kind: type[S], field: str, cells: Sequence[object]) -> list[S]:
+        """Return the subjects of a kind in whose ``field`` stands one of ``cells``."""
+        column, subjects = STATE[kind.KIND].c[field], []
+        for start in range(0, len(cells), _AT_ONCE):
+            query = self._select(kind.KIND).where(column.in_(cells[start : start + _AT_ONCE]))
+            subjects += [to_subject(kind, row) for row in tuples(self.connection, query)]
         return subjects
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
@@ -124,6 +130,16 @@ class Reader:
             query = query.where(coding.c.coder == self._only)
         return tuples(self.connection, query)
 
+    def codings_on(self, places: Sequence[Place]) -> list[list[CountedCoding]]:
+        """Return, for each of some places, the codings that share a character with it, in text order."""
+        stances = {str(stance): stance for stance in Stance}
+        on: list[list[CountedCoding]] = [[] for _ in places]
+        for number, coding_id, text, start, end, theme, coder, stance, unsure in codings_on(
+            self.connection, places, self._only
+        ):
+            on[number].append(CountedCoding(coding_id, text, start, end, theme, coder, stances[stance], bool(unsure)))
+        return on
+
     def spans(
         self, kind: type[Coding] | type[Disposition], field: str, text: Id | None = None
     ) -> Iterator[tuple[Id, int, int, Any]]:
@@ -163,13 +179,15 @@ class Reader:
         Raises:
             UnreadableValue: a paragraph of the index differs from its text: one of them was altered.
         """
-        places = Places(parts)
-        for candidate in find(self.connection, parts, wanted):
-            paragraph = IndexedParagraph(words := self._words_of(candidate))
-            if paragraph.content != candidate.content:
-                raise UnreadableValue("The search index does not fit the texts.")
-            span = Span(candidate.start, candidate.start + candidate.length)
-            yield Found(candidate.text, span, words, tuple(places.of(paragraph, candidate.start)))
+        places, candidates = Places(parts), find(self.connection, parts, wanted)
+        while some := list(islice(candidates, _PARAGRAPHS_AT_ONCE)):
+            self.read_texts({candidate.text for candidate in some})
+            for candidate in some:
+                paragraph = IndexedParagraph(words := self._words_of(candidate))
+                if paragraph.content != candidate.content:
+                    raise UnreadableValue("The search index does not fit the texts.")
+                span = Span(candidate.start, candidate.start + candidate.length)
+                yield Found(candidate.text, span, words, tuple(places.of(paragraph, candidate.start)))
 
     def _words_of(self, candidate: Candidate) -> str:
         """Return the paragraph of a text where the index says that there is one; nothing if there is none."""
@@ -201,25 +219,38 @@ class Reader:
             NotFound: the project has no such text.
             UnreadableValue: the words were altered, or are gone.
         """
+        self.read_texts([text_id])
         if text_id not in self._texts:
+            raise NotFound(kind=Text.KIND, name=text_id)
+        return self._texts[text_id]
+
+    def read_texts(self, ids: Collection[Id]) -> None:
+        """Read the words of several texts at once, for those who will ask for them; what is missing is left out.
+
+        Raises:
+            UnreadableValue: the words of one were altered, or are gone.
+        """
+        wanted = [text_id for text_id in ids if text_id not in self._texts]
+        for text_id, data in self._bytes(wanted, "content"):
             try:
-                self._texts[text_id] = self._bytes(text_id, "content").decode()
+                self._texts[text_id] = data.decode()
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
-        return self._texts[text_id]
 
     def original(self, text_id: Id) -> bytes:
         """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""
-        return self._bytes(text_id, "original")
+        for _, data in self._bytes([text_id], "original"):
+            return data
+        raise NotFound(kind=Text.KIND, name=text_id)
 
-    def _bytes(self, text_id: Id, field: str) -> bytes:
-        row = self.connection.execute(_BYTES[field], {"text": text_id}).first()
-        if row is None:
-            raise NotFound(kind=Text.KIND, name=text_id)
-        stored, data = row
-        if not isinstance(data, bytes) or digest(data) != stored:
-            raise UnreadableValue(ALTERED)
-        return data
+    def _bytes(self, ids: Sequence[Id], field: str) -> Iterator[tuple[Id, bytes]]:
+        """Yield texts with the bytes that one of their fields names, checked against their hash."""
+        for start in range(0, len(ids), _AT_ONCE):
+            some = {"texts": ids[start : start + _AT_ONCE]}
+            for text_id, stored, data in tuples(self.connection, _BYTES[field], some, _TEXTS_AT_ONCE):
+                if not isinstance(data, bytes) or digest(data) != stored:
+                    raise UnreadableValue(ALTERED)
+                yield text_id, data
 
     def head(self) -> Head:
         """Return the end of the log."""

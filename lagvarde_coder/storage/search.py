@@ -3,6 +3,7 @@
 Everything here is particular to SQLite.
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, text
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.finding.words import IndexedParagraph, words_of
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.storage.engine import with_temporary
+from lagvarde_coder.storage.engine import tuples, with_temporary
 
 CREATE = (
     "CREATE VIRTUAL TABLE search_paragraph USING fts5(content, source_text UNINDEXED, start UNINDEXED,"
@@ -29,6 +30,8 @@ _IF_WANTED = " AND search_wanted(source_text, start, length)"
 _MANY = 400
 Wanted = Callable[[Id, int, int], bool]
 """Asked of a paragraph: its text, its start and its length in code points."""
+Place = tuple[Id, int, int]
+"""A text, and where a place in it begins and ends (code points)."""
 _Phrases = dict[tuple[int, int], tuple[str, ...]]
 """IndexedParagraph and number of the last word -> the words up to there."""
 
@@ -109,14 +112,11 @@ def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | No
     if wanted is not None:
         raw: Any = connection.connection.driver_connection
         raw.create_function("search_wanted", 3, wanted)
-    rows = connection.execute(
-        text(
-            "SELECT source_text, CAST(start AS INTEGER), CAST(length AS INTEGER), content"
-            f" FROM search_paragraph WHERE search_paragraph MATCH :query{_IF_WANTED if wanted else ''} ORDER BY rowid"
-        ).execution_options(yield_per=_MANY),
-        {"query": expression},
+    rows = text(
+        "SELECT source_text, CAST(start AS INTEGER), CAST(length AS INTEGER), content"
+        f" FROM search_paragraph WHERE search_paragraph MATCH :query{_IF_WANTED if wanted else ''} ORDER BY rowid"
     )
-    for row in rows:
+    for row in tuples(connection, rows, {"query": expression}, _MANY):
         yield Candidate(*row)
 
 
@@ -162,6 +162,31 @@ def _places(connection: Connection, word: str) -> list[tuple[int, int]]:
     """Return paragraph and number of every place where a word occurs."""
     cursor: Any = connection.exec_driver_sql(f'SELECT doc, "offset" FROM temp.{_PLACES} WHERE term = ?', (word,))
     return [(paragraph, number) for paragraph, number in cursor]
+
+
+_CODINGS_ON = text(
+    """
+    WITH place AS MATERIALIZED (
+        SELECT key AS number, value ->> 0 AS text, value ->> 1 AS start, value ->> 2 AS "end" FROM json_each(:places)
+    ), longest AS MATERIALIZED (
+        SELECT text, max("end" - start) AS length FROM coding WHERE text IN (SELECT text FROM place) GROUP BY text
+    )
+    SELECT place.number, coding.id, coding.text, coding.start, coding."end", theme, coder, stance, unsure
+    FROM place CROSS JOIN longest ON longest.text = place.text CROSS JOIN coding ON coding.text = place.text
+        AND coding.start < place."end" AND coding.start > place.start - longest.length AND coding."end" > place.start
+    WHERE :only IS NULL OR coder = :only
+    ORDER BY place.number, coding.start, coding."end", coding.id
+    """
+)
+"""The index is in the order of starts; nothing before where the longest coding of the text would reach is read."""
+
+
+def codings_on(connection: Connection, places: Sequence[Place], only: Id | None) -> Iterator[tuple[Any, ...]]:
+    """Yield the number of a place, then the fields of a :class:`CountedCoding` that shares a character with it.
+
+    In order of place and text; a look-up per place, however many codings there are.
+    """
+    return tuples(connection, _CODINGS_ON, {"places": json.dumps(places), "only": only})
 
 
 def problems(connection: Connection, texts: dict[Id, str]) -> Iterator[str]:

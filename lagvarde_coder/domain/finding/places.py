@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
-from lagvarde_coder.domain.finding.words import IndexedParagraph, words_of
+from lagvarde_coder.domain.finding.words import IndexedParagraph, WordRun, words_of
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
-
-_Words = list[tuple[str, int, int]]
-"""The words of a paragraph, each with where it begins and ends."""
 
 
 class Found(NamedTuple):
@@ -32,17 +29,15 @@ class Places:
 
         What overlaps is one.
         """
-        words = list(paragraph.words())
-        numbers = sorted({run for wanted in self._wanted for run in wanted.runs(words)})
-        merged: list[tuple[int, int]] = []
+        numbers = sorted({run for wanted in self._wanted for run in wanted.runs(paragraph.words)})
+        merged: list[WordRun] = []
         for first, last in numbers:
             if merged and first <= merged[-1][1]:
                 merged[-1] = merged[-1][0], max(last, merged[-1][1])
             else:
                 merged.append((first, last))
         before = 0
-        for first, last in merged:
-            span = paragraph.span(words[first][1], words[last][2])
+        for span in paragraph.spans(merged):
             if span.end > before:  # two words of one ligature are one sign
                 yield Span(start + max(span.start, before), start + span.end)
                 before = span.end
@@ -56,16 +51,16 @@ class _WayWanted:
         self._choices = [frozenset(term.forms) for term in way.terms]
         self._terms = [_Forms(term) for term in way.terms]
 
-    def runs(self, words: _Words) -> list[tuple[int, int]]:
-        """Return numbers of the first and last word of each place; none if a term is lacking."""
+    def runs(self, words: Sequence[str]) -> list[WordRun]:
+        """Return each place, in no particular order; none if a term is lacking."""
         if not self._one_after_the_other:
-            runs = [list(term.runs(words)) for term in self._terms]
+            runs = [term.runs(words) for term in self._terms]
             return [run for each in runs for run in each] if all(runs) else []
         longest = len(self._choices)
         return [
             (first, first + longest - 1)
             for first in range(len(words) - longest + 1)
-            if all(words[first + n][0] in choice for n, choice in enumerate(self._choices))
+            if all(words[first + n] in choice for n, choice in enumerate(self._choices))
         ]
 
 
@@ -82,16 +77,22 @@ class _Forms:
             if len(form) > 1:
                 self._longer.setdefault(form[0], []).append(form)
 
-    def runs(self, words: _Words) -> Iterator[tuple[int, int]]:
-        for number, (word, _, _) in enumerate(words):
-            if word in self._single or (self._begin and word.startswith(self._begin)):
-                yield number, number
-            for form in self._longer.get(word, ()):
-                if self._follows(form, words, number):
-                    yield number, number + len(form) - 1
+    def runs(self, words: Sequence[str]) -> list[WordRun]:
+        single = self._single
+        runs = [(number, number) for number, word in enumerate(words) if word in single]
+        if begin := self._begin:
+            runs += [(number, number) for number, word in enumerate(words) if word.startswith(begin)]
+        if self._longer:
+            runs += [
+                (number, number + len(form) - 1)
+                for number, word in enumerate(words)
+                for form in self._longer.get(word, ())
+                if self._follows(form, words, number)
+            ]
+        return runs
 
-    def _follows(self, form: tuple[str, ...], words: _Words, number: int) -> bool:
-        there = [word for word, _, _ in words[number : number + len(form)]]
+    def _follows(self, form: tuple[str, ...], words: Sequence[str], number: int) -> bool:
+        there = list(words[number : number + len(form)])
         if len(there) < len(form) or there[:-1] != list(form[:-1]):
             return False
         return there[-1].startswith(form[-1]) if self._beginning else there[-1] == form[-1]

@@ -20,7 +20,7 @@ _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 _INSTEAD = {sign: plain for plain, signs in _SAME.items() for sign in signs} | _LIGATURES
-_OTHER = re.compile(f"[{''.join(_INSTEAD)}]|[{_WITHOUT_WIDTH}]+")
+_OTHER = re.compile(f"[{''.join(_INSTEAD)}{_WITHOUT_WIDTH}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,9 @@ def _check(digits: list[int]) -> str:
     """Return the value of the digits as a polynomial at the field's generator x, by Horner, times x."""
     value = 0
     for digit in digits:
-        value = _times_x(value ^ digit)
+        value = _TIMES_X[value ^ digit]
     return _ALPHABET[value]
 
 
-def _times_x(value: int) -> int:
-    """Multiply by x modulo the primitive polynomial x⁵ + x² + 1 over the field of two elements."""
-    return value << 1 ^ (0b100101 if value & 0b10000 else 0)
+_TIMES_X = tuple(value << 1 ^ (0b100101 if value & 0b10000 else 0) for value in range(32))
+"""Each element of the field times x, modulo the primitive polynomial x⁵ + x² + 1 over the field of two elements."""

@@ -21,7 +21,7 @@ from lagvarde_coder.exporters.blocks import (
 )
 from lagvarde_coder.exporters.docx import markup
 from lagvarde_coder.exporters.docx.frame import DocumentFrame
-from lagvarde_coder.exporters.docx.markup import NAMESPACES, W, add, element, paragraph, run
+from lagvarde_coder.exporters.docx.markup import add, element, paragraph, paragraph_xml, run, run_xml
 from lagvarde_coder.exporters.wording import NBSP
 
 _ROLES = {
@@ -46,6 +46,7 @@ class BodyWriter:
     def __init__(self, frame: DocumentFrame) -> None:
         self.frame = frame
         self._style = frame.styles
+        self._marks = {mark: self._style[name] for mark, name in _MARKS.items()} | {TextStyle.PLAIN: ""}
         self._tables = count(1)
         self._bookmarks = count(1)
 
@@ -55,25 +56,26 @@ class BodyWriter:
         Raises:
             Cancelled: the user asked to stop.
         """
-        done = 0
-        with etree.xmlfile(stream, encoding="UTF-8") as file:
-            file.write_declaration(standalone=True)
-            with file.element(W + "document", nsmap=NAMESPACES), file.element(W + "body"):
-                for block in blocks:
-                    for node in self.elements(block):
-                        file.write(node)
-                    if isinstance(block, PassageBlock):
-                        done += 1
-                        if done % _STEP == 0:
-                            progress.step(done, passages)
-                file.write(self.frame.section)
+        done, ready = 0, [markup.DOCUMENT]
+        for block in blocks:
+            ready.append(self.xml(block))
+            done += isinstance(block, PassageBlock)
+            if len(ready) >= _STEP:
+                stream.write("".join(ready).encode())
+                ready.clear()
+                progress.step(done, passages)
+        ready += [_xml(self.frame.section), markup.DOCUMENT_END]
+        stream.write("".join(ready).encode())
         progress.step(passages, passages)
 
-    def elements(self, block: Block) -> Iterator[etree._Element]:
-        """Yield the elements of one block."""
+    def xml(self, block: Block) -> str:
+        """Return one block."""
+        if isinstance(block, PassageBlock):
+            return self._passage(block)
+        return "".join(map(_xml, self._elements(block)))
+
+    def _elements(self, block: Block) -> Iterator[etree._Element]:
         match block:
-            case PassageBlock():
-                yield from _kept(self._passage(block), block.keeps)
             case Paragraph():
                 yield from _kept([self._paragraph(_ROLES[block.role], block.spans)], block.keeps)
             case HeadingBlock():
@@ -89,12 +91,15 @@ class BodyWriter:
         return node
 
     def _spans(self, parent: etree._Element, spans: Spans) -> None:
-        for span in spans:
-            if span.mark is TextStyle.BADGE:
-                run(parent, f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
-            else:
-                name = _MARKS.get(span.mark)
-                run(parent, span.text, self._style[name] if name else "")
+        markup.add_xml(parent, self._runs(spans))
+
+    def _runs(self, spans: Spans) -> str:
+        return "".join(map(self._run, spans))
+
+    def _run(self, span: StyledText) -> str:
+        if span.mark is TextStyle.BADGE:
+            return run_xml(f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
+        return run_xml(span.text, self._marks[span.mark])
 
     def _heading(self, heading: HeadingBlock) -> etree._Element:
         node = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
@@ -106,16 +111,17 @@ class BodyWriter:
         add(node, "bookmarkEnd", id=name)
         return node
 
-    def _passage(self, passage: PassageBlock) -> Iterator[etree._Element]:
-        yield self._paragraph("Utdragsetikett", passage.label)
+    def _passage(self, passage: PassageBlock) -> str:
+        """Return the paragraphs of a passage, of which there may be tens of thousands."""
+        paragraphs = [("Utdragsetikett", self._runs(passage.label))]
         if passage.before:
-            yield self._paragraph("Utdragssammanhang", (StyledText(passage.before),))
-        yield self._paragraph("Quote" if passage.verbatim else "Utdrag", (StyledText(passage.text),))
+            paragraphs.append(("Utdragssammanhang", run_xml(passage.before)))
+        paragraphs.append(("Quote" if passage.verbatim else "Utdrag", run_xml(passage.text)))
         if passage.after:
-            yield self._paragraph("Utdragssammanhang", (StyledText(passage.after),))
-        yield self._paragraph("Utdragskälla", (StyledText(passage.source),))
-        for comment in passage.comments:
-            yield self._paragraph("Utdragskommentar", (StyledText(comment),))
+            paragraphs.append(("Utdragssammanhang", run_xml(passage.after)))
+        paragraphs.append(("Utdragskälla", run_xml(passage.source)))
+        paragraphs += [("Utdragskommentar", run_xml(comment)) for comment in passage.comments]
+        return "".join(paragraph_xml(self._style[name], runs, keeps=passage.keeps) for name, runs in paragraphs)
 
     def _table(self, block: TableBlock) -> Iterator[etree._Element]:
         number = str(next(self._tables))
@@ -182,3 +188,7 @@ def _widths(block: TableBlock, width: int) -> tuple[int, ...]:
 def _kept(paragraphs: Iterable[etree._Element], keeps: bool) -> Iterable[etree._Element]:
     """Return paragraphs that stand on the page of what follows if they keep to it."""
     return map(markup.keep_with_next, paragraphs) if keeps else paragraphs
+
+
+def _xml(node: etree._Element) -> str:
+    return etree.tostring(node, encoding="unicode")

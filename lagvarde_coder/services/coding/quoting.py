@@ -34,6 +34,7 @@ class Quoting:
         self._read = read
         self._gate = gate
         self._themes = themes
+        self._order = {theme: place for place, theme in enumerate(themes)}
         self._sources = sources
         self._speakers = speakers
         self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
@@ -42,6 +43,7 @@ class Quoting:
         """Return a passage with what ``codings`` say of it, under one ``theme`` or under none."""
         source = self._sources[text]
         coders = sorted({self._coders[coding.coder] for coding in codings})
+        themes = sorted({coding.theme for coding in codings}, key=self._order.__getitem__)
         return Excerpt(
             evidence=tuple(own(evidence_id(coding.id)) for coding in codings),
             number=own(theme.number) if theme else NOTHING,
@@ -59,9 +61,7 @@ class Quoting:
             unsure=any(coding.unsure for coding in codings),
             memos=tuple(dict.fromkeys(filter(None, (self._gate.comment(coding.memo) for coding in codings)))),
             themes=tuple(
-                ThemeBadge(own(coded.number), coded.colour)
-                for coded in self._themes.values()
-                if coded.id in {coding.theme for coding in codings}
+                ThemeBadge(own(coded.number), coded.colour) for coded in map(self._themes.__getitem__, themes)
             ),
             day=source.day,
         )

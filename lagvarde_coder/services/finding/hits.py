@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.coding.codings import Stance
@@ -15,15 +16,15 @@ from lagvarde_coder.domain.finding.queries import Expanded
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceKind
-from lagvarde_coder.domain.text import SectionKind, Span
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.material.speakers import categories_by_organisation, voices_of
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-_FEW = 60
-"""Texts up to which their codings and sections are read one by one."""
+_AT_ONCE = 1_000
+"""Paragraphs whose surroundings are read together."""
 _Row = tuple[Any, ...]
 """The fields of a :class:`CountedCoding` as they are stored."""
 
@@ -107,55 +108,58 @@ class Findings:
 
 
 class HitSurroundings:
-    """The surroundings of paragraphs: their documents, who speaks, what is answered, what is coded."""
+    """The surroundings of paragraphs: their documents, who speaks, what is answered, what is coded.
+
+    They are read for some paragraphs at once, and of no other text: what a search takes does not follow from how much
+    is coded.
+    """
 
     def __init__(self, read: "Reader", scope: SearchScope) -> None:
         self._read = read
         self._scope = scope
-        self._sources = {source.text: source for source in read.all(Source) if scope.holds(source)}
-        self.wanted = None if scope == EVERYWHERE else self._may_hold
-        self._sections: dict[Id, Sectioning] = {}
+        self._sources: dict[Id, Source] = {}
+        self._sections: dict[Id, tuple[Section, ...]] = {}
         self._voices: dict[Id, Voices] = {}
-        self._ledger = categories_by_organisation(read.all(Organisation))
-        self._codings: dict[Id, _Codings] = {}
-        self._all_read = False
         self._counts_for = _counts_for(read, scope)
-        self._only_coded = bool(scope.themes) or scope.coded is True
-        if self._only_coded:  # now: while the search is under way, nothing else is read
-            self._read_all()
+        self._wanted = None if scope == EVERYWHERE else _QuickScope(read, scope, self._counts_for)
 
-    def hits(self, paragraphs: Iterable[Found]) -> Iterator[Hit]:
-        """Yield what lies in the scope, with its surroundings."""
-        for paragraph in paragraphs:
-            if paragraph.text in self._sources and (hit := self._in_scope(paragraph)):
+    @property
+    def wanted(self) -> Callable[[Id, int, int], bool] | None:
+        """Tells quickly whether words of a paragraph (text, start, length) may lie in the scope; None: all may."""
+        return self._wanted.may_hold if self._wanted else None
+
+    def hits(self, paragraphs: Iterator[Found], most: int) -> Iterator[Hit]:
+        """Yield what lies in the scope, with its surroundings, at most so many."""
+        while most and (some := list(islice(paragraphs, min(most, _AT_ONCE)))):
+            for hit in self._in_scope(some):
+                yield hit
+                most -= 1
+
+    def _in_scope(self, paragraphs: Sequence[Found]) -> Iterator[Hit]:
+        self._read_around({paragraph.text for paragraph in paragraphs})
+        current = [paragraph for paragraph in paragraphs if paragraph.text in self._sources]
+        places = [(paragraph.text, span.start, span.end) for paragraph in current for span in paragraph.hits]
+        coded = iter(self._read.codings_on(places))
+        for paragraph in current:
+            on = [(span, next(coded)) for span in paragraph.hits]
+            if hit := self._hit(paragraph, on):
                 yield hit
 
-    def _may_hold(self, text: Id, start: int, length: int) -> bool:
-        """Tell quickly whether words of a paragraph may lie in the scope."""
-        if text not in self._sources or not self._only_coded:
-            return text in self._sources
-        themes = self._scope.themes
-        codings = self._codings[text].on(Span(start, start + length)) if text in self._codings else ()
-        return any(not themes or not themes.isdisjoint(self._counts_for(coding)) for coding in codings)
-
-    def _in_scope(self, paragraph: Found) -> Hit | None:
-        self._read_around(paragraph.text)
+    def _hit(self, paragraph: Found, on: Sequence[tuple[Span, list[CountedCoding]]]) -> Hit | None:
+        """Return a paragraph, each of whose words found comes with its codings, if any of it lies in the scope."""
         voices, scope = self._voices[paragraph.text], self._scope
         speaking = voices.of(paragraph.span.start, paragraph.span.end)
         if scope.organisations and scope.organisations.isdisjoint(speaking):
             return None
         if scope.categories and scope.categories.isdisjoint(voices.sorts.of_all(speaking)):
             return None
-        on = [(span, self._codings[paragraph.text].on(span)) for span in paragraph.hits]
         kept = [(span, codings) for span, codings in on if self._fits(codings)]
         if not kept:
             return None
         codings = tuple(dict.fromkeys(coding for _, codings in kept for coding in codings))
         hits = tuple(span for span, _ in kept)
         question = self._question(paragraph.text, hits[0])
-        return Hit(
-            self._sources[paragraph.text], paragraph.span, paragraph.words, hits, question, frozenset(speaking), codings
-        )
+        return Hit(self._sources[paragraph.text], paragraph.span, paragraph.words, hits, question, speaking, codings)
 
     def _fits(self, codings: Sequence[CountedCoding]) -> bool:
         scope = self._scope
@@ -167,45 +171,59 @@ class HitSurroundings:
         return (not scope.themes or not scope.themes.isdisjoint(reached)) and scope.without_themes.isdisjoint(reached)
 
     def _question(self, text: Id, span: Span) -> str:
-        sections = self._sections[text].sections if text in self._sections else ()
         answered = (
-            section for section in sections if section.kind is SectionKind.QUESTION and section.span.overlaps(span)
+            section
+            for section in self._sections.get(text, ())
+            if section.kind is SectionKind.QUESTION and section.span.overlaps(span)
         )
         return next((section.label for section in answered), "")
 
-    def _read_around(self, text: Id) -> None:
-        """Read sections and codings of a text; once there are many texts, of all of them at once."""
-        if text in self._voices:
+    def _read_around(self, texts: Collection[Id]) -> None:
+        """Read the documents and sections of texts; a text that no document has any more gets none."""
+        new = [text for text in texts if text not in self._sources]
+        if not new:
             return
-        if not self._all_read and len(self._voices) >= _FEW:
-            self._read_all()
-        if not self._all_read:
-            self._sections |= {sectioning.text: sectioning for sectioning in self._read.where(Sectioning, text=text)}
-            self._codings[text] = _Codings(
-                (coding.id, text, coding.start, coding.end, coding.theme, coding.coder, coding.stance, coding.unsure)
-                for coding in self._read.codings_in(text)
-            )
-        self._codings.setdefault(text, _Codings(()))
-        source = self._sources[text]
-        sections = self._sections[text].sections if text in self._sections else ()
-        self._voices[text] = voices_of(source, text, sections, self._ledger)
+        sections = {one.text: one.sections for one in self._read.having(Sectioning, "text", new)}
+        for source in self._read.having(Source, "text", new):
+            self._sources[source.text] = source
+            self._sections[source.text] = sections.get(source.text, ())
+            self._voices[source.text] = voices_of(source, source.text, self._sections[source.text], self._ledger)
 
-    def _read_all(self) -> None:
-        self._all_read = True
-        self._sections = {sectioning.text: sectioning for sectioning in self._read.all(Sectioning)}
+    @cached_property
+    def _ledger(self) -> dict[Id, tuple[str, ...]]:
+        return categories_by_organisation(self._read.all(Organisation))
+
+
+class _QuickScope:
+    """Tells which paragraphs a scope may hold, while the search is under way and nothing else is read."""
+
+    def __init__(
+        self, read: "Reader", scope: SearchScope, counts_for: Callable[[CountedCoding], frozenset[Id]]
+    ) -> None:
+        self._themes = scope.themes
+        self._counts_for = counts_for
+        self._texts = {source.text for source in read.all(Source) if scope.holds(source)}
+        self._only_coded = bool(scope.themes) or scope.coded is True
         per_text: dict[Id, list[_Row]] = defaultdict(list)
-        for row in self._read.coding_rows():
+        for row in read.coding_rows() if self._only_coded else ():
             per_text[row[1]].append(row)
-        self._codings |= {text: _Codings(rows) for text, rows in per_text.items()}
+        self._codings = {text: _Codings(rows) for text, rows in per_text.items()}
+
+    def may_hold(self, text: Id, start: int, length: int) -> bool:
+        """Tell whether words of a paragraph may lie in the scope."""
+        if text not in self._texts or not self._only_coded:
+            return text in self._texts
+        codings = self._codings[text].on(Span(start, start + length)) if text in self._codings else ()
+        return any(not self._themes or not self._themes.isdisjoint(self._counts_for(coding)) for coding in codings)
 
 
 class _Codings:
     """The codings of one text, for quick questions about a place."""
 
-    def __init__(self, rows: Iterable[_Row]) -> None:
-        self._rows = sorted(rows, key=itemgetter(2, 3, 0))
-        self._starts = [row[2] for row in self._rows]
-        self._longest = max((row[3] - row[2] for row in self._rows), default=0)
+    def __init__(self, rows: list[_Row]) -> None:
+        self._rows = rows
+        self._starts = [row[2] for row in rows]
+        self._longest = max((row[3] - row[2] for row in rows), default=0)
 
     def on(self, span: Span) -> list[CountedCoding]:
         """Return those that share a character with ``span``, in text order."""

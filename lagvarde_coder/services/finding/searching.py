@@ -1,7 +1,6 @@
 """Search in all texts: words in any of their forms, in a part of the material."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -59,7 +58,7 @@ class SearchService(Service):
             parts = self._expander(read, how, progress).parts(query)
             around = HitSurroundings(read, scope)
             paragraphs = _stoppable(read.search(parts, around.wanted), progress)
-            hits = list(islice(around.hits(paragraphs), limit + 1))
+            hits = list(around.hits(paragraphs, limit + 1))
         first = sorted(hits[:limit], key=lambda hit: (hit.source.number, hit.span.start))
         return Findings(tuple(first), also(parts), more=len(hits) > limit)
 
