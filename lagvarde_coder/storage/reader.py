@@ -17,7 +17,7 @@ from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
-from lagvarde_coder.storage.engine import tuples
+from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Candidate, Wanted, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
@@ -32,6 +32,9 @@ _BYTES = {
     for field in ("content", "original")
 }
 """Made once: a search asks for the words of every text that it found something in."""
+
+_CODEBOOK_VERSION = f"SELECT version FROM {STATE[Codebook.KIND].name}"
+_ORIGINALS = f"SELECT original, source FROM {_TEXT.name}"
 
 ALTERED = "A stored text is not what it was."
 
@@ -77,11 +80,15 @@ class Reader:
 
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
         """Return the subjects of a kind that have one of ``ids``."""
-        table = STATE[kind.KIND]
-        subjects: dict[Id, S] = {}
-        for start in range(0, len(ids), 500):
-            query = self._select(kind.KIND).where(table.c.id.in_(ids[start : start + 500]))
-            subjects.update((row.id, to_subject(kind, row)) for row in self.connection.execute(query))
+        return {found.id: found for found in self.among(kind, "id", ids)}
+
+    def among(self, kind: type[S], field: str, wanted: Sequence[object]) -> list[S]:
+        """Return the subjects of a kind that have one of ``wanted`` in a field."""
+        column = STATE[kind.KIND].c[field]
+        subjects: list[S] = []
+        for start in range(0, len(wanted), 500):
+            query = self._select(kind.KIND).where(column.in_(wanted[start : start + 500]))
+            subjects += [to_subject(kind, row) for row in self.connection.execute(query)]
         return subjects
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
@@ -155,7 +162,8 @@ class Reader:
 
     def codebook_version(self) -> int:
         """Return the codebook's current version; 1 before there is one."""
-        return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
+        rows = fetched(self.connection, _CODEBOOK_VERSION)
+        return rows[0][0] if rows else 1
 
     def search(self, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Found]:
         """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes.
@@ -207,6 +215,13 @@ class Reader:
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
         return self._texts[text_id]
+
+    def sources_by_original(self) -> dict[str, list[Id]]:
+        """Return the hash of every imported file with the sources that came of it."""
+        sources: dict[str, list[Id]] = {}
+        for original, source in fetched(self.connection, _ORIGINALS):
+            sources.setdefault(original, []).append(source)
+        return sources
 
     def original(self, text_id: Id) -> bytes:
         """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""
