@@ -14,6 +14,7 @@ from lagvarde_coder.domain.trail.values import S
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.database import Database
+    from lagvarde_coder.storage.operations import Operations
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
 
@@ -68,13 +69,19 @@ class Service:
             ReadOnly: the project is open for reading.
             NobodyActs: it is open for writing, but nobody said who they are.
         """
+        with self._operations() as operations, operations.begin(action) as work:
+            yield work
+
+    @contextmanager
+    def _operations(self) -> Iterator["Operations"]:
+        """The same for several operations that are stored together, or not at all."""
         desk = self._desk
         if desk.actor is None:
             raise NobodyActs if self._database.writable else ReadOnly
         newcomer = desk.newcomer
-        with self._database.operation(action, desk.actor, newcomer=newcomer) as work:
-            yield work
-        if not work.nothing and desk.newcomer is newcomer:
+        with self._database.operations(desk.actor, newcomer=newcomer) as operations:
+            yield operations
+        if operations.wrote and desk.newcomer is newcomer:
             desk.newcomer = None
 
 

@@ -27,6 +27,7 @@ from lagvarde_coder.storage.files import (
 from lagvarde_coder.storage.giving_way import GivingWay, Stopped
 from lagvarde_coder.storage.left_over import open_here
 from lagvarde_coder.storage.lock import WriteLock
+from lagvarde_coder.storage.operations import Operations
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import SCHEMA, Versions
 from lagvarde_coder.storage.trail import TrailReader
@@ -142,29 +143,22 @@ class Database:
             ReadOnly: the project is open for reading.
             ProjectLocked, DiskFull, NoPermission: nothing is stored.
         """
+        with self.operations(actor, newcomer=newcomer) as operations, operations.begin(action) as work:
+            yield work
+
+    @contextmanager
+    def operations(self, actor: Id, *, newcomer: Coder | None = None) -> Iterator[Operations]:
+        """The same for several operations, one after the other: the transaction is committed and synced once."""
         if self._lock is None:
             raise ReadOnly
         with self._one_at_a_time, self._told_apart():
             with self._begun(), self._writing.begin() as connection:
-                entering = connection.begin_nested()
-                writer = self._enter(connection, newcomer) if newcomer else None
-                work = Work(connection, self._stamp, self._writers, action, actor, writer)
-                yield work
-                if work.nothing:
-                    entering.rollback()
-                else:
-                    work.finish()
-                    entering.commit()
-            work.remember()
+                operations = Operations(connection, self._stamp, self._writers, actor, newcomer)
+                yield operations
+                operations.refuse_half()
+            operations.remember()
             self._wrote = True
         self._keep_waiting()
-
-    def _enter(self, connection: Connection, newcomer: Coder) -> Id | None:
-        """Enter a coder and return the writer who did."""
-        entering = Work(connection, self._stamp, self._writers, Action.CODER_CREATE, newcomer.id)
-        entering.put(newcomer)
-        entering.finish()
-        return entering.writer
 
     @contextmanager
     def _begun(self) -> Iterator[None]:

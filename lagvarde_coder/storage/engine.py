@@ -7,16 +7,16 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, Select, TextClause, create_engine, event
-from sqlalchemy.dialects import registry
+from sqlalchemy import Connection, Engine, Insert, Select, TextClause, Update, create_engine, event
+from sqlalchemy.dialects import registry, sqlite
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 from sqlalchemy.pool import QueuePool, StaticPool
@@ -268,6 +268,37 @@ def _journal(engine: Engine, mode: str) -> None:
         cursor.close()
     finally:
         connection.close()
+
+
+class Statement(NamedTuple):
+    """A statement as the driver takes it, and the names of the cells that it asks for, in order."""
+
+    sql: str
+    names: Sequence[str]
+
+
+def written(statement: Insert | Update | Select[Any]) -> Statement:
+    """Return a statement ready for the driver: for what is said often, since writing it takes longer than doing it."""
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
+    return Statement(str(compiled), list(compiled.positiontup or ()))
+
+
+def execute(connection: Connection, sql: str, rows: Sequence[Sequence[object]]) -> None:
+    """Execute a written statement for each of ``rows``, in the transaction at hand, by the driver alone."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(sql, rows)
+    finally:
+        cursor.close()
+
+
+def fetched(connection: Connection, sql: str, cells: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    """Return the rows of a written query, few ones, by the driver alone."""
+    cursor = connection.connection.cursor()
+    try:
+        return list(cursor.execute(sql, cells))
+    finally:
+        cursor.close()
 
 
 def tuples(

@@ -18,7 +18,7 @@ from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
-from lagvarde_coder.storage.engine import tuples
+from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.search import Candidate, Place, Wanted, codings_on, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
@@ -35,6 +35,9 @@ _BYTES = {
 _AT_ONCE = 500
 _TEXTS_AT_ONCE = 20
 _PARAGRAPHS_AT_ONCE = 200
+
+_CODEBOOK_VERSION = f"SELECT version FROM {STATE[Codebook.KIND].name}"
+_ORIGINALS = f"SELECT original, source FROM {_TEXT.name}"
 
 ALTERED = "A stored text is not what it was."
 
@@ -171,7 +174,8 @@ class Reader:
 
     def codebook_version(self) -> int:
         """Return the codebook's current version; 1 before there is one."""
-        return self.connection.scalar(select(STATE[Codebook.KIND].c.version)) or 1
+        rows = fetched(self.connection, _CODEBOOK_VERSION)
+        return rows[0][0] if rows else 1
 
     def search(self, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Found]:
         """Yield the paragraphs that hold every one of ``parts``, with ``wanted`` only those for which it says yes.
@@ -236,6 +240,13 @@ class Reader:
                 self._texts[text_id] = data.decode()
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
+
+    def sources_by_original(self) -> dict[str, list[Id]]:
+        """Return the hash of every imported file with the sources that came of it."""
+        sources: dict[str, list[Id]] = {}
+        for original, source in fetched(self.connection, _ORIGINALS):
+            sources.setdefault(original, []).append(source)
+        return sources
 
     def original(self, text_id: Id) -> bytes:
         """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""

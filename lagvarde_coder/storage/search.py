@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.finding.words import IndexedParagraph, words_of
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.storage.engine import tuples, with_temporary
+from lagvarde_coder.storage.engine import execute, tuples, with_temporary
 
 CREATE = (
     "CREATE VIRTUAL TABLE search_paragraph USING fts5(content, source_text UNINDEXED, start UNINDEXED,"
@@ -24,6 +24,7 @@ CREATE = (
 a migration that calls :func:`rebuild`.
 """
 
+_ADD = "INSERT INTO search_paragraph (content, source_text, start, length) VALUES (?, ?, ?, ?)"
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0} USING fts5vocab(main, search_paragraph, {1})"
 _VOCABULARY, _PLACES = "search_vocabulary", "search_places"
 _IF_WANTED = " AND search_wanted(source_text, start, length)"
@@ -56,18 +57,9 @@ def paragraphs(content: str) -> Iterator[tuple[int, str]]:
 
 def index_text(connection: Connection, text_id: Id, content: str) -> None:
     """Make a text searchable."""
-    rows = [
-        {"content": IndexedParagraph(line).content, "source_text": text_id, "start": start, "length": len(line)}
-        for start, line in paragraphs(content)
-    ]
+    rows = [(IndexedParagraph(line).content, text_id, start, len(line)) for start, line in paragraphs(content)]
     if rows:
-        connection.execute(
-            text(
-                "INSERT INTO search_paragraph (content, source_text, start, length)"
-                " VALUES (:content, :source_text, :start, :length)"
-            ),
-            rows,
-        )
+        execute(connection, _ADD, rows)
 
 
 def rebuild(connection: Connection) -> None:

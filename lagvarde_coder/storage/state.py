@@ -1,13 +1,15 @@
 """Writing the state that an operation leaves, in an order that never breaks a constraint."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, Table, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Column, Connection, Integer, Table, bindparam, delete, insert, select, update
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.constraints import UNIQUE
 from lagvarde_coder.domain.trail.values import KINDS, Plain
+from lagvarde_coder.storage.engine import Statement, execute, written
 from lagvarde_coder.storage.mappers import Row, to_row
 from lagvarde_coder.storage.tables import STATE, subject
 
@@ -109,17 +111,30 @@ def _moved(connection: Connection, table: Table, rows: Mapping[Id, Row]) -> list
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows, if there are any."""
+    """Insert rows, complete ones, if there are any."""
     if rows:
-        connection.execute(insert(table), rows)
+        _execute(connection, _insertion(table), rows)
 
 
 def update_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Give rows, found by their ids, new cells, if there are any."""
-    if not rows:
-        return
+    if rows:
+        _execute(connection, _change(table), rows)
+
+
+@cache
+def _insertion(table: Table) -> Statement:
+    return written(insert(table))
+
+
+@cache
+def _change(table: Table) -> Statement:
     names = [column.name for column in table.columns if column.name != "id"]
-    statement = (
-        update(table).where(table.c.id == bindparam("b_id")).values({name: bindparam(f"b_{name}") for name in names})
-    )
-    connection.execute(statement, [{f"b_{name}": cell for name, cell in row.items()} for row in rows])
+    values: dict[str, BindParameter[Any]] = {name: bindparam(f"b_{name}") for name in names}
+    statement = written(update(table).where(table.c.id == bindparam("b_id")).values(values))
+    return statement._replace(names=[name.removeprefix("b_") for name in statement.names])
+
+
+def _execute(connection: Connection, statement: Statement, rows: Sequence[Row]) -> None:
+    """Execute a ready statement: SQLAlchemy takes longer to hand it on than the database needs for a few rows."""
+    execute(connection, statement.sql, [tuple(row[name] for name in statement.names) for row in rows])

@@ -1,11 +1,11 @@
 """One operation: its changes, its entries and its values share one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table
 
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
@@ -18,6 +18,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.constraints import REFERENCES
 from lagvarde_coder.domain.trail.values import REASON, Plain, Subject, Value, digest, pack, to_plain
 from lagvarde_coder.storage import search, sentences
+from lagvarde_coder.storage.engine import execute, fetched
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.state import chunks, insert_rows, update_rows, write_state
@@ -28,6 +29,12 @@ from lagvarde_coder.storage.writers import Writers
 _TEXT_FIELDS = {**{kind: field for (kind, field), of in REFERENCES.items() if of == Text.KIND}, Text.KIND: "id"}
 """In which field a subject says what text it is of, by kind; a text is of itself."""
 
+_END = f"SELECT project, entries, last, last_time, hash FROM {head.name}"
+_LEAVE = f"UPDATE {head.name} SET entries = ?, last = ?, last_time = ?, hash = ?"
+_WRITERS = f"SELECT id, number, last FROM {writer.name}"
+_WRITER = f"SELECT id, number FROM {writer.name} WHERE id = ?"
+_CURRENT = f"SELECT id, value FROM {subject.name} WHERE id IN ({{}})"
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -35,6 +42,16 @@ class Stamp:
 
     program: str
     schema: int
+
+
+class _End(NamedTuple):
+    """The end of the log in front of an operation."""
+
+    project: Id
+    entries: int
+    last: str | None
+    last_time: str
+    hash: str
 
 
 @dataclass(slots=True)
@@ -81,7 +98,7 @@ class Work:
         self._values: dict[str, bytes] = {}
         self._taken: list[Row] = []
         self._taken_ends: Ends = {}
-        self._texts: set[Id] = set()
+        self._texts: dict[Id, str] = {}
         self._touched_texts: set[Id] = set()
         self._head_left: tuple[Id, Id, str] | None = None
         self.undoes: Id | None = None
@@ -124,7 +141,7 @@ class Work:
 
     def keep_text(self, text_id: Id, text: str) -> str:
         """Keep a canonical text, have it indexed for search, and return its hash."""
-        self._texts.add(text_id)
+        self._texts[text_id] = text
         return self.keep(text.encode())
 
     def take_in(self, branch: Branch, rows: Sequence[StoredEntry], values: Mapping[str, bytes], ends: Ends) -> None:
@@ -167,11 +184,11 @@ class Work:
         if not self._wanted:
             return
         connection = self._connection
-        end = dict(connection.execute(select(head)).mappings().one())
+        end = _End(*fetched(connection, _END)[0])
         self._add(blob, self._blobs)
         self._add(value, self._values)
         for place, row in enumerate(self._taken, 1):
-            row["order"] = end["entries"] + place
+            row["order"] = end.entries + place
         insert_rows(connection, entry, self._taken)
         current = self._current_values()
         self._check_expected(current)
@@ -200,17 +217,16 @@ class Work:
         )
 
     def _present(self, table: Table, names: Sequence[str]) -> set[str]:
-        present: set[str] = set()
-        for chunk in chunks(names):
-            present.update(self._connection.scalars(select(table.c.hash).where(table.c.hash.in_(chunk))))
-        return present
+        query = f"SELECT hash FROM {table.name} WHERE hash IN ({{}})"
+        return {row[0] for row in self._among(query, names)}
 
     def _current_values(self) -> dict[Id, str]:
-        current: dict[Id, str] = {}
-        for chunk in chunks(list(self._wanted)):
-            rows = self._connection.execute(select(subject.c.id, subject.c.value).where(subject.c.id.in_(chunk)))
-            current.update((row.id, row.value) for row in rows)
-        return current
+        return {row[0]: row[1] for row in self._among(_CURRENT, list(self._wanted))}
+
+    def _among(self, query: str, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield what a query, written by hand since SQLAlchemy takes longer than SQLite, says of so many names."""
+        for chunk in chunks(names):
+            yield from fetched(self._connection, query.format(",".join("?" * len(chunk))), chunk)
 
     def _check_expected(self, current: dict[Id, str]) -> None:
         for subject_id, wanted in self._wanted.items():
@@ -224,23 +240,23 @@ class Work:
             ):
                 raise CannotRevert(subject=wanted.kind)
 
-    def _entries(self, end: dict[str, Any], current: dict[Id, str]) -> tuple[list[Row], list[Value]]:
+    def _entries(self, end: _End, current: dict[Id, str]) -> tuple[list[Row], list[Value]]:
         """Return the log rows and the values they name."""
-        ours = self._continues or self._writers.who_left(end["project"], end["hash"])
-        known = self._connection.execute(select(writer).where(writer.c.id == ours)).mappings().first() if ours else None
-        writer_id, number = (known["id"], known["number"]) if known else (new_id(), 0)
+        ours = self._continues or self._writers.who_left(end.project, end.hash)
+        known = fetched(self._connection, _WRITER, [ours])
+        writer_id, number = known[0] if known else (new_id(), 0)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         version = self.read.codebook_version()
         rows: list[Row] = []
         values: list[Value] = []
-        follows, last_time = end["last"], end["last_time"]
+        follows, last_time = end.last, end.last_time
         for subject_id, wanted in self._wanted.items():
             after = pack(wanted.kind, wanted.plain) if wanted.plain is not None else None
             why = pack(REASON, {"text": wanted.reason}) if wanted.reason else None
             values += [packed for packed in (after, why) if packed]
             number += 1
             new_entry = Entry(
-                project=end["project"],
+                project=end.project,
                 writer=writer_id,
                 number=number,
                 operation=self.operation,
@@ -258,12 +274,12 @@ class Work:
                 program=self._stamp.program,
                 schema=self._stamp.schema,
                 follows=follows,
-                started_from=end["hash"] if number == 1 and end["entries"] else "",
+                started_from=end.hash if number == 1 and end.entries else "",
             )
             data = new_entry.to_bytes()
             follows, last_time = digest(data), now
             columns = {name: getattr(new_entry, name) for name in COLUMNS}
-            order = end["entries"] + len(self._taken) + len(rows) + 1
+            order = end.entries + len(self._taken) + len(rows) + 1
             rows.append({"order": order, "hash": follows, "data": data, "branch": None, **columns})
         return rows, values
 
@@ -275,11 +291,13 @@ class Work:
             if wanted.plain is None:
                 search.forget_text(self._connection, text_id)
                 sentences.forget(self._connection, text_id)
-            elif wanted.expected is not None or text_id in self._texts:
+            elif text_id in self._texts:
+                search.index_text(self._connection, text_id, self._texts[text_id])
+            elif wanted.expected is not None:
                 search.index_text(self._connection, text_id, self.read.text(text_id))
 
-    def _write_head(self, end: dict[str, Any], last: Row) -> None:
-        before = {row.id: (row.number, row.last) for row in self._connection.execute(select(writer))}
+    def _write_head(self, end: _End, last: Row) -> None:
+        before = {row[0]: row[1:] for row in fetched(self._connection, _WRITERS)}
         ends: Ends = {**before, last["writer"]: (last["number"], last["hash"])}
         for writer_id, (number, tail) in self._taken_ends.items():
             if number > ends.get(writer_id, (0, ""))[0]:
@@ -288,7 +306,5 @@ class Work:
         update_rows(self._connection, writer, [row for row in rows if row["id"] in before])
         insert_rows(self._connection, writer, [row for row in rows if row["id"] not in before])
         new_head = head_of(ends)
-        self._connection.execute(
-            update(head).values(entries=last["order"], last=last["hash"], last_time=last["time"], hash=new_head)
-        )
-        self._head_left = (end["project"], last["writer"], new_head)
+        execute(self._connection, _LEAVE, [(last["order"], last["hash"], last["time"], new_head)])
+        self._head_left = (end.project, last["writer"], new_head)

@@ -13,7 +13,7 @@ MAY_READ = {
     "heard.py": "counts sources without an organisation",
     "hearing.py": "enters in the ledger that they were heard",
     "describing.py": "changes them",
-    "importing.py": "counts documents without any",
+    "outcomes.py": "counts documents without any",
     "rules.py": "keeps an organisation that a document names from being undone",
 }
 """Modules that may read the organisations of a whole source, and what for."""

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from lagvarde_coder.services.material import importing
+from lagvarde_coder.importers.sandbox.parent import ReadingProcess
+from lagvarde_coder.services.material.importing.entering import Entering
 from lagvarde_coder.storage.lock import WriteLock
 from tests.children import NOBODY, in_child, needs_fork, needs_root
 
@@ -42,14 +43,14 @@ def test_a_file_whose_name_is_no_utf_8_comes_in_and_so_do_those_after_it(cli, pr
 
 
 def test_one_file_that_the_program_does_not_master_costs_no_other(cli, project, tmp_path, monkeypatch, caplog):
-    store = importing.ImportService._store
+    enter = Entering.enter
 
-    def stumble(service, read, details):
+    def stumble(entering, work, read, details):
         if read.name == "b.txt":
             raise ZeroDivisionError("oj")
-        return store(service, read, details)
+        return enter(entering, work, read, details)
 
-    monkeypatch.setattr(importing.ImportService, "_store", stumble)
+    monkeypatch.setattr(Entering, "enter", stumble)
     files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
     for file in files:
         file.write_text(file.stem, encoding="utf-8")
@@ -62,14 +63,14 @@ def test_one_file_that_the_program_does_not_master_costs_no_other(cli, project, 
 
 
 def test_what_came_in_before_an_interruption_is_listed(cli, project, tmp_path, monkeypatch):
-    store = importing.ImportService._store
+    read = ReadingProcess.read
 
-    def interrupt(service, read, details):
-        if read.name == "b.txt":
+    def interrupt(reading, name, *more):
+        if name == "b.txt":
             raise KeyboardInterrupt
-        return store(service, read, details)
+        return read(reading, name, *more)
 
-    monkeypatch.setattr(importing.ImportService, "_store", interrupt)
+    monkeypatch.setattr(ReadingProcess, "read", interrupt)
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     done = cli("import", project, tmp_path / "a.txt", tmp_path / "b.txt")

@@ -17,7 +17,7 @@ from lagvarde_coder.domain.material.ledger import (
     QuestionStatus,
 )
 from lagvarde_coder.domain.material.question_sets import Signs, answered_sets
-from lagvarde_coder.domain.material.questions import normalised
+from lagvarde_coder.domain.material.questions import normalised, wording_of
 from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.domain.text import Section, SectionKind
 
@@ -71,7 +71,7 @@ def answer_of(source: Source, sections: Sequence[Section], sets: Sequence[Questi
 
     by_set: dict[Id | None, Statuses] = {
         question_set.id: tuple(
-            QuestionStatus(question=question.id, status=status(normalised(question.text)))
+            QuestionStatus(question=question.id, status=status(wording_of(question.text)))
             for question in question_set.questions
         )
         for question_set in sets_put(source, sections, sets)
@@ -88,7 +88,7 @@ def sets_put(source: Source, sections: Sequence[Section], sets: Sequence[Questio
         return [question_set for question_set in sets if question_set.id in source.question_sets]
     named = {section.question for section in sections}
     in_text = [one for one in sets if any(question.id in named for question in one.questions)]
-    wordings = {normalised(question.text) for one in in_text for question in one.questions if question.id in named}
+    wordings = {wording_of(question.text) for one in in_text for question in one.questions if question.id in named}
     wordings |= {normalised(wording) for wording in source.unanswered}
     in_all = answered_sets(wordings, sets, Signs(put=frozenset(one.id for one in in_text))).sets
     return in_text + [one for one in in_all if one not in in_text]

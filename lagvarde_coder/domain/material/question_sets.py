@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, Question, QuestionSet
-from lagvarde_coder.domain.material.questions import normalised
+from lagvarde_coder.domain.material.questions import wording_of
 
 
 class Signs(NamedTuple):
@@ -104,7 +104,7 @@ def _undecided(tied: Sequence[QuestionSet], explains: Mapping[Id, Collection[str
 
 def questions_by_wording(question_set: QuestionSet) -> dict[str, Question]:
     """Return a set's questions by normalised wording; of two alike the first."""
-    return {normalised(question.text): question for question in reversed(question_set.questions)}
+    return {wording_of(question.text): question for question in reversed(question_set.questions)}
 
 
 def signs_of(

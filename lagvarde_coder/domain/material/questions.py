@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from lagvarde_coder.domain.ids import Id
@@ -97,13 +98,17 @@ def normalised(line: str) -> str:
     return _LEADING.sub("", text, count=1)
 
 
+wording_of = lru_cache(maxsize=10_000)(normalised)
+""":func:`normalised` of a question's wording, remembered: there are few, and they are asked for with every text."""
+
+
 class _Wordings:
     """The known wordings; the first of two alike is kept."""
 
     def __init__(self, questions: Sequence[QuestionWording]) -> None:
         self._exact: dict[str, QuestionWording] = {}
         for question in questions:
-            if wording := normalised(question.text):
+            if wording := wording_of(question.text):
                 self._exact.setdefault(wording, question)
         self._long = [
             (wording, frozenset(wording.split()), question)

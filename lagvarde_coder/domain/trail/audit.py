@@ -6,7 +6,7 @@ The format is described in ARCHITECTURE.md, so that another program can verify i
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -111,7 +111,7 @@ class Entry:
 
     def to_bytes(self) -> bytes:
         """Return the canonical bytes that are stored and hashed."""
-        return canonical_json(asdict(self))
+        return canonical_json({name: getattr(self, name) for name in _SECOND})
 
 
 _SECOND = get_type_hints(Entry)

@@ -49,7 +49,7 @@ class Describing:
     def __init__(self, work: "Work", changes: SourceChanges) -> None:
         self._work = work
         self._changes = changes
-        self._names = OrganisationNames(work, changes.get("new_organisations", ()))
+        self._names = OrganisationNames(work.read, changes.get("new_organisations", ()))
         self._hearings = Hearings(work.read)
         self._sets = self._hearings.sets(changes.get("question_sets", ()))
         self._organisations = {organisation.id: organisation for organisation in work.read.all(Organisation)}
@@ -82,7 +82,7 @@ class Describing:
 
     def _named(self, names: Sequence[str], categories: Sequence[str]) -> tuple[Id, ...]:
         theirs = of_each(categories, names)
-        organisations = [self._names.organisation(name, theirs) for name in names]
+        organisations = [self._names.organisation(self._work, name, theirs) for name in names]
         self._organisations |= {organisation.id: organisation for organisation in organisations}
         return tuple(dict.fromkeys(organisation.id for organisation in organisations))
 

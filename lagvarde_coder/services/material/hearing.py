@@ -44,12 +44,13 @@ class OrganisationBesideDocuments(NamedTuple):
 
 
 class Hearings:
-    """Which question sets may have been put, and to whom."""
+    """Which question sets may have been put, and to whom; holds as long as nobody enters a line of the ledger."""
 
     def __init__(self, read: "Reader") -> None:
         self._read = read
         self.known = sorted(read.all(QuestionSet), key=lambda question_set: -question_set.version)
         self.groups = {organisation.group for organisation in read.all(Organisation)}
+        self._asked: dict[Id, list[Inquiry]] = {}
 
     def sets(self, chosen: Sequence[str]) -> list[QuestionSet]:
         """Return the question sets with these keys, or else all, newest versions first.
@@ -74,9 +75,14 @@ class Hearings:
         is always understood alike, whichever documents came before it.
         """
         sets = self.sets(chosen)
-        asked = [line for organisation in organisations for line in asked_lines(self._read, organisation.id).values()]
+        asked = [line for organisation in organisations for line in self._asked_of(organisation.id)]
         signs = signs_of(organisations, asked, sets, self.groups)
         return signs._replace(put=frozenset(question_set.id for question_set in sets)) if chosen else signs
+
+    def _asked_of(self, organisation: Id) -> list[Inquiry]:
+        if organisation not in self._asked:
+            self._asked[organisation] = list(asked_lines(self._read, organisation).values())
+        return self._asked[organisation]
 
     def put(self, chosen: Sequence[str], answered: Sequence[QuestionSet]) -> tuple[Id, ...]:
         """Return what a source says of the sets that were put: each chosen one in the version that its text answers."""
@@ -136,6 +142,20 @@ class Ledger:
             result.append(OrganisationBesideDocuments(organisation, actual, told))
         return result
 
+    def told(self, organisation: Id, sources: Iterable[Source]) -> "_Told":
+        """Return an organisation's lines with what its documents say, of all ``sources``."""
+        theirs = [source for source in sources if organisation in source.organisations]
+        sectionings = self._read.having(Sectioning, "text", [source.text for source in theirs])
+        sections = {sectioning.text: sectioning.sections for sectioning in sectionings}
+        documents = [HeardDocument(source, sections.get(source.text, ())) for source in theirs]
+        actual, asked = self._lines(organisation)
+        return _Told(actual, asked, self._said(organisation, asked, documents))
+
+    def answers(self, documents: Iterable[HeardDocument]) -> list[Answer]:
+        """Return what documents say of each of their organisations, nothing for those that do not say."""
+        said = (answer_of(document.source, document.sections, self._sets) for document in documents)
+        return [answer for answer in said if answer]
+
     def _documents(self, sources: Iterable[Source]) -> list[HeardDocument]:
         return [HeardDocument(source, stored_sections(self._read, source)) for source in sources]
 
@@ -160,6 +180,47 @@ class Ledger:
             answer = answer_of(document.source, document.sections, self._sets)
             answers += [replace(answer, before=later)] if answer else []
         return answered_lines(organisation, lines, answers)
+
+
+class GrowingLedger:
+    """The ledger while new documents are added one after the other in a transaction; nothing else may change meanwhile.
+
+    New documents have the highest numbers, so they add to what the documents before said: that is worked out once per
+    organisation, by :class:`Ledger`, and carried on.
+    """
+
+    def __init__(self, read: "Reader") -> None:
+        self._read = read
+        self._ledger = Ledger(read)
+        self._sources: list[Source] | None = None
+        self._told: dict[Id, _Told] = {}
+
+    def add(self, work: "Work", new: Sequence[HeardDocument]) -> None:
+        """Put into an operation what the ledger says after these documents were added."""
+        for organisation in dict.fromkeys(it for document in new for it in document.source.organisations):
+            told = self._told.get(organisation) or self._first_told(organisation)
+            theirs = [document for document in new if organisation in document.source.organisations]
+            says = answered_lines(organisation, told.said, self._ledger.answers(theirs))
+            put, out = followed(told.actual, compared(told.actual, told.said, told.asked), says, told.asked)
+            work.put(*put)
+            work.remove(*out)
+            lines = {line.id: line for line in (*told.actual, *put)}
+            gone = {line.id for line in out}
+            actual = [line for line in lines.values() if line.id not in gone]
+            self._told[organisation] = _Told(actual, told.asked, says)
+
+    def _first_told(self, organisation: Id) -> "_Told":
+        if self._sources is None:  # those that come later are carried on
+            self._sources = self._read.all(Source)
+        return self._ledger.told(organisation, self._sources)
+
+
+class _Told(NamedTuple):
+    """An organisation's lines: as they are, those that somebody entered, and what its documents say."""
+
+    actual: list[Inquiry]
+    asked: dict[Id, Inquiry]
+    said: list[Inquiry]
 
 
 def asked_lines(read: "Reader", organisation: Id) -> dict[Id, Inquiry]:

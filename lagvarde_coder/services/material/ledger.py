@@ -67,7 +67,9 @@ class LedgerService(Service):
             NothingToDo: it is there already.
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
-            organisation = OrganisationNames(work, [name]).organisation(name, categories, suggested_by, group)
+            organisation = OrganisationNames(work.read, [name]).organisation(
+                work, name, categories, suggested_by, group
+            )
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
             change = work.change()
@@ -240,17 +242,16 @@ def _counted(name: str, organisations: list[Organisation], inquiries: list[Inqui
 
 
 class OrganisationNames:
-    """Finds organisations by name within one operation and enters the new ones."""
+    """Finds organisations by name within one transaction and enters the new ones."""
 
-    def __init__(self, work: "Work", new: Collection[str] = (), same: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, read: "Reader", new: Collection[str] = (), same: Iterable[tuple[str, str]] = ()) -> None:
         """``new``: names of new organisations, however near to one that is there; ``same``: which one a name means."""
-        self._work = work
         self._new = {_key(name) for name in new}
-        self._known = {_key(organisation.name): organisation for organisation in work.read.all(Organisation)}
+        self._known = {_key(organisation.name): organisation for organisation in read.all(Organisation)}
         self._known |= {_key(name): self._known[_key(meant)] for name, meant in same if _key(meant) in self._known}
 
     def organisation(
-        self, name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
+        self, work: "Work", name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
     ) -> Organisation:
         """Return the organisation of this name ("NPO" in front may be left out); a new one is entered.
 
@@ -268,11 +269,11 @@ class OrganisationNames:
                 categories=tuple(clean(category) for category in categories),
                 suggested_by=clean(suggested_by),
             )
-            self._work.put(organisation)
+            work.put(organisation)
             self._known[_key(cleaned)] = organisation
         elif suggested_by and not organisation.suggested_by:
             organisation = replace(organisation, suggested_by=clean(suggested_by))
-            self._work.put(organisation)
+            work.put(organisation)
             self._known[_key(organisation.name)] = organisation
         return organisation
 

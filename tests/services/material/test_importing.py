@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.errors import Cancelled, ImportRefused
+from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
@@ -37,21 +37,6 @@ def test_what_is_refused_does_not_stop_the_others_and_says_why(project: OpenProj
     assert [result.status for result in results] == [*[ImportStatus.REFUSED] * 4, ImportStatus.IMPORTED]
     assert all(str(result.error).endswith(".") for result in results[:4])
     assert len(project.material.documents.sources()) == 1
-
-
-def test_what_came_in_before_a_cancel_stays(project: OpenProject, tmp_path: Path):
-    class AfterTwo(Silent):
-        def step(self, done: int, total: int) -> None:
-            if done == 2:
-                self.stop()
-            super().step(done, total)
-
-    files = [tmp_path / f"{at}.txt" for at in range(4)]
-    for at, file in enumerate(files):
-        file.write_text(f"Text {at}")
-    with pytest.raises(Cancelled):
-        project.material.importing.files(files, SourceDetails(), AfterTwo())
-    assert len(project.material.documents.sources()) == 2
 
 
 def test_the_original_is_kept_byte_for_byte(project: OpenProject, tmp_path: Path):

@@ -1,0 +1,144 @@
+"""Putting the sources of files into operations of one transaction."""
+
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.material.question_sets import Signs
+from lagvarde_coder.domain.material.sources import (
+    LeftOut,
+    LeftOutKind,
+    Sectioning,
+    Source,
+    SourceKind,
+    Text,
+    default_made,
+)
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.importers.base import ImportedText
+from lagvarde_coder.services.material.categories import of_each, own_categories
+from lagvarde_coder.services.material.guessing import KindGuess, guess
+from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocument, Hearings
+from lagvarde_coder.services.material.importing.files_read import FileRead
+from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.material.sectioning import Sections
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
+
+
+class Entering:
+    """Enters file after file in one transaction; what they all need to know is read once and carried on.
+
+    Who was raised by in the middle of a file knows of things that are not stored: the next file wants a new one.
+    """
+
+    def __init__(self, read: "Reader", details: SourceDetails) -> None:
+        """``details``: of them all; what differs is handed to :meth:`enter`."""
+        self.names = OrganisationNames(read, details.new_organisations, details.same)
+        self.number = read.trail.highest_number(Source.KIND)
+        self.hearings = Hearings(read)
+        self.ledger = GrowingLedger(read)
+        self._sources = read.sources_by_original()
+
+    def enter(self, work: "Work", read: FileRead, details: SourceDetails) -> ImportResult:
+        """Put a file's sources into an operation; nothing if the project has the file already.
+
+        Raises:
+            KnownError: it is refused, and nothing may be stored of the operation.
+        """
+        original = digest(read.data)
+        if original in self._sources:
+            sources = work.read.many(Source, self._sources[original])
+            return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
+        work.keep(read.data)
+        seems = None if details.kind else kind_guessed(self.hearings, read)
+        kind = details.kind or (seems.kind if seems else SourceKind.DIALOGUE)
+        file = _File(self, work, details, kind, original, read.name)
+        made = tuple(file.add(raw) for raw in read.texts)
+        file.enter_in_ledger()
+        self._sources[original] = [source.id for source in made]
+        change, left_out = work.change(), file.left_out()
+        return ImportResult(read.name, ImportStatus.IMPORTED, made, left_out, change=change, guess=seems)
+
+
+class _File:
+    """The sources of one file, put into one operation."""
+
+    def __init__(
+        self, known: Entering, work: "Work", details: SourceDetails, kind: SourceKind, original: str, file_name: str
+    ) -> None:
+        self._known = known
+        self._work = work
+        self._details = details
+        self._kind = kind
+        self._original = original
+        self._file_name = file_name
+        self._sets = known.hearings.sets(details.question_sets)
+        self._made: list[HeardDocument] = []
+        self._left_out: list[LeftOut] = []
+
+    def add(self, raw: ImportedText) -> Source:
+        """Put in one source with its text and sections."""
+        details, hearings = self._details, self._known.hearings
+        self._known.number += 1
+        names = [raw.respondent] if raw.respondent else list(details.organisations)
+        said = tuple(clean(category) for category in details.categories)
+        theirs = of_each(said, names)
+        organisations = [
+            self._known.names.organisation(self._work, name, theirs, details.suggested_by) for name in names
+        ]
+        sections = Sections(raw, self._sets, organisations, hearings.signs(organisations, details.question_sets))
+        left_out = (*raw.left_out, *sections.to_check)
+        self._left_out += left_out
+        text_id = new_id()
+        kept = Text(
+            id=text_id,
+            source=new_id(),
+            content=self._work.keep_text(text_id, raw.text),
+            original=self._original,
+            characters=len(raw.text),
+            file_name=self._file_name,
+            encoding=raw.encoding,
+            left_out=left_out,
+        )
+        source = Source(
+            id=kept.source,
+            number=self._known.number,
+            title=clean(raw.title if raw.respondent or not details.title else details.title) or self._file_name,
+            kind=self._kind,
+            text=kept.id,
+            organisations=tuple(organisation.id for organisation in organisations),
+            categories=own_categories(said, organisations),
+            day=raw.day or details.day,
+            made=details.made or default_made(self._kind),
+            made_by=clean(details.made_by),
+            checked=details.checked,
+            status=details.status,
+            occasion=clean(details.occasion),
+            wave=details.wave,
+            question_sets=hearings.put(details.question_sets, sections.sets),
+            unanswered=sections.unanswered,
+        )
+        self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
+        self._made.append(HeardDocument(source, sections.all))
+        return source
+
+    def enter_in_ledger(self) -> None:
+        """Let the ledger follow the new sources."""
+        self._known.ledger.add(self._work, self._made)
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Return what was left out of all sources together, a line per kind and detail."""
+        counted: dict[tuple[LeftOutKind, str], int] = {}
+        for item in self._left_out:
+            counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
+        return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
+
+
+def kind_guessed(hearings: Hearings, read: FileRead) -> KindGuess:
+    """Return what a file seems to be: what its first text does."""
+    raw = read.texts[0]
+    return guess(read.name, raw, Sections(raw, hearings.known, [], Signs()).sets, hearings.groups)

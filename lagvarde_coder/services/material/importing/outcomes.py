@@ -1,0 +1,71 @@
+"""What the user says of the files that are brought in, and what became of each."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.material.sources import LeftOut, Made, Source, SourceKind, SourceStatus
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.material.guessing import KindGuess
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDetails:
+    """What the user says of the material that is brought in; organisations by name, question sets by key.
+
+    ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``kind`` None: what each
+    file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
+    other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
+    ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
+    ``ANONYMOUS``; None: its heading has to say it.
+    """
+
+    kind: SourceKind | None = None
+    title: str = ""
+    organisations: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    day: date | None = None
+    made: Made | None = None
+    made_by: str = ""
+    checked: bool = False
+    status: SourceStatus = SourceStatus.NOT_STARTED
+    question_sets: tuple[str, ...] = ()
+    occasion: str = ""
+    wave: int = 0
+    suggested_by: str = ""
+    new_organisations: tuple[str, ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
+    respondent: str | None = None
+
+
+class ImportStatus(StrEnum):
+    """How the import of a file ended."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """The result of one file: its new sources, what could not be carried over, or why it was refused.
+
+    Attributes:
+        guess: what the file was taken for, if nobody said what it is.
+    """
+
+    file: str
+    status: ImportStatus
+    sources: tuple[Source, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    error: KnownError | None = None
+    change: Change | None = None
+    guess: KindGuess | None = None
+
+    @property
+    def without_organisation(self) -> int:
+        """How many documents came in of which nobody said whose voice they are."""
+        new = self.sources if self.status is ImportStatus.IMPORTED else ()
+        return sum(not source.organisations for source in new)
