@@ -225,6 +225,8 @@ def picture_area(picture: Picture) -> QScrollArea:
 
 def dress(label: QLabel, kind: str) -> None:
     """Let a label look like what it says now: ``muted``, ``success``, ``warning``."""
+    if label.property("kind") == kind:
+        return
     label.setProperty("kind", kind)
     label.style().unpolish(label)
     label.style().polish(label)

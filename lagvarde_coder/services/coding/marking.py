@@ -1,6 +1,6 @@
 """Coding: marking passages with themes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -142,6 +142,18 @@ class CodingService(Service):
         with self._read() as read:
             return lines(read, list(read.many(Coding, ids).values()), dated=True)
 
+    def some_in(self, source: Source, content: str, ids: Sequence[Id]) -> list[CodingLine]:
+        """Return those of these codings that lie in a document that is open: what is known of it is not read again.
+
+        Args:
+            source: the document.
+            content: the words of its text.
+            ids: those of removed codings, or of codings in other texts, are skipped.
+        """
+        with self._read() as read:
+            codings = [coding for coding in read.many(Coding, ids).values() if coding.text == source.text]
+            return _lines(read, codings, {source.text: (source, content)}, dated=True)
+
     def examples(self, theme: Id, *, but: Id = "", most: int = 3) -> list[CodingLine]:
         """Return codings that show what a theme is used for: sure and supporting ones first, of different documents.
 
@@ -208,22 +220,25 @@ class CodingService(Service):
 
 def lines(read: "Reader", codings: Sequence[Coding], *, dated: bool = False) -> list[CodingLine]:
     """Return codings with what lists show of them, in order of source and text; ``dated`` asks the trail when."""
-    dates = read.trail.first_times([coding.id for coding in codings]) if dated else {}
-    themes = {theme.id: theme for theme in read.all(Theme)}
-    coders = {coder.id: coder for coder in read.all(Coder)}
-    needed = {coding.text for coding in codings}
-    texts = read.many(Text, list(needed))
+    texts = read.many(Text, list({coding.text for coding in codings}))
     sources = read.many(Source, [text.source for text in texts.values()])
+    documents = {text.id: (sources[text.source], read.text(text.id)) for text in texts.values()}
+    return _lines(read, codings, documents, dated=dated)
+
+
+def _lines(
+    read: "Reader", codings: Sequence[Coding], documents: Mapping[Id, tuple[Source, str]], *, dated: bool
+) -> list[CodingLine]:
+    """The same, with source and words by text."""
+    dates = read.trail.first_times([coding.id for coding in codings]) if dated else {}
+    themes = read.many(Theme, list({coding.theme for coding in codings}))
+    coders = read.many(Coder, list({coding.coder for coding in codings}))
     rows = [
         CodingLine(
-            coding,
-            themes[coding.theme],
-            coders[coding.coder],
-            sources[texts[coding.text].source],
-            coding.span.of(read.text(coding.text)),
-            dates.get(coding.id),
+            coding, themes[coding.theme], coders[coding.coder], source, coding.span.of(content), dates.get(coding.id)
         )
         for coding in codings
+        for source, content in (documents[coding.text],)
     ]
     return sorted(rows, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
 

@@ -164,6 +164,16 @@ def test_a_coding_of_a_dropped_theme_can_be_worked_on_but_none_comes_to_it(proje
         project.coding.marking.change_many([coding, other], {"theme": theme, "memo": "Båda"})
 
 
+def test_codings_of_an_open_document_are_the_same_without_reading_it_again(project: OpenProject, document: Document):
+    first, second = (made(coded(project, document, "T01", start, start + 8)) for start in (30, 0))
+    elsewhere = made(coded(project, pasted(project, "Något annat, sagt någon annanstans.\n"), "T01", 0, 20))
+    wanted = [first, second, elsewhere, "borttagen"]
+    document = project.material.documents.document(document.source.id)  # it was not started
+    here = project.coding.marking.some_in(document.source, document.content, wanted)
+    assert here == project.coding.marking.some([first, second])
+    assert [line.words for line in here] == [document.content[0:8], document.content[30:38]]
+
+
 def test_a_change_onto_the_place_of_another_coding_is_refused(project: OpenProject, document: Document):
     coding = made(coded(project, document, "T01", 0, 20))
     coded(project, document, "T01", 0, 30)

@@ -14,6 +14,9 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 Actions = Sequence[QAction | None]
 """Commands in the order of a menu; None is a line between them."""
 
+SOON = 40
+"""Milliseconds until what stands beside the text follows what was coded: the text and the fields come first."""
+
 
 class Controller(QObject):
     """The commands of one topic."""

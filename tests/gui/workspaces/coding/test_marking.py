@@ -313,13 +313,16 @@ def test_the_status_of_the_document_changes_here(session, documents, coding):
     assert session.current.material.documents.find("#1").status == "done"
 
 
-def test_the_numbers_beside_themes_and_documents_follow(session, documents, coding, place):
+def test_the_numbers_beside_themes_and_documents_follow(qtbot, session, documents, coding, place):
+    def numbers():
+        theme = coding.themes.tree.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).split(", ")[-1]
+        return theme, coding.documents.line(documents[0].source.id).codings
+
     coding.document.view.select(place("mer tid"))
     press(coding, Qt.Key.Key_1)
-    first = coding.themes.tree.model().index(0, 0)
-    assert "1" in first.data(Qt.ItemDataRole.AccessibleTextRole).split(", ")
+    qtbot.waitUntil(lambda: numbers() == ("1", 1))
     session.undo_stack.undo()
-    assert "0" in first.data(Qt.ItemDataRole.AccessibleTextRole).split(", ")
+    qtbot.waitUntil(lambda: numbers() == ("0", 0))
 
 
 def test_a_change_in_another_document_leaves_the_view_alone(session, documents, coding):

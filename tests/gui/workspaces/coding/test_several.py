@@ -134,12 +134,12 @@ def test_what_is_there_already_is_left_out_of_several(session, documents, coding
 # --- recent themes ----------------------------------------------------------------------------------------------------
 
 
-def test_the_last_five_are_on_top_and_first_in_the_picker(session, documents, coding, place, on_screen):
+def test_the_last_five_are_on_top_and_first_in_the_picker(qtbot, session, documents, coding, place, on_screen):
     coding.document.view.select(place("mer tid"))
     ids = [session.current.themes.codebook.find(f"T0{number}").id for number in range(1, 7)]
     for one in ids:
         coding.controllers.marking.code_with([one])
-    assert coding.themes.recent.themes() == [*reversed(ids)][:5]
+    qtbot.waitUntil(lambda: coding.themes.recent.themes() == [*reversed(ids)][:5])
     coding.controllers.marking.pick_theme()
     assert [node.key for node in coding.controllers.picker._model.nodes()][:5] == [*reversed(ids)][:5]
     coding.controllers.picker.leave()
@@ -153,6 +153,7 @@ def test_a_recent_theme_codes_by_a_click_and_others_have_recent_themes_of_their_
     coding.document.view.select(place("mer tid"))
     coding.controllers.marking.code_with([session.current.themes.codebook.find("T05").id])
     coding.document.view.select(place("fasa ut"))
+    qtbot.waitUntil(lambda: bool(coding.themes.recent.chips()))
     qtbot.mouseClick(coding.themes.recent.chips()[0], LEFT)
     assert numbers(session, documents[0]) == ["T05", "T05"]
     session.act_as("Utredare Beta")

@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.workspaces.coding.controller import Controller
+from lagvarde_coder.gui.workspaces.coding.controller import SOON, Controller
+from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _KEPT = 5
 
 
 class RecentThemes(Controller):
     """The themes used last by the coder at work, newest first."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.show)
 
     def themes(self) -> list[Id]:
         """Return their ids; those that are no longer offered are left out."""
@@ -23,10 +31,11 @@ class RecentThemes(Controller):
         session = self._session
         newest = [*themes, *(theme for theme in self.themes() if theme not in themes)][:_KEPT]
         session.memory.remember_soon(self._key(), newest, session.current.path)
-        self.show()
+        self._soon.start()
 
     def show(self) -> None:
         """Show them above the list of themes."""
+        self._soon.stop()
         self._room.themes.show_recent(self.themes())
 
     def _key(self) -> str:

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.gui.workspaces.coding.controller import Controller
+from lagvarde_coder.gui.workspaces.coding.controller import SOON, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
@@ -51,6 +51,8 @@ class Opening(Controller):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MS_UNTIL_REMEMBERED)
         self._rest.timeout.connect(self.remember_place)
+        self._numbers = QTimer(self, singleShot=True, interval=SOON)
+        self._numbers.timeout.connect(self._show_numbers)
         self._vacant = QTimer(self, singleShot=True, interval=0)
         self._vacant.timeout.connect(self._fill)
         room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
@@ -155,15 +157,15 @@ class Opening(Controller):
             return
         text = opened.document.text.id
         self._touched_spans = []
+        if change.touches("source", "organisation", "sectioning"):
+            opened.document = self._session.current.material.documents.document(opened.document.source.id)
+            self._document.show_document(opened.document)
         if touched := _touched(opened, change):
             self._show_codings(opened, touched)
         if text in change.texts and change.touches("disposition"):
             self._show_dispositions(text)
         if change.touches("read_mark"):
             self._view.set_read_to(self._session.current.coding.disposing.read_to(text) or None)
-        if change.touches("source", "organisation", "sectioning"):
-            opened.document = self._session.current.material.documents.document(opened.document.source.id)
-            self._document.show_document(opened.document)
 
     def show_step(self, change: Change) -> None:
         """Bring into view where undo or redo changed codings of the open document, if none of it is on the screen."""
@@ -185,8 +187,8 @@ class Opening(Controller):
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
-        text = opened.document.text.id
-        fresh = [line for line in room.session.current.coding.marking.some(sorted(touched)) if line.coding.text == text]
+        document = opened.document
+        fresh = room.session.current.coding.marking.some_in(document.source, document.content, sorted(touched))
         gone = touched - {line.coding.id for line in fresh}
         before = [opened.lines[coding] for coding in gone if coding in opened.lines]
         self._touched_spans = sorted(line.coding.span for line in (*fresh, *before))
@@ -194,9 +196,14 @@ class Opening(Controller):
         opened.put(fresh)
         room.document.view.remove_marks(gone)
         room.document.view.add_marks(room.at.marks(fresh))
-        room.themes.show_counts(opened.counts())
-        room.documents.show_count(opened.document.source.id, len(opened.lines))
+        self._numbers.start()
         self.renewed.emit([line.coding.id for line in fresh])
+
+    def _show_numbers(self) -> None:
+        """Show how many codings the open document has, of each theme and in all."""
+        if (opened := self._at.open) is not None:
+            self._room.themes.show_counts(opened.counts())
+            self._room.documents.show_count(opened.document.source.id, len(opened.lines))
 
     def _show_dispositions(self, text: Id) -> None:
         view, before = self._view, self.dispositions.lines

@@ -72,8 +72,8 @@ class DocumentPanel(QFrame):
         self._message.setText(text)
         self._fit_foot()
         self._message.setToolTip(plain_tooltip(text))
-        dress(self._message, "warning" if warning else "success" if text else "muted")
-        if text:
+        if text:  # without words nothing is seen of how it is dressed
+            dress(self._message, "warning" if warning else "success")
             announce(self._message, text)
 
     @property
