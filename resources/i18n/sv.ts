@@ -16,14 +16,6 @@
         <translation>Då visar och räknar ingen lista, siffra eller export det som andra har kodat</translation>
     </message>
     <message>
-        <source>Undone: {0}</source>
-        <translation>Ångrat: {0}</translation>
-    </message>
-    <message>
-        <source>Redone: {0}</source>
-        <translation>Gjort om: {0}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -293,6 +285,46 @@
 </context>
 <context>
     <name>Announcing</name>
+    <message>
+        <source>Say where I am</source>
+        <translation>Säg var jag är</translation>
+    </message>
+    <message>
+        <source>Document {0} of {1}</source>
+        <translation>Dokument {0} av {1}</translation>
+    </message>
+    <message>
+        <source>Paragraph {0} of {1}</source>
+        <translation>Stycke {0} av {1}</translation>
+    </message>
+    <message>
+        <source>{0} characters selected</source>
+        <translation>{0} tecken markerade</translation>
+    </message>
+    <message>
+        <source>{0}, codings: {1}</source>
+        <translation>{0}, kodningar: {1}</translation>
+    </message>
+    <message>
+        <source>Question: {0}</source>
+        <translation>Fråga: {0}</translation>
+    </message>
+    <message>
+        <source>Section: {0}</source>
+        <translation>Avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>Selected, {0} characters: {1}</source>
+        <translation>Markerat, {0} tecken: {1}</translation>
+    </message>
+    <message>
+        <source>{0} codings</source>
+        <translation>{0} kodningar</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>och {0} till</translation>
+    </message>
     <message>
         <source>No coding</source>
         <translation>Ingen kodning</translation>
@@ -612,6 +644,10 @@
         <translation>Ta bort {0}</translation>
     </message>
     <message>
+        <source>{0} is removed</source>
+        <translation>{0} är borttagen</translation>
+    </message>
+    <message>
         <source>This passage is already coded with {0}.</source>
         <translation>Utdraget är redan kodat med {0}.</translation>
     </message>
@@ -622,6 +658,10 @@
     <message>
         <source>Copy {0} to {1}</source>
         <translation>Kopiera {0} till {1}</translation>
+    </message>
+    <message>
+        <source>{0} is copied to {1}</source>
+        <translation>{0} är kopierad till {1}</translation>
     </message>
     <message>
         <source>{0} is {1}’s coding. Remove it once more, and it goes.</source>
@@ -668,10 +708,6 @@
     <message>
         <source>Empty: the program’s own layout</source>
         <translation>Tomt: programmets egen form</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
     </message>
     <message>
         <source>Table in the file</source>
@@ -2587,12 +2623,20 @@
         <translation>För samman {0} till ”{1}”</translation>
     </message>
     <message>
+        <source>{0} merged into “{1}”</source>
+        <translation>{0} är sammanfört till ”{1}”</translation>
+    </message>
+    <message>
         <source>Drop {0}. Its codings stay.</source>
         <translation>Låt {0} utgå. Kodningarna finns kvar.</translation>
     </message>
     <message>
         <source>Drop</source>
         <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>{0} dropped. Its codings stay.</source>
+        <translation>{0} har utgått. Kodningarna finns kvar.</translation>
     </message>
     <message>
         <source>Move {0} to other development areas.</source>
@@ -2603,6 +2647,10 @@
         <translation>Flytta</translation>
     </message>
     <message>
+        <source>{0} moved to other development areas.</source>
+        <translation>{0} är flyttat till andra utvecklingsområden.</translation>
+    </message>
+    <message>
         <source>Bring {0} back into use.</source>
         <translation>Ta {0} i bruk igen.</translation>
     </message>
@@ -2611,12 +2659,24 @@
         <translation>Ta i bruk</translation>
     </message>
     <message>
+        <source>{0} brought back into use.</source>
+        <translation>{0} är i bruk igen.</translation>
+    </message>
+    <message>
         <source>Remove {0} from {1}.</source>
         <translation>Ta ut {0} ur {1}.</translation>
     </message>
     <message>
+        <source>{0} removed from {1}</source>
+        <translation>{0} är uttaget ur {1}</translation>
+    </message>
+    <message>
         <source>Dissolve {0} {1}. Its themes become free again.</source>
         <translation>Lös upp {0} {1}. Dess teman blir fria igen.</translation>
+    </message>
+    <message>
+        <source>{0} {1} dissolved. Its themes are free again.</source>
+        <translation>{0} {1} är upplöst. Dess teman är fria igen.</translation>
     </message>
     <message>
         <source>Dissolve</source>
@@ -2633,6 +2693,10 @@
     <message>
         <source>Split {0}</source>
         <translation>Dela {0}</translation>
+    </message>
+    <message>
+        <source>{0} is split</source>
+        <translation>{0} är delad</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2907,10 @@ SHA-256 {3}</translation>
     <message>
         <source>No document open</source>
         <translation>Inget dokument öppet</translation>
+    </message>
+    <message>
+        <source>Document text: {0}</source>
+        <translation>Dokumentets text: {0}</translation>
     </message>
     <message>
         <source>verbatim</source>
@@ -4326,6 +4394,18 @@ SHA-256 {3}</translation>
         <source>Keep the file as it is, and get the newest good copy back.</source>
         <translation>Låt filen vara som den är, och hämta tillbaka den nyaste hela kopian.</translation>
     </message>
+    <message>
+        <source>That step is another coder’s, and others’ coding is hidden.</source>
+        <translation>Det steget är en annan kodares, och andras kodning är dold.</translation>
+    </message>
+    <message>
+        <source>Nothing was done that can be undone.</source>
+        <translation>Inget har gjorts som kan ångras.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone that can be done again.</source>
+        <translation>Inget har ångrats som kan göras igen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -4458,6 +4538,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Show in the text</source>
         <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>{0} passages. {1}</source>
+        <translation>{0} utdrag. {1}</translation>
+    </message>
+    <message>
+        <source>No passages here. {1}</source>
+        <translation>Inga utdrag här. {1}</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -5042,6 +5130,10 @@ organisation</translation>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
     </message>
     <message>
+        <source>the settings</source>
+        <translation>inställningarna</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be used. Choose another one.</source>
         <translation>Mappen {0} kan inte användas. Välj en annan.</translation>
     </message>
@@ -5324,6 +5416,10 @@ organisation</translation>
         <translation>Foga samman {0}</translation>
     </message>
     <message>
+        <source>{0} is joined</source>
+        <translation>{0} är sammanfogad</translation>
+    </message>
+    <message>
         <source>Put the cursor inside a coding, where it should be split.</source>
         <translation>Ställ markören inuti en kodning, där den ska delas.</translation>
     </message>
@@ -5334,6 +5430,10 @@ organisation</translation>
     <message>
         <source>Split {0}</source>
         <translation>Dela {0}</translation>
+    </message>
+    <message>
+        <source>{0} is split</source>
+        <translation>{0} är delad</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5480,10 @@ organisation</translation>
     <message>
         <source>{0} stands for “{1}” and for “{2}”. Give one of them another key.</source>
         <translation>{0} står för både ”{1}” och ”{2}”. Ge en av dem en annan tangent.</translation>
+    </message>
+    <message>
+        <source>the keys</source>
+        <translation>tangenterna</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -6892,8 +6996,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Återställ {0}</translation>
     </message>
     <message>
+        <source>{0} is restored</source>
+        <translation>{0} är återställd</translation>
+    </message>
+    <message>
         <source>Bring back {0}</source>
         <translation>Ta tillbaka {0}</translation>
+    </message>
+    <message>
+        <source>{0} is brought back</source>
+        <translation>{0} är tillbaka</translation>
     </message>
 </context>
 <context>
@@ -7156,6 +7268,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>undone: {0}</source>
         <translation>ångrat: {0}</translation>
     </message>
+    <message>
+        <source>done again: {0}</source>
+        <translation>gjort igen: {0}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -7230,6 +7346,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Enter your name: the trail shows it.</source>
         <translation>Skriv ditt namn: det visas i loggen.</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>inställningarna</translation>
     </message>
     <message>
         <source>A document is set to In progress when it is coded</source>
@@ -7876,6 +7996,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ta alla</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
         <source>Chosen: {0} · Enter uses them all</source>
         <translation>Valda: {0} · Enter tar alla</translation>
     </message>
@@ -7924,6 +8048,17 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>ticked</source>
+        <translation>ikryssad</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>inte ikryssad</translation>
     </message>
 </context>
 <context>
