@@ -16,14 +16,6 @@
         <translation>Då visar och räknar ingen lista, siffra eller export det som andra har kodat</translation>
     </message>
     <message>
-        <source>Undone: {0}</source>
-        <translation>Ångrat: {0}</translation>
-    </message>
-    <message>
-        <source>Redone: {0}</source>
-        <translation>Gjort om: {0}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -308,6 +300,46 @@
     <message>
         <source>with a comment</source>
         <translation>med kommentar</translation>
+    </message>
+    <message>
+        <source>Say where I am</source>
+        <translation>Säg var jag är</translation>
+    </message>
+    <message>
+        <source>Document {0} of {1}</source>
+        <translation>Dokument {0} av {1}</translation>
+    </message>
+    <message>
+        <source>Paragraph {0} of {1}</source>
+        <translation>Stycke {0} av {1}</translation>
+    </message>
+    <message>
+        <source>{0} characters selected</source>
+        <translation>{0} tecken markerade</translation>
+    </message>
+    <message>
+        <source>{0}, codings: {1}</source>
+        <translation>{0}, kodningar: {1}</translation>
+    </message>
+    <message>
+        <source>Question: {0}</source>
+        <translation>Fråga: {0}</translation>
+    </message>
+    <message>
+        <source>Section: {0}</source>
+        <translation>Avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>Selected, {0} characters: {1}</source>
+        <translation>Markerat, {0} tecken: {1}</translation>
+    </message>
+    <message>
+        <source>{0} codings</source>
+        <translation>{0} kodningar</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>och {0} till</translation>
     </message>
 </context>
 <context>
@@ -639,6 +671,14 @@
         <source>{0} by {1}</source>
         <translation>{0} av {1}</translation>
     </message>
+    <message>
+        <source>{0} is removed</source>
+        <translation>{0} är borttagen</translation>
+    </message>
+    <message>
+        <source>{0} is copied to {1}</source>
+        <translation>{0} är kopierad till {1}</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -668,10 +708,6 @@
     <message>
         <source>Empty: the program’s own layout</source>
         <translation>Tomt: programmets egen form</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
     </message>
     <message>
         <source>Table in the file</source>
@@ -2634,6 +2670,34 @@
         <source>Split {0}</source>
         <translation>Dela {0}</translation>
     </message>
+    <message>
+        <source>{0} merged into “{1}”</source>
+        <translation>{0} är sammanfört till ”{1}”</translation>
+    </message>
+    <message>
+        <source>{0} dropped. Its codings stay.</source>
+        <translation>{0} har utgått. Kodningarna finns kvar.</translation>
+    </message>
+    <message>
+        <source>{0} moved to other development areas.</source>
+        <translation>{0} är flyttat till andra utvecklingsområden.</translation>
+    </message>
+    <message>
+        <source>{0} brought back into use.</source>
+        <translation>{0} är i bruk igen.</translation>
+    </message>
+    <message>
+        <source>{0} removed from {1}</source>
+        <translation>{0} är uttaget ur {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} dissolved. Its themes are free again.</source>
+        <translation>{0} {1} är upplöst. Dess teman är fria igen.</translation>
+    </message>
+    <message>
+        <source>{0} is split</source>
+        <translation>{0} är delad</translation>
+    </message>
 </context>
 <context>
     <name>Defining</name>
@@ -2867,6 +2931,10 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} characters selected</source>
         <translation>{0} tecken markerade</translation>
+    </message>
+    <message>
+        <source>Document text: {0}</source>
+        <translation>Dokumentets text: {0}</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4394,18 @@ SHA-256 {3}</translation>
         <source>Keep the file as it is, and get the newest good copy back.</source>
         <translation>Låt filen vara som den är, och hämta tillbaka den nyaste hela kopian.</translation>
     </message>
+    <message>
+        <source>That step is another coder’s, and others’ coding is hidden.</source>
+        <translation>Det steget är en annan kodares, och andras kodning är dold.</translation>
+    </message>
+    <message>
+        <source>Nothing was done that can be undone.</source>
+        <translation>Inget har gjorts som kan ångras.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone that can be done again.</source>
+        <translation>Inget har ångrats som kan göras igen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -4494,6 +4574,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Passages, {0}</source>
         <translation>Utdragen, {0}</translation>
+    </message>
+    <message>
+        <source>{0} passages. {1}</source>
+        <translation>{0} utdrag. {1}</translation>
+    </message>
+    <message>
+        <source>No passages here. {1}</source>
+        <translation>Inga utdrag här. {1}</translation>
     </message>
 </context>
 <context>
@@ -5045,6 +5133,10 @@ organisation</translation>
         <source>The folder {0} cannot be used. Choose another one.</source>
         <translation>Mappen {0} kan inte användas. Välj en annan.</translation>
     </message>
+    <message>
+        <source>the settings</source>
+        <translation>inställningarna</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -5335,6 +5427,14 @@ organisation</translation>
         <source>Split {0}</source>
         <translation>Dela {0}</translation>
     </message>
+    <message>
+        <source>{0} is joined</source>
+        <translation>{0} är sammanfogad</translation>
+    </message>
+    <message>
+        <source>{0} is split</source>
+        <translation>{0} är delad</translation>
+    </message>
 </context>
 <context>
     <name>KeepDialog</name>
@@ -5400,6 +5500,10 @@ organisation</translation>
     <message>
         <source>Your own</source>
         <translation>Din egen</translation>
+    </message>
+    <message>
+        <source>the keys</source>
+        <translation>tangenterna</translation>
     </message>
 </context>
 <context>
@@ -6895,6 +6999,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Bring back {0}</source>
         <translation>Ta tillbaka {0}</translation>
     </message>
+    <message>
+        <source>{0} is restored</source>
+        <translation>{0} är återställd</translation>
+    </message>
+    <message>
+        <source>{0} is brought back</source>
+        <translation>{0} är tillbaka</translation>
+    </message>
 </context>
 <context>
     <name>Room</name>
@@ -7156,6 +7268,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>undone: {0}</source>
         <translation>ångrat: {0}</translation>
     </message>
+    <message>
+        <source>done again: {0}</source>
+        <translation>gjort igen: {0}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -7238,6 +7354,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>For example another disk or a USB stick; optional</source>
         <translation>Till exempel en annan disk eller ett USB-minne; får vara tomt</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>inställningarna</translation>
     </message>
 </context>
 <context>
@@ -7887,6 +8007,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>{0} · Esc closes</source>
         <translation>{0} · Esc stänger</translation>
     </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
 </context>
 <context>
     <name>Themes</name>
@@ -7924,6 +8048,17 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>ticked</source>
+        <translation>ikryssad</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>inte ikryssad</translation>
     </message>
 </context>
 <context>

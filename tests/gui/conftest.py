@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui import app
+from lagvarde_coder.gui.widgets import announcing
+from tests.hearing import Hearing
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -22,6 +24,14 @@ def language(request, qapp):
     for translator in made:
         qapp.removeTranslator(translator)
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is asked to read out, in order."""
+    hearing = Hearing()
+    monkeypatch.setattr(announcing, "QAccessible", hearing)
+    return hearing.said
 
 
 @pytest.fixture(autouse=True)

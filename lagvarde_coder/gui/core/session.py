@@ -250,8 +250,8 @@ class Session(Background):
         coder = self.undo_stack.coder_of_next(back=back)
         return coder is not None and (not self.alone or coder == self.current.actor)
 
-    def perform(self, text: str, call: Call) -> Change | None:
-        """Call a writing service now and make it undoable under the name ``text``.
+    def perform(self, text: str, call: Call, *, said: str = "") -> Change | None:
+        """Call a writing service now and make it undoable under the name ``text``; ``said`` is what is then told.
 
         The call returns a :class:`Change`, or a tuple that ends with one. What goes wrong is reported; then the
         result is None and the stack is as it was.
@@ -261,19 +261,19 @@ class Session(Background):
         except Exception as error:  # it tells known errors from bugs
             self.report(error)
             return None
-        self.adopt(text, change)
+        self.adopt_all(text, [change], said=said)
         return change
 
     def adopt(self, text: str, change: Change) -> None:
         """Make undoable what is done already, and tell the views."""
         self.adopt_all(text, [change])
 
-    def adopt_all(self, text: str, changes: Sequence[Change]) -> None:
+    def adopt_all(self, text: str, changes: Sequence[Change], *, said: str = "") -> None:
         """The same for several operations that the user sees as one: one step, one signal; nothing if none."""
         if changes:
             # Pushing drops the steps to redo, so what was refused never comes here.
             self.undo_stack.push(ServiceCommand(self, text, changes, coder=self.current.actor))
-            self.accept(folded(changes), text)
+            self.accept(folded(changes), said or text)
 
     def announce(self, change: Change) -> None:
         """Tell the views of a change that cannot be undone (a file that was handed out)."""
@@ -289,7 +289,9 @@ class Session(Background):
         self.changed.emit(change)
         if stepped:
             self.stepped.emit(change)
-        self.saved.emit(self.tr("undone: {0}").format(text) if undone else text)
+        if stepped:
+            text = (self.tr("undone: {0}") if undone else self.tr("done again: {0}")).format(text)
+        self.saved.emit(text)
 
     def go_to(self, source: Id, span: Span | None = None) -> None:
         """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""

@@ -57,11 +57,13 @@ class FormDialog(Dialog):
         self._fitted = 0
         self.installEventFilter(_Fitting(self))
         self._beside: QLabel | None = None
+        self._wrong: QWidget | None = None
+        self._described = ""
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE["m"])
         self.form = new_form()
         self.body.addLayout(self.form)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.done_button = QPushButton(action)
         self.done_button.setProperty("primary", True)
@@ -85,6 +87,8 @@ class FormDialog(Dialog):
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._fitted = self.height()
         super().showEvent(event)
+        for part in (self._problem, self._buttons):
+            part.raise_()  # screen readers go through the parts in this order
         self.fit()
         last = self.previousInFocusChain()
         if last is not None and last is not self._cancel:
@@ -120,6 +124,9 @@ class FormDialog(Dialog):
         if form is not None and self._beside is not None:
             form.removeRow(self._beside)  # deletes it
         self._beside = None
+        if self._wrong is not None:
+            self._wrong.setAccessibleDescription(self._described)
+        self._wrong = None
         self._problem.hide()
         self._problem.clear()
 
@@ -131,14 +138,20 @@ class FormDialog(Dialog):
         elif problem:
             self._problem.setText(problem)
             self._problem.show()
-        if problem:
-            announce(self, self.said)
+            announce(self, problem)
 
     def _tell_beside(self, wrong: Wrong) -> None:
+        """Say it below the field and in its description; what is heard names the field."""
         form = _form_of(wrong.field, self)
         if form is None:
             self._tell(wrong.text)
             return
+        label = form.labelForField(wrong.field)
+        named = label.text().replace("&", "") if isinstance(label, QLabel) else wrong.field.accessibleName()
+        self._wrong = wrong.field.focusProxy() or wrong.field
+        self._described = self._wrong.accessibleDescription()
+        self._wrong.setAccessibleDescription(" ".join(part for part in (wrong.text, self._described) if part))
+        announce(self._wrong, f"{named}: {wrong.text}" if named else wrong.text)
         self._beside = Sentence(wrong.text, "error")
         row = next(row for row in range(form.rowCount()) if _field_of(form, row) is wrong.field)
         form.insertRow(row + 1, "", self._beside)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidget, QTreeWidgetIt
 
 from lagvarde_coder.domain.material.sources import KindSign, SourceKind
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.guessing import KindGuess
@@ -84,7 +85,7 @@ class FileKinds(QTreeWidget):
         item.setSizeHint(0, QSize(0, _ROW))
         self.addTopLevelItem(item)
         box = QComboBox()
-        box.setAccessibleName(self.tr("Document type of {0}").format(file.name))
+        name_box(box, self.tr("Document type of {0}").format(file.name))
         for kind in SourceKind:
             box.addItem(wording.name_of(kind), kind)
         box.setCurrentIndex(-1)

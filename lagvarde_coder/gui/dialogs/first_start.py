@@ -53,6 +53,7 @@ class FirstStartDialog(FormDialog):
         self._session.change_settings(
             name=name, initials=initials, role=role, projects=str(self.projects.path), second_copies=second
         )
+        self._session.saved.emit(self.tr("the settings"))
         return True
 
     def _cannot_make(self, field: PathField) -> str | Wrong:

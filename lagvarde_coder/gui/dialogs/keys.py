@@ -71,6 +71,7 @@ class KeysDialog(FormDialog):
             name: key for name, key in self._keymap.own().items() if name not in self._keys
         }  # other projects' themes
         self._session.change_settings(keys=key_lines(kept | own), single_keys=self.single.isChecked())
+        self._session.saved.emit(self.tr("the keys"))
         return True
 
     def set_key(self, name: str, key: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.dialog import Wrong
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.importers.base import ANONYMOUS
 
 _LETTERS = 44
@@ -40,7 +41,7 @@ class Respondents(QWidget):
             respondent: the letter of the column whose heading says it; "" if none does.
         """
         box = QComboBox()
-        box.setAccessibleName(self.tr("Who answers in {0}").format(file.name))
+        name_box(box, self.tr("Who answers in {0}").format(file.name))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_LETTERS)
         for letter, heading, example in columns:

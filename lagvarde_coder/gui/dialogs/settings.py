@@ -87,6 +87,7 @@ class SettingsDialog(FormDialog):
             projects=self.projects.text,
             second_copies=self.second.text,
         )
+        self._session.saved.emit(self.tr("the settings"))
         if self.language.currentData() != language:
             self.finished.connect(self.language_changed)
         return True

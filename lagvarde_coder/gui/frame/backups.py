@@ -22,16 +22,18 @@ class CopySchedule(QObject):
     Signals:
         aged: seconds since the last copy, or None when there is none; sent as time passes.
         failed: a :class:`KnownError` of one of the folders.
+        made: copies that somebody asked for are made.
     """
 
     aged = Signal(object)
     failed = Signal(object)
+    made = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._last: datetime | None = None
-        self._changed = False
+        self._changed = self._asked = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.copy_if_changed)
         self._settle = QTimer(self, interval=REST_MS, singleShot=True)
@@ -49,6 +51,11 @@ class CopySchedule(QObject):
             return
         self._changed = False
         self._session.reading(project.copies.now, self._done, key="copies")
+
+    def copy_asked(self) -> None:
+        """Make copies because somebody asked for them, who is told when they are made."""
+        self._asked = True
+        self.copy_now()
 
     def copy_if_changed(self) -> None:
         """Make copies if something was changed since the last ones."""
@@ -105,6 +112,9 @@ class CopySchedule(QObject):
             else:
                 self.failed.emit(result)
         self.tell_age()
+        asked, self._asked = self._asked, False
+        if asked and any(isinstance(result, Copy) for result in results):
+            self.made.emit()
 
     def _age(self) -> float | None:
         return (datetime.now(UTC) - self._last).total_seconds() if self._last else None

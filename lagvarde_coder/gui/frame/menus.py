@@ -160,7 +160,7 @@ def _add_commands(window: MenuWindow) -> None:
         "close-project": window.close_project,
         "import": lambda: window.show_place("material").trigger("import"),
         "paste": lambda: window.show_place("material").trigger("paste"),
-        "copy-now": window.copies.copy_now,
+        "copy-now": window.copies.copy_asked,
         "folder": lambda: _show_folder(session),
         "quit": window.close,
         "settings": window.change_settings,

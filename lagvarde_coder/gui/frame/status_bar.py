@@ -10,6 +10,7 @@ from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.frame.backups import OLD_SECONDS, CopySchedule
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -45,7 +46,7 @@ class StatusBar(QStatusBar):
         self._copy.setProperty("flat", True)
         self._copy.setProperty("quiet", True)
         self._copy.setToolTip(self.tr("Make a copy now"))
-        self._copy.clicked.connect(copies.copy_now)
+        self._copy.clicked.connect(copies.copy_asked)
         self._job: Job | None = None
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, SPACE["s"], 0)
@@ -67,6 +68,7 @@ class StatusBar(QStatusBar):
         session.others_changed.connect(self._rest)
         copies.aged.connect(self._show_age)
         copies.failed.connect(self._show_failed)
+        copies.made.connect(lambda: announce(self._copy, self._copy.text()))
         if session.project is not None:  # the window was built anew, for another language
             self._on_opened()
         else:
@@ -79,10 +81,15 @@ class StatusBar(QStatusBar):
 
     def show_damage(self, found: Verification | None) -> None:
         """Say that the project is damaged, as long as it is open, if a check has found that."""
-        self._damage.setVisible(found is not None and bool(found.damage))
+        damaged = found is not None and bool(found.damage)
+        if damaged and self._damage.isHidden():
+            announce(self._damage, self._damage.text())
+        self._damage.setVisible(damaged)
 
     def _show_saved(self, text: str) -> None:
+        """Show what was stored, and let it be heard: here every write of the window passes."""
         self.remark(self.tr("Saved: {0}").format(text))
+        announce(self._saved, text)
 
     def _rest(self) -> None:
         self._fade.stop()
@@ -124,7 +131,9 @@ class StatusBar(QStatusBar):
         self._say_copy(text, late=seconds is not None and seconds > 2 * OLD_SECONDS, why=self.tr("Make a copy now"))
 
     def _show_failed(self, error: KnownError) -> None:
-        self._say_copy(self.tr("A copy could not be made"), late=True, why=" ".join(wording.sentences(error)))
+        text = self.tr("A copy could not be made")
+        self._say_copy(text, late=True, why=" ".join(wording.sentences(error)))
+        announce(self._copy, f"{text}. {self._copy.toolTip()}")
 
     def _say_copy(self, text: str, *, late: bool, why: str) -> None:
         self._copy.setText(text)

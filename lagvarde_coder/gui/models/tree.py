@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
@@ -13,6 +13,7 @@ KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 """Item data: the node's key, the id of what it shows."""
 
 CHECK = Qt.ItemDataRole.CheckStateRole
+_HEARD, _SHOWN = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole
 
 
 _ENABLED, _LEAF = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemNeverHasChildren
@@ -45,6 +46,13 @@ class Node:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def ticked(checked: bool) -> str:
+    """Return whether a line is ticked, in words: screen readers do not tell it of a line of a tree."""
+    if checked:
+        return QCoreApplication.translate("Ticks", "ticked")
+    return QCoreApplication.translate("Ticks", "not ticked")
 
 
 class LazyCell(dict[int, object]):
@@ -183,6 +191,8 @@ class TreeModel(QAbstractItemModel):
         if role == CHECK and index.column() == 0 and node.checked is not None:
             return Qt.CheckState.Checked if node.checked else Qt.CheckState.Unchecked
         value = node.cells[index.column()].get(role)
+        if role == _HEARD and node.checked is not None and not index.column():
+            return f"{value or node.cells[0].get(_SHOWN)}, {ticked(node.checked)}"
         return plain_tooltip(value) if role == Qt.ItemDataRole.ToolTipRole and isinstance(value, str) else value
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

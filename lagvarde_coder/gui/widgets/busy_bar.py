@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 DELAY_MS = 400
@@ -35,7 +36,7 @@ class BusyBar(QWidget):
         layout.addWidget(self._cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.show)
+        self._timer.timeout.connect(self._appear)
         self.hide()
 
     def begin(self, title: str) -> None:
@@ -46,6 +47,10 @@ class BusyBar(QWidget):
         self._cancel.setAccessibleName(f"{self._cancel.text()}: {title}")
         self._cancel.setEnabled(True)
         self._timer.start(DELAY_MS)
+
+    def _appear(self) -> None:
+        self.show()
+        announce(self, self._title.text())
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it has come."""

@@ -1,10 +1,13 @@
 """What the window says of figures, and how it shortens the words of passages."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.figures.results import Standing, Unit
 from lagvarde_coder.gui.words import wording
 
+_ENDS = ".?!…:"
 _QUOTES = " \n\t”“\"»«’'"
 
 
@@ -45,6 +48,12 @@ def shortened_within(title: str, most: int) -> str:
     words = " ".join(title.split())
     end = (most - 1) // 2
     return words if len(words) <= most else f"{words[: most - 1 - end].rstrip()}…{words[-end:].lstrip()}"
+
+
+def told(parts: Iterable[str]) -> str:
+    """Return parts as sentences that follow on each other; the last one keeps its own end."""
+    *before, last = parts
+    return " ".join([*(part if part[-1:] in _ENDS else f"{part}." for part in before), last])
 
 
 def named(passage: str, most: int = 32) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NothingToDo
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
-from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
 
 Do = Callable[[], object]
@@ -67,15 +67,37 @@ class HistoryAction(QAction):
     def __init__(self, window: QWidget, session: Session, plain: str, naming: str, icon: str, *, back: bool) -> None:
         """Make undo (``back``) or redo."""
         super().__init__(plain, window)
-        self._session, self._plain, self._naming, self._back = session, plain, naming, back
+        self._window, self._session, self._back = window, session, back
+        self._plain, self._naming = plain, naming
         theming.current().keep_icon(self, icon)
         window.addAction(self)
+        self._refusals: list[QShortcut] = []
         stack = session.undo_stack
         for signal in (stack.indexChanged, stack.undoTextChanged, stack.redoTextChanged):
             signal.connect(self._follow)
         for signal in (session.opened, session.closed, session.coder_changed, session.others_changed):
             signal.connect(self._follow)
         self._follow()
+
+    def listen(self, *keys: str) -> None:
+        """Take these keys; while there is no step to take they say so."""
+        self.setShortcuts([QKeySequence(key) for key in keys])
+        for key in keys:
+            refusal = QShortcut(QKeySequence(key), self._window)
+            refusal.activated.connect(self._refuse)
+            self._refusals.append(refusal)
+        self._follow()
+
+    def _refuse(self) -> None:
+        """Say why there is no step to take."""
+        stack = self._session.undo_stack
+        if stack.canUndo() if self._back else stack.canRedo():
+            detail = QT_TRANSLATE_NOOP("Errors", "That step is another coder’s, and others’ coding is hidden.")
+        elif self._back:
+            detail = QT_TRANSLATE_NOOP("Errors", "Nothing was done that can be undone.")
+        else:
+            detail = QT_TRANSLATE_NOOP("Errors", "Nothing was undone that can be done again.")
+        self._session.report(NothingToDo(detail=detail))
 
     def _follow(self, *_: object) -> None:
         """Name the next step; one that is hidden with others' coding is neither named nor taken."""
@@ -86,6 +108,8 @@ class HistoryAction(QAction):
         self.setText(self._naming.format(no_mnemonic(next_one)) if next_one and allowed else self._plain)
         self.setToolTip(hidden if next_one and not allowed else plain_tooltip(self.text().replace("&&", "&")))
         self.setEnabled(allowed)
+        for refusal in self._refusals:
+            refusal.setEnabled(not allowed and self._session.project is not None)
 
 
 def with_keys(text: str, keys: str) -> str:
@@ -119,18 +143,8 @@ class OthersAction(QAction):
         self.setEnabled(self._session.project is not None and self._session.project.writable)
 
 
-def _announced(window: QWidget, step: Do, done: Callable[[], str], template: str) -> None:
-    """Take a step and let a screen reader say what was undone or redone."""
-    step()
-    if text := done():
-        announce(window, template.format(text))
-
-
 def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
     """Return undo and redo of what was written."""
-    stack = session.undo_stack
-    undone = QCoreApplication.translate("Actions", "Undone: {0}")
-    redone = QCoreApplication.translate("Actions", "Redone: {0}")
     translate = QCoreApplication.translate
     undo = HistoryAction(
         window, session, translate("Actions", "Undo"), translate("Actions", "Undo: {0}"), "undo", back=True
@@ -138,8 +152,8 @@ def undo_actions(window: QWidget, session: Session) -> tuple[QAction, QAction]:
     redo = HistoryAction(
         window, session, translate("Actions", "Redo"), translate("Actions", "Redo: {0}"), "redo", back=False
     )
-    undo.setShortcut(QKeySequence("Ctrl+Z"))
-    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    undo.triggered.connect(lambda _=False: _announced(window, session.undo, stack.redoText, undone))
-    redo.triggered.connect(lambda _=False: _announced(window, session.redo, stack.undoText, redone))
+    undo.listen("Ctrl+Z")
+    redo.listen("Ctrl+Y", "Ctrl+Shift+Z")
+    undo.triggered.connect(lambda _=False: session.undo())
+    redo.triggered.connect(lambda _=False: session.redo())
     return undo, redo

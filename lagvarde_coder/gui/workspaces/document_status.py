@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
 
@@ -26,7 +27,7 @@ class StatusChoice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Documents shown"))
+        name_box(self, self.tr("Documents shown"))
         self.addItem(self.tr("All documents"), "")
         for status in SourceStatus:
             self.addItem(wording.name_of(status), str(status))

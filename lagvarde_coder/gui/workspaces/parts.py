@@ -31,7 +31,8 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.tree import Node
+from lagvarde_coder.gui.models.tree import CHECK, Node
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
@@ -201,6 +202,16 @@ def quiet_tree(model: QAbstractItemModel, name: str) -> QTreeView:
     tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     tree.setTextElideMode(Qt.TextElideMode.ElideRight)
     return tree
+
+
+def tell_ticks(view: QAbstractItemView) -> None:
+    """Let be heard whether the current line is ticked when that was changed."""
+
+    def tell(first: QModelIndex, _: QModelIndex, roles: Sequence[int]) -> None:
+        if list(roles) == [CHECK] and first == view.currentIndex() and view.hasFocus():
+            announce(view, str(first.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    view.model().dataChanged.connect(tell)
 
 
 def tree_heading(key: str, text: str) -> Node:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
 )
 
-from lagvarde_coder.gui.dialogs import dialog as forms
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.importing import PasteDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
@@ -203,12 +202,15 @@ def chips(field):
     return [chip for chip in found if not chip.isHidden()]
 
 
-def test_what_is_wrong_is_read_out(qtbot, session, monkeypatch):
-    heard = []
-    monkeypatch.setattr(forms, "announce", lambda _, text: heard.append(text))
+def test_what_is_wrong_is_read_out_with_its_field_and_described_there(qtbot, session, heard):
     dialog = shown(qtbot, OrganisationDialog(session, None))
-    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert heard == [dialog.said] == ["Enter a name."]
+    QTest.keyClick(dialog.group, Qt.Key.Key_Return)
+    assert dialog.said == "Enter a name."
+    assert heard == ["Name: Enter a name."]
+    assert dialog.name.hasFocus()
+    assert dialog.name.accessibleDescription() == "Enter a name."
+    QTest.keyClick(dialog.name, Qt.Key.Key_A)
+    assert dialog.name.accessibleDescription() == ""
 
 
 def test_labels_stand_level_with_the_first_line_of_their_fields(qtbot, session, larger):

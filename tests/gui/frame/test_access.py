@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
@@ -32,7 +33,7 @@ from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
-from tests.access import name_of, unnamed, usable
+from tests.access import boxes_without_label, choices_without_group, in_tree_order, name_of, unnamed, usable
 
 LEAST = 24
 KEYS = [one.key for one in PLACES]
@@ -157,6 +158,24 @@ def test_every_dialog_is_named_and_can_be_hit(window, document, code):
         dialog = make(window, document)
         dialog.open()
         assert (which, unnamed(dialog), small(dialog)) == (which, [], [])
+        dialog.close()
+
+
+def test_boxes_and_choices_say_what_they_are_about(window, places):
+    seen = {place: (boxes_without_label(window), choices_without_group(window)) for place in places()}
+    assert seen == {key: ([], []) for key in KEYS}
+
+
+def test_in_every_dialog_boxes_say_what_they_are_about_and_buttons_come_last(window, document, code):
+    code(0)
+    for which, make in DIALOGS.items():
+        dialog = make(window, document)
+        dialog.open()
+        assert (which, boxes_without_label(dialog), choices_without_group(dialog)) == (which, [], [])
+        if isinstance(dialog, FormDialog):
+            order, fields = list(in_tree_order(dialog)), dialog.fillable()
+            after = [one for one in fields if one in order[order.index(dialog.done_button) :]]
+            assert (which, after) == (which, [])
         dialog.close()
 
 

@@ -18,7 +18,8 @@ from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
-from lagvarde_coder.gui.workspaces import actions
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_keys_lead_through_the_places(window, project):
@@ -249,15 +250,24 @@ def test_borders_between_columns_are_remembered(window, session, project):
     assert session.memory.recall("borders:merging") == sizes
 
 
-def test_what_is_undone_and_redone_is_read_out(window, session, document, monkeypatch):
-    said = []
-    monkeypatch.setattr(actions, "announce", lambda _, text: said.append(text))
+def test_what_is_stored_undone_and_redone_is_read_out_once(qtbot, window, session, document, heard):
+    heard.clear()
     session.perform(
         "Status", lambda: session.current.material.documents.set_status([document.source.id], SourceStatus.DONE)
     )
-    window.undo.trigger()
-    window.redo.trigger()
-    assert said == ["Undone: Status", "Redone: Status"]
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert heard == ["Status", "undone: Status", "done again: Status"]
+
+
+def test_keys_with_no_step_to_take_say_so(qtbot, window, session, document, heard):
+    heard.clear()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert "Nothing was done that can be undone." in heard[-1]
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert "Nothing was undone that can be done again." in heard[-1]
+    assert window.toast.text == heard[-1]
+    session.failures.clear()
 
 
 class Endless:

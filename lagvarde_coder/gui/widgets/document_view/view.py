@@ -23,6 +23,7 @@ from lagvarde_coder.gui.widgets.document_view.reading import CARET
 from lagvarde_coder.gui.widgets.document_view.ready import ReadyDocument
 from lagvarde_coder.gui.widgets.document_view.search_frames import Hits
 from lagvarde_coder.gui.widgets.document_view.snapping import Snap, snapped
+from lagvarde_coder.gui.widgets.document_view.structure import Context
 from lagvarde_coder.gui.widgets.document_view.surroundings import Surroundings
 
 _DESCRIBE_AFTER = 300
@@ -142,6 +143,10 @@ class DocumentView(MarkedView):
         self.viewport().update()
         self._around.rearrange()
         self._around.ruler.update()
+
+    def context_at(self, position: int) -> Context | None:
+        """Return the question or heading that a position stands under."""
+        return self._structure.context_at(position)
 
     # --- how it is shown ----------------------------------------------------------------------------------------------
 

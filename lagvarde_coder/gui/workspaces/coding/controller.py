@@ -38,16 +38,21 @@ class Controller(QObject):
         """Say below the text what was done, or what to do."""
         self._document.say(text, warning=warning)
 
-    def perform_and_say(self, name: str, call: Call) -> bool:
+    def show_done(self, text: str) -> None:
+        """Show below the text what was stored; the session has let it be heard."""
+        self._document.say(text, heard=False)
+
+    def perform_and_say(self, name: str, call: Call, *, said: str = "") -> bool:
         """Change the project as one step that can be undone, and say so; False if that went wrong, which is reported.
 
         Args:
-            name: what the step is called in the menus, and what is said.
+            name: what the step is called in the menus.
             call: a service that writes, and returns its change.
+            said: what is told when it is done, if that is not the name.
         """
-        done = self._session.perform(name, call) is not None
+        done = self._session.perform(name, call, said=said) is not None
         if done:
-            self.say(name)
+            self.show_done(said or name)
         return done
 
 

@@ -73,7 +73,7 @@ class Controllers(QObject):
             menu_of(self.tr("Doubt"), self.doubting, self.settling),
             menu_of(self.tr("Copy"), self.copying),
             menu_of(self.tr("Select"), self.selecting),
-            menu_of(self.tr("Move"), self.moving),
+            menu_of(self.tr("Move"), self.moving, self.announcing),
             menu_of(self.tr("Go on"), self.stepping, self.covering),
             menu_of(self.tr("Find"), self.finding, self.searching),
             menu_of(self.tr("Reading"), self.reading),
@@ -91,10 +91,10 @@ class Controllers(QObject):
 
     def _make_text(self, room: Room) -> None:
         self.at_cursor = AtCursor(room)
-        self.moving = Moving(room, self.at_cursor)
+        self.announcing = Announcing(room, self.opening)
+        self.moving = Moving(room, self.at_cursor, self.announcing)
         self.selecting = SelectingByKeys(room)
         self.sentences = SentenceFinding(room)
-        self.announcing = Announcing(room)
         self.copying = Copying(room)
         self.reading = TextAppearance(room)
 
@@ -132,6 +132,7 @@ class Controllers(QObject):
             self.opening.opened.connect(follow)
         self.opening.leaving.connect(self.doubting.store)
         self.opening.renewed.connect(self.announcing.moved)
+        self.opening.dispositions_renewed.connect(self.announcing.moved)
         self.opening.renewed.connect(self.at_cursor.renewed)
         self.opening.renewed.connect(self.defining.renew_examples)
         self.opening.renewed.connect(self.marking.show_spent)

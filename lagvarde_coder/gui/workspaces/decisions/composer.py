@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid, GridModel
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.gui.workspaces.parts import dress, muted
 from lagvarde_coder.services.decisions.merging import NeedChoice
 
 _PAUSE = 250
@@ -33,11 +34,13 @@ class Composer(Panel):
 
     Signals:
         preview_wanted: something that the figures depend on was changed; after a short rest.
-        merge_wanted: the button was pressed.
+        merge_wanted: the button was pressed, and nothing is missing.
+        themes_wanted: the button was pressed, and no theme is ticked.
     """
 
     preview_wanted = Signal()
     merge_wanted = Signal()
+    themes_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -60,7 +63,7 @@ class Composer(Panel):
         self.button = QPushButton(self.tr("Merge"))
         self.button.setProperty("primary", True)
         self.button.setAutoDefault(True)  # Return presses it too
-        self.button.clicked.connect(self.merge_wanted)
+        self.button.clicked.connect(self._press)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
@@ -69,6 +72,7 @@ class Composer(Panel):
             box.currentTextChanged.connect(self._changed)
         self.reason.textChanged.connect(self._allow)
         self._themes: list[Theme] = []
+        self._told: list[str] = []
         self._lay_out()
         self.show_themes([])
 
@@ -91,6 +95,10 @@ class Composer(Panel):
 
     def show_preview(self, grid: Grid, note: str) -> None:
         """Show what the merge would do, or why it cannot be done."""
+        told = [note, *(str(row[0].get(Qt.ItemDataRole.ToolTipRole, "")) for row in grid.cells)]
+        if any(told) and told != self._told and self.isVisible():
+            announce(self.preview, " ".join(part for part in told if part))
+        self._told = told
         self._preview.show_grid(grid)
         self.preview.setVisible(bool(grid.cells))
         self.preview.setFixedHeight(34 + 30 * min(len(grid.cells), 6))
@@ -135,6 +143,7 @@ class Composer(Panel):
         self._rest.start()
 
     def _allow(self) -> None:
+        """Say what is missing; the button can be pressed all the same, and then leads there."""
         missing = []
         if not self._themes:
             missing.append(self.tr("themes"))
@@ -142,9 +151,21 @@ class Composer(Panel):
             missing.append(self.tr("a need"))
         if not self.reason.toPlainText().strip():
             missing.append(self.tr("a reason"))
-        self.button.setEnabled(not missing)
-        self.button.setToolTip(self.tr("Missing: {0}").format(", ".join(missing)) if missing else "")
-        self._missing.setText(self.button.toolTip())
+        text = self.tr("Missing: {0}").format(", ".join(missing)) if missing else ""
+        self._missing.setText(text)
+        dress(self._missing, "muted")
+        self.button.setAccessibleDescription(text)
+
+    def _press(self) -> None:
+        if not self._missing.text():
+            self.merge_wanted.emit()
+            return
+        dress(self._missing, "warning")
+        announce(self.button, self._missing.text())
+        if not self._themes:
+            self.themes_wanted.emit()
+        else:
+            (self.reason if self.need.currentText().strip() else self.need).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._missing = muted()

@@ -41,7 +41,8 @@ class Deciding(QObject):
             return change
 
         name = self.tr("Merge {0} into “{1}”").format(_numbers(themes), phrases.shortened(choice.name))
-        return needs[0] if self._session.perform(name, call) else ""
+        said = self.tr("{0} merged into “{1}”").format(_numbers(themes), phrases.shortened(choice.name))
+        return needs[0] if self._session.perform(name, call, said=said) else ""
 
     def ask(self, decision: str, themes: Sequence[Theme], state: MergeState) -> None:
         """Ask for the reason to "drop", "park" or "restore" themes, or how to "split" the first of them."""
@@ -50,17 +51,28 @@ class Deciding(QObject):
             return
         codebook, ids = self._session.current.themes.codebook, [theme.id for theme in themes]
         numbers = _numbers(themes)
-        text, action, call = {
-            "drop": (self.tr("Drop {0}. Its codings stay."), self.tr("Drop"), codebook.drop),
+        text, action, done, call = {
+            "drop": (
+                self.tr("Drop {0}. Its codings stay."),
+                self.tr("Drop"),
+                self.tr("{0} dropped. Its codings stay."),
+                codebook.drop,
+            ),
             "park": (
                 self.tr("Move {0} to other development areas."),
                 self.tr("Move"),
+                self.tr("{0} moved to other development areas."),
                 codebook.park,
             ),
-            "restore": (self.tr("Bring {0} back into use."), self.tr("Bring back"), codebook.restore),
+            "restore": (
+                self.tr("Bring {0} back into use."),
+                self.tr("Bring back"),
+                self.tr("{0} brought back into use."),
+                codebook.restore,
+            ),
         }[decision]
-        named = text.format(numbers)
-        self._ask(named, action, lambda reason: self._session.perform(named, lambda: call(ids, reason)))
+        named, said = text.format(numbers), done.format(numbers)
+        self._ask(named, action, lambda reason: self._session.perform(named, lambda: call(ids, reason), said=said))
 
     def take_out(self, need: Id, theme: Id) -> None:
         """Ask for the reason to take one theme out of a need, or all of them."""
@@ -68,16 +80,19 @@ class Deciding(QObject):
         if need not in known:
             return
         if theme:
-            text = self.tr("Remove {0} from {1}.").format(known[theme].number, known[need].number)
+            numbers = known[theme].number, known[need].number
+            text = self.tr("Remove {0} from {1}.").format(*numbers)
+            said = self.tr("{0} removed from {1}").format(*numbers)
         else:
-            text = self.tr("Dissolve {0} {1}. Its themes become free again.")
-            text = text.format(known[need].number, known[need].name)
+            named = known[need].number, known[need].name
+            text = self.tr("Dissolve {0} {1}. Its themes become free again.").format(*named)
+            said = self.tr("{0} {1} dissolved. Its themes are free again.").format(*named)
         themes = [theme] if theme else []
         merging = self._session.current.decisions.merging
         self._ask(
             text,
             self.tr("Remove") if theme else self.tr("Dissolve"),
-            lambda reason: self._session.perform(text, lambda: merging.unmerge(need, reason, themes)),
+            lambda reason: self._session.perform(text, lambda: merging.unmerge(need, reason, themes), said=said),
         )
 
     def copy_picture(self, picture: QWidget) -> None:
@@ -88,10 +103,11 @@ class Deciding(QObject):
 
     def _ask_split(self, theme: Theme, state: MergeState) -> None:
         lines = [line for line in self._session.current.coding.marking.all(theme=theme.id) if line.theme.id == theme.id]
-        name = self.tr("Split {0}").format(theme.number)
+        name, said = self.tr("Split {0}").format(theme.number), self.tr("{0} is split").format(theme.number)
+        split = self._session.current.decisions.merging.split
 
         def do(parts: Parts, reason: str) -> None:
-            self._session.perform(name, lambda: self._session.current.decisions.merging.split(theme.id, parts, reason))
+            self._session.perform(name, lambda: split(theme.id, parts, reason), said=said)
 
         self._open(SplitDialog(theme, lines, state.needs(), do, self._window, alone=self._session.alone))
 

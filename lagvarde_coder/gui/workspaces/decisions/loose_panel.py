@@ -19,7 +19,7 @@ from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import quiet_tree, tree_heading
+from lagvarde_coder.gui.workspaces.parts import quiet_tree, tell_ticks, tree_heading
 
 _NAMED = 4
 """Themes that a command names; of more it says how many."""
@@ -58,6 +58,7 @@ class LoosePanel(Panel):
         self.model.checks_changed.connect(self._allow)
         self.tree: QTreeView = quiet_tree(self.model, self.tr("Themes not merged"))
         self.tree.setItemDelegate(ThemeDelegate(self.tree))
+        tell_ticks(self.tree)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(lambda at: self.menu.popup(self.tree.viewport().mapToGlobal(at)))
         self.tree.selectionModel().currentChanged.connect(self._allow)

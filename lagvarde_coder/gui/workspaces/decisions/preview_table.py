@@ -28,6 +28,7 @@ def preview_grid(preview: Preview) -> Grid:
             _DISPLAY: frequency.name,
             BADGE_ROLE: frequency.number,
             SLOT_ROLE: frequency.colour,
+            Qt.ItemDataRole.AccessibleTextRole: f"{frequency.number} {frequency.name}",
             Qt.ItemDataRole.ToolTipRole: text.format(
                 frequency.name, old.count if old else 0, frequency.count, frequency.denominator
             ),

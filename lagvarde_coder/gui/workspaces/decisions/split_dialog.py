@@ -20,6 +20,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding.marking import CodingLine
@@ -65,7 +66,7 @@ class SplitDialog(FormDialog):
         self.need = QComboBox()
         self.need.setEditable(True)
         self.need.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.need.setAccessibleName(self.tr("Need"))
+        name_box(self.need, self.tr("Need"))
         self.need.addItems([f"{need.number} {need.name}" for need in needs])
         self.need.clearEditText()
         if edit := self.need.lineEdit():

@@ -51,6 +51,7 @@ class MergingWorkspace(Workspace):
         self.needs.take_out_wanted.connect(self.deciding.take_out)
         self.composer.preview_wanted.connect(self._preview)
         self.composer.merge_wanted.connect(self.merge)
+        self.composer.themes_wanted.connect(self.loose.tree.setFocus)
         session.closed.connect(self._on_closed)
         self.lineage.copy_wanted.connect(lambda: self.deciding.copy_picture(self.lineage.picture))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -143,6 +143,7 @@ class ExcerptsPanel(Panel):
         self.list.opened.connect(lambda row: self.wanted.emit(self._excerpts[row]))
         self._add_actions()
         self._empty = EmptyState("coding", self.tr("Choose a figure"), self._hint())
+        self._told = ""
         self._about = PlainLabel()
         self._about.setProperty("kind", "muted")
         self._about.setWordWrap(True)
@@ -173,6 +174,7 @@ class ExcerptsPanel(Panel):
     def ask_for_choice(self) -> None:
         """Show nothing but what to do."""
         self._excerpts, self._given = [], []
+        self._told = ""
         self._about.hide()
         self.order.hide()
         self.set_note("")
@@ -192,6 +194,16 @@ class ExcerptsPanel(Panel):
         if not excerpts:
             self._empty.show_state("coding", self.tr("No passages here"), about)
         self._pages.setCurrentIndex(1 if excerpts else 0)
+        self._tell(about)
+
+    def _tell(self, about: str) -> None:
+        """Let be heard how many passages there are, when it is another figure or another number."""
+        number = wording.number(len(self._given))
+        found = self.tr("{0} passages. {1}") if self._given else self.tr("No passages here. {1}")
+        text = found.format(number, about)
+        if text != self._told and self.isVisible():
+            self._told = text
+            announce(self.list, text)
 
     def _sort(self) -> None:
         self._fill()
@@ -259,5 +271,12 @@ def _cell(excerpt: Excerpt) -> dict[int, object]:
         HEAD_ROLE: head,
         FOOT_ROLE: " · ".join(foot),
         Qt.ItemDataRole.ToolTipRole: f"{head}\n{excerpt.reference}",
-        Qt.ItemDataRole.AccessibleTextRole: f"{excerpt.number}, {head}: {excerpt.text}",
+        Qt.ItemDataRole.AccessibleTextRole: _heard(excerpt, head, words, foot),
     }
+
+
+def _heard(excerpt: Excerpt, head: str, words: str, foot: Sequence[str]) -> str:
+    """Return all that is shown of a passage, the words first, with its stance whatever it is."""
+    stance = [] if excerpt.stance is not Stance.SUPPORTS else [wording.name_of(excerpt.stance)]
+    unsure = [QCoreApplication.translate("Announcing", "unsure")] if excerpt.unsure else []
+    return f"{excerpt.number}, {head}: {words}. {', '.join([*stance, *unsure, *(part for part in foot if part)])}"

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
@@ -22,7 +23,7 @@ class Choice(QComboBox):
     def __init__(self, name: str, values: Sequence[tuple[object, str]]) -> None:
         super().__init__()
         self._values: list[object] = []
-        self.setAccessibleName(name)
+        name_box(self, name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.offer(values)
 

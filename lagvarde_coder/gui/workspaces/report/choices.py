@@ -6,16 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QSize, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +25,7 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.naming import NamedGroup, name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
@@ -76,7 +77,7 @@ class Choices(QWidget):
         self.template.edit.setPlaceholderText(self.tr("Empty: the program’s own layout"))
         self.template.edit.textChanged.connect(self.changed)
         self.table = QComboBox()
-        self.table.setAccessibleName(self.tr("Table"))
+        name_box(self.table, self.tr("Table in the file"))
         for key, text in self._tables().items():
             self.table.addItem(text, key)
         self._template_part = _part(self.tr("Own Word template"), self.template)
@@ -158,12 +159,10 @@ class Choices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE["s"])
         for number, (file_format, (name, hint)) in enumerate(words.items()):
-            button = QToolButton()
-            button.setText(f"  {name}\n  {hint}")
-            button.setProperty("choice", True)
+            button = QPushButton(f"  {name}\n  {hint}")
+            button.setProperty("tile", True)
             button.setCheckable(True)
             button.setIconSize(QSize(28, 28))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setMinimumHeight(56)
             button.setAccessibleName(name)
@@ -171,6 +170,7 @@ class Choices(QWidget):
             theming.current().keep_icon(button, f"file-{file_format.value}", "accent")
             self._formats.addButton(button, number)
             column.addWidget(button)
+        only_one(self._formats.buttons())
         return box
 
     def _tables(self) -> dict[str, str]:
@@ -228,13 +228,11 @@ def _row(*widgets: QWidget) -> QWidget:
 
 
 def _part(title: str, *widgets: QWidget) -> QWidget:
-    part = QWidget()
+    part = NamedGroup(title)
     label = PlainLabel(title)
     label.setProperty("kind", "panel-title")
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE["s"])
-    column.addWidget(label)
+    part.column.setSpacing(SPACE["s"])
+    part.column.addWidget(label)
     for widget in widgets:
-        column.addWidget(widget)
+        part.column.addWidget(widget)
     return part

@@ -12,6 +12,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, new_form, scrolled
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
@@ -163,6 +164,7 @@ class ReportWorkspace(Workspace):
         for button in (self._open, self._folder):
             button.setVisible(with_file)
         self.outcome.show()
+        announce(self._message, text)
 
     @property
     def said(self) -> str:
@@ -240,6 +242,7 @@ class ReportWorkspace(Workspace):
             value.setProperty("kind", "panel-title")
             label = PlainLabel(text)
             label.setProperty("kind", "muted")
+            label.setBuddy(value)
             self._lines.addRow(label, value)
 
     def _ask_file(self) -> None:

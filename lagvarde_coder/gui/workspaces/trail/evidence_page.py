@@ -9,6 +9,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import Badge
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
@@ -93,6 +94,11 @@ class EvidencePage(QWidget):
         details = sorted({detail.entry.order: detail for detail in (*trail.history, *trail.decisions)}.items())
         self.table.show_grid(self._grid([detail for _, detail in details]))
         self.codebook.show_codebook(trail.codebook)
+        themes = ", ".join(f"{theme.number} {theme.name}" for theme in trail.categories)
+        announce(self._result, ". ".join(part for part in (trail.evidence, themes, self._place_told()) if part))
+
+    def _place_told(self) -> str:
+        return "" if self._line is None else f"{self._words.text()} {self._place.text()}"
 
     def _show_passage(self, line: CodingLine | None) -> None:
         self._words.setVisible(line is not None)
@@ -169,14 +175,14 @@ class EvidencePage(QWidget):
     def _missing(self, error: BaseException) -> None:
         if isinstance(error, MisreadEvidence):
             headline, *rest = wording.sentences(error)
-            self._say(headline, " ".join(rest))
+            self._refuse(headline, " ".join(rest))
         elif isinstance(error, NotFound):
-            self._say(
+            self._refuse(
                 self.tr("No such evidence number"),
                 self.tr("No coding of this project has or had the number {0}.").format(self.field.text().strip()),
             )
         elif isinstance(error, OthersHidden):
-            self._say(
+            self._refuse(
                 self.tr("Others’ coding is hidden"),
                 self.tr("{0} is what somebody else coded. Show others’ coding, then look it up again.").format(
                     error.params["name"]
@@ -184,6 +190,10 @@ class EvidencePage(QWidget):
             )
         else:
             self._session.report(error)
+
+    def _refuse(self, headline: str, sentence: str) -> None:
+        self._say(headline, sentence)
+        announce(self._empty, f"{headline}. {sentence}")
 
     def _say(self, headline: str, sentence: str) -> None:
         self._line = None

@@ -8,6 +8,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
@@ -73,6 +74,7 @@ class FiguresThenPage(QWidget):
         """Count what the figures were before and after ``line``, in a worker with progress."""
         self.clear()
         self._say(self.tr("Counting …"), f"{line.what} · {line.about}")
+        announce(self._empty, self.tr("Counting …"))
         project = self._session.current
         job = self._session.job(
             self.tr("Figures before and after"),
@@ -98,6 +100,7 @@ class FiguresThenPage(QWidget):
         self._fill()
         self._empty.hide()
         self._result.show()
+        announce(self._result, f"{self.heading.text()}. {self.about.text()}")
         if self.isVisible():
             self.table.setFocus()
 

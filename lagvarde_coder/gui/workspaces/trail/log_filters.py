@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.naming import name_box, only_one
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import filter_box, muted
@@ -125,12 +125,13 @@ class LogFilters(QWidget):
         for button in (self._decisions, self.events):
             group.addButton(button)
             button.clicked.connect(self.narrowed)
+        only_one(group.buttons())
 
     def _make_fields(self) -> None:
         self.coder = QComboBox()
-        self.coder.setAccessibleName(self.tr("Coder"))
+        name_box(self.coder, self.tr("Coder"))
         self.action = QComboBox()
-        self.action.setAccessibleName(self.tr("What was done"))
+        name_box(self.action, self.tr("What was done"))
         self.action.addItem(self.tr("All kinds"), None)
         self.action.addItem(self.tr("Everything that changed codings"), Coding.KIND)
         for action in Action:
@@ -188,9 +189,9 @@ def _day(typed: str) -> date | None:
         return None
 
 
-def _switch(text: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
+def _switch(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("switch", True)
     button.setCheckable(True)
     button.setMinimumHeight(32)
     return button

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -62,6 +63,7 @@ class VerdictBar(Card):
                 "Verifying follows the chain of all entries and compares the whole state with what the log explains."
             ),
             ("question", "muted"),
+            heard=False,
         )
         self.findings.hide()
 
@@ -103,12 +105,14 @@ class VerdictBar(Card):
     def _ended(self) -> None:
         self.button.setEnabled(True)
 
-    def _say(self, text: str, more: str, look: tuple[str, str]) -> None:
+    def _say(self, text: str, more: str, look: tuple[str, str], *, heard: bool = True) -> None:
         self._look = look
         self._text.setText(text)
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._recolour()
+        if heard:
+            announce(self._text, text)
 
     def _recolour(self) -> None:
         self._icon.setPixmap(theming.current().icon(*self._look).pixmap(QSize(24, 24)))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
@@ -70,9 +69,7 @@ class Walker:
             "strip": self.coding.documents.strip.told,
             "documents": [_cells(node) for node in self.coding.documents._model.nodes()],
             "themes": [_cells(node) for node in self.coding.themes._model.nodes()],
-            "definition": [
-                label.text() for label in self.coding.codings.definition.findChildren(QLabel) if not label.isHidden()
-            ],
+            "definition": (self.coding.codings.definition._name.text(), self.coding.codings.definition.told),
             "open": sorted(_told(self.coding._at.open.lines.values())),
         }
         view.go_to(caret)
@@ -257,10 +254,10 @@ def test_undoing_a_renamed_theme_is_seen_in_the_margin_and_in_the_definition(ses
     session.perform("Nytt namn", lambda: session.current.themes.codebook.change(four, changes, reason="Mötet"))
     assert [mark.label for mark in coding.document.view.marks()] == ["Nytt namn"]
     assert coding.codings.lines()[0].theme.name == "Nytt namn"
-    assert definition._name.text() == "Nytt namn" and definition._parts["use_not"][1].text() == "Aldrig"
+    assert definition._name.text() == "Nytt namn" and "\nAldrig" in definition.told
     session.undo_stack.undo()
     assert coding.document.view.marks() == before
-    assert definition._name.text() == before[0].label and definition._parts["use_not"][1].text() != "Aldrig"
+    assert definition._name.text() == before[0].label and "\nAldrig" not in definition.told
 
 
 def test_examples_of_a_definition_follow_what_is_coded_and_what_is_hidden(qtbot, session, documents, coding, place):
@@ -270,15 +267,15 @@ def test_examples_of_a_definition_follow_what_is_coded_and_what_is_hidden(qtbot,
     coding.themes.looked_at.emit(four)
     coding.controllers.defining.show_of_current()
     coding.codings.show_definition_tab()
-    qtbot.waitUntil(lambda: "mer tid" in definition._examples.text())
+    qtbot.waitUntil(lambda: "mer tid" in definition.told)
     session.act_as("Utredare Beta")
     session.see_others(False)
-    assert "mer tid" not in definition._examples.text()
+    assert "mer tid" not in definition.told
     session.see_others(True)
-    qtbot.waitUntil(lambda: "mer tid" in definition._examples.text())
+    qtbot.waitUntil(lambda: "mer tid" in definition.told)
     line = next(iter(coding._at.open.lines))
     session.perform("bort", lambda: session.current.coding.marking.remove_many([line]))
-    qtbot.waitUntil(lambda: "mer tid" not in definition._examples.text())
+    qtbot.waitUntil(lambda: "mer tid" not in definition.told)
 
 
 def test_two_coders_take_turns_hide_each_other_and_reopen(session, documents, coding, walker):

@@ -28,13 +28,38 @@ def answered(workspace, words="Nya siffror pekar åt annat håll."):
     workspace.deciding.dialog.done_button.click()
 
 
-def test_the_button_waits_for_themes_need_and_reason(merging, session):
-    assert not merging.composer.button.isEnabled()
+def test_the_button_says_what_is_missing_and_leads_there(qtbot, merging, session, heard):
+    composer = merging.composer
+    composer.button.setFocus()
+    qtbot.keyClick(composer.button, Qt.Key.Key_Space)
+    assert heard[-1] == "Missing: themes, a need, a reason"
+    assert merging.loose.tree.hasFocus()
     merging.loose.model.check(themes(session, "T01"))
-    merging.composer.need.setEditText("Fortbildning")
-    assert not merging.composer.button.isEnabled()
-    merging.composer.reason.setPlainText("Skäl")
-    assert merging.composer.button.isEnabled()
+    qtbot.keyClick(composer.button, Qt.Key.Key_Return)
+    assert heard[-1] == "Missing: a need, a reason"
+    assert composer.need.hasFocus()
+    composer.need.setEditText("Fortbildning")
+    qtbot.keyClick(composer.button, Qt.Key.Key_Space)
+    assert heard[-1] == "Missing: a reason"
+    assert composer.reason.hasFocus()
+    assert not session.undo_stack.count()
+    composer.reason.setPlainText("Skäl")
+    assert composer.button.accessibleDescription() == ""
+
+
+def test_what_a_merge_would_do_and_ticks_are_heard(qtbot, merging, session, heard):
+    tree = merging.loose.tree
+    tree.setFocus()
+    tree.setCurrentIndex(merging.loose.model.find(themes(session, "T01")[0]))
+    name = tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert name.startswith("T01 ")
+    assert name.endswith(", not ticked")
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert heard[-1].startswith("T01 ")
+    assert heard[-1].endswith(", ticked")
+    qtbot.waitUntil(lambda: "0 before, 2 after, of 2 organisations heard" in heard[-1])
+    cell = merging.composer.preview.model().index(0, 0)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole).startswith("B01 ")
 
 
 def test_the_preview_says_what_the_merge_then_does(qtbot, merging, session):

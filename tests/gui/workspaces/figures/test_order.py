@@ -8,7 +8,6 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.models.ordering import NAME
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
-from lagvarde_coder.gui.workspaces.figures import workspace
 from tests.gui.workspaces.figures.test_analysis import cell, choose
 from tests.helpers import coded
 
@@ -77,15 +76,13 @@ def test_sub_themes_stay_under_their_theme_and_are_sorted_among_themselves(qtbot
     assert numbers(many)[at : at + 5] == ["T13", "T13c", "T13a", "T13b", "T13d"]
 
 
-def test_the_keyboard_sorts_too_and_the_order_is_told_to_a_screen_reader(qtbot, monkeypatch, many):
-    told = []
-    monkeypatch.setattr(workspace, "announce", lambda widget, text: told.append((widget, text)))
+def test_the_keyboard_sorts_too_and_the_order_is_told_to_a_screen_reader(qtbot, heard, many):
     box = many.sorting.by
     box.setFocus()
     while box.value != "group:":
         qtbot.keyClick(box, Qt.Key.Key_Down)
     assert numbers(many)[0] == "T12"
-    assert told[-1] == (many.frequencies, "Sorted by All, descending")
+    assert heard[-1] == "Sorted by All, descending"
     assert many.frequencies.accessibleDescription() == "Sorted by All, descending"
     assert box.accessibleName() == "Sort by"
     many.sorting.turn.setFocus()

@@ -62,11 +62,9 @@ def test_passages_are_sorted_by_document_organisation_date_and_stance(qtbot, sev
     assert sort_by(qtbot, several, kinds.DOCUMENT) == by_document
 
 
-def test_the_order_of_passages_is_told_and_kept_for_the_next_figure(qtbot, monkeypatch, several):
-    told = []
-    monkeypatch.setattr(excerpts_panel, "announce", lambda widget, text: told.append(text))
+def test_the_order_of_passages_is_told_and_kept_for_the_next_figure(qtbot, heard, several):
     sort_by(qtbot, several, excerpts_panel.ExcerptOrder.STANCE)
-    assert told[-1] == "Passages, by stance, contradicting first"
+    assert heard[-1] == "Passages, by stance, contradicting first"
     several.frequencies.cell_chosen.emit(id_of(several, "T04"), None, "")
     qtbot.waitUntil(lambda: len(several.excerpts.excerpts) == 1)
     several.frequencies.cell_chosen.emit(id_of(several, "T01"), None, "")

@@ -34,6 +34,12 @@ def mark(line: DispositionLine, coder: Id) -> Mark:
     )
 
 
+def spoken(line: DispositionLine) -> str:
+    """Return what was said of words without a theme as it is read out: "Not relevant, Anna Ek, only thanks"."""
+    told = (wording.name_of(line.disposition.what), line.coder.name, line.disposition.note)
+    return ", ".join(part for part in told if part)
+
+
 class OpenDispositions:
     """The dispositions of the document on the screen."""
 

@@ -110,7 +110,8 @@ class Changing(Controller):
         if line is None or not self._room.may_write() or not self._is_sure(line):
             return
         name = self.tr("Remove {0}").format(self._named(line))
-        self.perform_and_say(name, lambda: self._session.current.coding.marking.remove_many([coding]))
+        said = self.tr("{0} is removed").format(self._named(line))
+        self.perform_and_say(name, lambda: self._session.current.coding.marking.remove_many([coding]), said=said)
 
     def change(self, coding: Id, changes: CodingChanges) -> None:
         """Change a coding where it is."""
@@ -141,7 +142,9 @@ class Changing(Controller):
             self.say(self.tr("This passage is already coded with {0}.").format(numbers), warning=True)
             return
         name = self.tr("Copy {0} to {1}").format(self._named(line), numbers)
-        if self.perform_and_say(name, lambda: self._session.current.coding.reshaping.copy_many([line.coding.id], new)):
+        said = self.tr("{0} is copied to {1}").format(self._named(line), numbers)
+        copy_many = self._session.current.coding.reshaping.copy_many
+        if self.perform_and_say(name, lambda: copy_many([line.coding.id], new), said=said):
             self._recent.use(new)
 
     def _add_alternatives(self, line: CodingLine, themes: list[Id]) -> None:

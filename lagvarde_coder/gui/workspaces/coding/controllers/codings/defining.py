@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Room
@@ -56,6 +57,7 @@ class Defining(Controller):
         if line is not None:
             self._show(line.theme.id)
         self._codings.show_definition_tab()
+        announce(self._codings.definition.text, self._codings.definition.told)
 
     def renew(self) -> None:
         """Show what the definition says now; its examples are read anew: some may be hidden, or of another project."""

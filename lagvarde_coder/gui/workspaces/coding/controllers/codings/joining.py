@@ -45,9 +45,13 @@ class Joining(Controller):
             hint = self.tr("There is no other coding with {0} beside this one. Select both, or move an end first.")
             self.say(hint.format(line.theme.number), warning=True)
             return
-        name = self.tr("Join {0}").format(step_name(line.theme.number, lines[0].words))
+        named = step_name(line.theme.number, lines[0].words)
         ids = [joined.coding.id for joined in lines]
-        self.perform_and_say(name, lambda: self._session.current.coding.reshaping.join(ids))
+        self.perform_and_say(
+            self.tr("Join {0}").format(named),
+            lambda: self._session.current.coding.reshaping.join(ids),
+            said=self.tr("{0} is joined").format(named),
+        )
 
     def _split(self, position: int) -> None:
         line = self._codings.current
@@ -61,8 +65,12 @@ class Joining(Controller):
         content = self._at.open.document.content
         while position < line.coding.end and content[position].isspace():
             position += 1
-        name = self.tr("Split {0}").format(step_name(line.theme.number, line.words))
-        self.perform_and_say(name, lambda: self._session.current.coding.reshaping.split(line.coding.id, position))
+        named = step_name(line.theme.number, line.words)
+        self.perform_and_say(
+            self.tr("Split {0}").format(named),
+            lambda: self._session.current.coding.reshaping.split(line.coding.id, position),
+            said=self.tr("{0} is split").format(named),
+        )
 
     def _alike(self, line: CodingLine) -> list[CodingLine]:
         """The codings of the same theme by the same coder, in text order."""

@@ -56,13 +56,16 @@ class Restoring(Controller):
 
     def _restore(self, coding: Id, order: int, dialog: HistoryDialog) -> None:
         line = self._at.open.lines.get(coding) if self._at.open else None
-        name = self.tr("Restore {0}").format(step_name(line.theme.number, line.words) if line else dialog.evidence)
-        if self.perform_and_say(name, lambda: self._session.current.coding.reshaping.restore(coding, order)):
+        named = step_name(line.theme.number, line.words) if line else dialog.evidence
+        name, said = self.tr("Restore {0}").format(named), self.tr("{0} is restored").format(named)
+        restore = self._session.current.coding.reshaping.restore
+        if self.perform_and_say(name, lambda: restore(coding, order), said=said):
             dialog.accept()
 
     def _bring_back(self, removed: RemovedCoding, dialog: RemovedDialog) -> None:
         line = removed.line
-        name = self.tr("Bring back {0}").format(step_name(line.theme.number, line.words))
+        named = step_name(line.theme.number, line.words)
+        name, said = self.tr("Bring back {0}").format(named), self.tr("{0} is brought back").format(named)
         call = self._session.current.coding.reshaping.restore
-        if self.perform_and_say(name, lambda: call(line.coding.id, removed.order)):
+        if self.perform_and_say(name, lambda: call(line.coding.id, removed.order), said=said):
             dialog.show_removed(self._removed(), writable=True)

@@ -34,4 +34,4 @@ class DocumentStatus(Controller):
         if opened is not None and opened.document.source.status.finished:
             self.say(self.tr("The document is done already."), warning=True)
         elif name := set_status(self._session, [self._at.source], SourceStatus.DONE):
-            self.say(name)
+            self.show_done(name)

@@ -170,13 +170,13 @@ class Settling(Controller):
         doubts, ids = self._session.current.doubt.doubts, [doubt.id for doubt in chosen]
         if self._session.perform(name, lambda: doubts.settle(ids, decision)) is None:
             return False
-        self.page.say(name, undo=True)
+        self.page.say(name, undo=True, heard=False)
         return True
 
     def _undo(self) -> None:
         text = self._session.undo_stack.undoText()
         self._session.undo()
-        self.page.say(self.tr("Undone: {0}").format(text))
+        self.page.say(self.tr("Undone: {0}").format(text), heard=False)
 
     def _themes(self) -> list[Theme]:
         return self._at.offered()
@@ -235,4 +235,4 @@ class Settling(Controller):
             self._session.announce(hand_out.change)
         text = self.tr("{0} is ready (state {1})").format(path.name, wording.number(hand_out.export.state))
         self.page.say(text)
-        self.say(text)
+        self.show_done(text)

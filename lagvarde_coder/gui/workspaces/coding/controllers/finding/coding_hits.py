@@ -149,7 +149,10 @@ class CodingHits(Controller):
         return ", ".join(text.format(wording.number(number)) for number, text in parts if number)
 
     def _say_coded(self, name: str, left_out: str) -> None:
-        self.say(self.tr("{0}. Left out – {1}.").format(name, left_out) if left_out else name)
+        if left_out:
+            self.say(self.tr("{0}. Left out – {1}.").format(name, left_out))
+        else:
+            self.show_done(name)
 
 
 def _paragraph(_: Id, content: str, position: int) -> Span | None:

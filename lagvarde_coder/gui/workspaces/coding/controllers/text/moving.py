@@ -2,6 +2,7 @@
 
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
+from lagvarde_coder.gui.workspaces.coding.controllers.text.at_caret import Announcing
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 
@@ -9,9 +10,10 @@ from lagvarde_coder.gui.workspaces.coding.units import TextUnit
 class Moving(Controller):
     """Moves the caret of the open document."""
 
-    def __init__(self, room: Room, at_cursor: AtCursor) -> None:
+    def __init__(self, room: Room, at_cursor: AtCursor, announcing: Announcing) -> None:
         super().__init__(room)
         self._at_cursor = at_cursor
+        self._announcing = announcing
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -37,6 +39,7 @@ class Moving(Controller):
         view = self._view
         if self._at.open is not None:
             view.go_to(self._at.passages.moved(unit, view.caret(), step))
+            self._announcing.moved_by(unit)
 
     def step_coding(self, step: int) -> None:
         """Select the next coding of the document, or the one before."""

@@ -24,6 +24,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.naming import name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.models.open_document import COMMENT_SIGN, STANCE_SIGNS
@@ -192,7 +193,7 @@ class CodingEditor(QWidget):
             self.changed.emit(self._line.coding.id, changes)
 
     def _name_parts(self) -> None:
-        self.theme.setAccessibleName(self.tr("Theme of the coding"))
+        name_box(self.theme, self.tr("Theme of the coding"))
         self.memo.setAccessibleName(self.tr("Comment on the coding"))
         self.unsure.setAccessibleName(self.tr("Unsure"))
         self.question.setAccessibleName(self.tr("Question for the next meeting"))
@@ -241,6 +242,7 @@ class CodingEditor(QWidget):
             button.setAccessibleName(self.tr("Stance: {0}").format(wording.name_of(stance)))
             self.stances.addButton(button, number)
             layout.addWidget(button)
+        only_one(self.stances.buttons())
         self.stances.buttonClicked.connect(self._tell_stance)
         return row
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import (
     FLEXIBLE,
@@ -45,7 +46,7 @@ class CoverageTable(Dialog):
         self._summary = PlainLabel()
         self._whose = muted()
         self.measure = QComboBox()
-        self.measure.setAccessibleName(self.tr("Figures in"))
+        name_box(self.measure, self.tr("Figures in"))
         for measure in Measure:
             self.measure.addItem(measure_name(measure), str(measure))
         self.measure.activated.connect(lambda _: self._show_rows())

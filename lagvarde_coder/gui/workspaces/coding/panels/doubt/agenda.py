@@ -117,12 +117,12 @@ class AgendaPage(QWidget):
         self._stack.setCurrentWidget(self._waiting)
         self.say("")
 
-    def say(self, text: str, *, undo: bool = False) -> None:
-        """Say what was decided; a screen reader reads it out."""
+    def say(self, text: str, *, undo: bool = False, heard: bool = True) -> None:
+        """Say what was decided; a screen reader reads it out if ``heard``."""
         self._message.setText(text)
         self._message.setVisible(bool(text))
         self.undo.setVisible(bool(text) and undo)
-        if text:
+        if text and heard:
             announce(self._message, text)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
 from lagvarde_coder.services.doubt.doubts import DoubtGroup
 
@@ -54,7 +55,7 @@ class AgendaFilters(QWidget):
 
     def _box(self, name: str) -> QComboBox:
         box = ElidedBox(least=12)
-        box.setAccessibleName(self.tr("Only: {0}").format(name))
+        name_box(box, self.tr("Only: {0}").format(name))
         box.currentIndexChanged.connect(self.changed)
         return box
 

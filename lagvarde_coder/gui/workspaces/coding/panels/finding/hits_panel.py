@@ -46,6 +46,7 @@ class FindHits(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._told = ("", "")
         self.set_title(self.tr("Search"))
         self.setAccessibleName(self.tr("Search all documents"))
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -145,8 +146,10 @@ class FindHits(Panel):
         self._say_also(findings)
         if not findings.hits:
             self._say_nothing(query)
-        if query:
+        told = (query, note)
+        if query and told != self._told:
             announce(self.list, note or self.tr("Nothing found"))
+        self._told = told
 
     def mark(self, key: str) -> None:
         """Mark a passage in the list, without going there."""

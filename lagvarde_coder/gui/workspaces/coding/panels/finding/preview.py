@@ -14,7 +14,7 @@ from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE, WORDS_ROLE, HitDelegate
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.parts import framed, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import framed, quiet_tree, tell_ticks
 from lagvarde_coder.services.coding.proposing import CodedExtent, Proposal
 
 _SIZE = 900, 640
@@ -59,6 +59,7 @@ class FindPreview(FormDialog):
         self._model.checks_changed.connect(self._count)
         self.list = quiet_tree(self._model, self.tr("Passages to be coded"))
         self.list.setItemDelegate(HitDelegate(self.list))
+        tell_ticks(self.list)
         self.list.setIndentation(0)
         self._counted = PlainLabel()
         self._counted.setProperty("kind", "muted")

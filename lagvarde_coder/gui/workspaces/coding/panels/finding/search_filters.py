@@ -10,6 +10,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.finding.searching import SearchScope
@@ -86,7 +87,7 @@ class FindFilters(QWidget):
 
     def _box(self, name: str) -> QComboBox:
         box = ElidedBox(least=6)
-        box.setAccessibleName(name)
+        name_box(box, name)
         box.setToolTip(plain_tooltip(name))
         box.setMaxVisibleItems(20)
         box.activated.connect(lambda _: self.changed.emit())

@@ -11,8 +11,10 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.coding.models.dispositions import spoken
 from lagvarde_coder.gui.workspaces.parts import holds_focus
 from lagvarde_coder.services.coding.disposing import DispositionChanges, DispositionLine
 
@@ -36,9 +38,8 @@ class DispositionCard(QFrame):
         super().__init__(parent)
         self._lines: list[DispositionLine] = []
         self._place = 0
-        self._announced = ""
         self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("What the passage is instead of a theme"))
+        name_box(self.kind, self.tr("What the passage is instead of a theme"))
         for kind in Disposal:
             self.kind.addItem(wording.name_of(kind), str(kind))
         self.kind.activated.connect(self._change_kind)
@@ -132,17 +133,7 @@ class DispositionCard(QFrame):
             self.others.setVisible(many > 1)
             self.others.setText(self.tr("{0} of {1}").format(self._place + 1, many))
             self.others.setAccessibleName(self.tr("{0} of {1} here: show the next").format(self._place + 1, many))
-        self._announce()
         self.current_changed.emit(self.current)
-
-    def _announce(self) -> None:
-        """Let a screen reader say what stands at the cursor, once."""
-        if self.current and self.current != self._announced:
-            line = self._lines[self._place]
-            told = (wording.name_of(line.disposition.what), line.coder.name, line.disposition.note)
-            words = ", ".join(part for part in told if part)
-            announce(self, words)
-        self._announced = self.current
 
     def _change_kind(self, _: int) -> None:
         self.changed.emit(self.current, {"what": Disposal(self.kind.currentData())})
@@ -151,3 +142,5 @@ class DispositionCard(QFrame):
         self.commit()
         self._place = (self._place + 1) % max(1, len(self._lines))
         self._show()
+        if self._lines:
+            announce(self, spoken(self._lines[self._place]))

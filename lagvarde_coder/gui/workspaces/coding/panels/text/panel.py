@@ -46,7 +46,9 @@ class DocumentPanel(QFrame):
     def show_document(self, document: Document | None) -> None:
         """Show the heading of a document; the text is the view's."""
         self._status.setVisible(document is not None)
-        self._title.setText(document.source.title if document else self.tr("No document open"))
+        title = document.source.title if document else self.tr("No document open")
+        self._title.setText(title)
+        self.view.setAccessibleName(self.tr("Document text: {0}").format(title))
         self._about.setVisible(document is not None)
         if document is None:
             return
@@ -67,13 +69,15 @@ class DocumentPanel(QFrame):
         self._status.setEnabled(not reason)
         self._status.setToolTip(reason)
 
-    def say(self, text: str, *, warning: bool = False) -> None:
-        """Say what was done, or what to do, in the line below the text; a screen reader reads it out."""
+    def say(self, text: str, *, warning: bool = False, heard: bool = True) -> None:
+        """Say what was done, or what to do, in the line below the text; a screen reader reads it out if ``heard``."""
         self._message.setText(text)
         self._fit_foot()
         self._message.setToolTip(plain_tooltip(text))
-        if text:  # without words nothing is seen of how it is dressed
-            dress(self._message, "warning" if warning else "success")
+        if not text:
+            return  # without words nothing is seen of how it is dressed
+        dress(self._message, "warning" if warning else "success")
+        if heard:
             announce(self._message, text)
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ _SIZE = 460, 380
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
+_REST = 200
+"""Milliseconds that the row must rest: who types on hears only where it ends."""
 _OURS = {*_ENTER, Qt.Key.Key_Escape}
 
 
@@ -77,7 +79,10 @@ class ThemePicker(QFrame):
         self.list.setItemDelegate(ThemeDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._clicked)
-        self.list.selectionModel().currentChanged.connect(lambda index, _: self.looked_at.emit(key_of(index)))
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))
+        self._told = ""
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._tell)
         self.nothing = muted(self.tr("No theme fits."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._foot = muted()
@@ -102,6 +107,7 @@ class ThemePicker(QFrame):
         """Open over the parent."""
         self._asked = question
         self._ticked = []
+        self._told = ""
         self._words.setText(question.words)
         self.field.clear()
         self._narrow("")
@@ -110,11 +116,12 @@ class ThemePicker(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.looked_at.emit(key_of(self.list.currentIndex()))
+        self._look_at(self.list.currentIndex())
 
     def leave(self) -> None:
         """Close without a choice."""
         if self.isVisible():
+            self._rest.stop()
             self.hide()
             self.closed.emit()
 
@@ -176,6 +183,7 @@ class ThemePicker(QFrame):
         shown, checked = {node.key for node in self._model.nodes()}, self._model.checked()
         self._ticked = [theme for theme in self._ticked if theme not in shown or theme in checked]
         self._ticked += [theme for theme in checked if theme not in self._ticked]
+        self._rest.start()
         self._say()
 
     def _pick(self, index: QModelIndex) -> None:
@@ -198,9 +206,23 @@ class ThemePicker(QFrame):
         self.list.setVisible(bool(themes))
         self.nothing.setVisible(not themes)
         if not themes:
-            announce(self.nothing, self.nothing.text())
-            self.looked_at.emit("")  # the list itself is silent when it is emptied
+            self._look_at(QModelIndex())  # the list itself is silent when it is emptied
         self._say()
+
+    def _look_at(self, index: QModelIndex) -> None:
+        self.looked_at.emit(key_of(index))
+        self._rest.start()
+
+    def _tell(self) -> None:
+        """Let the current row be heard, which never has the focus: "T02 Time, not ticked, 3 of 17"."""
+        index = self.list.currentIndex()
+        text = self.nothing.text()
+        if index.isValid():
+            place = self.tr("{0} of {1}").format(index.row() + 1, self._model.rowCount())
+            text = f"{index.data(Qt.ItemDataRole.AccessibleTextRole)}, {place}"
+        if text != self._told:
+            self._told = text
+            announce(self.list if index.isValid() else self.nothing, text)
 
     def _say(self) -> None:
         numbers = {theme.id: theme.number for theme in self._asked.themes}
