@@ -213,6 +213,10 @@
         <translation>Samlar det som ska tas upp…</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
         <source>In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows</source>
         <translation>I listan: K behåller (Skift+K: med skäl) · C ändrar · R tar bort · N ny regel · Enter visar</translation>
     </message>
@@ -273,6 +277,14 @@
     <message>
         <source>{0} themes are in no need: show the themes</source>
         <translation>{0} teman har inte förts till något behov: visa temana</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
     </message>
     <message>
         <source>How many raise a theme says nothing about how important it is.</source>
@@ -2069,6 +2081,26 @@
     <message>
         <source>Keys…</source>
         <translation>Tangenter …</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>More</source>
@@ -5464,6 +5496,14 @@ organisation</translation>
         <translation>Så blev teman behov, som tabell</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>alla</translation>
     </message>
@@ -5602,6 +5642,10 @@ organisation</translation>
     <message>
         <source>Show older entries</source>
         <translation>Visa äldre poster</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6155,6 +6199,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andras kodning är dold: den räknas inte här, men förs också samman.</translation>
     </message>
     <message>
+        <source>Themes not merged</source>
+        <translation>Fria teman</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Föra samman</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
         <source>No figure would change.</source>
         <translation>Inga antal skulle ändras.</translation>
     </message>
@@ -6665,6 +6721,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Export …</source>
         <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>Contents and earlier exports</source>
+        <translation>Innehåll och tidigare exporter</translation>
     </message>
     <message>
         <source>Readers may tell who it is</source>
