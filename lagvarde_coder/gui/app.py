@@ -41,7 +41,7 @@ class Shell(QObject):
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
-        self._points = app.font().pointSizeF()
+        self._points = theming.current().usual_points
         app.setApplicationName("Lågvärdekodaren")
         app.setDesktopFileName("lagvardekodaren")
         crash.log_to(started.folders.log_file)

@@ -208,6 +208,10 @@
         <source>In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows</source>
         <translation>I listan: K behåller (Skift+K: med skäl) · C ändrar · R tar bort · N ny regel · Enter visar</translation>
     </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
 </context>
 <context>
     <name>Alternatives</name>
@@ -281,6 +285,14 @@
     <message>
         <source>This table is not broken down: it counts the passages of all groups together.</source>
         <translation>Den här tabellen delas inte upp: den räknar utdragen i alla grupper tillsammans.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2125,26 @@
     <message>
         <source>More commands</source>
         <translation>Fler kommandon</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5631,14 @@ organisation</translation>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
 </context>
 <context>
     <name>LineagePicture</name>
@@ -5726,6 +5766,10 @@ organisation</translation>
     <message>
         <source>Reason</source>
         <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
 </context>
 <context>
@@ -6261,6 +6305,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>No figure would change.</source>
         <translation>Inga antal skulle ändras.</translation>
+    </message>
+    <message>
+        <source>Themes not merged</source>
+        <translation>Fria teman</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Föra samman</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Behov</translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6901,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Choose a file to see whether and when this project made it</source>
         <translation>Välj en fil för att se om och när det här projektet skapade den</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>Contents and earlier exports</source>
+        <translation>Innehåll och tidigare exporter</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.dialogs.number_field import NumberField
 from lagvarde_coder.gui.dialogs.person_form import PersonForm
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.services.project.synced import proposed_folder
 
@@ -45,7 +46,7 @@ class SettingsDialog(FormDialog):
         self.language = _choice(
             {"": self.tr("Same as the system"), "sv": "Svenska", "en": "English"}, settings.language
         )
-        self.text_size = NumberField(-3, 8)
+        self.text_size = NumberField(-3, theming.current().largest_step)
         self.text_size.setValue(settings.text_size)
         self.form.addRow(self.tr("Colours"), self.scheme)
         self.form.addRow(self.tr("Language"), self.language)

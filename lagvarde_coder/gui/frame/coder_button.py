@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -21,7 +21,7 @@ class CoderButton(QToolButton):
         self._more: Sequence[QAction] = ()
         self._group = QActionGroup(self)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(20, 20))
+        self.setProperty("icons", "medium")
         self.setMinimumHeight(32)
         self.setToolTip(self.tr("Who is coding; press to change"))
         self.setProperty("dropdown", True)

@@ -24,7 +24,7 @@ from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame import menus
 from lagvarde_coder.gui.frame.backups import CopySchedule
 from lagvarde_coder.gui.frame.damage import DamageWatch
-from lagvarde_coder.gui.frame.fitting import fitted
+from lagvarde_coder.gui.frame.fitting import Reaching, fitted
 from lagvarde_coder.gui.frame.help_access import HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
 
 
 _SIZE = 1280, 800
+_LEAST = 320, 240
+"""Whatever the screen and the size of the text are: what has no room scrolls (WCAG 2.2, 1.4.10)."""
+_LOW = 400
+"""Pixels of height of a window that is left to the work: all on the top bar is in the menus too."""
 
 
 class MainWindow(QMainWindow):
@@ -87,7 +91,7 @@ class MainWindow(QMainWindow):
         session.others_step.connect(self._ask_whose)
         session.others_changed.connect(self._say_others)
         self.messages.remarked.connect(self.toast.show_message)
-        self.setMinimumSize(960, 620)
+        self.setMinimumSize(*_LEAST)
         self._restore_geometry()
         if session.project is not None:
             self._on_opened()
@@ -106,7 +110,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace(key)
         self._shown = key
         self._rail.show_place(key)
-        self._stack.setCurrentWidget(workspace)
+        self._stack.setCurrentIndex(list(self._built).index(key))
         self.session.memory.remember("place", key, self.session.current.path)
         workspace.activate()
         return workspace
@@ -116,7 +120,7 @@ class MainWindow(QMainWindow):
         if key not in self._built:
             place = next(place for place in PLACES if place.key == key)
             self._built[key] = place.build(self.session)
-            self._stack.addWidget(self._built[key])
+            self._stack.addWidget(Reaching(self._built[key]))
         return self._built[key]
 
     def show_text(self, source: Id, start: int, end: int) -> None:
@@ -197,7 +201,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(beside, 1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(Reaching(self.start_page))
         self._pages.addWidget(self._frame)
         self.setCentralWidget(self._pages)
         self._status = StatusBar(self.session, self.copies)
@@ -249,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _on_closed(self) -> None:
         self.commands.need_project(False)
-        self._pages.setCurrentWidget(self.start_page)
+        self._pages.setCurrentIndex(0)
         self.setWindowTitle("Lågvärdekodaren")
 
     def _offer_reading(self, path: Path, error: KnownError) -> None:
@@ -307,7 +311,6 @@ class MainWindow(QMainWindow):
             self.resize(*_SIZE)
         if not self.isMaximized() and not self.isFullScreen():
             place = fitted(self.geometry(), room_around(self))
-            self.setMinimumSize(self.minimumSize().boundedTo(place.size()))
             if there:
                 self.setGeometry(place)
             else:
@@ -326,7 +329,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.fit_into(event.size().width())
+        width, height = event.size().width(), event.size().height()
+        self.top_bar.setVisible(height >= _LOW)
+        self.top_bar.fit_into(width)
+        beside = self.menuBar().height() + self.statusBar().height()
+        self._rail.fit_into(width, height - beside)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, copy what was changed, and close the project: one file remains, and nothing works on."""

@@ -16,6 +16,7 @@ from lagvarde_coder.gui.frame.backups import CopySchedule
 from lagvarde_coder.gui.frame.help_access import KEYS, WALK, HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SCHEMES
 from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
 from lagvarde_coder.gui.widgets.mnemonics import give_menu_mnemonics
@@ -54,7 +55,7 @@ class MenuWindow(Protocol):
     def workspace_actions(self) -> list[QAction]: ...
 
 
-_LARGEST, _SMALLEST = 8, -3
+_SMALLEST = -3
 """Steps of the text's size, from the system's."""
 _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("new", QT_TRANSLATE_NOOP("Menus", "&New project …"), "Ctrl+N", "new", False),
@@ -203,7 +204,7 @@ def _resize_text(session: Session, step: int) -> None:
         reading.set_zoom(reading.zoom + step * STEP if step else 100)
         return
     size = session.program.settings.text_size + step if step else 0
-    session.change_settings(text_size=min(_LARGEST, max(_SMALLEST, size)))
+    session.change_settings(text_size=min(theming.current().largest_step, max(_SMALLEST, size)))
 
 
 def _show_folder(session: Session) -> None:

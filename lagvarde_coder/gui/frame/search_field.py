@@ -44,7 +44,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search all documents"))
         self.setToolTip(self.tr("All words in one paragraph · “a phrase” · word*"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(230)
+        self.setMinimumWidth(120)
         self.setMaximumWidth(420)
         icon = self.addAction(theming.current().icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         theming.current().keep_icon(icon, "search", "muted")

@@ -1,6 +1,7 @@
 """The bar at the bottom: what was just saved, long work, how much is finished, the age of the last copy."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
@@ -17,6 +18,8 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.trail.tracing import Verification
 
 _SAID_MS = 8000
+_LETTERS = 75
+"""Average letters of width that all in the bar needs."""
 
 
 class StatusBar(QStatusBar):
@@ -74,6 +77,22 @@ class StatusBar(QStatusBar):
         else:
             self._on_closed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room beside what was just done: the menus and Material say it too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < _LETTERS * self.fontMetrics().averageCharWidth()
+        self._finished.setVisible(self._session.project is not None and not is_narrow)
+        self._copy.setText("" if is_narrow else self._copy.accessibleName())
+        self._copy.updateGeometry()
+
     def remark(self, text: str) -> None:
         """Say something in passing."""
         self._saved.setText(text)
@@ -121,7 +140,7 @@ class StatusBar(QStatusBar):
     def _count(self) -> None:
         stands = self._session.current.figures.counting.standing()
         self._finished.setText(self.tr("{0} of {1} documents done").format(stands.finished, stands.total))
-        self._finished.show()
+        self._fit()
 
     def _show_age(self, seconds: float | None) -> None:
         if seconds is None:
@@ -136,8 +155,8 @@ class StatusBar(QStatusBar):
         announce(self._copy, f"{text}. {self._copy.toolTip()}")
 
     def _say_copy(self, text: str, *, late: bool, why: str) -> None:
-        self._copy.setText(text)
         self._copy.setAccessibleName(text)
+        self._fit()
         self._copy.setToolTip(why)
         theming.current().keep_icon(self._copy, "warning" if late else "backup", "warning" if late else "muted")
 

@@ -1,6 +1,6 @@
 """The bar on top: the project, undo and redo by name, search, and who codes."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -13,6 +13,8 @@ from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel, no_mnemonic, plain_tooltip
 
 _NAME_LENGTH = 30
+_LETTERS = 110
+"""Average letters of width that the words on the buttons need beside the other parts."""
 
 
 class TopBar(QFrame):
@@ -41,8 +43,9 @@ class TopBar(QFrame):
         layout.addWidget(self._title, 5)
         layout.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._alone, 0, Qt.AlignmentFlag.AlignVCenter)
-        for action in (undo, redo):
-            layout.addWidget(_NamedButton(action))
+        self._steps = [_NamedButton(undo), _NamedButton(redo)]
+        for button in self._steps:
+            layout.addWidget(button)
         layout.addSpacing(SPACE["s"])
         layout.addWidget(self.search, 2)
         layout.addSpacing(SPACE["s"])
@@ -51,6 +54,13 @@ class TopBar(QFrame):
         session.coder_changed.connect(self.refresh)
         session.others_changed.connect(self.refresh)
         session.changed.connect(self._on_changed)
+
+    def fit_into(self, width: int) -> None:
+        """Say less in a window that is narrow for the size of its letters: icons alone."""
+        is_narrow = width < _LETTERS * self.fontMetrics().averageCharWidth()
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in (*self._steps, self.coder):
+            button.setToolButtonStyle(style)
 
     def refresh(self) -> None:
         """Show the project and the coder at work."""
@@ -76,7 +86,7 @@ class _NamedButton(QToolButton):
         super().__init__()
         self._action = action
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(20, 20))
+        self.setProperty("icons", "medium")
         self.setMinimumHeight(32)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)

@@ -9,6 +9,7 @@ Everything painted asks the application's :class:`Theming` and repaints when it 
 
 import tomllib
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from string import Template
 from typing import Literal, Self
@@ -31,6 +32,9 @@ SPACE = {"xs": 4, "s": 8, "m": 12, "l": 16, "xl": 24, "xxl": 32}
 
 RADIUS = {"s": 4, "m": 6, "l": 10}
 """Radii of corners in pixels."""
+
+_GROWING = (8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30)
+"""Pixels that grow with the text; ``$px_16`` in a style sheet."""
 
 _LARGER = {"project": 2, "headline": 5, "title": 11}
 """Points that headings are larger than the text, which the user may make larger."""
@@ -67,6 +71,9 @@ class Tokens:
 class Theming(QObject):
     """The scheme in use. There is one per application: :func:`current`.
 
+    Attributes:
+        usual_points: size of the system's text, before the user makes it larger.
+
     Signals:
         changed: the colours are others now; whoever paints, repaints.
     """
@@ -79,6 +86,7 @@ class Theming(QObject):
         self._icons = IconStore(paths.resources() / "icons")
         self._kept: list[tuple[QAction | QAbstractButton, str, str]] = []
         self._asked: Scheme = "light"
+        self.usual_points = QGuiApplication.font().pointSizeF()
         self._use("light")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -103,6 +111,15 @@ class Theming(QObject):
     def asked(self) -> Scheme:
         """What was asked for: what is shown, or "system"."""
         return self._asked
+
+    @property
+    def largest_step(self) -> int:
+        """Steps, of a point each, until the text is twice as large as usual (WCAG 2.2, 1.4.4)."""
+        return max(1, ceil(self.usual_points))
+
+    def scaled(self, pixels: int) -> int:
+        """Return a length that grows with the text, from what it is at the usual size: of icons, ticks, rows."""
+        return round(pixels * max(1.0, QGuiApplication.font().pointSizeF() / self.usual_points))
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role of ``resources/styles/*.toml`` ("text", "muted", "accent" …)."""
@@ -184,6 +201,10 @@ class Theming(QObject):
         values |= {f"radius_{name}": f"{size}px" for name, size in RADIUS.items()}
         points = QGuiApplication.font().pointSizeF()
         values |= {f"size_{name}": f"{points + more:g}pt" for name, more in _LARGER.items()}
+        values |= {f"px_{size}": f"{self.scaled(size)}px" for size in _GROWING}
+        ring = self.scaled(5)
+        values |= {"radio_ring": f"{ring}px", "radio_dot": f"{self.scaled(12) + 4 - 2 * ring}px"}
+        values["radio_half"] = f"{self.scaled(12) // 2 + 2}px"  # with more Qt makes the circle a square
         values["chevron"] = (self._styles / f"chevron-{ground}.svg").as_posix()
         sheets = ["app.qss", "contrast.qss"] if self.is_high_contrast else ["app.qss"]
         return "".join(Template((self._styles / sheet).read_text("utf-8")).substitute(values) for sheet in sheets)

@@ -1,8 +1,8 @@
 """The rail on the left: one large button per workspace, in the order of the work."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -10,15 +10,25 @@ from lagvarde_coder.gui.looks.theming import SPACE
 _LEAST = 120
 _BESIDE = 20
 """Pixels left and right of a word, together."""
-_ICON = QSize(24, 24)
+_ICON, _HIGH = 24, 62
+"""Pixels of an icon, and of a button with its word, at the usual size of the text."""
 _SHARE = 10
 """With words it takes a tenth of the window at most; where they need more, the icons stand alone."""
-_ALONE = 64
-"""Width of icons alone."""
+_AROUND = 20
+"""Pixels around an icon that stands alone, left and right together, beside the margins of the rail."""
+_BETWEEN = 16
+"""Pixels above and below such an icon, together, at the least."""
+_NARROW = 480
+"""Pixels of width of a window that has no room for a rail: the menu "Go" has its places."""
+_FOCUS = {QEvent.Type.FocusIn, QEvent.Type.FocusOut}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 class Rail(QFrame):
     """Icons with words, or, in a window that is narrow for the size of its letters, without; exactly one is chosen.
+
+    To the keyboard it is one stop, at the place that is shown. Arrows go along it, Enter and Space choose; the name of
+    an icon that stands alone is shown while it has the focus.
 
     Signals:
         chosen: the key of a place, by the user.
@@ -31,8 +41,8 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(name)
         self.setFixedWidth(_LEAST)
-        self._window: int | None = None
-        self._group = QButtonGroup(self)
+        self._room: tuple[int, int] | None = None
+        self._has_words = True
         self._buttons: dict[str, QToolButton] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SPACE["xs"], SPACE["m"], SPACE["xs"], SPACE["m"])
@@ -43,22 +53,24 @@ class Rail(QFrame):
         """Add a place below the others."""
         button = QToolButton()
         button.setText(title)
-        button.setIconSize(_ICON)
+        button.setProperty("icons", "large")
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setMinimumHeight(62)
         button.setToolTip(f"{title} ({shortcut})")
         button.setAccessibleName(title)
         theming.current().keep_icon(button, icon)
-        button.clicked.connect(lambda: self.chosen.emit(key))
-        self._group.addButton(button)
+        button.clicked.connect(lambda: self._choose(key))
+        button.installEventFilter(self)
         self._buttons[key] = button
         self._layout.insertWidget(self._layout.count() - 1, button)
         self._fit()
 
     def show_place(self, key: str) -> None:
         """Mark a place as the one that is shown; the signal is not sent."""
-        self._buttons[key].setChecked(True)
+        for other, button in self._buttons.items():
+            button.setChecked(other == key)
+        self.setFocusProxy(self._buttons[key])
+        self._stop_at_shown()
 
     def changeEvent(self, event: QEvent) -> None:
         """Make room for larger words."""
@@ -66,10 +78,48 @@ class Rail(QFrame):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
-    def fit_into(self, width: int) -> None:
-        """Follow the width of the window, in pixels."""
-        self._window = width
+    def fit_into(self, width: int, height: int) -> None:
+        """Follow the width of the window and the height beside the rail, in pixels."""
+        self._room = width, height
         self._fit()
+        least = self._needed(theming.current().scaled(_ICON) + _BETWEEN)
+        self.setVisible(width >= _NARROW and least <= height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along by arrows; show what an icon means that the keyboard has come to."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return isinstance(watched, QToolButton) and self._press(watched, event)
+        if event.type() in _FOCUS and isinstance(event, QFocusEvent) and isinstance(watched, QToolButton):
+            if event.lostFocus():
+                self._stop_at_shown()
+                QToolTip.hideText()
+            elif not self._has_words and event.reason() != Qt.FocusReason.MouseFocusReason:
+                at = watched.mapToGlobal(QPoint(watched.width(), 0))
+                QToolTip.showText(at, watched.toolTip(), watched)
+        return False
+
+    def _press(self, button: QToolButton, event: QKeyEvent) -> bool:
+        buttons = list(self._buttons.values())
+        if event.key() in _STEPS:
+            at = (buttons.index(button) + _STEPS[Qt.Key(event.key())]) % len(buttons)
+            buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            buttons[0 if event.key() == Qt.Key.Key_Home else -1].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            button.click()
+        else:
+            return False
+        return True
+
+    def _choose(self, key: str) -> None:
+        self.show_place(key)
+        self.chosen.emit(key)
+
+    def _stop_at_shown(self) -> None:
+        """Let Tab stop at the place that is shown, and at no other."""
+        for button in self._buttons.values():
+            stops = button.isChecked() or button.hasFocus()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     def _fit(self) -> None:
         """Be as wide as the longest word, which is bold while its place is shown: size hints do not know that."""
@@ -78,8 +128,20 @@ class Rail(QFrame):
         metrics = QFontMetrics(bold)
         longest = max((metrics.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
         wanted = max(_LEAST, longest + _BESIDE)
-        has_words = self._window is None or wanted * _SHARE <= self._window
-        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if has_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        high, icon = theming.current().scaled(_HIGH), theming.current().scaled(_ICON)
+        width, height = self._room or (wanted * _SHARE, self._needed(high))
+        self._has_words = wanted * _SHARE <= width and self._needed(high) <= height
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextUnderIcon if self._has_words else styles.ToolButtonIconOnly
+        alone = min(
+            icon + _AROUND + _BETWEEN, max(icon + _BETWEEN, (height - self._needed(0)) // max(1, len(self._buttons)))
+        )
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
-        self.setFixedWidth(wanted if has_words else _ALONE)
+            button.setFixedHeight(high if self._has_words else alone)
+        self.setFixedWidth(wanted if self._has_words else icon + _AROUND + 20)
+
+    def _needed(self, high: int) -> int:
+        """Return the pixels that buttons of this height need."""
+        count = len(self._buttons)
+        return count * high + (count - 1) * SPACE["xs"] + 2 * SPACE["m"]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
@@ -22,12 +23,13 @@ def set_status(session: Session, sources: Sequence[Id], status: SourceStatus) ->
     return name if session.perform(name, lambda: material.set_status(sources, status)) else ""
 
 
-class StatusChoice(QComboBox):
+class StatusChoice(ElidedBox):
     """Chooses which documents a list shows: all, those of a status, or those without an organisation."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name_box(self, self.tr("Documents shown"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.addItem(self.tr("All documents"), "")
         for status in SourceStatus:
             self.addItem(wording.name_of(status), str(status))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
@@ -172,8 +173,9 @@ class ListTable(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
+        scaled = theming.current().scaled
         widths = [
-            0 if self.isColumnHidden(column) else self._own.get(column, self._least(column, width))
+            0 if self.isColumnHidden(column) else self._own.get(column, self._least(column, scaled(width)))
             for column, width in enumerate(self._widths)
         ]
         flexible = {
@@ -183,6 +185,7 @@ class ListTable(QTableView):
         }
         spare, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
         self._sharing = True
+        self.verticalHeader().setDefaultSectionSize(theming.current().scaled(_ROW))
         for column, width in enumerate(widths):
             if self.isColumnHidden(column):
                 continue

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QTableView,
     QTreeView,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import CHECK, Node
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.panes import Borders, Pane, Panes
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
@@ -146,23 +146,35 @@ def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButt
 
 
 def columns(
-    name: str, memory: Memory, parts: Sequence[QWidget], sizes: Sequence[int], *, upright: bool = False
-) -> QSplitter:
+    name: str,
+    memory: Memory,
+    parts: Sequence[Pane],
+    sizes: Sequence[int],
+    *,
+    wanted: Sequence[int] = (),
+    upright: bool = False,
+) -> Panes:
     """Return ``parts`` side by side, or one above the other, with movable borders that are remembered as ``name``.
 
-    Extra room goes to the parts in proportion to ``sizes``, which are pixels.
+    Extra room goes to the parts in proportion to ``sizes``, which are pixels. Where there is no room for all, the one
+    in use stays, then those that are ``wanted`` first.
     """
-    splitter = QSplitter(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
-    splitter.setHandleWidth(SPACE["s"])
-    splitter.setChildrenCollapsible(False)
+    borders = Borders(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
     for number, part in enumerate(parts):
-        splitter.addWidget(part)
-        splitter.setStretchFactor(number, sizes[number])
+        borders.addWidget(part.widget)
+        borders.setStretchFactor(number, sizes[number])
     key = f"borders:{name}"
     kept = memory.recall(key)
-    splitter.setSizes(kept if _fits(kept, len(parts)) else list(sizes))
-    splitter.splitterMoved.connect(lambda *_: memory.remember_soon(key, splitter.sizes()))
-    return splitter
+    begun: list[int] = kept if isinstance(kept, list) and _fits(kept, len(parts)) else list(sizes)
+    borders.setSizes(begun)
+
+    def keep(*_: object) -> None:
+        sizes = borders.sizes()
+        if all(size or part.widget.isHidden() for size, part in zip(sizes, parts, strict=True)):
+            memory.remember_soon(key, sizes)
+
+    borders.splitterMoved.connect(keep)
+    return Panes(parts, wanted or range(len(parts)), borders, begun)
 
 
 def _fits(kept: object, count: int) -> bool:
@@ -195,7 +207,6 @@ def quiet_tree(model: QAbstractItemModel, name: str) -> QTreeView:
     tree.setHeaderHidden(True)
     tree.setProperty("quiet", True)
     tree.setIndentation(14)
-    tree.setIconSize(QSize(16, 16))
     tree.setUniformRowHeights(True)
     tree.setRootIsDecorated(False)
     tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -64,6 +64,8 @@ def test_at_the_least_width_the_cards_of_a_report_are_whole(window, project, doc
     report = window.show_place("report")
     QApplication.processEvents()
     for card in report.findChildren(Card):
+        if card.visibleRegion().isEmpty():  # folded away: the buttons above bring it
+            continue
         right = card.mapTo(window, card.rect().topRight()).x()
         assert right <= window.width(), card
     area = report.findChild(QScrollArea)

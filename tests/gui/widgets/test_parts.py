@@ -194,7 +194,7 @@ def test_the_rail_leaves_its_words_out_where_they_would_take_much_of_the_window(
     (button,) = rail.findChildren(QToolButton)
     wide = rail.width()
     for window, has_words in ((1280, True), (900, False), (1920, True)):
-        rail.fit_into(window)
+        rail.fit_into(window, 600)
         assert (button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon) is has_words
         assert (rail.width() == wide) is has_words
     assert (button.accessibleName(), button.toolTip()) == ("Föra samman", "Föra samman (Ctrl+3)")

@@ -23,6 +23,9 @@ WIDE = 1000
 NARROW = 640
 """Pixels of the whole view below which only one badge stands beside one line: the text needs the room."""
 
+SHARE = 0.3
+"""Part of the view's width that badges take at most, if one beside a line is enough."""
+
 WIDEST = "T13a −*"
 WIDEST_OTHER = "T13a ABC −*"
 """Badges that there is room for, without and with initials; longer ones are cut."""
@@ -74,9 +77,11 @@ class Margin(QWidget):
     @property
     def columns(self) -> int:
         """How many badges stand beside one line; the others are counted."""
+        width, badge = self._page.width(), self._widest() + 4
+        most = max(1, int(width * SHARE) // badge)  # large letters leave room for fewer
         if self._page.index.beside:
-            return 1 + (self._page.width() >= WIDE)
-        return 1 + (self._page.width() >= NARROW) + (self._page.width() >= WIDE)
+            return min(most, 1 + (width >= WIDE))
+        return min(most, 1 + (width >= NARROW) + (width >= WIDE))
 
     @property
     def arrangement(self) -> Arrangement:

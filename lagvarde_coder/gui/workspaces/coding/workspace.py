@@ -13,6 +13,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
@@ -156,11 +157,16 @@ class CodingWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         memory = self.session.memory
-        right = columns("coding-themes", memory, (self.themes, framed(self.codings)), (440, 228), upright=True)
-        middle = columns(
-            "coding-middle", memory, (self.document, self.controllers.searching.panel), (400, 300), upright=True
+        themes = (Pane(self.tr("Themes"), self.themes), Pane(self.tr("Coding"), framed(self.codings)))
+        self._right = columns("coding-themes", memory, themes, (440, 228), upright=True)
+        texts = (Pane(self.tr("Text"), self.document), Pane(self.tr("Found"), self.controllers.searching.panel))
+        middle = columns("coding-middle", memory, texts, (400, 300), upright=True)
+        parts = (
+            Pane(self.tr("Documents"), self.documents),
+            Pane(self.tr("Text"), middle, beside=400),
+            Pane(self.tr("Themes"), self._right),
         )
-        whole = columns("coding", memory, (self.documents, middle, right), (258, 558, 316))
+        whole = columns("coding", memory, parts, (258, 558, 316), wanted=(1, 2, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         self.controllers.pages.addWidget(whole)

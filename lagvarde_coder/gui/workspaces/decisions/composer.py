@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.gui.dialogs.dialog import scrolled
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid, GridModel
 from lagvarde_coder.gui.widgets.announcing import announce
@@ -55,7 +57,7 @@ class Composer(Panel):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Why do these belong together? The reason is kept in the decision log."))
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(84)
+        self.reason.setFixedHeight(theming.current().scaled(84))
         self._chosen = muted()
         self._preview = GridModel(self)
         self.preview = _table(self._preview, self.tr("Figures before and after"))
@@ -182,7 +184,8 @@ class Composer(Panel):
             label.setProperty("kind", "muted")
             label.setBuddy(field)
             form.addRow(label, field)
-        inside = QVBoxLayout()
+        form_page = QWidget()
+        inside = QVBoxLayout(form_page)
         inside.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["m"])
         inside.setSpacing(SPACE["s"])
         inside.addWidget(self._chosen)
@@ -192,7 +195,7 @@ class Composer(Panel):
         inside.addStretch(1)
         inside.addWidget(self._missing)
         inside.addWidget(self.button)
-        self.body.addLayout(inside)
+        self.body.addWidget(scrolled(form_page))
 
 
 def _combo(name: str, hint: str) -> QComboBox:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePath, LineagePicture
@@ -33,7 +34,7 @@ class LineagePage(QWidget):
         self.table.remember_widths(session.memory, "lineage")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy_action(session, self.table, self.tr("How themes became needs, as a table"))
-        parts = (picture_area(self.picture), self.table)
+        parts = (Pane(self.tr("Picture"), picture_area(self.picture)), Pane(self.tr("Table"), self.table))
         splitter = columns("lineage", session.memory, parts, (460, 160), upright=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.decisions.composer import Composer
@@ -137,5 +138,9 @@ class MergingWorkspace(Workspace):
             self.session.report(error)
 
     def _columns(self) -> QWidget:
-        parts = (self.loose, self.composer, self.needs)
-        return columns("merging", self.session.memory, parts, (300, 330, 440))
+        parts = (
+            Pane(self.tr("Themes not merged"), self.loose),
+            Pane(self.tr("Merge"), self.composer),
+            Pane(self.tr("Needs"), self.needs),
+        )
+        return columns("merging", self.session.memory, parts, (300, 330, 440), wanted=(1, 0, 2))

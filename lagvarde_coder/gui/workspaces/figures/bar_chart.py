@@ -19,7 +19,7 @@ _BAR, _PART_BAR = 18, 12
 _PAD = 16
 _TOP = 30
 """Pixels above the bars, with the axis's numbers."""
-_FIGURE = 112.0
+_FIGURE = 112
 """Pixels to the right of the axis for the figure of the longest bar."""
 _NAME = 0.5
 """The part of the width that names may take at most."""
@@ -62,7 +62,7 @@ class BarChart(Picture):
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
         self._axis = Axis()
-        self._tops: list[float] = [_TOP]
+        self._tops: list[float] = [float(_px(_TOP))]
         self._names = 0.0
         self.setAccessibleName(self.tr("Bar chart"))
 
@@ -91,7 +91,7 @@ class BarChart(Picture):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, round(self._tops[-1]) + _PAD + 2 * _PART_ROW)
+        return QSize(640, round(self._tops[-1]) + _PAD + 2 * _px(_PART_ROW))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, self.sizeHint().height())
@@ -152,30 +152,37 @@ class BarChart(Picture):
         self._names = min(_PAD + badge + widest + 28, self.width() * _NAME)
         room = QRectF(0, 0, self._names - _PAD - badge - 20, 10_000)
         needed = {name: metrics.boundingRect(room, _WRAPPED, name).height() for name in names}
+        row, part = _px(_ROW), _px(_PART_ROW)
         heights = [
-            max(_ROW, needed[bar.name] + 8) if bar.badge else max(_PART_ROW, needed[bar.name] + 4) for bar in self._bars
+            max(row, needed[bar.name] + 8) if bar.badge else max(part, needed[bar.name] + 4) for bar in self._bars
         ]
-        tops = list(accumulate(heights, initial=float(_TOP)))
+        tops = list(accumulate(heights, initial=float(_px(_TOP))))
         if tops != self._tops:
             self._tops = tops
             self.updateGeometry()
         self.update()
 
     def _right(self) -> float:
-        return max(self.width() - _PAD - _FIGURE, self._names + 60)
+        return max(self.width() - _PAD - _px(_FIGURE), self._names + 60)
 
     def _paint_axis(self, painter: QPainter) -> None:
         scheme = theming.current()
         bottom, left, right = self._tops[-1], self._names, self._right()
+        metrics, taken = QFontMetricsF(self.font()), -1.0
         for place, words in self._axis.ticks:
             x = left + (right - left) * place
+            half = metrics.horizontalAdvance(words) / 2 + 3
             painter.setPen(QPen(scheme.colour("border_strong" if place == 0 else "border"), 1))
-            painter.drawLine(QPointF(x, _TOP - 4), QPointF(x, bottom + 4))
+            painter.drawLine(QPointF(x, _px(_TOP) - 4), QPointF(x, bottom + 4))
+            if x - half < taken:  # large letters: every other figure must do
+                continue
+            taken = x + half
             painter.setPen(scheme.colour("muted"))
-            for y in (_TOP - 6 - _PART_ROW, bottom + 6):
-                painter.drawText(QRectF(x - 40, y, 80, _PART_ROW), Qt.AlignmentFlag.AlignCenter, words)
+            for y in (_px(_TOP) - 6 - _px(_PART_ROW), bottom + 6):
+                area = QRectF(x - half, y, 2 * half, _px(_PART_ROW))
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
         painter.setPen(scheme.colour("muted"))
-        area = QRectF(_PAD, bottom + 6 + _PART_ROW, self.width() - 2 * _PAD, _PART_ROW)
+        area = QRectF(_PAD, bottom + 6 + _px(_PART_ROW), self.width() - 2 * _PAD, _px(_PART_ROW))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight, self._axis.title)
 
     def _paint_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
@@ -205,3 +212,7 @@ class BarChart(Picture):
 
 def _called(bar: Bar) -> str:
     return f"{bar.badge} {bar.name}".strip()
+
+
+def _px(pixels: int) -> int:
+    return theming.current().scaled(pixels)

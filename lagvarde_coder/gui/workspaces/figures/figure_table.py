@@ -73,6 +73,7 @@ class FigureTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().sectionClicked.connect(self._sort_by)
         self.clicked.connect(self._choose)
         self.frozen = FrozenNames(self)
@@ -88,7 +89,9 @@ class FigureTable(QTableView):
         places = [bar.value() for bar in bars]
         headings, widest = fitted(grid.columns[1:], self.font())
         self.figures.show_grid(replace(grid, columns=[*grid.columns[:1], *headings]))
-        self._first = first
+        bold = self.horizontalHeader().fontMetrics()
+        named = bold.horizontalAdvance(f"{grid.columns[0].text}MM") if grid.columns else 0
+        self._first = max(first, named + _AROUND)
         around = 8 if self.property("narrow") else 20
         for number, width in enumerate(widest, start=1):
             longest = max((grid.text(row, number) for row in range(len(grid.cells))), key=len, default="")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.counted import Scope
@@ -11,6 +11,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -109,22 +110,17 @@ class FilterBar(QWidget):
         return limits
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(SPACE["s"])
+        first, second = Flow(), Flow()
         for label, box in (
             (self.tr("Show"), self.of),
             (self.tr("Unit"), self.unit),
             (self.tr("Broken down by"), self.by),
         ):
             _labelled(first, label, box)
-        first.addStretch(1)
         _labelled(second, self.tr("Count"), self.coder)
         second.addWidget(self.stance)
-        second.addSpacing(SPACE["m"])
         second.addWidget(self.finished)
         second.addWidget(self.internal)
-        second.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
@@ -132,10 +128,8 @@ class FilterBar(QWidget):
         layout.addLayout(second)
 
 
-def _labelled(row: QHBoxLayout, text: str, box: QWidget) -> None:
+def _labelled(row: Flow, text: str, box: QWidget) -> None:
     label = PlainLabel(text)
     label.setProperty("kind", "muted")
     label.setBuddy(box)
-    row.addWidget(label)
-    row.addWidget(box)
-    row.addSpacing(SPACE["s"])
+    row.addWidget(together(label, box))

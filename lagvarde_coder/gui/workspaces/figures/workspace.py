@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QTabWidget,
     QToolButton,
@@ -25,6 +24,8 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.ordering import NAME, Order
 from lagvarde_coder.gui.models.table import CODEBOOK
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
@@ -45,6 +46,7 @@ _NAME_WIDTH = 224
 _FIGURE_WIDTH = 60
 _PAIR_WIDTH = 40
 _PAIR_NAME_WIDTH = 190
+_LEAST_TABLE = 190
 
 
 class AnalysisWorkspace(Workspace):
@@ -74,11 +76,11 @@ class AnalysisWorkspace(Workspace):
         self.note = muted()
         self.note.hide()
         self.tabs = QTabWidget()
+        self.tabs.setMinimumHeight(_px(_LEAST_TABLE))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
-        self.tabs.setCornerWidget(self.sorting, Qt.Corner.TopRightCorner)
         self._lay_out()
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
@@ -92,6 +94,29 @@ class AnalysisWorkspace(Workspace):
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
         session.closed.connect(self._on_closed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sorting()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place_sorting()
+            self.tabs.setMinimumHeight(_px(_LEAST_TABLE))
+
+    def _place_sorting(self) -> None:
+        """Put the choice of the order beside the tabs, or above them where both have no room."""
+        needed = self.tabs.tabBar().sizeHint().width() + self.sorting.sizeHint().width() + SPACE["m"]
+        beside, corner = needed <= self.tabs.width(), Qt.Corner.TopRightCorner
+        if beside == (self.tabs.cornerWidget(corner) is self.sorting):
+            return
+        if beside:
+            self.tabs.setCornerWidget(self.sorting, corner)
+        else:
+            self.tabs.setCornerWidget(None, corner)  # type: ignore[arg-type]  # None is Qt's "none"
+            self._inside.insertWidget(1, self.sorting, 0, Qt.AlignmentFlag.AlignRight)
+        self.sorting.setVisible(self.tabs.currentIndex() != PAIRS)
 
     def activate(self) -> None:
         """Put the focus in the figures."""
@@ -156,7 +181,7 @@ class AnalysisWorkspace(Workspace):
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
         self._arrange()
-        self.pairs.show_grid(answer.matrix, first=_PAIR_NAME_WIDTH, others=_PAIR_WIDTH)
+        self.pairs.show_grid(answer.matrix, first=_px(_PAIR_NAME_WIDTH), others=_px(_PAIR_WIDTH))
         self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
@@ -168,7 +193,7 @@ class AnalysisWorkspace(Workspace):
         if self._answer is None:
             return
         figures, grid = self._order.arranged(self._answer.figures, self._answer.table)
-        self.frequencies.show_grid(grid, first=_NAME_WIDTH, others=_FIGURE_WIDTH)
+        self.frequencies.show_grid(grid, first=_px(_NAME_WIDTH), others=_px(_FIGURE_WIDTH))
         self.sorting.show_order(self._order, grid.columns)
         on = CODEBOOK if self._order.key == NAME else self._order.key
         self.frequencies.show_order(on, descending=self._order.descending)
@@ -242,19 +267,25 @@ class AnalysisWorkspace(Workspace):
     def _lay_out(self) -> None:
         figures = QFrame()
         figures.setObjectName("panel")
-        inside = QVBoxLayout(figures)
+        self._inside = inside = QVBoxLayout(figures)
         inside.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
         inside.setSpacing(SPACE["m"])
         inside.addWidget(self.filters)
+        inside.addWidget(self.sorting, 0, Qt.AlignmentFlag.AlignRight)
         inside.addWidget(self.tabs, 1)
         inside.addWidget(self.note)
         inside.addLayout(self._foot())
-        splitter = columns("analysis", self.session.memory, (figures, self.excerpts), (760, 340))
+        splitter = columns(
+            "analysis",
+            self.session.memory,
+            (Pane(self.tr("Figures"), figures), Pane(self.tr("Passages"), self.excerpts)),
+            (760, 340),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         layout.addWidget(splitter)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> Flow:
         note = PlainLabel(self.tr("How many raise a theme says nothing about how important it is."))
         note.setProperty("kind", "muted")
         self.copy_action = copy = QAction(self.tr("Copy"), self)
@@ -265,11 +296,14 @@ class AnalysisWorkspace(Workspace):
         button.setDefaultAction(copy)
         button.setAccessibleName(self.tr("Copy"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        row = QHBoxLayout()
-        row.addWidget(self.outside)
-        row.addWidget(self.finished)
-        row.addSpacing(SPACE["l"])
-        row.addWidget(note)
-        row.addStretch(1)
+        row = Flow()
+        row.setSpacing(SPACE["m"])
+        for part in (self.outside, self.finished, note):
+            row.addWidget(part)
+        row.add_stretch()
         row.addWidget(button)
         return row
+
+
+def _px(pixels: int) -> int:
+    return theming.current().scaled(pixels)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, QuestionSet
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
@@ -26,7 +27,6 @@ class AnswersPage(QWidget):
         self._sets: list[QuestionSet] = []
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Question set"))
-        self.choice.setMinimumWidth(280)
         self.choice.currentIndexChanged.connect(self._show_set)
         self._note = PlainLabel()
         self._note.setProperty("kind", "muted")
@@ -47,13 +47,10 @@ class AnswersPage(QWidget):
         self._pages.addWidget(self.table)
         label = PlainLabel(self.tr("Question set"))
         label.setBuddy(self.choice)
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        row.setSpacing(SPACE["s"])
-        row.addWidget(label)
-        row.addWidget(self.choice)
-        row.addSpacing(SPACE["m"])
-        row.addWidget(self._note, 1)
+        row.addWidget(together(label, self.choice))
+        row.addWidget(self._note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

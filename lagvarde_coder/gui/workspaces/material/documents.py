@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -29,6 +28,7 @@ from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
@@ -278,7 +278,7 @@ class DocumentsPage(QWidget):
             [self.open_action, self.details_action, separator(self), *self.status_actions, separator(self)],
         )
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> Flow:
         self._count = PlainLabel()
         self._count.setProperty("kind", "muted")
         self._status = QPushButton(self.tr("Status"))
@@ -287,17 +287,16 @@ class DocumentsPage(QWidget):
         menu.addActions(self.status_actions)
         self._status.setMenu(menu)
         box = filter_box(self.tr("Filter documents"), self.table.show_only)
-        box.setMaximumWidth(260)
+        box.setMaximumWidth(theming.current().scaled(260))
         self.shown = StatusChoice()
         self.shown.currentIndexChanged.connect(self._keep)
         importing = pressing(self.import_action, self.tr("Import …"), primary_icon="import")
         details = pressing(self.details_action, self.tr("Details …"))
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        row.setSpacing(SPACE["s"])
-        row.addWidget(box, 1)
+        row.addWidget(box)
         row.addWidget(self.shown)
-        row.addStretch(1)
+        row.add_stretch()
         for part in (self._count, details, self._status, importing):
             row.addWidget(part)
         return row

@@ -12,6 +12,7 @@ from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
@@ -183,18 +184,17 @@ class LedgerPage(QWidget):
         row.addWidget(pressing(self.follow_action, self.tr("Follow the documents")))
         self.difference.hide()
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> Flow:
         box = filter_box(self.tr("Filter the ledger"), self.table.show_only)
-        box.setMaximumWidth(320)
+        box.setMaximumWidth(theming.current().scaled(320))
         self._mode = QPushButton(self.tr("Answer mode"))
         menu = QMenu(self._mode)
         menu.addActions(self.mode_actions)
         self._mode.setMenu(menu)
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        row.setSpacing(SPACE["s"])
-        row.addWidget(box, 1)
-        row.addStretch(1)
+        row.addWidget(box)
+        row.add_stretch()
         row.addWidget(self._mode)
         for action, text in (
             (self.ask_action, self.tr("Was asked …")),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -141,7 +141,7 @@ def _choice(icon: str, text: str, keys: str, *, primary: bool = False) -> QPushB
     button = QPushButton(f"  {text}")
     button.setProperty("choice", True)
     button.setProperty("primary", primary)
-    button.setIconSize(QSize(22, 22))
+    button.setProperty("icons", "medium")
     button.setFixedWidth(280)
     button.setAutoDefault(True)  # Return presses it too
     button.setMinimumHeight(44)

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import NamedGroup, name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -69,7 +69,6 @@ class Choices(QWidget):
         self.comments = QCheckBox(self.tr("Comments on codings"))
         self.initials.setChecked(True)
         for box in (self.initials, self.comments):
-            box.setMinimumHeight(28)
             box.toggled.connect(self.changed)
         self.template = PathField(
             self.tr("Own Word template"), mode=QFileDialog.FileMode.ExistingFile, names=self.tr("Word (*.docx)")
@@ -162,9 +161,8 @@ class Choices(QWidget):
             button = QPushButton(f"  {name}\n  {hint}")
             button.setProperty("tile", True)
             button.setCheckable(True)
-            button.setIconSize(QSize(28, 28))
+            button.setProperty("icons", "huge")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setMinimumHeight(56)
             button.setAccessibleName(name)
             button.setAccessibleDescription(hint)
             theming.current().keep_icon(button, f"file-{file_format.value}", "accent")
@@ -199,7 +197,6 @@ class _Radios(QWidget):
         column.setSpacing(0)
         for value, text in words.items():
             button = QRadioButton(text)
-            button.setMinimumHeight(28)
             button.toggled.connect(changed)
             self._buttons[str(value)] = button
             column.addWidget(button)
@@ -218,12 +215,9 @@ def one_each(groups: Sequence[str]) -> str:
 
 def _row(*widgets: QWidget) -> QWidget:
     row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE["l"])
+    layout = Flow(row)
     for widget in widgets:
         layout.addWidget(widget)
-    layout.addStretch(1)
     return row
 
 

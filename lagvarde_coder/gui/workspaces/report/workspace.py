@@ -15,13 +15,14 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import dress
+from lagvarde_coder.gui.workspaces.parts import columns, dress
 from lagvarde_coder.gui.workspaces.report.choices import Choices, one_each
 from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
 from lagvarde_coder.services.report.exporting import HandOut
@@ -54,21 +55,21 @@ class ReportWorkspace(Workspace):
         theming.current().keep_icon(self.export_button, "export", "accent_text")
         self.export_button.clicked.connect(self.ask_where)
         card = Card()
-        card.setMinimumWidth(430)
-        card.setMaximumWidth(560)
         card.body.setSpacing(SPACE["m"])
         card.body.addWidget(scrolled(self.choices), 1)
         card.body.addWidget(self.export_button)
-        right = QVBoxLayout()
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(SPACE["l"])
         right.addWidget(self._build_outcome())
         right.addWidget(self._build_contents())
         right.addWidget(self._build_earlier(), 1)
-        layout = QHBoxLayout(self)
+        parts = (Pane(self.tr("Choices"), card), Pane(self.tr("Contents and earlier exports"), beside))
+        self._panes = columns("report", session.memory, parts, (430, 640))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
-        layout.setSpacing(SPACE["l"])
-        layout.addWidget(card, 2)
-        layout.addLayout(right, 3)
+        layout.addWidget(self._panes)
         session.opened.connect(self._forget)
         session.closed.connect(self._ended)  # an export that was under way was dropped
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -19,9 +18,11 @@ from lagvarde_coder.domain.errors import OthersHidden
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.dialog import scrolled
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
@@ -83,25 +84,24 @@ class DetailPanel(Panel):
         for part in (self._headline, self._when, self._words, self._reason):
             column.addWidget(part)
         column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
-        questions = QHBoxLayout()
-        questions.setSpacing(SPACE["s"])
+        questions = Flow()
         questions.addWidget(self.figures)
         questions.addWidget(self.since)
-        questions.addStretch(1)
         column.addLayout(questions)
         column.addWidget(self.tree, 1)
         column.addWidget(self._technical)
         self._empty = EmptyState(
             "trail", self.tr("Select a row"), self.tr("Who, when, why, before and after are shown here.")
         )
-        self.body.addWidget(self._page)
+        self._area = scrolled(self._page)
+        self.body.addWidget(self._area)
         self.body.addWidget(self._empty)
         self.show_line(None)
 
     def show_line(self, line: LogLine | None) -> None:
         """Show a line of the log, or that none is chosen."""
         self._line = line
-        self._page.setVisible(line is not None)
+        self._area.setVisible(line is not None)
         self._empty.setVisible(line is None)
         if line is None:
             return

@@ -6,10 +6,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import name_box, only_one
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.gui.words import wording
@@ -56,8 +59,8 @@ class LogFilters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE["s"], SPACE["s"], SPACE["s"], SPACE["s"])
         column.setSpacing(SPACE["s"])
-        column.addLayout(_in_a_row(self._decisions, self.events, self.words))
-        column.addLayout(_in_a_row(self.coder, self.day, self.action))
+        column.addLayout(_flowing(self._decisions, self.events, self.words))
+        column.addLayout(_flowing(self.coder, self.day, self.action))
         column.addLayout(limits)
         self._say_limits()
 
@@ -128,17 +131,15 @@ class LogFilters(QWidget):
         only_one(group.buttons())
 
     def _make_fields(self) -> None:
-        self.coder = QComboBox()
+        self.coder = ElidedBox()
         name_box(self.coder, self.tr("Coder"))
-        self.action = QComboBox()
+        self.action = ElidedBox()
         name_box(self.action, self.tr("What was done"))
         self.action.addItem(self.tr("All kinds"), None)
         self.action.addItem(self.tr("Everything that changed codings"), Coding.KIND)
         for action in Action:
             self.action.addItem(wording.name_of(action), action.value)
         for box in (self.coder, self.action):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(9)
             box.view().setMinimumWidth(280)
             box.currentIndexChanged.connect(lambda _: self.asked.emit())
         self.day = QLineEdit()
@@ -147,7 +148,7 @@ class LogFilters(QWidget):
         self.day.setToolTip(self.tr("From this day on: year, month or day, 2026-11-29"))
         self.day.setClearButtonEnabled(True)
         name_side_buttons(self.day)
-        self.day.setMaximumWidth(150)
+        self.day.setMaximumWidth(theming.current().scaled(150))
         self.day.textChanged.connect(self._take_day)
         self.words = filter_box(self.tr("Filter by text"), self.worded.emit)
 
@@ -171,12 +172,12 @@ class LogFilters(QWidget):
             part.setVisible(bool(said))
 
 
-def _in_a_row(*parts: QWidget) -> QHBoxLayout:
+def _flowing(*parts: QWidget) -> Flow:
     """Return parts in a row, of which the last takes what room is left."""
-    row = QHBoxLayout()
-    row.setSpacing(SPACE["s"])
+    row = Flow()
     for part in parts:
-        row.addWidget(part, int(part is parts[-1]))
+        row.addWidget(part)
+    parts[-1].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return row
 
 
@@ -193,5 +194,5 @@ def _switch(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("switch", True)
     button.setCheckable(True)
-    button.setMinimumHeight(32)
+    button.setMinimumHeight(theming.current().scaled(32))
     return button

@@ -8,6 +8,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
@@ -62,7 +63,12 @@ class LogPage(QWidget):
         card.body.addWidget(self.filters)
         card.body.addWidget(self._pages, 1)
         card.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
-        split = columns("trail", session.memory, (card, self.detail), (780, 380))
+        split = columns(
+            "trail",
+            session.memory,
+            (Pane(self.tr("Log"), card), Pane(self.tr("Details"), self.detail)),
+            (780, 380),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["m"], 0, 0)
         layout.setSpacing(SPACE["m"])

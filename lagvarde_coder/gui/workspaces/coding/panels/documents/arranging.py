@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -58,7 +58,7 @@ class ArrangingButton(QToolButton):
         self.setMinimumWidth(_LEAST)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
-        self.setIconSize(QSize(14, 14))
+        self.setProperty("icons", "small")
         theming.current().keep_icon(self, "chevron-down", "muted")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.show_way(ways[0].value)

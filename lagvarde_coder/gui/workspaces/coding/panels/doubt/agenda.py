@@ -22,6 +22,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
@@ -229,7 +230,7 @@ class AgendaPage(QWidget):
         self._panel.body.addWidget(self.filters)
         self._panel.body.addWidget(self.list, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(columns("coding-agenda", memory, (self._panel, self._right()), (440, 640)))
+        self._stack.addWidget(columns("coding-agenda", memory, self._panes(), (440, 640)))
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
@@ -251,6 +252,9 @@ class AgendaPage(QWidget):
         layout.setSpacing(SPACE["s"])
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
+
+    def _panes(self) -> tuple[Pane, Pane]:
+        return Pane(self.tr("For discussion"), self._panel), Pane(self.tr("Decision"), self._right())
 
     def _right(self) -> QWidget:
         foot = QHBoxLayout()
