@@ -4,6 +4,8 @@ from collections.abc import Callable
 from itertools import accumulate, product
 from pathlib import Path
 from random import Random
+from shutil import rmtree
+from typing import Any
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
@@ -54,6 +56,18 @@ def _text(rng: Random, characters: int, said: Callable[[int], list[str]]) -> str
         paragraphs.append(line)
         length += len(line) + 1
     return "\n".join(paragraphs)
+
+
+def kept(worlds: Path, name: str, **size: Any) -> Bench:
+    """Return the project called ``name``; what was cut off while it was built does not count as one."""
+    folder = worlds / name
+    if not folder.exists():
+        building = worlds / f"{name}-building"
+        rmtree(building, ignore_errors=True)
+        building.mkdir(parents=True)
+        build(building / f"{name}.lvk", **size)
+        building.rename(folder)
+    return Bench(folder / f"{name}.lvk", program_in(folder / "home"))
 
 
 def build(

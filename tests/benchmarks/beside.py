@@ -1,0 +1,107 @@
+"""Ours beside the plain limit, in turns and in processor time, held to the bounds of ``bounds.toml``.
+
+Turns, because what slows the machine slows both; processor time, because what else runs is nobody's fault here.
+"""
+
+import gc
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from statistics import linear_regression, median, quantiles
+from time import process_time
+from typing import Any
+
+BOUNDS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "bounds.toml").read_text("utf-8"))
+"""The highest ratio of each row of a table; of growth, the highest exponent."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two ways to the same end; each may need something done before a turn, which is not counted."""
+
+    ours: Callable[[], object]
+    limit: Callable[[], object]
+    before: Callable[[], object] = lambda: None
+    before_limit: Callable[[], object] = lambda: None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the printed table; times in milliseconds, else in ``unit``."""
+
+    name: str
+    ours: float
+    p95: float
+    limit: float
+    ratio: float
+    bound: float
+    unit: str = "ms"
+
+    def __str__(self) -> str:
+        figures = f"{self.ours:>10.2f} {self.p95:>10.2f} {self.limit:>10.2f} {self.unit:<3}"
+        return f"{self.name:<34}{figures} {self.ratio:>8.2f} {self.bound:>8.2f}{' BEYOND' * (self.ratio > self.bound)}"
+
+
+HEAD = f"{'':<34}{'ours':>10} {'p95':>10} {'limit':>10}     {'ratio':>8} {'bound':>8}"
+ROWS: list[Row] = []
+"""What this run measured, for the table at its end."""
+
+
+def by_turns(pair: Pair, rounds: int, clock: Callable[[], float] = process_time) -> tuple[list[float], list[float]]:
+    """Return the milliseconds of so many turns of ours and of the limit, after one of each that is not counted."""
+    times: tuple[list[float], list[float]] = [], []
+    ways = ((pair.before, pair.ours), (pair.before_limit, pair.limit))
+    was = gc.isenabled()
+    gc.collect()
+    gc.disable()  # a search for unused objects belongs to neither
+    try:
+        for number in range(-1, rounds):
+            for which in (0, 1) if number % 2 else (1, 0):
+                before, work = ways[which]
+                before()
+                started = clock()
+                work()
+                if number >= 0:
+                    times[which].append((clock() - started) * 1000)
+    finally:
+        if was:
+            gc.enable()
+    return times
+
+
+def hold(name: str, pair: Pair, rounds: int = 9, clock: Callable[[], float] = process_time) -> None:
+    """Measure a row and fail if ours is beyond its bound; the medians are compared."""
+    ours, limit = by_turns(pair, rounds, clock)
+    p95 = quantiles(ours, n=20, method="inclusive")[-1] if len(ours) > 1 else ours[0]
+    hold_figures(name, median(ours), median(limit), "ms", p95)
+
+
+def hold_least(name: str, pair: Pair, rounds: int = 4) -> None:
+    """As :func:`hold` with the bounds of the ordinary run, and the least of each: no load makes a turn shorter."""
+    ours, limit = by_turns(pair, rounds)
+    _enter(Row(name, min(ours), max(ours), min(limit), min(ours) / min(limit), BOUNDS["ordinary"][name]))
+
+
+def hold_figures(name: str, ours: float, limit: float, unit: str, p95: float = 0) -> None:
+    """Hold two figures that were measured."""
+    _enter(Row(name, ours, p95 or ours, limit, ours / limit, BOUNDS["ratio"][name], unit))
+
+
+def hold_growth(name: str, figures: Mapping[int, float]) -> None:
+    """Hold the exponent with which ``figures`` grow with their sizes: 1 is in proportion, 0 is not at all."""
+    sizes, grown = [log(size) for size in figures], [log(figure) for figure in figures.values()]
+    exponent = linear_regression(sizes, grown).slope
+    first, *_, last = figures.values()
+    _enter(Row(name, last, last, first, exponent, BOUNDS["growth"][name]))
+
+
+def least(work: Callable[[], Any], rounds: int = 3) -> float:
+    """Return the fewest milliseconds that some calls took, after one that is not counted."""
+    return min(by_turns(Pair(work, lambda: None), rounds)[0])
+
+
+def _enter(row: Row) -> None:
+    ROWS.append(row)
+    assert row.ratio <= row.bound, f"{row.name}: {row.ratio:.2f}, and {row.bound:g} is the bound"

@@ -1,0 +1,168 @@
+"""What the same answer costs with nothing around it: the plain limits that ours is measured beside.
+
+Each is the honest core of the work, a few lines over the driver and the libraries that we use too: no objects, no
+rules, no log. Nobody can do without it, so it is what a bound in ``bounds.toml`` is a multiple of.
+"""
+
+import io
+import json
+import zipfile
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import sqlcipher3.dbapi2 as driver
+from lxml import etree
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+_FTS = "USING fts5(content, text UNINDEXED, tokenize='unicode61 remove_diacritics 0')"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def rows_of(path: Path) -> Any:
+    """Return a bare connection to a project."""
+    return driver.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+
+
+def new_database(path: Path) -> Any:
+    """Return a bare connection to a file with a table of texts and one of codings, durable as a project is."""
+    connection = driver.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE blob (hash TEXT PRIMARY KEY, data BLOB)")
+    connection.execute(f"CREATE VIRTUAL TABLE words {_FTS}")
+    connection.execute('CREATE TABLE coding (id TEXT PRIMARY KEY, text TEXT, start INT, "end" INT, theme TEXT)')
+    connection.execute("CREATE INDEX by_text ON coding (text, start)")
+    connection.execute("CREATE INDEX by_theme ON coding (theme)")
+    return connection
+
+
+def found(connection: Any, word: str, count: int) -> list[Any]:
+    """FTS5 with its own highlighting."""
+    marked = "highlight(search_paragraph, 0, '[', ']')"
+    return connection.execute(
+        f"SELECT source_text, start, {marked} FROM search_paragraph WHERE search_paragraph MATCH ? LIMIT ?",
+        (word, count),
+    ).fetchall()
+
+
+def opened(path: Path) -> str:
+    """Read the sources, the themes, and the first source's text and codings."""
+    connection = rows_of(path)
+    sources = connection.execute("SELECT * FROM source ORDER BY number").fetchall()
+    connection.execute("SELECT * FROM theme ORDER BY position").fetchall()
+    text = sources[0][4]
+    data = connection.execute(
+        "SELECT data FROM blob WHERE hash = (SELECT content FROM text WHERE id = ?)", (text,)
+    ).fetchone()
+    connection.execute("SELECT * FROM coding WHERE text = ? ORDER BY start", (text,)).fetchall()
+    connection.close()
+    return str(data[0], "utf-8")
+
+
+def per_organisation(connection: Any) -> list[Any]:
+    return connection.execute(
+        "SELECT c.theme, COUNT(DISTINCT o.value) FROM coding c JOIN text t ON t.id = c.text"
+        " JOIN source s ON s.id = t.source, json_each(s.organisations) o GROUP BY c.theme"
+    ).fetchall()
+
+
+def per_category(connection: Any) -> list[Any]:
+    return connection.execute(
+        "SELECT c.theme, k.value, COUNT(DISTINCT o.value) FROM coding c JOIN text t ON t.id = c.text"
+        " JOIN source s ON s.id = t.source, json_each(s.organisations) o"
+        " JOIN organisation og ON og.id = o.value, json_each(og.categories) k GROUP BY c.theme, k.value"
+    ).fetchall()
+
+
+def per_question(connection: Any) -> list[Any]:
+    return connection.execute(
+        "SELECT theme, question, COUNT(DISTINCT text) FROM coding GROUP BY theme, question"
+    ).fetchall()
+
+
+def met(connection: Any) -> Counter[tuple[str, str]]:
+    """Unite each theme's codings that touch to passages, and sweep over those of each text once."""
+    last: dict[tuple[str, str], list[Any]] = {}
+    passages: list[list[Any]] = []
+    for text, start, end, theme in connection.execute('SELECT text, start, "end", theme FROM coding ORDER BY 1, 2, 3'):
+        before = last.get((text, theme))
+        if before is not None and start <= before[2]:
+            before[2] = max(before[2], end)
+        else:
+            last[text, theme] = passage = [text, start, end, theme]
+            passages.append(passage)
+    pairs: Counter[tuple[str, str]] = Counter()
+    going: list[list[Any]] = []
+    for passage in passages:
+        going = [one for one in going if one[0] == passage[0] and one[2] > passage[1]]
+        pairs.update((one[3], passage[3]) for one in going)
+        going.append(passage)
+    return pairs
+
+
+def verified(path: Path) -> int:
+    """Hash and decode everything that is kept."""
+    connection, entries = rows_of(path), 0
+    for table in ("log_entry", "log_value"):
+        for (data,) in connection.execute(f"SELECT data FROM {table}"):
+            sha256(data).hexdigest()
+            json.loads(data)
+            entries += 1
+    for (data,) in connection.execute("SELECT data FROM blob"):
+        sha256(data).hexdigest()
+    connection.close()
+    return entries
+
+
+def read_txt(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def read_docx(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    return "\n".join("".join(map(str, one.itertext(f"{_WORD}t"))) for one in body.iter(f"{_WORD}p"))
+
+
+def brought_in(connection: Any, texts: list[str]) -> None:
+    """Keep texts and make them findable, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for text in texts:
+        data, key = text.encode(), str(uuid4())
+        connection.execute("INSERT INTO blob VALUES (?, ?)", (key, data))
+        connection.executemany("INSERT INTO words VALUES (?, ?)", [(line, key) for line in text.split("\n")])
+    connection.execute("COMMIT")
+
+
+def coded(connection: Any, count: int = 1) -> None:
+    """Keep codings: a row each and its indexes, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    text = str(uuid4())
+    new = [(str(uuid4()), text, number, number + 50, str(number % 13)) for number in range(count)]
+    connection.executemany("INSERT INTO coding VALUES (?, ?, ?, ?, ?)", new)
+    connection.execute("COMMIT")
+
+
+def coded_and_painted(connection: Any, editor: QPlainTextEdit) -> None:
+    coded(connection)
+    editor.viewport().repaint()
+
+
+def shown(editor: QPlainTextEdit, text: str) -> None:
+    editor.setPlainText(text)
+    QApplication.processEvents()
+
+
+def written(path: Path) -> int:
+    """Build the XML of a finished Word or Excel file again, and pack it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(path) as made, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in made.namelist():
+            data = made.read(name)
+            if name.endswith((".xml", ".rels")):
+                data = etree.tostring(etree.fromstring(data, etree.XMLParser(huge_tree=True)), encoding="UTF-8")
+            target.writestr(name, data)
+    return len(packed.getvalue())

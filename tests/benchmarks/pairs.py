@@ -1,0 +1,134 @@
+"""What is measured, each beside its plain limit: the same for the large projects and for the small ordinary run."""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import docx
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.importers.registry import importer_for
+from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+from tests.benchmarks import limits
+from tests.benchmarks.beside import Pair
+from tests.benchmarks.worlds import words
+from tests.helpers import Bench
+
+SHOWN = 1_000
+"""Paragraphs that the window asks for."""
+COMMON, ABSENT = "provtagning", "finnsinte"
+
+
+def searching(project: OpenProject, path: Path, word: str = COMMON, shown: int = SHOWN) -> Pair:
+    connection = limits.rows_of(path)
+    assert len(project.finding.searching.search(word, shown).hits) == len(limits.found(connection, word, shown))
+    return Pair(lambda: project.finding.searching.search(word, shown), lambda: limits.found(connection, word, shown))
+
+
+def counting(project: OpenProject, path: Path, by: Grouping | None = None) -> Pair:
+    connection = limits.rows_of(path)
+    limit = {
+        None: limits.per_organisation,
+        Grouping.ORGANISATION: limits.per_organisation,
+        Grouping.CATEGORY: limits.per_category,
+        Grouping.QUESTION: limits.per_question,
+    }[by]
+    return Pair(lambda: project.figures.counting.frequencies(by=by), lambda: limit(connection))
+
+
+def meeting(project: OpenProject, path: Path) -> Pair:
+    connection = limits.rows_of(path)
+    return Pair(project.figures.counting.cooccurrence, lambda: limits.met(connection))
+
+
+def verifying(project: OpenProject, path: Path) -> Pair:
+    def ours() -> None:
+        assert project.trail.tracing.verify(Silent()).ok
+
+    return Pair(ours, lambda: limits.verified(path))
+
+
+MAKERS: dict[str, Callable[[OpenProject, Path], Pair]] = {
+    "search": searching,
+    "frequencies": counting,
+    "co-occurrence": meeting,
+    "verify": verifying,
+}
+
+
+def opening(bench: Bench) -> Pair:
+    """Open a project until its first document is there."""
+
+    def ours() -> None:
+        with bench.open(writing=False) as project:
+            first = project.material.documents.sources()[0].source
+            project.themes.codebook.themes()
+            project.material.documents.document(first.id)
+            project.coding.marking.of_text(first.text)
+
+    return Pair(ours, lambda: limits.opened(bench.path))
+
+
+def coding(project: OpenProject, connection: Any, batch: int = 1) -> Pair:
+    """Keep codings; the project must be open for writing."""
+    line = project.material.documents.sources()[0]
+    theme, places = project.themes.codebook.find("T03").id, count(1)
+
+    def ours() -> None:
+        starts = (next(places) for _ in range(batch))
+        new = [NewCoding(text=line.source.text, start=at, end=at + 50, theme=theme) for at in starts]
+        project.coding.marking.apply_many(new)
+
+    return Pair(ours, lambda: limits.coded(connection, batch))
+
+
+def exporting(project: OpenProject, path: Path, folder: Path) -> Pair:
+    """Write a report or workbook; ``path`` ends as its format does."""
+    project.report.exporting.export(path, Silent())
+    ours = folder / f"ours{path.suffix}"
+    return Pair(lambda: project.report.exporting.export(ours, Silent()), lambda: limits.written(path))
+
+
+def importing(project: OpenProject, connection: Any, files: dict[str, list[Path]], kind: str, at_once: int = 1) -> Pair:
+    """Bring in files of 20 kB: one, or many in one go."""
+    ours, bare = batches(files[kind], at_once), batches(files[kind], at_once)
+    read = {"txt": limits.read_txt, "docx": limits.read_docx}[kind]
+
+    def bring() -> None:
+        results = project.material.importing.files(next(ours), SourceDetails(organisations=("Norrsken",)), Silent())
+        assert {one.status for one in results} == {ImportStatus.IMPORTED}
+
+    return Pair(bring, lambda: limits.brought_in(connection, [read(path) for path in next(bare)]))
+
+
+def reading(path: Path) -> Pair:
+    """Read a file, in this process: the program does it in one of its own, whose time no clock here counts."""
+    importer = importer_for(path.name, path.read_bytes()[:4_096])
+    read = {".txt": limits.read_txt, ".docx": limits.read_docx}[path.suffix]
+    return Pair(lambda: importer.read(path.name, BytesIO(path.read_bytes()), Limits()), lambda: read(path))
+
+
+def batches(paths: list[Path], size: int) -> Iterator[list[Path]]:
+    return (paths[at : at + size] for at in range(0, len(paths), size))
+
+
+def new_files(folder: Path, number: int) -> dict[str, list[Path]]:
+    """Write so many different files of 20 kB of each kind."""
+    rng, made = Random(7), {"txt": [], "docx": []}  # type: tuple[Random, dict[str, list[Path]]]
+    for at in range(number):
+        text = words(rng, 20_000)
+        made["txt"].append(folder / f"{at}.txt")
+        made["txt"][-1].write_text(text, encoding="utf-8")
+        document = docx.Document()
+        for line in text.split("\n"):
+            document.add_paragraph(line)
+        made["docx"].append(folder / f"{at}.docx")
+        document.save(str(made["docx"][-1]))
+    return made
