@@ -1,10 +1,10 @@
-"""Does the state follow from the log? Folds the entries, builds the state anew in memory, and compares."""
+"""Does the state follow from the log? Folds the entries, and compares what they say with the state, row by row."""
 
-from collections.abc import Generator, Iterator
+import marshal
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from functools import cache
-from operator import itemgetter
-from types import NoneType
+from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select, text
@@ -17,12 +17,13 @@ from lagvarde_coder.domain.project import Branch, Export
 from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
 from lagvarde_coder.domain.trail.holding import ExportedHeads, References
-from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
+from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
 from lagvarde_coder.storage import search
-from lagvarde_coder.storage.engine import in_memory, tuples
-from lagvarde_coder.storage.mappers import Row, to_row
+from lagvarde_coder.storage.engine import execute, in_memory, tuples, written
+from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
+from lagvarde_coder.storage.value_rows import Cells, read_value
 
 _Rows = Generator[tuple[Any, ...], None, None]
 
@@ -45,12 +46,7 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     yield from ending(fold)
     yield from references.ending()
     yield from _operations(connection)
-    replayed = in_memory()
-    try:
-        yield from _replay(connection, fold, replayed, progress)
-        yield from _compare(connection, replayed, progress)
-    finally:
-        replayed.dispose()
+    yield from _state(connection, fold, progress)
     yield from _blobs(connection, progress)
     progress.step(total, total)
 
@@ -73,8 +69,7 @@ def rebuild(connection: Connection, upto: int | None = None, progress: Progress 
             progress.step(row.order // 2, total)
     engine = in_memory()
     try:
-        for _ in _replay(connection, fold, engine, progress):
-            pass
+        _write(connection, fold, engine, progress)
     except BaseException:
         engine.dispose()
         raise
@@ -103,87 +98,37 @@ def _nearly(connection: Connection) -> tuple[int, int]:
     return max(total - 1, 0), total
 
 
-def _replay(connection: Connection, fold: Fold, target: Engine, progress: Progress | None = None) -> Iterator[Finding]:
-    """Write the fold into an empty database, reading every stored value once; the second half of the progress."""
+def _write(connection: Connection, fold: Fold, target: Engine, progress: Progress) -> None:
+    """Write the fold into an empty database; the second half of the progress."""
     total = _total(connection)
-    current = fold.trunk.current
-    unseen = fold.used.keys() | fold.reasons
     with target.execution_options(writing=True).begin() as fresh:
-        for table in STATE_TABLES:  # without indexes: forged rows may break them, and must become findings
+        for table in STATE_TABLES:  # without indexes: forged rows may break them
             fresh.execute(CreateTable(table))
         fresh.execute(text("PRAGMA foreign_keys=OFF"))
-        rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+        rows: dict[str, list[Cells]] = {kind: [] for kind in KINDS}
         for count, (name, data) in enumerate(TrailReader(connection).values()):
-            if progress is not None and count % _STEP == 0:
+            if count % _STEP == 0:
                 progress.step(min(total, (total + count) // 2), total)
-            if name not in unseen:
-                yield Finding(f"value {name}", "no entry names it")
-                continue
-            unseen.discard(name)
             kind, one = fold.used.get(name, (REASON, ""))
-            problem, row = _read_value(name, data, kind, one)
-            if problem:
-                yield problem
-            elif current.get(one) == (kind, name):
+            if fold.trunk.current.get(one) != (kind, name):
+                continue
+            problem, row = read_value(name, data, kind, one)
+            if problem is None:
                 rows[kind].append(row)
                 if len(rows[kind]) >= _BATCH:
                     _insert(fresh, STATE[kind], rows[kind])
                     rows[kind] = []
         for kind, left in rows.items():
             _insert(fresh, STATE[kind], left)
-        _insert(fresh, subject, [{"id": i, "kind": k, "value": v} for i, (k, v) in fold.trunk.current.items()])
-        _insert(fresh, writer, [{"id": i, "number": n, "last": h} for i, (n, h) in fold.trunk.ends.items()])
-        trunk = fold.trunk
-        end = {"project": fold.project or "", "entries": fold.entries, "last": trunk.last, "last_time": trunk.last_time}
-        _insert(fresh, head, [{"id": 1, **end, "hash": head_of(trunk.ends)}])
-    for name in sorted(unseen):
-        yield Finding(f"value {name}", "an entry names it but it is missing")
+        for table, ends in _ends(fold):
+            _insert(fresh, table, [(key, *cells) for key, cells in ends.items()])
 
 
-def _fitting(table: Table, row: Row) -> Row:
-    """Return the row if the table can hold it.
-
-    Raises:
-        ValueError: a field is missing, too many, or of another type.
-    """
-    if not _fits(table, tuple(row), tuple(map(type, row.values()))):
-        raise ValueError("its fields are not those of its kind")
-    return row
-
-
-@cache
-def _fits(table: Table, names: tuple[str, ...], types: tuple[type, ...]) -> bool:
-    """Tell whether cells of these types make a row; there are few combinations."""
-    if set(names) != set(table.columns.keys()):
-        return False
-    columns = [table.columns[name] for name in names]
-    return all(
-        kind is column.type.python_type or (kind is NoneType and column.nullable)
-        for column, kind in zip(columns, types, strict=True)
-    )
-
-
-def _read_value(name: str, data: bytes, kind: str, one: Id) -> tuple[Finding | None, Row]:
-    """Return what is wrong with a value that belongs to a subject, or is a reason; and the row that it makes."""
-    where = f"value {name}"
-    if not isinstance(data, bytes) or digest(data) != name:
-        return Finding(where, "the bytes do not have the stored hash", f"{kind} {one}".strip()), {}
-    try:
-        found, plain = unpack(data, strictly=True)
-    except UnreadableValue as error:
-        return Finding(where, "it cannot be read", str(error)), {}
-    if found != kind or plain.get("id", "") != one:
-        return Finding(where, "it belongs to another subject", f"{found} {plain.get('id')}"), {}
-    try:
-        return None, _reason(plain) if kind == REASON else _fitting(STATE[kind], to_row(kind, plain))
-    except (KeyError, TypeError, ValueError) as error:
-        return Finding(f"{kind} {one}", "its value cannot be read", str(error)), {}
-
-
-def _reason(plain: Plain) -> Row:
-    if {name: type(cell) for name, cell in plain.items()} != {"text": str}:
-        raise ValueError("it says something else than why")
-    return plain
+def _ends(fold: Fold) -> list[tuple[Table, Mapping[Any, Cells]]]:
+    """Return what the fold says of the tables that are no kind of subject: the other cells by the first one."""
+    trunk = fold.trunk
+    end = (fold.project or "", fold.entries, trunk.last, trunk.last_time, head_of(trunk.ends))
+    return [(subject, trunk.current), (writer, trunk.ends), (head, {1: end})]
 
 
 def _operations(connection: Connection) -> Iterator[Finding]:
@@ -195,47 +140,95 @@ def _operations(connection: Connection) -> Iterator[Finding]:
         yield Finding(f"entry {order}", "a field does not fit", "operation: other entries stand between")
 
 
-def _compare(connection: Connection, replayed: Engine, progress: Progress) -> Iterator[Finding]:
-    """Compare every state table, row by row in order of their ids."""
-    nearly = _nearly(connection)
-    with replayed.connect() as expected:
-        for table in STATE_TABLES:
-            actual = _stepping(_rows(connection, table), progress, nearly)
-            with closing(actual), closing(_rows(expected, table)) as there:
-                yield from _compare_table(table, actual, there)
+def _state(connection: Connection, fold: Fold, progress: Progress) -> Iterator[Finding]:
+    """Yield what is wrong with the values, and where the state is not what they say.
+
+    Values come by their hashes, rows by the tables: what a value makes of a subject waits as a fingerprint.
+    """
+    wanted: dict[Id, bytes] = {}
+    yield from _values(connection, fold, wanted, progress)
+    for kind in KINDS:
+        yield from _kind(connection, kind, fold, wanted, progress)
+    for one in sorted(wanted):
+        yield Finding(f"{fold.trunk.current[one][0]} {one}", "an entry made it, but it is not in the state")
+    for table, ends in _ends(fold):
+        yield from _compare(connection, table, ends, progress)
 
 
-def _rows(connection: Connection, table: Table) -> _Rows:
-    key = table.c.id
-    return tuples(connection, select(key, *(column for column in table.columns if column is not key)).order_by(key))
+def _values(connection: Connection, fold: Fold, wanted: dict[Id, bytes], progress: Progress) -> Iterator[Finding]:
+    """Check every stored value once; put the fingerprints of those that subjects have now into ``wanted``."""
+    total = _total(connection)
+    current, used, reasons = fold.trunk.current, fold.used, fold.reasons
+    for count, (name, data) in enumerate(TrailReader(connection).values()):
+        if count % _STEP == 0:
+            progress.step(min(total, (total + count) // 2), total)
+        if name in reasons:
+            reasons.discard(name)
+            kind, one = REASON, ""
+        elif name in used:
+            kind, one = used.pop(name)
+        else:
+            yield Finding(f"value {name}", "no entry names it")
+            continue
+        problem, row = read_value(name, data, kind, one)
+        if problem:
+            yield problem
+        elif current.get(one) == (kind, name):
+            wanted[one] = _fingerprint(row)
+    for name in sorted(used.keys() | reasons):
+        yield Finding(f"value {name}", "an entry names it but it is missing")
+
+
+def _fingerprint(row: Cells) -> bytes:
+    """Return a digest of cells and their types; in marshal's second format equal cells are written alike."""
+    return sha256(marshal.dumps(row, 2)).digest()
+
+
+def _kind(
+    connection: Connection, kind: str, fold: Fold, wanted: dict[Id, bytes], progress: Progress
+) -> Iterator[Finding]:
+    """Compare a table of subjects with what their values say; take what is there out of ``wanted``."""
+    table, current, nearly = STATE[kind], fold.trunk.current, _nearly(connection)
+    place_of_id = list(table.columns.keys()).index("id")
+    for row in _stepping(tuples(connection, select(table)), progress, nearly):
+        one = row[place_of_id]
+        says, (of_kind, name) = wanted.get(one), current.get(one, ("", ""))
+        if says is None or of_kind != kind:
+            yield Finding(f"{kind} {one}", "it is in the state, but no entry explains it")
+            continue
+        del wanted[one]
+        if says != _fingerprint(row):
+            ((_, data),) = TrailReader(connection).values_by_hash([name]).items()
+            should = to_row(kind, data)
+            wrong = [column for column, cell in zip(table.columns.keys(), row, strict=True) if cell != should[column]]
+            if wrong:
+                yield Finding(f"{kind} {one}", "it differs from what the log says", fields=tuple(wrong))
+
+
+def _compare(
+    connection: Connection, table: Table, wanted: Mapping[Any, Cells], progress: Progress
+) -> Iterator[Finding]:
+    """Compare a table with what should be in it: the other cells by the first one."""
+    left = set(wanted)
+    names = [column.name for column in table.columns][1:]
+    for key, *cells in _stepping(tuples(connection, select(table)), progress, _nearly(connection)):
+        if key not in left:
+            yield Finding(f"{table.name} {key}", "it is in the state, but no entry explains it")
+            continue
+        left.discard(key)
+        if tuple(cells) != wanted[key]:
+            wrong = [name for name, is_so, should in zip(names, cells, wanted[key], strict=True) if is_so != should]
+            yield Finding(f"{table.name} {key}", "it differs from what the log says", fields=tuple(wrong))
+    for key in sorted(left):
+        yield Finding(f"{table.name} {key}", "an entry made it, but it is not in the state")
 
 
 def _stepping(rows: _Rows, progress: Progress, nearly: tuple[int, int]) -> _Rows:
-    for count, row in enumerate(rows):
-        if count % _STEP == 0:
-            progress.step(*nearly)
-        yield row
-
-
-def _compare_table(
-    table: Table, actual: Iterator[tuple[Any, ...]], expected: Iterator[tuple[Any, ...]]
-) -> Iterator[Finding]:
-    here, there = next(actual, None), next(expected, None)
-    while here is not None or there is not None:
-        if here == there:
-            here, there = next(actual, None), next(expected, None)
-        elif there is None or (here is not None and str(here[0]) < str(there[0])):
-            assert here is not None
-            yield Finding(f"{table.name} {here[0]}", "it is in the state, but no entry explains it")
-            here = next(actual, None)
-        elif here is None or str(here[0]) > str(there[0]):
-            yield Finding(f"{table.name} {there[0]}", "an entry made it, but it is not in the state")
-            there = next(expected, None)
-        else:
-            names = [column.name for column in table.columns if column.name != "id"]
-            wrong = [name for name, a, b in zip(names, here[1:], there[1:], strict=True) if a != b]
-            yield Finding(f"{table.name} {here[0]}", "it differs from what the log says", fields=tuple(wrong))
-            here, there = next(actual, None), next(expected, None)
+    with closing(rows):
+        for count, row in enumerate(rows):
+            if count % _STEP == 0:
+                progress.step(*nearly)
+            yield row
 
 
 def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
@@ -246,7 +239,7 @@ def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
     named = set(_ever_named(connection))
     missing = set(named)
     nearly = _nearly(connection)
-    indexed: dict[Id, str] = {}
+    fingerprints: dict[Id, bytes] = {}
     for row in connection.execute(select(blob)).yield_per(50):
         progress.step(*nearly)
         missing.discard(row.hash)
@@ -256,10 +249,10 @@ def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
         if row.hash not in named:
             yield Finding(f"blob {row.hash}", "no text names it")
         for text_id in by_content.get(row.hash, ()):
-            indexed[text_id] = row.data.decode(errors="replace")
+            fingerprints[text_id] = search.fingerprint(row.data.decode(errors="replace"))
     for name in sorted(missing):
         yield Finding(f"blob {name}", "a text needs it but it is missing")
-    for text_id in search.problems(connection, indexed):
+    for text_id in search.problems(connection, fingerprints, partial(progress.step, *nearly)):
         yield Finding(f"search index of text {text_id}", "it differs from the text")
 
 
@@ -269,7 +262,6 @@ def _ever_named(connection: Connection) -> Iterator[str]:
         yield from (str(plain.get(field)) for field in ("content", "original"))
 
 
-def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+def _insert(connection: Connection, table: Table, rows: Sequence[Cells]) -> None:
     if rows:
-        cells = itemgetter(*table.columns.keys())
-        connection.exec_driver_sql(str(insert(table).compile(connection)), [cells(row) for row in rows])
+        execute(connection, written(insert(table)).sql, rows)

@@ -4,13 +4,15 @@ Everything here is particular to SQLite.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from lagvarde_coder.domain.finding.indexing import indexed
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
-from lagvarde_coder.domain.finding.words import IndexedParagraph, words_of
+from lagvarde_coder.domain.finding.words import words_of
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.storage.engine import execute, tuples, with_temporary
 
@@ -29,10 +31,14 @@ _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{0} USING fts5vocab(main, sear
 _VOCABULARY, _PLACES = "search_vocabulary", "search_places"
 _IF_WANTED = " AND search_wanted(source_text, start, length)"
 _MANY = 400
+_STEP = 50
 Wanted = Callable[[Id, int, int], bool]
 """Asked of a paragraph: its text, its start and its length in code points."""
 Place = tuple[Id, int, int]
 """A text, and where a place in it begins and ends (code points)."""
+_Row = tuple[int, int, str]
+"""Start and length of a paragraph (code points), and its words as they are indexed."""
+_ALL = text("SELECT source_text, start, length, content FROM search_paragraph ORDER BY rowid")
 _Phrases = dict[tuple[int, int], tuple[str, ...]]
 """IndexedParagraph and number of the last word -> the words up to there."""
 
@@ -57,7 +63,7 @@ def paragraphs(content: str) -> Iterator[tuple[int, str]]:
 
 def index_text(connection: Connection, text_id: Id, content: str) -> None:
     """Make a text searchable."""
-    rows = [(IndexedParagraph(line).content, text_id, start, len(line)) for start, line in paragraphs(content)]
+    rows = [(words, text_id, start, length) for start, length, words in _rows(content)]
     if rows:
         execute(connection, _ADD, rows)
 
@@ -181,16 +187,40 @@ def codings_on(connection: Connection, places: Sequence[Place], only: Id | None)
     return tuples(connection, _CODINGS_ON, {"places": json.dumps(places), "only": only})
 
 
-def problems(connection: Connection, texts: dict[Id, str]) -> Iterator[str]:
-    """Yield the texts whose paragraphs in the index are not those of their words."""
-    indexed: dict[Id, list[tuple[int, int, str]]] = {}
-    for row in connection.execute(
-        text("SELECT source_text, start, length, content FROM search_paragraph ORDER BY rowid")
-    ):
-        indexed.setdefault(row.source_text, []).append((row.start, row.length, row.content))
-    for text_id in sorted(texts.keys() | indexed.keys()):
-        wanted = [
-            (start, len(line), IndexedParagraph(line).content) for start, line in paragraphs(texts.get(text_id, ""))
-        ]
-        if indexed.get(text_id, []) != wanted:
+def fingerprint(content: str) -> bytes:
+    """Return a digest of what stands in the index of a text."""
+    rows = sha256()
+    for row in _rows(content):
+        rows.update(_written(*row))
+    return rows.digest()
+
+
+def problems(connection: Connection, fingerprints: Mapping[Id, bytes], step: Callable[[], object]) -> Iterator[str]:
+    """Yield the texts whose paragraphs in the index are not those of their words, by the :func:`fingerprint` of each.
+
+    Neither the paragraphs nor the words are held: of large projects they are many megabytes. ``step`` is called now and
+    then; what it raises is raised.
+    """
+    found: dict[Id, Any] = {}
+    for count, (text_id, *row) in enumerate(tuples(connection, _ALL)):
+        if count % _STEP == 0:
+            step()
+        if text_id not in found:
+            found[text_id] = sha256()
+        found[text_id].update(_written(*row))
+    nothing = sha256().digest()
+    for text_id in sorted(fingerprints.keys() | found.keys()):
+        there = found[text_id].digest() if text_id in found else nothing
+        if there != fingerprints.get(text_id, nothing):
             yield text_id
+
+
+def _rows(content: str) -> Iterator[_Row]:
+    """Yield what stands in the index of a text."""
+    return ((start, len(line), indexed(line)) for start, line in paragraphs(content))
+
+
+def _written(start: object, length: object, content: object) -> bytes:
+    """Return a row of the index as bytes that no other row, or two, could be; its cells may be anything."""
+    words = f"{len(content)} {content}" if isinstance(content, str) else repr(content)
+    return f"{start!r} {length!r} {words}\n".encode(errors="surrogatepass")
