@@ -2083,6 +2083,10 @@
         <translation>Tangenter …</translation>
     </message>
     <message>
+        <source>Now press the key of a theme or a command.</source>
+        <translation>Tryck nu ett temas eller ett kommandos tangent.</translation>
+    </message>
+    <message>
         <source>Themes</source>
         <translation>Teman</translation>
     </message>
@@ -5402,8 +5406,8 @@ organisation</translation>
         <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
     </message>
     <message>
-        <source>Otherwise every key is pressed together with Alt, and F10 opens the menus.</source>
-        <translation>Annars trycks varje tangent tillsammans med Alt, och F10 öppnar menyerna.</translation>
+        <source>Otherwise Ctrl+Space is pressed before each of them. Alt always opens the menus.</source>
+        <translation>Annars trycks Ctrl+Mellanslag före var och en av dem. Alt öppnar alltid menyerna.</translation>
     </message>
     <message>
         <source>Restore all defaults</source>
@@ -6089,6 +6093,46 @@ organisation</translation>
         <translation>Som &amp;systemet</translation>
     </message>
     <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>&amp;Föregående del av fönstret</translation>
+    </message>
+    <message>
+        <source>Go to the m&amp;enus</source>
+        <translation>Gå till m&amp;enyerna</translation>
+    </message>
+    <message>
+        <source>Make this part wider</source>
+        <translation>Gör delen bredare</translation>
+    </message>
+    <message>
+        <source>Make this part narrower</source>
+        <translation>Gör delen smalare</translation>
+    </message>
+    <message>
+        <source>Make this part higher</source>
+        <translation>Gör delen högre</translation>
+    </message>
+    <message>
+        <source>Make this part lower</source>
+        <translation>Gör delen lägre</translation>
+    </message>
+    <message>
+        <source>Sort the table by this column</source>
+        <translation>Sortera tabellen efter kolumnen</translation>
+    </message>
+    <message>
+        <source>Make this column wider</source>
+        <translation>Gör kolumnen bredare</translation>
+    </message>
+    <message>
+        <source>Make this column narrower</source>
+        <translation>Gör kolumnen smalare</translation>
+    </message>
+    <message>
         <source>&amp;Help on this page</source>
         <translation>&amp;Hjälp om den här sidan</translation>
     </message>
@@ -6729,6 +6773,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Contents and earlier exports</source>
         <translation>Innehåll och tidigare exporter</translation>
+    </message>
+    <message>
+        <source>File: {0}</source>
+        <translation>Fil: {0}</translation>
     </message>
     <message>
         <source>Readers may tell who it is</source>
@@ -8072,6 +8120,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>State {0}, writers: {1}, head hash {2}</source>
         <translation>Läge {0}, skrivare: {1}, huvudhash {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>Column {0}: {1} pixels wide</source>
+        <translation>Kolumnen {0}: {1} bildpunkter bred</translation>
+    </message>
+    <message>
+        <source>This table has one order only.</source>
+        <translation>Den här tabellen har bara en ordning.</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}, descending</source>
+        <translation>Sorterad efter {0}, fallande</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}, ascending</source>
+        <translation>Sorterad efter {0}, stigande</translation>
+    </message>
+    <message>
+        <source>Go to a table first: its column is the one that you stand in.</source>
+        <translation>Gå till en tabell först: det gäller den kolumn du står i.</translation>
     </message>
 </context>
 <context>
