@@ -63,11 +63,11 @@ def test_a_part_keeps_the_place_where_the_focus_was(window, document):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_focus_goes_into_a_workspace_at_once(window, document, key):
+def test_the_focus_goes_into_a_workspace_at_once(qapp, window, document, key):
     window.show_place(next(other for other in KEYS if other != key))
     QApplication.processEvents()
     seen = []
-    QApplication.instance().focusChanged.connect(lambda _, now: seen.append(now))
+    qapp.focusChanged.connect(lambda _, now: seen.append(now))
     press(Qt.Key(Key.Key_1 + KEYS.index(key)), CTRL)
     workspace = window.workspace(key)
     assert workspace.isAncestorOf(focus())

@@ -27,7 +27,7 @@ class Definition(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = ""
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.StyledPanel)  # the style sheet's: a ring while it has the focus
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Definition of the theme"))
         self._badge = Badge()
