@@ -2017,8 +2017,8 @@
         <translation>Kodningens historik</translation>
     </message>
     <message>
-        <source>Remove the coding (Delete)</source>
-        <translation>Ta bort kodningen (Delete)</translation>
+        <source>Remove the coding (Del)</source>
+        <translation>Ta bort kodningen (Del)</translation>
     </message>
     <message>
         <source>Stance: {0}</source>

@@ -164,6 +164,11 @@ def pressed_key(event: QKeyEvent) -> str:
     return normal(shift + character)
 
 
+def in_words(keys: QKeySequence | str) -> str:
+    """Return keys as the window writes them everywhere: in the user's language, and Enter for what Qt calls Return."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
 def is_prefix(event: QKeyEvent) -> bool:
     """Tell whether :data:`PREFIX` was pressed."""
     return event.key() == Qt.Key.Key_Space and event.modifiers() & ~_SILENT == Qt.KeyboardModifier.ControlModifier
