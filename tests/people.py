@@ -63,7 +63,6 @@ class KeyboardUser(Person):
     def enter(self) -> None:
         self.press(Key.Key_2, Held.ControlModifier)
         self.qtbot.waitUntil(lambda: bool(self.content))
-        self.press(Key.Key_F6)
         assert QApplication.focusWidget() is self.view
 
     def go_to(self, words: str) -> None:

@@ -1,4 +1,4 @@
-"""What a person cannot see or read in a window: words cut off, and what is neither on the screen nor scrolled to."""
+"""What a person cannot see or read in a window: words cut off, and what can neither be seen nor scrolled to."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (

@@ -2053,12 +2053,12 @@
         <translation>Kodningens historik</translation>
     </message>
     <message>
-        <source>Remove the coding (Delete)</source>
-        <translation>Ta bort kodningen (Delete)</translation>
-    </message>
-    <message>
         <source>Stance: {0}</source>
         <translation>Hållning: {0}</translation>
+    </message>
+    <message>
+        <source>Remove the coding (Del)</source>
+        <translation>Ta bort kodningen (Del)</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2145,10 @@
     <message>
         <source>Documents</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Now press the key of a theme or a command.</source>
+        <translation>Tryck nu ett temas eller ett kommandos tangent.</translation>
     </message>
 </context>
 <context>
@@ -5502,10 +5506,6 @@ organisation</translation>
         <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
     </message>
     <message>
-        <source>Otherwise every key is pressed together with Alt, and F10 opens the menus.</source>
-        <translation>Annars trycks varje tangent tillsammans med Alt, och F10 öppnar menyerna.</translation>
-    </message>
-    <message>
         <source>Restore all defaults</source>
         <translation>Återställ alla tangenter</translation>
     </message>
@@ -5536,6 +5536,10 @@ organisation</translation>
     <message>
         <source>the keys</source>
         <translation>tangenterna</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Space is pressed before each of them. Alt always opens the menus.</source>
+        <translation>Annars trycks Ctrl+Mellanslag före var och en av dem. Alt öppnar alltid menyerna.</translation>
     </message>
 </context>
 <context>
@@ -6272,6 +6276,46 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Open for rea&amp;ding …</source>
         <translation>Öppna för &amp;läsning …</translation>
     </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>&amp;Föregående del av fönstret</translation>
+    </message>
+    <message>
+        <source>Go to the m&amp;enus</source>
+        <translation>Gå till m&amp;enyerna</translation>
+    </message>
+    <message>
+        <source>Make this part wider</source>
+        <translation>Gör delen bredare</translation>
+    </message>
+    <message>
+        <source>Make this part narrower</source>
+        <translation>Gör delen smalare</translation>
+    </message>
+    <message>
+        <source>Make this part higher</source>
+        <translation>Gör delen högre</translation>
+    </message>
+    <message>
+        <source>Make this part lower</source>
+        <translation>Gör delen lägre</translation>
+    </message>
+    <message>
+        <source>Sort the table by this column</source>
+        <translation>Sortera tabellen efter kolumnen</translation>
+    </message>
+    <message>
+        <source>Make this column wider</source>
+        <translation>Gör kolumnen bredare</translation>
+    </message>
+    <message>
+        <source>Make this column narrower</source>
+        <translation>Gör kolumnen smalare</translation>
+    </message>
 </context>
 <context>
     <name>MergeState</name>
@@ -6909,6 +6953,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Contents and earlier exports</source>
         <translation>Innehåll och tidigare exporter</translation>
+    </message>
+    <message>
+        <source>File: {0}</source>
+        <translation>Fil: {0}</translation>
     </message>
 </context>
 <context>
@@ -8207,6 +8255,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>State {0}, writers: {1}, head hash {2}</source>
         <translation>Läge {0}, skrivare: {1}, huvudhash {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>Column {0}: {1} pixels wide</source>
+        <translation>Kolumnen {0}: {1} bildpunkter bred</translation>
+    </message>
+    <message>
+        <source>This table has one order only.</source>
+        <translation>Den här tabellen har bara en ordning.</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}, descending</source>
+        <translation>Sorterad efter {0}, fallande</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}, ascending</source>
+        <translation>Sorterad efter {0}, stigande</translation>
+    </message>
+    <message>
+        <source>Go to a table first: its column is the one that you stand in.</source>
+        <translation>Gå till en tabell först: det gäller den kolumn du står i.</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ def code_by_mouse(user: MouseUser) -> None:
     row = next(at for at in range(editor.theme.count()) if editor.theme.itemText(at).startswith("T08"))
     user.click(listed.viewport(), listed.visualRect(editor.theme.model().index(row, 0)).center())
     user.code(GLADJE, "T09")
-    user.click(user.named(editor, "Remove the coding (Delete)"))
+    user.click(user.named(editor, "Remove the coding (Del)"))
     user.click(user.named(top, user.window.undo.text()))
     user.click(user.named(top, user.window.redo.text()))
     user.code(GOLVET, "T10")

@@ -247,7 +247,7 @@ class ScriptedUser(QObject):
 
     def to_text(self) -> Script:
         if QApplication.focusWidget() is not self._view:
-            yield self.press("to the text", Key.Key_F6)
+            yield self.press("to the text", Key.Key_T, CTRL | SHIFT)
 
     def press(self, said: str, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> str:
         self._watchdog.action = said

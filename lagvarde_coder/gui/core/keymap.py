@@ -1,7 +1,7 @@
 """Single keys: which key does what in the text. The defaults, and over them what the user has chosen.
 
 A key is one character, with Shift or without, written as Qt writes it ("Q", "7", ".", "Shift+N"). It works alone while
-the user wants single keys, else together with Alt (WCAG 2.1, 2.1.4). While keys work alone, Alt is left to the menus.
+the user wants single keys, else after :data:`PREFIX` (WCAG 2.1, 2.1.4). Alt is left to the menus, always.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,8 +13,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 
-_SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _SILENT = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
+PREFIX = "Ctrl+Space"
+"""Pressed before a key that does not work alone."""
 _FIRST_OTHER = 0x01000000
 """Qt's number of Escape; below are the keys that write a character."""
 
@@ -32,7 +34,7 @@ class Command:
 class Keymap(QObject):
     """Every single key of the text: of the commands, and of the themes that can be coded with.
 
-    A theme wins over a command with the same key; the command keeps its key with Alt.
+    A theme wins over a command with the same key; the command keeps its key after the prefix.
 
     Attributes:
         single: whether a key works alone.
@@ -91,7 +93,7 @@ class Keymap(QObject):
         """Return what has to be pressed, in words of the user's system; empty for nothing."""
         key = self.key(name)
         if key and not self._alone(name):
-            key = f"Alt+{key}"
+            key = f"{PREFIX}, {key}"
         return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
     def own(self) -> dict[str, str]:
@@ -104,19 +106,17 @@ class Keymap(QObject):
 
     # --- what was pressed ---------------------------------------------------------------------------------------------
 
-    def theme_at(self, event: QKeyEvent) -> Id:
+    def theme_at(self, event: QKeyEvent, *, after_prefix: bool = False) -> Id:
         """Return the id of the theme whose key was pressed, or an empty string."""
-        pressed = pressed_key(event)
-        key = pressed.removeprefix("Alt+")
-        if not key or pressed.startswith("Alt+") is self.single:
+        key = pressed_key(event)
+        if not key or after_prefix is self.single:
             return ""
         return next((theme.id for name, theme in self._themes.items() if self.key(name) == key), "")
 
-    def action_at(self, event: QKeyEvent) -> QAction | None:
+    def action_at(self, event: QKeyEvent, *, after_prefix: bool = False) -> QAction | None:
         """Return the command whose key was pressed, enabled or not."""
-        pressed = pressed_key(event)
-        command = self._command(pressed.removeprefix("Alt+"))
-        if command is None or pressed.startswith("Alt+") is self._alone(command.name):
+        command = self._command(pressed_key(event))
+        if command is None or after_prefix is self._alone(command.name):
             return None
         return command.action
 
@@ -126,7 +126,7 @@ class Keymap(QObject):
         return next((command for command in self._commands.values() if key and self.key(command.name) == key), None)
 
     def _alone(self, name: str) -> bool:
-        """Whether the key works without Alt."""
+        """Whether the key works without the prefix."""
         if not self.single or name in self._themes:
             return self.single
         return self.key(name) not in {self.key(theme) for theme in self._themes}
@@ -138,7 +138,7 @@ class Keymap(QObject):
 
     def _dress(self, name: str) -> None:
         key = self.key(name)
-        shortcut = key if self._alone(name) else f"Alt+{key}"
+        shortcut = key if self._alone(name) else f"{PREFIX}, {key}"
         self._commands[name].action.setShortcut(QKeySequence(shortcut if key else ""))
 
 
@@ -155,14 +155,23 @@ def normal(key: str) -> str:
 
 
 def pressed_key(event: QKeyEvent) -> str:
-    """Return the key that was pressed, after "Alt+" if Alt was held; empty for a key that writes nothing."""
+    """Return the key that was pressed; empty for a key that writes nothing, and while another is held than Shift."""
     held = event.modifiers() & ~_SILENT
-    if held & ~(_SHIFT | _ALT) or not 0x20 < event.key() < _FIRST_OTHER:
+    if held & ~_SHIFT or not 0x20 < event.key() < _FIRST_OTHER:
         return ""
     character = chr(event.key())
     shift = "Shift+" if held & _SHIFT and character.isalnum() else ""  # Shift belongs to the sign: ? is Shift and +
-    key = normal(shift + character)
-    return f"Alt+{key}" if key and held & _ALT else key
+    return normal(shift + character)
+
+
+def in_words(keys: QKeySequence | str) -> str:
+    """Return keys as the window writes them everywhere: in the user's language, and Enter for what Qt calls Return."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def is_prefix(event: QKeyEvent) -> bool:
+    """Tell whether :data:`PREFIX` was pressed."""
+    return event.key() == Qt.Key.Key_Space and event.modifiers() & ~_SILENT == Qt.KeyboardModifier.ControlModifier
 
 
 def own_keys(lines: Iterable[str]) -> dict[str, str]:

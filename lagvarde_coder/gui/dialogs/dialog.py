@@ -82,6 +82,14 @@ class FormDialog(Dialog):
         layout.addWidget(buttons)
         self.take_return(self.done_button)
 
+    def scroll_form(self) -> None:
+        """Let the form, which is empty still, scroll where the screen is too low for it."""
+        self.body.removeItem(self.form)
+        self.form = new_form()
+        page = QWidget()
+        page.setLayout(self.form)
+        self.body.addWidget(scrolled(page), 1)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; the buttons, which were made before the fields, come last."""
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):

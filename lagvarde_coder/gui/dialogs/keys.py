@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QPushButton, QTableView, QWidget
 
-from lagvarde_coder.gui.core.keymap import Keymap, clashes, key_lines, pressed_key, theme_name
+from lagvarde_coder.gui.core.keymap import PREFIX, Keymap, clashes, key_lines, pressed_key, theme_name
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
@@ -38,7 +38,9 @@ class KeysDialog(FormDialog):
         self._texts = {theme_name(theme): f"{theme.number} {theme.name}" for theme in keymap.themes()}
         self._texts |= {command.name: command.text.rstrip("…") for command in keymap.commands()}
         self.single = QCheckBox(self.tr("One key is enough"))
-        self.single.setToolTip(self.tr("Otherwise every key is pressed together with Alt, and F10 opens the menus."))
+        self.single.setToolTip(
+            self.tr("Otherwise Ctrl+Space is pressed before each of them. Alt always opens the menus.")
+        )
         self.single.setChecked(keymap.single)
         self.single.toggled.connect(lambda _: self._show())
         self._model = GridModel(self)
@@ -83,7 +85,7 @@ class KeysDialog(FormDialog):
         if watched is not self.table or not isinstance(event, QKeyEvent):
             return False
         key = "" if event.key() in _ERASE else pressed_key(event)
-        if (not key and event.key() not in _ERASE) or key.startswith("Alt+"):
+        if not key and event.key() not in _ERASE:
             return False
         if event.type() == QEvent.Type.KeyPress and self.table.currentIndex().isValid():
             self.set_key(str(self.table.currentIndex().siblingAtColumn(0).data(_NAME_ROLE)), key)
@@ -119,7 +121,7 @@ class KeysDialog(FormDialog):
     def _cells(self, name: str, twice: list[str]) -> list[dict[int, object]]:
         role = Qt.ItemDataRole.DisplayRole
         key = self._keys[name]
-        shown = key if self.single.isChecked() or not key else f"Alt+{key}"
+        shown = key if self.single.isChecked() or not key else f"{PREFIX}, {key}"
         others = [self._texts[other] for other in twice if other != name]
         if others:
             note = self.tr("Also: {0}").format(", ".join(others))

@@ -29,6 +29,7 @@ class SettingsDialog(FormDialog):
             parent,
         )
         self._session = session
+        self.scroll_form()
         settings = session.program.settings
         self._heading(self.tr("You"))
         self.person = PersonForm(self.form, name=settings.name, initials=settings.initials, role=settings.role)

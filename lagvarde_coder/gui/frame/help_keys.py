@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
-from lagvarde_coder.gui.core.keymap import Keymap, theme_name
+from lagvarde_coder.gui.core.keymap import Keymap, in_words, theme_name
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -38,17 +38,12 @@ def _rows(actions: Iterable[QAction]) -> Iterator[Row]:
     for action in actions:
         menu = action.menu()
         text, _, noted = action.text().partition("\t")
-        native = [_named(keys) for keys in action.shortcuts()]
+        native = [in_words(keys) for keys in action.shortcuts()]
         shown = ", ".join(keys for keys in native if keys) or noted
         if menu is not None:
             yield from _rows(menu.actions())  # type: ignore[attr-defined]
         elif shown:
             yield text.replace("&", "").rstrip(" …"), shown
-
-
-def _named(keys: QKeySequence) -> str:
-    """Return keys in words of the user's system; the one that Qt calls Return is Enter, as everywhere in the window."""
-    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def _plain(text: str) -> str:

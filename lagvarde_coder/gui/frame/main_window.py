@@ -31,6 +31,7 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.frame.status_bar import StatusBar
 from lagvarde_coder.gui.frame.top_bar import TopBar
+from lagvarde_coder.gui.frame.walking import PaneWalk, parts_of, tell
 from lagvarde_coder.gui.widgets.rail import Rail
 from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.widgets.toast import Toast
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.undo, self.redo = undo_actions(self, session)
         self._lay_out()
         self.toast = Toast(self._frame)
+        self._walk = PaneWalk(self)
         menus.fill(self)
         self.top_bar.coder.offer([self.commands["others"], self.commands["coder"]])
         session.opened.connect(self._on_opened)
@@ -110,7 +112,14 @@ class MainWindow(QMainWindow):
         workspace = self.workspace(key)
         self._shown = key
         self._rail.show_place(key)
-        self._stack.setCurrentIndex(list(self._built).index(key))
+        at = list(self._built).index(key)
+        page = self._stack.widget(at)
+        if page is not None and at != self._stack.currentIndex():
+            page.setGeometry(self._stack.rect())
+            page.show()  # the focus goes into it at once: were it hidden still, something else would get that
+            page.raise_()
+            workspace.activate()
+        self._stack.setCurrentIndex(at)
         self.session.memory.remember("place", key, self.session.current.path)
         workspace.activate()
         return workspace
@@ -166,6 +175,18 @@ class MainWindow(QMainWindow):
     def search_all(self, words: str = "") -> None:
         """Search all documents in Kodning for ``words``; without any, ask for them there."""
         self.show_place("coding").search(words)
+
+    def walk_panes(self, step: int) -> None:
+        """Go to the next part of the window (1) or the one before (-1), round and round."""
+        if self.session.project is None:
+            parts: list[QWidget] = [self.start_page]
+        else:
+            parts = [self.top_bar.search, self._rail, *parts_of(self._built[self._shown]), self._status]
+        self._walk.go(parts, step)
+
+    def remark(self, text: str) -> None:
+        """Say something in passing, to the eye and to a screen reader."""
+        self._status.remark(tell(self, text))
 
     def open_dialog(self, dialog: QWidget) -> None:
         """Show a dialog over the window, deleted when it is done."""

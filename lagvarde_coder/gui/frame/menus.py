@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
@@ -16,6 +16,7 @@ from lagvarde_coder.gui.frame.backups import CopySchedule
 from lagvarde_coder.gui.frame.help_access import KEYS, WALK, HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
 from lagvarde_coder.gui.frame.places import PLACES
+from lagvarde_coder.gui.frame.walking import move_border, size_column, sort_by_column
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SCHEMES
 from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
@@ -52,6 +53,8 @@ class MenuWindow(Protocol):
     def change_settings(self) -> None: ...
     def search_all(self) -> None: ...
     def show_place(self, key: str) -> Workspace: ...
+    def walk_panes(self, step: int) -> None: ...
+    def remark(self, text: str) -> None: ...
     def workspace_actions(self) -> list[QAction]: ...
 
 
@@ -76,6 +79,16 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("contrast-light", QT_TRANSLATE_NOOP("Menus", "&High contrast, light"), "", "", False),
     ("contrast-dark", QT_TRANSLATE_NOOP("Menus", "High &contrast, dark"), "", "", False),
     ("system", QT_TRANSLATE_NOOP("Menus", "Same as the &system"), "", "", False),
+    ("next-pane", QT_TRANSLATE_NOOP("Menus", "&Next part of the window"), "F6", "", False),
+    ("previous-pane", QT_TRANSLATE_NOOP("Menus", "&Previous part of the window"), "Shift+F6", "", False),
+    ("menus", QT_TRANSLATE_NOOP("Menus", "Go to the m&enus"), "F10", "", False),
+    ("wider", QT_TRANSLATE_NOOP("Menus", "Make this part wider"), "F7", "", True),
+    ("narrower", QT_TRANSLATE_NOOP("Menus", "Make this part narrower"), "Shift+F7", "", True),
+    ("higher", QT_TRANSLATE_NOOP("Menus", "Make this part higher"), "Ctrl+F7", "", True),
+    ("lower", QT_TRANSLATE_NOOP("Menus", "Make this part lower"), "Ctrl+Shift+F7", "", True),
+    ("sort-column", QT_TRANSLATE_NOOP("Menus", "Sort the table by this column"), "Ctrl+F12", "", True),
+    ("wider-column", QT_TRANSLATE_NOOP("Menus", "Make this column wider"), "F12", "", True),
+    ("narrower-column", QT_TRANSLATE_NOOP("Menus", "Make this column narrower"), "Shift+F12", "", True),
     ("larger", QT_TRANSLATE_NOOP("Menus", "Larger &text"), "Ctrl++", "zoom-in", False),
     ("smaller", QT_TRANSLATE_NOOP("Menus", "S&maller text"), "Ctrl+-", "zoom-out", False),
     ("usual-size", QT_TRANSLATE_NOOP("Menus", "&Usual text size"), "Ctrl+0", "", False),
@@ -110,6 +123,8 @@ def fill(window: MenuWindow) -> None:
     here.aboutToShow.connect(lambda: _show_here(here, window))
     view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
     commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
+    commands.into(view, "| next-pane previous-pane menus | wider narrower higher lower")
+    commands.into(view, "| sort-column wider-column narrower-column")
     commands.into(
         _menu(bar, QCoreApplication.translate("Menus", "&Help")),
         "help help-contents help-walk help-keys | verify log | about",
@@ -170,6 +185,16 @@ def _add_commands(window: MenuWindow) -> None:
         "larger": lambda: _resize_text(session, 1),
         "smaller": lambda: _resize_text(session, -1),
         "usual-size": lambda: _resize_text(session, 0),
+        "next-pane": lambda: window.walk_panes(1),
+        "previous-pane": lambda: window.walk_panes(-1),
+        "menus": lambda: _open_menus(window.menuBar()),
+        "wider": lambda: move_border(1, Qt.Orientation.Horizontal),
+        "narrower": lambda: move_border(-1, Qt.Orientation.Horizontal),
+        "higher": lambda: move_border(1, Qt.Orientation.Vertical),
+        "lower": lambda: move_border(-1, Qt.Orientation.Vertical),
+        "sort-column": lambda: window.remark(sort_by_column()),
+        "wider-column": lambda: window.remark(size_column(1)),
+        "narrower-column": lambda: window.remark(size_column(-1)),
         "help": window.help.show_here,
         "help-contents": lambda: window.help.show_page(INDEX),
         "help-walk": lambda: window.help.show_page(WALK),
@@ -205,6 +230,12 @@ def _resize_text(session: Session, step: int) -> None:
         return
     size = session.program.settings.text_size + step if step else 0
     session.change_settings(text_size=min(theming.current().largest_step, max(_SMALLEST, size)))
+
+
+def _open_menus(bar: QMenuBar) -> None:
+    """Let the keyboard go along the menus, from the first."""
+    bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+    bar.setActiveAction(bar.actions()[0])
 
 
 def _show_folder(session: Session) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.keymap import in_words
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame.coder_button import CoderButton
 from lagvarde_coder.gui.frame.search_field import SearchField
@@ -98,5 +99,5 @@ class _NamedButton(QToolButton):
         self.setText(no_mnemonic(short))
         self.setIcon(self._action.icon())
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(plain_tooltip(f"{text} ({self._action.shortcut().toString()})"))
+        self.setToolTip(plain_tooltip(f"{text} ({in_words(self._action.shortcut())})"))
         self.setAccessibleName(text)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
 from lagvarde_coder import paths
-from lagvarde_coder.gui.looks.colours import contrast, mix, readable_on
+from lagvarde_coder.gui.looks.colours import contrast, mean, mix, readable_on
 from lagvarde_coder.gui.looks.icons import IconStore
 
 Scheme = Literal["light", "dark", "contrast-light", "contrast-dark", "system"]
@@ -41,6 +41,9 @@ _LARGER = {"project": 2, "headline": 5, "title": 11}
 
 READABLE, HIGHLY_READABLE = 4.5, 7.0
 """Contrast that running text needs (WCAG 2.2, 1.4.3 and, under high contrast, 1.4.6)."""
+
+DISTINCT = 3.0
+"""Contrast of what must be told apart without being read (WCAG 2.2, 1.4.11)."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,10 @@ class Theming(QObject):
         """Return the pale colour of a slot for the ground of text, which stays readable there."""
         return self._tints[(slot - 1) % len(self._tokens.themes) + 1 if slot > 0 else 0]
 
+    def slot_edge(self, slot: int) -> QColor:
+        """Return the colour of a slot for lines on tints and in chosen rows: darkened, or lightened, to 3:1 there."""
+        return self._edges[(slot - 1) % len(self._tokens.themes) + 1 if slot > 0 else 0]
+
     def badge_colour(self, slot: int) -> QColor:
         """Return the ground of a badge: the full colour of ``slot``; under high contrast that is only its border's."""
         return self.colour("surface") if self.is_high_contrast else self.slot_colour(slot)
@@ -211,7 +218,18 @@ class Theming(QObject):
 
     def _use(self, name: str) -> None:
         self._tokens = Tokens.load(self._styles / f"{name}.toml")
-        self._tints = [self._tint(self.slot_colour(slot)) for slot in range(len(self._tokens.themes) + 1)]
+        slots = range(len(self._tokens.themes) + 1)
+        self._tints = [self._tint(self.slot_colour(slot)) for slot in slots]
+        self._edges = [self._edge(slot) for slot in slots]
+
+    def _edge(self, slot: int) -> QColor:
+        """Mix as much text into a slot's colour as is needed on its own tint, on mixed ones, and in chosen rows."""
+        colour, text, share = self.slot_colour(slot), self.colour("text"), 0.0
+        grounds = [mean([self._tints[slot], tint]) for tint in self._tints]
+        grounds += [self.colour(role) for role in ("surface", "surface_alt", "accent_soft", "hover")]
+        while min(contrast(edge := mix(colour, text, share), ground) for ground in grounds) < DISTINCT:
+            share += 0.02
+        return edge
 
     def _tint(self, colour: QColor) -> QColor:
         """Mix as much of ``colour`` into the surface as the scheme says, or as the text stands."""

@@ -64,7 +64,7 @@ def paint_badge(
         painter.setBrush(theming.colour("surface"))
     else:
         outlined = theming.is_high_contrast
-        painter.setPen(QPen(colour, 1.5) if outlined else QPen(Qt.PenStyle.NoPen))
+        painter.setPen(QPen(colour, 1.5) if outlined else QPen(theming.slot_edge(slot), 1))
         painter.setBrush(theming.badge_colour(slot))
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(badge_font(font))

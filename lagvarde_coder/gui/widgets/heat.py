@@ -32,7 +32,7 @@ class HeatDelegate(QStyledItemDelegate):
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignCenter
         painter.drawText(option.rect.adjusted(6, 0, -6, 0), int(alignment), option.text)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
-            painter.setPen(QPen(scheme.colour("focus"), 2))
+            painter.setPen(QPen(scheme.heat_text_colour(share), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
         painter.restore()

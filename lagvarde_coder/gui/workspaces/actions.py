@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NothingToDo
+from lagvarde_coder.gui.core.keymap import in_words
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
@@ -114,7 +115,7 @@ class HistoryAction(QAction):
 
 def with_keys(text: str, keys: str) -> str:
     """Return an action's text that names keys which something else listens to."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    shown = in_words(keys)
     return f"{text}\t{shown}" if shown else text
 
 

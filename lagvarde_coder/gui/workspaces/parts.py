@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.gui.core.keymap import in_words
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -128,7 +129,8 @@ def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButt
     With ``primary_icon`` it is the page's main one and carries that icon in the accent's colour.
     """
     button = QPushButton(text)
-    button.setToolTip(f"{action.text()} {action.shortcut().toString()}".strip())
+    keys = in_words(action.shortcut())
+    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
     button.setAutoDefault(True)  # Return presses it too
     button.clicked.connect(action.trigger)
 

@@ -58,13 +58,15 @@ def test_a_command_has_its_key_alone_and_leaves_alt_to_the_menus(keymap):
     assert not name_at(keymap, Qt.Key.Key_Escape)
 
 
-def test_without_single_keys_only_alt_works(keymap):
+def test_without_single_keys_a_key_works_after_the_prefix_and_alt_never_does(keymap):
     keymap.choose((), single=False)
-    assert not name_at(keymap, Qt.Key.Key_B)
-    assert name_at(keymap, Qt.Key.Key_B, Mod.AltModifier) == "stance"
-    assert not keymap.theme_at(pressed(Qt.Key.Key_W))
-    assert keymap.theme_at(pressed(Qt.Key.Key_W, Mod.AltModifier)) == "t12"
-    assert keymap.shown("theme.T12") == "Alt+W"
+    for held in (Mod.NoModifier, Mod.AltModifier):
+        assert not name_at(keymap, Qt.Key.Key_B, held)
+        assert not keymap.theme_at(pressed(Qt.Key.Key_W, held))
+    assert keymap.action_at(pressed(Qt.Key.Key_B), after_prefix=True).text() == "stance"
+    assert keymap.theme_at(pressed(Qt.Key.Key_W), after_prefix=True) == "t12"
+    assert not keymap.theme_at(pressed(Qt.Key.Key_W, Mod.AltModifier), after_prefix=True)
+    assert keymap.shown("theme.T12") == "Ctrl+Space, W"
 
 
 def test_own_keys_replace_the_defaults_and_empty_means_none(keymap):
@@ -78,10 +80,10 @@ def test_own_keys_replace_the_defaults_and_empty_means_none(keymap):
 def test_a_theme_wins_over_a_command_which_then_has_a_chord(keymap):
     keymap.choose(("theme.T01=b",), single=True)
     assert keymap.theme_at(pressed(Qt.Key.Key_B)) == "t01"
-    assert name_at(keymap, Qt.Key.Key_B, Mod.AltModifier) == "stance"
-    assert not keymap.theme_at(pressed(Qt.Key.Key_B, Mod.AltModifier))
-    assert keymap.shown("stance") == "Alt+B"
-    assert [one.toString() for one in keymap.commands()[0].action.shortcuts()] == ["Alt+B"]
+    assert keymap.action_at(pressed(Qt.Key.Key_B), after_prefix=True).text() == "stance"
+    assert not keymap.theme_at(pressed(Qt.Key.Key_B), after_prefix=True)
+    assert keymap.shown("stance") == "Ctrl+Space, B"
+    assert [one.toString() for one in keymap.commands()[0].action.shortcuts()] == ["Ctrl+Space, B"]
     assert clashes(keymap.keys()) == {"B": ["theme.T01", "stance"]}
 
 

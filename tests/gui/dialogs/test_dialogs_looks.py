@@ -38,7 +38,7 @@ PADDING = 16
 LONG = "Nätverket för sjukhuschefer och förvaltningsledningar inom specialiserad vård i sjukvårdsregionen"
 
 
-@pytest.fixture(params=[0, 4], ids=["usual", "larger"])
+@pytest.fixture(params=[0, 9], ids=["usual", "twice"])
 def larger(request, qapp, session):
     """Show the text larger, as the settings can."""
     font = qapp.font()

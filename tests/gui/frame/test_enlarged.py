@@ -1,4 +1,4 @@
-"""Text twice as large, a small screen, a tenth of a screen: nothing is cut, all can be reached (WCAG 1.4.4, 1.4.10)."""
+"""Text twice as large, a small screen, a tenth of a screen: nothing is cut, all is in reach (WCAG 1.4.4, 1.4.10)."""
 
 import pytest
 from PySide6.QtCore import Qt

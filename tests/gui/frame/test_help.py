@@ -121,9 +121,9 @@ def test_the_open_page_of_the_keys_follows_what_is_set(window, session, project,
     assert keys(help_window)[line] == "4"
     session.change_settings(keys=("theme.T04=n",))
     assert "\nN\n" in help_window.view.toPlainText().partition(line)[2][:4]
-    assert keys(help_window)["Next text without coding"] == "Alt+N"
+    assert keys(help_window)["Next text without coding"] == "Ctrl+Space, N"
     session.change_settings(single_keys=False)
-    assert keys(help_window)[line] == "Alt+N"
+    assert keys(help_window)[line] == "Ctrl+Space, N"
     session.perform("drop", lambda: project.themes.codebook.drop([theme.id], "Sagt av ingen"))
     assert line not in help_window.view.toPlainText()
     window.close_project()

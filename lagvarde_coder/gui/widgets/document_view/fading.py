@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QColor
 
 from lagvarde_coder.gui.looks.colours import contrast, mix
-from lagvarde_coder.gui.looks.theming import Theming
+from lagvarde_coder.gui.looks.theming import HIGHLY_READABLE, READABLE, Theming
 from lagvarde_coder.gui.widgets.document_view.index import MarkIndex
-
-LEGIBLE = 3.3
-"""Contrast of faded text, at least."""
 
 STRONGEST = 0.7
 """Share of the ground in the veil, at most."""
@@ -45,8 +42,8 @@ class Fading:
 def veil(theming: Theming) -> QColor:
     """Return the colour of the veil, as strong as text below it stays legible, on the ground of questions too."""
     surface, alternative, text = (theming.colour(role) for role in ("surface", "surface_alt", "text"))
-    share = STRONGEST
-    while contrast(mix(text, surface, share), mix(alternative, surface, share)) < LEGIBLE:
+    share, readable = STRONGEST, HIGHLY_READABLE if theming.is_high_contrast else READABLE
+    while contrast(mix(text, surface, share), mix(alternative, surface, share)) < readable:
         share -= 0.01
     colour = QColor(surface)
     colour.setAlphaF(share)

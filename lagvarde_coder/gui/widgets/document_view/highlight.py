@@ -107,11 +107,11 @@ class Highlighter:
                 painter.setBrush(self._tint(slots))
                 painter.drawRects(boxes)
         for slot, boxes in drawing.strokes.items():
-            painter.setBrush(self._theming.slot_colour(slot))
+            painter.setBrush(self._theming.slot_edge(slot))
             painter.drawRects(boxes)
         for (width, dashes), by_slot in ((_UNSURE, drawing.dashes), (_DISPOSED, drawing.dots)):
             for slot, strokes in by_slot.items():
-                pen = QPen(self._theming.slot_colour(slot), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+                pen = QPen(self._theming.slot_edge(slot), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
                 pen.setDashPattern(dashes)
                 painter.setPen(pen)
                 painter.drawLines(strokes)

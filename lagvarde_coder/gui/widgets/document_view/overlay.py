@@ -15,6 +15,9 @@ from lagvarde_coder.gui.widgets.document_view.read_mark import read_to_height
 from lagvarde_coder.gui.widgets.document_view.reading import ReadingView
 from lagvarde_coder.gui.widgets.document_view.search_frames import paint_hit
 
+STEM, FOOT = 2, 5
+"""Pixels of the brackets at the ends of the selection: thickness, and length of what is level in them."""
+
 Block = tuple[QTextBlock, QRectF]
 """A block on the screen with its rectangle in the viewport."""
 
@@ -36,6 +39,7 @@ class Overlay:
         self._theming = theming
         self._veil = veil(theming)
         self.fading = Fading()
+        self._ends: list[QRect] = []
 
     def new_look(self) -> None:
         """Mix the veil anew: the colours are others now."""
@@ -45,7 +49,8 @@ class Overlay:
         """Paint what there is inside ``clip`` of the viewport."""
         page = self._page
         read_to, drop, bars = read_to_height(page), self._dragging.drop_position, self._handles.bars()
-        if not (self.fading.on or page.search_hits.spans or bars or read_to is not None or drop is not None):
+        ends = self._ends = self._brackets()
+        if not (self.fading.on or page.search_hits.spans or bars or read_to is not None or drop is not None or ends):
             return
         painter = QPainter(self._view.viewport())
         blocks = [each for each in page.visible_blocks() if each[1].top() <= clip.bottom() + 1]
@@ -56,10 +61,33 @@ class Overlay:
         if read_to is not None:
             painter.setPen(QPen(self._theming.colour("muted"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(0, read_to), QPointF(self._view.viewport().width(), read_to))
+        for end in ends:
+            painter.fillRect(end, self._theming.colour("text"))
         self._handles.paint(painter, bars)
         if drop is not None:
             self._paint_drop(painter, drop)
         painter.end()
+
+    def follow_selection(self) -> None:
+        """Stand at the ends of what is selected now."""
+        before, self._ends = self._ends, self._brackets()
+        for end in {end.getRect(): end for end in (*before, *self._ends)}.values():
+            self._view.viewport().update(end)
+
+    def _brackets(self) -> list[QRect]:
+        """Return the strokes of a bracket at each end of the selection that is on the screen, inside of it."""
+        selected, strokes = self._view.selected_span(), list[QRect]()
+        for block, rect in self._page.visible_blocks() if selected is not None else ():
+            number, of = block.blockNumber(), self._page.index.blocks
+            start, end = of.start(number), of.end(number)
+            if selected is None or selected.start > end or selected.end < start:
+                continue
+            boxes = self._page.places.boxes(block, rect, selected.start, selected.end)
+            if boxes and selected.start >= start:
+                strokes += _bracket(boxes[0].toRect(), at_left=True)
+            if boxes and selected.end <= end:
+                strokes += _bracket(boxes[-1].toRect(), at_left=False)
+        return strokes
 
     def _paint_veil(self, painter: QPainter, blocks: Iterable[Block], clip: QRect) -> None:
         """Cover uncoded words, but neither the caret nor what is selected."""
@@ -93,6 +121,15 @@ class Overlay:
                 paint_hit(painter, boxes, self._theming, current=True)
         else:
             painter.fillRect(self._view.rect_at(position).adjusted(-1, -2, 1, 2), accent)
+
+
+def _bracket(box: QRect, *, at_left: bool) -> list[QRect]:
+    """Return the strokes of "[" or "]" at the edge of a box: they stand out on any tint, whatever its colour."""
+    foot = min(FOOT, box.width())
+    left = box.left() if at_left else box.right() + 1 - foot
+    stem = box.left() if at_left else box.right() + 1 - STEM
+    ends = [QRect(left, y, foot, STEM) for y in (box.top(), box.bottom() + 1 - STEM)]
+    return [QRect(stem, box.top(), STEM, box.height()), *ends]
 
 
 def _without(start: int, end: int, taken: Span | None) -> Iterator[tuple[int, int]]:

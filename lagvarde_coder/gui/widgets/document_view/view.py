@@ -65,6 +65,7 @@ class DocumentView(MarkedView):
         self._preparer = Preparer(self, self)
         self._describer.timeout.connect(self._describe)
         self.updateRequest.connect(self._scrolled)
+        self.selectionChanged.connect(self._overlay.follow_selection)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Document text"))

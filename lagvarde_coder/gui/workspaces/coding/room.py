@@ -132,7 +132,7 @@ class Room:
         return action
 
     def single(self, name: str, text: str, key: str, call: Callable[[], object], *, writes: bool = False) -> QAction:
-        """Return a command with a key that works in the text: alone while the user wants that, with Alt always.
+        """Return a command with a key that works in the text: alone while the user wants that, else after the prefix.
 
         The user may give it another key, which is kept under ``name``.
         """

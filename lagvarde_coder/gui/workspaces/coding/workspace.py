@@ -151,6 +151,7 @@ class CodingWorkspace(Workspace):
         view.customContextMenuRequested.connect(lambda at: self.menu.popup(view.mapToGlobal(QPoint(at))))
         self.keys.pressed.connect(lambda theme: self.controllers.marking.code_with([theme]))
         self.keys.refused.connect(lambda action: self.document.say(action.toolTip(), warning=True))
+        self.keys.waiting.connect(lambda: self.document.say(self.tr("Now press the key of a theme or a command.")))
         self.keymap.changed.connect(self.themes.renew_keys)
         self.session.program_changed.connect(self._choose_keys)
         self.session.program_changed.connect(self._on_opened)

@@ -71,6 +71,11 @@ class LoosePanel(Panel):
         self.body.addWidget(self._pages, 1)
         self._make_menu()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether all themes are in needs."""
+        return self._pages.currentIndex() == 1
+
     def show_state(self, state: MergeState) -> None:
         """Show the themes as they stand now."""
         loose = state.loose()

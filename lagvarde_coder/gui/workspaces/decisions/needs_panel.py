@@ -132,6 +132,8 @@ class NeedsPanel(Panel):
             self.take_out.setText(self.tr("Dissolve {0}…").format(self._numbers[need]))
         self._button.setText(self.take_out.text())
         self._button.setToolTip(self.take_out.toolTip())
+        if self._button.hasFocus() and not self.take_out.isEnabled():
+            self.tree.setFocus()  # greyed, the button would lose the focus to whatever comes next
         self._button.setEnabled(self.take_out.isEnabled())
 
     def _take_out(self) -> None:

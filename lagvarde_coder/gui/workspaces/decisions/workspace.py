@@ -22,7 +22,7 @@ from lagvarde_coder.gui.workspaces.decisions.loose_panel import LoosePanel
 from lagvarde_coder.gui.workspaces.decisions.needs_panel import NeedsPanel
 from lagvarde_coder.gui.workspaces.decisions.preview_table import preview_grid
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import columns, framed
+from lagvarde_coder.gui.workspaces.parts import columns, framed, holds_focus, page_action, separator
 from lagvarde_coder.services.decisions.merging import NeedChoice, as_planned
 from lagvarde_coder.services.figures.counting import Preview
 
@@ -39,7 +39,8 @@ class MergingWorkspace(Workspace):
         self.needs = NeedsPanel()
         self.lineage = LineagePage(session)
         self.deciding = Deciding(session, self)
-        self._line = QAction(self)  # a line in the menu
+        self.merge_action = page_action(self, self.tr("Merge"), self.merge, "Ctrl+M", "merge", "merge")
+        self._line, self._second_line = separator(self), separator(self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._columns(), self.tr("Themes and needs"))
@@ -57,11 +58,17 @@ class MergingWorkspace(Workspace):
         self.lineage.copy_wanted.connect(lambda: self.deciding.copy_picture(self.lineage.picture))
 
     def activate(self) -> None:
-        """Put the focus in the themes."""
-        self.loose.tree.setFocus()
+        """Put the focus in the themes, or in the needs when all themes are in one."""
+        tabs = self.tabs.currentWidget()
+        if tabs is not None and tabs.isAncestorOf(self.lineage.table):
+            self.lineage.table.setFocus()
+        elif self.loose.is_empty:
+            self.needs.tree.setFocus()
+        else:
+            self.loose.tree.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [*self.loose.menu.actions(), self._line, self.needs.take_out]
+        return [self.merge_action, self._line, *self.loose.menu.actions(), self._second_line, self.needs.take_out]
 
     def refresh(self, change: Change | None) -> None:
         """Read and count again."""
@@ -78,7 +85,7 @@ class MergingWorkspace(Workspace):
             self._wanted_need = need
             self.composer.clear()
             self.loose.model.check([])
-            self.loose.tree.setFocus()
+            self.activate()
 
     def _on_closed(self) -> None:
         self._state = self.deciding.state = None
@@ -94,7 +101,10 @@ class MergingWorkspace(Workspace):
         self._state = state
         self.deciding.state = state
         self.loose.show_state(state)
+        left = holds_focus(self.loose)
         self.needs.show_state(state)
+        if left and self.loose.is_empty:
+            self.needs.tree.setFocus()
         self.composer.show_state(state)
         self._checked(self.loose.model.checked())
         self.lineage.show_state(state)

@@ -1,9 +1,10 @@
 """The workspace of reports: choose, look at what it will hold, export, and see what went out before."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
@@ -22,8 +23,8 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import columns, dress
-from lagvarde_coder.gui.workspaces.report.choices import Choices, one_each
+from lagvarde_coder.gui.workspaces.parts import columns, dress, page_action, separator
+from lagvarde_coder.gui.workspaces.report.choices import Choices, Format, one_each
 from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
 from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report_kinds import OutlineLine
@@ -45,6 +46,8 @@ class ReportWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.made: Path | None = None
+        self._under_way = False
+        self._make_actions()
         self.choices = Choices()
         self.choices.remember(session.memory)
         self.choices.changed.connect(self._count)
@@ -75,6 +78,25 @@ class ReportWorkspace(Workspace):
 
     def activate(self) -> None:
         self.export_button.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return [self._export_action, *self._format_actions, self._line, self._check_action, self._copy_action]
+
+    def _make_actions(self) -> None:
+        """Make what the menu offers: all that can be done here, with its keys."""
+        self._export_action = page_action(self, self.tr("Export …"), self.ask_where, "Ctrl+E", "export", "export")
+        names = {Format.WORD: "Word", Format.EXCEL: "Excel", Format.CSV: "CSV", Format.HTML: "HTML"}
+        self._format_actions = [
+            page_action(
+                self,
+                self.tr("File: {0}").format(name),
+                lambda file_format=file_format: self.choices.choose_format(file_format),  # type: ignore[misc]
+                f"Ctrl+Alt+{number}",
+            )
+            for number, (file_format, name) in enumerate(names.items(), 1)
+        ]
+        self._line = separator(self)
+        self._check_action = page_action(self, self.tr("Did this project make a file? …"), self._ask_file)
 
     def refresh(self, change: Change | None) -> None:
         self._count()
@@ -112,7 +134,9 @@ class ReportWorkspace(Workspace):
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
         name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
-        self.export_button.setEnabled(False)
+        if self._under_way:
+            return
+        self._under_way = True  # the button stays as it is: greyed, it would lose the focus
 
         def call(progress: Progress) -> HandOut:
             project.refuse_damage(progress)
@@ -141,7 +165,7 @@ class ReportWorkspace(Workspace):
         self.exported.emit(path)
 
     def _ended(self) -> None:
-        self.export_button.setEnabled(True)
+        self._under_way = False
 
     def _say_origin(self, path: Path, origin: FileOrigin) -> None:
         if origin.printed is not None and origin.contradicts:
@@ -213,7 +237,7 @@ class ReportWorkspace(Workspace):
         self.earlier.show_all_words()
         self.earlier.remember_widths(self.session.memory, "exported")
         self.earlier.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        copy_action(self.session, self.earlier, self.tr("Exported earlier"))
+        self._copy_action = copy_action(self.session, self.earlier, self.tr("Exported earlier"))
         self._none_yet = EmptyState(
             "export",
             self.tr("Nothing has been exported"),

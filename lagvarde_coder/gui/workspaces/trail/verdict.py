@@ -14,11 +14,16 @@ from lagvarde_coder.services.trail.tracing import Verification
 
 
 class VerdictBar(Card):
-    """Says whether the state is what the log explains, as far as that was looked at."""
+    """Says whether the state is what the log explains, as far as that was looked at.
+
+    Attributes:
+        busy: verifying is under way.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.busy = False
         self._look: tuple[str, str] = ("question", "muted")
         self._icon = PlainLabel()
         self._text = PlainLabel()
@@ -69,7 +74,9 @@ class VerdictBar(Card):
 
     def verify(self) -> None:
         """Verify in a worker."""
-        self.button.setEnabled(False)
+        if self.busy:
+            return
+        self.busy = True  # the button stays as it is: greyed, it would lose the focus
         self._say(self.tr("Verifying …"), "", ("refresh", "muted"))
         job = self._session.job(
             self.tr("Verifying the log"),
@@ -103,7 +110,7 @@ class VerdictBar(Card):
         self._session.report(error)
 
     def _ended(self) -> None:
-        self.button.setEnabled(True)
+        self.busy = False
 
     def _say(self, text: str, more: str, look: tuple[str, str], *, heard: bool = True) -> None:
         self._look = look

@@ -64,8 +64,7 @@ class TrailWorkspace(Workspace):
 
     def _verify(self) -> None:
         self.tabs.setCurrentWidget(self.log)
-        if self.log.verdict.button.isEnabled():  # else it is being done
-            self.log.verdict.verify()
+        self.log.verdict.verify()
 
     def _on_closed(self) -> None:
         self.log.verdict.forget()

@@ -43,7 +43,7 @@ def test_coded_words_look_as_chosen_also_in_the_next_document(shown, words, text
     for _ in range(2):
         seen = colours(shown, words("Kollegiala"))
         assert (theming.current().slot_tint(2).name() in seen) == tinted
-        assert (theming.current().slot_colour(2).name() in seen) == underlined
+        assert (theming.current().slot_edge(2).name() in seen) == underlined
         shown.show_document(text, (), [mark(WORDS, 2)])
     assert shown.look is look
 

@@ -63,13 +63,13 @@ def test_words_are_tinted_and_underlined_in_their_themes_colours(qapp, shown, ma
     shown.go_to(0)
     image = shown.viewport().grab().toImage()
     below = [image.pixelColor(x, y).name() for y in range(line.center().y(), line.bottom() + 10)]
-    assert colours.slot_colour(2).name() in below
-    assert colours.slot_colour(7).name() in below
+    assert colours.slot_edge(2).name() in below
+    assert colours.slot_edge(7).name() in below
     shown.remove_marks(["forum"])
     image = shown.viewport().grab().toImage()
     column = [image.pixelColor(x, y).name() for y in range(line.top(), line.bottom() + 10)]
     assert colours.slot_tint(2).name() in column
-    assert colours.slot_colour(7).name() not in column
+    assert colours.slot_edge(7).name() not in column
 
 
 def test_adding_changes_the_touched_paragraph_and_removing_changes_it_back(qtbot, shown, mark):

@@ -88,8 +88,13 @@ def test_one_key_alone_can_be_turned_off(session, documents, coding, place, dial
     coding.document.view.select(place("mer tid"))
     press(coding, Key.Key_1)
     press(coding, Key.Key_2, ALT)
+    assert numbers(session, documents) == []
+    press(coding, Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    press(coding, Key.Key_2)
     assert numbers(session, documents) == ["T02"]
-    assert coding.themes.tree.model().index(0, 1).data(KEYCAP_ROLE) == "Alt+1"
+    press(coding, Key.Key_3)  # the prefix holds for one key
+    assert numbers(session, documents) == ["T02"]
+    assert coding.themes.tree.model().index(0, 1).data(KEYCAP_ROLE) == "1"
 
 
 def test_single_keys_work_in_the_text_only(session, documents, coding, place):

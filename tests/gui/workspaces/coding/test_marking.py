@@ -214,12 +214,15 @@ def test_undo_and_redo_keep_view_and_store_equal(session, documents, coding, pla
         assert agrees(coding, session, documents[0])
 
 
-def test_with_single_keys_off_only_alt_codes(session, documents, coding, place):
+def test_with_single_keys_off_neither_a_key_nor_alt_codes(session, documents, coding, place):
     session.change_settings(single_keys=False)
     coding.document.view.select(place("mer tid"))
     press(coding, Qt.Key.Key_1)
     assert not stored(session, documents[0])
     press(coding, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not stored(session, documents[0])
+    press(coding, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    press(coding, Qt.Key.Key_1)
     assert [line.theme.number for line in stored(session, documents[0])] == ["T01"]
 
 

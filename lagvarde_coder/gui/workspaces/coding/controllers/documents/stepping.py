@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.core.keymap import in_words
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
@@ -30,7 +31,9 @@ class Stepping(Controller):
         """Return what can be done, for the menus."""
         action, single = self._room.action, self._room.single
         go_on = action(self.tr("Continue where something is left"), "Ctrl+J", self.go_on)
-        self._room.documents.strip.show_keys(go_on.shortcut().toString(), "Ctrl+Shift+G", "Ctrl+Shift+D")
+        self._room.documents.strip.show_keys(
+            in_words(go_on.shortcut()), in_words("Ctrl+Shift+G"), in_words("Ctrl+Shift+D")
+        )
         return [
             go_on,
             single("next-left", self.tr("Next text without coding"), "N", lambda: self.step_remaining(1)),

@@ -31,7 +31,7 @@ class Moving(Controller):
             None,
             action(self.tr("Next coding"), "F8", lambda: self.step_coding(1)),
             action(self.tr("Previous coding"), "Shift+F8", lambda: self.step_coding(-1)),
-            action(self.tr("Go to the text"), "F6", self._view.setFocus),
+            action(self.tr("Go to the text"), "Ctrl+Shift+T", self._view.setFocus),
         ]
 
     def go(self, unit: TextUnit, step: int) -> None:

@@ -204,7 +204,7 @@ class CodingEditor(QWidget):
         row.addWidget(self.unsure)
         row.addWidget(self.about, 1)
         row.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
-        self._remove = self._tool("delete", self.tr("Remove the coding (Delete)"), self.removal_wanted)
+        self._remove = self._tool("delete", self.tr("Remove the coding (Del)"), self.removal_wanted)
         row.addWidget(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["s"], SPACE["s"], SPACE["s"], SPACE["s"])

@@ -198,12 +198,12 @@ class ThemesPanel(Panel):
         self.add_widget_to_head(lock)
 
     def _key(self, theme: Theme) -> str:
-        return self._keymap.shown(theme_name(theme))
+        return self._keymap.key(theme_name(theme))
 
     def _fit_keys(self) -> None:
-        """Make room for the keys, alone or with Alt."""
+        """Make room for the keys."""
         if self._themes:
-            self.tree.header().resizeSection(1, _KEY_COLUMN if self._keymap.single else _KEY_COLUMN + 28)
+            self.tree.header().resizeSection(1, theming.current().scaled(_KEY_COLUMN))
 
     def _choose(self, index: QModelIndex) -> None:
         """A plain click is for one theme; with Ctrl or Shift it marks several."""
