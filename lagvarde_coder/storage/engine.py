@@ -242,13 +242,13 @@ def _journal(engine: Engine, mode: str) -> None:
         connection.close()
 
 
-def tuples(connection: Connection, query: Select[Any]) -> Generator[tuple[Any, ...], None, None]:
-    """Yield the rows of a query as the driver's tuples: for long reads, three times as fast."""
+def tuples(connection: Connection, query: Select[Any], at_once: int = _MANY) -> Generator[tuple[Any, ...], None, None]:
+    """Yield the rows of a query as the driver's tuples, read ``at_once``: for long reads, three times as fast."""
     result = connection.execute(query)
     cursor = result.cursor
     assert cursor is not None
     try:
-        while rows := cursor.fetchmany(_MANY):
+        while rows := cursor.fetchmany(at_once):
             yield from rows
     finally:
         result.close()

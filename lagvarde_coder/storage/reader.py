@@ -19,6 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.mappers import to_subject
+from lagvarde_coder.storage.packing import unpacked
 from lagvarde_coder.storage.search import Candidate, Wanted, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
@@ -26,7 +27,7 @@ from lagvarde_coder.storage.trail import TrailReader
 
 _TEXT = STATE[Text.KIND]
 _BYTES = {
-    field: select(_TEXT.c[field], blob.c.data)
+    field: select(_TEXT.c[field], blob.c.data, blob.c.size)
     .outerjoin(blob, blob.c.hash == _TEXT.c[field])
     .where(_TEXT.c.id == bindparam("text"))
     for field in ("content", "original")
@@ -216,8 +217,9 @@ class Reader:
         row = self.connection.execute(_BYTES[field], {"text": text_id}).first()
         if row is None:
             raise NotFound(kind=Text.KIND, name=text_id)
-        stored, data = row
-        if not isinstance(data, bytes) or digest(data) != stored:
+        stored, stream, size = row
+        data = unpacked(stream, size)
+        if digest(data) != stored:
             raise UnreadableValue(ALTERED)
         return data
 

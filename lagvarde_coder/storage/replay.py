@@ -18,10 +18,10 @@ from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
 from lagvarde_coder.domain.trail.holding import ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, UnreadableValue, digest, unpack
-from lagvarde_coder.storage import search
+from lagvarde_coder.storage import blobs, search
 from lagvarde_coder.storage.engine import in_memory, tuples
 from lagvarde_coder.storage.mappers import Row, to_row
-from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head, subject, writer
+from lagvarde_coder.storage.tables import STATE, STATE_TABLES, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 
 _Rows = Generator[tuple[Any, ...], None, None]
@@ -166,7 +166,7 @@ def _fits(table: Table, names: tuple[str, ...], types: tuple[type, ...]) -> bool
 def _read_value(name: str, data: bytes, kind: str, one: Id) -> tuple[Finding | None, Row]:
     """Return what is wrong with a value that belongs to a subject, or is a reason; and the row that it makes."""
     where = f"value {name}"
-    if not isinstance(data, bytes) or digest(data) != name:
+    if digest(data) != name:
         return Finding(where, "the bytes do not have the stored hash", f"{kind} {one}".strip()), {}
     try:
         found, plain = unpack(data, strictly=True)
@@ -247,16 +247,16 @@ def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
     missing = set(named)
     nearly = _nearly(connection)
     indexed: dict[Id, str] = {}
-    for row in connection.execute(select(blob)).yield_per(50):
+    for name, data in blobs.every(connection):
         progress.step(*nearly)
-        missing.discard(row.hash)
-        if not isinstance(row.data, bytes) or digest(row.data) != row.hash:
-            yield Finding(f"blob {row.hash}", "the bytes do not have the stored hash")
+        missing.discard(name)
+        if digest(data) != name:
+            yield Finding(f"blob {name}", "the bytes do not have the stored hash")
             continue
-        if row.hash not in named:
-            yield Finding(f"blob {row.hash}", "no text names it")
-        for text_id in by_content.get(row.hash, ()):
-            indexed[text_id] = row.data.decode(errors="replace")
+        if name not in named:
+            yield Finding(f"blob {name}", "no text names it")
+        for text_id in by_content.get(name, ()):
+            indexed[text_id] = data.decode(errors="replace")
     for name in sorted(missing):
         yield Finding(f"blob {name}", "a text needs it but it is missing")
     for text_id in search.problems(connection, indexed):
