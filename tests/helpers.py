@@ -22,6 +22,7 @@ from lagvarde_coder.services.material.importing import ImportStatus, SourceDetai
 from lagvarde_coder.services.trail.tracing import Verification
 from lagvarde_coder.settings import Folders, Settings
 from lagvarde_coder.storage.joining import Joined, join
+from lagvarde_coder.storage.packing import unpacked
 from lagvarde_coder.storage.project_file import open_project
 from lagvarde_coder.storage.writers import Writers
 
@@ -71,6 +72,14 @@ class Bench:
     def raw(self) -> "closing[Any]":
         """A bare connection that no rule protects."""
         return closing(driver.connect(str(self.path), isolation_level=None))
+
+
+def alter_texts(connection: Any, before: str, after: str) -> None:
+    """Change words in stored texts behind the program's back, by a bare connection."""
+    connection.execute("DROP TRIGGER blob_no_update")
+    for name, size, data in connection.execute("SELECT hash, size, data FROM blob").fetchall():
+        words = unpacked(data, size).replace(before.encode(), after.encode())
+        connection.execute("UPDATE blob SET data = ?, size = NULL WHERE hash = ?", (words, name))
 
 
 @pytest.fixture(scope="session")

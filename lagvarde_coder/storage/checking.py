@@ -9,11 +9,11 @@ from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
-from lagvarde_coder.storage import references, replay, unique
+from lagvarde_coder.storage import holding, references, replay, unique
 from lagvarde_coder.storage.engine import any_text, stopping
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import Versions
-from lagvarde_coder.storage.tables import DERIVED, TRIGGERS, metadata, writer
+from lagvarde_coder.storage.tables import DERIVED, TRIGGERS, VIEWS, metadata, writer
 
 MOST = 1_000
 """Findings after which verifying stops; one is enough to act on."""
@@ -66,6 +66,7 @@ def _verified(
 ) -> tuple[int, str, int, tuple[Finding, ...]]:
     findings += _schema(connection)
     findings += islice(unique.findings(connection), MOST)
+    findings += islice(holding.findings(connection), MOST)
     for finding in islice(replay.findings(connection, progress), MOST):
         findings.append(finding)
     findings += islice(references.findings(connection), MOST)
@@ -104,8 +105,8 @@ def _schema(connection: Connection) -> Iterator[Finding]:
             yield Finding(f"table {name}", "its columns are not those of the program", detail)
     query = text("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
     triggers = {str(row.name): row.sql for row in connection.execute(query)}
-    for name in sorted(triggers.keys() - TRIGGERS.keys()):
+    for name in sorted(triggers.keys() - TRIGGERS.keys() - VIEWS.keys()):
         yield Finding(f"trigger {name}", "the program does not know it")
-    for name, sql in TRIGGERS.items():
+    for name, sql in (TRIGGERS | VIEWS).items():
         if triggers.get(name) != sql:
             yield Finding(f"trigger {name}", "it is missing or changed: the log is not protected")

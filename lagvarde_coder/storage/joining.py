@@ -15,10 +15,10 @@ from lagvarde_coder.domain.trail.chain import Fold, Line, head_of, lacking, walk
 from lagvarde_coder.domain.trail.joining import JoinResult, Lives, bring_together
 from lagvarde_coder.domain.trail.renumbering import NUMBERED, Numbers, State
 from lagvarde_coder.domain.trail.values import Plain
-from lagvarde_coder.storage import replay
+from lagvarde_coder.storage import blobs, replay, values
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.state import chunks
-from lagvarde_coder.storage.tables import blob, entry, value
+from lagvarde_coder.storage.tables import blob, entry
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.unit_of_work import Work
 
@@ -58,7 +58,7 @@ def join(work: Work, other: Connection, name: str) -> Joined:
         head=head_of(theirs.trunk.ends),
         entries=len(rows),
     )
-    work.take_in(branch, rows, _values(other, _named(rows)), theirs.trunk.ends)
+    work.take_in(branch, rows, values.read(other, _named(rows)), theirs.trunk.ends)
     for data in _new_blobs(here, other):
         work.keep(data)
     outcome = _compared(here, other, ours, theirs.trunk)
@@ -126,19 +126,10 @@ def _named(rows: Sequence[StoredEntry]) -> list[str]:
     return [name for fields in entries for name in (fields["after"], fields["reason"]) if name]
 
 
-def _values(connection: Connection, names: Sequence[str]) -> dict[str, bytes]:
-    data_by_hash: dict[str, bytes] = {}
-    for chunk in chunks(names):
-        data_by_hash.update(
-            (row.hash, row.data) for row in connection.execute(select(value).where(value.c.hash.in_(chunk)))
-        )
-    return data_by_hash
-
-
 def _new_blobs(here: Connection, other: Connection) -> Iterable[bytes]:
     known = set(here.scalars(select(blob.c.hash)))
     for name in set(other.scalars(select(blob.c.hash))) - known:
-        yield from other.scalars(select(blob.c.data).where(blob.c.hash == name))
+        yield blobs.read(other, name)
 
 
 def _compared(here: Connection, other: Connection, fold: Fold, theirs: Line) -> JoinResult:
@@ -190,10 +181,10 @@ def _lives(here: Connection, bases: Sequence[Line], subjects: Sequence[Id]) -> L
         rows = here.execute(
             select(entry.c.subject, entry.c.writer, entry.c.number, entry.c.after).where(entry.c.subject.in_(some))
         ).all()
-        values = trail.values_by_hash([row.after for row in rows if row.after])
+        plain = trail.values_by_hash([row.after for row in rows if row.after])
         for row in rows:
             who = (at for at, base in enumerate(bases) if row.number <= base.ends.get(row.writer, (0, ""))[0])
-            lives.setdefault(row.subject, []).append((values.get(row.after), frozenset(who)))
+            lives.setdefault(row.subject, []).append((plain.get(row.after), frozenset(who)))
     return lives
 
 

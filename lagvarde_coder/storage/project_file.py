@@ -32,7 +32,7 @@ from lagvarde_coder.storage.files import (
 from lagvarde_coder.storage.left_over import open_here, refuse_log_of_another
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, upgrade, versions_in
+from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, shrink, upgrade, versions_in
 from lagvarde_coder.storage.writers import Writers
 
 
@@ -111,6 +111,7 @@ def open_project(
                 if before_upgrade is not None:
                     before_upgrade(Database(path, engine, program, writers, None, key))
                 upgrade(engine)
+                shrink(engine)
             if writing:
                 complete(engine)
     except BaseException as error:

@@ -20,6 +20,7 @@ from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
+from lagvarde_coder.storage.packing import unpacked
 from lagvarde_coder.storage.search import Candidate, Place, Wanted, codings_on, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
@@ -27,7 +28,7 @@ from lagvarde_coder.storage.trail import TrailReader
 
 _TEXT = STATE[Text.KIND]
 _BYTES = {
-    field: select(_TEXT.c.id, _TEXT.c[field], blob.c.data)
+    field: select(_TEXT.c.id, _TEXT.c[field], blob.c.data, blob.c.size)
     .outerjoin(blob, blob.c.hash == _TEXT.c[field])
     .where(_TEXT.c.id.in_(bindparam("texts", expanding=True)))
     for field in ("content", "original")
@@ -258,8 +259,9 @@ class Reader:
         """Yield texts with the bytes that one of their fields names, checked against their hash."""
         for start in range(0, len(ids), _AT_ONCE):
             some = {"texts": ids[start : start + _AT_ONCE]}
-            for text_id, stored, data in tuples(self.connection, _BYTES[field], some, _TEXTS_AT_ONCE):
-                if not isinstance(data, bytes) or digest(data) != stored:
+            for text_id, stored, stream, size in tuples(self.connection, _BYTES[field], some, _TEXTS_AT_ONCE):
+                data = unpacked(stream, size)
+                if digest(data) != stored:
                     raise UnreadableValue(ALTERED)
                 yield text_id, data
 

@@ -18,10 +18,10 @@ from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
 from lagvarde_coder.domain.trail.holding import ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
-from lagvarde_coder.storage import search
+from lagvarde_coder.storage import blobs, search
 from lagvarde_coder.storage.engine import execute, in_memory, tuples, written
 from lagvarde_coder.storage.mappers import to_row
-from lagvarde_coder.storage.tables import STATE, STATE_TABLES, blob, entry, head, subject, writer
+from lagvarde_coder.storage.tables import STATE, STATE_TABLES, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.value_rows import Cells, read_value
 
@@ -240,16 +240,16 @@ def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
     missing = set(named)
     nearly = _nearly(connection)
     fingerprints: dict[Id, bytes] = {}
-    for row in connection.execute(select(blob)).yield_per(50):
+    for name, data in blobs.every(connection):
         progress.step(*nearly)
-        missing.discard(row.hash)
-        if not isinstance(row.data, bytes) or digest(row.data) != row.hash:
-            yield Finding(f"blob {row.hash}", "the bytes do not have the stored hash")
+        missing.discard(name)
+        if digest(data) != name:
+            yield Finding(f"blob {name}", "the bytes do not have the stored hash")
             continue
-        if row.hash not in named:
-            yield Finding(f"blob {row.hash}", "no text names it")
-        for text_id in by_content.get(row.hash, ()):
-            fingerprints[text_id] = search.fingerprint(row.data.decode(errors="replace"))
+        if name not in named:
+            yield Finding(f"blob {name}", "no text names it")
+        for text_id in by_content.get(name, ()):
+            fingerprints[text_id] = search.fingerprint(data.decode(errors="replace"))
     for name in sorted(missing):
         yield Finding(f"blob {name}", "a text needs it but it is missing")
     for text_id in search.problems(connection, fingerprints, partial(progress.step, *nearly)):

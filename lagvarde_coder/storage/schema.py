@@ -1,8 +1,10 @@
 """Making the tables of a new file by its migrations, and bringing an older file up to date."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, insert, text
 from sqlalchemy.exc import DatabaseError
 
@@ -50,6 +52,16 @@ def upgrade(engine: Engine) -> None:
     """Run the migrations that an older file lacks: all of them, or none if one fails."""
     with engine.execution_options(writing=True).begin() as connection:
         _migrate(connection)
+
+
+def shrink(engine: Engine) -> None:
+    """Give the room back that an upgrade left empty; where there is none to do it in, the file stays as it is."""
+    connection = engine.raw_connection()
+    try:
+        with suppress(driver.Error):
+            connection.cursor().execute("VACUUM")
+    finally:
+        connection.close()
 
 
 def _migrate(connection: Connection) -> None:

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, func, select, text
 
 from lagvarde_coder.domain.finding.indexing import indexed
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.finding.words import words_of
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.storage.engine import execute, tuples, with_temporary
+from lagvarde_coder.storage.packing import unpacked
+from lagvarde_coder.storage.tables import log_row, sharing
 
 CREATE = (
     "CREATE VIRTUAL TABLE search_paragraph USING fts5(content, source_text UNINDEXED, start UNINDEXED,"
@@ -74,13 +76,12 @@ def rebuild(connection: Connection) -> None:
     connection.execute(text(CREATE))
     rows = connection.execute(
         text(
-            "SELECT text.id, blob.data FROM text JOIN blob ON blob.hash = text.content"
+            "SELECT text.id, blob.* FROM text JOIN blob ON blob.hash = text.content"
             " LEFT JOIN source ON source.text = text.id ORDER BY source.number, text.id"
         )
     )
-    for text_id, data in rows:
-        if isinstance(data, bytes):
-            index_text(connection, text_id, data.decode(errors="replace"))
+    for one in rows.mappings():  # before schema 7 no blob was packed
+        index_text(connection, one["id"], unpacked(one["data"], one.get("size")).decode(errors="replace"))
 
 
 def forget_text(connection: Connection, text_id: Id) -> None:
@@ -96,7 +97,7 @@ def vocabulary(connection: Connection) -> list[str]:
 
 def texts_state(connection: Connection) -> int:
     """Return a number that changes when a text is added, removed or replaced."""
-    return connection.scalar(text("SELECT max(\"order\") FROM log_entry WHERE kind = 'text'")) or 0
+    return connection.scalar(select(func.max(log_row.c.order)).where(log_row.c.shared.in_(sharing(kind="text")))) or 0
 
 
 def find(connection: Connection, parts: Sequence[QueryPart], wanted: Wanted | None = None) -> Iterator[Candidate]:

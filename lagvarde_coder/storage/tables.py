@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Select, Table, Text, select
 
 from lagvarde_coder.domain.trail.constraints import REFERENCES, UNIQUE, Unique
 from lagvarde_coder.domain.trail.values import KINDS, Subject
@@ -71,6 +71,7 @@ subject = Table(
     Column("id", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 """The current value of every subject: exactly what folding the log gives."""
 
@@ -95,51 +96,126 @@ writer = Table(
 )
 """Each writer's last entry, those of joined branches included."""
 
-entry = Table(
-    "log_entry",
+SHARED = (
+    *("writer", "coder", "action", "kind"),
+    *("algorithm", "clock_back", "codebook_version", "program", "project", "schema", "started_from"),
+)
+"""The fields of entries that many have in common."""
+_NUMBERS = {"clock_back", "codebook_version", "schema"}
+
+shared = Table(
+    "log_shared",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    *(Column(name, Integer if name in _NUMBERS else Text, nullable=name not in SHARED[:4]) for name in SHARED),
+)
+"""What entries have in common, once; entries that keep their bytes need the first four only."""
+
+log_row = Table(
+    "log_row",
     metadata,
     Column("order", Integer, primary_key=True, autoincrement=False),
-    Column("operation", Text, nullable=False),
-    Column("writer", Text, nullable=False),
+    Column("shared", Integer, nullable=False, index=True),
     Column("number", Integer, nullable=False),
     Column("time", Text, nullable=False),
-    Column("coder", Text, nullable=False),
-    Column("action", Text, nullable=False, index=True),
-    Column("kind", Text, nullable=False, index=True),
+    Column("operation", Text, nullable=False),
     Column("subject", Text, nullable=False, index=True),
-    Column("after", Text),
+    Column("undoes", Text),
+    Column("before", LargeBinary),
+    Column("after", LargeBinary),
+    Column("reason", LargeBinary),
+    Column("follows", LargeBinary),
+    Column("hash", LargeBinary, nullable=False),
+    Column("branch", Text),
+    Column("data", LargeBinary),
+)
+"""The log, an entry per row: what it has not in common with others; ``data`` are its bytes if they do not follow.
+
+``branch`` says with which branch it came. Hashes are the 32 bytes themselves.
+"""
+
+Index(None, log_row.c.operation, log_row.c.branch)  # operations of the file's own line without reading an entry
+_of_a_branch = log_row.c.branch.is_not(None)
+Index("ix_log_row_branch", log_row.c.branch, sqlite_where=_of_a_branch, postgresql_where=_of_a_branch)
+
+_entry_columns = ("operation", "writer", "time", "coder", "action", "kind", "subject", "after", "hash", "branch")
+entry = Table(
+    "log_entry",
+    MetaData(),
+    Column("order", Integer, primary_key=True),
+    Column("number", Integer),
+    Column("shared", Integer),
+    Column("data", LargeBinary),
+    *(Column(name, Text) for name in _entry_columns),
+)
+"""The view that puts the log together: canonical bytes, their hash, and columns that repeat fields. To be read only."""
+
+
+def sharing(**fields: str) -> Select[tuple[int]]:
+    """Return the query for what entries of a kind or an action share: the index on that finds their rows."""
+    return select(shared.c.id).where(*(shared.c[name] == cell for name, cell in fields.items()))
+
+
+def _hash(name: str) -> str:
+    return f'iif(r."{name}" IS NULL, NULL, lower(hex(r."{name}")))'
+
+
+def _field(name: str) -> str:
+    """Return how the view writes a field of an entry: ``"name":value``."""
+    if name in _NUMBERS or name == "number":
+        written = f"{'r' if name == 'number' else 's'}.{name}"
+    elif name in {"before", "after", "reason", "follows"}:
+        written = f"""iif(r."{name}" IS NULL, 'null', '"' || lower(hex(r."{name}")) || '"')"""
+    elif name == "undoes":
+        written = """ifnull('"' || r.undoes || '"', 'null')"""
+    else:
+        written = f"'\"' || {'s' if name in SHARED else 'r'}.{name} || '\"'"
+    return f"'\"{name}\":' || {written}"
+
+
+_FIELDS = sorted((*SHARED, "number", "time", "operation", "subject", "undoes", "before", "after", "reason", "follows"))
+
+_WRITTEN = " || ',' || ".join(map(_field, _FIELDS))
+_DATA = f"'{{' || {_WRITTEN} || '}}'".replace("' || '", "")
+
+VIEWS: dict[str, str] = {
+    "log_entry": (
+        'CREATE VIEW log_entry AS SELECT r."order", r.operation, s.writer, r.number, r.time, s.coder, s.action, s.kind,'
+        f' r.subject, {_hash("after")} AS "after", lower(hex(r.hash)) AS hash,'
+        f" ifnull(r.data, CAST({_DATA} AS BLOB)) AS data, r.branch, r.shared"
+        " FROM log_row AS r JOIN log_shared AS s ON s.id = r.shared"
+    )
+}
+"""Every view of a project file, exactly as its migrations make it."""
+
+dictionary = Table(
+    "log_dictionary",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
     Column("hash", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
-    Column("branch", Text),
 )
-"""The log: canonical bytes, their hash, and columns copied from them; ``branch`` says with which branch it came."""
-
-Index(None, entry.c.operation, entry.c.branch)  # operations of the file's own line without reading an entry
-Index(
-    "ix_log_entry_branch",
-    entry.c.branch,
-    sqlite_where=entry.c.branch.is_not(None),
-    postgresql_where=entry.c.branch.is_not(None),
-)
+"""What values are packed by; a new one begins with a writer or a codebook."""
 
 value = Table(
     "log_value",
     metadata,
-    Column("hash", Text, primary_key=True),
+    Column("hash", LargeBinary, primary_key=True),
+    Column("dictionary", Integer),
     Column("data", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
 )
-"""Values that entries name by hash."""
+"""Values that entries name by hash, packed by a dictionary if they say which."""
 
 blob = Table(
     "blob",
     metadata,
     Column("hash", Text, primary_key=True),
+    Column("size", Integer),
     Column("data", LargeBinary, nullable=False),
 )
-"""Texts and original files, once each, under the SHA-256 of their bytes."""
+"""Texts and original files, once each, under the SHA-256 of their bytes; those that say their size are packed."""
 
-LOG = (entry, value)
+LOG = (log_row, shared, value, dictionary)
 BLOB = (blob,)
 STATE_TABLES = (*STATE.values(), subject, head, writer)
 APPEND_ONLY = (*LOG, *BLOB)

@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry, head_hash
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
+from lagvarde_coder.storage import values as stored_values
 from lagvarde_coder.storage.engine import tuples
-from lagvarde_coder.storage.tables import STATE, entry, subject, value
+from lagvarde_coder.storage.tables import STATE, entry, log_row, sharing, subject
 
 _FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"
 """Written by hand: SQLAlchemy takes longer to write the query for each document than SQLite to answer it."""
@@ -60,6 +61,10 @@ _OWN = entry.c.branch.is_(None)
 """The entries that explain the state: those of the file's own line."""
 
 
+def _of(**fields: str) -> ColumnElement[bool]:
+    return entry.c.shared.in_(sharing(**fields))
+
+
 class TrailReader:
     """The log, on one open transaction.
 
@@ -78,9 +83,9 @@ class TrailReader:
         for row in tuples(self._connection, query.where(entry.c.branch.is_not(None)) if of_branches else query):
             yield StoredEntry(row[0], row[1], row[2], row[4:], row[3])
 
-    def values(self) -> Iterator[tuple[Any, ...]]:
+    def values(self) -> Iterator[tuple[str, bytes]]:
         """Yield hash and bytes of every stored value."""
-        return tuples(self._connection, select(value.c.hash, value.c.data))
+        return stored_values.every(self._connection)
 
     def value(self, name: str | None) -> Plain | None:
         """Return the plain data of a value, or None."""
@@ -104,11 +109,7 @@ class TrailReader:
 
     def values_by_hash(self, names: Sequence[str]) -> dict[str, Plain]:
         """Return the plain data of many values."""
-        plain_by_hash: dict[str, Plain] = {}
-        for start in range(0, len(names), 500):
-            query = select(value.c.hash, value.c.data).where(value.c.hash.in_(names[start : start + 500]))
-            plain_by_hash.update((row.hash, unpack(row.data)[1]) for row in self._connection.execute(query))
-        return plain_by_hash
+        return {name: unpack(data)[1] for name, data in stored_values.read(self._connection, names).items()}
 
     def values_of(self, kind: str) -> list[Plain]:
         """Return every value that subjects of a kind ever had in any copy, oldest first, without damaged ones."""
@@ -116,8 +117,7 @@ class TrailReader:
 
     def values_named(self, kind: str) -> Iterator[tuple[str, Plain]]:
         """Yield hash and plain data of the same values."""
-        query = select(value.c.hash, value.c.data).join(entry, entry.c.after == value.c.hash)
-        for name, data in self._connection.execute(query.where(entry.c.kind == kind).order_by(entry.c.order)):
+        for name, data in stored_values.of_kind(self._connection, kind):
             with suppress(UnreadableValue):
                 yield name, unpack(data)[1]
 
@@ -127,18 +127,17 @@ class TrailReader:
         Subjects keep their numbers, so only removed ones, and those that came in a branch, are looked up in the log.
         """
         numbers = select(func.max(STATE[kind].c.number))
-        gone = or_(entry.c.subject.not_in(select(subject.c.id)), entry.c.branch.is_not(None))
-        query = select(value.c.data).join(entry, entry.c.after == value.c.hash).where(entry.c.kind == kind, gone)
-        earlier = [int(unpack(data)[1]["number"]) for data in self._connection.scalars(query)]
+        gone = or_(log_row.c.subject.not_in(select(subject.c.id)), log_row.c.branch.is_not(None))
+        earlier = [int(unpack(data)[1]["number"]) for _, data in stored_values.of_kind(self._connection, kind, gone)]
         return max([self._connection.scalar(numbers) or 0, *earlier])
 
     def subjects_ever(self, kind: str) -> list[Id]:
         """Return the subjects of a kind that there are or were."""
-        return list(self._connection.scalars(select(entry.c.subject).distinct().where(entry.c.kind == kind, _OWN)))
+        return list(self._connection.scalars(select(entry.c.subject).distinct().where(_of(kind=kind), _OWN)))
 
     def lives(self, kind: str) -> dict[Id, list[tuple[int, str]]]:
         """Return the order and hash of every value that each subject of a kind had, oldest first."""
-        query = select(entry.c.subject, entry.c.order, entry.c.after).where(entry.c.kind == kind, _OWN)
+        query = select(entry.c.subject, entry.c.order, entry.c.after).where(_of(kind=kind), _OWN)
         lives: dict[Id, list[tuple[int, str]]] = {}
         for name, order, after in self._connection.execute(query.order_by(entry.c.order)):
             if after is not None:
@@ -147,7 +146,7 @@ class TrailReader:
 
     def removed(self, kind: str) -> list[LogEntry]:
         """Return the entries that removed the subjects of a kind that do not exist now, newest first."""
-        last = select(func.max(entry.c.order)).where(entry.c.kind == kind, entry.c.after.is_(None), _OWN)
+        last = select(func.max(entry.c.order)).where(_of(kind=kind), entry.c.after.is_(None), _OWN)
         query = select(entry).where(
             entry.c.order.in_(last.group_by(entry.c.subject)), entry.c.subject.not_in(select(subject.c.id))
         )
@@ -160,8 +159,8 @@ class TrailReader:
 
     def naming(self, name: str) -> LogEntry | None:
         """Return the entry after which a subject has the value with this hash."""
-        row = self._connection.execute(select(entry).where(entry.c.after == name)).first()
-        return _to_entry(row) if row else None
+        order = self._connection.scalar(select(log_row.c.order).where(log_row.c.after == stored_values.key(name)))
+        return self.entry(order) if order is not None else None
 
     def head_at(self, state: int) -> str:
         """Return the head hash as it was when the file had ``state`` entries.
@@ -246,7 +245,9 @@ class TrailReader:
             groups = groups.where(entry.c.coder == coder)
         if kind:
             of_kind = entry.alias()
-            groups = groups.where(entry.c.operation.in_(select(of_kind.c.operation).where(of_kind.c.kind == kind)))
+            groups = groups.where(
+                entry.c.operation.in_(select(of_kind.c.operation).where(of_kind.c.shared.in_(sharing(kind=kind))))
+            )
         if before is not None:
             groups = groups.where(entry.c.order < before)
         if only is not None:
@@ -258,7 +259,7 @@ class TrailReader:
 
     def undone(self) -> set[Id]:
         """Return the operations that a later operation reverted."""
-        rows = self._connection.scalars(select(entry.c.data).where(entry.c.action == str(Action.REVERT), _OWN))
+        rows = self._connection.scalars(select(entry.c.data).where(_of(action=str(Action.REVERT)), _OWN))
         return {str(undone) for data in rows if (undone := json.loads(data)["undoes"])}
 
 

@@ -5,24 +5,26 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
 from lagvarde_coder.domain.errors import CannotRevert
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Text
-from lagvarde_coder.domain.project import Branch
+from lagvarde_coder.domain.project import Branch, Coder
 from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, StoredEntry
 from lagvarde_coder.domain.trail.chain import Ends, head_of
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.constraints import REFERENCES
 from lagvarde_coder.domain.trail.values import REASON, Plain, Subject, Value, digest, pack, to_plain
-from lagvarde_coder.storage import search, sentences
+from lagvarde_coder.storage import blobs, search, sentences, values
 from lagvarde_coder.storage.engine import execute, fetched
+from lagvarde_coder.storage.entries import insert_entries
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.state import chunks, insert_rows, update_rows, write_state
-from lagvarde_coder.storage.tables import blob, entry, head, subject, value, writer
+from lagvarde_coder.storage.tables import head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.writers import Writers
 
@@ -185,16 +187,19 @@ class Work:
             return
         connection = self._connection
         end = _End(*fetched(connection, _END)[0])
-        self._add(blob, self._blobs)
-        self._add(value, self._values)
+        blobs.insert(connection, self._blobs)
+        known = values.present(connection, list(self._values))
+        values.insert(connection, {name: data for name, data in self._values.items() if name not in known})
         for place, row in enumerate(self._taken, 1):
             row["order"] = end.entries + place
-        insert_rows(connection, entry, self._taken)
+        insert_entries(connection, self._taken)
         current = self._current_values()
         self._check_expected(current)
-        entries, values = self._entries(end, current)
-        insert_rows(connection, value, [{"hash": packed.hash, "data": packed.data} for packed in values])
-        insert_rows(connection, entry, entries)
+        entries, new = self._entries(end, current)
+        if entries[0]["number"] == 1 or self.action is Action.CODEBOOK_IMPORT:
+            values.begin_dictionary(connection, self._ids_in_values())
+        values.insert(connection, {packed.hash: packed.data for packed in new})
+        insert_entries(connection, entries)
         wanted = {subject_id: (change.kind, change.plain) for subject_id, change in self._wanted.items()}
         write_state(connection, wanted, current, {row["subject"]: row["after"] for row in entries})
         self._write_head(end, entries[-1])
@@ -207,18 +212,9 @@ class Work:
 
     # --- parts of finish ---------------------------------------------------------------------------------------------
 
-    def _add(self, table: Table, items: Mapping[str, bytes]) -> None:
-        """Add the items whose hash the table does not have yet."""
-        present = self._present(table, list(items))
-        insert_rows(
-            self._connection,
-            table,
-            [{"hash": name, "data": data} for name, data in items.items() if name not in present],
-        )
-
-    def _present(self, table: Table, names: Sequence[str]) -> set[str]:
-        query = f"SELECT hash FROM {table.name} WHERE hash IN ({{}})"
-        return {row[0] for row in self._among(query, names)}
+    def _ids_in_values(self) -> list[Id]:
+        """Return the coders and themes that come now: many values will name them."""
+        return [one for one, wanted in self._wanted.items() if wanted.kind in {Coder.KIND, Theme.KIND}]
 
     def _current_values(self) -> dict[Id, str]:
         return {row[0]: row[1] for row in self._among(_CURRENT, list(self._wanted))}

@@ -3,13 +3,13 @@
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from tests.helpers import alter_texts
+
 
 @pytest.fixture
 def altered(coded):
     connection = driver.connect(str(coded), isolation_level=None)
-    for name in ("blob_no_update", "blob_no_delete"):
-        connection.execute(f"DROP TRIGGER {name}")
-    connection.execute("UPDATE blob SET data = CAST(replace(CAST(data AS TEXT), 'tid', 'mod') AS BLOB)")
+    alter_texts(connection, "tid", "mod")
     connection.close()
     return coded
 

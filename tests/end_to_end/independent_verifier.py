@@ -7,6 +7,8 @@ import hashlib
 import json
 import re
 import sqlite3
+import uuid
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +24,7 @@ NUMBERS = {"number", "clock_back", "codebook_version", "schema", "order"}
 OR_NULL = {"before", "after", "reason", "undoes", "follows", "seen", "previous"}
 TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{6}Z")
 SALT = re.compile("[0-9a-f]{32}")
-NO_KINDS = {"log_entry", "log_value", "blob", "subject", "head", "writer"}
+NO_KINDS = {"log_row", "log_shared", "log_value", "log_dictionary", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
 FORMATS = {"coding": 2, "export": 2, "source": 2}
 """Format numbers that are not 1."""
@@ -105,18 +107,25 @@ def verify(path: Path) -> int:
     try:
         base.row_factory = sqlite3.Row
         return hold_file(base)
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
+    except (KeyError, ValueError, TypeError, AttributeError, zlib.error) as error:
         raise DoesNotFit(error) from error
     finally:
         base.close()
 
 
 def hold_file(base: sqlite3.Connection) -> int:
-    values = {row["hash"]: row["data"] for row in base.execute("SELECT hash, data FROM log_value")}
+    values = values_in(base)
     kinds = kinds_in(base)
     walk = Walk(values, kinds)
-    for row in base.execute('SELECT * FROM log_entry ORDER BY "order"'):
-        walk.take(row)
+    shared = {row["id"]: dict(row) for row in base.execute("SELECT * FROM log_shared")}
+    view = {row["order"]: dict(row) for row in base.execute("SELECT * FROM log_entry")}
+    used = set()
+    for row in base.execute('SELECT * FROM log_row ORDER BY "order"'):
+        used.add(row["shared"])
+        entry = put_together(row, shared[row["shared"]])
+        hold(view.pop(row["order"]) == entry, row["order"])
+        walk.take(entry)
+    hold(not view and used == shared.keys(), "log_shared")
     hold(walk.branch is None, "a branch that no entry names")
     hold(walk.acting <= walk.coders, "coder")
     hold(base.execute("PRAGMA user_version").fetchone()[0] == schema_of(base), "schema")
@@ -135,11 +144,76 @@ def hold_file(base: sqlite3.Connection) -> int:
     )
     there = {row["id"]: (row["kind"], row["value"]) for row in base.execute("SELECT * FROM subject")}
     hold(there == own.current, "subject")
-    blobs = {row["hash"]: row["data"] for row in base.execute("SELECT hash, data FROM blob")}
+    blobs = {
+        name: data if size is None else zlib.decompress(data)
+        for name, size, data in base.execute("SELECT hash, size, data FROM blob")
+    }
     hold(all(sha(data) == name for name, data in blobs.items()), "blob")
     texts = [read[name] for name, (kind, _) in walk.named.items() if kind == "text"]
     hold(blobs.keys() == {text[which] for text in texts for which in ("content", "original")}, "blob")
     return walk.order
+
+
+SHARED = ("action", "algorithm", "clock_back", "codebook_version", "coder", "kind", "program", "project", "schema")
+OWN = ("number", "operation", "subject", "time", "undoes")
+HASHES = ("after", "before", "follows", "reason")
+
+
+def put_together(row: sqlite3.Row, shared: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry with its bytes, their hash, the branch, and the fields that columns say in any case."""
+    own = {name: row[name] for name in OWN} | {name: row[name] and row[name].hex() for name in HASHES}
+    data = row["data"]
+    hold({*row.keys()} == {"order", "shared", "hash", "branch", "data", *OWN, *HASHES}, "log_row")
+    hold(shared.keys() == {"id", "started_from", "writer", *SHARED}, "log_shared")
+    if data is None:
+        common = {name: shared[name] for name in (*SHARED, "started_from", "writer")}
+        data = canonical({**own, **common})
+    else:
+        hold(all(row[name] is None for name in ("undoes", "before", "follows", "reason")), row["order"])
+        hold(all(shared[name] is None for name in ("algorithm", "program", "schema", "started_from")), row["order"])
+    columns = {name: shared[name] for name in ("writer", "coder", "action", "kind")}
+    columns |= {name: own[name] for name in ("operation", "number", "time", "subject", "after")}
+    return {
+        **columns,
+        "order": row["order"],
+        "hash": row["hash"].hex(),
+        "data": data,
+        "branch": row["branch"],
+        "shared": row["shared"],
+    }
+
+
+def values_in(base: Any) -> dict[str, bytes]:
+    """Return the values by hash: packed by a dictionary, UUIDs and salt as bytes behind a 1 and a 2, or as they are."""
+    dictionaries = {}
+    for number, name, data in base.execute("SELECT id, hash, data FROM log_dictionary"):
+        hold(sha(data) == name, "log_dictionary")
+        dictionaries[number] = data
+    values, used = {}, set()
+    for name, number, data in base.execute("SELECT hash, dictionary, data FROM log_value"):
+        used.add(number)
+        values[name.hex()] = data if number is None else long_again(inflated(data, dictionaries[number]))
+    hold(used - {None} == dictionaries.keys(), "log_dictionary")
+    return values
+
+
+def inflated(data: bytes, dictionary: bytes) -> bytes:
+    return zlib.decompressobj(-15, dictionary).decompress(data)
+
+
+def long_again(data: bytes) -> bytes:
+    """Write the bytes behind a 1 as a UUID, those behind a 2 as digits."""
+    parts, at = [], 0
+    while at < len(data):
+        if data[at] in {1, 2}:
+            digits = data[at + 1 : at + 17].hex()
+            parts.append(str(uuid.UUID(digits)) if data[at] == 1 else digits)
+            at += 17
+        else:
+            ends = next((place for place in range(at, len(data)) if data[place] in {1, 2}), len(data))
+            parts.append(data[at:ends].decode())
+            at = ends
+    return "".join(parts).encode()
 
 
 def schema_of(base: sqlite3.Connection) -> int:
@@ -202,13 +276,13 @@ class Walk:
     def own(self) -> Line:
         return self._after[self.last]
 
-    def take(self, row: sqlite3.Row) -> None:
+    def take(self, row: dict[str, Any]) -> None:
         self.order += 1
         entry = json.loads(row["data"])
         hold(entry.keys() == KEYS[entry["algorithm"]] and all(map(typed, entry, entry.values())), self.order)
         hold(TIME.fullmatch(entry["time"]) and entry["kind"] in self._kinds, self.order)
         hold(canonical(entry) == row["data"] and sha(row["data"]) == row["hash"], self.order)
-        copied = [name for name in row.keys() if name not in {"order", "data", "hash", "branch"}]  # noqa: SIM118
+        copied = [name for name in row if name not in {"order", "data", "hash", "branch", "shared"}]
         hold(row["order"] == self.order and all(row[name] == entry[name] for name in copied), self.order)
         self.project = self.project or entry["project"]
         follows = entry["seen"] if "seen" in entry else entry["follows"]
@@ -262,7 +336,7 @@ class Walk:
         if entry["algorithm"] == "sha256/1":
             hold((entry["order"], entry["previous"]) == (line.entries + 1, previous), self.order)
 
-    def _next(self, row: sqlite3.Row, entry: dict[str, Any], line: Line) -> Line:
+    def _next(self, row: dict[str, Any], entry: dict[str, Any], line: Line) -> Line:
         current, ends = dict(line.current), dict(line.ends)
         stated = json.loads(self._values[entry["after"]])["data"] if entry["kind"] == "branch" else None
         if row["branch"] is not None:

@@ -34,9 +34,12 @@ FORGERIES = (
     "UPDATE coding SET memo = 'x' WHERE id = (SELECT min(id) FROM coding)",
     "UPDATE source SET status = 'reviewed'",
     "UPDATE head SET entries = entries + 1",
-    'DROP TRIGGER log_entry_no_delete; DELETE FROM log_entry WHERE "order" = (SELECT max("order") FROM log_entry)',
+    'DROP TRIGGER log_row_no_delete; DELETE FROM log_row WHERE "order" = (SELECT max("order") FROM log_row)',
     "DROP TRIGGER log_value_no_update;"
     "UPDATE log_value SET data = zeroblob(4) WHERE hash = (SELECT min(hash) FROM log_value)",
+    "DROP TRIGGER log_dictionary_no_update; UPDATE log_dictionary SET data = CAST(data || 'x' AS BLOB)",
+    "DROP TRIGGER log_shared_no_update; UPDATE log_shared SET program = 'x'",
+    "CREATE TABLE seen AS SELECT * FROM log_entry LIMIT 5; DROP VIEW log_entry; ALTER TABLE seen RENAME TO log_entry",
     "DROP TRIGGER blob_no_update; UPDATE blob SET data = zeroblob(4) WHERE hash = (SELECT min(hash) FROM blob)",
 )
 
@@ -59,14 +62,15 @@ def test_it_verifies_a_project_of_every_schema_up_to_the_joined_one(tmp_path: Pa
         assert verify(bench.path) == bench.verified().entries
 
 
+_TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 BRANCH_FORGERIES = (
-    "DELETE FROM log_entry WHERE branch IS NOT NULL",
-    'DELETE FROM log_entry WHERE "order" = (SELECT max("order") FROM log_entry WHERE branch IS NOT NULL)',
-    'DELETE FROM log_entry WHERE "order" = (SELECT min("order") FROM log_entry WHERE branch IS NOT NULL)',
-    "UPDATE log_entry SET branch = NULL",
-    "UPDATE log_entry SET branch = 'x' WHERE branch IS NOT NULL",
-    'UPDATE log_entry SET branch = \'x\' WHERE "order" = (SELECT max("order") FROM log_entry)',
-    "UPDATE log_entry SET coder = 'x' WHERE branch IS NOT NULL",
+    "DELETE FROM log_row WHERE branch IS NOT NULL",
+    'DELETE FROM log_row WHERE "order" = (SELECT max("order") FROM log_row WHERE branch IS NOT NULL)',
+    'DELETE FROM log_row WHERE "order" = (SELECT min("order") FROM log_row WHERE branch IS NOT NULL)',
+    "UPDATE log_row SET branch = NULL",
+    "UPDATE log_row SET branch = 'x' WHERE branch IS NOT NULL",
+    'UPDATE log_row SET branch = \'x\' WHERE "order" = (SELECT max("order") FROM log_row)',
+    "UPDATE log_shared SET coder = 'x' WHERE id = (SELECT shared FROM log_row WHERE branch IS NOT NULL)",
     "UPDATE branch SET name = 'x'",
     "UPDATE branch SET entries = entries + 1",
 )
@@ -74,9 +78,10 @@ BRANCH_FORGERIES = (
 
 @pytest.mark.parametrize("forgery", BRANCH_FORGERIES)
 def test_it_finds_what_was_changed_in_a_branch(tmp_path: Path, forgery: str) -> None:
-    copy = Path(shutil.copy(DATA / "schema-3.lvk", tmp_path / "copy.lvk"))
+    copy = Path(shutil.copy(DATA / "schema-7.lvk", tmp_path / "copy.lvk"))
     base = sqlite3.connect(copy)
-    base.executescript(f"DROP TRIGGER log_entry_no_delete; DROP TRIGGER log_entry_no_update; {forgery}")
+    unguarded = "; ".join(f"DROP TRIGGER {name}" for (name,) in base.execute(_TRIGGERS).fetchall())
+    base.executescript(f"{unguarded}; {forgery}")
     base.close()
 
     with pytest.raises(DoesNotFit):

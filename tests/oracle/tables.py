@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zlib
 from types import SimpleNamespace as Row
 
 JSON_COLUMNS = {"organisations", "categories", "sections", "codings", "statuses", "questions"}
@@ -27,7 +28,10 @@ def read(path):
     )
     world = Row(**{table: rows(connection, table) for table in tables})
     contents = {text.id: text.content for text in world.text}
-    blobs = dict(connection.execute("SELECT hash, data FROM blob"))
+    blobs = {
+        name: data if size is None else zlib.decompress(data)
+        for name, size, data in connection.execute("SELECT hash, size, data FROM blob")
+    }
     world.words = {text: blobs[content].decode("utf-8") for text, content in contents.items()}
     connection.close()
     sections = {row.text: [Row(**section) for section in row.sections] for row in world.sectioning}

@@ -14,6 +14,8 @@ from lagvarde_coder.domain.trail.chain import Ends, head_of, lacking
 from lagvarde_coder.domain.trail.values import FORMATS, KINDS, Plain, canonical_json, digest
 from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.tables import TRIGGERS
+from lagvarde_coder.storage.values import key
+from tests.end_to_end.independent_verifier import values_in
 
 
 @dataclass(eq=False)
@@ -53,7 +55,7 @@ class Resealed:
         self.links: list[Link] = []
         made: dict[str | None, Link] = {}
         base = driver.connect(str(path))
-        values = {name: json.loads(data) for name, data in base.execute("SELECT hash, data FROM log_value")}
+        values = {name: json.loads(data) for name, data in values_in(base).items()}
         for data, name, branch in base.execute('SELECT data, hash, branch FROM log_entry ORDER BY "order"'):
             entry = json.loads(data)
             link = Link(entry, made.get(entry["follows"]), branch)
@@ -144,14 +146,17 @@ class Resealed:
 
     def _fill(self, base: Any) -> None:
         last = [link for link in self.links if link.branch is None][-1]
-        for table in ("log_entry", "log_value", "subject", "writer", *KINDS):
+        for table in ("log_row", "log_shared", "log_value", "log_dictionary", "subject", "writer", *KINDS):
             base.execute(f"DELETE FROM {table}")
         for at, link in enumerate(self.links, 1):
             columns = {name: {**link.entry, **link.lie}[name] for name in COLUMNS}
-            row = {**columns, "order": link.place or at, "hash": link.hash, "data": link.data, "branch": link.branch}
-            insert(base, "log_entry", row)
+            common = {name: columns.pop(name) for name in ("writer", "coder", "action", "kind")}
+            columns["after"] = columns["after"] and key(columns["after"])
+            row = {**columns, "order": link.place or at, "data": link.data, "branch": link.branch}
+            insert(base, "log_shared", {"id": at, **common})
+            insert(base, "log_row", {**row, "shared": at, "hash": key(link.hash)})
         for name, data in self._values.items():
-            insert(base, "log_value", {"hash": name, "data": data})
+            insert(base, "log_value", {"hash": key(name), "data": data})
         for one, (kind, name) in last.current.items():
             insert(base, "subject", {"id": one, "kind": kind, "value": name})
             insert(base, kind, to_row(kind, json.loads(self._values[name])["data"]))

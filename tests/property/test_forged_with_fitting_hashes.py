@@ -387,14 +387,14 @@ ROWS = (
     "DELETE FROM subject WHERE id = (SELECT min(id) FROM subject)",
     "DELETE FROM branch WHERE id = (SELECT min(id) FROM branch)",
     "UPDATE branch SET name = ''",
-    f"INSERT INTO blob VALUES ('{digest(b'x')}', CAST('x' AS BLOB))",
+    f"INSERT INTO blob (hash, data) VALUES ('{digest(b'x')}', CAST('x' AS BLOB))",
     "DELETE FROM blob WHERE hash = (SELECT min(hash) FROM blob)",
-    "UPDATE log_entry SET branch = NULL",
-    "UPDATE log_entry SET branch = '' WHERE branch = (SELECT min(branch) FROM log_entry)",
-    "UPDATE log_entry SET branch = CAST(branch AS BLOB) WHERE branch = (SELECT min(branch) FROM log_entry)",
-    'UPDATE log_entry SET branch = \'x\' WHERE "order" = (SELECT max("order") FROM log_entry)',
-    'UPDATE log_entry SET "order" = "order" + 1000 WHERE "order" = (SELECT max("order") FROM log_entry)',
-    'UPDATE log_entry SET "order" = "order" - 1000',
+    "UPDATE log_row SET branch = NULL",
+    "UPDATE log_row SET branch = '' WHERE branch = (SELECT min(branch) FROM log_row)",
+    "UPDATE log_row SET branch = CAST(branch AS BLOB) WHERE branch = (SELECT min(branch) FROM log_row)",
+    'UPDATE log_row SET branch = \'x\' WHERE "order" = (SELECT max("order") FROM log_row)',
+    'UPDATE log_row SET "order" = "order" + 1000 WHERE "order" = (SELECT max("order") FROM log_row)',
+    'UPDATE log_row SET "order" = "order" - 1000',
 )
 
 
@@ -410,8 +410,8 @@ def test_two_rows_that_change_places_are_named_by_both(several: Bench, tmp_path:
     base.close()
     for first in (last - 1, last // 2, 1):
         exchange = (
-            f'UPDATE log_entry SET "order" = -"order" WHERE "order" IN ({first}, {first + 1})',
-            f'UPDATE log_entry SET "order" = {2 * first + 1} + "order" WHERE "order" < 0',
+            f'UPDATE log_row SET "order" = -"order" WHERE "order" IN ({first}, {first + 1})',
+            f'UPDATE log_row SET "order" = {2 * first + 1} + "order" WHERE "order" < 0',
         )
         findings, other = told(several, tmp_path, lambda log: None, *exchange)
         assert findings and other, first

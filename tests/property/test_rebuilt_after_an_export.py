@@ -178,8 +178,8 @@ SCHEMA = {
     "ALTER TABLE coding ADD COLUMN dolt TEXT DEFAULT 'hemligt'": Finding(
         "table coding", "its columns are not those of the program", "dolt"
     ),
-    "ALTER TABLE log_entry ADD COLUMN dolt TEXT": Finding(
-        "table log_entry", "its columns are not those of the program", "dolt"
+    "ALTER TABLE log_row ADD COLUMN dolt TEXT": Finding(
+        "table log_row", "its columns are not those of the program", "dolt"
     ),
     "ALTER TABLE cache_sentence ADD COLUMN dolt TEXT": Finding(
         "table cache_sentence", "its columns are not those of the program", "dolt"

@@ -17,12 +17,15 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.values import canonical_json, digest, pack
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.storage import values
 from lagvarde_coder.storage.tables import TRIGGERS
+from lagvarde_coder.storage.values import key
 from tests.helpers import Bench, coded, joined, made, pasted, program_in
 from tests.property import forging
 from tests.property.forging import CELLS, Forger
 
 seeds = st.integers(0, 2**32)
+LOG_AND_BLOBS = ["log_row", "log_shared", "log_value", "log_dictionary", "blob"]
 
 
 @pytest.fixture(scope="module")
@@ -138,11 +141,11 @@ def check_cell(forger: Forger, table: Table, column: str, seed: int) -> None:
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("table", ["log_entry", "log_value", "blob", "coding", "subject", "head", "writer", "theme"])
+@pytest.mark.parametrize("table", [*LOG_AND_BLOBS, "coding", "subject", "head", "writer", "theme"])
 def test_a_row_that_is_taken_away_is_found(forger: Forger, table: str):
     statement = text(f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
-    if table == "log_value":
-        statement = text("DELETE FROM log_value WHERE hash = (SELECT max(hash) FROM log_value)")
+    if table == "subject":
+        statement = text("DELETE FROM subject WHERE id = (SELECT max(id) FROM subject)")
     assert forger.findings(lambda c: c.execute(statement))
 
 
@@ -154,9 +157,14 @@ def test_a_row_that_is_taken_away_is_found(forger: Forger, table: str):
         "INSERT INTO subject SELECT 'ny', kind, value FROM subject LIMIT 1",
         "INSERT INTO coding SELECT 'ny', text, start, \"end\", theme, coder, stance, memo, unsure, question,"
         " codebook_version, alternatives FROM coding LIMIT 1",
+        "INSERT INTO log_dictionary SELECT 99, hash, data FROM log_dictionary LIMIT 1",
+        "INSERT INTO log_shared (id, writer, coder, action, kind) VALUES (99, 'x', 'x', 'x', 'x')",
+        "INSERT INTO log_row SELECT 99999, 99999, number, time, operation, subject, undoes, before, after, reason,"
+        " follows, hash, branch, data FROM log_row LIMIT 1",
+        'UPDATE log_row SET data = (SELECT data FROM log_entry WHERE "order" = 5) WHERE "order" = 5',
         "INSERT INTO coder VALUES ('ny', 'Någon', 'N', '')",
-        "INSERT INTO log_value VALUES ('hash', x'7b7d')",
-        "INSERT INTO blob VALUES ('hash', x'00')",
+        "INSERT INTO log_value (hash, data) VALUES (x'00', x'7b7d')",
+        "INSERT INTO blob (hash, data) VALUES ('hash', x'00')",
         "CREATE TABLE anteckning (id INTEGER)",
         "CREATE VIEW coder_view AS SELECT 1",
         "CREATE TRIGGER vid_kodning AFTER INSERT ON coding BEGIN DELETE FROM theme; END",
@@ -168,7 +176,7 @@ def test_what_is_added_is_found(forger: Forger, statement: str):
 
 def test_a_blob_with_its_right_hash_that_no_text_ever_named_is_found(forger: Forger):
     name = digest(b"smuggel")
-    statement = text(f"INSERT INTO blob VALUES ('{name}', CAST('smuggel' AS BLOB))")
+    statement = text(f"INSERT INTO blob (hash, data) VALUES ('{name}', CAST('smuggel' AS BLOB))")
     assert f"blob {name}" in {one.where for one in forger.findings(lambda c: c.execute(statement))}
 
 
@@ -259,7 +267,8 @@ def test_another_reason_under_a_new_hash_is_found(forger: Forger):
         reason = pack("reason", {"text": "Ett bättre skäl"})
         old, entries[at]["reason"] = entries[at]["reason"], reason.hash
         parts = {"old": old, "new": reason.hash, "data": reason.data}
-        connection.execute(text("UPDATE log_value SET hash = :new, data = :data WHERE hash = :old"), parts)
+        parts |= {name: key(parts[name]) for name in ("old", "new")}
+        connection.execute(_OTHER_VALUE, parts)
         forging.write_log(connection, forging.chain_anew(entries))
 
     assert {one.where for one in forger.findings(forge)} >= {"head 1"}
@@ -267,17 +276,25 @@ def test_another_reason_under_a_new_hash_is_found(forger: Forger):
 
 # --- nothing that a forger writes raises ------------------------------------------------------------------------------
 
+_COLUMNS = 'SELECT writer, coder, action, kind FROM log_entry WHERE "order" = 9'
+_SHARED = "INSERT INTO log_shared (id, writer, coder, action, kind) VALUES (99, :writer, :coder, :action, :kind)"
+_OTHER_ENTRY = (
+    "UPDATE log_row SET data = :data, hash = :hash, shared = 99, undoes = NULL, before = NULL, reason = NULL,"
+    ' follows = NULL WHERE "order" = 9'
+)
+"""Bytes of any kind with fitting columns: those of which the entry kept the bytes as they are."""
+_OTHER_VALUE = text("UPDATE log_value SET hash = :new, data = :data, dictionary = NULL WHERE hash = :old")
 ODD = [b"", b"null", b"[]", b"[" * 50_000, b'"\xff"', b'{"data":[],"format":1,"kind":"coding","salt":""}']
 
 
 @pytest.mark.parametrize("data", ODD, ids=range(len(ODD)))
-@pytest.mark.parametrize("table", ["log_entry", "log_value", "blob"])
+@pytest.mark.parametrize("table", ["log_row", "log_value", "log_dictionary", "blob"])
 def test_bytes_of_any_kind_are_a_finding(forger: Forger, table: str, data: bytes):
     statement = text(f"UPDATE {table} SET data = :data")
     assert forger.findings(lambda c: c.execute(statement, {"data": data}))
 
 
-@pytest.mark.parametrize("table", ["log_entry", "log_value", "blob"])
+@pytest.mark.parametrize("table", ["log_row", "log_value", "log_dictionary", "blob"])
 def test_text_where_bytes_should_be_is_a_finding(forger: Forger, table: str):
     assert forger.findings(lambda c: c.execute(text(f"UPDATE {table} SET data = 'text'")))
 
@@ -293,8 +310,10 @@ def test_any_value_in_any_field_of_an_entry_with_its_right_hash_is_a_finding(for
         ]
         entry[rng.choice(names)] = odd
         new = forging.bytes_of(entry)
-        parts = {"data": new, "hash": digest(new)}
-        connection.execute(text('UPDATE log_entry SET data = :data, hash = :hash WHERE "order" = 9'), parts)
+        parts = {"data": new, "hash": key(digest(new))}
+        columns = connection.execute(text(_COLUMNS)).one()
+        connection.execute(text(_SHARED), {**columns._mapping})
+        connection.execute(text(_OTHER_ENTRY), parts)
 
     assert {"entry 9", "entry 10"} & {one.where for one in forger.findings(forge)}  # its row, or the next one's chain
 
@@ -306,14 +325,11 @@ def test_any_value_in_any_field_of_a_subject_with_its_right_hash_is_a_finding(fo
         rng = Random(seed)
         entries = forging.entries_of(connection)
         one = rng.choice([one for one in entries if one["after"]])
-        names = {"old": one["after"]}
-        data = connection.scalar(text("SELECT data FROM log_value WHERE hash = :old"), names)
-        value = json.loads(data)
+        value = json.loads(values.read(connection, [one["after"]])[one["after"]])
         fields = value["data"]
         fields[rng.choice([name for name in fields if repr(fields[name]) != repr(odd)])] = odd
         new = canonical_json(value)
-        parts = {**names, "data": new, "new": digest(new)}
-        connection.execute(text("UPDATE log_value SET data = :data, hash = :new WHERE hash = :old"), parts)
+        connection.execute(_OTHER_VALUE, {"old": key(one["after"]), "data": new, "new": key(digest(new))})
         for later in entries:
             later.update({name: digest(new) for name in ("before", "after") if later[name] == one["after"]})
         forging.write_log(connection, forging.chain_anew(entries))

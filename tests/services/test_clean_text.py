@@ -21,7 +21,8 @@ from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
-from lagvarde_coder.storage.tables import STATE, value
+from lagvarde_coder.storage import values
+from lagvarde_coder.storage.tables import STATE
 from tests.helpers import Bench, coded, joined, made, pasted
 
 MARK = "A\u030a\ud800\x07"
@@ -125,7 +126,7 @@ def written(bench: Bench, tmp_path: Path) -> Iterator[OpenProject]:
 def test_only_clean_text_is_kept_whatever_service_it_came_through(written: OpenProject) -> None:
     kept: dict[str, set[str]] = {}
     with written._database.connection() as connection:
-        for data in connection.scalars(select(value.c.data)):
+        for _, data in values.every(connection):
             kind, plain = unpack(data)
             for field, part in plain.items():
                 words = list(texts_in(part))

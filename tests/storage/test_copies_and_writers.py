@@ -163,12 +163,13 @@ def test_damage_is_not_copied(bench: Bench, tmp_path: Path):
 
 def test_append_only_tables_refuse_every_change(project: OpenProject):
     pasted(project)
-    for table, key in (("log_entry", '"order"'), ("log_value", "hash"), ("blob", "hash")):
+    keys = {"log_row": '"order"', "log_shared": "id", "log_value": "hash", "log_dictionary": "id", "blob": "hash"}
+    for table, key in keys.items():
         for statement in (
-            f"UPDATE {table} SET data = x'00'",
+            f"UPDATE {table} SET {key} = {key}",
             f"DELETE FROM {table}",
             f"REPLACE INTO {table} SELECT * FROM {table} LIMIT 1",
-            f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1 ON CONFLICT ({key}) DO UPDATE SET data = x'00'",
+            f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1 ON CONFLICT ({key}) DO UPDATE SET {key} = NULL",
         ):
             with pytest.raises(ProjectDamaged, match="append-only"), project._database.derived() as connection:
                 connection.execute(text(statement))

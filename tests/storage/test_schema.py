@@ -16,7 +16,7 @@ from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.storage import replay, schema
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.schema import SCHEMA
-from lagvarde_coder.storage.tables import APPEND_ONLY, DERIVED_PREFIXES, STATE_TABLES, TRIGGERS, metadata
+from lagvarde_coder.storage.tables import APPEND_ONLY, DERIVED_PREFIXES, STATE_TABLES, TRIGGERS, VIEWS, metadata
 from tests.end_to_end.independent_verifier import verify
 from tests.helpers import Bench, coded, joined, made, pasted, program_in
 
@@ -70,6 +70,8 @@ def test_an_unclassified_table_is_a_finding(bench: Bench):
 def test_the_triggers_are_those_that_verifying_expects(connection: Connection):
     rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     assert {row.name: row.sql for row in rows} == TRIGGERS
+    views = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'view'"))
+    assert {row.name: row.sql for row in views} == VIEWS
 
 
 def test_the_file_says_what_it_is(connection: Connection):

@@ -223,7 +223,7 @@ def _head(path: Path, key: Key | None) -> "Head | None":
 
 
 def _named_in(path: Path, projects: Sequence[Id]) -> Id:
-    """Return the project whose id a damaged file holds most often: each entry of its log names it."""
+    """Return the project whose id a damaged file holds most often: its log names it."""
     with suppress(OSError):
         data = path.read_bytes()
         count, project = max(((data.count(project.encode()), project) for project in projects), default=(0, ""))

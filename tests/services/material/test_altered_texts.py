@@ -31,6 +31,7 @@ def statement(*statements: str) -> Alter:
     return alter
 
 
+OTHER = "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89"
 OF_THE_TEXT = "WHERE hash = (SELECT content FROM text)"
 ALTERATIONS = {
     "a word": statement(
@@ -39,8 +40,8 @@ ALTERATIONS = {
     "gone": statement(f"DELETE FROM blob {OF_THE_TEXT}"),
     "another type": statement(f"UPDATE blob SET data = CAST(data AS TEXT) {OF_THE_TEXT}"),
     "no UTF-8": statement(
-        "INSERT INTO blob VALUES ('a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89', x'FF')",
-        "UPDATE text SET content = 'a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89'",
+        f"INSERT INTO blob (hash, data) VALUES ('{OTHER}', x'FF')",
+        f"UPDATE text SET content = '{OTHER}'",
     ),
 }
 

@@ -1,0 +1,41 @@
+"""Texts and original files as they are stored: packed where that pays, under the hash of their own bytes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from lagvarde_coder.storage.engine import tuples
+from lagvarde_coder.storage.packing import packed, unpacked
+from lagvarde_coder.storage.state import chunks, insert_rows
+from lagvarde_coder.storage.tables import blob
+
+
+def insert(connection: Connection, blobs: Mapping[str, bytes]) -> None:
+    """Store bytes by their hashes, those that are not there yet."""
+    there = present(connection, list(blobs))
+    streams = {name: packed(data) for name, data in blobs.items() if name not in there}
+    rows = [
+        {"hash": name, "size": stream and len(blobs[name]), "data": stream or blobs[name]}
+        for name, stream in streams.items()
+    ]
+    insert_rows(connection, blob, rows)
+
+
+def present(connection: Connection, names: Sequence[str]) -> set[str]:
+    """Return those names of which there are bytes."""
+    found: set[str] = set()
+    for chunk in chunks(names):
+        found.update(connection.scalars(select(blob.c.hash).where(blob.c.hash.in_(chunk))))
+    return found
+
+
+def read(connection: Connection, name: str) -> bytes:
+    """Return the bytes that have a hash; nothing if there are none."""
+    stored = connection.execute(select(blob.c.data, blob.c.size).where(blob.c.hash == name)).first()
+    return unpacked(*stored) if stored else b""
+
+
+def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """Yield hash and bytes of all; of what cannot be unpacked nothing."""
+    for name, size, data in tuples(connection, select(blob.c.hash, blob.c.size, blob.c.data), at_once=50):
+        yield name, unpacked(data, size)

@@ -1,0 +1,89 @@
+"""The log's values as they are stored: packed, and found by the hash of what they are unpacked."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.storage.engine import tuples
+from lagvarde_coder.storage.packing import dictionary_of, packed_by, unpacked_by
+from lagvarde_coder.storage.state import chunks, insert_rows
+from lagvarde_coder.storage.tables import STATE, dictionary, log_row, sharing, value
+
+_WITH_DICTIONARY = value.outerjoin(dictionary, dictionary.c.id == value.c.dictionary)
+_BY_HASH = select(value.c.hash, value.c.data, dictionary.c.data.label("by")).select_from(_WITH_DICTIONARY)
+
+
+def key(name: str) -> bytes:
+    """Return a hash as it is stored."""
+    try:
+        return bytes.fromhex(name)
+    except ValueError:
+        return name.encode()
+
+
+def name_of(stored: object) -> str:
+    """Return a stored hash in hex; of something else that stands in its place what it looks like."""
+    return stored.hex() if isinstance(stored, bytes) else str(stored)
+
+
+def insert(connection: Connection, values: Mapping[str, bytes]) -> None:
+    """Store values by their hashes, packed if there is a dictionary yet."""
+    newest = connection.execute(select(dictionary.c.id, dictionary.c.data).order_by(dictionary.c.id.desc())).first()
+    number, by = newest or (None, None)
+    insert_rows(
+        connection,
+        value,
+        [
+            {"hash": key(name), "dictionary": number, "data": data if by is None else packed_by(by, data)}
+            for name, data in values.items()
+        ],
+    )
+
+
+def begin_dictionary(connection: Connection, new: Iterable[Id]) -> None:
+    """Begin the dictionary that values are packed by from now on: of the coders and themes there are, and new ones."""
+    ids = {one for kind in ("coder", "theme") for one in connection.scalars(select(STATE[kind].c.id))}
+    data = dictionary_of(sorted(ids | set(new)))
+    number = connection.scalar(select(dictionary.c.id).order_by(dictionary.c.id.desc())) or 0
+    insert_rows(connection, dictionary, [{"id": number + 1, "hash": digest(data), "data": data}])
+
+
+def read(connection: Connection, names: Sequence[str]) -> dict[str, bytes]:
+    """Return those values that there are, by hash; of what cannot be unpacked nothing."""
+    found: dict[str, bytes] = {}
+    for chunk in chunks(names):
+        query = _BY_HASH.where(value.c.hash.in_([key(name) for name in chunk]))
+        found.update((name_of(each.hash), unpacked_by(each.by, each.data)) for each in connection.execute(query))
+    return found
+
+
+def present(connection: Connection, names: Sequence[str]) -> set[str]:
+    """Return those names of which there are values."""
+    found: set[str] = set()
+    for chunk in chunks(names):
+        query = select(value.c.hash).where(value.c.hash.in_([key(name) for name in chunk]))
+        found.update(map(name_of, connection.scalars(query)))
+    return found
+
+
+def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """Yield hash and bytes of every value; of what cannot be unpacked nothing."""
+    by: dict[object, object] = {None: None}
+    by.update((number, data) for number, data in tuples(connection, select(dictionary.c.id, dictionary.c.data)))
+    for stored, number, data in tuples(connection, select(value.c.hash, value.c.dictionary, value.c.data)):
+        yield name_of(stored), unpacked_by(by[number], data) if number in by else b""
+
+
+def of_kind(connection: Connection, kind: str, *narrowed: ColumnElement[bool]) -> Iterator[tuple[str, bytes]]:
+    """Yield hash and bytes of the values that entries about a kind of subject name, oldest first."""
+    query = (
+        select(value.c.hash, value.c.data, dictionary.c.data.label("by"))
+        .select_from(log_row.join(value, value.c.hash == log_row.c.after))
+        .outerjoin(dictionary, dictionary.c.id == value.c.dictionary)
+        .where(log_row.c.shared.in_(sharing(kind=kind)), *narrowed)
+        .order_by(log_row.c.order)
+    )
+    for each in connection.execute(query):
+        yield name_of(each.hash), unpacked_by(each.by, each.data)
