@@ -145,13 +145,22 @@ def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButt
 
 
 def columns(
-    name: str, memory: Memory, parts: Sequence[QWidget], sizes: Sequence[int], *, upright: bool = False
+    name: str,
+    memory: Memory,
+    parts: Sequence[QWidget],
+    sizes: Sequence[int],
+    *,
+    upright: bool = False,
+    within: QSplitter | None = None,
 ) -> QSplitter:
     """Return ``parts`` side by side, or one above the other, with movable borders that are remembered as ``name``.
 
-    Extra room goes to the parts in proportion to ``sizes``, which are pixels.
+    Extra room goes to the parts in proportion to ``sizes``, which are pixels. ``within`` is where they are put, a new
+    splitter unless it is given. Put large parts into what is already in its place: at each move Qt dresses all that is
+    in a widget anew.
     """
-    splitter = QSplitter(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
+    splitter = QSplitter() if within is None else within
+    splitter.setOrientation(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
     splitter.setHandleWidth(SPACE["s"])
     splitter.setChildrenCollapsible(False)
     for number, part in enumerate(parts):

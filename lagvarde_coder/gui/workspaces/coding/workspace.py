@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.changes import Change
@@ -155,17 +155,19 @@ class CodingWorkspace(Workspace):
         self.session.program_changed.connect(self._on_opened)
 
     def _lay_out(self) -> None:
-        memory = self.session.memory
-        right = columns("coding-themes", memory, (self.themes, framed(self.codings)), (440, 228), upright=True)
-        middle = columns(
-            "coding-middle", memory, (self.document, self.controllers.searching.panel), (400, 300), upright=True
-        )
-        whole = columns("coding", memory, (self.documents, middle, right), (258, 558, 316))
+        """From the outside in: see :func:`~lagvarde_coder.gui.workspaces.parts.columns`."""
+        memory, pages = self.session.memory, self.controllers.pages
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        self.controllers.pages.addWidget(whole)
-        self.controllers.pages.addWidget(self.controllers.settling.page)
-        layout.addWidget(self.controllers.pages)
+        layout.addWidget(pages)
+        whole, middle, right = QSplitter(), QSplitter(), QSplitter()
+        pages.addWidget(whole)
+        columns("coding", memory, (self.documents, middle, right), (258, 558, 316), within=whole)
+        found = self.controllers.searching.panel
+        columns("coding-middle", memory, (self.document, found), (400, 300), upright=True, within=middle)
+        codings = framed(self.codings)
+        columns("coding-themes", memory, (self.themes, codings), (440, 228), upright=True, within=right)
+        pages.addWidget(self.controllers.settling.page)
         self.document.tools.addWidget(self.controllers.settling.counter)
 
     def _add_menu_button(self) -> None:
