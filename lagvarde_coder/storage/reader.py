@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from lagvarde_coder.domain.coding.codings import Coding, Stance
+from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.errors import NotFound
-from lagvarde_coder.domain.figures.counting import CountedCoding
+from lagvarde_coder.domain.figures.counted import CodingRow
 from lagvarde_coder.domain.finding.places import Found, Places
 from lagvarde_coder.domain.finding.queries import QueryPart
 from lagvarde_coder.domain.finding.words import IndexedParagraph
@@ -118,18 +118,10 @@ class Reader:
         rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end, coding.c.id))
         return [to_subject(Coding, row) for row in rows]
 
-    def counted_codings(self) -> list[CountedCoding]:
-        """Return all codings as light tuples, in order of text and start."""
-        stances = {str(stance): stance for stance in Stance}
-        return [
-            CountedCoding(coding_id, text, start, end, theme, coder, stances[stance], bool(unsure))
-            for coding_id, text, start, end, theme, coder, stance, unsure in self.coding_rows()
-        ]
-
-    def coding_rows(self) -> Iterator[tuple[Any, ...]]:
-        """Yield the fields of :class:`CountedCoding` of all codings as they are stored, in order of text and start."""
+    def coding_rows(self) -> Iterator[CodingRow]:
+        """Yield what counting needs of all codings, in no particular order: that takes half the time."""
         names = ("id", "text", "start", "end", "theme", "coder", "stance", "unsure")
-        query = select(*(coding.c[name] for name in names)).order_by(coding.c.text, coding.c.start, coding.c.end)
+        query = select(*(coding.c[name] for name in names))
         if self._only is not None:
             query = query.where(coding.c.coder == self._only)
         return tuples(self.connection, query)
@@ -143,6 +135,10 @@ class Reader:
         ):
             on[number].append(CountedCoding(coding_id, text, start, end, theme, coder, stances[stance], bool(unsure)))
         return on
+
+    def characters(self) -> dict[Id, int]:
+        """Return the length of every text, in code points."""
+        return dict(tuples(self.connection, select(_TEXT.c.id, _TEXT.c.characters)))
 
     def spans(
         self, kind: type[Coding] | type[Disposition], field: str, text: Id | None = None

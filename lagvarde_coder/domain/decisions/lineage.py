@@ -55,11 +55,15 @@ class Lineage:
 
     def counts_for(self, coding: Id, theme: Id) -> frozenset[Id]:
         """Return all themes and needs for which a coding of ``theme`` counts."""
-        return self._reach(theme, coding) if self._split_above(theme) else self._whole(theme)
+        return self._reach(theme, coding) if self.is_split(theme) else self._whole(theme)
+
+    def is_split(self, theme: Id) -> bool:
+        """Tell whether codings of ``theme`` may count for different things: it, or what it counts for, was divided."""
+        return self._split_above(theme)
 
     def unassigned(self, codings: Iterable[tuple[Id, Id]]) -> list[Id]:
         """Return the codings (given with their theme) that a split above their theme brings into no need."""
-        return [coding for coding, theme in codings if self._split_above(theme) and self._waits(coding, theme)]
+        return [coding for coding, theme in codings if self.is_split(theme) and self._waits(coding, theme)]
 
     def is_part_of(self, part: Id, whole: Id) -> bool:
         """Tell whether ``part`` is ``whole`` or counts for it in any way, split or not."""

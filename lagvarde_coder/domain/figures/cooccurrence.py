@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, targets
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.runs import Run, union, union_with_parts
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -31,7 +31,7 @@ class Passage(NamedTuple):
 
 def cooccurrence(
     themes: Sequence[Theme],
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,
@@ -88,7 +88,7 @@ def _related(themes: Sequence[Id], lineage: Lineage) -> set[tuple[int, int]]:
 
 def passages_of_each(
     themes: Iterable[Id],
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,
@@ -116,7 +116,7 @@ def passages_of_each(
 
 def passages_of(
     theme: Id,
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,

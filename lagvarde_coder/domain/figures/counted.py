@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from lagvarde_coder.domain.coding.codings import Stance
@@ -14,7 +15,7 @@ from lagvarde_coder.domain.runs import Run
 from lagvarde_coder.domain.text import Section, SectionKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CountedSource:
     """A source as it is counted.
 
@@ -38,9 +39,19 @@ class CountedSource:
     ledger: Mapping[Id, Collection[str]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
 
+    @cached_property
+    def voices(self) -> "Voices":
+        """Who speaks where in it; worked out once, as each figure asks for it several times."""
+        return Voices(self)
+
+
+CodingRow = tuple[Id, Id, int, int, Id, Id, str, int]
+"""The fields of a :class:`CountedCoding` as they are stored: figures are made of all of them, and to make an object of
+each would take as long as to read them."""
+
 
 class CountedCoding(NamedTuple):
-    """A coding as it is counted: a plain tuple, for there are many. ``[start, end)`` is in code points."""
+    """A coding as it is counted; ``[start, end)`` is in code points."""
 
     id: Id
     text: Id
@@ -79,29 +90,28 @@ class Scope:
             and (self.include_internal or not source.internal)
         ]
 
-    def codings_in(self, codings: Iterable[CountedCoding], sources: Iterable[CountedSource]) -> Iterator[CountedCoding]:
+    def codings_in(self, codings: Iterable[CodingRow], sources: Iterable[CountedSource]) -> Iterator[CodingRow]:
         """Yield the codings in the scope that lie in the current texts of ``sources`` (themselves in the scope)."""
         texts = {source.text for source in sources}
         coders, stances = self.coders, self.stances
-        for coding in codings:
-            if (
-                coding.text in texts
-                and (coders is None or coding.coder in coders)
-                and (stances is None or coding.stance in stances)
-            ):
-                yield coding
+        for row in codings:
+            _, text, _, _, _, coder, stance, _ = row
+            if text in texts and (coders is None or coder in coders) and (stances is None or stance in stances):
+                yield row
 
 
 def targets(lineage: Lineage, themes: Iterable[Id]) -> Callable[[Id, Id], frozenset[Id]]:
     """Return a fast function from a coding and its theme to those of ``themes`` for which the coding counts."""
     chosen = frozenset(themes)
-    chosen_of: dict[frozenset[Id], frozenset[Id]] = {}  # the same few sets come again and again
+    of_theme: dict[Id, frozenset[Id]] = {}  # of those that count as a whole
 
     def counts_for(coding: Id, theme: Id) -> frozenset[Id]:
-        reached = lineage.counts_for(coding, theme)
-        if reached not in chosen_of:
-            chosen_of[reached] = reached & chosen
-        return chosen_of[reached]
+        reached = of_theme.get(theme)
+        if reached is None:
+            reached = lineage.counts_for(coding, theme) & chosen
+            if not lineage.is_split(theme):
+                of_theme[theme] = reached
+        return reached
 
     return counts_for
 
@@ -111,6 +121,7 @@ class Voices:
 
     Attributes:
         heard: all organisations that the source makes heard: its own and those its sections name.
+        narrows: a section says who speaks in it; else every coding counts for all of the source's organisations.
         nameless: the source has no organisation of its own, so that what no section attributes is nobody's.
         sorts: the categories of those who speak.
         questions: characters per known question: the lengths of its sections.
@@ -126,7 +137,7 @@ class Voices:
             for kind in kinds
         ]
         self._narrowing = [_Index([section for section in sections if section.organisations]) for sections in by_kind]
-        self._narrows = any(index.sections for index in self._narrowing)
+        self.narrows = any(index.sections for index in self._narrowing)
         self._answers = _Index([section for section in by_kind[0] if section.question is not None])
         self.heard = self._own.union(*(section.organisations for sections in by_kind for section in sections))
         self.questions: dict[Id, int] = {}
@@ -140,7 +151,7 @@ class Voices:
 
         Those named by the question and speaker sections it overlaps, else all of the source's; none if it has none.
         """
-        if not self._narrows:
+        if not self.narrows:
             return self._own
         named = {
             organisation
@@ -161,7 +172,7 @@ class Voices:
 
     def of_all(self, spans: Iterable[Run]) -> frozenset[Id]:
         """Return the organisations for which any of some codings counts; there must be one at least."""
-        return frozenset[Id]().union(*(self.of(start, end) for start, end in spans)) if self._narrows else self._own
+        return frozenset[Id]().union(*(self.of(start, end) for start, end in spans)) if self.narrows else self._own
 
     def answers(self, start: int, end: int) -> list[tuple[Id, Run]]:
         """Return the known questions whose answers ``[start, end)`` overlaps, with the part inside each section."""

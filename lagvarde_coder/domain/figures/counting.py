@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Breakdown, GroupKey, amounts
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
@@ -18,7 +18,7 @@ from lagvarde_coder.domain.material.speaking import NO_CATEGORY
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
-__all__ = ["NO_ORGANISATION", "CountedCoding", "CountedSource", "Figure", "Scope", "count"]
+__all__ = ["NO_ORGANISATION", "CountedSource", "Figure", "Scope", "count"]
 
 
 class Figure(NamedTuple):
@@ -34,7 +34,7 @@ def count(
     unit: Unit,
     grouping: Grouping | None,
     themes: Sequence[Theme],
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,

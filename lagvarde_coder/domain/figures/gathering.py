@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Voices, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Voices, targets
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.runs import Run, characters, union
@@ -25,11 +25,8 @@ GroupKey = str | None
 Amounts = dict[tuple[Id, GroupKey], int]
 """Theme and group -> how many units; what is 0 may be left out."""
 
-_Runs = dict[GroupKey, dict[Id, list[Run]]]
-"""group -> text -> ranges of codings. Groups that follow from the source alone (kind) are made later."""
-
-_RunsByTargets = Mapping[frozenset[Id], _Runs]
-"""The categories that codings count for -> the ranges of those codings."""
+_Filed = dict[frozenset[Id], dict[Id, list[Run]]]
+"""The categories that codings count for -> text -> the ranges of those codings."""
 
 
 class Breakdown:
@@ -44,7 +41,7 @@ class Breakdown:
     def __init__(self, grouping: Grouping | None, sources: Iterable[CountedSource]) -> None:
         everything = list(sources)
         self.grouping = grouping
-        self.voices = {source.text: Voices(source) for source in everything}
+        self.voices = {source.text: source.voices for source in everything}
         self.keys = {source.text: self._keys(source) for source in everything}
         self.sources: dict[GroupKey, list[CountedSource]] = {None: everything}
         for source in everything:
@@ -65,16 +62,32 @@ class Breakdown:
             case _:
                 return ()
 
+    def pieces(self, text: Id, spans: list[Run]) -> Iterable[tuple[str, list[Run]]]:
+        """Yield the groups that codings of one text belong to by their place, each with what of them counts there.
+
+        Where that is all of them it is ``spans`` itself: what is worked out of them holds for the group, too.
+        """
+        voices = self.voices[text]
+        if self.grouping is Grouping.QUESTION:
+            return _by_question(voices, spans)
+        if voices.narrows and self.grouping is Grouping.ORGANISATION:
+            return _by_speakers(voices, spans, lambda speakers: speakers or (NO_ORGANISATION,))
+        if voices.narrows and self.grouping is Grouping.CATEGORY:
+            return _by_speakers(voices, spans, voices.sorts.of_all)
+        return [(key, spans) for key in self.keys[text]]
+
     def members(self, group: GroupKey, voices: Voices, organisations: frozenset[Id]) -> frozenset[Id]:
         """Return which ``organisations`` of a source a group is about: itself, those of its category, else all.
 
         Those who share a source with them do not count in their group.
         """
-        if group is None or self.grouping not in {Grouping.ORGANISATION, Grouping.CATEGORY}:
+        if group is None:
             return organisations
         if self.grouping is Grouping.ORGANISATION:
             return organisations & {group}
-        return frozenset(organisation for organisation in organisations if group in voices.sorts.of(organisation))
+        if self.grouping is Grouping.CATEGORY:
+            return voices.sorts.members(group, organisations)
+        return organisations
 
     def heard(self, group: GroupKey) -> frozenset[Id]:
         """Return the organisations that are heard in the sources of a group and that it is about."""
@@ -84,74 +97,67 @@ class Breakdown:
 
 
 def amounts(
-    unit: Unit, themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lineage, breakdown: Breakdown
+    unit: Unit, themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Lineage, breakdown: Breakdown
 ) -> Amounts:
     """Return how many units take up each theme in the whole and in each group."""
     wanted = list(themes)
-    runs = _gather(wanted, codings, lineage, breakdown)
+    by_coder = breakdown.grouping is Grouping.CODER
+    filed = _filed(wanted, codings, lineage, by_coder=by_coder)
     match unit:
         case Unit.SOURCE:
-            return _measured(_SOURCES, wanted, runs, breakdown)
+            return _measured(_SOURCES, wanted, filed, breakdown)
         case Unit.PASSAGE:
-            return _measured(_PASSAGES, wanted, runs, breakdown)
+            return _measured(_PASSAGES, wanted, filed, breakdown)
         case Unit.CHARACTER:
-            return _measured(_CHARACTERS, wanted, runs, breakdown)
+            return _measured(_CHARACTERS, wanted, filed, breakdown)
         case Unit.ORGANISATION:
-            return _measured(_organisations(breakdown), wanted, runs, breakdown)
+            return _measured(_organisations(breakdown), wanted, filed, breakdown)
 
 
-def _gather(
-    themes: Iterable[Id], codings: Iterable[CountedCoding], lineage: Lineage, breakdown: Breakdown
-) -> _RunsByTargets:
-    """File the range of every coding under what it counts for: once for the whole, once for each of its own groups."""
+def _filed(
+    themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Lineage, *, by_coder: bool
+) -> dict[GroupKey, _Filed]:
+    """File the range of every coding under what it counts for: in the whole and, if wanted, under its coder."""
     targets_of = targets(lineage, themes)
-    pieces = _PIECES.get(breakdown.grouping)
-    voices = breakdown.voices
-    gathered: dict[frozenset[Id], _Runs] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    for coding in codings:
-        identity, text, start, end, theme, _, _, _ = coding
-        runs = gathered[targets_of(identity, theme)]
-        runs[None][text].append((start, end))
-        if pieces is not None:
-            for group, run in pieces(coding, voices[text]):
-                runs[group][text].append(run)
-    return gathered
+    filed: dict[GroupKey, _Filed] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    whole = filed[None]
+    for identity, text, start, end, theme, coder, _, _ in codings:
+        reached = targets_of(identity, theme)
+        whole[reached][text].append((start, end))
+        if by_coder:
+            filed[coder][reached][text].append((start, end))
+    return filed
 
 
-def counted_in(key: str, coding: CountedCoding, breakdown: Breakdown) -> list[CountedCoding]:
+def counted_in(key: str, row: CodingRow, breakdown: Breakdown) -> list[CodingRow]:
     """Return what of a coding counts in a group: nothing, itself, or under a question its parts inside the answers."""
-    pieces = _PIECES.get(breakdown.grouping)
-    if pieces is None:
-        return [coding] if key in breakdown.keys[coding.text] else []
-    runs = [run for group, run in pieces(coding, breakdown.voices[coding.text]) if group == key]
-    return [coding._replace(start=start, end=end) for start, end in runs]
+    identity, text, start, end, theme, coder, stance, unsure = row
+    if breakdown.grouping is Grouping.CODER:
+        return [row] if key == coder else []
+    parts = dict(breakdown.pieces(text, [(start, end)])).get(key, ())
+    return [(identity, text, *part, theme, coder, stance, unsure) for part in parts]
 
 
-def _by_coder(coding: CountedCoding, _: Voices) -> Iterable[tuple[str, Run]]:
-    return ((coding.coder, (coding.start, coding.end)),)
+def _by_speakers(
+    voices: Voices, spans: list[Run], groups: Callable[[frozenset[Id]], Iterable[str]]
+) -> Iterable[tuple[str, list[Run]]]:
+    """Group ranges by who speaks in them, and these by ``groups``."""
+    grouped: dict[str, list[Run]] = defaultdict(list)
+    for run in spans:
+        for group in groups(voices.of(*run)):
+            grouped[group].append(run)
+    return grouped.items()
 
 
-def _by_organisation(coding: CountedCoding, voices: Voices) -> Iterable[tuple[str, Run]]:
-    run = coding.start, coding.end
-    return [(organisation, run) for organisation in voices.of(*run) or (NO_ORGANISATION,)]
+def _by_question(voices: Voices, spans: list[Run]) -> Iterable[tuple[str, list[Run]]]:
+    if not voices.questions:
+        return ()
+    grouped: dict[str, list[Run]] = defaultdict(list)
+    for start, end in spans:
+        for question, run in voices.answers(start, end):
+            grouped[question].append(run)
+    return grouped.items()
 
-
-def _by_category(coding: CountedCoding, voices: Voices) -> Iterable[tuple[str, Run]]:
-    run = coding.start, coding.end
-    return [(category, run) for category in voices.categories(*run)]
-
-
-def _by_question(coding: CountedCoding, voices: Voices) -> Iterable[tuple[str, Run]]:
-    return voices.answers(coding.start, coding.end)
-
-
-_PIECES: dict[Grouping | None, Callable[[CountedCoding, Voices], Iterable[tuple[str, Run]]]] = {
-    Grouping.CODER: _by_coder,
-    Grouping.CATEGORY: _by_category,
-    Grouping.ORGANISATION: _by_organisation,
-    Grouping.QUESTION: _by_question,
-}
-"""Groupings in which a coding belongs to groups by its own place or coder, with its range in each."""
 
 _V = TypeVar("_V")
 
@@ -161,21 +167,23 @@ class _Measure(Generic[_V]):
     """How a unit is counted.
 
     Attributes:
-        part: what the codings with the same targets give in one text, in a group.
+        part: what the codings with the same targets give in one text.
+        within: what that gives in a group.
         joined: what several such parts give in one text; like ``part`` it knows no double counting.
         total: what several texts give.
     """
 
-    part: Callable[[GroupKey, Voices, list[Run]], _V]
+    part: Callable[[Voices, list[Run]], _V]
     joined: Callable[[list[_V]], _V]
     total: Callable[[Iterable[_V]], int]
+    within: Callable[[GroupKey, Voices, _V], _V] = lambda _, __, part: part
 
 
 def _everyone(speakers: Iterable[frozenset[Id]]) -> frozenset[Id]:
     return frozenset[Id]().union(*speakers)
 
 
-def _runs(_: GroupKey, __: Voices, spans: list[Run]) -> list[Run]:
+def _runs(_: Voices, spans: list[Run]) -> list[Run]:
     return union(spans)
 
 
@@ -183,37 +191,43 @@ def _one_union(parts: Iterable[list[Run]]) -> list[Run]:
     return union(chain.from_iterable(parts))
 
 
-_SOURCES = _Measure[int](lambda _, __, ___: 1, max, sum)
+_SOURCES = _Measure[int](lambda _, __: 1, max, sum)
 _PASSAGES = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(len, texts)))
 _CHARACTERS = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(characters, texts)))
 
 
 def _organisations(breakdown: Breakdown) -> _Measure[frozenset[Id]]:
-    def speaking(group: GroupKey, voices: Voices, spans: list[Run]) -> frozenset[Id]:
-        return breakdown.members(group, voices, voices.of_all(spans))
-
-    return _Measure(speaking, _everyone, lambda texts: len(_everyone(texts)))
+    return _Measure(Voices.of_all, _everyone, lambda texts: len(_everyone(texts)), breakdown.members)
 
 
-def _measured(measure: _Measure[_V], themes: Iterable[Id], gathered: _RunsByTargets, breakdown: Breakdown) -> Amounts:
+def _measured(
+    measure: _Measure[_V], themes: Iterable[Id], filed: Mapping[GroupKey, _Filed], breakdown: Breakdown
+) -> Amounts:
     """Measure every group of codings once, join what counts for the same theme, and add up texts."""
-    by_source = breakdown.grouping is Grouping.KIND
-    values = {reached: _parts(measure, runs, breakdown.voices) for reached, runs in gathered.items()}
-    measured: Amounts = {}
-    for theme in themes:
-        for group, texts in _joined(measure, [parts for reached, parts in values.items() if theme in reached]).items():
-            measured[theme, group] = measure.total(texts.values())
-            if by_source:
-                for key, members in _split(texts, breakdown.keys).items():
-                    measured[theme, key] = measure.total(members)
-    return measured
-
-
-def _parts(measure: _Measure[_V], runs: _Runs, voices: Mapping[Id, Voices]) -> dict[GroupKey, dict[Id, _V]]:
+    values = [
+        (reached, _parts(measure, group, texts, breakdown))
+        for group, by_targets in filed.items()
+        for reached, texts in by_targets.items()
+    ]
     return {
-        group: {text: measure.part(group, voices[text], spans) for text, spans in texts.items()}
-        for group, texts in runs.items()
+        (theme, group): measure.total(texts.values())
+        for theme in themes
+        for group, texts in _joined(measure, [parts for reached, parts in values if theme in reached]).items()
     }
+
+
+def _parts(
+    measure: _Measure[_V], group: GroupKey, texts: Mapping[Id, list[Run]], breakdown: Breakdown
+) -> dict[GroupKey, dict[Id, _V]]:
+    """Return group -> text -> value: of the whole or of the coder ``group``, and of the groups in it."""
+    parts: dict[GroupKey, dict[Id, _V]] = defaultdict(dict)
+    for text, spans in texts.items():
+        voices = breakdown.voices[text]
+        whole = parts[group][text] = measure.part(voices, spans)
+        for key, own in breakdown.pieces(text, spans):
+            part = whole if own is spans else measure.part(voices, own)
+            parts[key][text] = measure.within(key, voices, part)
+    return parts
 
 
 def _joined(measure: _Measure[_V], parts: list[dict[GroupKey, dict[Id, _V]]]) -> dict[GroupKey, dict[Id, _V]]:
@@ -229,12 +243,3 @@ def _joined(measure: _Measure[_V], parts: list[dict[GroupKey, dict[Id, _V]]]) ->
         group: {text: several[0] if len(several) == 1 else measure.joined(several) for text, several in texts.items()}
         for group, texts in values.items()
     }
-
-
-def _split(texts: Mapping[Id, _V], keys: Mapping[Id, Iterable[str]]) -> dict[str, list[_V]]:
-    """Return the values of each group that follows from the source."""
-    members: dict[str, list[_V]] = defaultdict(list)
-    for text, value in texts.items():
-        for key in keys[text]:
-            members[key].append(value)
-    return members

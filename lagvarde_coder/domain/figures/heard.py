@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Voices, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, targets
 from lagvarde_coder.domain.ids import Id
 
 
@@ -29,12 +29,12 @@ class Unattributed(NamedTuple):
 
 def heard_organisations(sources: Iterable[CountedSource], scope: Scope) -> frozenset[Id]:
     """Return the organisations heard: with at least one source in the scope, or named by a section of one."""
-    return frozenset[Id]().union(*(Voices(source).heard for source in scope.sources_in(sources)))
+    return frozenset[Id]().union(*(source.voices.heard for source in scope.sources_in(sources)))
 
 
 def joint_shares(
     themes: Sequence[Id],
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,
@@ -52,7 +52,7 @@ def joint_shares(
 
 def without_organisation(
     themes: Sequence[Id],
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,
@@ -64,19 +64,20 @@ def without_organisation(
     chosen = scope.sources_in(sources)
     nameless = sum(not source.organisations for source in chosen)
     taking_up: dict[Id, set[Id]] = {theme: set() for theme in themes}
-    for theme, coding, speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
+    for theme, (_, text, *_), speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
         if not speakers:
-            taking_up[theme].add(coding.text)
+            taking_up[theme].add(text)
     return [Unattributed(theme, len(taking_up[theme]), nameless) for theme in themes]
 
 
 def counted_speakers(
-    themes: Iterable[Id], codings: Iterable[CountedCoding], sources: Iterable[CountedSource], lineage: Lineage
-) -> Iterator[tuple[Id, CountedCoding, frozenset[Id]]]:
+    themes: Iterable[Id], codings: Iterable[CodingRow], sources: Iterable[CountedSource], lineage: Lineage
+) -> Iterator[tuple[Id, CodingRow, frozenset[Id]]]:
     """Yield theme, coding and organisations for every theme that every coding counts for."""
-    voices = {source.text: Voices(source) for source in sources}
+    voices = {source.text: source.voices for source in sources}
     counts_for = targets(lineage, themes)
-    for coding in codings:
-        speakers = voices[coding.text].of(coding.start, coding.end)
-        for theme in counts_for(coding.id, coding.theme):
-            yield theme, coding, speakers
+    for row in codings:
+        identity, text, start, end, own_theme, _, _, _ = row
+        speakers = voices[text].of(start, end)
+        for theme in counts_for(identity, own_theme):
+            yield theme, row, speakers

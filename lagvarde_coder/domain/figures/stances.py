@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Voices, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, targets
 from lagvarde_coder.domain.figures.heard import counted_speakers
 from lagvarde_coder.domain.figures.results import StanceCounts, StancePart
 from lagvarde_coder.domain.ids import Id
@@ -14,7 +14,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 
 def stances(
     themes: Sequence[Theme],
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,
@@ -26,12 +26,12 @@ def stances(
     """
     chosen = scope.sources_in(sources)
     ids = [theme.id for theme in themes]
-    voices = {source.text: Voices(source) for source in chosen}
+    voices = {source.text: source.voices for source in chosen}
     counts_for = targets(lineage, ids)
-    said: dict[tuple[frozenset[Id], Stance], set[frozenset[Id]]] = defaultdict(set)  # each only once: they are few
+    said: dict[tuple[frozenset[Id], str], set[frozenset[Id]]] = defaultdict(set)  # each only once: they are few
     for coding_id, text, start, end, theme, _, stance, _ in scope.codings_in(codings, chosen):
         said[counts_for(coding_id, theme), stance].add(voices[text].of(start, end))
-    saying: dict[Id, dict[Stance, set[Id]]] = {theme: {stance: set() for stance in Stance} for theme in ids}
+    saying: dict[Id, dict[str, set[Id]]] = {theme: {str(stance): set() for stance in Stance} for theme in ids}
     for (reached, stance), speakers in said.items():
         for theme in reached:
             saying[theme][stance].update(*speakers)
@@ -41,21 +41,21 @@ def stances(
 def codings_saying(
     part: StancePart,
     theme: Id,
-    codings: Iterable[CountedCoding],
+    codings: Iterable[CodingRow],
     sources: Iterable[CountedSource],
     lineage: Lineage,
     scope: Scope,
-) -> list[CountedCoding]:
+) -> list[CodingRow]:
     """Return the codings behind one of a theme's counts: of those who only contradict, not what others contradict."""
     chosen = scope.sources_in(sources)
     said = [
-        (coding, speakers)
-        for _, coding, speakers in counted_speakers([theme], scope.codings_in(codings, chosen), chosen, lineage)
+        (row, row[6], speakers)
+        for _, row, speakers in counted_speakers([theme], scope.codings_in(codings, chosen), chosen, lineage)
     ]
     if part is not StancePart.ONLY_CONTRADICT:
-        return [coding for coding, _ in said if coding.stance is _STANCES[part]]
-    others = frozenset[Id]().union(*(who for coding, who in said if coding.stance is not Stance.CONTRADICTS))
-    return [coding for coding, who in said if coding.stance is Stance.CONTRADICTS and who - others]
+        return [row for row, stance, _ in said if stance == _STANCES[part]]
+    others = frozenset[Id]().union(*(who for _, stance, who in said if stance != Stance.CONTRADICTS))
+    return [row for row, stance, who in said if stance == Stance.CONTRADICTS and who - others]
 
 
 _STANCES = {

@@ -31,6 +31,7 @@ class Categories:
         self._own = _named(own)
         self._only = frozenset(organisations) if len(organisations) == 1 else frozenset[Id]()
         self._of_all: dict[frozenset[Id], frozenset[str]] = {}
+        self._members: dict[tuple[str, frozenset[Id]], frozenset[Id]] = {}
 
     def of(self, organisation: Id | None) -> frozenset[str]:
         """Return the categories of an organisation, or of words without one (None); never empty."""
@@ -46,6 +47,13 @@ class Categories:
             every = frozenset[str]().union(*map(self.of, together)) if together else self.of(None)
             self._of_all[together] = every
         return self._of_all[together]
+
+    def members(self, category: str, organisations: frozenset[Id]) -> frozenset[Id]:
+        """Return those of ``organisations`` that have a category."""
+        key = category, organisations
+        if key not in self._members:
+            self._members[key] = frozenset(one for one in organisations if category in self.of(one))
+        return self._members[key]
 
 
 def _named(categories: Collection[str]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Tables of ready-made cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -99,6 +99,14 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self._grid = grid
         self.endResetModel()
+
+    def arrange(self, rows: Sequence[int]) -> None:
+        """Put the rows in another order, given by their places now; what is selected stays so."""
+        self.layoutAboutToBeChanged.emit()
+        kept, place = self.persistentIndexList(), {row: at for at, row in enumerate(rows)}
+        self._grid = replace(self._grid, cells=[self._grid.cells[row] for row in rows])
+        self.changePersistentIndexList(kept, [self.index(place[index.row()], index.column()) for index in kept])
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._grid.cells)

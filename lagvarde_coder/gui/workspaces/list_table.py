@@ -62,7 +62,8 @@ def cell(
 class SwedishSort(QSortFilterProxyModel):
     """Sorts by :data:`SORT_ROLE`, else by words in Swedish order; keeps rows with all words of the filter.
 
-    What rows are compared by is read off the grid once, not for each comparison: there may be 10,000 of them.
+    The rows of the grid itself are put in order: to let Qt compare them in pairs takes ten times as long, and there may
+    be 10,000 of them. Rows that are alike stand as the grid was given.
     """
 
     def __init__(self, rows: GridModel, parent: QObject | None = None) -> None:
@@ -70,13 +71,36 @@ class SwedishSort(QSortFilterProxyModel):
         self._rows = rows
         self._words: list[str] = []
         self._keys: Collection[str] | None = None
+        self._by: tuple[int, Qt.SortOrder] | None = None
+        self._given = Grid()
+        self._order: list[int] = []  # of each row the place in the grid as it was given
         self._sort_keys: dict[int, list[tuple[bool, object]]] = {}
         self._joined: list[str] = []
-        rows.modelAboutToBeReset.connect(self._forget)
         self.setSourceModel(rows)
 
-    def _forget(self) -> None:
-        self._sort_keys, self._joined = {}, []
+    def show_grid(self, grid: Grid) -> None:
+        """Show another table, in the order that was asked for."""
+        self._given, self._sort_keys, self._joined = grid, {}, []
+        self._order = self._in_order()
+        self._rows.show_grid(replace(grid, cells=[grid.cells[row] for row in self._order]))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the rows in the order of a column; a column below 0 gives them back as they came."""
+        self._by = (column, order) if column >= 0 else None
+        place = {row: at for at, row in enumerate(self._order)}
+        self._order, self._joined = self._in_order(), []
+        self._rows.arrange([place[row] for row in self._order])
+
+    def _in_order(self) -> list[int]:
+        """Return the places of the rows, as they were given, in the order that was asked for."""
+        cells = self._given.cells
+        if self._by is None or self._by[0] >= len(self._given.columns):
+            return list(range(len(cells)))
+        column, order = self._by
+        if column not in self._sort_keys:
+            self._sort_keys[column] = [_sort_key(row[column]) for row in cells]
+        keys = self._sort_keys[column]
+        return sorted(range(len(cells)), key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
 
     def keep(self, keys: Collection[str] | None) -> None:
         """Keep the rows with these keys; None keeps all."""
@@ -92,10 +116,6 @@ class SwedishSort(QSortFilterProxyModel):
             self._words = words
             self.endFilterChange()
 
-    def lessThan(self, left: Index, right: Index) -> bool:
-        keys = self._keys_of(left.column())
-        return keys[left.row()] < keys[right.row()]
-
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         if self._keys is not None and self._rows.grid.cells[row][0].get(KEY_ROLE) not in self._keys:
             return False
@@ -103,12 +123,6 @@ class SwedishSort(QSortFilterProxyModel):
             return True
         self._joined = self._joined or [_joined(cells) for cells in self._rows.grid.cells]
         return all(word in self._joined[row] for word in self._words)
-
-    def _keys_of(self, column: int) -> list[tuple[bool, object]]:
-        """Return what the rows are sorted by in a column."""
-        if column not in self._sort_keys:
-            self._sort_keys[column] = [_sort_key(cells[column]) for cells in self._rows.grid.cells]
-        return self._sort_keys[column]
 
 
 def _joined(cells: Iterable[Cell]) -> str:
@@ -163,7 +177,7 @@ class ListTable(QTableView):
 
     def use(self, grid: Grid, widths: Iterable[int] = (), flexible: dict[int, int] | None = None) -> None:
         """Show the first grid with its least widths in pixels; columns ``flexible`` by weight share what is left."""
-        self._rows.show_grid(grid)
+        self._sorted.show_grid(grid)
         self._widths = list(widths)
         self._flexible = flexible or {}
         self._share_room()
@@ -239,7 +253,7 @@ class ListTable(QTableView):
         keys, current = set(self.selected_keys()), self.current_key()
         place = self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
-        self._rows.show_grid(grid)
+        self._sorted.show_grid(grid)
         self.select_keys(keys, current)
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(place)
@@ -270,6 +284,10 @@ class ListTable(QTableView):
         """Return the keys of the selected rows, in the order shown."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [str(self._sorted.index(row, 0).data(KEY_ROLE)) for row in rows]
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return len(self.selectionModel().selectedRows())
 
     def current_key(self) -> str:
         """Return the key of the row with the focus, or nothing."""

@@ -184,10 +184,10 @@ class CodingService(Service):
             lineage = Lineage(themes, read.all(MergeLink))
             codings: dict[Id, int] = dict.fromkeys((theme.id for theme in themes), 0)
             texts: dict[Id, set[Id]] = {theme.id: set() for theme in themes}
-            for coding in read.counted_codings():
-                for reached in lineage.counts_for(coding.id, coding.theme):
+            for coding, text, _, _, theme, _, _, _ in read.coding_rows():
+                for reached in lineage.counts_for(coding, theme):
                     codings[reached] += 1
-                    texts[reached].add(coding.text)
+                    texts[reached].add(text)
         return {theme: Amount(number, len(texts[theme])) for theme, number in codings.items()}
 
     def all(

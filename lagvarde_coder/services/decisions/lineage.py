@@ -25,7 +25,7 @@ def lineage_steps(read: "Reader", counted: CountedMaterial) -> Iterator[LineageS
     coders = {coder.id: coder.name for coder in read.all(Coder)}
     themes = {theme.id: theme for theme in counted.themes}
     place = {theme.id: position for position, theme in enumerate(counted.themes)}
-    existing = {coding.id for coding in counted.codings}
+    existing = {row[0] for row in counted.codings}
     for link in sorted(counted.links, key=lambda link: (place[link.need], place[link.theme])):
         decided = _decisions(histories[link.id], _LINKED)[-1]
         yield LineageStep(

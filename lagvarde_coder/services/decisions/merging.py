@@ -65,7 +65,7 @@ class MergeService(Service):
             place = {theme.id: position for position, theme in enumerate(themes)}
             links = read.all(MergeLink)
             links.sort(key=lambda link: (place[link.need], place[link.theme]))
-            existing = {coding.id for coding in read.counted_codings()}
+            existing = {row[0] for row in read.coding_rows()}
             return [
                 LinkLine(link, themes[place[link.theme]], themes[place[link.need]], codings_carried(link, existing))
                 for link in links
@@ -143,7 +143,7 @@ class MergeService(Service):
         """Return the codings of split themes that no part carries yet."""
         with self._read() as read:
             lineage = Lineage(read.all(Theme), read.all(MergeLink))
-            return lineage.unassigned((coding.id, coding.theme) for coding in read.counted_codings())
+            return lineage.unassigned((row[0], row[4]) for row in read.coding_rows())
 
 
 def as_planned(choice: NeedChoice, themes: Sequence[Id]) -> Callable[["Reader"], tuple[Theme, list[MergeLink]]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder import __version__
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
 from lagvarde_coder.domain.figures.counting import count
 from lagvarde_coder.domain.figures.gathering import Breakdown, counted_in
 from lagvarde_coder.domain.figures.groups import Group, distinct_labels
@@ -16,7 +16,7 @@ from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Group
 from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
-from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
@@ -39,7 +39,7 @@ class CountedMaterial:
     links: list[MergeLink]
     lineage: Lineage
     sources: list[CountedSource]
-    codings: list[CountedCoding]
+    codings: list[CodingRow]
     names: dict[Id, tuple[str, ...]]
 
     def of(self, stage: Stage) -> list[Theme]:
@@ -66,14 +66,14 @@ def counted_material(read: "Reader") -> CountedMaterial:
         links,
         Lineage(themes, links),
         counted_sources(read),
-        read.counted_codings(),
+        list(read.coding_rows()),
         {**organisation_names(read.all(Organisation)), **questions, **coders},
     )
 
 
 def counted_sources(read: "Reader") -> list[CountedSource]:
     """Return the sources as counting needs them, in order of their numbers."""
-    texts = {text.id: text.characters for text in read.all(Text)}
+    texts = read.characters()
     sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
     ledger = categories_by_organisation(read.all(Organisation))
     return [
@@ -124,11 +124,11 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     ]
 
 
-def in_group(counted: CountedMaterial, by: Grouping, key: str) -> list[CountedCoding]:
+def in_group(counted: CountedMaterial, by: Grouping, key: str) -> list[CodingRow]:
     """Return what of the codings of current texts counts in the group ``key`` of a breakdown, whatever the scope."""
     breakdown = Breakdown(by, counted.sources)
-    current = [coding for coding in counted.codings if coding.text in breakdown.voices]
-    return [part for coding in current for part in counted_in(key, coding, breakdown)]
+    current = Scope(include_internal=True).codings_in(counted.codings, counted.sources)
+    return [part for row in current for part in counted_in(key, row, breakdown)]
 
 
 def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[CoOccurrence]:

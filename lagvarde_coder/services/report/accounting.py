@@ -68,7 +68,7 @@ def theme_account(counted: CountedMaterial) -> ThemeAccount:
 def outside_needs(counted: CountedMaterial) -> Iterator[OutsideNeeds]:
     """Yield the themes of which no need has all, with the figures of what no need has."""
     needs, carried = {theme.id for theme in counted.of(Stage.NEED)}, brought(counted)
-    loose = [one for one in counted.codings if not needs & counted.lineage.counts_for(one.id, one.theme)]
+    loose = [row for row in counted.codings if not needs & counted.lineage.counts_for(row[0], row[4])]
     rest = replace(counted, codings=loose)
     organisations = frequencies(rest, Stage.THEME, Unit.ORGANISATION, None, Scope())
     passages = frequencies(rest, Stage.THEME, Unit.PASSAGE, None, Scope())

@@ -137,7 +137,7 @@ def _origins(counted: CountedMaterial) -> dict[Id, list[Origin]]:
     """Return what was brought into each need, in the order of the codebook."""
     themes = {theme.id: theme for theme in counted.themes}
     place = {theme: number for number, theme in enumerate(themes)}
-    existing = {coding.id for coding in counted.codings}
+    existing = {row[0] for row in counted.codings}
     origins: dict[Id, list[Origin]] = defaultdict(list)
     for link in sorted(counted.links, key=lambda link: place[link.theme]):
         theme = themes[link.theme]

@@ -4,11 +4,15 @@ import pytest
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.figures import gathering
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence, passages_of
-from lagvarde_coder.domain.figures.counting import NO_ORGANISATION, CountedCoding, CountedSource, Scope, count
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Voices, targets
+from lagvarde_coder.domain.figures.counting import NO_ORGANISATION, count
 from lagvarde_coder.domain.figures.heard import heard_organisations, joint_shares, without_organisation
 from lagvarde_coder.domain.figures.results import Grouping, Unit
+from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.runs import union
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
@@ -264,3 +268,51 @@ def test_the_excerpts_of_a_need_come_in_text_order_with_their_codings():
     codings = [coding("1", "a", 0, 5), coding("2", "b", 7, 9, "t2"), coding("3", "b", 2, 4), coding("4", "b", 3, 8)]
     found = passages_of("b1", codings, sources, merged(("t1", "b1"), ("t2", "b1")), Scope())
     assert found == [("b", 2, 9, ("3", "4", "2")), ("a", 0, 5, ("1",))]
+
+
+@pytest.mark.parametrize("grouping", [Grouping.ORGANISATION, Grouping.CATEGORY, Grouping.KIND])
+def test_passages_are_worked_out_once_per_theme_and_text_however_many_groups_there_are(monkeypatch, grouping):
+    sources = [source(str(n), "a", "b", "c", ledger={"a": ["X", "Y"], "b": ["Z"]}) for n in range(10)]
+    codings = [coding(f"{n} {k}", str(n), k, k + 5) for n in range(10) for k in range(0, 50, 3)]
+    unions = []
+
+    def counted(spans):
+        unions.append(1)
+        return union(spans)
+
+    monkeypatch.setattr(gathering, "union", counted)
+    rows = figures(sources, codings, Unit.PASSAGE, grouping)
+    assert len({group for theme, group in rows if theme == "t1"}) > 1
+    assert len(unions) == len(sources)
+
+
+def test_who_speaks_where_is_worked_out_once_per_source(monkeypatch):
+    made = []
+    real = Voices.__init__
+
+    def counted(voices, of):
+        made.append(of.id)
+        real(voices, of)
+
+    monkeypatch.setattr(Voices, "__init__", counted)
+    sources = [source(str(n), "a", "b") for n in range(10)]
+    codings = [coding(str(n), str(n), 0, 5) for n in range(10)]
+    for unit in Unit:
+        figures(sources, codings, unit, Grouping.CATEGORY)
+    stances(THEMES, codings, sources, merged(), Scope())
+    assert made == [one.id for one in sources]
+
+
+def test_what_a_theme_counts_for_is_asked_once_unless_it_was_split():
+    asked = []
+
+    class Asked(Lineage):
+        def counts_for(self, coding, theme):
+            asked.append((coding, theme))
+            return super().counts_for(coding, theme)
+
+    links = [MergeLink(id="l", theme="t2", need="b1", reason="", codings=("c1",))]
+    counts_for = targets(Asked(THEMES, links), ["t1", "t2", "b1"])
+    assert [counts_for(f"c{n}", "t1") for n in range(3)] == 3 * [{"t1"}]
+    assert [counts_for(f"c{n}", "t2") for n in range(3)] == [{"t2"}, {"t2", "b1"}, {"t2"}]
+    assert asked == [("c0", "t1"), ("c0", "t2"), ("c1", "t2"), ("c2", "t2")]

@@ -79,3 +79,47 @@ def test_words_and_keys_that_are_kept_narrow_the_rows_together_and_give_them_bac
     table.keep(None)
     assert table.row_count() == 6
     assert table.model().rowCount(QModelIndex()) == 6
+
+
+def test_rows_that_are_alike_stand_as_they_were_given_whatever_was_sorted_before(table):
+    cells = [[cell(number, key=f"k{number}", sort=number), cell("B" if number % 2 else "A")] for number in range(6)]
+    table.show_grid(Grid([ColumnHeading("Nr"), ColumnHeading("Namn")], cells))
+    table.sortByColumn(0, DOWN)
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    keys = [table.model().index(row, 0).data() for row in range(6)]
+    assert keys == [0, 2, 4, 1, 3, 5]
+    table.sortByColumn(1, DOWN)
+    assert [table.model().index(row, 0).data() for row in range(6)] == [1, 3, 5, 0, 2, 4]
+    table.model().sort(-1)
+    assert [table.model().index(row, 0).data() for row in range(6)] == [0, 1, 2, 3, 4, 5]
+
+
+def test_who_turns_the_order_stands_on_the_same_row_with_the_same_selection_and_filter(table):
+    table.show_only("00")
+    table.select_keys(["k7", "k100"], "k100")
+    assert table.selected_count() == 2
+    number = table.row_count()
+    table.sortByColumn(0, DOWN)
+    assert table.selected_keys() == ["k100", "k7"]
+    assert table.current_key() == "k100"
+    assert table.row_count() == number
+    assert all("00" in name for name in shown(table))
+    table.show_only("")
+    assert shown(table)[:2] == ["Å 2999", "Å 2998"]
+    assert [cells[1][Qt.ItemDataRole.DisplayRole] for cells in table.shown_grid().cells] == ["Å 0100", "Å 0007"]
+
+
+def test_qt_compares_no_two_rows(table, monkeypatch):
+    """It would ask the model for each of two rows, some hundred thousand times for 10,000."""
+    asked = []
+    model = type(table._rows)
+    real = model.data
+
+    def counted(model, index, role=Qt.ItemDataRole.DisplayRole):
+        asked.append(index.row())
+        return real(model, index, role)
+
+    monkeypatch.setattr(model, "data", counted)
+    table.sortByColumn(1, DOWN)
+    assert shown(table)[0] == "Å 2999"
+    assert len(asked) < 2 * MANY

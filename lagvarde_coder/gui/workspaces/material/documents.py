@@ -244,7 +244,7 @@ class DocumentsPage(QWidget):
         return [self._lines[key] for key in self.table.selected_keys() if key in self._lines]
 
     def _on_selection(self) -> None:
-        count = len(self.table.selected_keys())
+        count = self.table.selected_count()
         self.open_action.setEnabled(count == 1)
         for action in (self.details_action, *self.status_actions):
             action.setEnabled(count > 0)

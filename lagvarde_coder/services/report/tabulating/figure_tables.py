@@ -116,11 +116,11 @@ def _amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
     """Return how many codings count for each category, and how many of them are doubtful."""
     texts = {source.text for source in counted.sources if not source.internal}
     codings, unsure = Counter[Id](), Counter[Id]()
-    for coding in counted.codings:
-        if coding.text in texts:
-            reached = counted.lineage.counts_for(coding.id, coding.theme)
+    for coding, text, _, _, theme, _, _, is_unsure in counted.codings:
+        if text in texts:
+            reached = counted.lineage.counts_for(coding, theme)
             codings.update(reached)
-            unsure.update(reached if coding.unsure else ())
+            unsure.update(reached if is_unsure else ())
     return codings, unsure
 
 
