@@ -6,6 +6,7 @@ The database is imported when the first project is made or opened: the window is
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.database import Database
 
 DEFAULT_CODEBOOK = "mall-13-teman"
+
+
+def get_ready() -> None:
+    """Import the database, in any thread, before somebody makes or opens the first project."""
+    import_module("lagvarde_coder.storage.project_file")
 
 
 class OpenProject(ProjectServices):

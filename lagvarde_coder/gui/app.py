@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import createdByPython
 
 from lagvarde_coder import paths
-from lagvarde_coder.bootstrap import Program, program
+from lagvarde_coder.bootstrap import Program, get_ready, program
 from lagvarde_coder.gui.core import collecting
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame import crash
@@ -66,6 +66,12 @@ class Shell(QObject):
         if wanted is not None:
             # the window is painted before that
             QTimer.singleShot(0, self, lambda: self.session.open(wanted, writing=writing))
+        else:
+            QTimer.singleShot(0, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Import beside the window what takes half the time of opening the first project."""
+        self.session.reading(lambda _: get_ready(), lambda _: None, patient=True)
 
     def _build(self) -> MainWindow:
         window = MainWindow(self.session, self.copies)

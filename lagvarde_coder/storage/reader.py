@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.codings import CodedPlace, Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposition
-from lagvarde_coder.domain.errors import NotFound
-from lagvarde_coder.domain.figures.counted import CodingRow
+from lagvarde_coder.domain.errors import InvalidSpan, NotFound
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedCoding
 from lagvarde_coder.domain.finding.places import Found, Places
 from lagvarde_coder.domain.finding.queries import QueryPart
 from lagvarde_coder.domain.finding.words import IndexedParagraph
@@ -117,6 +117,26 @@ class Reader:
             query = query.where(coding.c.start < span.end, coding.c.end > span.start)
         rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end, coding.c.id))
         return [to_subject(Coding, row) for row in rows]
+
+    def coded_places(self, text: Id) -> list[CodedPlace]:
+        """Return where a text is coded, in text order.
+
+        Raises:
+            UnreadableValue: a row was changed outside the program.
+        """
+        names = ("id", "start", "end", "theme", "coder", "stance", "unsure", "memo")
+        query = select(*(coding.c[name] for name in names)).where(coding.c.text == text)
+        if self._only is not None:
+            query = query.where(coding.c.coder == self._only)
+        rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end, coding.c.id))
+        stances = {str(stance): stance for stance in Stance}
+        try:
+            return [
+                CodedPlace(coding_id, Span(start, end), theme, coder, stances[stance], bool(unsure), bool(memo))
+                for coding_id, start, end, theme, coder, stance, unsure, memo in rows
+            ]
+        except (KeyError, TypeError, InvalidSpan) as error:
+            raise UnreadableValue(f"{Coding.KIND} of {text}") from error
 
     def coding_rows(self) -> Iterator[CodingRow]:
         """Yield what counting needs of all codings, in no particular order: that takes half the time."""

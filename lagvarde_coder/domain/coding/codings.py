@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any, ClassVar, Self, TypedDict
+from typing import Any, ClassVar, NamedTuple, Self, TypedDict
 
 from lagvarde_coder.domain.errors import CannotJoin, CannotSplit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.text import Ranged, clean
+from lagvarde_coder.domain.text import Ranged, Span, clean
 
 
 class Stance(StrEnum):
@@ -104,6 +104,24 @@ class Coding(CodingContent):
         if not words[self.start : position].strip() or not words[position : self.end].strip():
             raise CannotSplit
         return replace(self, end=position), replace(self, id=rest, start=position)
+
+
+class CodedPlace(NamedTuple):
+    """Where a text is coded, and what is seen of the coding there: light, since a text may have thousands.
+
+    Attributes:
+        span: code points of the text.
+        theme, coder: their ids.
+        commented: it has a comment.
+    """
+
+    id: Id
+    span: Span
+    theme: Id
+    coder: Id
+    stance: Stance
+    unsure: bool
+    commented: bool
 
 
 _COMBINABLE = frozenset({"memo", "unsure", "question", "alternatives", "codebook_version"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, CodingContent, Stance
+from lagvarde_coder.domain.coding.codings import CodedPlace, Coding, CodingChanges, CodingContent, Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
@@ -53,6 +53,20 @@ class CodingLine:
     def evidence(self) -> str:
         """The coding's evidence id."""
         return evidence_id(self.coding.id)
+
+
+@dataclass(frozen=True, slots=True)
+class CodedText:
+    """Where a text is coded: enough to show that, however many codings there are.
+
+    Attributes:
+        places: in text order.
+        themes, coders: those of the places, by id.
+    """
+
+    places: list[CodedPlace]
+    themes: dict[Id, Theme]
+    coders: dict[Id, Coder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +150,14 @@ class CodingService(Service):
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
         with self._read() as read:
             return lines(read, read.codings_in(text, span), dated=True)
+
+    def places(self, text: Id) -> CodedText:
+        """Return where a text is coded; what else there is to each coding :meth:`some_in` gives."""
+        with self._read() as read:
+            places = read.coded_places(text)
+            themes = read.many(Theme, list({place.theme for place in places}))
+            coders = read.many(Coder, list({place.coder for place in places}))
+            return CodedText(places, themes, coders)
 
     def some(self, ids: Sequence[Id]) -> list[CodingLine]:
         """Return these codings, in order of source and text; ids of removed ones are skipped."""

@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from lagvarde_coder.bootstrap import get_ready
 from lagvarde_coder.gui import app
 from lagvarde_coder.gui.dialogs.example import build
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
@@ -65,6 +67,16 @@ def test_the_first_start_asks_who_the_user_is(start, tmp_path):
     shell = start(program_in(tmp_path, name=""))
     assert [one.isVisible() for one in shell.window.findChildren(FirstStartDialog)] == [True]
     shell.window.findChild(FirstStartDialog).close()
+
+
+def test_the_database_is_imported_beside_the_window_before_somebody_opens_a_project(start, tmp_path, monkeypatch):
+    threads: list[int] = []
+    monkeypatch.setattr(app, "get_ready", lambda: threads.append(get_ident()))
+    shell = start(program_in(tmp_path))
+    shell.session.wait_for_jobs()
+    assert len(threads) == 1 and get_ident() not in threads
+    get_ready()
+    assert "lagvarde_coder.storage.project_file" in sys.modules
 
 
 def test_it_opens_where_it_was_left_also_after_a_crash(start, bench):

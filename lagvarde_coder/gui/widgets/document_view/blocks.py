@@ -38,9 +38,15 @@ class Blocks:
         """Return where the block after ``number`` begins, or where the text ends."""
         return self._starts[number + 1] if number + 1 < len(self._starts) else self._length
 
+    def start_after(self, position: int) -> int:
+        """Return where the first block that begins after ``position`` does, or where the text ends."""
+        number = bisect_right(self._starts, position)
+        return self._starts[number] if number < len(self._starts) else self._length
+
     def covered(self, start: int, end: int) -> range:
         """Return the numbers of the blocks that share a character with ``[start, end)``."""
-        return range(self.number_at(start), self.number_at(max(start, end - 1)) + 1)
+        first = bisect_right(self._starts, start) - 1
+        return range(first, bisect_right(self._starts, max(start, end - 1), first))
 
 
 def broken_for_view(text: str) -> str:

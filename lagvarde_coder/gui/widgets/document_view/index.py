@@ -174,10 +174,9 @@ class MarkIndex:
         return self._other_lanes if self._beside and mark.other else self._lanes
 
     def _fill_lanes(self, ordered: Sequence[Mark]) -> None:
-        self._lanes.fill(mark for mark in ordered if not self.is_beside(mark))
-        self._other_lanes.fill(mark for mark in ordered if self.is_beside(mark))
+        self._lanes.fill([mark for mark in ordered if not mark.other] if self._beside else ordered)
+        self._other_lanes.fill([mark for mark in ordered if mark.other] if self._beside else ())
 
 
 def _stripe_reach(blocks: Blocks, span: Span) -> int:
-    last = blocks.number_at(span.end - 1)
-    return min(span.end + LINE_GUARD, blocks.next_start(last))
+    return min(span.end + LINE_GUARD, blocks.start_after(span.end - 1))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
+from operator import itemgetter
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
@@ -31,13 +32,14 @@ class Lanes:
         free: list[int] = []
         busy: list[tuple[int, int]] = []
         for mark in marks:
-            start, reach = mark.span.start, self._reach(mark.span)
+            span = mark.span
+            start, reach = span.start, self._reach(span)
             while busy and busy[0][0] <= start:
                 heappush(free, heappop(busy)[1])
             lane = heappop(free) if free else len(busy)
             heappush(busy, (reach, lane))
             self._taken[mark.id] = lane, start, reach
-        self._used = Counter(lane for lane, _, _ in self._taken.values())
+        self._used = Counter(map(itemgetter(0), self._taken.values()))
 
     def add(self, mark: Mark, near: Iterable[Mark], wanted: int | None = None) -> None:
         """Give ``mark`` a lane: the ``wanted`` one if it is free; ``near`` are the marks that may be in its way."""

@@ -1,6 +1,7 @@
 """The margin beside the text: a stripe per mark, with the theme's badge at its first visible line."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -37,11 +38,14 @@ FEWEST = 3
 """Lanes that have room from the start, so that the first codings do not push the text aside."""
 
 
-def tooltip(marks: list[Mark]) -> str:
-    """Return the rich text that tells what ``marks`` are."""
+def tooltip(marks: Iterable[Mark], tell: Callable[[str], Sequence[str]]) -> str:
+    """Return the rich text that tells what ``marks`` are; ``tell`` gives further lines by id where a mark has none."""
     parts = []
     for mark in marks:
-        lines = [f"<b>{escape(mark.badge_text)}</b>&nbsp; {escape(mark.label)}", *map(escape, mark.detail)]
+        lines = [
+            f"<b>{escape(mark.badge_text)}</b>&nbsp; {escape(mark.label)}",
+            *map(escape, mark.detail or tell(mark.id)),
+        ]
         parts.append("<br>".join(lines))
     return "<p style='margin:0'>" + "</p><p style='margin:6px 0 0 0'>".join(parts) + "</p>" if parts else ""
 
@@ -181,7 +185,7 @@ class Margin(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            text = tooltip(list(self.arrangement.at(event.pos())))
+            text = tooltip(self.arrangement.at(event.pos()), self._page.tell)
             read_to = read_to_height(self._page)
             if not text and read_to is not None and abs(read_to - event.pos().y()) <= NEAR:
                 text = self.tr("Read to here")

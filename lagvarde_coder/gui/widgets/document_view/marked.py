@@ -1,7 +1,6 @@
 """A text with marks on it: which there are, where they stand and how the words under them look."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
@@ -25,6 +24,7 @@ class MarkedView(ReadingView):
     Attributes:
         index: the marks, by block.
         places: where lines and runs of text stand.
+        tell: gives further lines of a mark's tooltip by its id, where the mark has none.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +33,7 @@ class MarkedView(ReadingView):
         self._look = Look.TINT
         self._active = ""
         self._previewed: dict[str, Mark] = {}
+        self.tell: Callable[[str], Sequence[str]] = lambda _: ()
         self._take_in(ReadyDocument.of("", (), ()))
 
     # --- the marks ----------------------------------------------------------------------------------------------------
@@ -81,7 +82,7 @@ class MarkedView(ReadingView):
         mark = self.index.mark(mark_id)
         self._previewed.setdefault(mark_id, mark)
         inside = Span(min(span.start, self.positions.length - 1), min(span.end, self.positions.length))
-        self._put([replace(mark, span=inside)])
+        self._put([mark._replace(span=inside)])
 
     @property
     def active_mark(self) -> str:

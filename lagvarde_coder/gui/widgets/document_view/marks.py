@@ -1,12 +1,11 @@
 """What the document view shows on a passage."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lagvarde_coder.domain.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A coded passage, or a passage with a disposition, as it is shown.
 
     Attributes:
@@ -15,7 +14,7 @@ class Mark:
         slot: colour slot 1–13 of the theme; 0 is neutral, for dispositions of uncoded text.
         badge: the theme's number, "T01", "T13a"; a short name of the disposition.
         label: the theme's name.
-        detail: further lines of the tooltip: coder, stance, memo, date.
+        detail: further lines of the tooltip; without any the view asks for them when it is to be seen.
         unsure: shown dashed, with a question mark on the badge.
         signs: what else stands on the badge, a sign each: that it contradicts, that there is a comment.
         theme: id of the theme; empty for a disposition.

@@ -1,6 +1,6 @@
 """What the parts around the text need to know of the view."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
@@ -22,6 +22,7 @@ class TextPage(Protocol):
     positions: TextPositions
     places: Geometry
     numbers: Numbers
+    tell: Callable[[str], Sequence[str]]
 
     @property
     def active_mark(self) -> str:

@@ -209,7 +209,7 @@ class DocumentView(MarkedView):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             position = self.position_at(event.pos())
-            text = tooltip(self.marks_at(position)) if position < self.positions.length else ""
+            text = tooltip(self.marks_at(position), self.tell) if position < self.positions.length else ""
             QToolTip.showText(event.globalPos(), text, self.viewport()) if text else QToolTip.hideText()
             return True
         return super().viewportEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.domain.coding.codings import CodedPlace
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
@@ -21,7 +22,6 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.units import TextUnits
 from lagvarde_coder.services.coding.disposing import DispositionLine
-from lagvarde_coder.services.coding.marking import CodingLine
 
 
 @dataclass(slots=True)
@@ -39,9 +39,10 @@ class AtWork:
     sentences: tuple[Span, ...] = ()
     others: Others = Others.SHOWN
 
-    def marks(self, lines: Iterable[CodingLine]) -> list[Mark]:
-        """Return what is shown of codings in the text."""
-        return marks((line for line in lines if self.shows(line.coder.id)), self.coder)
+    def marks(self, opened: OpenDocument, places: Iterable[CodedPlace]) -> list[Mark]:
+        """Return what is shown of a document's codings in its text."""
+        hidden = self.others is Others.HIDDEN
+        return marks(opened, (place for place in places if place.coder == self.coder) if hidden else places, self.coder)
 
     def disposition_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
         """Return what is shown of dispositions in the text."""

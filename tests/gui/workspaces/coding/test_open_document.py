@@ -37,7 +37,8 @@ def opened(project):
     project.coding.marking.apply_many(
         [NewCoding(text=document.text.id, start=start, end=end, theme=theme) for start, end, theme in sorted(new)]
     )
-    return OpenDocument(document, project.coding.marking.of_text(document.text.id))
+    marking = project.coding.marking
+    return OpenDocument(document, marking.places(document.text.id), marking.some_in)
 
 
 def test_what_touches_a_passage_is_what_all_codings_say(opened):

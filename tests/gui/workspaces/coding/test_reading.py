@@ -1,8 +1,11 @@
 """How the text looks is chosen in menus and remembered; others' codings are shown, hidden or beside."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelectionModel
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view import Look, ParagraphNumbering
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.controllers.text.appearance import Fade
@@ -91,17 +94,25 @@ def test_size_is_in_the_menu_with_its_keys(coding):
     assert coding.document.view.zoom == 100
 
 
+def pointed_at(view, position):
+    """Return the event by which Qt asks for a tooltip at a place in the text."""
+    at = view.boxes(Span(position, position + 1))[0].center().toPoint()
+    return QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+
+
 def test_others_codings_are_told_from_ones_own(theirs, coding):
     marks = {one.other: one for one in coding.document.view.marks()}
     assert (marks[True].id, marks[True].initials, marks[True].badge_text) == (theirs, "KB", "T02 KB")
     assert marks[False].badge_text == "T01"
-    assert marks[True].detail[0].startswith("Kollega Beta · Supports · 20")
+    view = coding.document.view
+    QApplication.sendEvent(view.viewport(), pointed_at(view, marks[True].span.start))
+    assert "T02 KB" in QToolTip.text() and "Kollega Beta · Supports · 20" in QToolTip.text()
 
 
 def test_whoever_only_reads_sees_who_coded(theirs, coding):
     at = coding._at
     at.coder = ""
-    assert {mark.badge_text[-2:] for mark in at.marks(at.open.lines.values())} == {"KB", "UA"}
+    assert {mark.badge_text[-2:] for mark in at.marks(at.open, at.open.places.values())} == {"KB", "UA"}
 
 
 def test_others_codings_are_hidden_in_the_text_only(session, theirs, coding):

@@ -51,6 +51,7 @@ class Walker:
         self.qtbot.waitUntil(
             lambda: self.can.settling.counter.text() == (f"For discussion ({doubts})" if doubts else "For discussion")
         )
+        self.qtbot.waitUntil(lambda: not self.can.opening._numbers.isActive())
         view, caret, tab = self.view, self.view.caret(), self.coding.codings.currentIndex()
         self.view.go_to(span_of(FIRST, "mer tid").start + 1)
         for line in self.coding.codings.lines()[:1]:  # which one is looked at is up to the user

@@ -1,21 +1,21 @@
 """Codings as marks in a text and as nodes of a list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import CodedPlace, Stance
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.models.tree import LazyCell, Node
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.words import phrases, wording
-from lagvarde_coder.services.coding.marking import CodingLine
+from lagvarde_coder.services.coding.marking import CodedText, CodingLine
 from lagvarde_coder.services.material.documents import Document
 
 STANCE_SIGNS = {Stance.SUPPORTS: "", Stance.NUANCES: "~", Stance.CONTRADICTS: "−"}
@@ -33,42 +33,34 @@ class Others(StrEnum):
     """In a margin of their own, to the right of the text."""
 
 
-def marks(lines: Iterable[CodingLine], coder: Id = "") -> list[Mark]:
+def marks(opened: "OpenDocument", places: Iterable[CodedPlace], coder: Id = "") -> list[Mark]:
     """Return codings as the document view shows them to ``coder``; to nobody (reading only) all are another's."""
-    about: dict[tuple[str, str, date | None], str] = {}  # many codings share it
-    shown = []
-    for line in lines:
-        day = line.made.astimezone().date() if line.made else None
-        key = line.coder.name, line.coding.stance, day
-        if key not in about:
-            about[key] = _about(*key)
-        shown.append(_mark(line, about[key], coder))
-    return shown
+    return [
+        Mark(
+            place.id,
+            place.span,
+            theme.colour,
+            theme.number,
+            theme.name,
+            unsure=place.unsure,
+            signs=STANCE_SIGNS[place.stance] + (COMMENT_SIGN if place.commented else ""),
+            theme=place.theme,
+            other=place.coder != coder,
+            initials=opened.coders[place.coder].initials,
+        )
+        for place in places
+        for theme in (opened.themes[place.theme],)
+    ]
 
 
-def _about(coder: str, stance: Stance, day: date | None) -> str:
-    parts = coder, wording.name_of(stance), wording.day(day) if day else ""
-    return " · ".join(part for part in parts if part)
-
-
-def _mark(line: CodingLine, about: str, coder: Id) -> Mark:
-    coding = line.coding
-    detail = [about, coding.memo]
+def details(line: CodingLine) -> list[str]:
+    """Return what the text's tooltip tells of a coding, besides its theme."""
+    coding, day = line.coding, line.made.astimezone().date() if line.made else None
+    about = line.coder.name, wording.name_of(coding.stance), wording.day(day) if day else ""
+    detail = [" · ".join(part for part in about if part), coding.memo]
     if coding.unsure:
         detail.append(QCoreApplication.translate("Codings", "Unsure: {0}").format(coding.question or "–"))
-    return Mark(
-        coding.id,
-        coding.span,
-        line.theme.colour,
-        line.theme.number,
-        line.theme.name,
-        tuple(part for part in detail if part),
-        unsure=coding.unsure,
-        signs=STANCE_SIGNS[coding.stance] + (COMMENT_SIGN if coding.memo else ""),
-        theme=coding.theme,
-        other=line.coder.id != coder,
-        initials=line.coder.initials,
-    )
+    return [part for part in detail if part]
 
 
 def coding_nodes(lines: Sequence[CodingLine]) -> list[Node]:
@@ -95,75 +87,125 @@ _SHELF = 1024
 
 
 class _Shelves:
-    """Codings by where they stand: finding some costs the same however many there are."""
+    """Places by where they stand: finding some costs the same however many there are."""
 
     def __init__(self) -> None:
-        self._by_number: defaultdict[int, dict[Id, CodingLine]] = defaultdict(dict)
+        self._by_number: defaultdict[int, dict[Id, CodedPlace]] = defaultdict(dict)
 
-    def put(self, line: CodingLine) -> None:
-        for number in self._covered(line.coding.start, line.coding.end):
-            self._by_number[number][line.coding.id] = line
+    def put(self, place: CodedPlace) -> None:
+        for number in self._covered(place.span.start, place.span.end):
+            self._by_number[number][place.id] = place
 
-    def take(self, line: CodingLine) -> None:
-        for number in self._covered(line.coding.start, line.coding.end):
-            self._by_number[number].pop(line.coding.id, None)
+    def take(self, place: CodedPlace) -> None:
+        for number in self._covered(place.span.start, place.span.end):
+            self._by_number[number].pop(place.id, None)
 
-    def touching(self, start: int, end: int) -> list[CodingLine]:
-        """Return the codings that share a character with ``[start, end)``, each once."""
+    def touching(self, start: int, end: int) -> list[CodedPlace]:
+        """Return the places that share a character with ``[start, end)``, each once."""
         touching = {
-            coding: line
+            coding: place
             for number in self._covered(start, end)
-            for coding, line in self._by_number.get(number, {}).items()
-            if line.coding.start < end and start < line.coding.end
+            for coding, place in self._by_number.get(number, {}).items()
+            if place.span.start < end and start < place.span.end
         }
         return list(touching.values())
 
-    def beginning(self, position: int, *, forwards: bool) -> list[CodingLine]:
-        """Return codings that start after ``position``, or before it, the nearest among them."""
+    def beginning(self, position: int, *, forwards: bool) -> list[CodedPlace]:
+        """Return places that start after ``position``, or before it, the nearest among them."""
         here, last = position // _SHELF, max(self._by_number, default=0)
         for number in range(here, last + 1) if forwards else range(min(here, last), -1, -1):
-            lines = [
-                line
-                for line in self._by_number.get(number, {}).values()
-                if line.coding.start // _SHELF == number
-                and (line.coding.start > position if forwards else line.coding.start < position)
+            places = [
+                place
+                for place in self._by_number.get(number, {}).values()
+                if place.span.start // _SHELF == number
+                and (place.span.start > position if forwards else place.span.start < position)
             ]
-            if lines:
-                return lines
+            if places:
+                return places
         return []
 
     def _covered(self, start: int, end: int) -> range:
         return range(start // _SHELF, (end - 1) // _SHELF + 1)
 
 
+class _Lines(Mapping[Id, CodingLine]):
+    """The codings of a document by id, each read when somebody asks for it."""
+
+    def __init__(self, places: Mapping[Id, CodedPlace], read: Callable[[Sequence[Id]], Iterable[CodingLine]]) -> None:
+        self._places = places
+        self._read = read
+        self.known: dict[Id, CodingLine] = {}
+
+    def __getitem__(self, coding: Id) -> CodingLine:
+        if coding not in self.known:
+            self.fetch([coding])
+        return self.known[coding]
+
+    def __contains__(self, coding: object) -> bool:
+        return coding in self._places
+
+    def __iter__(self) -> Iterator[Id]:
+        self.fetch(self._places)  # all at once: whoever goes through them asks for each
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def fetch(self, codings: Iterable[Id]) -> None:
+        """Read at once those that were not asked for yet."""
+        if missing := [coding for coding in codings if coding in self._places and coding not in self.known]:
+            self.known.update((line.coding.id, line) for line in self._read(missing))
+
+
 class OpenDocument:
     """The document on the screen with its codings, kept in step with the store change by change.
 
     Attributes:
+        places: where it is coded, by the codings' ids.
+        themes, coders: those of its codings, and some that have none any more.
         lines: its codings by id.
     """
 
-    def __init__(self, document: Document, lines: Iterable[CodingLine]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        coded: CodedText,
+        read: Callable[[Source, str, Sequence[Id]], Iterable[CodingLine]],
+    ) -> None:
+        """Take a document with where it is coded; ``read`` gives those of its codings that are asked for."""
         self.document = document
-        self.lines: dict[Id, CodingLine] = {}
-        self._counts: Counter[Id] = Counter()
+        self.places: dict[Id, CodedPlace] = {}
+        self.themes, self.coders = dict(coded.themes), dict(coded.coders)
+        self.lines = _Lines(self.places, lambda ids: read(self.document.source, self.document.content, ids))
+        self._counts: Counter[Id] = Counter([place.theme for place in coded.places])
         self._shelves = _Shelves()
-        self.put(lines)
+        for place in coded.places:
+            self.places[place.id] = place
+            self._shelves.put(place)
 
-    def put(self, lines: Iterable[CodingLine]) -> None:
-        """Take in codings that are new or were changed."""
+    def put(self, lines: Iterable[CodingLine]) -> list[CodedPlace]:
+        """Take in codings that are new or were changed, and return where they are."""
+        placed = []
         for line in lines:
-            self.drop([line.coding.id])
-            self.lines[line.coding.id] = line
-            self._counts[line.theme.id] += 1
-            self._shelves.put(line)
+            coding = line.coding
+            self.drop([coding.id])
+            place = CodedPlace(
+                coding.id, coding.span, coding.theme, coding.coder, coding.stance, coding.unsure, bool(coding.memo)
+            )
+            self.places[coding.id], self.lines.known[coding.id] = place, line
+            self.themes[coding.theme], self.coders[coding.coder] = line.theme, line.coder
+            self._counts[coding.theme] += 1
+            self._shelves.put(place)
+            placed.append(place)
+        return placed
 
     def drop(self, ids: Iterable[Id]) -> None:
         """Take codings out; unknown ids are skipped."""
         for coding in ids:
-            if (line := self.lines.pop(coding, None)) is not None:
-                self._counts[line.theme.id] -= 1
-                self._shelves.take(line)
+            if (place := self.places.pop(coding, None)) is not None:
+                self._counts[place.theme] -= 1
+                self._shelves.take(place)
+                self.lines.known.pop(coding, None)
 
     def counts(self) -> Counter[Id]:
         """Return how many codings each theme has here."""
@@ -171,42 +213,41 @@ class OpenDocument:
 
     def touching(self, span: Span) -> list[CodingLine]:
         """Return the codings that share a character with ``span``, in text order."""
-        return sorted(self._shelves.touching(span.start, span.end), key=_in_text_order)
+        places = sorted(self._shelves.touching(span.start, span.end), key=self._place_in_text)
+        return self.some(place.id for place in places)
 
     def at(self, position: int) -> list[CodingLine]:
         """Return the codings that cover the character at, or just before, ``position``."""
         return self.touching(Span(max(0, position - 1), position + 1))
 
-    def same(self, span: Span, theme: Id, coder: Id) -> CodingLine | None:
-        """Return the coding of this theme by this coder on the very same span, if there is one."""
-        return next(
-            (line for line in self.touching(span) if _place(line) == (span.start, span.end, theme, coder)), None
-        )
+    def same(self, span: Span, theme: Id, coder: Id) -> bool:
+        """Tell whether there is a coding of this theme by this coder on the very same span."""
+        places = self._shelves.touching(span.start, span.end)
+        return any((place.span, place.theme, place.coder) == (span, theme, coder) for place in places)
 
     def beside(self, position: int, *, forwards: bool) -> CodingLine | None:
         """Return the first coding that starts after ``position``, or the last that starts before it."""
-        lines = self._shelves.beginning(position, forwards=forwards)
+        places = self._shelves.beginning(position, forwards=forwards)
         choose = min if forwards else max
-        return choose(lines, key=_in_text_order) if lines else None
+        return self.lines[choose(places, key=self._place_in_text).id] if places else None
 
     def next_to(self, line: CodingLine, *, forwards: bool) -> CodingLine | None:
         """Return the coding after this one in text order, or the one before; several may start at one place."""
-        here, start = _in_text_order(line), line.coding.start
-        same = [candidate for candidate in self._shelves.touching(start, start + 1) if candidate.coding.start == start]
+        start = line.coding.start
+        here = start, line.coding.end, line.theme.position, line.coding.id
+        same = [place for place in self._shelves.touching(start, start + 1) if place.span.start == start]
+        order = self._place_in_text
         if forwards:
-            nearest = min(
-                (candidate for candidate in same if _in_text_order(candidate) > here), key=_in_text_order, default=None
-            )
+            nearest = min((place for place in same if order(place) > here), key=order, default=None)
         else:
-            nearest = max(
-                (candidate for candidate in same if _in_text_order(candidate) < here), key=_in_text_order, default=None
-            )
-        return nearest or self.beside(start, forwards=forwards)
+            nearest = max((place for place in same if order(place) < here), key=order, default=None)
+        return self.lines[nearest.id] if nearest else self.beside(start, forwards=forwards)
 
+    def some(self, ids: Iterable[Id]) -> list[CodingLine]:
+        """Return these codings of the document, read at once."""
+        wanted = list(ids)
+        self.lines.fetch(wanted)
+        return [self.lines.known[coding] for coding in wanted if coding in self.lines.known]
 
-def _in_text_order(line: CodingLine) -> tuple[int, int, int, Id]:
-    return line.coding.start, line.coding.end, line.theme.position, line.coding.id
-
-
-def _place(line: CodingLine) -> tuple[int, int, Id, Id]:
-    return line.coding.start, line.coding.end, line.theme.id, line.coder.id
+    def _place_in_text(self, place: CodedPlace) -> tuple[int, int, int, Id]:
+        return place.span.start, place.span.end, self.themes[place.theme].position, place.id

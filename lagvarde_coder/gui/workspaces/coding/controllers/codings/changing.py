@@ -196,10 +196,10 @@ class Changing(Controller):
         return self._at.open.lines.get(coding) if self._at.open and self._session.project else None
 
     def _has(self, line: CodingLine, theme: Id) -> bool:
-        return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, line.coder.id))
+        return self._at.open is not None and self._at.open.same(line.coding.span, theme, line.coder.id)
 
     def _has_own(self, line: CodingLine, theme: Id) -> bool:
-        return self._at.open is not None and bool(self._at.open.same(line.coding.span, theme, self._at.coder))
+        return self._at.open is not None and self._at.open.same(line.coding.span, theme, self._at.coder)
 
     def _named(self, line: CodingLine) -> str:
         """Return what a coding is called in the names of steps: another coder's with its initials."""

@@ -75,10 +75,10 @@ class Joining(Controller):
     def _alike(self, line: CodingLine) -> list[CodingLine]:
         """The codings of the same theme by the same coder, in text order."""
         opened = self._at.open
-        alike = (
-            candidate
-            for candidate in (opened.lines.values() if opened else ())
-            if (candidate.theme.id, candidate.coder.id) == (line.theme.id, line.coder.id)
+        if opened is None:
+            return []
+        alike = opened.some(
+            place.id for place in opened.places.values() if (place.theme, place.coder) == (line.theme.id, line.coder.id)
         )
         return sorted(alike, key=lambda candidate: (candidate.coding.start, candidate.coding.end))
 

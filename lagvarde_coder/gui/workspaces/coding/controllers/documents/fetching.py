@@ -37,9 +37,10 @@ class Fetched:
 def fetch(project: OpenProject, source: Id, at: AtWork, *, beside: bool) -> Fetched:
     """Read a document, in any thread, with other coders' marks to its right if ``beside``; raises as the services."""
     document = project.material.documents.document(source)
-    opened = OpenDocument(document, project.coding.marking.of_text(document.text.id))
+    marking = project.coding.marking
+    opened = OpenDocument(document, marking.places(document.text.id), marking.some_in)
     dispositions = OpenDispositions(project.coding.disposing.of_text(document.text.id))
-    marks = [*at.marks(opened.lines.values()), *at.disposition_marks(dispositions.lines.values())]
+    marks = [*at.marks(opened, opened.places.values()), *at.disposition_marks(dispositions.lines.values())]
     ready = ReadyDocument.of(document.content, document.sections, marks, beside=beside)
     return Fetched(opened, dispositions, project.coding.disposing.read_to(document.text.id), ready)
 

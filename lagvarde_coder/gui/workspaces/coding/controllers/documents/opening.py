@@ -1,5 +1,6 @@
 """Which document is on the screen, and how the screen follows the project."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.workspaces.coding.controller import SOON, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
-from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
+from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument, details
 from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS, SourceOrder
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
@@ -55,6 +56,7 @@ class Opening(Controller):
         self._numbers.timeout.connect(self._show_numbers)
         self._vacant = QTimer(self, singleShot=True, interval=0)
         self._vacant.timeout.connect(self._fill)
+        room.document.view.tell = self._tell
         room.document.view.verticalScrollBar().valueChanged.connect(self.remember_soon)
         room.codings.currentChanged.connect(self.remember_soon)
         room.documents.arrangement_changed.connect(self.remember_place)
@@ -180,24 +182,29 @@ class Opening(Controller):
         if opened is None:
             return
         me = self._at.coder
-        codings = [line for line in opened.lines.values() if line.coder.id != me]
+        codings = [place for place in opened.places.values() if place.coder != me]
         dispositions = [line for line in self.dispositions.lines.values() if line.disposition.coder != me]
-        view.remove_marks([*(line.coding.id for line in codings), *(line.disposition.id for line in dispositions)])
-        view.add_marks([*self._at.marks(codings), *self._at.disposition_marks(dispositions)])
+        view.remove_marks([*(place.id for place in codings), *(line.disposition.id for line in dispositions)])
+        view.add_marks([*self._at.marks(opened, codings), *self._at.disposition_marks(dispositions)])
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room
         document = opened.document
         fresh = room.session.current.coding.marking.some_in(document.source, document.content, sorted(touched))
         gone = touched - {line.coding.id for line in fresh}
-        before = [opened.lines[coding] for coding in gone if coding in opened.lines]
-        self._touched_spans = sorted(line.coding.span for line in (*fresh, *before))
+        before = [opened.places[coding].span for coding in gone if coding in opened.places]
+        self._touched_spans = sorted([*(line.coding.span for line in fresh), *before])
         opened.drop(gone)
-        opened.put(fresh)
+        placed = opened.put(fresh)
         room.document.view.remove_marks(gone)
-        room.document.view.add_marks(room.at.marks(fresh))
+        room.document.view.add_marks(room.at.marks(opened, placed))
         self._numbers.start()
         self.renewed.emit([line.coding.id for line in fresh])
+
+    def _tell(self, mark: Id) -> Sequence[str]:
+        """Return what a coding's tooltip tells; nothing of a disposition, whose mark has it."""
+        line = self._at.open.lines.get(mark) if self._at.open else None
+        return details(line) if line else ()
 
     def _show_numbers(self) -> None:
         """Show how many codings the open document has, of each theme and in all."""
@@ -295,5 +302,5 @@ def _touched(opened: OpenDocument, change: Change) -> frozenset[Id]:
     if not themes and not coders:
         return codings
     return codings | {
-        coding for coding, line in opened.lines.items() if line.theme.id in themes or line.coder.id in coders
+        coding for coding, place in opened.places.items() if place.theme in themes or place.coder in coders
     }
