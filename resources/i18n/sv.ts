@@ -7228,6 +7228,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>All words in one paragraph · “a phrase” · word*</source>
         <translation>Alla ord i samma stycke · ”en fras” · ordbörj*</translation>
     </message>
+    <message>
+        <source>Nothing was written here that can be undone.</source>
+        <translation>Inget har skrivits här som kan ångras.</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>

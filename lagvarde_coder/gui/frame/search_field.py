@@ -1,7 +1,7 @@
 """Search in the whole project from the top of the window: a field, and a list of what was found."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -16,6 +16,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import quick_cell
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
@@ -82,6 +83,8 @@ class SearchField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.results.hide()
             self.clear()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            announce(self, self.tr("Nothing was written here that can be undone."))
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.gui.widgets.announcing import announce
 
@@ -136,3 +137,28 @@ def test_the_rows_of_the_picker_are_read_out_with_their_ticks(qtbot, told, heard
         QTest.keyClick(picker.field, letter)
     qtbot.waitUntil(lambda: heard[-1] == "No theme fits.")
     assert heard.count("No theme fits.") == 1
+
+
+class Counting(QObject):
+    """Counts how often parts are enabled or greyed; each time is an event for screen readers."""
+
+    def __init__(self, parts):
+        super().__init__()
+        self.count = 0
+        for part in parts:
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.EnabledChange
+        return False
+
+
+def test_parts_stay_enabled_while_codings_come_and_go(qtbot, coding, codings, place):
+    coding.refresh(None)
+    counting = Counting(coding.codings.editor.findChildren(QWidget))
+    for _ in range(3):
+        coding.document.view.go_to(place("mer tid").start + 1)
+        assert coding.codings.current is not None
+        coding.document.view.go_to(0)
+        assert coding.codings.current is None
+    assert counting.count == 0

@@ -109,9 +109,8 @@ class CodingEditor(QWidget):
             self.commit()
             before = None
         self._line = line
-        self.setEnabled(line is not None)
         if line is None:
-            return
+            return  # it is not on the screen then; disabling it would send screen readers an event for each part
         self._showing = True  # what is put into the fields here nobody types
         self._fill(line, before)
         self._showing = False
