@@ -2349,6 +2349,13 @@
     </message>
 </context>
 <context>
+    <name>CopySchedule</name>
+    <message>
+        <source>Making a copy before closing</source>
+        <translation>Gör en kopia innan projektet stängs</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>State {0}, {1}</source>

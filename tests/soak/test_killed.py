@@ -82,9 +82,8 @@ def test_killed_inside_an_import(bench: Bench, tmp_path: Path):
         file.write_text(f"Anteckning {at}\n" + WORDS * 200)
 
     def work(project: OpenProject, say: Say) -> None:
-        for file in files:
-            result = project.material.importing.file(file, SourceDetails(organisations=("Norrsken",)))
-            say(f"{file.name} {result.status}")
+        details = SourceDetails(organisations=("Norrsken",))
+        project.material.importing.files(files, details, Silent(), lambda one: say(f"{one.file} {one.status}"))
 
     rng, said = Random(2), set[str]()
     for _ in range(20):

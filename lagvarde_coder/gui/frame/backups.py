@@ -63,13 +63,16 @@ class CopySchedule(QObject):
             self.copy_now()
 
     def copy_before_closing(self) -> None:
-        """Make copies of what was just typed too, and wait for them; the project is about to close."""
+        """Make copies of what was just typed too, and wait for them unless that is cancelled.
+
+        The project is about to close, which it does in either case.
+        """
         self._session.store()
         project = self._session.project
         if project is not None and (self._changed or self._session.works):
             self._changed = False
             with suppress(Cancelled):
-                self._done(self._session.meanwhile(project.copies.now))
+                self._done(self._session.awaited(self.tr("Making a copy before closing"), project.copies.now))
 
     def tell_age(self) -> None:
         """Say how old the last copy is, as is said when time passes."""

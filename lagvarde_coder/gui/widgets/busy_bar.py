@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from lagvarde_coder.gui.core.workers.only_cancelling import CANCELS
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
@@ -27,6 +28,7 @@ class BusyBar(QWidget):
         self._bar.setFixedWidth(160)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("flat", True)
+        self._cancel.setProperty(CANCELS, True)
         self._cancel.clicked.connect(self._ask_cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -111,18 +111,18 @@ def sixty(tmp_path):
 
 @pytest.fixture
 def meets(monkeypatch, session, project):
-    """What an import meets on its way: per file a call that is given the job just before the file is brought in."""
-    file = project.material.importing.file
+    """What an import meets on its way: per file a call that is given the job just before the file is read."""
+    read = project.material.importing._read_or_refused
     jobs: list[Job] = []
     calls: dict[str, Callable[[Job], object]] = {}
     session.job_started.connect(jobs.append)
 
-    def bring_in(path, details, watch=lambda: None):
+    def read_or_met(path, details, watch):
         if path.name in calls:
             calls[path.name](jobs[-1])
-        return file(path, details, watch)
+        return read(path, details, watch)
 
-    monkeypatch.setattr(project.material.importing, "file", bring_in)
+    monkeypatch.setattr(project.material.importing, "_read_or_refused", read_or_met)
     return calls
 
 

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.errors import Cancelled, NotFound
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.core.workers.giving_way import WindowThread
 from lagvarde_coder.gui.core.workers.job import Job
+from lagvarde_coder.gui.core.workers.only_cancelling import OnlyCancelling
 
 T = TypeVar("T")
 
@@ -105,15 +106,39 @@ class Background(QObject):
         Raises:
             Cancelled: the project was closed, or the program ended.
         """
-        results: list[T] = []
+        result: T = self._awaited(
+            Job("", lambda _: call(), self._window, self),
+            lambda loop: loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents),
+        )
+        return result
+
+    def awaited(self, title: str, call: Callable[[Progress], T]) -> T:
+        """The same for long work: its progress is shown, and it can be cancelled, by Escape too.
+
+        Nothing else that the user types or clicks is heard until it has ended.
+
+        Raises:
+            Cancelled: by the user too.
+        """
+        job = Job(title, call, self._window, self)
+
+        def wait(loop: QEventLoop) -> None:
+            self.job_started.emit(job)
+            with OnlyCancelling(job).heard():
+                loop.exec()
+
+        result: T = self._awaited(job, wait)
+        return result
+
+    def _awaited(self, job: Job, wait: Callable[[QEventLoop], object]) -> Any:  # noqa: ANN401 - what the job returns
+        results: list[Any] = []
         errors: list[BaseException] = []
         loop = QEventLoop()
-        job = Job("", lambda _: call(), self._window, self)
         self._launch(job, _Receiver(results.append, errors.append))
         job.ended.connect(loop.quit)
         job.start(self._urgent)
         self._waiting.append(loop)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        wait(loop)
         self._waiting.remove(loop)
         if errors:
             raise errors[0]
