@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QMenu, QWidget
 
 from lagvarde_coder.gui.frame.main_window import MainWindow
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
@@ -59,6 +59,36 @@ class KeyboardUser(Person):
         assert focus is not None, "nothing has the focus"
         self.count += 1
         QTest.keyClick(focus, key, held)
+
+    def write(self, words: str) -> None:
+        """Write words, any letters, also those that test keyboards lack."""
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the focus"
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(focus, event)
+
+    def answer(self, kind: type[QDialog], words: str = "") -> None:
+        """Write into a dialog that opens, and press Return."""
+
+        def stands_in() -> bool:
+            dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+            return isinstance(dialog, kind) and focus is not None and dialog.isAncestorOf(focus)
+
+        self.qtbot.waitUntil(stands_in)
+        self.write(words)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        self.count += 1
+        QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Held.NoModifier, "\r"))
+        self.qtbot.waitUntil(lambda: not stands_in())
+
+    def is_back(self) -> bool:
+        """Whether the window itself has the keyboard, no dialog over it."""
+        if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
+            self.window.activateWindow()  # where there is no window manager that does
+        focus = QApplication.focusWidget()
+        return QApplication.activeModalWidget() is None and focus is not None and self.window.isAncestorOf(focus)
 
     def enter(self) -> None:
         self.press(Key.Key_2, Held.ControlModifier)

@@ -30,7 +30,7 @@ def cut(window: QWidget) -> list[str]:
     """Return what is cut off in a window, in words."""
     found = []
     for part in window.findChildren(QWidget):
-        if not isinstance(part, SEEN) or isinstance(part.parent(), INNER) or part.window() is not window:
+        if not isinstance(part, SEEN) or isinstance(part.parent(), INNER):
             continue
         if part.isVisible() and not folded(part) and (why := words_cut(part) or out_of_reach(part)):
             found.append(f"{type(part).__name__} “{words_of(part)}”: {why}")

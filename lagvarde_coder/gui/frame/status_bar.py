@@ -13,7 +13,8 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
-from lagvarde_coder.gui.widgets.plain_words import PlainLabel
+from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.trail.tracing import Verification
 
@@ -34,7 +35,7 @@ class StatusBar(QStatusBar):
     def __init__(self, session: Session, copies: CopySchedule, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._copies = session, copies
-        self._saved = PlainLabel()
+        self._saved = ElidedLabel()  # else a long name pushes what stands at the right out of the window
         self._saved.setContentsMargins(SPACE["s"], 0, 0, 0)
         self._damage = QPushButton(self.tr("The project is damaged"))
         self._damage.setProperty("flat", True)
@@ -96,6 +97,7 @@ class StatusBar(QStatusBar):
     def remark(self, text: str) -> None:
         """Say something in passing."""
         self._saved.setText(text)
+        self._saved.setToolTip(plain_tooltip(text))
         self._fade.start()
 
     def show_damage(self, found: Verification | None) -> None:
@@ -114,6 +116,7 @@ class StatusBar(QStatusBar):
         self._fade.stop()
         text = self.tr("Saving …") if self._session.drafts.waiting else self.tr("Everything is saved")
         self._saved.setText(text if self._session.project is not None else "")
+        self._saved.setToolTip("")
 
     def _say_waiting(self, waits: bool) -> None:
         """Say that what is typed is not stored yet, until it is."""

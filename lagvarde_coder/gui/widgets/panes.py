@@ -85,7 +85,7 @@ _MAY_NOT_FIT = {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest}
 """Parts need more room now, or less, or have more or less."""
 
 
-class Pages(QStackedWidget):
+class SlimPages(QStackedWidget):
     """Pages of which one is seen: it needs no more room than that one does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.gui.widgets.panes import Pages
+from lagvarde_coder.gui.widgets.panes import SlimPages
 from lagvarde_coder.gui.workspaces.coding.controller import CommandMenu, menu_of
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.changing import Changing
@@ -49,7 +49,7 @@ class Controllers(QObject):
     def __init__(self, room: Room) -> None:
         super().__init__(room.host)
         self._room = room
-        self.pages = Pages()
+        self.pages = SlimPages()
         self.picker = ThemePicker(room.document)
         self.card = DoubtCard(room.document)
         self.recent = RecentThemes(room)
