@@ -1,5 +1,6 @@
 """The Swedish sentences that reports print; they leave for the authority's readers, so they are never translated."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
@@ -13,7 +14,7 @@ from lagvarde_coder.words import IN_SWEDISH, within
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 NBSP = "\u00a0"
-_WITHIN_QUOTATION = str.maketrans(dict.fromkeys('”“„"«»', "’"))
+_WITHIN_QUOTATION = re.compile('[”“„"«»]')
 
 _JOINS = " –-:,|·"
 _WHOLE_AND_PARTS = {
@@ -199,7 +200,7 @@ def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:
 
 def passage_text(text: str, *, verbatim: bool) -> str:
     """Return the words, in Swedish quotation marks (” ”) if they are verbatim; those within become single (’ ’)."""
-    return f"”{text.translate(_WITHIN_QUOTATION)}”" if verbatim else text
+    return f"”{_WITHIN_QUOTATION.sub('’', text)}”" if verbatim else text
 
 
 def in_a_cell(names: Iterable[str]) -> str:

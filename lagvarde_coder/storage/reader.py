@@ -74,7 +74,7 @@ class Reader:
 
     def all(self, kind: type[S]) -> list[S]:
         """Return every subject of a kind, in no particular order."""
-        return [to_subject(kind, row) for row in self.connection.execute(self._select(kind.KIND))]
+        return [to_subject(kind, row) for row in tuples(self.connection, self._select(kind.KIND))]
 
     def get(self, kind: type[S], subject_id: Id) -> S | None:
         """Return one subject, or None."""
@@ -98,7 +98,7 @@ class Reader:
         """Return the subjects of a kind whose fields equal ``wanted``."""
         table = STATE[kind.KIND]
         query = self._select(kind.KIND).where(*(table.c[name] == cell for name, cell in wanted.items()))
-        return [to_subject(kind, row) for row in self.connection.execute(query)]
+        return [to_subject(kind, row) for row in tuples(self.connection, query)]
 
     def count(self, kind: type[S]) -> int:
         """Return how many subjects of a kind there are."""

@@ -217,3 +217,19 @@ def test_a_wide_sheet_is_printed_readably_on_pages_beside_each_other():
 
 def test_the_title_of_the_first_sheet_has_the_height_of_its_letters():
     assert openpyxl.load_workbook(io.BytesIO(xlsx([ROW], *ALL_KINDS)))["Om"].row_dimensions[1].height == 30
+
+
+def test_texts_that_come_again_and_again_are_written_as_the_first_time():
+    texts = ["=1+1", "T01", " rad ett\nrad två ", "a & b", "_x0041_", *(f"Text {number}" for number in range(2_500))]
+    rows = [(Disclosed(text), Disclosed("T01"), Disclosed(text * 300)) for text in texts] * 2
+    data = xlsx(rows, K.TEXT, K.BADGE, K.LONG_TEXT, colours={"T01": "FF0000"})
+    first, again = (read(data)[1 : len(texts) + 1], read(data)[len(texts) + 1 :])
+    assert [row[0] for row in first] == texts
+    assert first == again
+    sheet = parsed(parts(data)["xl/worksheets/sheet2.xml"]).findall(".//m:row", NS)[1:]
+
+    def looks(row):
+        return row.get("ht"), [cell.get("s") for cell in row]
+
+    assert [looks(row) for row in sheet[: len(texts)]] == [looks(row) for row in sheet[len(texts) :]]
+    assert len({cell.get("s") for row in sheet for cell in row}) == 3  # plain, guarded, badge

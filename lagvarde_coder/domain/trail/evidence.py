@@ -6,6 +6,7 @@ from lagvarde_coder.domain.ids import Id
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 10
+_SHIFTS = range(5 * (_LENGTH - 1), -1, -5)
 
 
 def evidence_id(coding: Id) -> str:
@@ -15,8 +16,8 @@ def evidence_id(coding: Id) -> str:
     wrong character, and every exchange of two characters, is noticed.
     """
     bits = int.from_bytes(sha256(coding.encode()).digest()[:7], "big") >> 6
-    digits = [(bits >> 5 * (_LENGTH - 1 - place)) & 31 for place in range(_LENGTH)]
-    return "E-" + "".join(_ALPHABET[digit] for digit in digits) + _check(digits)
+    digits = [(bits >> shift) & 31 for shift in _SHIFTS]
+    return f"E-{''.join([_ALPHABET[digit] for digit in digits])}{_check(digits)}"
 
 
 def normalised(evidence: str) -> str | None:

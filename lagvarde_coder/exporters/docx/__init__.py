@@ -32,7 +32,7 @@ class DocxExporter:
             Cancelled: the user asked to stop.
         """
         frame = frame_for(value, options.template)
-        with UndatedPackage(stream) as archive:
+        with UndatedPackage(stream, level=4) as archive:
             _copy_frame(frame, archive)
             with archive.open(frame.part, "w") as body:
                 BodyWriter(frame).write(body, blocks(value), value.passages, progress)

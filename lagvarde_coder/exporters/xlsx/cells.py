@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from html import escape
+from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
@@ -18,6 +19,8 @@ LONGEST = 32_767
 
 _FIRST_YEAR = 1900
 _LINE, _MOST_LINES = 15, 20  # points; higher rows are tedious to scroll
+_SHORT, _MOST_READY = 200, 2_000
+"""Characters up to which, and how many, texts of a column are kept as they are written."""
 _PER_WIDTH = 1.15  # letters of running text per unit of column width, which is the width of a "0"
 
 
@@ -35,6 +38,7 @@ class ColumnCells:
         self._colours = colours if column.kind is ColumnKind.BADGE else {}
         self._looks = looks
         self._plain, self._guarded = looks.plain[column.kind], looks.guarded[column.kind]
+        self._ready: dict[str, _Ready] = {}
         self.width = width
         self.cut = 0
         self.lines = 1
@@ -61,15 +65,33 @@ class ColumnCells:
         return f'<c r="{self._letter}{row}" s="{self._plain}"><v>{to_excel(value)!r}</v></c>'  # type: ignore[no-untyped-call]
 
     def _text(self, value: str, row: int) -> str:
-        text = xml_text(value)
-        self.cut += overlong(text)
-        text = cut(text, LONGEST)
-        self.lines = line_count(text, self.width)
+        ready = self._ready.get(value) or self._made_ready(value)
+        self.lines = ready.lines
+        self.cut += ready.cut
+        return f'<c r="{self._letter}{row}{ready.rest}'
+
+    def _made_ready(self, value: str) -> "_Ready":
+        """Return what a cell says; most texts of a column come again and again."""
+        whole = xml_text(value)
+        text = cut(whole, LONGEST)
         if text in self._colours:
             look = self._looks.badges[self._colours[text]]
         else:
             look = self._guarded if looks_like_formula(text) else self._plain
-        return text_cell(f"{self._letter}{row}", text, look)
+        ready = _Ready(_rest(text, look), line_count(text, self.width), text != whole)
+        if len(value) <= _SHORT:
+            if len(self._ready) == _MOST_READY:
+                self._ready.clear()
+            self._ready[value] = ready
+        return ready
+
+
+class _Ready(NamedTuple):
+    """A cell with words after its place, the lines they take, and whether they were cut."""
+
+    rest: str
+    lines: int
+    cut: bool
 
 
 def overlong(*texts: str) -> int:
@@ -82,8 +104,13 @@ def text_cell(reference: str, text: str, look: int) -> str:
 
     A text that is longer than a cell holds is cut; :func:`overlong` counts those.
     """
-    words = escape(xstring(cut(xml_text(text), LONGEST)), quote=False)
-    return f'<c r="{reference}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
+    return f'<c r="{reference}{_rest(cut(xml_text(text), LONGEST), look)}'
+
+
+def _rest(text: str, look: int) -> str:
+    """Return a cell with words from where its reference ends; they are fit for XML, and short enough."""
+    words = escape(xstring(text), quote=False)
+    return f'" s="{look}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
 
 
 def row(number: int, cells: Sequence[str], lines: int = 1) -> str:

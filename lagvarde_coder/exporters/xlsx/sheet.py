@@ -98,11 +98,9 @@ class TableSheet:
         self.full = self.count == MOST_ROWS and next(rest, None) is not None
 
     def _row(self, values: Row) -> str:
-        number, lines, cells = self.count + 1, 1, []
-        for column, value in zip(self._cells, values, strict=True):
-            cells.append(column.cell(value, number))
-            lines = max(lines, column.lines)
-        return row(number, cells, lines)
+        number = self.count + 1
+        cells = [column.cell(value, number) for column, value in zip(self._cells, values, strict=True)]
+        return row(number, cells, max([column.lines for column in self._cells], default=1))
 
 
 def _width(column: Column, values: Sequence[Cell]) -> int:

@@ -1,6 +1,6 @@
 """Passages as they may leave the program."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
@@ -31,7 +31,8 @@ class Excerpts:
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
         needed = {coding for passages in self._passages.values() for passage in passages for coding in passage.codings}
-        self._codings = read.many(Coding, list(needed))
+        self._codings = _codings(read, needed, len(counted.codings))
+        read.read_texts({passage.text for passages in self._passages.values() for passage in passages})
 
     def of(
         self, theme: Id, where: Callable[[Source], bool] | None = None, without: Sequence[Id] = ()
@@ -54,6 +55,13 @@ class Excerpts:
     def _excerpt(self, theme: Theme, passage: Passage) -> Excerpt:
         codings = [self._codings[coding] for coding in passage.codings]
         return self._quoting.excerpt(passage.text, passage.start, passage.end, codings, theme)
+
+
+def _codings(read: "Reader", needed: Set[Id], there: int) -> dict[Id, Coding]:
+    """Return codings by id; where most of those that are ``there`` are needed, one read is the shortest way."""
+    if 2 * len(needed) < there:
+        return read.many(Coding, list(needed))
+    return {coding.id: coding for coding in read.all(Coding)}
 
 
 def without_parts(passages: Mapping[Id, Sequence[Passage]], theme: Id, parts: Iterable[Id]) -> Iterator[Passage]:

@@ -156,10 +156,11 @@ def _set_aside(read: "Reader", counted: CountedMaterial, stage: Stage) -> Iterat
     """Yield what was set aside, but for what stands in a chapter because a need carries it."""
     in_chapters = brought(counted) if stage is Stage.NEED else set()
     carried = {theme.number for theme in counted.themes if theme.id in in_chapters}
-    figures = {one.number: one for one in frequencies(counted, Stage.THEME, Unit.ORGANISATION, None, Scope())}
-    for aside in set_aside(read, counted):
-        if aside.number not in carried:
-            yield replace(aside, figure=figures.get(aside.number))
+    told = [aside for aside in set_aside(read, counted) if aside.number not in carried]
+    figures = frequencies(counted, Stage.THEME, Unit.ORGANISATION, None, Scope()) if told else []
+    by_number = {one.number: one for one in figures}
+    for aside in told:
+        yield replace(aside, figure=by_number.get(aside.number))
 
 
 def _with_chapter(counted: CountedMaterial, stage: Stage) -> list[Theme]:

@@ -19,4 +19,6 @@ def without(
 ) -> tuple[tuple[Column, ...], Rows]:
     """Return columns and rows without the columns of these headings: what is withheld leaves no empty column."""
     kept = [column.heading not in withheld for column in headings]
+    if all(kept):
+        return headings, iter(rows)
     return tuple(compress(headings, kept)), (tuple(compress(row, kept)) for row in rows)

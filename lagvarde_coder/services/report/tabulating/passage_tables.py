@@ -109,11 +109,12 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
             if coding.text not in texts:
                 continue
             reached = [themes[theme] for theme in counted.lineage.counts_for(coding.id, line.theme.id)]
+            evidence = own(evidence_id(coding.id))
             choices: list[Theme | None] = [*_ends([theme for theme in reached if theme.stage is Stage.NEED])] or [None]
             for who in speakers.each(coding.text, coding.start, coding.end):
                 for need in choices:
                     yield (
-                        own(evidence_id(coding.id)),
+                        evidence,
                         source.number,
                         gate.title(source),
                         own(IN_SWEDISH.of(source.kind)),
