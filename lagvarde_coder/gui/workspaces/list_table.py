@@ -88,7 +88,7 @@ class SwedishSort(QSortFilterProxyModel):
         """Put the rows in the order of a column; a column below 0 gives them back as they came."""
         self._by = (column, order) if column >= 0 else None
         place = {row: at for at, row in enumerate(self._order)}
-        self._order, self._joined = self._in_order(), []
+        self._order = self._in_order()
         self._rows.arrange([place[row] for row in self._order])
 
     def _in_order(self) -> list[int]:
@@ -121,8 +121,9 @@ class SwedishSort(QSortFilterProxyModel):
             return False
         if not self._words:
             return True
-        self._joined = self._joined or [_joined(cells) for cells in self._rows.grid.cells]
-        return all(word in self._joined[row] for word in self._words)
+        self._joined = self._joined or [_joined(cells) for cells in self._given.cells]
+        words = self._joined[self._order[row]]
+        return all(word in words for word in self._words)
 
 
 def _joined(cells: Iterable[Cell]) -> str:
@@ -287,7 +288,8 @@ class ListTable(QTableView):
 
     def selected_count(self) -> int:
         """Return how many rows are selected."""
-        return len(self.selectionModel().selectedRows())
+        selection = self.selectionModel().selection()
+        return sum(selection.at(run).height() for run in range(selection.count()))
 
     def current_key(self) -> str:
         """Return the key of the row with the focus, or nothing."""

@@ -123,3 +123,19 @@ def test_qt_compares_no_two_rows(table, monkeypatch):
     table.sortByColumn(1, DOWN)
     assert shown(table)[0] == "Å 2999"
     assert len(asked) < 2 * MANY
+
+
+def test_the_words_of_a_row_are_put_together_once_however_one_types_and_sorts(table, monkeypatch):
+    joined = []
+    real = list_table._joined
+
+    def counted(cells):
+        joined.append(1)
+        return real(cells)
+
+    monkeypatch.setattr(list_table, "_joined", counted)
+    table.show_only("2")
+    table.sortByColumn(0, DOWN)
+    table.show_only("29")
+    assert shown(table)[0] == "Å 2999"
+    assert len(joined) == MANY
