@@ -14,8 +14,10 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 Actions = Sequence[QAction | None]
 """Commands in the order of a menu; None is a line between them."""
 
-SOON = 40
-"""Milliseconds until what stands beside the text follows what was coded: the text and the fields come first."""
+SOON = 120
+"""Milliseconds until what stands beside the text follows what was coded: the text and the fields come first.
+
+Longer than a slow disk and the painting take, else it is painted with them."""
 
 
 class Controller(QObject):
