@@ -6093,16 +6093,16 @@ organisation</translation>
         <translation>Som &amp;systemet</translation>
     </message>
     <message>
-        <source>&amp;Next part of the window</source>
-        <translation>&amp;Nästa del av fönstret</translation>
+        <source>Next part of the window</source>
+        <translation>Nästa del av fönstret</translation>
     </message>
     <message>
-        <source>&amp;Previous part of the window</source>
-        <translation>&amp;Föregående del av fönstret</translation>
+        <source>Previous part of the window</source>
+        <translation>Föregående del av fönstret</translation>
     </message>
     <message>
-        <source>Go to the m&amp;enus</source>
-        <translation>Gå till m&amp;enyerna</translation>
+        <source>Go to the menus</source>
+        <translation>Gå till menyerna</translation>
     </message>
     <message>
         <source>Make this part wider</source>
