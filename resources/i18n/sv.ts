@@ -6284,18 +6284,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Öppna för &amp;läsning …</translation>
     </message>
     <message>
-        <source>&amp;Next part of the window</source>
-        <translation>&amp;Nästa del av fönstret</translation>
-    </message>
-    <message>
-        <source>&amp;Previous part of the window</source>
-        <translation>&amp;Föregående del av fönstret</translation>
-    </message>
-    <message>
-        <source>Go to the m&amp;enus</source>
-        <translation>Gå till m&amp;enyerna</translation>
-    </message>
-    <message>
         <source>Make this part wider</source>
         <translation>Gör delen bredare</translation>
     </message>
@@ -6322,6 +6310,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Make this column narrower</source>
         <translation>Gör kolumnen smalare</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Föregående del av fönstret</translation>
+    </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation>Gå till menyerna</translation>
     </message>
 </context>
 <context>
