@@ -58,6 +58,8 @@ def main(path: Path, home: Path, made: Path) -> None:
     press("S", "1", "N", "F8", "O", "V")
     merging = window.show_place("merging")
     QTest.qWait(2 * PAUSE)
+    while not merging.loose.model.nodes():
+        QTest.qWait(PAUSE)
     merging.loose.tree.setFocus()
     merging.loose.tree.setCurrentIndex(merging.loose.model.index(0, 0))
     press("Space")
