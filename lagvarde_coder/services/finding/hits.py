@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.coding.codings import Stance
@@ -221,8 +222,8 @@ class _Codings:
     """The codings of one text, for quick questions about a place."""
 
     def __init__(self, rows: list[_Row]) -> None:
-        self._rows = rows
-        self._starts = [row[2] for row in rows]
+        self._rows = sorted(rows, key=itemgetter(2, 3, 0))
+        self._starts = [row[2] for row in self._rows]
         self._longest = max((row[3] - row[2] for row in rows), default=0)
 
     def on(self, span: Span) -> list[CountedCoding]:
