@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
-from lagvarde_coder.storage import holding, references, replay, unique
+from lagvarde_coder.storage import holding, references, replay, search, unique
 from lagvarde_coder.storage.engine import any_text, stopping
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import Versions
@@ -84,6 +84,7 @@ def _differing(versions: Versions) -> Iterator[Finding]:
 def integrity(connection: Connection, progress: Progress) -> Iterator[Finding]:
     """Yield what SQLite itself finds broken in the file. Raises what ``progress`` raises."""
     try:
+        search.look_anew(connection)
         with stopping(connection, progress):
             for check in ("integrity_check", "foreign_key_check"):
                 for row in connection.execute(text(f"PRAGMA {check}")):

@@ -5,10 +5,12 @@ Everything here is particular to SQLite.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select, text
+from sqlalchemy.exc import DatabaseError
 
 from lagvarde_coder.domain.finding.indexing import indexed
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
@@ -87,6 +89,16 @@ def rebuild(connection: Connection) -> None:
 def forget_text(connection: Connection, text_id: Id) -> None:
     """Take a text out of the index."""
     connection.execute(text("DELETE FROM search_paragraph WHERE source_text = :text"), {"text": text_id})
+
+
+def look_anew(connection: Connection) -> None:
+    """Let the connection forget what it remembers of the index, for SQLite's own check of the file.
+
+    That check (3.53) does not notice that another connection has indexed a text since, and calls the index broken; the
+    next query does.
+    """
+    with suppress(DatabaseError):  # what is wrong then, the check says
+        connection.execute(text("SELECT rowid FROM search_paragraph LIMIT 1")).all()
 
 
 def vocabulary(connection: Connection) -> list[str]:

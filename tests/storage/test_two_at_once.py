@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.storage import checking, search
 from tests.helpers import Bench, coded, pasted, program_in
 
 MANY = 40
@@ -42,3 +45,15 @@ def test_two_processes_lose_nothing_and_the_order_has_no_gaps(bench: Bench):
     assert orders == list(range(1, len(orders) + 1))
     assert bench.verified().ok and bench.verified().writers == 1
     assert bench.files() == ["a.lvk"]
+
+
+def test_a_check_takes_no_text_that_another_connection_has_indexed_for_damage(bench: Bench):
+    with bench.open() as project:
+        pasted(project, "Vi har inte tid till detta.")
+        with project._database.connection() as earlier:
+            assert list(
+                search.find(earlier, [QueryPart("tid", (Way((Term(("tid",)),)),))])
+            )  # now it remembers the index
+            earlier.rollback()
+            pasted(project, "Kurserna återkommer aldrig.")
+            assert list(checking.integrity(earlier, Silent())) == []
