@@ -7,6 +7,7 @@ rules, no log. Nobody can do without it, so it is what a bound in ``bounds.toml`
 import io
 import json
 import zipfile
+import zlib
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
@@ -55,11 +56,15 @@ def opened(path: Path) -> str:
     connection.execute("SELECT * FROM theme ORDER BY position").fetchall()
     text = sources[0][4]
     data = connection.execute(
-        "SELECT data FROM blob WHERE hash = (SELECT content FROM text WHERE id = ?)", (text,)
+        "SELECT data, size FROM blob WHERE hash = (SELECT content FROM text WHERE id = ?)", (text,)
     ).fetchone()
     connection.execute("SELECT * FROM coding WHERE text = ? ORDER BY start", (text,)).fetchall()
     connection.close()
-    return str(data[0], "utf-8")
+    return str(_unpacked(*data), "utf-8")
+
+
+def _unpacked(data: bytes, size: int | None) -> bytes:
+    return data if size is None else zlib.decompress(data)
 
 
 def per_organisation(connection: Any) -> list[Any]:
@@ -104,15 +109,17 @@ def met(connection: Any) -> Counter[tuple[str, str]]:
 
 
 def verified(path: Path) -> int:
-    """Hash and decode everything that is kept."""
+    """Unpack and hash everything that is kept, and decode the entries."""
     connection, entries = rows_of(path), 0
-    for table in ("log_entry", "log_value"):
-        for (data,) in connection.execute(f"SELECT data FROM {table}"):
-            sha256(data).hexdigest()
-            json.loads(data)
-            entries += 1
-    for (data,) in connection.execute("SELECT data FROM blob"):
+    for (data,) in connection.execute("SELECT data FROM log_entry"):
         sha256(data).hexdigest()
+        json.loads(data)
+        entries += 1
+    dictionaries = dict(connection.execute("SELECT id, data FROM log_dictionary"))
+    for data, by in connection.execute("SELECT data, dictionary FROM log_value"):
+        sha256(data if by is None else zlib.decompressobj(-13, dictionaries[by]).decompress(data)).hexdigest()
+    for data, size in connection.execute("SELECT data, size FROM blob"):
+        sha256(_unpacked(data, size)).hexdigest()
     connection.close()
     return entries
 

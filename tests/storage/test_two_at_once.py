@@ -12,6 +12,7 @@ from lagvarde_coder.storage import checking, search
 from tests.helpers import Bench, coded, pasted, program_in
 
 MANY = 40
+TIME = QueryPart("tid", (Way((Term(("tid",)),)),))
 
 
 def code_many(path: Path, home: Path, theme: str, document_title: str) -> None:
