@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.plain_words import PlainLabel
+from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 
 
 class Panel(QFrame):
@@ -21,7 +22,7 @@ class Panel(QFrame):
         self.setObjectName("panel")
         self._title = PlainLabel(title)
         self._title.setProperty("kind", "panel-title")
-        self._note = PlainLabel()
+        self._note = ElidedLabel()
         self._note.setProperty("kind", "muted")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(SPACE["xs"])
@@ -29,8 +30,7 @@ class Panel(QFrame):
         head.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["s"], SPACE["s"])
         head.setSpacing(SPACE["s"])
         head.addWidget(self._title)
-        head.addWidget(self._note)
-        head.addStretch(1)
+        head.addWidget(self._note, 1)
         head.addLayout(self._tools)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +54,7 @@ class Panel(QFrame):
     def set_note(self, note: str) -> None:
         """Show a muted word or number beside the title."""
         self._note.setText(note)
+        self._note.setToolTip(plain_tooltip(note))
 
     def add_tool(self, action: QAction, icon: str = "") -> QToolButton:
         """Put a button for ``action`` at the right end; with ``icon`` it shows that in place of words."""

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QSplitter
+from PySide6.QtWidgets import QFileDialog
 
 from lagvarde_coder.domain.errors import ProjectDamaged
 from lagvarde_coder.domain.material.sources import SourceStatus
@@ -18,6 +18,7 @@ from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
+from lagvarde_coder.gui.widgets.panes import Borders
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -241,7 +242,7 @@ def test_without_a_copy_a_damaged_project_says_so(qtbot, window, session, bench)
 
 def test_borders_between_columns_are_remembered(window, session, project):
     merging = window.show_place("merging")
-    splitter = merging.findChild(QSplitter)
+    splitter = next(borders for borders in merging.findChildren(Borders) if borders.count() == 3)
     splitter.moveSplitter(splitter.handle(1).x() + 60, 1)
     sizes = splitter.sizes()
     session.memory.flush()
@@ -317,19 +318,19 @@ def test_closing_the_window_stops_work_that_belongs_to_no_project(window, sessio
 
 
 @pytest.mark.parametrize(
-    ("place", "button", "begin"),
+    ("place", "busy", "begin"),
     [
-        ("report", lambda report: report.export_button, lambda report, folder: report.export_to(folder / "ut.csv")),
-        ("trail", lambda trail: trail.log.verdict.button, lambda trail, _: trail.log.verdict.verify()),
+        ("report", lambda report: report.busy, lambda report, folder: report.export_to(folder / "ut.csv")),
+        ("trail", lambda trail: trail.log.verdict.busy, lambda trail, _: trail.log.verdict.verify()),
     ],
 )
 def test_what_was_begun_when_a_project_was_closed_can_be_begun_again_in_the_next(
-    window, session, project, bench, tmp_path, place, button, begin
+    window, session, project, bench, tmp_path, place, busy, begin
 ):
     session.job("Something else", Endless(), lambda _: None)
     workspace = window.show_place(place)
     begin(workspace, tmp_path)
-    assert not button(workspace).isEnabled()
+    assert busy(workspace)
     window.close_project()
     assert session.open(bench.path)
-    assert button(workspace).isEnabled()
+    assert not busy(workspace)

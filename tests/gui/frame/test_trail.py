@@ -102,7 +102,7 @@ def test_verifying_gives_a_verdict_with_the_number_of_entries(qtbot, window, cod
     code(0)
     trail = shown(qtbot, window)
     trail.log.verdict.button.click()
-    qtbot.waitUntil(trail.log.verdict.button.isEnabled)
+    qtbot.waitUntil(lambda: not trail.log.verdict.busy)
     entries = project.figures.counting.standing().state
     assert trail.log.verdict.text == f"The state agrees with the log – {entries} entries"
     assert not trail.log.verdict.findings.isVisible()

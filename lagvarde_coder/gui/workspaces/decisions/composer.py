@@ -61,7 +61,7 @@ class Composer(Panel):
         self._chosen = muted()
         self._preview = GridModel(self)
         self.preview = _table(self._preview, self.tr("Figures before and after"))
-        self._note = muted()
+        self._below = muted()
         self.button = QPushButton(self.tr("Merge"))
         self.button.setProperty("primary", True)
         self.button.setAutoDefault(True)  # Return presses it too
@@ -104,7 +104,7 @@ class Composer(Panel):
         self._preview.show_grid(grid)
         self.preview.setVisible(bool(grid.cells))
         self.preview.setFixedHeight(34 + 30 * min(len(grid.cells), 6))
-        self._note.setText(note)
+        self._below.setText(note)
         header = self.preview.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if grid.columns:
@@ -191,7 +191,7 @@ class Composer(Panel):
         inside.addWidget(self._chosen)
         inside.addLayout(form)
         inside.addWidget(self.preview)
-        inside.addWidget(self._note)
+        inside.addWidget(self._below)
         inside.addStretch(1)
         inside.addWidget(self._missing)
         inside.addWidget(self.button)

@@ -36,6 +36,7 @@ class ReportWorkspace(Workspace):
 
     Attributes:
         choices: what the user chose. made: the file made last.
+        busy: an export is under way.
 
     Signals:
         exported: the path of a file that was made.
@@ -46,7 +47,7 @@ class ReportWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.made: Path | None = None
-        self._under_way = False
+        self.busy = False
         self._make_actions()
         self.choices = Choices()
         self.choices.remember(session.memory)
@@ -134,9 +135,9 @@ class ReportWorkspace(Workspace):
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
         name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
-        if self._under_way:
+        if self.busy:
             return
-        self._under_way = True  # the button stays as it is: greyed, it would lose the focus
+        self.busy = True  # the button stays as it is: greyed, it would lose the focus
 
         def call(progress: Progress) -> HandOut:
             project.refuse_damage(progress)
@@ -165,7 +166,7 @@ class ReportWorkspace(Workspace):
         self.exported.emit(path)
 
     def _ended(self) -> None:
-        self._under_way = False
+        self.busy = False
 
     def _say_origin(self, path: Path, origin: FileOrigin) -> None:
         if origin.printed is not None and origin.contradicts:

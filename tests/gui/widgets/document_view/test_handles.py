@@ -1,6 +1,5 @@
 """The handles of the active mark: what they can be dragged to, and what never happens."""
 
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
