@@ -195,7 +195,7 @@ def test_a_merge_says_that_it_takes_in_what_is_hidden(qtbot, window, session, bo
     merging = window.show_place("merging")
     qtbot.waitUntil(lambda: bool(merging.loose.model.nodes()))
     merging.loose.model.check([session.current.themes.codebook.find("T02").id])
-    qtbot.waitUntil(lambda: "merged as well" in merging.composer._note.text())
+    qtbot.waitUntil(lambda: "merged as well" in merging.composer._below.text())
 
 
 def test_what_somebody_else_saved_is_no_longer_said_when_another_codes_or_others_are_hidden(window, session, both):
