@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.tries import tried_on_all
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -21,8 +23,18 @@ if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:  # set h
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
 
-settings.register_profile("lagvarde_coder", deadline=None)
-settings.load_profile("lagvarde_coder")
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("all examples" if tried_on_all(config.option.markexpr) else "ordinary")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let what is tried on all its examples be one of the long tests."""
+    if tried_on_all(config.option.markexpr):
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker("soak")
 
 
 def pytest_sessionfinish() -> None:
