@@ -7,22 +7,34 @@ import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 
+from tests.tries import tried_on_all
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:  # set here, workers and their children have it
-    _compiled = TemporaryDirectory(prefix="lagvarde-coder-compiled-", ignore_cleanup_errors=True)
-    os.environ["PYTHONPYCACHEPREFIX"] = _compiled.name  # the checkout stays as it is; a process starts in half the time
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
-settings.register_profile("lagvarde_coder", deadline=None)
-settings.load_profile("lagvarde_coder")
-
 CHECKOUT = Path(__file__).resolve().parent.parent
+
+if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:  # set here, workers and their children have it
+    compiled = CHECKOUT / ".pytest_cache" / "compiled"  # modules stay as they are; collecting takes a third of the time
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(compiled)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("all examples" if tried_on_all(config.option.markexpr) else "ordinary")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let what is tried on all its examples be one of the long tests."""
+    if tried_on_all(config.option.markexpr):
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker("soak")
 
 
 def pytest_sessionfinish() -> None:

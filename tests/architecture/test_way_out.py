@@ -17,12 +17,19 @@ EXPORTERS_MAY_KNOW = {"coding", "disclosed", "doubt", "errors", "figures", "jobs
 """Topics of the domain that exporters may know: none that holds a source, an organisation or the ledger."""
 
 
+def last_name(node: ast.AST) -> str:
+    """Return what an expression ends with, after the last full stop; a call ends with no name."""
+    if isinstance(node, ast.Call):
+        return ""
+    return node.attr if isinstance(node, ast.Attribute) else ast.unparse(node).rpartition(".")[2]
+
+
 def made_elsewhere(tree: ast.AST) -> Iterator[int]:
     """Yield the lines that make disclosed words or call other words disclosed."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            named = [node.func, *(node.args[:1] if ast.unparse(node.func).endswith("cast") else [])]
-            if any(ast.unparse(one).rpartition(".")[2].strip("\"'") == "Disclosed" for one in named):
+            named = [node.func, *(node.args[:1] if last_name(node.func).endswith("cast") else [])]
+            if any(last_name(one).strip("\"'") == "Disclosed" for one in named):
                 yield node.lineno
 
 
@@ -32,7 +39,7 @@ def told_past_the_gate(tree: ast.AST) -> Iterator[int]:
         if not isinstance(node, ast.Call):
             continue
         called = [node.func, *node.args]  # map(own, …) too
-        if any(ast.unparse(one).rpartition(".")[2] in OPEN_DOORS for one in called):
+        if any(last_name(one) in OPEN_DOORS for one in called):
             for part in (inner for argument in node.args for inner in ast.walk(argument)):
                 if isinstance(part, ast.Attribute) and part.attr in TELLING:
                     yield node.lineno
@@ -41,38 +48,35 @@ def told_past_the_gate(tree: ast.AST) -> Iterator[int]:
 def gates_that_know_no_names(tree: ast.AST) -> Iterator[int]:
     """Yield the lines that make a gate for an attribution without the project's names: ``Gate.of`` gives it these."""
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and ast.unparse(node.func).rpartition(".")[2] == "Gate"
-            and (node.args or node.keywords)
-        ):
+        if isinstance(node, ast.Call) and last_name(node.func) == "Gate" and (node.args or node.keywords):
             yield node.lineno
 
 
-def trees() -> Iterator[tuple[str, ast.AST]]:
-    for path in sorted(ROOT.rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def trees() -> list[tuple[str, ast.AST]]:
+    files = sorted(ROOT.rglob("*.py"))
+    return [(file.relative_to(ROOT).as_posix(), ast.parse(file.read_text(encoding="utf-8"))) for file in files]
 
 
-def test_only_the_gate_makes_disclosed_words():
-    assert [(name, line) for name, tree in trees() if name not in GATE for line in made_elsewhere(tree)] == []
+def test_only_the_gate_makes_disclosed_words(trees):
+    assert [(name, line) for name, tree in trees if name not in GATE for line in made_elsewhere(tree)] == []
 
 
-def test_nothing_that_tells_who_was_heard_is_let_out_as_the_authoritys_own_words():
-    found = [(name, line) for name, tree in trees() for line in told_past_the_gate(tree)]
+def test_nothing_that_tells_who_was_heard_is_let_out_as_the_authoritys_own_words(trees):
+    found = [(name, line) for name, tree in trees for line in told_past_the_gate(tree)]
     assert found == []
-    assert sum(ast.unparse(tree).count("own(") for name, tree in trees() if name not in GATE) > 50
+    assert sum(ast.unparse(tree).count("own(") for name, tree in trees if name not in GATE) > 50
 
 
-def test_a_gate_that_withholds_names_knows_them():
-    assert [(name, line) for name, tree in trees() if name not in GATE for line in gates_that_know_no_names(tree)] == []
+def test_a_gate_that_withholds_names_knows_them(trees):
+    assert [(name, line) for name, tree in trees if name not in GATE for line in gates_that_know_no_names(tree)] == []
     assert list(gates_that_know_no_names(ast.parse("disclosure.Gate(Attribution.NONE)"))) == [1]
 
 
-def test_exporters_know_neither_sources_nor_organisations():
+def test_exporters_know_neither_sources_nor_organisations(trees):
     known = {
         node.module.split(".")[2]
-        for name, tree in trees()
+        for name, tree in trees
         if name.startswith("exporters/")
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("lagvarde_coder.domain.")

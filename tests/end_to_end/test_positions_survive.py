@@ -17,6 +17,7 @@ from lagvarde_coder.exporters.text import looks_like_formula
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from tests.helpers import bench, blank, coded, pasted
+from tests.tries import tries
 
 __all__ = ["bench", "blank"]
 
@@ -64,7 +65,7 @@ def choose(data, length):
     return Span(start, data.draw(st.integers(start + 1, length)))
 
 
-@settings(max_examples=6, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(6), phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
 @given(samples=samples)
 def test_positions_survive_select_code_reopen_and_export(view, blank, tmp_path_factory, samples):
     folder = tmp_path_factory.mktemp("positions")

@@ -14,6 +14,7 @@ from lagvarde_coder.exporters.agenda import agenda_sections
 from lagvarde_coder.exporters.docx.markup import W_NS
 from lagvarde_coder.exporters.report import Report
 from tests.exporters.samples import HOSTILE, MADE, STANDING, written
+from tests.tries import tries
 
 WORDS = Disclosed
 TIME = AgendaTheme(WORDS("T04"), WORDS("Tid för arbetet"), 4)
@@ -143,7 +144,7 @@ def test_the_page_says_the_same():
 
 
 @given(HOSTILE)
-@settings(max_examples=15)
+@settings(max_examples=tries(15))
 def test_any_text_can_be_taken_up(said):
     item = replace(ITEM, text=said, question=said, before=said, after=said, note=said, asked=said)
     value = agenda(replace(TOPIC, items=(item,)))

@@ -18,6 +18,7 @@ from lagvarde_coder.exporters import tables
 from lagvarde_coder.exporters.blocks import plain
 from lagvarde_coder.exporters.text import xml_text
 from tests.exporters.samples import HEAD, HOSTILE, MADE, chapter, excerpt, parsed, report, theme_report, written
+from tests.tries import tries
 
 T04_AND_B01 = (ThemeBadge(Disclosed("T04"), 1), ThemeBadge(Disclosed("B01"), 2))
 T13_AND_PARTS = ("T13", "T13a", "T13b")
@@ -221,7 +222,7 @@ def test_the_footer_has_page_numbers():
     assert any(b" PAGE " in file.zip.read(name) for name in footers)
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_any_text_survives(text, memo, name):
     file = word(chapter("B01", name, [excerpt(text, verbatim=False, memos=(memo,), attribution=name)]), title=text)

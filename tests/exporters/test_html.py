@@ -8,6 +8,7 @@ from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.exporters.text import xml_text
 from tests.exporters.samples import HEAD, HOSTILE, chapter, excerpt, report, written
+from tests.tries import tries
 
 
 def page(value=None):
@@ -64,7 +65,7 @@ def test_only_verbatim_words_are_a_block_quotation():
     assert tree.get_element_by_id("E-0000000001A").tag == "article"
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(HOSTILE, HOSTILE)
 def test_any_text_survives_and_none_becomes_markup(text, name):
     tree = page(replace(report(chapter("B01", name, [excerpt(text, verbatim=False)])), title=name))

@@ -15,6 +15,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.report.tables import Chart, Column, ColumnKind, Table
 from lagvarde_coder.exporters.text import xml_text
 from tests.exporters.samples import HEAD, HOSTILE, parsed, workbook, written
+from tests.tries import tries
 
 K = ColumnKind
 DRAWINGS = ("xl/drawings/drawing1.xml", "xl/drawings/drawing2.xml")
@@ -86,7 +87,7 @@ def test_nothing_becomes_a_formula(text):
     assert (looks[int(cell.get("s"))].get("quotePrefix") == "1") == (text not in {"#N/A", "1e5"})
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(HOSTILE, HOSTILE)
 def test_any_text_survives(text, title):
     assert read(xlsx([(text, "x")], K.TEXT, K.TEXT, title=title))[1] == [xml_text(text), "x"]

@@ -14,6 +14,7 @@ from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.registry import importer_for
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
+from tests.tries import tries
 
 NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md")
 QUESTION = "Vilka konsekvenser ser ni?"
@@ -93,7 +94,7 @@ def test_docx_parts_with_wrong_bytes(member, draw):
     _damage("x.docx", member, draw)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(
     st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"]),
     st.data(),

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.language.lemmas import lemma, lemmas
+from tests.tries import tries
 
 FORMS = """
     utmönstring utmönstringen utmönstringens utmönstringar utmönstringarna
@@ -68,7 +69,7 @@ def test_words_that_mean_different_things_stay_apart():
     assert len({*lemmas(words).values()}) == len(words)
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.text(max_size=30))
 def test_any_string_has_a_base_form_that_stays(word):
     assert lemmas([word]) == {word: lemma(word)}

@@ -14,6 +14,7 @@ from lagvarde_coder.language import sentences as finding
 from lagvarde_coder.language import swedish
 from lagvarde_coder.language.sentences import RULES, Sentences
 from tests.language.hard_sentences import CASES
+from tests.tries import tries
 
 ROOT = Path(__file__).parents[2]
 RUN_ON = re.compile("[a-z][.][A-Z]")
@@ -91,7 +92,7 @@ def test_it_stops_when_it_is_asked_to():
         Sentences().of("Ett. Två.\nTre.", stopped)
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(
     st.text(st.sampled_from("abÅ1 .!?…\n\t”()–•🙂🏽\u0301\u200d🇸§:m\u2028\u00a0,"), max_size=80) | st.text(max_size=40)
 )
@@ -124,7 +125,7 @@ PHRASES = [
 ALMOST_ANYTHING = st.lists(st.sampled_from([*SIGNS, *PHRASES]), max_size=40).map("".join)
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(ALMOST_ANYTHING)
 def test_asking_spacy_for_every_line_would_change_nothing(text):
     with pytest.MonkeyPatch.context() as patch:
@@ -179,7 +180,7 @@ def test_tokens_are_marked_only_where_spacy_is_asked(monkeypatch):
     assert asked[0] <= swedish.LONGEST
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.text("ab .\n\t\u2028", min_size=1, max_size=200), st.data())
 def test_the_stretch_around_a_place_is_one_of_those_of_the_text(text, data):
     position = data.draw(st.integers(0, len(text)))

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.language.graphemes import is_boundary, whole_end, whole_start
 from lagvarde_coder.language.words import words
+from tests.tries import tries
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_what_a_reader_takes_for_one_character_is_never_cut(character):
     assert inside == [0, 1, 1 + len(character), 1 + 2 * len(character), len(text)]
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.text(st.sampled_from("ab -.:1🙂🏽🇸🇪\u0301\u200d\ufe0f\n"), max_size=40), st.data())
 def test_words_and_whole_characters_lie_inside_the_text_and_in_order(text, data):
     at = 0

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.runs import characters, intersect, union
 from lagvarde_coder.domain.themes.codebook import Stage
 from tests.oracle.definitions import Oracle, passages, positions
 from tests.property.worlds import worlds
+from tests.tries import tries
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda span: (span[0], span[0] + span[1]))
 many_spans = st.lists(spans, max_size=8)
@@ -40,7 +41,7 @@ def test_uniting_unions_gives_the_union_of_all(a, b):
     assert union([*union(a), *union(b)]) == union([*a, *b])
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(worlds(), st.sampled_from(list(Unit)), st.sampled_from([None, *Grouping]))
 def test_figures_follow_the_definitions_and_never_exceed_their_denominators(world, unit, grouping):
     lineage = Lineage(world.themes, world.links)

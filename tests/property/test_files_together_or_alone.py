@@ -13,6 +13,7 @@ from lagvarde_coder.services.material.importing import ImportResult, SourceDetai
 from tests.helpers import Bench
 from tests.property.test_ledger_by_hand_and_documents import NAMES, NO_SHRINKING, NUMBER, SETS, Person
 from tests.property.test_ledger_follows_documents import FACTS, TEXTS, ledger, sections
+from tests.tries import tries
 
 BEFORE = st.one_of(
     st.tuples(st.just("new"), st.tuples(st.sampled_from(TEXTS), st.fixed_dictionaries(FACTS))),
@@ -43,7 +44,7 @@ def told(project: OpenProject, results: list[ImportResult]) -> list[tuple[object
     ]
 
 
-@settings(max_examples=12, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(12), phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(BEFORE, max_size=4), st.lists(BROUGHT, min_size=1, max_size=2))
 def test_files_together_are_what_they_are_alone(
     blank: Bench, before: list[tuple[Any, ...]], brought: list[tuple[list[str], dict[str, Any]]]

@@ -28,6 +28,7 @@ from lagvarde_coder.storage.writers import Writers
 from tests.end_to_end.independent_verifier import verify
 from tests.helpers import Bench, pasted, program_in
 from tests.property.random_work import ACTIONS, Worker
+from tests.tries import tries
 
 NO_SHRINKING = [Phase.explicit, Phase.reuse, Phase.generate]  # an example takes seconds
 numbers = count()
@@ -41,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("joining")
 
 
-@settings(max_examples=6, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+@settings(max_examples=tries(6), suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
 @given(before=steps, here=steps, there=steps)
 def test_two_random_histories_of_one_project_join_and_verify(
     blank: Bench, folder: Path, before: Steps, here: Steps, there: Steps

@@ -19,6 +19,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import Bench
 from tests.property.test_ledger_follows_documents import FACTS, NEW
+from tests.tries import tries
 
 NO_SHRINKING = [Phase.explicit, Phase.reuse, Phase.generate]  # an example takes a second
 MODES = {SourceKind.DIALOGUE: AnswerMode.ORAL, SourceKind.ANSWER: AnswerMode.WRITTEN}
@@ -128,7 +129,7 @@ def check(person: Person) -> None:
             assert entered >= by_documents, organisation.name
 
 
-@settings(max_examples=25, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(25), deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
 @given(st.lists(STEPS, min_size=3, max_size=9))
 def test_whatever_is_done_the_ledger_says_what_the_documents_say_or_it_is_told(
     blank: Bench, steps: list[tuple[Any, ...]]

@@ -12,6 +12,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.material.sources import SourceKind
 from tests.helpers import Bench, pasted
+from tests.tries import tries
 
 SHARED = "Vilka konsekvenser, positiva och negativa, ser ni av ett större fokus på att fasa ut lågvärdevård?"
 TO_NPO = "Vilket stöd önskar ni från myndigheten för regionernas arbete?"
@@ -80,7 +81,7 @@ def brought_in_afresh(project: OpenProject, again: OpenProject) -> None:
         brought_in(again, project.material.documents.document(source.id).content, facts)
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(NEW, min_size=1, max_size=4), st.lists(CORRECTED, max_size=4))
 def test_the_ledger_is_what_the_final_documents_would_give(
     blank: Bench, new: list[tuple[str, dict[str, Any]]], corrections: list[tuple[set[int], dict[str, Any]]]

@@ -26,6 +26,7 @@ from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.report.registry import REPORTS
 from tests.helpers import WORDS, Bench, blank, made, pasted
+from tests.tries import tries
 
 __all__ = ["blank"]
 
@@ -159,7 +160,7 @@ def told(project: OpenProject, folder: Path, attribution: Attribution, words: li
 
 
 @pytest.mark.slow
-@settings(max_examples=4, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=tries(4), deadline=None, phases=NO_SHRINKING)
 @given(drawn=papers)
 def test_without_organisations_no_name_no_title_no_person_and_no_occasion_leaves(blank: Bench, drawn: list[Paper]):
     with tempfile.TemporaryDirectory() as folder, blank.copied(Path(folder) / "bench").open() as project:
@@ -172,7 +173,7 @@ def test_without_organisations_no_name_no_title_no_person_and_no_occasion_leaves
 
 
 @pytest.mark.slow
-@settings(max_examples=2, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=tries(2), deadline=None, phases=NO_SHRINKING)
 @given(drawn=papers)
 def test_what_the_attribution_permits_does_leave_and_persons_never(blank: Bench, drawn: list[Paper]):
     with tempfile.TemporaryDirectory() as folder, blank.copied(Path(folder) / "bench").open() as project:

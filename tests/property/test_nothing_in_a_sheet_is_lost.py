@@ -11,6 +11,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.xlsx import XlsxImporter
 from tests.importers.xlsx.workbooks.making import by_hand
+from tests.tries import tries
 
 NAMES = ("NPO Tandvård", "Förbundet Ek", "Region Norrsken", "Verket för prov")
 WORDS = (
@@ -54,7 +55,7 @@ def read(rows):
     return XlsxImporter().read("svar.xlsx", io.BytesIO(by_hand(rows)()), Limits())
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(sheets())
 def test_every_cell_is_accounted_for(rows):
     try:
@@ -77,7 +78,7 @@ def test_every_cell_is_accounted_for(rows):
     assert not left
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @example([["Beskriv hur ni arbetar med detta", "Något annat"], ["NPO Tandvård", "Region Norrsken"], ["Ek", "Ek"]])
 @given(sheets())
 def test_who_answers_comes_from_a_column_whose_heading_says_so(rows):

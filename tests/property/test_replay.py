@@ -24,6 +24,7 @@ from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.tables import STATE_TABLES
 from tests.helpers import Bench, program_in
 from tests.property.random_work import ACTIONS, Worker
+from tests.tries import tries
 
 numbers = count()
 Dump = dict[str, list[tuple[Any, ...]]]
@@ -50,7 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("replay")
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(12), suppress_health_check=list(HealthCheck))
 @given(steps=steps)
 def test_any_sequence_of_calls_replays_to_the_same_state(blank: Bench, folder: Path, steps: list[tuple[str, int]]):
     check_sequence(blank, folder, steps)

@@ -23,6 +23,7 @@ from lagvarde_coder.storage.values import key
 from tests.helpers import Bench, coded, joined, made, pasted, program_in
 from tests.property import forging
 from tests.property.forging import CELLS, Forger
+from tests.tries import tries
 
 seeds = st.integers(0, 2**32)
 LOG_AND_BLOBS = ["log_row", "log_shared", "log_value", "log_dictionary", "blob"]
@@ -100,7 +101,7 @@ def test_a_changed_byte_is_found_in_every_column(joined_forger: Forger, table: T
     check_cell(joined_forger, table, column, seed=0)
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(40), suppress_health_check=list(HealthCheck))
 @given(cell=st.sampled_from(CELLS), seed=seeds)
 def test_any_changed_byte_is_found_and_named(joined_forger: Forger, cell: tuple[Table, str], seed: int):
     check_cell(joined_forger, *cell, seed)
@@ -221,7 +222,7 @@ def forged_log(forgery: Forgery, seed: int, finish: Callable[[Connection, forgin
     return forge
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(12), suppress_health_check=list(HealthCheck))
 @given(forgery=st.sampled_from(FORGERIES), seed=seeds)
 def test_an_entry_that_is_removed_repeated_or_moved_is_found_at_its_place(
     joined_forger: Forger, forgery: Forgery, seed: int
@@ -244,7 +245,7 @@ def check_moved(forger: Forger, forgery: Forgery, seed: int) -> None:
     assert found[0].where in ends or {one.where for one in found} & ends
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(12), suppress_health_check=list(HealthCheck))
 @given(forgery=st.sampled_from(FORGERIES), seed=seeds, crowned=st.booleans())
 def test_a_forger_who_makes_the_whole_chain_anew_is_found_by_the_state(
     forger: Forger, forgery: Forgery, seed: int, crowned: bool
@@ -299,7 +300,7 @@ def test_text_where_bytes_should_be_is_a_finding(forger: Forger, table: str):
     assert forger.findings(lambda c: c.execute(text(f"UPDATE {table} SET data = 'text'")))
 
 
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(15), suppress_health_check=list(HealthCheck))
 @given(seed=seeds, odd=st.sampled_from([None, [], {}, True, "x", 1 << 70, ["x"]]))
 def test_any_value_in_any_field_of_an_entry_with_its_right_hash_is_a_finding(forger: Forger, seed: int, odd: object):
     def forge(connection: Connection) -> None:
@@ -318,7 +319,7 @@ def test_any_value_in_any_field_of_an_entry_with_its_right_hash_is_a_finding(for
     assert {"entry 9", "entry 10"} & {one.where for one in forger.findings(forge)}  # its row, or the next one's chain
 
 
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(15), suppress_health_check=list(HealthCheck))
 @given(seed=seeds, odd=st.sampled_from([None, [], {}, True, "x", 1 << 70, ["x"]]))
 def test_any_value_in_any_field_of_a_subject_with_its_right_hash_is_a_finding(forger: Forger, seed: int, odd: object):
     def forge(connection: Connection) -> None:

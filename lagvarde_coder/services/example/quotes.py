@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,9 +72,10 @@ def located(
     material: MaterialService, sources: dict[str, Source], lines: Iterable[L]
 ) -> tuple[list[tuple[L, Id, Span]], list[Missed]]:
     """Return the text and place of each line, and the lines whose words do not occur exactly once in their text."""
+    documents = cache(lambda file: material.document(sources[file].id))
     placed, missed = [], []
     for line in lines:
-        document = material.document(sources[line.file].id)
+        document = documents(line.file)
         places = places_of(line.quote, document.content)
         if len(places) == 1:
             placed.append((line, document.text.id, places[0]))

@@ -20,6 +20,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.documents import Document
 from tests.helpers import WORDS, coded, made, pasted
+from tests.tries import tries
 
 
 @pytest.fixture
@@ -214,7 +215,7 @@ def test_splitting_and_joining_again_gives_the_same(start: int, length: int, pos
     assert joined(parts, words) == whole
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=tries(8), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(st.integers(1, 29), min_size=1, max_size=4, unique=True))
 def test_passages_count_the_same_after_any_splits_and_a_join(project: OpenProject, cuts: list[int]):
     document = pasted(project, f"{cuts} {WORDS}", "Norrsken")

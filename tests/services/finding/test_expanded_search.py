@@ -13,6 +13,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.finding.searching import SearchScope, SearchService
 from tests.helpers import coded, pasted
+from tests.tries import tries
 
 WORDS = ("tid", "tiden", "tider", "arbetstid", "arbetstiden", "tidsbrist", "ut", "uti", "fasa", "fasar", "utfasa",
          "äga", "aga", "ägare", "utmönstra", "utmönstrar", "t1d", "gå", "går", "gick", "utgå", "å")  # fmt: skip
@@ -81,7 +82,7 @@ LINES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), min_s
 PHRASES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(60), suppress_health_check=list(HealthCheck))
 @given(lines=LINES, parts=st.lists(PHRASES, min_size=1, max_size=2), how=HOWS)
 def test_hits_equal_what_a_brute_force_reading_finds(project: OpenProject, lines, parts, how):
     text = "\n".join(map(" ".join, lines)) + "\nslut"

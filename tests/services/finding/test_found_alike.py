@@ -10,6 +10,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import canonical
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import spans_in
 from tests.helpers import pasted
+from tests.tries import tries
 
 TEXT = canonical(
     "Läke\u00admedels\u00adgenomgångar behövs på varje avdelning.\n"
@@ -74,7 +75,7 @@ def test_a_ligature_that_two_places_share_is_one_place():
 _SIGNS = st.text(st.sampled_from("ab -\u00ad\u200b\ufb01\ufb03\u2011\u2019'\U0001f44d\ufe0f\n"), max_size=30)
 
 
-@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(300), suppress_health_check=list(HealthCheck))
 @given(text=_SIGNS, at=st.data())
 def test_every_part_of_what_is_searched_leads_to_words_that_are_searched_as_it(text: str, at: st.DataObject):
     looked = searchable(text)

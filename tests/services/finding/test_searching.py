@@ -11,6 +11,7 @@ from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.jobs import Silent
 from tests.helpers import pasted
+from tests.tries import tries
 
 TEXT = (
     "Vi vill fasa ut det som inte gör nytta.\n"
@@ -83,7 +84,7 @@ def test_every_paragraph_is_found_in_order_of_sources_and_place(project: OpenPro
     assert found(project, "tid") == ["Tid 1 a", "Tid 1 b", "Tid 2 a", "Tid 2 b"]
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(150), suppress_health_check=list(HealthCheck))
 @given(query=st.text(st.characters(), max_size=40) | st.text('"*^():-+.\0 aä_{}\\', max_size=30))
 def test_any_string_is_legal(filled: OpenProject, query: str):
     for hit in filled.finding.searching.find(query):
@@ -95,7 +96,7 @@ def test_very_long_and_broken_strings_are_legal(filled: OpenProject, query: str)
     assert found(filled, query) == []
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(60), suppress_health_check=list(HealthCheck))
 @given(word=st.sampled_from(sorted({word.strip(".,🙃") for word in TEXT.split()} - {""})))
 def test_every_word_of_the_text_is_found(filled: OpenProject, word: str):
     assert any(word.casefold() in hit.casefold() for hit in found(filled, word))

@@ -7,6 +7,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.language import swedish
 from lagvarde_coder.services.material.sentences import packed, unpacked
 from tests.helpers import pasted
+from tests.tries import tries
 
 WORDS = "Vi vill, bl.a. här, ha tid 🙃. Det är allt.\n\nIngen rubrik\n"
 SENTENCES = ["Vi vill, bl.a. här, ha tid 🙃.", "Det är allt.", "Ingen rubrik"]
@@ -143,7 +144,7 @@ def test_an_unknown_text_is_named(project):
             ask("none")
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(st.text("ab .\n🙂!A", max_size=60))
 def test_what_is_packed_is_unpacked_the_same(text):
     spans = [span for start, end in swedish.stretches(text) for span in swedish.between(text[start:end], (), start)]

@@ -20,6 +20,7 @@ from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
 from lagvarde_coder.services.themes.saving import save_codebook
 from tests.helpers import program_in
+from tests.tries import tries
 
 SCHEMA = paths.themes() / "codebook.schema.json"
 
@@ -265,7 +266,7 @@ def written_files(draw) -> str:
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".toml"])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=tries(25), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=written_files())
 def test_whatever_a_codebook_says_survives_being_written_and_read(tmp_path, suffix, text):
     first = loaded(toml(tmp_path / "a.toml", text))

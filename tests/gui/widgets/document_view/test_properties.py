@@ -11,8 +11,9 @@ from lagvarde_coder.gui.widgets.document_view import Look, Mark, ParagraphNumber
 from lagvarde_coder.gui.widgets.document_view.handles import Side
 from lagvarde_coder.gui.widgets.document_view.snapping import moved, snapped
 from tests.gui.widgets.document_view import mouse
+from tests.tries import tries
 
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=tries(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 HARD = [
     *(

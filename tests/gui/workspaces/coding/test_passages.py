@@ -10,6 +10,7 @@ from lagvarde_coder.language import swedish
 from lagvarde_coder.language.graphemes import is_boundary
 from lagvarde_coder.language.sentences import Sentences
 from lagvarde_coder.language.words import words as all_words
+from tests.tries import tries
 
 TEXT = "Rubrik\n\nFörsta meningen. Andra, t.ex. denna, är längre!  Tredje?\nNy 🙂 rad\n"
 ASKED = "Stöd\n1. Vad behövs?\nTid. Mer pengar.\nOch data.\n\n2. Varför?\nDet vet vi.\nBilagor\nEn lista.\n"
@@ -135,7 +136,7 @@ def drawn(draw):
     return TextUnits(text), Span(start, draw(st.integers(start + 1, len(text)))), draw(UNITS)
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(drawn())
 def test_what_is_marked_lies_inside_the_text_cuts_no_character_and_rests_where_it_is(sample):
     passages, span, unit = sample
@@ -149,7 +150,7 @@ def test_what_is_marked_lies_inside_the_text_cuts_no_character_and_rests_where_i
         assert found.of(passages.text).strip() == found.of(passages.text) != ""
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(drawn())
 def test_going_forwards_and_backwards_always_comes_to_the_ends(sample):
     passages, span, unit = sample
@@ -164,7 +165,7 @@ def test_going_forwards_and_backwards_always_comes_to_the_ends(sample):
     assert here == 0
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(drawn(), st.sampled_from(Edge), st.sampled_from([1, -1]))
 def test_an_end_that_is_moved_never_leaves_the_text_or_the_other_end_behind(sample, edge, step):
     passages, span, unit = sample
@@ -179,7 +180,7 @@ def test_an_end_that_is_moved_never_leaves_the_text_or_the_other_end_behind(samp
         span = new
 
 
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 @given(drawn(), st.lists(st.sampled_from([1, -1]), max_size=8))
 def test_a_growing_and_shrinking_passage_stays_in_the_text(sample, steps):
     passages, span, unit = sample

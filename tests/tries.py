@@ -1,0 +1,23 @@
+"""How often a property is tried: on a share of its examples in the ordinary run, on all of them with ``-m soak``."""
+
+import re
+
+from hypothesis import settings
+
+ALL = settings.get_profile("default").max_examples
+settings.register_profile("all examples", deadline=None)
+settings.register_profile("ordinary", deadline=None, max_examples=ALL * 2 // 5)
+LONG_ONES = re.compile(r"(?<!not )\bsoak\b")
+
+
+def tried_on_all(marks: str) -> bool:
+    """Whether a run that is asked for by these marks tries properties on all their examples."""
+    return LONG_ONES.search(marks) is not None
+
+
+def tries(full: int) -> int:
+    """Return on how many of ``full`` examples a property is tried here.
+
+    Every run draws others, so the ordinary one, for which whoever changed something waits, sees them all in time.
+    """
+    return max(2, full * settings().max_examples // ALL)
