@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.figures.percents import whole_percent
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
+from lagvarde_coder.domain.percents import whole_percent
 from lagvarde_coder.domain.report.reports import Chapter, Excerpt, LedgerFigure, ThemeAccount
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.words import IN_SWEDISH, within

@@ -10,9 +10,9 @@ from lagvarde_coder.domain.coding.codings import CodedPlace, Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.errors import InvalidSpan, NotFound
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedCoding
+from lagvarde_coder.domain.finding.indexing import paragraph_of
 from lagvarde_coder.domain.finding.places import Found, Places
 from lagvarde_coder.domain.finding.queries import QueryPart
-from lagvarde_coder.domain.finding.words import IndexedParagraph
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
@@ -204,7 +204,7 @@ class Reader:
         while some := list(islice(candidates, _PARAGRAPHS_AT_ONCE)):
             self.read_texts({candidate.text for candidate in some})
             for candidate in some:
-                paragraph = IndexedParagraph(words := self._words_of(candidate))
+                paragraph = paragraph_of(words := self._words_of(candidate))
                 if paragraph.content != candidate.content:
                     raise UnreadableValue("The search index does not fit the texts.")
                 span = Span(candidate.start, candidate.start + candidate.length)

@@ -13,7 +13,7 @@ TELLING = {
     "attribution", "categories", "file_name", "made_by", "names", "occasion", "organisations", "suggested_by", "title",
 }  # fmt: skip
 """Attributes that tell who was heard, and the dictionary of names."""
-EXPORTERS_MAY_KNOW = {"coding", "disclosed", "doubt", "errors", "figures", "jobs", "report", "themes"}
+EXPORTERS_MAY_KNOW = {"coding", "disclosed", "doubt", "errors", "figures", "jobs", "percents", "report", "themes"}
 """Topics of the domain that exporters may know: none that holds a source, an organisation or the ledger."""
 
 

@@ -16,7 +16,7 @@ def test_figures_of_each_document_add_up(cli, coded):
     assert first["left"] == {"characters": letters(WORDS[55:]), "passages": 2}
     assert first["total"]["characters"] == letters(WORDS)
     assert (first["codings"], first["doubts"], first["open"]["characters"]) == (2, 0, 0)
-    assert second["percent"] == round(letters(OTHER[:20]) * 100 / letters(OTHER))
+    assert second["percent"] == str(round(letters(OTHER[:20]) * 100 / letters(OTHER)))
     assert second["gone_through"] == second["coded"]["characters"]
 
 

@@ -59,7 +59,15 @@ def test_yes_no_and_nothing_are_swedish_words_and_empty_cells():
 def test_cells_look_as_their_kind_wants():
     sheet = openpyxl.load_workbook(io.BytesIO(xlsx([ROW], *ALL_KINDS)))["Kodningar"]
     formats = [cell.number_format for cell in sheet[2]]
-    assert formats == ["General", "General", "0", "0 %", "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "General"]
+    assert formats == [
+        "General",
+        "General",
+        "0",
+        '[>=1]0 %;[>=0.995]">99 %";0 %',
+        "yyyy-mm-dd",
+        "yyyy-mm-dd hh:mm",
+        "General",
+    ]
     assert sheet["B2"].alignment.wrap_text
     assert (sheet["G2"].fill.fgColor.rgb, sheet["G2"].font.color.rgb) == ("00BF3000", "00FFFFFF")
     assert sheet["A1"].font.bold

@@ -31,14 +31,13 @@ def letters(words):
     return re.sub(r"^(fråga )?(\d+ )?", "", " ".join(re.findall(r"\w+", words.casefold())))
 
 
-def percents(parts):
-    """Down, but at least 1 of something; then one more for the largest remainders, or fewer of the largest part."""
-    whole = sum(parts)
-    down = [max(100 * part // whole, 1 if part else 0) for part in parts]
-    for _ in range(100 - sum(down)):
-        down[max(range(len(parts)), key=lambda place: 100 * parts[place] / whole - down[place])] += 1
-    down[down.index(max(down))] -= max(0, sum(down) - 100)
-    return down
+def percent(part, whole):
+    """As by hand: the nearest whole number, of two the upper one; some is not 0, not quite all is not 100."""
+    if 0 < 200 * part < whole:
+        return "<1"
+    if part < whole and 200 * part >= 199 * whole:
+        return ">99"
+    return next(str(number) for number in range(101) if 200 * part < (2 * number + 1) * whole)
 
 
 class Oracle:
@@ -291,12 +290,11 @@ class Oracle:
         return parts | {"left": len(left)}
 
     def gone_through(self, sources):
-        """(characters gone through, all of them, per cent) of sources together."""
+        """(characters gone through, all of them, whole per cent as it is said) of sources together."""
         together = [sum(parts) for parts in zip(*(self.parts(source).values() for source in sources), strict=True)]
         named = dict(zip(self.parts(sources[0]), together, strict=True))
-        by_percent = dict(zip(named, percents(together), strict=True))
-        done = ("coded", *SETTLED)
-        return sum(named[kind] for kind in done), sum(together), sum(by_percent[kind] for kind in done)
+        done = sum(named[kind] for kind in ("coded", *SETTLED))
+        return done, sum(together), percent(done, sum(together))
 
     # ---- what became of the themes
 

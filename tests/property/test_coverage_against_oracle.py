@@ -6,12 +6,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagvarde_coder.domain.coding.coverage import account, figures, shares
+from lagvarde_coder.domain.coding.coverage import account, figures
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.ground import Ground, words_in
 from lagvarde_coder.domain.runs import subtract, union
 from lagvarde_coder.domain.text import Section, SectionKind
-from tests.oracle.definitions import positions
+from tests.oracle.definitions import percent, positions
 
 characters = st.text(alphabet="ab1å🙂٣ .,!(”\n\u00a0", max_size=40)
 numbered = st.lists(st.sampled_from(["1. ", "(11) ", "1.1. ", "1.11. ", "111. ", "1) ", "a b", "\n", "1"])).map("".join)
@@ -86,22 +86,13 @@ def test_every_character_is_what_it_is_by_itself_and_the_parts_always_add_up(wor
         what: amounts[what] for what in ORDER
     }
     assert coverage.gone_through + coverage.open.characters + coverage.remaining.characters == coverage.total.characters
-    assert 0 <= coverage.percent <= 100
-    assert coverage.percent + coverage.shares.open + coverage.shares.remaining == 100
-    assert (coverage.percent == 100) == coverage.complete
+    assert coverage.percent == (percent(coverage.gone_through, len(counted)) if counted else "100")
+    assert (coverage.percent == "100") == coverage.complete
+    for part in (coverage.coded, *coverage.disposed.values(), coverage.open, coverage.remaining):
+        assert coverage.share(part.characters) == (percent(part.characters, len(counted)) if counted else "0")
     lines = {text.count("\n", 0, at) for at in counted if said[at] == "left"}
     assert coverage.remaining.passages == len(lines)
     assert coverage.complete == (not coverage.remaining.passages and not coverage.open.passages)
-
-
-@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=7))
-def test_shares_add_up_and_never_hide_what_is_there(parts):
-    rounded = shares(parts)
-    assert sum(rounded) == (100 if any(parts) else 0)
-    assert [share > 0 for share in rounded] == [part > 0 for part in parts]
-    assert all(
-        abs(share - part * 100 / sum(parts)) < len(parts) for share, part in zip(rounded, parts, strict=True) if part
-    )
 
 
 @given(worked_on())

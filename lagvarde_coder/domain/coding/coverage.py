@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.ground import Ground
+from lagvarde_coder.domain.percents import whole_percent
 from lagvarde_coder.domain.runs import Run, subtract, union
 
 _ORDER = (
@@ -76,64 +77,21 @@ class Coverage:
         return self.gone_through == self.total.characters
 
     @property
-    def shares(self) -> "Shares":
-        """The parts in whole per cent that add up to 100."""
-        kinds = tuple(self.disposed)
-        parts = (self.coded, *(self.disposed[kind] for kind in kinds), self.remaining)
-        coded, *disposed, remaining = shares([part.characters for part in parts])
-        return Shares(coded, dict(zip(kinds, disposed, strict=True)), remaining)
+    def percent(self) -> str:
+        """The share gone through in whole per cent: 100 only when it is complete, and of no text at all."""
+        return self.share(self.gone_through) if self.total.characters else "100"
 
-    @property
-    def percent(self) -> int:
-        """The share gone through: 100 only when it is complete, and of no text at all."""
-        percents = self.shares
-        return percents.coded + percents.settled if self.total.characters else 100
+    def share(self, characters: int) -> str:
+        """Return so many characters of all in whole per cent, rounded as all shares are; they may not add up to 100."""
+        return whole_percent(characters, self.total.characters or 1)
 
     def __add__(self, other: "Coverage") -> "Coverage":
         disposed = {kind: self.disposed[kind] + other.disposed[kind] for kind in Disposal}
         return Coverage(self.total + other.total, self.coded + other.coded, disposed, self.remaining + other.remaining)
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """A coverage in whole per cent. The parts add up to 100; only what is nothing is 0."""
-
-    coded: int
-    disposed: Mapping[Disposal, int]
-    remaining: int
-
-    @property
-    def settled(self) -> int:
-        """What has a disposition that waits for no decision."""
-        return sum(share for kind, share in self.disposed.items() if not kind.open)
-
-    @property
-    def open(self) -> int:
-        """What has a disposition that waits for a decision."""
-        return sum(share for kind, share in self.disposed.items() if kind.open)
-
-
 NOTHING = Coverage(CoveragePart(), CoveragePart(), dict.fromkeys(Disposal, CoveragePart()), CoveragePart())
 """The coverage of no text at all."""
-
-
-def shares(parts: Sequence[int]) -> list[int]:
-    """Return parts of a whole in whole per cent that add up to 100 (largest remainders); of nothing zeros.
-
-    A part that is not nothing has 1 at least: no rounding hides what is still to do.
-
-    >>> shares([665, 334, 1]), shares([1, 1, 1])
-    ([66, 33, 1], [34, 33, 33])
-    """
-    whole = sum(parts)
-    if not whole:
-        return [0] * len(parts)
-    rounded = [max(part * 100 // whole, int(part > 0)) for part in parts]
-    by_rest = sorted(range(len(parts)), key=lambda place: rounded[place] - parts[place] * 100 / whole)
-    for place in by_rest[: max(0, 100 - sum(rounded))]:
-        rounded[place] += 1
-    rounded[rounded.index(max(rounded))] -= max(0, sum(rounded) - 100)
-    return rounded
 
 
 def account(ground: Ground, coded: Iterable[Run], disposed: Iterable[tuple[int, int, Disposal]]) -> Account:

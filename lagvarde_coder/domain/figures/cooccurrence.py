@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, Targets
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.runs import Run, union, union_with_parts
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -43,11 +43,11 @@ def cooccurrence(
     """
     chosen = scope.sources_in(sources)
     place = {theme.id: place for place, theme in enumerate(themes)}
-    counts_for = targets(lineage, place)
+    targets = Targets(lineage, place)
     spans: dict[Id, dict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
     for identity, text, start, end, theme, _, _, _ in scope.codings_in(codings, chosen):
         spans_of_text = spans[text]
-        for target in counts_for(identity, theme):
+        for target in targets.of(identity, theme):
             spans_of_text[place[target]].append((start, end))
     passages: Counter[tuple[int, int]] = Counter()
     texts: Counter[tuple[int, int]] = Counter()
@@ -99,9 +99,9 @@ def passages_of_each(
     """
     chosen = scope.sources_in(sources)
     spans: dict[Id, dict[Id, list[tuple[int, int, Id]]]] = {theme: defaultdict(list) for theme in themes}
-    counts_for = targets(lineage, spans)
+    targets = Targets(lineage, spans)
     for identity, text, start, end, theme, _, _, _ in scope.codings_in(codings, chosen):
-        for target in counts_for(identity, theme):
+        for target in targets.of(identity, theme):
             spans[target][text].append((start, end, identity))
     return {
         theme: [

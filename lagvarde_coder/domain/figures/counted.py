@@ -1,7 +1,7 @@
 """What figures are made from: sources and codings in the form counting needs, and the scope that is applied first."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -100,20 +100,26 @@ class Scope:
                 yield row
 
 
-def targets(lineage: Lineage, themes: Iterable[Id]) -> Callable[[Id, Id], frozenset[Id]]:
-    """Return a fast function from a coding and its theme to those of ``themes`` for which the coding counts."""
-    chosen = frozenset(themes)
-    of_theme: dict[Id, frozenset[Id]] = {}  # of those that count as a whole
+class Targets(dict[Id, frozenset[Id] | None]):
+    """Theme -> those of some chosen themes for which its codings count; None: not all of them for the same.
 
-    def counts_for(coding: Id, theme: Id) -> frozenset[Id]:
-        reached = of_theme.get(theme)
-        if reached is None:
-            reached = lineage.counts_for(coding, theme) & chosen
-            if not lineage.is_split(theme):
-                of_theme[theme] = reached
+    A dictionary, since it is asked for every coding.
+    """
+
+    def __init__(self, lineage: Lineage, themes: Iterable[Id]) -> None:
+        super().__init__()
+        self._lineage = lineage
+        self._chosen = frozenset(themes)
+
+    def __missing__(self, theme: Id) -> frozenset[Id] | None:
+        reached = None if self._lineage.is_split(theme) else self._lineage.counts_for("", theme) & self._chosen
+        self[theme] = reached
         return reached
 
-    return counts_for
+    def of(self, coding: Id, theme: Id) -> frozenset[Id]:
+        """Return those for which one coding counts."""
+        reached = self[theme]
+        return self._lineage.counts_for(coding, theme) & self._chosen if reached is None else reached
 
 
 class Voices:
@@ -169,6 +175,11 @@ class Voices:
         """Return the categories of everybody who is heard in the source, and of its words without an organisation."""
         everybody: list[Id | None] = [*self.heard, None] if self.nameless else [*self.heard]
         return frozenset[str]().union(*map(self.sorts.of, everybody))
+
+    @property
+    def everywhere(self) -> frozenset[Id] | None:
+        """The organisations for which every coding counts, wherever it is; None if that follows from its place."""
+        return None if self.narrows else self._own
 
     def of_all(self, spans: Iterable[Run]) -> frozenset[Id]:
         """Return the organisations for which any of some codings counts; there must be one at least."""

@@ -1,17 +1,17 @@
 """Groups codings and measures the groups, a unit at a time; the middle of :mod:`counting`.
 
-Codings are grouped by the set of categories they count for (``targets``), so that each group is unioned once, however
-many themes and needs it counts for. With fifty thousand codings that is what keeps a table of figures quick.
+Codings are grouped by the set of categories they count for (:class:`Targets`), so that each group is unioned once,
+however many themes and needs it counts for. With fifty thousand codings that is what keeps a table of figures quick.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Generic, TypeVar
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Voices, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Targets, Voices
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.runs import Run, characters, union
@@ -89,6 +89,13 @@ class Breakdown:
             return voices.sorts.members(group, organisations)
         return organisations
 
+    def everywhere(self, text: Id) -> list[tuple[GroupKey, frozenset[Id]]] | None:
+        """Return the organisations of a text in the whole (None) and in its groups, if no section narrows."""
+        voices = self.voices[text]
+        if (everyone := voices.everywhere) is None or self.grouping is Grouping.QUESTION:
+            return None
+        return [(None, everyone), *((key, self.members(key, voices, everyone)) for key in self.keys[text])]
+
     def heard(self, group: GroupKey) -> frozenset[Id]:
         """Return the organisations that are heard in the sources of a group and that it is about."""
         sources = self.sources.get(group, self.sources[None])
@@ -118,11 +125,12 @@ def _filed(
     themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Lineage, *, by_coder: bool
 ) -> dict[GroupKey, _Filed]:
     """File the range of every coding under what it counts for: in the whole and, if wanted, under its coder."""
-    targets_of = targets(lineage, themes)
+    targets = Targets(lineage, themes)
     filed: dict[GroupKey, _Filed] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     whole = filed[None]
     for identity, text, start, end, theme, coder, _, _ in codings:
-        reached = targets_of(identity, theme)
+        if (reached := targets[theme]) is None:
+            reached = targets.of(identity, theme)
         whole[reached][text].append((start, end))
         if by_coder:
             filed[coder][reached][text].append((start, end))
@@ -171,12 +179,14 @@ class _Measure(Generic[_V]):
         within: what that gives in a group.
         joined: what several such parts give in one text; like ``part`` it knows no double counting.
         total: what several texts give.
+        known: text -> what any codings give there in the whole (None) and in groups, where no place makes a difference.
     """
 
     part: Callable[[Voices, list[Run]], _V]
     joined: Callable[[list[_V]], _V]
     total: Callable[[Iterable[_V]], int]
     within: Callable[[GroupKey, Voices, _V], _V] = lambda _, __, part: part
+    known: Mapping[Id, list[tuple[GroupKey, _V]]] = field(default_factory=dict)
 
 
 def _everyone(speakers: Iterable[frozenset[Id]]) -> frozenset[Id]:
@@ -197,7 +207,8 @@ _CHARACTERS = _Measure[list[Run]](_runs, _one_union, lambda texts: sum(map(chara
 
 
 def _organisations(breakdown: Breakdown) -> _Measure[frozenset[Id]]:
-    return _Measure(Voices.of_all, _everyone, lambda texts: len(_everyone(texts)), breakdown.members)
+    known = {text: groups for text in breakdown.voices if (groups := breakdown.everywhere(text)) is not None}
+    return _Measure(Voices.of_all, _everyone, lambda texts: len(_everyone(texts)), breakdown.members, known)
 
 
 def _measured(
@@ -222,6 +233,10 @@ def _parts(
     """Return group -> text -> value: of the whole or of the coder ``group``, and of the groups in it."""
     parts: dict[GroupKey, dict[Id, _V]] = defaultdict(dict)
     for text, spans in texts.items():
+        if text in measure.known:
+            for key, value in measure.known[text]:
+                parts[group if key is None else key][text] = value
+            continue
         voices = breakdown.voices[text]
         whole = parts[group][text] = measure.part(voices, spans)
         for key, own in breakdown.pieces(text, spans):

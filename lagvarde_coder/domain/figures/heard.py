@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, Targets
 from lagvarde_coder.domain.ids import Id
 
 
@@ -75,9 +75,9 @@ def counted_speakers(
 ) -> Iterator[tuple[Id, CodingRow, frozenset[Id]]]:
     """Yield theme, coding and organisations for every theme that every coding counts for."""
     voices = {source.text: source.voices for source in sources}
-    counts_for = targets(lineage, themes)
+    targets = Targets(lineage, themes)
     for row in codings:
         identity, text, start, end, own_theme, _, _, _ = row
         speakers = voices[text].of(start, end)
-        for theme in counts_for(identity, own_theme):
+        for theme in targets.of(identity, own_theme):
             yield theme, row, speakers

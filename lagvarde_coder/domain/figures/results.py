@@ -66,8 +66,8 @@ class Standing:
     documents: tuple[DocumentProgress, ...] = ()
 
     @property
-    def gone_through(self) -> int | None:
-        """The share of the text that has been gone through, in whole per cent; None where it was not worked out."""
+    def gone_through(self) -> str | None:
+        """How much of the text has been gone through, in whole per cent; None where it was not worked out."""
         external = [document.coverage for document in self.documents if not document.internal]
         return sum(external, NO_TEXT).percent if external else None
 

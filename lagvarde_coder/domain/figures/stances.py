@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, targets
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, Targets
 from lagvarde_coder.domain.figures.heard import counted_speakers
 from lagvarde_coder.domain.figures.results import StanceCounts, StancePart
 from lagvarde_coder.domain.ids import Id
@@ -27,14 +27,19 @@ def stances(
     chosen = scope.sources_in(sources)
     ids = [theme.id for theme in themes]
     voices = {source.text: source.voices for source in chosen}
-    counts_for = targets(lineage, ids)
+    everywhere = {source.text: source.voices.everywhere for source in chosen}
+    targets = Targets(lineage, ids)
     said: dict[tuple[frozenset[Id], str], set[frozenset[Id]]] = defaultdict(set)  # each only once: they are few
     for coding_id, text, start, end, theme, _, stance, _ in scope.codings_in(codings, chosen):
-        said[counts_for(coding_id, theme), stance].add(voices[text].of(start, end))
+        if (reached := targets[theme]) is None:
+            reached = targets.of(coding_id, theme)
+        if (speakers := everywhere[text]) is None:
+            speakers = voices[text].of(start, end)
+        said[reached, stance].add(speakers)
     saying: dict[Id, dict[str, set[Id]]] = {theme: {str(stance): set() for stance in Stance} for theme in ids}
-    for (reached, stance), speakers in said.items():
+    for (reached, stance), together in said.items():
         for theme in reached:
-            saying[theme][stance].update(*speakers)
+            saying[theme][stance].update(*together)
     return {theme: _counts(**by_stance) for theme, by_stance in saying.items()}
 
 

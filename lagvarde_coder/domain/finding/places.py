@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lagvarde_coder.domain.finding.indexing import PlainParagraph
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.finding.words import IndexedParagraph, WordRun, words_of
 from lagvarde_coder.domain.ids import Id
@@ -24,7 +25,7 @@ class Places:
     def __init__(self, parts: Sequence[QueryPart]) -> None:
         self._wanted = [_WayWanted(way) for part in parts for way in part.ways]
 
-    def of(self, paragraph: IndexedParagraph, start: int) -> Iterator[Span]:
+    def of(self, paragraph: PlainParagraph | IndexedParagraph, start: int) -> Iterator[Span]:
         """Yield the words found, in text order, as spans of the text in which the paragraph begins at ``start``.
 
         What overlaps is one.

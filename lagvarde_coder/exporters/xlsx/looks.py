@@ -13,7 +13,7 @@ from lagvarde_coder.exporters.colours import text_on
 DARK, GREY = "1F3A4D", "4A4A4A"
 FORMATS = {
     ColumnKind.INTEGER: "0",
-    ColumnKind.SHARE: "0 %",
+    ColumnKind.SHARE: '[>=1]0 %;[>=0.995]">99 %";0 %',  # as whole_percent: not quite all is not all
     ColumnKind.DAY: "yyyy-mm-dd",
     ColumnKind.TIME: "yyyy-mm-dd hh:mm",
 }

@@ -7,9 +7,9 @@ from itertools import takewhile
 from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.groups import Group
-from lagvarde_coder.domain.figures.percents import whole_percent
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.percents import whole_percent
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.gui.models.table import CODEBOOK, COPIED_PARTS_ROLE, SORT_ROLE, ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE

@@ -136,6 +136,7 @@ class CoverageService(Service):
             for text, known in grounds.items()
             if known is None or known.sections != sections.get(text, ()) or known.asked != asked
         ]
+        read.read_texts(new)
         for text in new:
             own_sections = sections.get(text, ())
             grounds[text] = self._known[text] = _Known(

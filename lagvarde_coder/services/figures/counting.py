@@ -15,7 +15,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.material.speaking import NO_CATEGORY
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
-from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.base import Service, without_searching_garbage
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.excerpts import Excerpts
 from lagvarde_coder.services.figures.gathering import co_occurrences, counted_material, frequencies, in_group, standing
@@ -61,18 +61,18 @@ class CountingService(Service):
         scope: Scope | None = None,
     ) -> list[Frequency]:
         """Return how many units take up each category: the whole first, then each group; rows with 0 included."""
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             return frequencies(counted_material(read), of, unit, by, scope or Scope())
 
     def cooccurrence(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> list[CoOccurrence]:
         """Return the pairs of categories that occur on the same words."""
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             counted = counted_material(read)
             return co_occurrences(counted, of, scope or Scope())
 
     def beside(self, of: Stage = Stage.THEME, scope: Scope | None = None) -> dict[str, Beside]:
         """Return, per number, what must be said beside the count of organisations."""
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             counted = counted_material(read)
         themes = counted.of(of)
         ids = [theme.id for theme in themes]
@@ -96,7 +96,7 @@ class CountingService(Service):
         ``group`` keeps those that count in one group of a breakdown, given by its key; ``saying`` those behind one of
         the counts of organisations that support, nuance, contradict or only contradict it.
         """
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             counted = counted_material(read)
             if group is not None:
                 counted = replace(counted, codings=in_group(counted, *group))
@@ -113,7 +113,7 @@ class CountingService(Service):
 
     def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
         """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             before = counted_material(read)
             need, new = links(read)
             known = [need if theme.id == need.id else theme for theme in before.themes]

@@ -18,7 +18,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.exporters.base import Exportable, ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report
-from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.services.base import Desk, Service, without_searching_garbage
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
@@ -97,7 +97,7 @@ class ExportService(Service):
         exporter, options = exporter_for(path.suffix), options or ExportOptions()
         chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **(choices or {})}
         part = part_name(path)
-        with file_errors(path), removed_on_failure(part):
+        with file_errors(path), removed_on_failure(part), without_searching_garbage():
             remove_cut_off(path.parent, path.name)
             self._check_replaceable(path)
             with self._read() as read:
@@ -127,7 +127,7 @@ class ExportService(Service):
         Raises:
             NotFound: there is no report of this name.
         """
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             return report_named(name).outlined(read, self._standing(read))
 
     def lone_groups(self, attribution: Attribution) -> list[str]:

@@ -6,7 +6,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures import gathering
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence, passages_of
-from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Voices, targets
+from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope, Targets, Voices
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION, count
 from lagvarde_coder.domain.figures.heard import heard_organisations, joint_shares, without_organisation
 from lagvarde_coder.domain.figures.results import Grouping, Unit
@@ -312,7 +312,7 @@ def test_what_a_theme_counts_for_is_asked_once_unless_it_was_split():
             return super().counts_for(coding, theme)
 
     links = [MergeLink(id="l", theme="t2", need="b1", reason="", codings=("c1",))]
-    counts_for = targets(Asked(THEMES, links), ["t1", "t2", "b1"])
-    assert [counts_for(f"c{n}", "t1") for n in range(3)] == 3 * [{"t1"}]
-    assert [counts_for(f"c{n}", "t2") for n in range(3)] == [{"t2"}, {"t2", "b1"}, {"t2"}]
-    assert asked == [("c0", "t1"), ("c0", "t2"), ("c1", "t2"), ("c2", "t2")]
+    targets = Targets(Asked(THEMES, links), ["t1", "t2", "b1"])
+    assert [targets.of(f"c{n}", "t1") for n in range(3)] == 3 * [{"t1"}]
+    assert [targets.of(f"c{n}", "t2") for n in range(3)] == [{"t2"}, {"t2", "b1"}, {"t2"}]
+    assert asked == [("", "t1"), ("c0", "t2"), ("c1", "t2"), ("c2", "t2")]

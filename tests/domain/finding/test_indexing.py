@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagvarde_coder.domain.finding.indexing import indexed
+from lagvarde_coder.domain.finding.indexing import PlainParagraph, indexed, paragraph_of
 from lagvarde_coder.domain.finding.words import IndexedParagraph
 
 SIGNS = [bytes([byte]).decode("cp1252") for byte in range(256) if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}]
@@ -15,13 +15,27 @@ OTHERS = st.sampled_from(["\u0301", "🙃", "ﬁ", "\u200b", "Σ", "ς", "İ", "
 def test_every_two_signs_of_the_fast_way():
     for first, second in product(SIGNS, repeat=2):
         paragraph = f"{first}{second} Å{first}{second}b"
-        assert indexed(paragraph) == IndexedParagraph(paragraph).content, paragraph
+        fast, slow = paragraph_of(paragraph), IndexedParagraph(paragraph)
+        assert indexed(paragraph) == fast.content == slow.content, paragraph
+        runs = [(0, len(slow.words) - 1), (len(slow.words) - 1, len(slow.words) - 1)]
+        assert fast.spans(runs) == slow.spans(runs), paragraph
 
 
 @given(st.text(st.one_of(st.sampled_from(SIGNS), OTHERS)))
 def test_any_paragraph(paragraph: str):
-    assert indexed(paragraph) == IndexedParagraph(paragraph).content
+    fast, slow = paragraph_of(paragraph), IndexedParagraph(paragraph)
+    assert indexed(paragraph) == fast.content == slow.content
+    assert fast.words == slow.words
+    each = [(number, number) for number in range(len(slow.words))]
+    pairs = [(number, number + 1) for number in range(len(slow.words) - 1)]
+    assert fast.spans(each) == slow.spans(each)
+    assert fast.spans(pairs) == slow.spans(pairs)
 
 
 def test_a_sentence():
     assert indexed("Vi – ”Björk­fältets” råd — sa: 3½ TIMMAR…") == "vi björkfältets råd sa 3½ timmar"
+
+
+def test_what_is_left_out_goes_the_long_way_since_places_would_move():
+    assert isinstance(paragraph_of("Vi – ”Björkfältets” råd"), PlainParagraph)
+    assert isinstance(paragraph_of("Vi – ”Björk\u00adfältets” råd"), IndexedParagraph)

@@ -28,7 +28,7 @@ def dispose(project, document, words, what=Disposal.NOT_RELEVANT):
 
 def test_a_document_goes_from_left_to_gone_through(project, document):
     (line,) = project.coding.coverage.all()
-    assert (line.coverage.percent, line.coverage.remaining) == (0, CoveragePart(letters(WORDS), 3))
+    assert (line.coverage.percent, line.coverage.remaining) == ("0", CoveragePart(letters(WORDS), 3))
     coded(project, document, "T01", 0, len(FIRST) - 1)  # without its full stop
     dispose(project, document, SECOND)
     dispose(project, document, THIRD, Disposal.UNSURE)
@@ -40,7 +40,7 @@ def test_a_document_goes_from_left_to_gone_through(project, document):
     assert not line.coverage.complete
     assert (line.codings, line.doubts) == (1, 1)
     dispose(project, document, THIRD, Disposal.POSSIBLE_THEME)
-    assert project.coding.coverage.of_source(document.source.id).coverage.percent == 100
+    assert project.coding.coverage.of_source(document.source.id).coverage.percent == "100"
 
 
 def test_what_is_left_can_be_selected(project, document):

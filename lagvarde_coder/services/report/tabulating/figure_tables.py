@@ -99,7 +99,9 @@ def progress(read: "Reader", stands: Standing, gate: Gate) -> Table:
             own(IN_SWEDISH.of(sources[document.source].kind)),
             own(IN_SWEDISH.of(sources[document.source].status)),
             own("Nej, internt" if document.internal else "Ja"),
-            document.coverage.percent / 100,
+            document.coverage.gone_through / document.coverage.total.characters
+            if document.coverage.total.characters
+            else 1.0,
             document.coverage.gone_through,
             document.coverage.total.characters,
         )

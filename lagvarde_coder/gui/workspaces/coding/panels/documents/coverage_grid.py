@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, CoveragePart
+from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid
@@ -85,7 +85,7 @@ def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
     return [
         cell(source.title, key=source.id, tip=source.title),
         cell(wording.name_of(source.status), sort=list(SourceStatus).index(source.status)),
-        _percent(coverage.percent, CoveragePart(coverage.gone_through), coverage),
+        _percent(coverage.gone_through, coverage),
         *_parts(coverage, measure),
         cell(wording.number(line.doubts), sort=line.doubts),
         cell(wording.number(coverage.total.characters), sort=coverage.total.characters),
@@ -96,13 +96,11 @@ def _parts(coverage: Coverage, measure: Measure) -> list[Cell]:
     """Return the cells of what is coded, settled in each way, open and left."""
     parts = [coverage.coded, *(coverage.disposed[kind] for kind in _SETTLED), coverage.open, coverage.remaining]
     if measure is Measure.PERCENT:
-        shares = coverage.shares
-        rounded = [shares.coded, *(shares.disposed[kind] for kind in _SETTLED), shares.open, shares.remaining]
-        return [_percent(share, part, coverage) for share, part in zip(rounded, parts, strict=True)]
+        return [_percent(part.characters, coverage) for part in parts]
     numbers = [part.characters if measure is Measure.CHARACTERS else part.passages for part in parts]
     return [cell(wording.number(number), sort=number) for number in numbers]
 
 
-def _percent(share: int, part: CoveragePart, coverage: Coverage) -> Cell:
+def _percent(characters: int, coverage: Coverage) -> Cell:
     whole = coverage.total.characters
-    return cell(f"{share} %", sort=part.characters / whole) if whole else cell("–", sort=-1.0)
+    return cell(f"{coverage.share(characters)} %", sort=characters / whole) if whole else cell("–", sort=-1.0)

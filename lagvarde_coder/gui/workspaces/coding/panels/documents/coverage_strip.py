@@ -91,14 +91,18 @@ class CoverageStrip(QWidget):
 
 def parts_told(coverage: Coverage) -> str:
     """Return all figures of a document in words, a line per part that there is."""
-    translate, shares = QCoreApplication.translate, coverage.shares
+    translate, share = QCoreApplication.translate, coverage.share
     parts = [
-        (translate("Coverage", "Coded"), shares.coded, coverage.coded),
-        *((wording.name_of(kind), shares.disposed[kind], coverage.disposed[kind]) for kind in Disposal),
+        (translate("Coverage", "Coded"), coverage.coded),
+        *((wording.name_of(kind), coverage.disposed[kind]) for kind in Disposal),
     ]
     template = translate("Coverage", "{0}: {1} % ({2} passages)")
-    told = [template.format(name, share, wording.number(part.passages)) for name, share, part in parts if share]
+    told = [
+        template.format(name, share(part.characters), wording.number(part.passages))
+        for name, part in parts
+        if part.characters
+    ]
     if coverage.remaining.characters:
         left = translate("Coverage", "Remaining: {0} % ({1} paragraphs, or parts of them)")
-        told.append(left.format(shares.remaining, wording.number(coverage.remaining.passages)))
+        told.append(left.format(share(coverage.remaining.characters), wording.number(coverage.remaining.passages)))
     return "\n".join([*told, counted()])
