@@ -332,11 +332,11 @@ def with_temporary(connection: Connection, create: str) -> None:
 def any_text(connection: Connection) -> Iterator[None]:
     """Read text that is not UTF-8 too, with its wrong bytes written out."""
     raw: Any = connection.connection.driver_connection
-    raw.text_factory = lambda data: data.decode(errors="backslashreplace")
+    before, raw.text_factory = raw.text_factory, lambda data: data.decode(errors="backslashreplace")
     try:
         yield
     finally:
-        raw.text_factory = str
+        raw.text_factory = before
 
 
 @contextmanager

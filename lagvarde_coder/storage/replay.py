@@ -14,7 +14,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Branch, Export
-from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.audit import Finding, StoredEntry
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
 from lagvarde_coder.domain.trail.holding import ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
@@ -39,10 +39,14 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     references = References()
     exports = dict(TrailReader(connection).values_named(Export.KIND))
     witnesses = (references, ExportedHeads(exports, head_of({}), joined=bool(fold.branches)))
-    for count, row in enumerate(TrailReader(connection).stored()):
-        yield from walk([row], fold, witnesses)
-        if count % _STEP == 0:
-            progress.step(count // 2, total)
+
+    def rows() -> Iterator[StoredEntry]:
+        for count, row in enumerate(TrailReader(connection).stored()):
+            if count % _STEP == 0:
+                progress.step(count // 2, total)
+            yield row
+
+    yield from walk(rows(), fold, witnesses)
     yield from ending(fold)
     yield from references.ending()
     yield from _operations(connection)

@@ -4,15 +4,18 @@ Everything here is particular to SQLite.
 """
 
 import json
+import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import DatabaseError
 
-from lagvarde_coder.domain.finding.indexing import indexed
+from lagvarde_coder.domain.finding.indexing import indexed_lines
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.finding.words import words_of
 from lagvarde_coder.domain.ids import Id
@@ -202,38 +205,40 @@ def codings_on(connection: Connection, places: Sequence[Place], only: Id | None)
 
 def fingerprint(content: str) -> bytes:
     """Return a digest of what stands in the index of a text."""
-    rows = sha256()
-    for row in _rows(content):
-        rows.update(_written(*row))
-    return rows.digest()
+    return _digest(_rows(content))
 
 
 def problems(connection: Connection, fingerprints: Mapping[Id, bytes], step: Callable[[], object]) -> Iterator[str]:
     """Yield the texts whose paragraphs in the index are not those of their words, by the :func:`fingerprint` of each.
 
-    Neither the paragraphs nor the words are held: of large projects they are many megabytes. ``step`` is called now and
-    then; what it raises is raised.
+    Paragraphs and words are held of one text at a time: of large projects they are many megabytes. ``step`` is called
+    now and then; what it raises is raised.
     """
-    found: dict[Id, Any] = {}
-    for count, (text_id, *row) in enumerate(tuples(connection, _ALL)):
-        if count % _STEP == 0:
-            step()
-        if text_id not in found:
-            found[text_id] = sha256()
-        found[text_id].update(_written(*row))
-    nothing = sha256().digest()
+    found: dict[Id, bytes] = {}
+    rows = _stepping(tuples(connection, _ALL), step)
+    for text_id, run in groupby(rows, itemgetter(0)):  # a text's rows were written together
+        there = _digest([row[1:] for row in run])
+        found[text_id] = there if text_id not in found else b""
+    nothing = _digest([])
     for text_id in sorted(fingerprints.keys() | found.keys()):
-        there = found[text_id].digest() if text_id in found else nothing
-        if there != fingerprints.get(text_id, nothing):
+        if found.get(text_id, nothing) != fingerprints.get(text_id, nothing):
             yield text_id
 
 
-def _rows(content: str) -> Iterator[_Row]:
-    """Yield what stands in the index of a text."""
-    return ((start, len(line), indexed(line)) for start, line in paragraphs(content))
+def _stepping(rows: Iterator[tuple[Any, ...]], step: Callable[[], object]) -> Iterator[tuple[Any, ...]]:
+    for count, row in enumerate(rows):
+        if count % _STEP == 0:
+            step()
+        yield row
 
 
-def _written(start: object, length: object, content: object) -> bytes:
-    """Return a row of the index as bytes that no other row, or two, could be; its cells may be anything."""
-    words = f"{len(content)} {content}" if isinstance(content, str) else repr(content)
-    return f"{start!r} {length!r} {words}\n".encode(errors="surrogatepass")
+def _rows(content: str) -> list[_Row]:
+    """Return what stands in the index of a text."""
+    places = list(paragraphs(content))
+    words = indexed_lines([line for _, line in places])
+    return [(start, len(line), indexed) for (start, line), indexed in zip(places, words, strict=True)]
+
+
+def _digest(rows: list[Any]) -> bytes:
+    """Return a digest of rows of the index; in marshal's second format only equal ones, of equal types, are alike."""
+    return sha256(marshal.dumps(rows, 2)).digest()

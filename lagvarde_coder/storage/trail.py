@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, or_, select
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.trail.audit import COLUMNS, Action, StoredEntry, head_hash
+from lagvarde_coder.domain.trail.audit import Action, StoredEntry, head_hash
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
+from lagvarde_coder.storage import entry_rows
 from lagvarde_coder.storage import values as stored_values
-from lagvarde_coder.storage.engine import tuples
 from lagvarde_coder.storage.tables import STATE, entry, log_row, sharing, subject
 
 _FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"
@@ -77,11 +77,8 @@ class TrailReader:
         self._values: dict[str, Plain] = {}
 
     def stored(self, *, of_branches: bool = False) -> Iterator[StoredEntry]:
-        """Yield every row of the log in order, for verifying, or only those that came with branches."""
-        names = (entry.c.order, entry.c.data, entry.c.hash, entry.c.branch, *(entry.c[name] for name in COLUMNS))
-        query = select(*names).order_by(entry.c.order)
-        for row in tuples(self._connection, query.where(entry.c.branch.is_not(None)) if of_branches else query):
-            yield StoredEntry(row[0], row[1], row[2], row[4:], row[3])
+        """Yield every entry of the log in order, for verifying, or only those that came with branches."""
+        return entry_rows.stored(self._connection, of_branches=of_branches)
 
     def values(self) -> Iterator[tuple[str, bytes]]:
         """Yield hash and bytes of every stored value."""

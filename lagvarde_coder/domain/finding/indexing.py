@@ -56,11 +56,28 @@ def _spread(paragraph: str) -> bytes | None:
         return None
 
 
+def indexed_lines(lines: Sequence[str]) -> list[str]:
+    """Return the same of many paragraphs, none of which has a line break in it: those of a text at once."""
+    try:
+        signs = "\n".join(lines).encode(_CODE)
+    except UnicodeEncodeError:
+        return list(map(indexed, lines))
+    words = signs.translate(*_signs())
+    while b"  " in words:
+        words = words.replace(b"  ", b" ")
+    words = words.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ")
+    return words.decode(_CODE).split("\n") if lines else []
+
+
 @cache
 def _signs() -> tuple[bytes, bytes]:
-    """Return what each sign is in the index, a blank if it belongs to no word; and those that are left out."""
+    """Return what each sign is in the index, and those that are left out.
+
+    One that belongs to no word is a blank, but a line break stays one.
+    """
     table, without = bytearray(b" " * 256), bytearray()
-    for byte in range(256):
+    table[ord("\n")] = ord("\n")
+    for byte in set(range(256)) - {ord("\n")}:
         try:
             words = words_of(f"a{bytes([byte]).decode(_CODE)}a")
         except UnicodeDecodeError:  # no sign

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.by_pattern import Shape
@@ -127,7 +127,9 @@ In ``sha256/1`` an entry also names its place in its line (``order``) and its wr
 and calls ``seen`` what now is ``follows``.
 """
 
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
+TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z"
+"""The pattern of a time; there must be such a day as well."""
+_TIME = re.compile(TIME)
 
 
 def fields_of(data: bytes) -> dict[str, Any]:
@@ -172,13 +174,13 @@ def _typed(algorithm: str, types: tuple[type, ...]) -> bool:
     return all(kind in (get_args(hint) or (hint,)) for kind, hint in zip(types, wanted, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEntry:
+class StoredEntry(NamedTuple):
     """A row of the log: the canonical bytes, their hash, and columns copied from them for queries.
 
     Attributes:
         order: the file's count 1, 2, 3 …
         branch: with which branch the file took the entry in; None: it is of the file's own line.
+        says: what :func:`fields_of` finds in the bytes, known to whoever put them together of it; None: to be found.
     """
 
     order: int
@@ -186,6 +188,7 @@ class StoredEntry:
     hash: str
     columns: tuple[object, ...]
     branch: Id | None = None
+    says: dict[str, Any] | None = None
 
 
 COLUMNS = ("operation", "writer", "number", "time", "coder", "action", "kind", "subject", "after")

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from lagvarde_coder.domain.ids import Id
@@ -127,7 +129,7 @@ def forks_of(rows: Iterable[StoredEntry]) -> Counter[str]:
     before: tuple[Id | None, str] = None, ""
     for row in rows:
         with suppress(ValueError, RecursionError):  # walking will name it
-            follows = fields_of(row.data)["follows"] or ""
+            follows = (row.says or fields_of(row.data))["follows"] or ""
             if (row.branch, follows) != before:
                 forks[follows] += 1
         before = row.branch, row.hash
@@ -156,7 +158,7 @@ def _unnamed(rows: BranchRows) -> Finding:
 def _take(row: StoredEntry, fold: Fold, witnesses: Sequence[Witness]) -> Iterator[Finding]:
     where = f"entry {row.order}"
     try:
-        entry = fields_of(row.data)
+        entry = row.says or fields_of(row.data)
     except (ValueError, RecursionError) as error:
         yield Finding(where, "the bytes are not an entry", str(error))
         line = fold.line_for(row, None)
@@ -185,6 +187,7 @@ _LINKS = (
     *COLUMNS,
 )
 """What :func:`_links` compares, in its order."""
+_columns = itemgetter(*COLUMNS)
 
 
 def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold: Fold) -> Iterator[Finding]:
@@ -193,24 +196,25 @@ def _links(where: str, row: StoredEntry, entry: dict[str, Any], line: Line, fold
     kind, before = line.current.get(entry["subject"], (entry["kind"], None))
     began = head_of(line.ends) if number == 0 and line.entries else ""
     actual = (
-        *(row.order, entry["number"], entry["follows"], entry["started_from"]),
-        *(entry["project"], entry["kind"], entry["before"], entry["clock_back"], *row.columns),
+        (row.order, entry["number"], entry["follows"], entry["started_from"], entry["project"], entry["kind"]),
+        (entry["before"], entry["clock_back"]),
+        row.columns,
     )
     wanted = (
-        *(fold.entries + 1, number + 1, line.last, began),
-        *(fold.project or entry["project"], kind, before, int(entry["time"] < line.last_time)),
-        *(entry[name] for name in COLUMNS),
+        (fold.entries + 1, number + 1, line.last, began, fold.project or entry["project"], kind),
+        (before, int(entry["time"] < line.last_time)),
+        _columns(entry),
     )
     if actual != wanted:
-        for name, is_so, should in zip(_LINKS, actual, wanted, strict=True):
+        for name, is_so, should in zip(_LINKS, chain(*actual), chain(*wanted), strict=True):
             if is_so != should:
                 yield Finding(where, "a field does not fit", f"{name}: {is_so} ≠ {should}")
     if "order" in entry:
         yield from _first_format(where, entry, line.entries + 1, previous)
     after, reason = entry["after"], entry["reason"]
-    for shared in {after, reason} - {None}:
-        if shared in fold.used or shared in fold.reasons or after == reason:
-            yield Finding(where, "a value is used twice", str(shared))
+    for name in (after,) if after == reason else (after, reason):
+        if name is not None and (name in fold.used or name in fold.reasons or after == reason):
+            yield Finding(where, "a value is used twice", name)
 
 
 def _first_format(where: str, entry: dict[str, Any], place: int, previous: str | None) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagvarde_coder.domain.finding.indexing import PlainParagraph, indexed, paragraph_of
+from lagvarde_coder.domain.finding.indexing import PlainParagraph, indexed, indexed_lines, paragraph_of
 from lagvarde_coder.domain.finding.words import IndexedParagraph
 
 SIGNS = [bytes([byte]).decode("cp1252") for byte in range(256) if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}]
@@ -39,3 +39,13 @@ def test_a_sentence():
 def test_what_is_left_out_goes_the_long_way_since_places_would_move():
     assert isinstance(paragraph_of("Vi – ”Björkfältets” råd"), PlainParagraph)
     assert isinstance(paragraph_of("Vi – ”Björk\u00adfältets” råd"), IndexedParagraph)
+
+
+@given(st.lists(st.text(st.one_of(st.sampled_from(SIGNS), OTHERS)).map(lambda line: line.replace("\n", " "))))
+def test_many_paragraphs_at_once(lines: list[str]):
+    assert indexed_lines(lines) == [IndexedParagraph(line).content for line in lines]
+
+
+@given(st.lists(st.text(st.sampled_from("a ,–Å\t\x00")), min_size=1))
+def test_blanks_of_any_number_at_any_place(lines: list[str]):
+    assert indexed_lines(lines) == [IndexedParagraph(line).content for line in lines]
