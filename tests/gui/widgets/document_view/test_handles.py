@@ -1,7 +1,5 @@
 """The handles of the active mark: what they can be dragged to, and what never happens."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -42,7 +40,7 @@ def test_dragging_the_end_previews_the_passage_and_tells_it_when_the_button_is_r
     with qtbot.waitSignal(shown.span_changed) as told:
         mouse.release(shown.viewport(), place(shown, target))
     assert told.args == [WORDS, Span(span.start, target)]
-    shown.add_marks([replace(shown.active(), span=Span(span.start, target))])
+    shown.add_marks([shown.active()._replace(span=Span(span.start, target))])
     shown.preview_span(WORDS, None)
     assert shown.active().span.end == target
 
