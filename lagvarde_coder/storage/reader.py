@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -128,12 +129,12 @@ class Reader:
         query = select(*(coding.c[name] for name in names)).where(coding.c.text == text)
         if self._only is not None:
             query = query.where(coding.c.coder == self._only)
-        rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end, coding.c.id))
+        rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end))  # as the index has them
         stances = {str(stance): stance for stance in Stance}
         try:
             return [
                 CodedPlace(coding_id, Span(start, end), theme, coder, stances[stance], bool(unsure), bool(memo))
-                for coding_id, start, end, theme, coder, stance, unsure, memo in rows
+                for coding_id, start, end, theme, coder, stance, unsure, memo in sorted(rows, key=itemgetter(1, 2, 0))
             ]
         except (KeyError, TypeError, InvalidSpan) as error:
             raise UnreadableValue(f"{Coding.KIND} of {text}") from error

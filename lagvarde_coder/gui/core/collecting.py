@@ -1,6 +1,8 @@
 """Python's search for unused cycles of objects: in the window's thread alone, and out of the user's steps."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, SignalInstance
 
@@ -8,6 +10,9 @@ _STARTED = 1_000
 """Milliseconds until the window's libraries are there; what finds sentences leaves itself out when it comes."""
 _EVERY = 30_000
 """Milliseconds between two searches through all that is new."""
+
+_steps: list[None] = []
+"""As many as the steps of the user that are being taken, which the search would make longer."""
 
 
 def search_in_this_thread() -> None:
@@ -19,6 +24,16 @@ def search_in_this_thread() -> None:
     """
     gc.disable()
     QAbstractEventDispatcher.instance().aboutToBlock.connect(_search_if_due)
+
+
+@contextmanager
+def put_off() -> Iterator[None]:
+    """Search after this: the user waits for it, and what it makes is mostly kept."""
+    _steps.append(None)
+    try:
+        yield
+    finally:
+        _steps.pop()
 
 
 def spare_what_stays(parent: QObject, closed: SignalInstance) -> None:
@@ -40,7 +55,7 @@ def _search_if_due() -> None:
     """Search the two younger generations, as often as Python does; the clock searches the oldest."""
     young, middle, _ = gc.get_count()
     often, seldom, _ = gc.get_threshold()
-    if young > often:
+    if young > often and not _steps:
         gc.collect(1 if middle > seldom else 0)
 
 

@@ -3,11 +3,13 @@
 import gc
 import weakref
 from threading import Thread, get_ident
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lagvarde_coder.gui.core import collecting
+from lagvarde_coder.gui.core.workers.background import Background
 
 
 class Project(QObject):
@@ -74,6 +76,22 @@ def test_what_a_worker_leaves_unused_goes_in_the_windows_thread_alone(qtbot):
     assert not threads
     qtbot.waitUntil(lambda: len(threads) == 20_000)
     assert set(threads) == {get_ident()}
+
+
+def test_what_is_made_while_the_user_waits_is_searched_afterwards(qtbot):
+    threads: list[int] = []
+    background = Background()
+    waking = QTimer(background, interval=1)
+    waking.start()
+
+    def work() -> int:
+        for _ in range(5_000):
+            Told(threads)
+        sleep(0.05)  # the window wakes up meanwhile, and rests again
+        return len(threads)
+
+    assert background.meanwhile(work) == 0
+    qtbot.waitUntil(lambda: len(threads) == 5_000)
 
 
 def test_what_the_window_leaves_unused_goes_though_it_has_nothing_to_do(qtbot):

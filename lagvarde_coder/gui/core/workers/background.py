@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal
 
 from lagvarde_coder.domain.errors import Cancelled, NotFound
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.gui.core.collecting import put_off
 from lagvarde_coder.gui.core.workers.giving_way import WindowThread
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.core.workers.only_cancelling import OnlyCancelling
@@ -106,10 +107,11 @@ class Background(QObject):
         Raises:
             Cancelled: the project was closed, or the program ended.
         """
-        result: T = self._awaited(
-            Job("", lambda _: call(), self._window, self),
-            lambda loop: loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents),
-        )
+        with put_off():
+            result: T = self._awaited(
+                Job("", lambda _: call(), self._window, self),
+                lambda loop: loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents),
+            )
         return result
 
     def awaited(self, title: str, call: Callable[[Progress], T]) -> T:

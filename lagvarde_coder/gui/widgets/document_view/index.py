@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
+from math import inf
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.blocks import Blocks
@@ -15,13 +16,21 @@ LINE_GUARD = 160
 """More characters than a line of the text column holds: two stripes nearer than this could meet on one line."""
 
 
+_AT_ONCE = 100
+"""Marks that are placed at once while it is counted how many lanes there are."""
+
+
 def in_text_order(mark: Mark) -> tuple[int, int, str]:
     """Sort by start, the longer first."""
     return mark.span.start, -mark.span.end, mark.id
 
 
 class MarkIndex:
-    """Which marks lie in which block, in which lane of the margin, and at which level under the text."""
+    """Which marks lie in which block, in which lane of the margin, and at which level under the text.
+
+    Marks wait, in text order, to be placed until somebody asks for what begins before them: a document with thousands
+    is opened for the sake of what is on the screen, and what is seen of the rest comes in pieces.
+    """
 
     def __init__(self, blocks: Blocks, marks: Iterable[Mark] = (), *, beside: bool = False) -> None:
         self.blocks = blocks
@@ -29,17 +38,14 @@ class MarkIndex:
         self._by_block: defaultdict[int, list[Mark]] = defaultdict(list)
         self._slices: dict[int, Slices] = {}
         self._beside = beside
-        reach = partial(_stripe_reach, blocks)  # not a method: who knows itself is not gone when nobody else knows it
-        self._lanes, self._other_lanes = Lanes(reach), Lanes(reach)
+        # Not a method: who knows itself is not gone when nobody else knows it.
+        self._reach = partial(_stripe_reach, blocks)
+        self._lanes, self._other_lanes = Lanes(self._reach), Lanes(self._reach)
         self._levels = Lanes(lambda span: span.end)
-        ordered = sorted({mark.id: mark for mark in marks}.values(), key=in_text_order)
-        self._others = sum(mark.other for mark in ordered)
-        for mark in ordered:
-            self._marks[mark.id] = mark
-            for number in blocks.covered(mark.span.start, mark.span.end):
-                self._by_block[number].append(mark)
-        self._fill_lanes(ordered)
-        self._levels.fill(ordered)
+        self._marks.update((mark.id, mark) for mark in marks)
+        self._waiting = sorted(self._marks.values(), key=in_text_order)
+        self._placed, self._placed_to = 0, 0.0
+        self._others = sum(mark.other for mark in self._waiting)
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -61,12 +67,13 @@ class MarkIndex:
 
     def in_block(self, number: int) -> list[Mark]:
         """Return the marks that share a character with block ``number``, in text order."""
+        self._place_before(self.blocks.next_start(number))
         return self._by_block.get(number, [])
 
     def near(self, start: int, end: int) -> Iterator[Mark]:
         """Yield the marks in the blocks that share a character with ``[start, end)``; long ones repeatedly."""
         for number in self.blocks.covered(start, end):
-            yield from self._by_block.get(number, ())
+            yield from self.in_block(number)
 
     def overlapping(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a character with ``[start, end)``, in text order."""
@@ -110,6 +117,7 @@ class MarkIndex:
             mark = self._marks.pop(mark_id, None)
             if mark is None:
                 continue
+            self._place_before(mark.span.start + 1)
             self._others -= mark.other
             self._lanes_of(mark).remove(mark)
             self._levels.remove(mark)
@@ -123,17 +131,14 @@ class MarkIndex:
 
     def lane(self, mark: Mark) -> int:
         """Return the lane of a mark's stripe, 0 nearest the text."""
+        self._place_before(mark.span.start + 1)
         return self._lanes_of(mark).of(mark.id)
 
-    @property
-    def lanes(self) -> int:
-        """How many lanes the stripes to the left of the text need."""
-        return self._lanes.count
-
-    @property
-    def lanes_beside(self) -> int:
-        """How many lanes the stripes to the right of the text need."""
-        return self._other_lanes.count
+    def lanes(self, most: int, *, beside: bool = False) -> int:
+        """Return how many lanes, up to ``most``, the stripes to the left of the text need, or those to its right."""
+        while (count := (self._other_lanes if beside else self._lanes).count) < most and self._waiting:
+            self._place(self._placed + _AT_ONCE)
+        return min(count, most)
 
     @property
     def has_others(self) -> bool:
@@ -148,8 +153,12 @@ class MarkIndex:
     def set_beside(self, on: bool) -> None:
         """Give the stripes of other coders lanes of their own, to the right of the text, or mix all."""
         if on != self._beside:
+            self._place(len(self._waiting))
             self._beside = on
-            self._fill_lanes(sorted(self._marks.values(), key=in_text_order))
+            ordered = sorted(self._marks.values(), key=in_text_order)
+            self._lanes, self._other_lanes = Lanes(self._reach), Lanes(self._reach)
+            self._lanes.fill(mark for mark in ordered if not self.is_beside(mark))
+            self._other_lanes.fill(mark for mark in ordered if self.is_beside(mark))
 
     def is_beside(self, mark: Mark) -> bool:
         """Tell whether the stripe of ``mark`` stands to the right of the text."""
@@ -157,6 +166,7 @@ class MarkIndex:
 
     def level(self, mark: Mark) -> int:
         """Return the level of a mark's underline, 0 nearest the letters; overlapping marks have different ones."""
+        self._place_before(mark.span.start + 1)
         return self._levels.of(mark.id)
 
     def slices(self, number: int) -> Slices:
@@ -173,9 +183,28 @@ class MarkIndex:
     def _lanes_of(self, mark: Mark) -> Lanes:
         return self._other_lanes if self._beside and mark.other else self._lanes
 
-    def _fill_lanes(self, ordered: Sequence[Mark]) -> None:
-        self._lanes.fill([mark for mark in ordered if not mark.other] if self._beside else ordered)
-        self._other_lanes.fill([mark for mark in ordered if mark.other] if self._beside else ())
+    def _place_before(self, position: int) -> None:
+        """Place the marks that begin before ``position``."""
+        if position > self._placed_to:
+            self._place(bisect_left(self._waiting, position, self._placed, key=_start))
+            self._placed_to = max(self._placed_to, position)
+
+    def _place(self, stop: int) -> None:
+        """Place the first ``stop`` of the marks that were there from the beginning."""
+        placing = self._waiting[self._placed : stop]
+        self._placed = stop
+        if stop >= len(self._waiting):
+            self._waiting, self._placed, self._placed_to = [], 0, inf
+        for mark in placing:
+            for number in self.blocks.covered(mark.span.start, mark.span.end):
+                self._by_block[number].append(mark)
+        self._lanes.fill([mark for mark in placing if not mark.other] if self._beside else placing)
+        self._other_lanes.fill([mark for mark in placing if mark.other] if self._beside else ())
+        self._levels.fill(placing)
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start
 
 
 def _stripe_reach(blocks: Blocks, span: Span) -> int:

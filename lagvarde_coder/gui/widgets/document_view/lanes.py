@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
-from operator import itemgetter
 
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.widgets.document_view.marks import Mark
@@ -25,12 +24,16 @@ class Lanes:
         self._reach = reach
         self._taken: dict[str, Taken] = {}
         self._used: Counter[int] = Counter()
+        self._free: list[int] = []
+        self._busy: list[tuple[int, int]] = []
 
     def fill(self, marks: Iterable[Mark]) -> None:
-        """Give lanes to all ``marks``, sorted by start (first-fit interval partitioning, free lanes in a heap)."""
-        self._taken.clear()
-        free: list[int] = []
-        busy: list[tuple[int, int]] = []
+        """Give lanes to ``marks``, sorted by start (first-fit interval partitioning, free lanes in a heap).
+
+        Several times: to marks further on in the text, as if all had come at once.
+        """
+        free, busy = self._free, self._busy
+        given = []
         for mark in marks:
             span = mark.span
             start, reach = span.start, self._reach(span)
@@ -39,7 +42,8 @@ class Lanes:
             lane = heappop(free) if free else len(busy)
             heappush(busy, (reach, lane))
             self._taken[mark.id] = lane, start, reach
-        self._used = Counter(map(itemgetter(0), self._taken.values()))
+            given.append(lane)
+        self._used.update(given)
 
     def add(self, mark: Mark, near: Iterable[Mark], wanted: int | None = None) -> None:
         """Give ``mark`` a lane: the ``wanted`` one if it is free; ``near`` are the marks that may be in its way."""

@@ -130,8 +130,7 @@ class Margin(QWidget):
         index = self._page.index
         if not self._page.positions.length or (self._is_right and not index.beside):
             return 0
-        needed = index.lanes_beside if self._is_right else index.lanes
-        self._lanes = max(FEWEST, self._lanes, min(needed, LANES))
+        self._lanes = max(FEWEST, self._lanes, index.lanes(LANES, beside=self._is_right))
         return self.columns * (self._widest() + 4) + self._lanes * LANE + 2 * GAP + self._numbers_width()
 
     def forget_width(self) -> None:

@@ -74,6 +74,24 @@ def test_lanes_of_marks_that_are_there_stay(before, added):
     assert lanes == {mark.id: index.lane(mark) for mark in before}
 
 
+@given(marks(), marks(4), st.sets(st.integers(0, 11)), st.booleans(), st.permutations(range(7)))
+def test_what_is_asked_for_first_changes_nothing(before, added, gone, beside, order):
+    """Marks are placed when they are asked for: where they stand must be as if all had been placed at once."""
+    before = [mark._replace(other=number % 3 == 0) for number, mark in enumerate(before)]
+    lazy, eager = (MarkIndex(Blocks(TEXT), before, beside=beside) for _ in range(2))
+    assert eager.lanes(99) + eager.lanes(99, beside=True) <= len(before)
+    for index in (lazy, eager):
+        index.in_block(order[0])
+        index.remove(f"m{number}" for number in gone)
+        index.add(Mark("new" + m.id, m.span, m.slot, m.badge, m.label) for m in added)
+        index.slices(order[1])
+    found, expected = ({n: index.slices(n) for n in order} for index in (lazy, eager))
+    assert found == expected
+    assert {m.id: lazy.lane(m) for m in lazy.all()} == {m.id: eager.lane(m) for m in eager.all()}
+    assert lazy.lanes(2) == min(2, eager.lanes(99))
+    assert (lazy.lanes(99), lazy.lanes(99, beside=True)) == (eager.lanes(99), eager.lanes(99, beside=True))
+
+
 @given(marks())
 def test_pieces_say_for_every_character_what_covers_it(given_marks):
     index = MarkIndex(Blocks(TEXT), given_marks)

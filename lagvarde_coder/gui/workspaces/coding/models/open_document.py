@@ -35,21 +35,12 @@ class Others(StrEnum):
 
 def marks(opened: "OpenDocument", places: Iterable[CodedPlace], coder: Id = "") -> list[Mark]:
     """Return codings as the document view shows them to ``coder``; to nobody (reading only) all are another's."""
+    looks = {theme.id: (theme.colour, theme.number, theme.name, ()) for theme in opened.themes.values()}
+    initials = {coder.id: coder.initials for coder in opened.coders.values()}
+    signs = {stance: (sign, sign + COMMENT_SIGN) for stance, sign in STANCE_SIGNS.items()}
     return [
-        Mark(
-            place.id,
-            place.span,
-            theme.colour,
-            theme.number,
-            theme.name,
-            unsure=place.unsure,
-            signs=STANCE_SIGNS[place.stance] + (COMMENT_SIGN if place.commented else ""),
-            theme=place.theme,
-            other=place.coder != coder,
-            initials=opened.coders[place.coder].initials,
-        )
-        for place in places
-        for theme in (opened.themes[place.theme],)
+        Mark(id_, span, *looks[theme], unsure, signs[stance][commented], theme, by != coder, initials[by])
+        for id_, span, theme, by, stance, unsure, commented in places
     ]
 
 
