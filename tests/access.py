@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.gui.widgets.rail import Rail
-
 USED = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 QT_OWN = (QComboBox, QAbstractSpinBox, QAbstractItemView, QTabBar, QMenuBar, QLineEdit)
 """Widgets whose inner parts (arrows, corners, pop-ups) are Qt's and are read as part of them."""
@@ -52,13 +50,10 @@ def boxes_without_label(root):
 
 
 def choices_without_group(root):
-    """Return what is one of several choices but is not told as such, or not what the choice is about.
-
-    Not the rail's: Qt tells any tool button that can be down as a check box.
-    """
+    """Return what is one of several choices but is not told as such, or not what the choice is about."""
     found = []
     for one in usable(root):
-        if isinstance(one, QAbstractButton) and one.isCheckable() and not isinstance(one.parent(), Rail):
+        if isinstance(one, QAbstractButton) and one.isCheckable():
             alone = one.group().exclusive() if one.group() is not None else one.autoExclusive()
             role = QAccessible.queryAccessibleInterface(one).role()
             if alone != (role == QAccessible.Role.RadioButton):

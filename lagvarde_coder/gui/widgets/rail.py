@@ -1,17 +1,18 @@
 """The rail on the left: one large button per workspace, in the order of the work."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QToolTip, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.place_button import ICON, PlaceButton
 
 _LEAST = 120
 _BESIDE = 20
 """Pixels left and right of a word, together."""
-_ICON, _HIGH = 24, 62
-"""Pixels of an icon, and of a button with its word, at the usual size of the text."""
+_HIGH = 62
+"""Pixels of a button with its word, at the usual size of the text."""
 _SHARE = 10
 """With words it takes a tenth of the window at most; where they need more, the icons stand alone."""
 _AROUND = 20
@@ -43,7 +44,7 @@ class Rail(QFrame):
         self.setFixedWidth(_LEAST)
         self._room: tuple[int, int] | None = None
         self._has_words = True
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, PlaceButton] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SPACE["xs"], SPACE["m"], SPACE["xs"], SPACE["m"])
         self._layout.setSpacing(SPACE["xs"])
@@ -51,14 +52,8 @@ class Rail(QFrame):
 
     def add_place(self, key: str, title: str, icon: str, shortcut: str) -> None:
         """Add a place below the others."""
-        button = QToolButton()
-        button.setText(title)
-        button.setProperty("icons", "large")
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button = PlaceButton(title, icon)
         button.setToolTip(f"{title} ({shortcut})")
-        button.setAccessibleName(title)
-        theming.current().keep_icon(button, icon)
         button.clicked.connect(lambda: self._choose(key))
         button.installEventFilter(self)
         self._buttons[key] = button
@@ -82,14 +77,14 @@ class Rail(QFrame):
         """Follow the width of the window and the height beside the rail, in pixels."""
         self._room = width, height
         self._fit()
-        least = self._needed(theming.current().scaled(_ICON) + _BETWEEN)
+        least = self._needed(theming.current().scaled(ICON) + _BETWEEN)
         self.setVisible(width >= _NARROW and least <= height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go along by arrows; show what an icon means that the keyboard has come to."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return isinstance(watched, QToolButton) and self._press(watched, event)
-        if event.type() in _FOCUS and isinstance(event, QFocusEvent) and isinstance(watched, QToolButton):
+            return isinstance(watched, PlaceButton) and self._press(watched, event)
+        if event.type() in _FOCUS and isinstance(event, QFocusEvent) and isinstance(watched, PlaceButton):
             if event.lostFocus():
                 self._stop_at_shown()
                 QToolTip.hideText()
@@ -98,7 +93,7 @@ class Rail(QFrame):
                 QToolTip.showText(at, watched.toolTip(), watched)
         return False
 
-    def _press(self, button: QToolButton, event: QKeyEvent) -> bool:
+    def _press(self, button: PlaceButton, event: QKeyEvent) -> bool:
         buttons = list(self._buttons.values())
         if event.key() in _STEPS:
             at = (buttons.index(button) + _STEPS[Qt.Key(event.key())]) % len(buttons)
@@ -122,22 +117,18 @@ class Rail(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     def _fit(self) -> None:
-        """Be as wide as the longest word, which is bold while its place is shown: size hints do not know that."""
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(bold)
-        longest = max((metrics.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
+        """Be as wide as the longest word; the font of the buttons follows that of the rail only later."""
+        longest = max((button.word_size(self.font()).width() for button in self._buttons.values()), default=0)
         wanted = max(_LEAST, longest + _BESIDE)
-        high, icon = theming.current().scaled(_HIGH), theming.current().scaled(_ICON)
+        high, icon = theming.current().scaled(_HIGH), theming.current().scaled(ICON)
         width, height = self._room or (wanted * _SHARE, self._needed(high))
         self._has_words = wanted * _SHARE <= width and self._needed(high) <= height
-        styles = Qt.ToolButtonStyle
-        style = styles.ToolButtonTextUnderIcon if self._has_words else styles.ToolButtonIconOnly
         alone = min(
             icon + _AROUND + _BETWEEN, max(icon + _BETWEEN, (height - self._needed(0)) // max(1, len(self._buttons)))
         )
         for button in self._buttons.values():
-            button.setToolButtonStyle(style)
+            button.has_word = self._has_words
+            button.setIconSize(QSize(icon, icon))
             button.setFixedHeight(high if self._has_words else alone)
         self.setFixedWidth(wanted if self._has_words else icon + _AROUND + 20)
 

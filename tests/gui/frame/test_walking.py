@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -34,9 +35,9 @@ def inside(part):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_f6_goes_round_all_parts_and_back(qtbot, window, document, key):
+def test_f6_goes_round_all_parts_and_back(window, document, key):
     workspace = window.show_place(key)
-    qtbot.waitUntil(lambda: getattr(workspace, "answer", "") is not None)  # what is read in a worker
+    window.session.wait_for_jobs()  # what is read in workers decides which parts have a stop
     QApplication.processEvents()
     around = [window._status, window.top_bar.search, window._rail, *filter(_stops, parts_of(workspace))]
     visited = []
@@ -85,6 +86,9 @@ def test_the_rail_is_one_stop_and_arrows_do_not_choose(window, document):
     assert window.place == "analysis"
     stops = [button for button in window._rail._buttons.values() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [button.accessibleName() for button in stops] == ["Analysis"]
+    told = [QAccessible.queryAccessibleInterface(button) for button in window._rail._buttons.values()]
+    assert {each.role() for each in told} == {QAccessible.Role.RadioButton}
+    assert [each.text(QAccessible.Text.Name) for each in told if each.state().checked] == ["Analysis"]
 
 
 @pytest.mark.parametrize("key", [*KEYS, ""])

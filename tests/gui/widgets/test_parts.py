@@ -23,6 +23,7 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.elided import ElidedBox, ShortButton
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
+from lagvarde_coder.gui.widgets.place_button import PlaceButton
 from lagvarde_coder.gui.widgets.rail import Rail
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.widgets.toast import Toast
@@ -191,11 +192,11 @@ def test_the_rail_leaves_its_words_out_where_they_would_take_much_of_the_window(
     rail = Rail("Arbetsytor")
     qtbot.addWidget(rail)
     rail.add_place("merging", "Föra samman", "merge", "Ctrl+3")
-    (button,) = rail.findChildren(QToolButton)
+    (button,) = rail.findChildren(PlaceButton)
     wide = rail.width()
     for window, has_words in ((1280, True), (900, False), (1920, True)):
         rail.fit_into(window, 600)
-        assert (button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon) is has_words
+        assert button.has_word is has_words
         assert (rail.width() == wide) is has_words
     assert (button.accessibleName(), button.toolTip()) == ("Föra samman", "Föra samman (Ctrl+3)")
 
