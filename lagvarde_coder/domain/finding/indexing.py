@@ -10,7 +10,7 @@ from lagvarde_coder.domain.text import Span
 
 _CODE = "cp1252"
 """Nearly all paragraphs have no other signs than the 251 of Windows-1252, each of which is a byte of it."""
-_WORD = re.compile(b"[^ ]+")
+_WORD = re.compile(rb"[^ \n]+")
 
 
 class PlainParagraph:
