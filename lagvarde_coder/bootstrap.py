@@ -22,7 +22,7 @@ from lagvarde_coder.services.project.coders import new_coder
 from lagvarde_coder.services.project.copies import CopyService, is_a_copy
 from lagvarde_coder.services.project.creating import first_entries
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
-from lagvarde_coder.services.project.restoring import Missing, ProjectRestoring, older
+from lagvarde_coder.services.project.restoring import Missing, Parted, ProjectRestoring, older, parted
 from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
 from lagvarde_coder.services.themes.saving import save_codebook
 from lagvarde_coder.services.topics import ProjectServices
@@ -47,6 +47,7 @@ class OpenProject(ProjectServices):
 
     Attributes:
         missing: what the file lacked, when it was opened, of what this installation had left in it; None if nothing.
+        parted: another file of the project that has entries this one lacks, and lacks some of this one's; None if none.
     """
 
     def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
@@ -56,6 +57,7 @@ class OpenProject(ProjectServices):
         self.path = database.path
         self.copies = CopyService(desk, copies)
         self.missing: Missing | None = None
+        self.parted: Parted | None = None
 
     @property
     def writable(self) -> bool:
@@ -242,6 +244,7 @@ class Program:
         try:
             with database.read() as read:
                 project.missing = older(read.head(), path, self._writers())
+                project.parted = parted(read, path, self._writers(), key)
             if writing:
                 self._take_seat(project, clean(coder) or self.coder_name)
         except BaseException:

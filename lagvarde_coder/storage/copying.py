@@ -7,6 +7,7 @@ from lagvarde_coder.domain.errors import ProjectDamaged
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.trail.audit import Finding
+from lagvarde_coder.domain.trail.chain import Ends
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.database import Database
 from lagvarde_coder.storage.files import (
@@ -20,7 +21,7 @@ from lagvarde_coder.storage.files import (
 )
 from lagvarde_coder.storage.lock import WriteLock
 from lagvarde_coder.storage.project_file import open_project
-from lagvarde_coder.storage.reader import Head
+from lagvarde_coder.storage.reader import Head, Reader
 from lagvarde_coder.storage.writers import Writers
 
 
@@ -74,6 +75,21 @@ def end_of(path: Path, *, key: Key | None) -> Head:
             return read.head()
     finally:
         database.close()
+
+
+def ends_of(path: Path, *, key: Key | None) -> Ends:
+    """Return each writer's last entry in a project file of any schema, unchecked and without waiting for anybody.
+
+    Raises:
+        NotAProject, WrongKey, ProjectDamaged, NoPermission: it cannot be told.
+    """
+    with file_errors(path), driver.opening(path, key), driver.as_known_errors(path):
+        engine = driver.connect(path, writing=False, key=key)
+        try:
+            with engine.connect() as connection:
+                return Reader(connection).ends()
+        finally:
+            engine.dispose()
 
 
 def put_in_place(copy: Path, path: Path, progress: Progress, *, key: Key | None) -> Path | None:

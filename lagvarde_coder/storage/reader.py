@@ -18,13 +18,14 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
+from lagvarde_coder.domain.trail.chain import Ends
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.packing import unpacked
 from lagvarde_coder.storage.search import Candidate, Place, Wanted, codings_on, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
-from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject
+from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 
 _TEXT = STATE[Text.KIND]
@@ -286,6 +287,10 @@ class Reader:
         """Return the end of the log."""
         row = self.connection.execute(select(head.c.project, head.c.entries, head.c.hash, head.c.last_time)).one()
         return Head(row.project, row.entries, row.hash, row.last_time)
+
+    def ends(self) -> Ends:
+        """Return each writer's last entry."""
+        return {each.id: (each.number, each.last) for each in self.connection.execute(select(writer))}
 
     def subjects(self) -> Iterator[tuple[Id, str, str]]:
         """Yield id, kind and current value hash of every subject."""

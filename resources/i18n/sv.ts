@@ -1933,6 +1933,10 @@
         <translation>Filen är äldre än det som senast lämnades i den här. Poster i loggen som saknas: {entries}, från {since} till {until}. ”lagvarde-coder copies” visar kopiorna.</translation>
     </message>
     <message>
+        <source>The project was worked in in another file too: {path}. Entries of the log that only that file has: {there}; that only this one has: {here}.</source>
+        <translation>Projektet har ändrats även i en annan fil: {path}. Poster i loggen som bara finns där: {there}; som bara finns här: {here}.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Klocka</translation>
     </message>
@@ -2645,6 +2649,14 @@
     <message>
         <source>Perhaps another file was laid over it. The folder of copies may hold what is missing.</source>
         <translation>Kanske har en annan fil lagts över den. Det som saknas kan finnas i kopiornas mapp.</translation>
+    </message>
+    <message>
+        <source>The project was worked in in two files</source>
+        <translation>Projektet har ändrats i två filer</translation>
+    </message>
+    <message>
+        <source>“{0}” has entries of the log that are missing here ({1}), and here are some that are missing there ({2}). What is done in one file is not seen in the other. Decide which of them to go on with; the other stays as it is.</source>
+        <translation>I ”{0}” finns poster i loggen som saknas här ({1}), och här finns poster som saknas där ({2}). Det som görs i den ena filen syns inte i den andra. Bestäm i vilken av dem arbetet ska fortsätta; den andra ligger kvar som den är.</translation>
     </message>
     <message>
         <source>Getting the copy back</source>

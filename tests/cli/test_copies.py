@@ -83,6 +83,14 @@ def test_a_file_that_is_older_than_what_was_left_in_it_says_so(cli, coded):
     assert "older than what was left in it" in cli("info", coded).err
 
 
+def test_work_in_two_files_of_a_project_is_told_of(cli, coded):
+    other = coded.with_name("annan.lvk")
+    other.write_bytes(coded.read_bytes())
+    for path in (coded, other):
+        assert cli("code", path, "last", "--theme", "T02", "--start", 0, "--end", 5).code == 0
+    assert str(other) in cli("info", coded).err
+
+
 def test_a_copy_is_not_written_to(cli, copied):
     _, copy = copied
     assert cli("info", copy).code == 0

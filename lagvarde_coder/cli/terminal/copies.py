@@ -8,7 +8,7 @@ from lagvarde_coder.cli.terminal.wording import local_time
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, NoSoundCopy, ProjectDamaged, ProjectMissing
 
 if TYPE_CHECKING:
-    from lagvarde_coder.services.project.restoring import Missing
+    from lagvarde_coder.services.project.restoring import Missing, Parted
 
 
 def hint(error: KnownError) -> str:
@@ -50,3 +50,13 @@ def behind(missing: "Missing") -> str:
         "to {until}. “lagvarde-coder copies” lists the copies.",
     )
     return say(text, entries=missing.entries, since=local_time(missing.since), until=local_time(missing.until))
+
+
+def beside(parted: "Parted") -> str:
+    """Return that the project was worked in in two files."""
+    text = QT_TRANSLATE_NOOP(
+        "Cli",
+        "The project was worked in in another file too: {path}. Entries of the log that only that file has: {there}; "
+        "that only this one has: {here}.",
+    )
+    return say(text, path=parted.path, there=parted.there, here=parted.here)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.copies import behind
+from lagvarde_coder.cli.terminal.copies import behind, beside
 from lagvarde_coder.cli.terminal.messages import in_errors, say
 from lagvarde_coder.cli.terminal.places import warn_of_place
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NobodyActs, NotFound
@@ -59,9 +59,11 @@ def reading(project: Path) -> "OpenProject":
 
 
 def _told(opened: "OpenProject") -> "OpenProject":
-    """Say so if the file is older than what was left in it."""
+    """Say so if the file is older than what was left in it, or another file of the project was worked in too."""
     if opened.missing is not None:
         output.note(behind(opened.missing))
+    if opened.parted is not None:
+        output.note(beside(opened.parted))
     return opened
 
 

@@ -92,9 +92,27 @@ class DamageWatch(QObject):
             advice = self.tr("Perhaps another file was laid over it. The folder of copies may hold what is missing.")
             self._messages.tell(headline, f"{lacking(missing)}\n\n{advice}")
 
+    def tell_parted(self) -> None:
+        """Say so if another file of the project was worked in too; of one state of that file once."""
+        parted = self._session.current.parted
+        key = f"parted:{parted.path}" if parted is not None else ""
+        if parted is None or self._session.memory.recall(key) == parted.there:
+            return
+        self._session.memory.remember(key, parted.there)
+        headline = self.tr("The project was worked in in two files")
+        told = self.tr(
+            "“{0}” has entries of the log that are missing here ({1}), and here are some that are missing there ({2}). "
+            "What is done in one file is not seen in the other. Decide which of them to go on with; the other stays as "
+            "it is."
+        )
+        self._messages.tell(
+            headline, told.format(parted.path, wording.number(parted.there), wording.number(parted.here))
+        )
+
     def _on_opened(self) -> None:
         self._forget()
         self.tell_age()
+        self.tell_parted()
         self._check(self._take)
 
     def _forget(self) -> None:

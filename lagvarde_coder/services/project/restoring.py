@@ -12,10 +12,11 @@ from lagvarde_coder.domain.errors import KnownError, NoSoundCopy, ProjectDamaged
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.keys import Key
+from lagvarde_coder.domain.trail.chain import lacking
 from lagvarde_coder.services.project.copies import Copy, copies_of
 
 if TYPE_CHECKING:
-    from lagvarde_coder.storage.reader import Head
+    from lagvarde_coder.storage.reader import Head, Reader
     from lagvarde_coder.storage.writers import Writers
 
 
@@ -26,6 +27,15 @@ class Missing:
     entries: int
     since: datetime
     until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Another file of the project that was worked in too: how many entries only the one open here, and only it, has."""
+
+    path: Path
+    here: int
+    there: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,23 @@ def older(head: "Head", path: Path, writers: "Writers") -> Missing | None:
     if left is None or left.project != head.project or left.entries <= head.entries:
         return None
     return _lacking(head.entries, head.time, left.entries, left.time)
+
+
+def parted(read: "Reader", path: Path, writers: "Writers", key: Key | None) -> Parted | None:
+    """Return another file of the project that this installation wrote, if each has entries that the other lacks."""
+    from lagvarde_coder.storage import copying
+
+    head, ends = read.head(), read.ends()
+    for left in writers.files_of(head.project):
+        other = Path(left.path)
+        if left.hash == head.hash or other == path.resolve() or not other.is_file():
+            continue
+        with suppress(KnownError):  # what cannot be read is nothing to compare with
+            theirs = copying.ends_of(other, key=key)
+            here, there = lacking(theirs, ends), lacking(ends, theirs)
+            if here and there:
+                return Parted(other, here, there)
+    return None
 
 
 def _lacking(entries: int, time: str, all_entries: int, last: str) -> Missing:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.workspaces.trail.verdict import VerdictBar
-from tests.helpers import coded, pasted
+from tests.helpers import Bench, coded, pasted
 
 MEMO = "Återkommer ofta i dialogerna"
 
@@ -158,6 +158,21 @@ def test_a_file_that_is_older_than_what_was_left_in_it_says_so(window, session, 
     assert session.open(filled.path)
     assert "older than what was left in it" in window.messages.shown.text()
     window.messages.shown.close()
+
+
+def test_work_in_two_files_of_a_project_is_told_of_once(window, session, filled, tmp_path):
+    other = Bench(tmp_path / "annan.lvk", filled.program)
+    shutil.copy(filled.path, other.path)
+    for bench in (filled, other):
+        with bench.open() as project:
+            pasted(project, "Nytt arbete.")
+    assert session.open(filled.path)
+    assert str(other.path) in window.messages.shown.informativeText()
+    window.messages.shown.close()
+    window.close_project()
+    window.messages.shown = None
+    assert session.open(filled.path)
+    assert window.messages.shown is None
 
 
 def test_when_the_hands_rest_the_file_alone_is_the_project(qtbot, window, session, filled):

@@ -190,6 +190,25 @@ def test_an_older_file_in_the_place_of_a_project_is_told_of(filled: Bench, tmp_p
         assert project.missing.entries == entries - project.figures.counting.standing().state > 0
 
 
+def test_two_files_of_a_project_that_were_both_worked_in_are_told_of(filled: Bench, tmp_path: Path):
+    other = Bench(tmp_path / "annan.lvk", filled.program)
+    shutil.copy(filled.path, other.path)
+    with filled.open() as project:
+        pasted(project, "Nytt arbete.")
+    with other.open() as project:
+        assert project.parted is None  # it is only behind
+        pasted(project, "Annat arbete.")
+        pasted(project, "Mer arbete.")
+    with filled.open(writing=False) as project, other.open(writing=False) as there:
+        assert project.parted is not None and there.parted is not None
+        assert project.parted.path == other.path
+        assert (project.parted.here, project.parted.there) == (there.parted.there, there.parted.here)
+        assert project.parted.there > project.parted.here > 0
+    other.path.write_bytes(b"damaged")
+    with filled.open(writing=False) as project:
+        assert project.parted is None
+
+
 def test_once_the_hands_rest_the_file_alone_is_the_project(filled: Bench, tmp_path: Path):
     with filled.open() as project:
         document = project.material.documents.document(project.material.documents.find("last").id)
