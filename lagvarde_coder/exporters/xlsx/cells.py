@@ -45,14 +45,19 @@ class ColumnCells:
 
     def cell(self, value: Cell | str, row: int) -> str:
         """Return the cell in ``row``; an empty one is an empty string."""
+        if isinstance(value, str) and value:
+            rest, self.lines, is_cut = self._ready.get(value) or self._made_ready(value)
+            if is_cut:
+                self.cut += 1
+            return f'<c r="{self._letter}{row}{rest}'
         self.lines = 1
-        if isinstance(value, str):
-            return self._text(value, row) if value else ""
+        if value is None or isinstance(value, str):
+            return ""
         if isinstance(value, bool):
             return text_cell(f"{self._letter}{row}", "Ja" if value else "Nej", self._plain)
         if isinstance(value, date):
             return self._day(value, row)
-        if value is None or not math.isfinite(value):
+        if not math.isfinite(value):
             return ""
         return f'<c r="{self._letter}{row}" s="{self._plain}"><v>{value!r}</v></c>'
 
@@ -63,12 +68,6 @@ class ColumnCells:
         if isinstance(value, datetime):
             value = wording.local(value).replace(tzinfo=None)
         return f'<c r="{self._letter}{row}" s="{self._plain}"><v>{to_excel(value)!r}</v></c>'  # type: ignore[no-untyped-call]
-
-    def _text(self, value: str, row: int) -> str:
-        ready = self._ready.get(value) or self._made_ready(value)
-        self.lines = ready.lines
-        self.cut += ready.cut
-        return f'<c r="{self._letter}{row}{ready.rest}'
 
     def _made_ready(self, value: str) -> "_Ready":
         """Return what a cell says; most texts of a column come again and again."""

@@ -35,7 +35,7 @@ class Looks:
         self._sheet = book.worksheets[0]
         self.plain = {kind: self._data(kind) for kind in ColumnKind}
         self.guarded = {kind: self._data(kind, guarded=True) for kind in ColumnKind}
-        self.badges = {colour: self._badge(colour) for colour in set(colours)}
+        self.badges = {colour: self._badge(colour) for colour in sorted(set(colours))}
         self.heading, self.figure_heading = self._header("left", 0), self._header("right", 2)
         self.title = self._words(_font(bold=True, size=16, color=DARK))
         self.note = self._words(_font(color=GREY), wrap=True)

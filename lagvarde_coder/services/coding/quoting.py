@@ -33,8 +33,8 @@ class Quoting:
         """Quote from texts whose ``sources`` are given by the texts' ids; ``themes`` in the order of the codebook."""
         self._read = read
         self._gate = gate
-        self._themes = themes
         self._order = {theme: place for place, theme in enumerate(themes)}
+        self._badges = {theme.id: ThemeBadge(own(theme.number), theme.colour) for theme in themes.values()}
         self._sources = sources
         self._speakers = speakers
         self._coders = {coder.id: coder.initials for coder in read.all(Coder)}
@@ -60,9 +60,7 @@ class Quoting:
             stance=_strongest([coding.stance for coding in codings]),
             unsure=any(coding.unsure for coding in codings),
             memos=tuple(dict.fromkeys(filter(None, (self._gate.comment(coding.memo) for coding in codings)))),
-            themes=tuple(
-                ThemeBadge(own(coded.number), coded.colour) for coded in map(self._themes.__getitem__, themes)
-            ),
+            themes=tuple([self._badges[coded] for coded in themes]),
             day=source.day,
         )
 

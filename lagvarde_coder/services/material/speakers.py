@@ -38,24 +38,27 @@ class Speakers:
             if text.source in sources
         }
         self._labels = distinct_labels(organisation_names(organisations))
+        self._told: dict[tuple[Id, frozenset[Id]], Speaking] = {}
 
     def of(self, text: Id, start: int, end: int) -> Speaking:
         """Return those whose words ``[start, end)`` (code points of ``text``) is, all together, as figures have them.
 
         Organisations with the same name are distinguished as in figures.
         """
-        voices = self._voices[text]
-        return self._speaking(voices, voices.of(start, end))
+        return self._speaking(text, self._voices[text].of(start, end))
 
     def each(self, text: Id, start: int, end: int) -> list[Speaking]:
         """Return those whose words it is one by one, each with its own categories; one without a name if nobody is."""
-        voices = self._voices[text]
-        together = sorted(voices.of(start, end), key=lambda who: swedish(self._labels[who]))
-        return [self._speaking(voices, [who]) for who in together] or [self._speaking(voices, ())]
+        together = sorted(self._voices[text].of(start, end), key=lambda who: swedish(self._labels[who]))
+        return [self._speaking(text, frozenset([who])) for who in together] or [self._speaking(text, frozenset())]
 
-    def _speaking(self, voices: Voices, organisations: Collection[Id]) -> Speaking:
-        names = sorted((self._labels[who] for who in organisations), key=swedish)
-        return Speaking(tuple(names), category_names(voices.sorts.of_all(organisations)))
+    def _speaking(self, text: Id, organisations: frozenset[Id]) -> Speaking:
+        key = text, organisations
+        if key not in self._told:  # nearly all passages of a text are the same few's
+            names = sorted((self._labels[who] for who in organisations), key=swedish)
+            sorts = self._voices[text].sorts
+            self._told[key] = Speaking(tuple(names), category_names(sorts.of_all(organisations)))
+        return self._told[key]
 
 
 def category_names(categories: Collection[str]) -> tuple[str, ...]:
