@@ -19,6 +19,7 @@ from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
+from lagvarde_coder.storage.blobs import present
 from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.packing import unpacked
@@ -39,7 +40,7 @@ _TEXTS_AT_ONCE = 20
 _PARAGRAPHS_AT_ONCE = 200
 
 _CODEBOOK_VERSION = f"SELECT version FROM {STATE[Codebook.KIND].name}"
-_ORIGINALS = f"SELECT original, source FROM {_TEXT.name}"
+_SOURCES_FROM = f"SELECT source FROM {_TEXT.name} WHERE original = ?"
 
 ALTERED = "A stored text is not what it was."
 
@@ -99,6 +100,10 @@ class Reader:
             some = cells[start : start + _AT_ONCE]
             subjects += self._narrowed(kind, [f'"{field}" IN ({",".join("?" * len(some))})'], some)
         return subjects
+
+    def cells(self, kind: type[S], field: str) -> set[Any]:
+        """Return what stands in a field of the subjects of a kind."""
+        return {cell for (cell,) in fetched(self.connection, f'SELECT DISTINCT "{field}" FROM "{kind.KIND}"')}
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
         """Return the subjects of a kind whose fields equal ``wanted``."""
@@ -273,12 +278,11 @@ class Reader:
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
 
-    def sources_by_original(self) -> dict[str, list[Id]]:
-        """Return the hash of every imported file with the sources that came of it."""
-        sources: dict[str, list[Id]] = {}
-        for original, source in fetched(self.connection, _ORIGINALS):
-            sources.setdefault(original, []).append(source)
-        return sources
+    def sources_from(self, original: str) -> list[Id]:
+        """Return the sources that came of the imported file with this hash."""
+        if not present(self.connection, [original]):  # by the index: most files are new, however many there are
+            return []
+        return [source for (source,) in fetched(self.connection, _SOURCES_FROM, [original])]
 
     def original(self, text_id: Id) -> bytes:
         """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""

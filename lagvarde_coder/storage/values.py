@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.packing import dictionary_of, packed_by, unpacked_by
 from lagvarde_coder.storage.state import chunks, insert_rows
-from lagvarde_coder.storage.tables import STATE, dictionary, log_row, sharing, value
+from lagvarde_coder.storage.tables import STATE, dictionary, log_row, shared, sharing, value
 
 _NEWEST = f"SELECT id, data FROM {dictionary.name} ORDER BY id DESC LIMIT 1"
 _PRESENT = f"SELECT hash FROM {value.name} WHERE hash IN ({{}})"
 _BY_HASH = (
     f"SELECT v.hash, d.data, v.data FROM {value.name} AS v LEFT JOIN {dictionary.name} AS d ON d.id = v.dictionary"
     " WHERE v.hash IN ({})"
+)
+_OF_GONE = (
+    f'SELECT d.data, v.data FROM {log_row.name} AS r JOIN {value.name} AS v ON v.hash = r."after"'
+    f" LEFT JOIN {dictionary.name} AS d ON d.id = v.dictionary WHERE r.subject IN (SELECT subject FROM {log_row.name}"
+    f' WHERE shared IN (SELECT id FROM {shared.name} WHERE kind = ?) AND ("after" IS NULL OR branch IS NOT NULL))'
 )
 
 
@@ -82,14 +87,20 @@ def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
         yield name_of(stored), unpacked_by(by[number], data) if number in by else b""
 
 
-def of_kind(connection: Connection, kind: str, *narrowed: ColumnElement[bool]) -> Iterator[tuple[str, bytes]]:
+def of_kind(connection: Connection, kind: str) -> Iterator[tuple[str, bytes]]:
     """Yield hash and bytes of the values that entries about a kind of subject name, oldest first."""
     query = (
         select(value.c.hash, value.c.data, dictionary.c.data.label("by"))
         .select_from(log_row.join(value, value.c.hash == log_row.c.after))
         .outerjoin(dictionary, dictionary.c.id == value.c.dictionary)
-        .where(log_row.c.shared.in_(sharing(kind=kind)), *narrowed)
+        .where(log_row.c.shared.in_(sharing(kind=kind)))
         .order_by(log_row.c.order)
     )
     for each in connection.execute(query):
         yield name_of(each.hash), unpacked_by(each.by, each.data)
+
+
+def of_gone(connection: Connection, kind: str) -> Iterator[bytes]:
+    """Yield the values that subjects of a kind had which once were removed, or came in a branch."""
+    for by, data in fetched(connection, _OF_GONE, [kind]):
+        yield unpacked_by(by, data)
