@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from lagvarde_coder.storage.engine import tuples
+from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.packing import packed, unpacked
 from lagvarde_coder.storage.state import chunks, insert_rows
 from lagvarde_coder.storage.tables import blob
+
+_PRESENT = f"SELECT hash FROM {blob.name} WHERE hash IN ({{}})"
+_BYTES = f"SELECT data, size FROM {blob.name} WHERE hash = ?"
 
 
 def insert(connection: Connection, blobs: Mapping[str, bytes]) -> None:
@@ -25,14 +28,14 @@ def present(connection: Connection, names: Sequence[str]) -> set[str]:
     """Return those names of which there are bytes."""
     found: set[str] = set()
     for chunk in chunks(names):
-        found.update(connection.scalars(select(blob.c.hash).where(blob.c.hash.in_(chunk))))
+        found.update(name for (name,) in fetched(connection, _PRESENT.format(",".join("?" * len(chunk))), chunk))
     return found
 
 
 def read(connection: Connection, name: str) -> bytes:
     """Return the bytes that have a hash; nothing if there are none."""
-    stored = connection.execute(select(blob.c.data, blob.c.size).where(blob.c.hash == name)).first()
-    return unpacked(*stored) if stored else b""
+    stored = fetched(connection, _BYTES, [name])
+    return unpacked(*stored[0]) if stored else b""
 
 
 def every(connection: Connection) -> Iterator[tuple[str, bytes]]:

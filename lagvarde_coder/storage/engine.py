@@ -293,7 +293,9 @@ def execute(connection: Connection, sql: str, rows: Sequence[Sequence[object]]) 
 
 
 def fetched(connection: Connection, sql: str, cells: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-    """Return the rows of a written query, few ones, by the driver alone."""
+    """Return the rows of a written query, few ones, by the driver alone; the connection's transaction begins by it."""
+    if not connection.in_transaction():
+        connection.begin()
     cursor = connection.connection.cursor()
     try:
         return list(cursor.execute(sql, cells))

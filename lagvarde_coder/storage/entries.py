@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from lagvarde_coder.domain.trail.audit import ALGORITHM, COLUMNS, FORMATS
 from lagvarde_coder.domain.trail.values import canonical_json, digest
+from lagvarde_coder.storage.engine import fetched
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.state import insert_rows
 from lagvarde_coder.storage.tables import SHARED, log_row, shared
@@ -22,6 +23,8 @@ _OWN = ("number", "time", "operation", "subject", "undoes", *_HASHES)
 """The fields that a row has for itself."""
 _ALWAYS = ("writer", "coder", "action", "kind")
 """What queries ask for: it is in columns also of an entry that keeps its bytes."""
+_SAME = f"SELECT id FROM {shared.name} WHERE {' AND '.join(f'{name} IS ?' for name in SHARED)}"
+_LAST = f"SELECT ifnull(max(id), 0) FROM {shared.name}"
 _HASH = re.compile("[0-9a-f]{64}")
 _ESCAPED = re.compile(r'["\\\x00-\x1f]')
 _LARGEST = 1 << 53
@@ -75,9 +78,8 @@ def _is_plain(name: str, cell: object) -> bool:
 
 def _shared(connection: Connection, common: Row) -> int:
     """Return the number of what entries have in common, stored if it is new."""
-    same = [shared.c[name].is_not_distinct_from(cell) for name, cell in common.items()]
-    number = connection.scalar(select(shared.c.id).where(*same))
-    if number is None:
-        number = (connection.scalar(select(shared.c.id).order_by(shared.c.id.desc())) or 0) + 1
-        insert_rows(connection, shared, [{"id": number, **common}])
+    for (known,) in fetched(connection, _SAME, list(common.values())):
+        return int(known)
+    number: int = 1 + fetched(connection, _LAST)[0][0]
+    insert_rows(connection, shared, [{"id": number, **common}])
     return number

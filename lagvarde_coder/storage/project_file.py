@@ -32,7 +32,16 @@ from lagvarde_coder.storage.files import (
 from lagvarde_coder.storage.left_over import open_here, refuse_log_of_another
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
 from lagvarde_coder.storage.reader import Reader
-from lagvarde_coder.storage.schema import SCHEMA, Versions, complete, make_tables, shrink, upgrade, versions_in
+from lagvarde_coder.storage.schema import (
+    SCHEMA,
+    Versions,
+    complete,
+    is_half_empty,
+    make_tables,
+    shrink,
+    upgrade,
+    versions_in,
+)
 from lagvarde_coder.storage.writers import Writers
 
 
@@ -111,6 +120,7 @@ def open_project(
                 if before_upgrade is not None:
                     before_upgrade(Database(path, engine, program, writers, None, key))
                 upgrade(engine)
+            if writing and (old or is_half_empty(engine)):
                 shrink(engine)
             if writing:
                 complete(engine)

@@ -1,6 +1,7 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -20,6 +21,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.chain import Ends
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
+from lagvarde_coder.storage.blobs import present
 from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.packing import unpacked
@@ -40,9 +42,16 @@ _TEXTS_AT_ONCE = 20
 _PARAGRAPHS_AT_ONCE = 200
 
 _CODEBOOK_VERSION = f"SELECT version FROM {STATE[Codebook.KIND].name}"
-_ORIGINALS = f"SELECT original, source FROM {_TEXT.name}"
+_SOURCES_FROM = f"SELECT source FROM {_TEXT.name} WHERE original = ?"
 
 ALTERED = "A stored text is not what it was."
+
+
+@cache
+def _select_from(kind: str) -> str:
+    """Return the beginning of a query for subjects of a kind: their fields, in order."""
+    names = ", ".join(f'"{column.name}"' for column in STATE[kind].columns)
+    return f'SELECT {names} FROM "{kind}"'
 
 
 class Head(NamedTuple):
@@ -80,9 +89,7 @@ class Reader:
 
     def get(self, kind: type[S], subject_id: Id) -> S | None:
         """Return one subject, or None."""
-        table = STATE[kind.KIND]
-        row = self.connection.execute(self._select(kind.KIND).where(table.c.id == subject_id)).first()
-        return to_subject(kind, row) if row else None
+        return next(iter(self._narrowed(kind, ["id = ?"], [subject_id])), None)
 
     def many(self, kind: type[S], ids: Sequence[Id]) -> dict[Id, S]:
         """Return the subjects of a kind that have one of ``ids``."""
@@ -90,17 +97,19 @@ class Reader:
 
     def having(self, kind: type[S], field: str, cells: Sequence[object]) -> list[S]:
         """Return the subjects of a kind in whose ``field`` stands one of ``cells``."""
-        column, subjects = STATE[kind.KIND].c[field], []
+        subjects: list[S] = []
         for start in range(0, len(cells), _AT_ONCE):
-            query = self._select(kind.KIND).where(column.in_(cells[start : start + _AT_ONCE]))
-            subjects += [to_subject(kind, row) for row in tuples(self.connection, query)]
+            some = cells[start : start + _AT_ONCE]
+            subjects += self._narrowed(kind, [f'"{field}" IN ({",".join("?" * len(some))})'], some)
         return subjects
+
+    def cells(self, kind: type[S], field: str) -> set[Any]:
+        """Return what stands in a field of the subjects of a kind."""
+        return {cell for (cell,) in fetched(self.connection, f'SELECT DISTINCT "{field}" FROM "{kind.KIND}"')}
 
     def where(self, kind: type[S], **wanted: object) -> list[S]:
         """Return the subjects of a kind whose fields equal ``wanted``."""
-        table = STATE[kind.KIND]
-        query = self._select(kind.KIND).where(*(table.c[name] == cell for name, cell in wanted.items()))
-        return [to_subject(kind, row) for row in tuples(self.connection, query)]
+        return self._narrowed(kind, [f'"{name}" IS ?' for name in wanted], list(wanted.values()))
 
     def count(self, kind: type[S]) -> int:
         """Return how many subjects of a kind there are."""
@@ -112,13 +121,24 @@ class Reader:
         query = select(table)
         return query if self._only is None or kind not in BY_CODER else query.where(table.c.coder == self._only)
 
+    def _narrowed(self, kind: type[S], conditions: Sequence[str], cells: Sequence[object], order: str = "") -> list[S]:
+        """Return the subjects of a kind that ``conditions``, of which there are some, narrow down to few.
+
+        By hand, since SQLAlchemy takes longer to write such a query than SQLite to answer it.
+        """
+        if self._only is not None and kind.KIND in BY_CODER:
+            conditions, cells = [*conditions, "coder = ?"], [*cells, self._only]
+        query = f"{_select_from(kind.KIND)} WHERE {' AND '.join(conditions)}{order}"
+        return [to_subject(kind, row) for row in fetched(self.connection, query, cells)]
+
     def codings_in(self, text: Id, span: Span | None = None) -> list[Coding]:
         """Return the codings of a text in text order; with ``span`` those that share a character with it."""
-        query = self._select(Coding.KIND).where(coding.c.text == text)
+        conditions: list[str] = ["text = ?"]
+        cells: list[object] = [text]
         if span is not None:
-            query = query.where(coding.c.start < span.end, coding.c.end > span.start)
-        rows = tuples(self.connection, query.order_by(coding.c.start, coding.c.end, coding.c.id))
-        return [to_subject(Coding, row) for row in rows]
+            conditions += ["start < ?", '"end" > ?']
+            cells += [span.end, span.start]
+        return self._narrowed(Coding, conditions, cells, ' ORDER BY start, "end", id')
 
     def coded_places(self, text: Id) -> list[CodedPlace]:
         """Return where a text is coded, in text order.
@@ -260,12 +280,11 @@ class Reader:
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
 
-    def sources_by_original(self) -> dict[str, list[Id]]:
-        """Return the hash of every imported file with the sources that came of it."""
-        sources: dict[str, list[Id]] = {}
-        for original, source in fetched(self.connection, _ORIGINALS):
-            sources.setdefault(original, []).append(source)
-        return sources
+    def sources_from(self, original: str) -> list[Id]:
+        """Return the sources that came of the imported file with this hash."""
+        if not present(self.connection, [original]):  # by the index: most files are new, however many there are
+            return []
+        return [source for (source,) in fetched(self.connection, _SOURCES_FROM, [original])]
 
     def original(self, text_id: Id) -> bytes:
         """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""

@@ -54,6 +54,13 @@ def upgrade(engine: Engine) -> None:
         _migrate(connection)
 
 
+def is_half_empty(engine: Engine) -> bool:
+    """Tell whether most of a file is room that an upgrade left: it was killed before it gave that back."""
+    with engine.connect() as connection:
+        empty, pages = (connection.scalar(text(f"PRAGMA {name}")) or 0 for name in ("freelist_count", "page_count"))
+    return int(empty) * 2 > int(pages)
+
+
 def shrink(engine: Engine) -> None:
     """Give the room back that an upgrade left empty; where there is none to do it in, the file stays as it is."""
     connection = engine.raw_connection()

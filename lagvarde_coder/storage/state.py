@@ -76,6 +76,7 @@ def _values(table: Table, rows: Sequence[Row], after: Mapping[Id, str | None]) -
     return [{"id": row["id"], "kind": table.name, "value": after[row["id"]]} for row in rows]
 
 
+@cache
 def _parked(table: Table) -> Column[Any] | None:
     """Return a unique column to give parked rows a value of their own in: one of integers if there is one."""
     columns = [table.c[name] for rule in UNIQUE if rule.kind == table.name for name in rule.fields]

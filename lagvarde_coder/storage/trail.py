@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, select
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.audit import Action, StoredEntry, head_hash
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage import entry_rows
 from lagvarde_coder.storage import values as stored_values
+from lagvarde_coder.storage.engine import fetched
 from lagvarde_coder.storage.tables import STATE, entry, log_row, sharing, subject
 
 _FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"
@@ -123,10 +124,9 @@ class TrailReader:
 
         Subjects keep their numbers, so only removed ones, and those that came in a branch, are looked up in the log.
         """
-        numbers = select(func.max(STATE[kind].c.number))
-        gone = or_(log_row.c.subject.not_in(select(subject.c.id)), log_row.c.branch.is_not(None))
-        earlier = [int(unpack(data)[1]["number"]) for _, data in stored_values.of_kind(self._connection, kind, gone)]
-        return max([self._connection.scalar(numbers) or 0, *earlier])
+        highest: int = fetched(self._connection, f"SELECT ifnull(max(number), 0) FROM {STATE[kind].name}")[0][0]
+        gone = (int(unpack(data)[1]["number"]) for data in stored_values.of_gone(self._connection, kind))
+        return max([highest, *gone])
 
     def subjects_ever(self, kind: str) -> list[Id]:
         """Return the subjects of a kind that there are or were."""

@@ -2,17 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.values import digest
-from lagvarde_coder.storage.engine import tuples
+from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.packing import dictionary_of, packed_by, unpacked_by
 from lagvarde_coder.storage.state import chunks, insert_rows
-from lagvarde_coder.storage.tables import STATE, dictionary, log_row, sharing, value
+from lagvarde_coder.storage.tables import STATE, dictionary, log_row, shared, sharing, value
 
-_WITH_DICTIONARY = value.outerjoin(dictionary, dictionary.c.id == value.c.dictionary)
-_BY_HASH = select(value.c.hash, value.c.data, dictionary.c.data.label("by")).select_from(_WITH_DICTIONARY)
+_NEWEST = f"SELECT id, data FROM {dictionary.name} ORDER BY id DESC LIMIT 1"
+_PRESENT = f"SELECT hash FROM {value.name} WHERE hash IN ({{}})"
+_BY_HASH = (
+    f"SELECT v.hash, d.data, v.data FROM {value.name} AS v LEFT JOIN {dictionary.name} AS d ON d.id = v.dictionary"
+    " WHERE v.hash IN ({})"
+)
+_OF_GONE = (
+    f'SELECT d.data, v.data FROM {log_row.name} AS r JOIN {value.name} AS v ON v.hash = r."after"'
+    f" LEFT JOIN {dictionary.name} AS d ON d.id = v.dictionary WHERE r.subject IN (SELECT subject FROM {log_row.name}"
+    f' WHERE shared IN (SELECT id FROM {shared.name} WHERE kind = ?) AND ("after" IS NULL OR branch IS NOT NULL))'
+)
 
 
 def key(name: str) -> bytes:
@@ -30,8 +39,8 @@ def name_of(stored: object) -> str:
 
 def insert(connection: Connection, values: Mapping[str, bytes]) -> None:
     """Store values by their hashes, packed if there is a dictionary yet."""
-    newest = connection.execute(select(dictionary.c.id, dictionary.c.data).order_by(dictionary.c.id.desc())).first()
-    number, by = newest or (None, None)
+    newest = fetched(connection, _NEWEST) if values else []
+    number, by = newest[0] if newest else (None, None)
     insert_rows(
         connection,
         value,
@@ -46,7 +55,8 @@ def begin_dictionary(connection: Connection, new: Iterable[Id]) -> None:
     """Begin the dictionary that values are packed by from now on: of the coders and themes there are, and new ones."""
     ids = {one for kind in ("coder", "theme") for one in connection.scalars(select(STATE[kind].c.id))}
     data = dictionary_of(sorted(ids | set(new)))
-    number = connection.scalar(select(dictionary.c.id).order_by(dictionary.c.id.desc())) or 0
+    newest = fetched(connection, _NEWEST)
+    number = newest[0][0] if newest else 0
     insert_rows(connection, dictionary, [{"id": number + 1, "hash": digest(data), "data": data}])
 
 
@@ -54,8 +64,9 @@ def read(connection: Connection, names: Sequence[str]) -> dict[str, bytes]:
     """Return those values that there are, by hash; of what cannot be unpacked nothing."""
     found: dict[str, bytes] = {}
     for chunk in chunks(names):
-        query = _BY_HASH.where(value.c.hash.in_([key(name) for name in chunk]))
-        found.update((name_of(each.hash), unpacked_by(each.by, each.data)) for each in connection.execute(query))
+        query = _BY_HASH.format(",".join("?" * len(chunk)))
+        for stored, by, data in fetched(connection, query, [key(name) for name in chunk]):
+            found[name_of(stored)] = unpacked_by(by, data)
     return found
 
 
@@ -63,8 +74,8 @@ def present(connection: Connection, names: Sequence[str]) -> set[str]:
     """Return those names of which there are values."""
     found: set[str] = set()
     for chunk in chunks(names):
-        query = select(value.c.hash).where(value.c.hash.in_([key(name) for name in chunk]))
-        found.update(map(name_of, connection.scalars(query)))
+        query = _PRESENT.format(",".join("?" * len(chunk)))
+        found.update(name_of(stored) for (stored,) in fetched(connection, query, [key(name) for name in chunk]))
     return found
 
 
@@ -76,14 +87,20 @@ def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
         yield name_of(stored), unpacked_by(by[number], data) if number in by else b""
 
 
-def of_kind(connection: Connection, kind: str, *narrowed: ColumnElement[bool]) -> Iterator[tuple[str, bytes]]:
+def of_kind(connection: Connection, kind: str) -> Iterator[tuple[str, bytes]]:
     """Yield hash and bytes of the values that entries about a kind of subject name, oldest first."""
     query = (
         select(value.c.hash, value.c.data, dictionary.c.data.label("by"))
         .select_from(log_row.join(value, value.c.hash == log_row.c.after))
         .outerjoin(dictionary, dictionary.c.id == value.c.dictionary)
-        .where(log_row.c.shared.in_(sharing(kind=kind)), *narrowed)
+        .where(log_row.c.shared.in_(sharing(kind=kind)))
         .order_by(log_row.c.order)
     )
     for each in connection.execute(query):
         yield name_of(each.hash), unpacked_by(each.by, each.data)
+
+
+def of_gone(connection: Connection, kind: str) -> Iterator[bytes]:
+    """Yield the values that subjects of a kind had which once were removed, or came in a branch."""
+    for by, data in fetched(connection, _OF_GONE, [kind]):
+        yield unpacked_by(by, data)

@@ -49,7 +49,7 @@ class Hearings:
     def __init__(self, read: "Reader") -> None:
         self._read = read
         self.known = sorted(read.all(QuestionSet), key=lambda question_set: -question_set.version)
-        self.groups = {organisation.group for organisation in read.all(Organisation)}
+        self.groups = read.cells(Organisation, "group")
         self._asked: dict[Id, list[Inquiry]] = {}
 
     def sets(self, chosen: Sequence[str]) -> list[QuestionSet]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.errors import NearOrganisation, NotFound, NothingToDo
@@ -246,9 +247,15 @@ class OrganisationNames:
 
     def __init__(self, read: "Reader", new: Collection[str] = (), same: Iterable[tuple[str, str]] = ()) -> None:
         """``new``: names of new organisations, however near to one that is there; ``same``: which one a name means."""
+        self._read = read
         self._new = {_key(name) for name in new}
-        self._known = {_key(organisation.name): organisation for organisation in read.all(Organisation)}
-        self._known |= {_key(name): self._known[_key(meant)] for name, meant in same if _key(meant) in self._known}
+        self._same = list(same)
+
+    @cached_property
+    def _known(self) -> dict[str, Organisation]:
+        """Those that there are, read when the first one is asked for: most documents name none."""
+        known = {_key(organisation.name): organisation for organisation in self._read.all(Organisation)}
+        return known | {_key(name): known[_key(meant)] for name, meant in self._same if _key(meant) in known}
 
     def organisation(
         self, work: "Work", name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""

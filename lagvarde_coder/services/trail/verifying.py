@@ -47,9 +47,12 @@ class Verification:
         """What was found to hold of "texts", "log" and "state"; of a file that cannot be read to the end nothing."""
         if any(finding.what == CUT_SHORT for finding in self.damage):
             return frozenset()
-        about = {finding.where.partition(" ")[0] for finding in self.damage}
         broken = {"blob": "texts", "entry": "log", "value": "log", "search": "", "file": ""}
-        return frozenset({"texts", "log", "state"} - {broken.get(kind, "state") for kind in about})
+        about = {
+            "log" if finding.where.startswith("table log_") else broken.get(finding.where.partition(" ")[0], "state")
+            for finding in self.damage
+        }
+        return frozenset({"texts", "log", "state"} - about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,20 @@ def test_a_letter_that_changed_is_found_named_and_copied_nowhere(
     assert not (tmp_path / "kopia.lvk").exists()
 
 
+@pytest.mark.parametrize(
+    "added",
+    [
+        "INSERT INTO log_shared (id, writer, coder, action, kind) VALUES (99, 'x', 'x', 'x', 'x')",
+        "INSERT INTO log_dictionary SELECT 99, hash, data FROM log_dictionary LIMIT 1",
+    ],
+)
+def test_what_no_entry_needs_in_the_tables_of_the_log_is_damage_of_the_log(filled: Bench, added: str):
+    with filled.raw() as connection:
+        connection.execute(added)
+    with filled.open(writing=False) as project:
+        assert project.trail.tracing.check(Silent()).held == {"texts", "state"}
+
+
 def test_the_newest_copy_that_is_good_takes_the_place_and_what_it_lacks_is_told(filled: Bench):
     with filled.open() as project:
         good = copied(project)

@@ -41,7 +41,6 @@ class Entering:
         self.number = read.trail.highest_number(Source.KIND)
         self.hearings = Hearings(read)
         self.ledger = GrowingLedger(read)
-        self._sources = read.sources_by_original()
 
     def enter(self, work: "Work", read: FileRead, details: SourceDetails) -> ImportResult:
         """Put a file's sources into an operation; nothing if the project has the file already.
@@ -50,8 +49,8 @@ class Entering:
             KnownError: it is refused, and nothing may be stored of the operation.
         """
         original = digest(read.data)
-        if original in self._sources:
-            sources = work.read.many(Source, self._sources[original])
+        if there := work.read.sources_from(original):
+            sources = work.read.many(Source, there)
             return ImportResult(read.name, ImportStatus.DUPLICATE, tuple(sources.values()))
         work.keep(read.data)
         seems = None if details.kind else kind_guessed(self.hearings, read)
@@ -59,7 +58,6 @@ class Entering:
         file = _File(self, work, details, kind, original, read.name)
         made = tuple(file.add(raw) for raw in read.texts)
         file.enter_in_ledger()
-        self._sources[original] = [source.id for source in made]
         change, left_out = work.change(), file.left_out()
         return ImportResult(read.name, ImportStatus.IMPORTED, made, left_out, change=change, guess=seems)
 

@@ -15,13 +15,15 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
-_APPEND_ONLY = ("log_entry", "log_value", "blob")
+_APPEND_ONLY = {"log_entry": "order", "log_value": "hash", "blob": "hash"}
+_WAS = {"log_row": "log_entry", "log_shared": "log_entry", "log_value": "log_value", "log_dictionary": "log_value"}
 _MANY = 1_000
 
 
 def upgrade() -> None:
     """Make the tables anew, and bring what the old ones held over."""
     connection = op.get_bind()
+    intact = _intact(connection)
     for table in _APPEND_ONLY:
         for verb in ("update", "delete", "replace"):
             op.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}")
@@ -39,8 +41,25 @@ def upgrade() -> None:
         blobs.insert(connection, {str(one["hash"]): _bytes(one["data"]) for one in some})
     for table in (*_APPEND_ONLY, "subject"):
         op.drop_table(f"old_{table}")
-    for made in (*VIEWS.values(), *TRIGGERS.values()):
+    for made in VIEWS.values():
         op.execute(made)
+    for name, made in TRIGGERS.items():
+        table, verb = name.split("_no_")
+        if f"{_WAS.get(table, table)}_no_{verb}" in intact:  # what the file lacked it lacks on, so that it is told
+            op.execute(made)
+
+
+def _intact(connection: sa.Connection) -> set[str]:
+    """Return the triggers of the old tables that are as the first migration made them."""
+    refuse = "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+    made = {}
+    for table, key in _APPEND_ONLY.items():
+        there = f'EXISTS (SELECT 1 FROM {table} WHERE "{key}" = NEW."{key}")'
+        for verb, when in (("update", "UPDATE"), ("delete", "DELETE"), ("replace", "INSERT")):
+            only = f" WHEN {there}" if verb == "replace" else ""
+            made[f"{table}_no_{verb}"] = f"CREATE TRIGGER {table}_no_{verb} BEFORE {when} ON {table}{only} {refuse}"
+    rows = connection.execute(sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    return {name for name, sql in rows if made.get(name) == sql}
 
 
 def _bytes(cell: object) -> bytes:
