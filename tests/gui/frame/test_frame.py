@@ -28,7 +28,7 @@ class Moves(QObject):
 
     def __init__(self, parent):
         super().__init__(parent)
-        self.counted = Counter()
+        self.counted: Counter[str] = Counter()
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.ParentChange:
