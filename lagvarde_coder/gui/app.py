@@ -10,6 +10,7 @@ from shiboken6 import createdByPython
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, get_ready, program
+from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.gui.core import collecting
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame import crash
@@ -65,9 +66,17 @@ class Shell(QObject):
         wanted = path or (Path(last) if isinstance(last, str) and Path(last).is_file() else None)
         if wanted is not None:
             # the window is painted before that
-            QTimer.singleShot(0, self, lambda: self.session.open(wanted, writing=writing))
+            QTimer.singleShot(0, self, lambda: self._open(wanted, writing=writing))
         else:
             QTimer.singleShot(0, self, self._get_ready)
+
+    def _open(self, path: Path, *, writing: bool) -> None:
+        """Open the first project; what that needs is imported beside the window."""
+        try:
+            self.session.meanwhile(get_ready)
+        except Cancelled:  # the window was closed at once
+            return
+        self.session.open(path, writing=writing)
 
     def _get_ready(self) -> None:
         """Import beside the window what takes half the time of opening the first project."""

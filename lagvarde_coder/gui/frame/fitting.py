@@ -28,18 +28,24 @@ def fitted(window: QRect, available: QRect) -> QRect:
 
 
 class Reaching(QScrollArea):
-    """Holds a page that may need more room than the window has: it scrolls then, in place of being cut."""
+    """Holds a page that may need more room than the window has: it scrolls then, in place of being cut.
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        self._page = page
-        layout = page.layout()
-        self._margins = layout.contentsMargins() if layout is not None else QMargins()
+    A page made in its viewport need not be moved there.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("reaching")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+
+    def hold(self, page: QWidget) -> None:
+        """Show ``page``; to be called once."""
+        self._page = page
+        layout = page.layout()
+        self._margins = layout.contentsMargins() if layout is not None else QMargins()
         self.setWidget(page)
         page.setAutoFillBackground(False)
         app = QApplication.instance()
@@ -48,7 +54,8 @@ class Reaching(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave nothing around the page where every pixel is needed."""
-        layout, is_narrow = self._page.layout(), event.size().width() < _NARROW
+        page, is_narrow = self.widget(), event.size().width() < _NARROW
+        layout = page.layout() if page is not None else None
         if layout is not None:
             margins = QMargins(2, 2, 2, 2) if is_narrow else self._margins
             if layout.contentsMargins() != margins:

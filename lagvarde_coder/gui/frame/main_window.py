@@ -128,8 +128,16 @@ class MainWindow(QMainWindow):
         """Return a workspace, built if it was not yet."""
         if key not in self._built:
             place = next(place for place in PLACES if place.key == key)
-            self._built[key] = place.build(self.session)
-            self._stack.addWidget(Reaching(self._built[key]))
+            page = Reaching(self._stack)
+            try:
+                # Where it stays: Qt dresses all that is in a widget anew when that gets another parent.
+                workspace = place.build(self.session, page.viewport())
+            except Exception:
+                page.deleteLater()
+                raise
+            page.hold(workspace)
+            self._stack.addWidget(page)
+            self._built[key] = workspace
         return self._built[key]
 
     def show_text(self, source: Id, start: int, end: int) -> None:
@@ -222,7 +230,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(beside, 1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(Reaching(self.start_page))
+        page = Reaching()
+        page.hold(self.start_page)
+        self._pages.addWidget(page)
         self._pages.addWidget(self._frame)
         self.setCentralWidget(self._pages)
         self._status = StatusBar(self.session, self.copies)

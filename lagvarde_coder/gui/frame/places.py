@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.gui.core.session import Session
@@ -43,10 +44,10 @@ class Place:
         """What the start page says of it."""
         return WorkStep(self.icon, self.title, QCoreApplication.translate("Steps", self.purpose))
 
-    def build(self, session: Session) -> Workspace:
+    def build(self, session: Session, parent: QWidget) -> Workspace:
         """Import and make the workspace."""
-        make: Callable[[Session], Workspace] = getattr(import_module(f"{_ROOT}.{self.room}"), self.workspace)
-        return make(session)
+        make: Callable[[Session, QWidget], Workspace] = getattr(import_module(f"{_ROOT}.{self.room}"), self.workspace)
+        return make(session, parent)
 
 
 _ROOT = "lagvarde_coder.gui.workspaces"

@@ -50,7 +50,7 @@ class Borders(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the largest part alone if they may be folded, else of all."""
-        if not self.narrow:
+        if not self.narrow or not self.count():
             return super().minimumSizeHint()
         there = [part for part in self.parts() if not part.isHidden()]
         seen = [part for part, size in zip(self.parts(), self.sizes(), strict=True) if size > 0] or there
@@ -100,7 +100,11 @@ class SlimPages(QStackedWidget):
 class Panes(QWidget):
     """As many parts side by side as have room: the one that is wanted, the main one, then those wanted lately.
 
-    If some are folded away, a row of buttons above them names all and brings them.
+    If some are folded away, a row of buttons above them names all and brings them. Parts are to be held once this is
+    where it stays: whenever a widget gets another parent, Qt dresses all that is in it anew.
+
+    Attributes:
+        borders: hold the parts, in order.
 
     Signals:
         folded_changed: other parts are in sight now.
@@ -108,35 +112,42 @@ class Panes(QWidget):
 
     folded_changed = Signal()
 
-    def __init__(self, parts: Sequence[Pane], wanted: Sequence[int], borders: Borders, sizes: Sequence[int]) -> None:
-        """Show ``borders``, which hold the widgets of ``parts`` in the same order; the first of ``wanted`` is main.
-
-        Parts share the room there is as ``sizes`` say, until somebody moves a border.
-        """
+    def __init__(self, *, upright: bool = False) -> None:
         super().__init__()
-        self._parts, self._borders = parts, borders
-        borders.narrow = True
-        self._wanted, self._main = list(wanted), wanted[0]
-        self._sizes = sizes
-        borders.splitterMoved.connect(self._keep)
+        self._parts: Sequence[Pane] = ()
+        self.borders = Borders(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
+        self.borders.narrow = True
         self._bar = QWidget()
+        self._bar.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self._bar)
+        column.addWidget(self.borders, 1)
+
+    def hold(self, parts: Sequence[Pane], wanted: Sequence[int], sizes: Sequence[int], stretch: Sequence[int]) -> None:
+        """Show ``parts``; the first of ``wanted`` is main.
+
+        They share the room there is as ``sizes`` say, until somebody moves a border, and further room by ``stretch``.
+        """
+        self._parts, self._sizes = parts, sizes
+        self._wanted, self._main = list(wanted), wanted[0]
+        for at, part in enumerate(parts):
+            self.borders.addWidget(part.widget)
+            self.borders.setStretchFactor(at, stretch[at])
+        self.borders.setSizes(sizes)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, SPACE["xs"])
         row.setSpacing(0)
         self._buttons = [self._button(at, part.name) for at, part in enumerate(parts)]
         for button in self._buttons:
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self._bar)
-        column.addWidget(borders, 1)
-        self._bar.hide()
+        self.borders.splitterMoved.connect(self._keep)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
-        borders.installEventFilter(self)
+        self.borders.installEventFilter(self)
 
     @property
     def widgets(self) -> list[QWidget]:
@@ -154,7 +165,7 @@ class Panes(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return self._borders.minimumSizeHint() + QSize(0, self._bar.sizeHint().height())
+        return self.borders.minimumSizeHint() + QSize(0, self._bar.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MAY_NOT_FIT:
@@ -176,7 +187,7 @@ class Panes(QWidget):
 
     def _shown(self) -> set[int]:
         """Return which parts there is room for."""
-        borders, first = self._borders, self._wanted[0]
+        borders, first = self.borders, self._wanted[0]
         room = borders.along(self.size()) + borders.handleWidth()
         shown, taken = {first}, max(borders.needed(first), theming.current().scaled(self._parts[first].beside))
         for at in sorted(self._wanted[1:], key=lambda at: at != self._main):
@@ -189,21 +200,21 @@ class Panes(QWidget):
     def _fit(self) -> None:
         """Fold and unfold."""
         there = [at for at, part in enumerate(self._parts) if not part.widget.isHidden()]
-        shown, sizes = self._shown(), self._borders.sizes()
+        shown, sizes = self._shown(), self.borders.sizes()
         before = {at for at in there if sizes[at] > 0}
         self._mark()
         if before == shown & set(there) or not self.isVisible():
             return
         for at in there:
-            self._borders.setCollapsible(at, at not in shown)
-        self._borders.setSizes([max(1, size) if at in shown else 0 for at, size in enumerate(self._sizes)])
+            self.borders.setCollapsible(at, at not in shown)
+        self.borders.setSizes([max(1, size) if at in shown else 0 for at, size in enumerate(self._sizes)])
         self._bar.setVisible(not shown.issuperset(there))
-        self._borders.updateGeometry()
+        self.borders.updateGeometry()
         self.folded_changed.emit()
 
     def _keep(self) -> None:
         """Remember where somebody put the borders."""
-        sizes = self._borders.sizes()
+        sizes = self.borders.sizes()
         self._sizes = [size or before for size, before in zip(sizes, self._sizes, strict=True)]
 
     def _mark(self) -> None:

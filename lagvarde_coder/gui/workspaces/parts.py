@@ -33,7 +33,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import CHECK, Node
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.panes import Borders, Pane, Panes
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
@@ -155,20 +155,20 @@ def columns(
     *,
     wanted: Sequence[int] = (),
     upright: bool = False,
+    within: Panes | None = None,
 ) -> Panes:
     """Return ``parts`` side by side, or one above the other, with movable borders that are remembered as ``name``.
 
     Extra room goes to the parts in proportion to ``sizes``, which are pixels. Where there is no room for all, the one
-    in use stays, then those that are ``wanted`` first.
+    in use stays, then those that are ``wanted`` first. ``within`` is where they are put, if that stands in its place
+    already: large parts are dressed anew at each move.
     """
-    borders = Borders(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
-    for number, part in enumerate(parts):
-        borders.addWidget(part.widget)
-        borders.setStretchFactor(number, sizes[number])
+    panes = Panes(upright=upright) if within is None else within
+    borders = panes.borders
     key = f"borders:{name}"
     kept = memory.recall(key)
     begun: list[int] = kept if isinstance(kept, list) and _fits(kept, len(parts)) else list(sizes)
-    borders.setSizes(begun)
+    panes.hold(parts, wanted or range(len(parts)), begun, sizes)
 
     def keep(*_: object) -> None:
         sizes = borders.sizes()
@@ -176,7 +176,7 @@ def columns(
             memory.remember_soon(key, sizes)
 
     borders.splitterMoved.connect(keep)
-    return Panes(parts, wanted or range(len(parts)), borders, begun)
+    return panes
 
 
 def _fits(kept: object, count: int) -> bool:

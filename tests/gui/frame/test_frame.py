@@ -1,11 +1,12 @@
 """The window around the workspaces: places, search, coder, copies, memory, errors."""
 
 import threading
+from collections import Counter
 from threading import Event
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -18,9 +19,31 @@ from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
-from lagvarde_coder.gui.widgets.panes import Borders
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Moves(QObject):
+    """Counts how often widgets got another parent."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.counted: Counter[str] = Counter()
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.ParentChange:
+            self.counted[type(watched).__name__] += 1
+        return False
+
+
+def test_a_room_is_built_where_it_stays(window, project, document, qapp):
+    """Qt dresses all that is in a widget anew when that gets another parent: half of what it takes to build Kodning."""
+    moves = Moves(window)
+    qapp.installEventFilter(moves)
+    window.show_place("coding")
+    qapp.removeEventFilter(moves)
+    assert moves.counted["DocumentPanel"] == moves.counted["ThemesPanel"] == 1, "into what is in its place"
+    assert not moves.counted["CodingWorkspace"]
 
 
 def test_the_keys_lead_through_the_places(window, project):
@@ -242,7 +265,7 @@ def test_without_a_copy_a_damaged_project_says_so(qtbot, window, session, bench)
 
 def test_borders_between_columns_are_remembered(window, session, project):
     merging = window.show_place("merging")
-    splitter = next(borders for borders in merging.findChildren(Borders) if borders.count() == 3)
+    splitter = merging.tabs.widget(0).borders
     splitter.moveSplitter(splitter.handle(1).x() + 60, 1)
     sizes = splitter.sizes()
     session.memory.flush()

@@ -13,7 +13,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
@@ -157,22 +157,24 @@ class CodingWorkspace(Workspace):
         self.session.program_changed.connect(self._on_opened)
 
     def _lay_out(self) -> None:
-        memory = self.session.memory
-        themes = (Pane(self.tr("Themes"), self.themes), Pane(self.tr("Coding"), framed(self.codings)))
-        self._right = columns("coding-themes", memory, themes, (440, 228), upright=True)
-        texts = (Pane(self.tr("Text"), self.document), Pane(self.tr("Found"), self.controllers.searching.panel))
-        middle = columns("coding-middle", memory, texts, (400, 300), upright=True)
+        """From the outside in: see :class:`~lagvarde_coder.gui.widgets.panes.Panes`."""
+        memory, pages = self.session.memory, self.controllers.pages
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        layout.addWidget(pages)
+        whole, middle, right = Panes(), Panes(upright=True), Panes(upright=True)
+        pages.addWidget(whole)
         parts = (
             Pane(self.tr("Documents"), self.documents),
             Pane(self.tr("Text"), middle, beside=400),
-            Pane(self.tr("Themes"), self._right),
+            Pane(self.tr("Themes"), right),
         )
-        whole = columns("coding", memory, parts, (258, 558, 316), wanted=(1, 2, 0))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        self.controllers.pages.addWidget(whole)
-        self.controllers.pages.addWidget(self.controllers.settling.page)
-        layout.addWidget(self.controllers.pages)
+        columns("coding", memory, parts, (258, 558, 316), wanted=(1, 2, 0), within=whole)
+        texts = (Pane(self.tr("Text"), self.document), Pane(self.tr("Found"), self.controllers.searching.panel))
+        columns("coding-middle", memory, texts, (400, 300), within=middle)
+        themes = (Pane(self.tr("Themes"), self.themes), Pane(self.tr("Coding"), framed(self.codings)))
+        columns("coding-themes", memory, themes, (440, 228), within=right)
+        pages.addWidget(self.controllers.settling.page)
         self.document.tools.addWidget(self.controllers.settling.counter)
 
     def _add_menu_button(self) -> None:

@@ -119,10 +119,15 @@ class _Shelves:
         return range(start // _SHELF, (end - 1) // _SHELF + 1)
 
 
+_Read = Callable[[Source, str, Sequence[Id]], Iterable[CodingLine]]
+"""Gives those of a document's codings that are asked for."""
+
+
 class _Lines(Mapping[Id, CodingLine]):
     """The codings of a document by id, each read when somebody asks for it."""
 
-    def __init__(self, places: Mapping[Id, CodedPlace], read: Callable[[Sequence[Id]], Iterable[CodingLine]]) -> None:
+    def __init__(self, document: Document, places: Mapping[Id, CodedPlace], read: _Read) -> None:
+        self.document = document
         self._places = places
         self._read = read
         self.known: dict[Id, CodingLine] = {}
@@ -145,34 +150,37 @@ class _Lines(Mapping[Id, CodingLine]):
     def fetch(self, codings: Iterable[Id]) -> None:
         """Read at once those that were not asked for yet."""
         if missing := [coding for coding in codings if coding in self._places and coding not in self.known]:
-            self.known.update((line.coding.id, line) for line in self._read(missing))
+            source, words = self.document.source, self.document.content
+            self.known.update((line.coding.id, line) for line in self._read(source, words, missing))
 
 
 class OpenDocument:
     """The document on the screen with its codings, kept in step with the store change by change.
 
     Attributes:
-        places: where it is coded, by the codings' ids.
+        document: what it is and says. places: where it is coded, by the codings' ids.
         themes, coders: those of its codings, and some that have none any more.
         lines: its codings by id.
     """
 
-    def __init__(
-        self,
-        document: Document,
-        coded: CodedText,
-        read: Callable[[Source, str, Sequence[Id]], Iterable[CodingLine]],
-    ) -> None:
+    def __init__(self, document: Document, coded: CodedText, read: _Read) -> None:
         """Take a document with where it is coded; ``read`` gives those of its codings that are asked for."""
-        self.document = document
         self.places: dict[Id, CodedPlace] = {}
         self.themes, self.coders = dict(coded.themes), dict(coded.coders)
-        self.lines = _Lines(self.places, lambda ids: read(self.document.source, self.document.content, ids))
+        self.lines = _Lines(document, self.places, read)
         self._counts: Counter[Id] = Counter([place.theme for place in coded.places])
         self._shelves = _Shelves()
         for place in coded.places:
             self.places[place.id] = place
             self._shelves.put(place)
+
+    @property
+    def document(self) -> Document:
+        return self.lines.document
+
+    @document.setter
+    def document(self, document: Document) -> None:
+        self.lines.document = document
 
     def put(self, lines: Iterable[CodingLine]) -> list[CodedPlace]:
         """Take in codings that are new or were changed, and return where they are."""
