@@ -3104,11 +3104,11 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Documents by category</source>
-        <translation>Dokument efter kategori</translation>
+        <translation>Gruppera dokument efter kategori</translation>
     </message>
     <message>
         <source>Documents by organisation</source>
-        <translation>Dokument efter organisation</translation>
+        <translation>Gruppera dokument efter organisation</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3128,7 +3128,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Documents in order of import</source>
-        <translation>Dokument i importordning</translation>
+        <translation>Sortera dokument i importordning</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3136,7 +3136,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Documents in order of title</source>
-        <translation>Dokument efter titel</translation>
+        <translation>Sortera dokument efter titel</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3144,7 +3144,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Documents in order of date</source>
-        <translation>Dokument efter datum</translation>
+        <translation>Sortera dokument efter datum</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3152,11 +3152,11 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Documents in order of organisation</source>
-        <translation>Dokument efter organisation</translation>
+        <translation>Sortera dokument efter organisation</translation>
     </message>
     <message>
         <source>Documents in order of status</source>
-        <translation>Dokument efter status</translation>
+        <translation>Sortera dokument efter status</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3180,7 +3180,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Documents by type</source>
-        <translation>Dokument efter typ</translation>
+        <translation>Gruppera dokument efter typ</translation>
     </message>
     <message>
         <source>Document type</source>
@@ -6334,6 +6334,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Go to the menus</source>
         <translation>Gå till menyerna</translation>
+    </message>
+    <message>
+        <source>Open the menu of this place</source>
+        <translation>Öppna snabbmenyn här</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.gui.core.helping import HELP_KEY, help_desk
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.message_box import MessageBox
+from lagvarde_coder.gui.widgets.context_menus import CONTEXT_KEYS, open_context_menu
 from lagvarde_coder.gui.widgets.mnemonics import give_mnemonics
 from lagvarde_coder.handbook import page_of
 
@@ -55,6 +56,7 @@ class Dialog(QDialog):
         self._at_first: object = None
         self._done: QPushButton | None = None
         QShortcut(QKeySequence(HELP_KEY), self, self.ask_for_help)
+        QShortcut(QKeySequence(CONTEXT_KEYS), self, open_context_menu)
 
     def ask_for_help(self) -> None:
         """Ask for the page about this dialog."""

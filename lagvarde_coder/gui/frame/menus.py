@@ -19,10 +19,19 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.frame.walking import move_border, size_column, sort_by_column
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SCHEMES
+from lagvarde_coder.gui.widgets.context_menus import CONTEXT_KEYS, open_context_menu
 from lagvarde_coder.gui.widgets.document_view.zooming import STEP, ZoomingView
 from lagvarde_coder.gui.widgets.mnemonics import give_menu_mnemonics
 from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
-from lagvarde_coder.gui.workspaces.actions import OTHERS_KEYS, SEARCH_KEYS, Actions, OthersAction
+from lagvarde_coder.gui.workspaces.actions import (
+    IMPORT_KEYS,
+    OTHERS_KEYS,
+    PASTE_KEYS,
+    SEARCH_KEYS,
+    VERIFY_KEYS,
+    Actions,
+    OthersAction,
+)
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.project import StartPage
 from lagvarde_coder.handbook import INDEX
@@ -66,8 +75,8 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("open-reading", QT_TRANSLATE_NOOP("Menus", "Open for rea&ding …"), "", "", False),
     ("example", QT_TRANSLATE_NOOP("Menus", "Create the &example project …"), "", "", False),
     ("close-project", QT_TRANSLATE_NOOP("Menus", "&Close the project"), "Ctrl+W", "", True),
-    ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), "Ctrl+I", "import", True),
-    ("paste", QT_TRANSLATE_NOOP("Menus", "New document from the c&lipboard …"), "Ctrl+Shift+V", "paste", True),
+    ("import", QT_TRANSLATE_NOOP("Menus", "&Import documents …"), IMPORT_KEYS, "import", True),
+    ("paste", QT_TRANSLATE_NOOP("Menus", "New document from the c&lipboard …"), PASTE_KEYS, "paste", True),
     ("copy-now", QT_TRANSLATE_NOOP("Menus", "Make a copy no&w"), "", "backup", True),
     ("folder", QT_TRANSLATE_NOOP("Menus", "Show the project in its &folder"), "", "folder", True),
     ("quit", QT_TRANSLATE_NOOP("Menus", "&Quit"), "Ctrl+Q", "", False),
@@ -82,6 +91,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("next-pane", QT_TRANSLATE_NOOP("Menus", "Next part of the window"), "F6", "", False),
     ("previous-pane", QT_TRANSLATE_NOOP("Menus", "Previous part of the window"), "Shift+F6", "", False),
     ("menus", QT_TRANSLATE_NOOP("Menus", "Go to the menus"), "F10", "", False),
+    ("context", QT_TRANSLATE_NOOP("Menus", "Open the menu of this place"), CONTEXT_KEYS, "", False),
     ("wider", QT_TRANSLATE_NOOP("Menus", "Make this part wider"), "F7", "", True),
     ("narrower", QT_TRANSLATE_NOOP("Menus", "Make this part narrower"), "Shift+F7", "", True),
     ("higher", QT_TRANSLATE_NOOP("Menus", "Make this part higher"), "Ctrl+F7", "", True),
@@ -96,7 +106,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("help-contents", QT_TRANSLATE_NOOP("Menus", "&Contents of the help"), "", "", False),
     ("help-walk", QT_TRANSLATE_NOOP("Menus", "The first &ten minutes"), "", "", False),
     ("help-keys", QT_TRANSLATE_NOOP("Menus", "&Keys"), "", "", False),
-    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the log"), "", "trail", True),
+    ("verify", QT_TRANSLATE_NOOP("Menus", "&Verify the log"), VERIFY_KEYS, "trail", True),
     ("log", QT_TRANSLATE_NOOP("Menus", "Show the error &log"), "", "", False),
     ("about", QT_TRANSLATE_NOOP("Menus", "&About Lågvärdekodaren"), "", "", False),
 )
@@ -123,7 +133,7 @@ def fill(window: MenuWindow) -> None:
     here.aboutToShow.connect(lambda: _show_here(here, window))
     view = _menu(bar, QCoreApplication.translate("Menus", "&View"))
     commands.into(view, "light dark contrast-light contrast-dark system | larger smaller usual-size")
-    commands.into(view, "| next-pane previous-pane menus | wider narrower higher lower")
+    commands.into(view, "| next-pane previous-pane menus context | wider narrower higher lower")
     commands.into(view, "| sort-column wider-column narrower-column")
     commands.into(
         _menu(bar, QCoreApplication.translate("Menus", "&Help")),
@@ -188,6 +198,7 @@ def _add_commands(window: MenuWindow) -> None:
         "next-pane": lambda: window.walk_panes(1),
         "previous-pane": lambda: window.walk_panes(-1),
         "menus": lambda: _open_menus(window.menuBar()),
+        "context": open_context_menu,
         "wider": lambda: move_border(1, Qt.Orientation.Horizontal),
         "narrower": lambda: move_border(-1, Qt.Orientation.Horizontal),
         "higher": lambda: move_border(1, Qt.Orientation.Vertical),

@@ -14,8 +14,9 @@ from lagvarde_coder.gui.widgets.plain_words import no_mnemonic, plain_tooltip
 
 Do = Callable[[], object]
 OTHERS_KEYS = "Ctrl+Shift+A"
-SEARCH_KEYS = "Ctrl+Shift+F"
 """Hides or shows what others coded."""
+SEARCH_KEYS, IMPORT_KEYS, PASTE_KEYS, VERIFY_KEYS = "Ctrl+Shift+F", "Ctrl+I", "Ctrl+Shift+V", "Ctrl+Shift+K"
+"""The window listens to these; a workspace whose menu offers the same names them there."""
 
 
 class Actions(QObject):

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -24,6 +24,7 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
+from lagvarde_coder.gui.widgets.column_header import ColumnHeader
 from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
 
 _ROW = 34
@@ -165,7 +166,7 @@ class ListTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.horizontalHeader().setHighlightSections(False)
+        self.setHorizontalHeader(ColumnHeader(self))
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         font = QFont()
         font.setWeight(QFont.Weight.DemiBold)  # as in app.qss; else the words are measured too narrow and cut without …
@@ -175,6 +176,7 @@ class ListTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._choose)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        self.selectionModel().currentColumnChanged.connect(lambda *_: self.horizontalHeader().viewport().update())
 
     def use(self, grid: Grid, widths: Iterable[int] = (), flexible: dict[int, int] | None = None) -> None:
         """Show the first grid with its least widths in pixels; columns ``flexible`` by weight share what is left."""
@@ -186,6 +188,14 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.horizontalHeader().viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.horizontalHeader().viewport().update()
 
     def _share_room(self) -> None:
         scaled = theming.current().scaled

@@ -129,8 +129,9 @@ def pressing(action: QAction, text: str, *, primary_icon: str = "") -> QPushButt
     With ``primary_icon`` it is the page's main one and carries that icon in the accent's colour.
     """
     button = QPushButton(text)
-    keys = in_words(action.shortcut())
-    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+    told, _, noted = action.text().partition("\t")
+    keys = in_words(action.shortcut()) or noted
+    button.setToolTip(f"{told} ({keys})" if keys else told)
     button.setAutoDefault(True)  # Return presses it too
     button.clicked.connect(action.trigger)
 

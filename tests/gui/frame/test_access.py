@@ -34,6 +34,7 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
 from tests.access import boxes_without_label, choices_without_group, in_tree_order, name_of, unnamed, usable
+from tests.sight import folded
 
 LEAST = 24
 KEYS = [one.key for one in PLACES]
@@ -42,11 +43,13 @@ KEYS = [one.key for one in PLACES]
 def small(root):
     """Return what is smaller than a target may be, tabs included."""
     buttons = [
-        one for one in usable(root) if isinstance(one, (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit))
+        one
+        for one in usable(root)
+        if isinstance(one, (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)) and not folded(one)
     ]
     found = [(name_of(one), one.width(), one.height()) for one in buttons if min(one.width(), one.height()) < LEAST]
     for bar in root.findChildren(QTabBar):
-        rects = [bar.tabRect(tab) for tab in range(bar.count()) if bar.isVisible()]
+        rects = [bar.tabRect(tab) for tab in range(bar.count()) if bar.isVisible() and not folded(bar)]
         found += [("tab", rect.width(), rect.height()) for rect in rects if min(rect.width(), rect.height()) < LEAST]
     return found
 

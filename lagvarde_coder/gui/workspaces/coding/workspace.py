@@ -185,3 +185,4 @@ class CodingWorkspace(Workspace):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theming.current().keep_icon(button, "more")
         self.document.tools.addWidget(button)
+        self.document.order_stops()

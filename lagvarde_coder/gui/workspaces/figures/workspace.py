@@ -1,6 +1,7 @@
 """Analys: how many take up each theme, and what they say."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -28,6 +29,7 @@ from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.actions import with_keys
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
 from lagvarde_coder.gui.workspaces.figures.bar_chart import BarChart
@@ -116,6 +118,9 @@ class AnalysisWorkspace(Workspace):
         else:
             self.tabs.setCornerWidget(None, corner)  # type: ignore[arg-type]  # None is Qt's "none"
             self._inside.insertWidget(1, self.sorting, 0, Qt.AlignmentFlag.AlignRight)
+        choices = self.sorting.by, self.sorting.turn
+        for before, after in pairwise([self.tabs.tabBar(), *choices] if beside else [*choices, self.tabs.tabBar()]):
+            QWidget.setTabOrder(before, after)
         self.sorting.setVisible(self.tabs.currentIndex() != PAIRS)
 
     def activate(self) -> None:
@@ -288,7 +293,8 @@ class AnalysisWorkspace(Workspace):
     def _foot(self) -> Flow:
         note = PlainLabel(self.tr("How many raise a theme says nothing about how important it is."))
         note.setProperty("kind", "muted")
-        self.copy_action = copy = QAction(self.tr("Copy"), self)
+        self.copy_action = copy = QAction(with_keys(self.tr("Copy"), "Ctrl+C"), self)  # the tables listen
+        copy.setIconText(self.tr("Copy"))
         copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))
         copy.triggered.connect(self.copy)
         theming.current().keep_icon(copy, "copy")

@@ -31,6 +31,7 @@ from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.actions import IMPORT_KEYS, PASTE_KEYS, with_keys
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
@@ -255,12 +256,16 @@ class DocumentsPage(QWidget):
 
     def _make_actions(self) -> None:
         self.import_action = page_action(
-            self, self.tr("Import documents …"), self.choose_files, icon="import", name="import"
+            self, with_keys(self.tr("Import documents …"), IMPORT_KEYS), self.choose_files, icon="import", name="import"
         )
         self.paste_action = page_action(
-            self, self.tr("New document from the clipboard …"), self.paste, icon="paste", name="paste"
+            self,
+            with_keys(self.tr("New document from the clipboard …"), PASTE_KEYS),
+            self.paste,
+            icon="paste",
+            name="paste",
         )
-        self.open_action = page_action(self, self.tr("Open in Coding"), self._open, icon="coding")
+        self.open_action = page_action(self, with_keys(self.tr("Open in Coding"), "Return"), self._open, icon="coding")
         self.details_action = page_action(self, self.tr("Change details …"), self.change_details, "F2", "edit")
         self.status_actions = [
             page_action(

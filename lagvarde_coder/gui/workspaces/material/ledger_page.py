@@ -145,7 +145,7 @@ class LedgerPage(QWidget):
         self._mode.setEnabled(asked)
 
     def _make_actions(self) -> None:
-        self.add_action = page_action(self, self.tr("New organisation …"), self.add, icon="add")
+        self.add_action = page_action(self, self.tr("New organisation …"), self.add, "Ctrl+Shift+N", "add")
         self.change_action = page_action(self, self.tr("Change organisation …"), self.change, "F2", "edit")
         self.ask_action = page_action(self, self.tr("Was asked …"), self.ask, "Ctrl+Alt+A", "question")
         self.mode_actions = [

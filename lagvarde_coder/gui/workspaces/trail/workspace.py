@@ -9,6 +9,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.workspaces.actions import VERIFY_KEYS, with_keys
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.trail.evidence_page import EvidencePage
 from lagvarde_coder.gui.workspaces.trail.figures_page import FiguresThenPage
@@ -25,7 +26,7 @@ class TrailWorkspace(Workspace):
         self.evidence = EvidencePage(session)
         self.figures = FiguresThenPage(session)
         self.log.detail.figures_wanted.connect(self._show_figures)
-        self.verify_action = QAction(self.tr("Verify the log"), self)
+        self.verify_action = QAction(with_keys(self.tr("Verify the log"), VERIFY_KEYS), self)
         self.verify_action.setObjectName("verify")
         theming.current().keep_icon(self.verify_action, "check")
         self.verify_action.triggered.connect(self._verify)

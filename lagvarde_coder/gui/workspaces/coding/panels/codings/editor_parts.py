@@ -10,6 +10,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
+from lagvarde_coder.gui.widgets.one_stop import OneStop
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 
@@ -18,7 +19,7 @@ _ENDS = 80
 
 
 class ExtentButtons(QWidget):
-    """The first and last words of a passage, with buttons that move them.
+    """The first and last words of a passage, with buttons that move them: one stop of the Tab key, with arrows.
 
     Signals:
         moved: "start" or "end", and how many words further on it should be (-1 or 1).
@@ -33,11 +34,18 @@ class ExtentButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._button("chevron-left", self.tr("Begin one word earlier"), "start", -1))
-        row.addWidget(self._button("chevron-right", self.tr("Begin one word later"), "start", 1))
+        buttons = [
+            self._button("chevron-left", self.tr("Begin one word earlier"), "start", -1),
+            self._button("chevron-right", self.tr("Begin one word later"), "start", 1),
+            self._button("chevron-left", self.tr("End one word earlier"), "end", -1),
+            self._button("chevron-right", self.tr("End one word later"), "end", 1),
+        ]
+        for button in buttons[:2]:
+            row.addWidget(button)
         row.addWidget(self._words, 1)
-        row.addWidget(self._button("chevron-left", self.tr("End one word earlier"), "end", -1))
-        row.addWidget(self._button("chevron-right", self.tr("End one word later"), "end", 1))
+        for button in buttons[2:]:
+            row.addWidget(button)
+        OneStop(self).hold(buttons)
 
     def show_words(self, passage: str) -> None:
         """Show the ends of a passage."""

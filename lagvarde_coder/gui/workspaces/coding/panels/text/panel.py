@@ -1,5 +1,7 @@
 """The open document: its title and status, the text, and a line that says what was just done."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -91,6 +93,13 @@ class DocumentPanel(QFrame):
         self._selected.setText(text.format(wording.number(characters)) if characters else "")
         self._fit_foot()
         self._selected.setToolTip(self.tr("A click on a theme shows what it means; its key codes.") if spent else "")
+
+    def order_stops(self) -> None:
+        """Let Tab go as one sees it: what stands beside the title, then the text. Call it when all of it is there."""
+        items = [self.tools.itemAt(at) for at in range(self.tools.count())]
+        beside = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        for before, after in pairwise([self._status, *beside, self.view]):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

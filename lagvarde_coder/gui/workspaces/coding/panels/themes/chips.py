@@ -10,6 +10,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import badge_size, paint_badge
+from lagvarde_coder.gui.widgets.one_stop import OneStop
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 
 _LOW = 26
@@ -56,7 +57,7 @@ class ThemeChip(QToolButton):
 
 
 class ChipRow(QWidget):
-    """Chips side by side; hidden while there is none.
+    """Chips side by side, one stop of the Tab key; hidden while there is none.
 
     In one line those that do not fit are left out: the width belongs to others.
 
@@ -73,6 +74,7 @@ class ChipRow(QWidget):
         self._cross = cross
         self._per_line = per_line
         self._chips: list[ThemeChip] = []
+        self._stop = OneStop(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -107,6 +109,7 @@ class ChipRow(QWidget):
         self.setVisible(bool(themes))
         self.updateGeometry()
         self._cut()
+        self._stop.hold(self._chips)
 
     def chips(self) -> list[ThemeChip]:
         """Return the buttons, in the order shown."""
@@ -123,6 +126,7 @@ class ChipRow(QWidget):
             right += chip.sizeHint().width()
             chip.setVisible(bool(self._per_line) or right <= max(self.width(), 1))
             right += _GAP
+        self._stop.renew()
 
     def _chip(self, theme: Theme) -> ThemeChip:
         chip = ThemeChip(theme, self._tip_of(theme), cross=self._cross, parent=self)
