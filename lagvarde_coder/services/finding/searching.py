@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.finding.places import Found
 from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.domain.jobs import Progress, Silent
-from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.services.base import Desk, Service, without_searching_garbage
 from lagvarde_coder.services.finding.expanding import Expander, Lemma, Variants, Vocabulary, also
 from lagvarde_coder.services.finding.hits import EVERYWHERE, Findings, Hit, HitSurroundings, SearchScope
 
@@ -54,7 +54,7 @@ class SearchService(Service):
             Cancelled: ``progress`` said so.
         """
         progress = progress or Silent()
-        with self._read() as read:
+        with without_searching_garbage(), self._read() as read:
             parts = self._expander(read, how, progress).parts(query)
             around = HitSurroundings(read, scope)
             paragraphs = _stoppable(read.search(parts, around.wanted), progress)
