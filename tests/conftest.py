@@ -7,11 +7,15 @@ import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.tries import tried_on_all
+
+if TYPE_CHECKING:
+    from tests.helpers import Bench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
@@ -48,6 +52,14 @@ def pytest_sessionfinish() -> None:
 def checkout() -> Path:
     """Return the root of the checkout."""
     return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def built_example(tmp_path_factory: pytest.TempPathFactory) -> "Bench":
+    """Return the example as a closed project; copied by tests, never written to."""
+    from tests.helpers import made_example
+
+    return made_example(tmp_path_factory.mktemp("example"))
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import OpenProject, Program
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services import example
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
@@ -82,14 +84,24 @@ def alter_texts(connection: Any, before: str, after: str) -> None:
         connection.execute("UPDATE blob SET data = ?, size = NULL WHERE hash = ?", (words, name))
 
 
-@pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    """Return a new project as the program makes it; copied by :func:`bench`, never written to."""
-    folder = tmp_path_factory.mktemp("blank")
+def made_blank(folder: Path) -> Bench:
     made = Bench(folder / "projekt" / "a.lvk", program_in(folder / "home"))
     made.path.parent.mkdir()
     made.program.create(made.path, title="Prov", codebook="exempel-13-teman")
     return made
+
+
+def made_example(folder: Path) -> Bench:
+    made = made_blank(folder)
+    with made.open() as project:
+        example.build(project, paths.resources() / "example", Silent())
+    return made
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Return a new project as the program makes it; copied by :func:`bench`, never written to."""
+    return made_blank(tmp_path_factory.mktemp("blank"))
 
 
 @pytest.fixture

@@ -2,11 +2,6 @@
 
 import pytest
 
-from lagvarde_coder import paths
-from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.services import example
-from tests.helpers import program_in
-
 
 def test_frequencies_have_every_key_and_rows_with_0(cli, coded):
     rows = cli("frequencies", coded, "--json").json
@@ -43,9 +38,8 @@ def test_groups_follow_the_whole(cli, coded, by, groups):
     assert {row["group"] for row in rows} == groups
 
 
-def test_a_question_in_two_sets_has_two_names(cli, project, tmp_path):
-    with program_in(tmp_path / "home").open(project, writing=True) as opened:
-        example.build(opened, paths.resources() / "example", Silent())
+def test_a_question_in_two_sets_has_two_names(cli, built_example, tmp_path):
+    project = built_example.copied(tmp_path).path
 
     rows = cli("frequencies", project, "--by", "question", "--json").json
 

@@ -13,11 +13,9 @@ from docx import Document
 from docx.table import Table
 from lxml import html
 
-from lagvarde_coder import paths
 from lagvarde_coder.cli.app import main
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.services import example
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.oracle import tables
 from tests.oracle.definitions import NOBODY, Oracle, passages, positions
@@ -58,11 +56,10 @@ def reworked(project):
 
 
 @pytest.fixture(scope="module", params=["as demonstrated", "reworked"])
-def folder(request, blank, tmp_path_factory):
+def folder(request, built_example, tmp_path_factory):
     """Return a folder with the example and its four exports: as the demonstration makes it, and worked on since."""
-    bench = blank.copied(tmp_path_factory.mktemp("oracle"))
+    bench = built_example.copied(tmp_path_factory.mktemp("oracle"))
     with bench.open() as project:
-        example.build(project, paths.resources() / "example", Silent())
         if request.param == "reworked":
             reworked(project)
         for name in ("ut.docx", "ut.xlsx", "ut.csv", "ut.html"):

@@ -10,12 +10,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.exporters.base import ExportOptions
-from lagvarde_coder.services import example
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.helpers import Bench, coded, pasted
 
@@ -83,11 +81,10 @@ def test_internal_documents_are_in_the_data_as_little_as_in_the_figures(project:
 
 
 @pytest.fixture(scope="module")
-def example_project(blank: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenProject]:
+def example_project(built_example: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenProject]:
     """Return the example, with internal input, a split theme and a need that is part of another, beside its own."""
-    bench = blank.copied(tmp_path_factory.mktemp("example"))
+    bench = built_example.copied(tmp_path_factory.mktemp("example"))
     with bench.open() as project:
-        example.build(project, paths.resources() / "example", Silent())
         coded(project, pasted(project, "Internt ord.", "Socialstyrelsen", kind=SourceKind.INTERNAL), "T01", 0, 7)
         theme = next(line.theme for line in project.decisions.merging.links() if line.theme.number == "T01")
         (need,) = [line.need for line in project.decisions.merging.links() if line.theme.id == theme.id]

@@ -1,3 +1,0 @@
-from tests.helpers import blank
-
-__all__ = ["blank"]
