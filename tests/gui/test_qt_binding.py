@@ -27,3 +27,16 @@ def test_no_widget_is_asked_for_its_screen():
     gui = Path(lagvarde_coder.gui.__file__).parent
     asking = [file.name for file in gui.rglob("*.py") if re.search(r"\.screen\(\)\.", file.read_text("utf-8"))]
     assert asking == []
+
+
+def test_only_a_rooms_window_is_asked_for_its_focus():
+    """What ``QWidget.focusWidget()`` returns becomes a child of the widget that is asked: it is deleted with that."""
+    gui = Path(lagvarde_coder.gui.__file__).parent
+    asking = [
+        file.name
+        for file in sorted(gui.rglob("*.py"))
+        for _ in re.findall(
+            r"(?<!QApplication)\.(?:focusWidget|focusObject|topLevelWidget)\(\)", file.read_text("utf-8")
+        )
+    ]
+    assert asking == ["parts.py"]

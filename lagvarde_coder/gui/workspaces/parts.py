@@ -276,6 +276,11 @@ def framed(widget: QWidget) -> QFrame:
 
 
 def holds_focus(widget: QWidget) -> bool:
-    """Tell whether a widget or something in it has the focus, or will have it when its window is active again."""
+    """Tell whether a widget or something in it has the focus, or will have it when its window is active again.
+
+    WORKAROUND: PySide6 6.11 makes what a widget's ``focusWidget`` returns a child of that widget, as with
+    ``nextInFocusChain``: asked of a window that goes first, or of one whose parts Qt made, the process dies. So only
+    the window around a room is asked, and only here; ``QApplication.focusWidget`` takes nothing away.
+    """
     focused = widget.window().focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))

@@ -109,6 +109,8 @@ class ReadingView(ZoomingView):
         self.setTextCursor(cursor)
         if before is not None and self.visible_span() != before:  # Qt went to the end of a long passage
             self.scroll_to(before.start)
+            if not self.shows(span):  # it stood some pixels higher: the last line, where the passage begins, is gone
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
 
     def go_to(self, position: int) -> None:
         """Put the caret at ``position``, nothing selected, in the middle of the screen unless it is visible already.

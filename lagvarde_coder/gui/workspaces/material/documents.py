@@ -36,7 +36,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
-from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.material.guessing import KindGuess
@@ -113,7 +113,7 @@ class DocumentsPage(QWidget):
 
     def _show_page(self, page: QWidget) -> None:
         """Show the table, or that there is none yet; the keyboard follows, also while a dialog has it."""
-        had_keyboard = self._pages.isAncestorOf(self.window().focusWidget())
+        had_keyboard = holds_focus(self._pages)
         self._pages.setCurrentWidget(page)
         if had_keyboard:
             page.setFocus()

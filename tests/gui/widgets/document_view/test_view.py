@@ -32,6 +32,19 @@ def test_selecting_by_keyboard_over_an_emoji_gives_the_right_span(qtbot, shown, 
     assert shown.selected_span().of(text) == "tid 🙂 "
 
 
+def test_what_is_selected_is_seen_also_if_it_begins_on_the_last_line_of_the_screen(view):
+    """Qt lets that line be seen as a whole, by less than a line's height: the first one is cut then."""
+    view.show_document(large_text(40_000), (), ())
+    view.resize(700, 575)
+    for _ in range(120):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        span = Span(view.caret(), view.caret() + 420)
+        view.select(span)
+        assert view.shows(span)
+        view.narrow_selection(Span(span.start, span.start + 1))
+        QTest.keyClick(view, Qt.Key.Key_Left)
+
+
 def test_the_caret_moves_by_keyboard_and_tells_code_points(qtbot, shown, text):
     shown.go_to(text.index("🙂"))
     with qtbot.waitSignal(shown.caret_moved) as moved:
