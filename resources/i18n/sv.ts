@@ -5505,12 +5505,12 @@ organisation</translation>
         <translation>Spara</translation>
     </message>
     <message>
-        <source>One key is enough</source>
-        <translation>En tangent räcker</translation>
+        <source>Select a row and press its new key. Backspace removes the key. Keys that cannot be changed, such as F6 and Ctrl+M, are listed under Help &gt; Keys.</source>
+        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten. Tangenter som inte kan bytas, till exempel F6 och Ctrl+M, står under Hjälp &gt; Tangenter.</translation>
     </message>
     <message>
-        <source>Select a row and press its new key. Backspace removes the key.</source>
-        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
+        <source>One key is enough</source>
+        <translation>En tangent räcker</translation>
     </message>
     <message>
         <source>Restore all defaults</source>

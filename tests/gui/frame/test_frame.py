@@ -241,7 +241,9 @@ def test_without_a_copy_a_damaged_project_says_so(qtbot, window, session, bench)
 
 def test_borders_between_columns_are_remembered(window, session, project):
     merging = window.show_place("merging")
-    splitter = merging.findChild(QSplitter)
+    splitter = next(
+        one for one in merging.findChildren(QSplitter) if merging.needs in map(one.widget, range(one.count()))
+    )
     splitter.moveSplitter(splitter.handle(1).x() + 60, 1)
     sizes = splitter.sizes()
     session.memory.flush()
@@ -317,19 +319,19 @@ def test_closing_the_window_stops_work_that_belongs_to_no_project(window, sessio
 
 
 @pytest.mark.parametrize(
-    ("place", "button", "begin"),
+    ("place", "under_way", "begin"),
     [
-        ("report", lambda report: report.export_button, lambda report, folder: report.export_to(folder / "ut.csv")),
-        ("trail", lambda trail: trail.log.verdict.button, lambda trail, _: trail.log.verdict.verify()),
+        ("report", lambda report: report._under_way, lambda report, folder: report.export_to(folder / "ut.csv")),
+        ("trail", lambda trail: trail.log.verdict.busy, lambda trail, _: trail.log.verdict.verify()),
     ],
 )
 def test_what_was_begun_when_a_project_was_closed_can_be_begun_again_in_the_next(
-    window, session, project, bench, tmp_path, place, button, begin
+    window, session, project, bench, tmp_path, place, under_way, begin
 ):
     session.job("Something else", Endless(), lambda _: None)
     workspace = window.show_place(place)
     begin(workspace, tmp_path)
-    assert not button(workspace).isEnabled()
+    assert under_way(workspace)
     window.close_project()
     assert session.open(bench.path)
-    assert button(workspace).isEnabled()
+    assert not under_way(workspace)
