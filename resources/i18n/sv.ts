@@ -5521,10 +5521,6 @@ organisation</translation>
         <translation>En tangent räcker</translation>
     </message>
     <message>
-        <source>Select a row and press its new key. Backspace removes the key.</source>
-        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten.</translation>
-    </message>
-    <message>
         <source>Restore all defaults</source>
         <translation>Återställ alla tangenter</translation>
     </message>
@@ -5559,6 +5555,10 @@ organisation</translation>
     <message>
         <source>Otherwise Ctrl+Space is pressed before each of them. Alt always opens the menus.</source>
         <translation>Annars trycks Ctrl+Mellanslag före var och en av dem. Alt öppnar alltid menyerna.</translation>
+    </message>
+    <message>
+        <source>Select a row and press its new key. Backspace removes the key. Keys that cannot be changed, such as F6 and Ctrl+M, are listed under Help &gt; Keys.</source>
+        <translation>Välj en rad och tryck på den nya tangenten. Backsteg tar bort tangenten. Tangenter som inte kan bytas, till exempel F6 och Ctrl+M, står under Hjälp &gt; Tangenter.</translation>
     </message>
 </context>
 <context>

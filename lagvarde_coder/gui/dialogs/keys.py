@@ -29,7 +29,9 @@ class KeysDialog(FormDialog):
             QCoreApplication.translate("KeysDialog", "Save"),
             parent,
             intro=QCoreApplication.translate(
-                "KeysDialog", "Select a row and press its new key. Backspace removes the key."
+                "KeysDialog",
+                "Select a row and press its new key. Backspace removes the key. Keys that cannot be changed, such as "
+                "F6 and Ctrl+M, are listed under Help > Keys.",
             ),
         )
         self._session = session

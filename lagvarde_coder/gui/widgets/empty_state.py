@@ -7,7 +7,8 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
-_ICON = QSize(48, 48)
+_ICON = 48
+"""Pixels of the picture at the usual size of the text."""
 
 
 class EmptyState(QWidget):
@@ -69,4 +70,5 @@ class EmptyState(QWidget):
         self._recolour()
 
     def _recolour(self) -> None:
-        self._picture.setPixmap(theming.current().icon(self._icon, "muted").pixmap(_ICON))
+        size = theming.current().scaled(_ICON)
+        self._picture.setPixmap(theming.current().icon(self._icon, "muted").pixmap(QSize(size, size)))

@@ -73,7 +73,6 @@ class FigureTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(True)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().sectionClicked.connect(self._sort_by)
         self.clicked.connect(self._choose)
         self.frozen = FrozenNames(self)

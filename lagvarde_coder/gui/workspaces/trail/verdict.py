@@ -122,4 +122,5 @@ class VerdictBar(Card):
             announce(self._text, text)
 
     def _recolour(self) -> None:
-        self._icon.setPixmap(theming.current().icon(*self._look).pixmap(QSize(24, 24)))
+        size = theming.current().scaled(24)
+        self._icon.setPixmap(theming.current().icon(*self._look).pixmap(QSize(size, size)))

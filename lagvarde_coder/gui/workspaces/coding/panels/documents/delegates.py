@@ -19,8 +19,8 @@ from lagvarde_coder.gui.workspaces.coding.models.sources import (
 )
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_bar import paint_shares
 
-_GLYPH = 14.0
-_DOUBT = 15.0
+_GLYPH, _DOUBT = 14, 15
+"""Pixels of the signs of a status and of doubts at the usual size of the text."""
 _GAP = 8
 _ABOVE = 4
 """Pixels above a title that has a line below it."""
@@ -100,9 +100,10 @@ class SourceDelegate(PicturedDelegate):
             side = QRectF(option.rect.left(), option.rect.top() + 3, 3, option.rect.height() - 6)
             painter.fillRect(side, theming.current().colour("accent"))
         if not heading:
-            top = area.center().y() - _GLYPH / 2
-            paint_status(painter, QRectF(area.left(), top, _GLYPH, _GLYPH), SourceStatus(status))  # Qt made it a str
-            area.setLeft(area.left() + _GLYPH + _GAP)
+            size = theming.current().scaled(_GLYPH)
+            sign = QRectF(area.left(), area.center().y() - size / 2, size, size)
+            paint_status(painter, sign, SourceStatus(status))  # Qt made it a str
+            area.setLeft(sign.right() + _GAP)
             if index.data(COVERAGE_ROLE):
                 paint_shares(
                     painter, QRectF(area.left(), area.bottom() - 6, area.width(), 4), *index.data(COVERAGE_ROLE)
@@ -132,7 +133,8 @@ class SourceDelegate(PicturedDelegate):
         """Paint the second line of a document: day and organisation, doubts, number of codings."""
         self._paint_count(painter, option, index, area, heading=False)
         if index.data(DOUBTS_ROLE):
-            box = QRectF(area.right() - _DOUBT, area.center().y() - _DOUBT / 2, _DOUBT, _DOUBT)
+            size = theming.current().scaled(_DOUBT)
+            box = QRectF(area.right() - size, area.center().y() - size / 2, size, size)
             paint_doubt(painter, box, option.font)
             area.setRight(box.left() - _GAP / 2)
         below = QFont(option.font)
