@@ -53,7 +53,7 @@ class StatusBar(QStatusBar):
         self._copy.clicked.connect(copies.copy_asked)
         self._job: Job | None = None
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(SPACE["s"], 0, SPACE["s"], 0)
+        self.setContentsMargins(0, 0, SPACE["s"], 0)
         self.addWidget(self._saved, 1)
         for part in (self._damage, self._busy, self._finished, self._copy):
             self.addPermanentWidget(part)
