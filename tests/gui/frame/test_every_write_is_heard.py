@@ -142,7 +142,7 @@ def test_every_write_in_the_material_is_heard(qtbot, window, project, document, 
     page = material.documents
     page.table.setFocus()
     page.table.select_keys([document.source.id], document.source.id)
-    typist.does("status", "Ctrl+Alt+2")
+    typist.does("status", "Alt+2")
     typist.does("details", "F2", typist.dialog, lambda: typist.type("Nytt namn"), "Return")
     QApplication.clipboard().setText("En helt ny text.\nMed två stycken.\n")
     typist.does("paste", "Ctrl+Shift+V", typist.accept, wait=True)
@@ -167,7 +167,7 @@ def test_every_write_in_the_ledger_is_heard(qtbot, window, project, typist):
     typist.does("asked", "Ctrl+Alt+A", typist.accept)
     ledger.table.setFocus()
     ledger.table.selectRow(0)
-    typist.does("mode", "Ctrl+Alt+3")
+    typist.does("mode", "Alt+3")
     assert typist.silent == []
     assert len(typist.written) >= 3, typist.written
 

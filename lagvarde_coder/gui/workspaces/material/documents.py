@@ -272,7 +272,7 @@ class DocumentsPage(QWidget):
                 self,
                 self.tr("Status: {0}").format(wording.name_of(status)),
                 partial(self.set_status, status),
-                f"Ctrl+Alt+{number}",
+                f"Alt+{number}",
                 name=status.value,
             )
             for number, status in enumerate(SourceStatus, 1)

@@ -153,7 +153,7 @@ class LedgerPage(QWidget):
                 self,
                 self.tr("Answered: {0}").format(wording.name_of(mode)),
                 lambda mode=mode: self.set_mode(mode),  # type: ignore[misc]
-                f"Ctrl+Alt+{number}",
+                f"Alt+{number}",
             )
             for number, mode in enumerate(AnswerMode, 1)
         ]

@@ -92,7 +92,7 @@ class ReportWorkspace(Workspace):
                 self,
                 self.tr("File: {0}").format(name),
                 lambda file_format=file_format: self.choices.choose_format(file_format),  # type: ignore[misc]
-                f"Ctrl+Alt+{number}",
+                f"Alt+{number}",
             )
             for number, (file_format, name) in enumerate(names.items(), 1)
         ]
