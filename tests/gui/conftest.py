@@ -1,7 +1,7 @@
 """What holds for every test of the window."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -49,3 +49,12 @@ def no_key_stays_down(qapp):
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, QPoint(1, 1))
         widget.close()
         assert QGuiApplication.keyboardModifiers() == NONE
+
+
+@pytest.fixture(autouse=True, scope="module")
+def windows_go_with_their_module(qapp):
+    """Delete the windows that the tests of a module closed: a new style sheet dresses all that there are."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
