@@ -9,12 +9,11 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.results import Grouping
 from tests.benchmarks import limits, pairs
-from tests.benchmarks.beside import hold, hold_figures
+from tests.benchmarks.beside import hold
 from tests.helpers import Bench
 
 pytestmark = pytest.mark.benchmark
 FILES, AT_ONCE = 60, 10
-CODED = 2_000
 
 
 @pytest.fixture(scope="module")
@@ -70,20 +69,3 @@ def test_importing(writing: OpenProject, bare: Any, tmp_path: Path, kind: str):
 @pytest.mark.parametrize("name", ["rapport.docx", "underlag.xlsx"])
 def test_exporting(reading: OpenProject, tmp_path: Path, name: str):
     hold(f"export {Path(name).suffix[1:]}", pairs.exporting(reading, tmp_path / name, tmp_path), 2)
-
-
-def test_bytes(large: Bench, tmp_path: Path, bare: Any):
-    """Of a coding, beside a row with a random key and two indexes; and of a text, beside its own bytes."""
-    another = large.elsewhere(tmp_path / "another")
-    with another.open() as project:
-        characters = sum(line.characters for line in project.material.documents.sources())
-        has = len(project.coding.marking.all())
-    full = another.path.stat().st_size
-    with another.open() as project:
-        pairs.coding(project, bare, CODED).ours()
-    each = (another.path.stat().st_size - full) / CODED
-    before = bare.execute("PRAGMA page_count").fetchone()[0]
-    limits.coded(bare, CODED)
-    pages = bare.execute("PRAGMA page_count").fetchone()[0] - before
-    hold_figures("bytes per coding", each, pages * bare.execute("PRAGMA page_size").fetchone()[0] / CODED, "B")
-    hold_figures("bytes per byte of text", full - each * has, characters, "B")
