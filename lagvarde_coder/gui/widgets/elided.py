@@ -33,8 +33,9 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), self._cut, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        inside = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), self._cut, inside.width())
+        painter.drawText(inside, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
 
