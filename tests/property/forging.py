@@ -89,7 +89,7 @@ def change_one_byte(connection: Connection, table: Table, column: str, rng: Rand
         text(f'SELECT typeof("{column}"), CAST("{column}" AS BLOB) FROM {table.name} {place}'), {"one": one}
     ).one()
     new = one + (1 << 40) if column == key and kind == "integer" else _changed(kind, cell, rng)
-    while column == "data" and _says_the_same(connection, table, one, new):  # the last bits of a packed stream
+    while _says_the_same(connection, table, column, one, new):  # the last bits of a packed stream, another dictionary
         new = _changed(kind, cell, rng)
     kept = kind if kind in {"blob", "integer"} else "text"
     entries = {f"entry {order}" for order in connection.scalars(select(log_row.c.order).where(log_row.c.shared == one))}
@@ -101,14 +101,15 @@ def change_one_byte(connection: Connection, table: Table, column: str, rng: Rand
     return {_named(table, one), _named(table, new)} if column == key else {_named(table, one)}
 
 
-def _says_the_same(connection: Connection, table: Table, one: Any, new: Any) -> bool:
-    if table is blob:
+def _says_the_same(connection: Connection, table: Table, column: str, one: Any, new: Any) -> bool:
+    if table is blob and column == "data":
         stream, size = connection.execute(select(blob.c.data, blob.c.size).where(blob.c.hash == one)).one()
         return unpacked(new, size) == unpacked(stream, size)
-    if table is value:
-        by = select(dictionary.c.data).where(dictionary.c.id == value.c.dictionary).scalar_subquery()
-        stream, words = connection.execute(select(value.c.data, by).where(value.c.hash == one)).one()
-        return unpacked_by(words, new) == unpacked_by(words, stream)
+    if table is value and column in {"data", "dictionary"}:
+        stream, by = connection.execute(select(value.c.data, value.c.dictionary).where(value.c.hash == one)).one()
+        words = dict(tuple(row) for row in connection.execute(select(dictionary.c.id, dictionary.c.data)))
+        other_by, other = (new, stream) if column == "dictionary" else (by, new)
+        return unpacked_by(words.get(other_by), other) == unpacked_by(words.get(by), stream)
     return False
 
 
