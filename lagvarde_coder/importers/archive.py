@@ -92,14 +92,6 @@ class Archive:
         self._remaining -= len(data)
         return data
 
-    def read_xml(self, member: str) -> "Element":
-        """Return the root of an XML member.
-
-        Raises:
-            ImportRefused: as :meth:`read_member`, or it is not well-formed, or has a DOCTYPE.
-        """
-        return parse_xml(self.name, self.read_member(member, XML_BYTES))
-
     def _check(self, infos: list[zipfile.ZipInfo]) -> None:
         paths = [_path(info).lower() for info in infos]
         if len(infos) > self._limits.members:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.packing import packed, unpacked
 from lagvarde_coder.storage.state import chunks, insert_rows
+from lagvarde_coder.storage.statements import fetched, tuples
 from lagvarde_coder.storage.tables import blob
 
 _PRESENT = f"SELECT hash FROM {blob.name} WHERE hash IN ({{}})"

@@ -10,9 +10,9 @@ from sqlalchemy.exc import DatabaseError, InvalidRequestError
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
 from lagvarde_coder.storage import holding, references, replay, search, unique
-from lagvarde_coder.storage.engine import any_text, stopping
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import Versions
+from lagvarde_coder.storage.statements import any_text, stopping
 from lagvarde_coder.storage.tables import DERIVED, TRIGGERS, VIEWS, metadata, writer
 
 MOST = 1_000

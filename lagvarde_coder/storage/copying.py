@@ -10,6 +10,7 @@ from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.chain import Ends
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.database import Database
+from lagvarde_coder.storage.driver_errors import as_known_errors, opening
 from lagvarde_coder.storage.files import (
     ALTERED,
     file_errors,
@@ -49,7 +50,7 @@ def bring_back(copy: Path, target: Path, progress: Progress | None = None, *, ke
         DiskFull, NoPermission, ProjectDamaged: nothing was written.
     """
     part = part_name(target)
-    with file_errors(target), removed_on_failure(part), driver.opening(copy, key):
+    with file_errors(target), removed_on_failure(part), opening(copy, key):
         refuse_existing(target)
         shutil.copyfile(copy, part)
         refuse_damaged(part, copy, key, progress or Silent())
@@ -83,7 +84,7 @@ def ends_of(path: Path, *, key: Key | None) -> Ends:
     Raises:
         NotAProject, WrongKey, ProjectDamaged, NoPermission: it cannot be told.
     """
-    with file_errors(path), driver.opening(path, key), driver.as_known_errors(path):
+    with file_errors(path), opening(path, key), as_known_errors(path):
         engine = driver.connect(path, writing=False, key=key)
         try:
             with engine.connect() as connection:
@@ -100,7 +101,7 @@ def put_in_place(copy: Path, path: Path, progress: Progress, *, key: Key | None)
         NotAProject, WrongKey, DiskFull, NoPermission, ProjectDamaged: nothing was changed.
     """
     part = part_name(path)
-    with file_errors(path), removed_on_failure(part), driver.opening(copy, key):
+    with file_errors(path), removed_on_failure(part), opening(copy, key):
         lock = WriteLock(path)
         lock.acquire(wait=1)
         try:

@@ -16,6 +16,7 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.storage import checking, replay, sentences
 from lagvarde_coder.storage import engine as driver
+from lagvarde_coder.storage.driver_errors import as_known_errors
 from lagvarde_coder.storage.files import (
     ALTERED,
     file_errors,
@@ -113,7 +114,7 @@ class Database:
 
         Whoever reads an altered row may fail anywhere: a word that is no number, a name that is not there.
         """
-        with driver.as_known_errors(self.path):
+        with as_known_errors(self.path):
             try:
                 yield
             except Exception as error:
@@ -177,7 +178,7 @@ class Database:
             raise ReadOnly
         with (
             self._one_at_a_time,
-            driver.as_known_errors(self.path),
+            as_known_errors(self.path),
             self._begun(),
             self._writing.begin() as connection,
         ):
@@ -248,7 +249,7 @@ class Database:
             refuse_existing(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             part.touch(exist_ok=False)  # a folder where nothing may be made is not the project's fault
-            with driver.as_known_errors(self.path):
+            with as_known_errors(self.path):
                 self._back_up(part)
                 check(part)
             publish(part, target)
@@ -261,7 +262,7 @@ class Database:
         if not self._wrote or self._lock is None:
             return
         self._wrote = False
-        with driver.as_known_errors(self.path):
+        with as_known_errors(self.path):
             driver.checkpoint(self._engine, "PASSIVE")  # the long part: writing goes on meanwhile
             with self._one_at_a_time:
                 driver.checkpoint(self._engine, "TRUNCATE")
@@ -288,7 +289,7 @@ class Database:
             with suppress(KnownError):
                 self._note()
         try:
-            with driver.as_known_errors(self.path):
+            with as_known_errors(self.path):
                 if self._logs_ahead:
                     driver.leave_one_file(self._engine)
                 else:

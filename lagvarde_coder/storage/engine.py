@@ -1,51 +1,30 @@
-"""Connections to a project file: the driver, its settings, and what its errors mean.
+"""Connections to a project file: the driver and its settings.
 
-Everything that is particular to SQLite is here and in ``search.py``.
+What is particular to SQLite is here, in ``statements.py`` and ``driver_errors.py``, and in ``search.py``.
 """
 
 import os
 import secrets
-import shutil
-import sqlite3
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, Insert, Select, TextClause, Update, create_engine, event
-from sqlalchemy.dialects import registry, sqlite
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 from sqlalchemy.pool import QueuePool, StaticPool
 from sqlalchemy.util import LRUCache
 
-from lagvarde_coder.domain.errors import (
-    DiskFails,
-    DiskFull,
-    IllegibleFile,
-    NoPermission,
-    NotUnique,
-    ProjectDamaged,
-    ProjectLocked,
-    RefersToNothing,
-    StillInUse,
-    WrongKey,
-)
-from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
-from lagvarde_coder.domain.trail.values import UnreadableValue
 from lagvarde_coder.storage.lock import WAIT_SECONDS
 
 APPLICATION_ID = 0x4C564B31
 """``LVK1``: distinguishes a project from any other SQLite file."""
 
-
-_MANY = 2_000
-_NO_ROOM = 1_000_000
-_INSTRUCTIONS = 20_000
 
 _SETTINGS = (
     "PRAGMA foreign_keys=ON",
@@ -268,158 +247,3 @@ def _journal(engine: Engine, mode: str) -> None:
         cursor.close()
     finally:
         connection.close()
-
-
-class Statement(NamedTuple):
-    """A statement as the driver takes it, and the names of the cells that it asks for, in order."""
-
-    sql: str
-    names: Sequence[str]
-
-
-def written(statement: Insert | Update | Select[Any]) -> Statement:
-    """Return a statement ready for the driver: for what is said often, since writing it takes longer than doing it."""
-    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
-    return Statement(str(compiled), list(compiled.positiontup or ()))
-
-
-def execute(connection: Connection, sql: str, rows: Sequence[Sequence[object]]) -> None:
-    """Execute a written statement for each of ``rows``, in the transaction at hand, by the driver alone."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.executemany(sql, rows)
-    finally:
-        cursor.close()
-
-
-def fetched(connection: Connection, sql: str, cells: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-    """Return the rows of a written query, few ones, by the driver alone; the connection's transaction begins by it."""
-    if not connection.in_transaction():
-        connection.begin()
-    cursor = connection.connection.cursor()
-    try:
-        return list(cursor.execute(sql, cells))
-    finally:
-        cursor.close()
-
-
-def tuples(
-    connection: Connection,
-    query: Select[Any] | TextClause,
-    parameters: Mapping[str, object] | None = None,
-    at_once: int = _MANY,
-) -> Generator[tuple[Any, ...], None, None]:
-    """Yield the rows of a query as the driver's tuples, fetched ``at_once``: for long reads, three times as fast."""
-    result = connection.execute(query, parameters)
-    cursor = result.cursor
-    assert cursor is not None
-    try:
-        while rows := cursor.fetchmany(at_once):
-            yield from rows
-    finally:
-        result.close()
-
-
-def with_temporary(connection: Connection, create: str) -> None:
-    """Make a temporary table of this connection, also where the file itself may only be read."""
-    reading = connection.exec_driver_sql("PRAGMA query_only").scalar()
-    connection.exec_driver_sql("PRAGMA query_only=OFF")
-    try:
-        connection.exec_driver_sql(create)
-    finally:
-        connection.exec_driver_sql(f"PRAGMA query_only={reading or 0}")
-
-
-@contextmanager
-def any_text(connection: Connection) -> Iterator[None]:
-    """Read text that is not UTF-8 too, with its wrong bytes written out."""
-    raw: Any = connection.connection.driver_connection
-    before, raw.text_factory = raw.text_factory, lambda data: data.decode(errors="backslashreplace")
-    try:
-        yield
-    finally:
-        raw.text_factory = before
-
-
-@contextmanager
-def stopping(connection: Connection, progress: Progress) -> Iterator[None]:
-    """Let ``progress`` stop what the database computes for long within one statement; raises what it raises then."""
-    raw: Any = connection.connection.driver_connection
-    raised: list[BaseException] = []
-
-    def step() -> int:
-        try:
-            progress.step(0, 1)
-        except BaseException as error:  # noqa: BLE001 - raised again
-            raised.append(error)
-        return len(raised)
-
-    raw.set_progress_handler(step, _INSTRUCTIONS)
-    try:
-        yield
-    except DatabaseError:
-        if raised:
-            raise raised[0] from None
-        raise
-    finally:
-        raw.set_progress_handler(None, 0)
-
-
-@contextmanager
-def as_known_errors(path: Path) -> Iterator[None]:
-    """Turn the database's errors into what the user can act on."""
-    try:
-        yield
-    except (DatabaseError, driver.Error, sqlite3.Error) as error:
-        raise _known_error(path, str(getattr(error, "orig", error)), str(getattr(error, "statement", ""))) from error
-    except (NoResultFound, MultipleResultsFound, UnreadableValue) as error:
-        raise ProjectDamaged(path=path, detail=str(error)) from error
-    except PermissionError as error:
-        raise NoPermission(path=path, detail=error.strerror) from error
-
-
-@contextmanager
-def opening(path: Path, key: Key | None) -> Iterator[None]:
-    """Read a project's first page: as :func:`as_known_errors`, but a key that does not fit raises ``WrongKey``.
-
-    Raises:
-        WrongKey: there is a key, and the file is no database with it.
-    """
-    try:
-        with as_known_errors(path):
-            yield
-    except IllegibleFile as error:
-        if key is None:
-            raise
-        raise WrongKey(path=path) from error
-
-
-def _is_full(path: Path) -> bool:
-    """Tell whether there is no room where a file lies: SQLite says of that now and then only that something failed."""
-    try:
-        return shutil.disk_usage(path.parent).free < _NO_ROOM
-    except OSError:
-        return False
-
-
-def _known_error(path: Path, text: str, statement: str) -> Exception:
-    """Return the known error for a message of the driver.
-
-    Of foreign keys only RESTRICT fails at a DELETE; a reference to nothing fails at the end, at COMMIT.
-    """
-    low = text.casefold()
-    if "not a database" in low:
-        return IllegibleFile(path=path)
-    if "foreign key" in low:
-        return StillInUse() if statement.startswith("DELETE") else RefersToNothing()
-    if "unique constraint" in low:
-        return NotUnique(detail=text.rpartition(": ")[2])
-    if "full" in low:
-        return DiskFull(path=path)
-    if "locked" in low or "busy" in low:
-        return ProjectLocked(path=path, holder="Another program")
-    if "disk i/o" in low:
-        return DiskFull(path=path) if _is_full(path) else DiskFails(path=path, detail=text)
-    if "unable to open" in low or "readonly" in low or "permission" in low:
-        return NoPermission(path=path, detail=text)
-    return ProjectDamaged(path=path, detail=text)

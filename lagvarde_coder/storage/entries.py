@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 
 from lagvarde_coder.domain.trail.audit import ALGORITHM, COLUMNS, FORMATS
 from lagvarde_coder.domain.trail.values import canonical_json, digest
-from lagvarde_coder.storage.engine import fetched
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.state import insert_rows
+from lagvarde_coder.storage.statements import fetched
 from lagvarde_coder.storage.tables import SHARED, log_row, shared
 from lagvarde_coder.storage.values import key
 

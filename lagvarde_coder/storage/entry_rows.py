@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from lagvarde_coder.domain.trail.audit import ALGORITHM, COLUMNS, FORMATS, TIME, StoredEntry
 from lagvarde_coder.domain.trail.values import canonical_json
-from lagvarde_coder.storage.engine import any_text, fetched, tuples, written
+from lagvarde_coder.storage.statements import any_text, fetched, tuples, written
 from lagvarde_coder.storage.tables import SHARED, entry, log_row, shared
 
 _PLAIN = r'[^"\\\x00-\x1f]*'

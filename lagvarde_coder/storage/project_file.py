@@ -20,6 +20,7 @@ from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.storage import checking
 from lagvarde_coder.storage import engine as driver
 from lagvarde_coder.storage.database import Database
+from lagvarde_coder.storage.driver_errors import as_known_errors, opening
 from lagvarde_coder.storage.files import (
     ALTERED,
     file_errors,
@@ -61,7 +62,7 @@ def create(
         refuse_existing(path)
         remove_cut_off(path.parent, path.name)
         part.touch(exist_ok=False)
-        with driver.as_known_errors(path):
+        with as_known_errors(path):
             project = new_id()
             engine = driver.connect(part, writing=True, key=key)
             try:
@@ -110,10 +111,10 @@ def open_project(
         raise
     engine = driver.connect(path, writing=writing, key=key)
     try:
-        with driver.opening(path, key):
+        with opening(path, key):
             versions = _check_header(path, engine)
             old = versions.header < SCHEMA
-        with driver.as_known_errors(path):
+        with as_known_errors(path):
             if old and lock is None:
                 engine = _up_to_date_copy(engine, key)
             elif old:

@@ -22,11 +22,11 @@ from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.chain import Ends
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.blobs import present
-from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.mappers import to_subject
 from lagvarde_coder.storage.packing import unpacked
 from lagvarde_coder.storage.search import Candidate, Place, Wanted, codings_on, find, texts_state, vocabulary
 from lagvarde_coder.storage.sentences import Kept, kept
+from lagvarde_coder.storage.statements import fetched, tuples
 from lagvarde_coder.storage.tables import STATE, blob, coding, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 

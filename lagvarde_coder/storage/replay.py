@@ -19,8 +19,9 @@ from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, w
 from lagvarde_coder.domain.trail.holding import ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
 from lagvarde_coder.storage import blobs, search
-from lagvarde_coder.storage.engine import execute, in_memory, tuples, written
+from lagvarde_coder.storage.engine import in_memory
 from lagvarde_coder.storage.mappers import to_row
+from lagvarde_coder.storage.statements import execute, tuples, written
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.value_rows import Cells, read_value

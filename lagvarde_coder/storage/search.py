@@ -19,8 +19,8 @@ from lagvarde_coder.domain.finding.indexing import indexed_lines
 from lagvarde_coder.domain.finding.queries import QueryPart, Term, Way
 from lagvarde_coder.domain.finding.words import words_of
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.storage.engine import execute, tuples, with_temporary
 from lagvarde_coder.storage.packing import unpacked
+from lagvarde_coder.storage.statements import execute, tuples, with_temporary
 from lagvarde_coder.storage.tables import log_row, sharing
 
 CREATE = (

@@ -9,8 +9,8 @@ from sqlalchemy import BindParameter, Column, Connection, Integer, Table, bindpa
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.constraints import UNIQUE
 from lagvarde_coder.domain.trail.values import KINDS, Plain
-from lagvarde_coder.storage.engine import Statement, execute, written
 from lagvarde_coder.storage.mappers import Row, to_row
+from lagvarde_coder.storage.statements import Statement, execute, written
 from lagvarde_coder.storage.tables import STATE, subject
 
 CHUNK = 500

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.trail.audit import Action, StoredEntry, head_hash
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
 from lagvarde_coder.storage import entry_rows
 from lagvarde_coder.storage import values as stored_values
-from lagvarde_coder.storage.engine import fetched
+from lagvarde_coder.storage.statements import fetched
 from lagvarde_coder.storage.tables import STATE, entry, log_row, sharing, subject
 
 _FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"

@@ -19,11 +19,11 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.constraints import REFERENCES
 from lagvarde_coder.domain.trail.values import REASON, Plain, Subject, Value, digest, pack, to_plain
 from lagvarde_coder.storage import blobs, search, sentences, values
-from lagvarde_coder.storage.engine import execute, fetched
 from lagvarde_coder.storage.entries import insert_entries
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.state import chunks, insert_rows, update_rows, write_state
+from lagvarde_coder.storage.statements import execute, fetched
 from lagvarde_coder.storage.tables import head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.writers import Writers

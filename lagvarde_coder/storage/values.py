@@ -6,9 +6,9 @@ from sqlalchemy import Connection, select
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.values import digest
-from lagvarde_coder.storage.engine import fetched, tuples
 from lagvarde_coder.storage.packing import dictionary_of, packed_by, unpacked_by
 from lagvarde_coder.storage.state import chunks, insert_rows
+from lagvarde_coder.storage.statements import fetched, tuples
 from lagvarde_coder.storage.tables import STATE, dictionary, log_row, shared, sharing, value
 
 _NEWEST = f"SELECT id, data FROM {dictionary.name} ORDER BY id DESC LIMIT 1"

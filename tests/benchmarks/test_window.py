@@ -78,7 +78,7 @@ def test_remove_by_a_key(place_of: Any, editor: QPlainTextEdit, bare: Any, qtbot
 
     pair = Pair(lambda: place.press(Qt.Key.Key_Delete), lambda: limits.coded_and_painted(bare, editor), coded)
     hold(f"remove with {count:,} codings", pair, ROUNDS, thread_time)
-    assert len(place.session.current.coding.marking.all()) <= count + 1  # what was measured is a removal
+    assert len(place.session.current.coding.marking.all()) == count  # what was measured is a removal
 
 
 @counts

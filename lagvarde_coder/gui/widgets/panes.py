@@ -154,10 +154,6 @@ class Panes(QWidget):
         """The parts, in order."""
         return [part.widget for part in self._parts]
 
-    def is_folded(self, widget: QWidget) -> bool:
-        """Tell whether a part is folded away."""
-        return self.widgets.index(widget) not in self._shown()
-
     def reveal(self, widget: QWidget) -> None:
         """Bring a part into sight."""
         at = self.widgets.index(widget)

@@ -25,7 +25,7 @@ def test_codings_in_a_row_are_one_line(qtbot, window, code):
     first = trail.log.lines()[0]
     assert first.newest.action is Action.CODING_CREATE
     assert first.about == "3 passages in Dialog 12"
-    trail.log.filters.show_events(True)
+    trail.log.filters.events.click()
     assert sum(one.newest.action is Action.CODING_CREATE for one in trail.log.lines()) == 3
 
 

@@ -86,11 +86,6 @@ class LogFilters(QWidget):
         self.coder.setCurrentIndex(max(0, self.coder.findData(chosen)))
         self.coder.blockSignals(blocked)
 
-    def show_events(self, everything: bool) -> None:
-        """Show the event log, or the decision log."""
-        (self.events if everything else self._decisions).setChecked(True)
-        self.narrowed.emit()
-
     def clear(self) -> None:
         """Show everything again."""
         self.begin_after(None)
