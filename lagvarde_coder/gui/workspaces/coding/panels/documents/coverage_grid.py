@@ -13,7 +13,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, cell
 from lagvarde_coder.services.coding.coverage import CoverageLine
 
-WIDTHS = (172, 98, 112, 74, 108, 116, 160, 72, 92, 118, 98)
+WIDTHS = (200, 84, 96, 60, 96, 100, 120, 56, 60, 84, 80)
 FLEXIBLE = {0: 1}
 _SETTLED = tuple(kind for kind in Disposal if not kind.open)
 
