@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.panes import STEP, Panes
@@ -39,7 +40,7 @@ class PaneWalk(QObject):
         first = 0 if step > 0 else -1
         part = self._parts[first if at is None else (at + step) % len(self._parts)]
         place = self._last.get(part)
-        if place is None or not place.isVisible() or not place.isEnabled():
+        if place is None or not isValid(place) or not place.isVisible() or not place.isEnabled():
             place = _best(_stops(part))
         place.setFocus(_TAB if step > 0 else _BACKWARDS)
 
@@ -47,7 +48,6 @@ class PaneWalk(QObject):
         for part in self._parts:
             if before is not None and _holds(part, before):
                 self._last[part] = before
-                before.destroyed.connect(lambda *_, part=part: self._last.pop(part, None))
 
 
 def parts_of(workspace: QWidget) -> list[QWidget]:

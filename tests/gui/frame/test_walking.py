@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from shiboken6 import delete
 
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.frame.places import PLACES
@@ -61,6 +62,19 @@ def test_a_part_keeps_the_place_where_the_focus_was(window, document):
     press(Key.Key_F6)
     press(Key.Key_F6, SHIFT)
     assert focus() is coding.themes.filter
+
+
+def test_a_place_that_is_gone_is_not_gone_back_to(window, document):
+    coding = window.show_place("coding")
+    coding.go_to(document.source.id, 0, 0)
+    press(Key.Key_F6)
+    passing = QLineEdit(coding.themes)
+    passing.show()
+    passing.setFocus()
+    press(Key.Key_F6)
+    delete(passing)
+    press(Key.Key_F6, SHIFT)
+    assert coding.themes.isAncestorOf(focus())
 
 
 @pytest.mark.parametrize("key", KEYS)
