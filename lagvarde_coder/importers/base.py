@@ -12,14 +12,14 @@ from datetime import date
 from typing import BinaryIO, ClassVar, Protocol
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
-from lagvarde_coder.domain.material.sources import LeftOut
+from lagvarde_coder.domain.material.sources import LeftOut, SourceKind
 from lagvarde_coder.domain.text import SectionKind
 
 TOO_SLOW = QT_TRANSLATE_NOOP(
     "Errors", "Reading it takes more time than any document needs. Save it again in the program it was made with."
 )
 
-INTERFACE = 3
+INTERFACE = 4
 """Version of this interface; a plug-in for another one is refused."""
 
 ANONYMOUS = ""
@@ -38,6 +38,42 @@ class RawSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawComment:
+    """What somebody wrote beside a half-open range of :attr:`ImportedText.text`, in its code points.
+
+    Attributes:
+        words: the comment itself.
+        author: who wrote it, as the file says; empty if it does not.
+    """
+
+    start: int
+    end: int
+    words: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawColour:
+    """A half-open range of :attr:`ImportedText.text`, in its code points, that the file marks with a colour.
+
+    Attributes:
+        colour: in Word's word ("darkYellow"), or as "#FFCC00".
+    """
+
+    start: int
+    end: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that lies inside another one, as a letter's attachment does."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedText:
     """One source as read from a file.
 
@@ -47,11 +83,16 @@ class ImportedText:
         sections: headings, and for tables of answers the answers.
         respondent: the organisation a row of answers belongs to.
         unanswered: wordings of questions with an empty answer.
+        kind: what sort of material the format itself says it is, if it does (a letter is one).
         day: the date the file itself gives for this text.
+        made_by: who wrote it, as the file says: a letter's sender.
         encoding: of a text file, as decided.
         left_out: what could not be carried over.
         respondent_column: of the first text of a workbook of answers, the letter of the column with the respondents.
         columns: of the same text, letter, heading and an example of every column that could have them.
+        comments: written beside passages, in order of their places.
+        colours: passages that are marked with a colour, in order of their places.
+        attached: files inside this one that could be documents of their own.
     """
 
     title: str
@@ -59,11 +100,30 @@ class ImportedText:
     sections: tuple[RawSection, ...] = ()
     respondent: str = ""
     unanswered: tuple[str, ...] = ()
+    kind: SourceKind | None = None
     day: date | None = None
+    made_by: str = ""
     encoding: str = ""
     left_out: tuple[LeftOut, ...] = ()
     respondent_column: str = ""
     columns: tuple[tuple[str, str, str], ...] = ()
+    comments: tuple[RawComment, ...] = ()
+    colours: tuple[RawColour, ...] = ()
+    attached: tuple[AttachedFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingOptions:
+    """What a person says of how a file is read; an importer heeds what concerns its format.
+
+    Attributes:
+        respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer is,
+            or :data:`ANONYMOUS`; None: nobody says it, so that a heading must.
+        quoted_tails: of a letter, whether what it quotes of earlier letters at its end comes along.
+    """
+
+    respondent: str | None = None
+    quoted_tails: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +167,10 @@ class Limits:
             raise ImportRefused(name=name, detail=TOO_SLOW)
 
 
+DEFAULTS = ReadingOptions()
+"""How a file is read of which nobody has said anything."""
+
+
 class Importer(Protocol):
     """Reads one format; a plug-in of the entry-point group ``lagvarde_coder.importers`` is such a class too.
 
@@ -123,7 +187,7 @@ class Importer(Protocol):
         """Tell from the file's name and its first 4,096 bytes whether this importer reads it."""
 
     def read(
-        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+        self, name: str, stream: BinaryIO, limits: Limits, options: ReadingOptions = DEFAULTS
     ) -> Sequence[ImportedText]:
         """Read the file.
 
@@ -131,8 +195,7 @@ class Importer(Protocol):
             name: of the file.
             stream: its bytes.
             limits: how much of it is read.
-            respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer
-                is, or :data:`ANONYMOUS`; None: nobody says it, so that a heading must.
+            options: what a person says of how it is read.
 
         Raises:
             RespondentUnclear: it is a workbook of answers, and neither a heading nor a person says it.

@@ -1,17 +1,18 @@
 """From what an importer hands over to the canonical form that the project keeps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import CanonicalText, canonical, clean
-from lagvarde_coder.importers.base import ImportedText, RawSection
+from lagvarde_coder.importers.base import AttachedFile, ImportedText, RawColour, RawComment, RawSection
 
 
 def in_canonical_form(raw: ImportedText) -> ImportedText:
     """Return the text in canonical form, its sections at their places there, and what was changed in the account.
 
-    Sections that hold nothing but white space are left out.
+    Sections, comments and colours that hold nothing but white space are left out.
     """
     text = canonical(raw.text)
     counts = {LeftOutKind.CHARACTER: text.replaced, LeftOutKind.MARKS: text.split}
@@ -20,19 +21,29 @@ def in_canonical_form(raw: ImportedText) -> ImportedText:
         raw,
         title=clean(raw.title),
         text=text.text,
-        sections=tuple(_sections(raw, text)),
+        sections=tuple(replace(one, label=clean(one.label)) for one in _placed(raw.sections, text)),
         respondent=clean(raw.respondent),
+        made_by=clean(raw.made_by),
         unanswered=tuple(map(clean, raw.unanswered)),
         respondent_column=clean(raw.respondent_column),
         columns=tuple((clean(letter), clean(heading), clean(example)) for letter, heading, example in raw.columns),
+        comments=tuple(
+            replace(one, words=clean(one.words), author=clean(one.author)) for one in _placed(raw.comments, text)
+        ),
+        colours=tuple(_placed(raw.colours, text)),
+        attached=tuple(AttachedFile(clean(file.name), file.data) for file in raw.attached),
         left_out=(*(replace(item, detail=clean(item.detail)) for item in raw.left_out), *changed),
     )
 
 
-def _sections(raw: ImportedText, text: CanonicalText) -> Iterator[RawSection]:
-    for section in raw.sections:
-        start, end = text.offsets.start(section.start), text.offsets.end(section.end)
+R = TypeVar("R", RawSection, RawComment, RawColour)
+
+
+def _placed(ranges: Sequence[R], text: CanonicalText) -> Iterator[R]:
+    """Yield the ranges at their places in the canonical text, without white space at their ends."""
+    for one in ranges:
+        start, end = text.offsets.start(one.start), text.offsets.end(one.end)
         words = text.text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
         if start < end:
-            yield replace(section, start=start, end=end, label=clean(section.label))
+            yield replace(one, start=start, end=end)

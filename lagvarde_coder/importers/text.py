@@ -7,7 +7,7 @@ from typing import BinaryIO, ClassVar
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
+from lagvarde_coder.importers.base import DEFAULTS, INTERFACE, ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.titles import suffix_of, title_from
 
@@ -27,7 +27,7 @@ class TextImporter:
         return suffix_of(name) in self.suffixes
 
     def read(
-        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+        self, name: str, stream: BinaryIO, limits: Limits, options: ReadingOptions = DEFAULTS
     ) -> Sequence[ImportedText]:
         """Read the file in the encoding that suits it best.
 

@@ -43,6 +43,7 @@ WORDS = Words(
         KindSign: {
             KindSign.SHEET: "A sheet of answers",
             KindSign.QUESTIONS: "Questions that are put in writing are in the text",
+            KindSign.FORMAT: "The file itself says so",
             KindSign.NOTES: "It is called notes",
             KindSign.NONE: "Nothing in the file says what it is",
         },

@@ -43,6 +43,7 @@ WORDS = Words(
         KindSign: {
             KindSign.SHEET: "Ett blad med svar",
             KindSign.QUESTIONS: "Frågor som ställs skriftligt finns i texten",
+            KindSign.FORMAT: "Filen säger det själv",
             KindSign.NOTES: "Kallas minnesanteckning",
             KindSign.NONE: "Inget i filen säger vad det är",
         },

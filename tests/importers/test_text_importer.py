@@ -12,14 +12,14 @@ from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.text import TextImporter
 
 
-def read(data: bytes, name: str = "svar.txt", limits: Limits | None = None, **options: str):
-    (imported,) = TextImporter().read(name, io.BytesIO(data), limits or Limits(), **options)
+def read(data: bytes, name: str = "svar.txt", limits: Limits | None = None):
+    (imported,) = TextImporter().read(name, io.BytesIO(data), limits or Limits())
     return imported
 
 
-def refusal(data: bytes, limits: Limits | None = None, **options: str) -> object:
+def refusal(data: bytes, limits: Limits | None = None) -> object:
     with pytest.raises(ImportRefused) as refused:
-        read(data, limits=limits, **options)
+        read(data, limits=limits)
     return refused.value.params["detail"]
 
 

@@ -84,6 +84,7 @@ class KindSign(StrEnum):
     """By what the program proposes the kind of a document; ``none`` if nothing says it, so that it is to be checked."""
 
     SHEET = "sheet"
+    FORMAT = "format"
     QUESTIONS = "questions"
     NOTES = "notes"
     NONE = "none"

@@ -5,7 +5,7 @@ from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
+from lagvarde_coder.importers.base import DEFAULTS, INTERFACE, ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.titles import suffix_of
 
 
@@ -21,7 +21,7 @@ class DocxImporter:
         return suffix_of(name) in {*self.suffixes, ".docm", ".dotx", ".dotm", ".doc"}
 
     def read(
-        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+        self, name: str, stream: BinaryIO, limits: Limits, options: ReadingOptions = DEFAULTS
     ) -> Sequence[ImportedText]:
         """Read the document's text: paragraphs, tables, text boxes, notes; tracked changes as if accepted.
 

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.base import ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.registry import importer_for, importers
 from lagvarde_coder.importers.sandbox import fence, wire
@@ -89,7 +89,7 @@ def _too_heavy(name: str) -> wire.Plain:
 
 def _texts(name: str, data: bytes, options: wire.Plain) -> Iterator[ImportedText]:
     limits = Limits()
-    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, **options)
+    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, ReadingOptions(**options))
     if sum(len(text.text) for text in texts) > limits.all_characters:
         raise ImportRefused(name=name, detail=why.TOO_LONG)
     if not texts or not all(text.text.strip() for text in texts):

@@ -10,14 +10,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, NamedTuple, TypeVar
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import TOO_SLOW, ImportedText
+from lagvarde_coder.importers.base import DEFAULTS, TOO_SLOW, ImportedText, ReadingOptions
 from lagvarde_coder.importers.sandbox import wire
 from lagvarde_coder.importers.sandbox.fence import Allowance
 from lagvarde_coder.importers.sandbox.wire import BrokenAnswer, Frame
@@ -99,7 +99,7 @@ class ReadingProcess:
         self,
         name: str,
         data: bytes,
-        options: Mapping[str, object] | None = None,
+        options: ReadingOptions = DEFAULTS,
         watch: Callable[[], object] = lambda: None,
     ) -> list[ImportedText]:
         """Return the texts of a file, in canonical form, each with sections at places of that form.
@@ -107,7 +107,7 @@ class ReadingProcess:
         Args:
             name: of the file.
             data: its bytes.
-            options: what a person said of it, in plain values; handed to the importer by name.
+            options: what a person said of how it is read.
             watch: called many times a second; what it raises ends the child and is raised.
 
         Raises:
@@ -116,7 +116,7 @@ class ReadingProcess:
         while not self._lock.acquire(timeout=_LOOK):
             watch()
         try:
-            return self._read(name, Frame({"name": name, "options": dict(options or {})}, data), watch)
+            return self._read(name, Frame({"name": name, "options": asdict(options)}, data), watch)
         finally:
             self._lock.release()
 

@@ -7,16 +7,16 @@ answers with a frame per text and a last one: ``{"done"}``, ``{"refused"}`` or `
 
 import json
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
 from lagvarde_coder.domain import errors
 from lagvarde_coder.domain.errors import KnownError
-from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, SourceKind
 from lagvarde_coder.domain.text import IMPOSSIBLE, SectionKind
-from lagvarde_coder.importers.base import ImportedText, RawSection
+from lagvarde_coder.importers.base import AttachedFile, ImportedText, RawColour, RawComment, RawSection
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -84,20 +84,27 @@ def _exactly(read: Callable[[int], bytes], count: int) -> bytes:
 
 
 def text_said(text: ImportedText) -> Frame:
-    """Return a text, in canonical form, as a frame."""
+    """Return a text, in canonical form, as a frame: its bytes are the text's, then those of each attached file."""
+    content = text.text.encode()
     sections = [[one.kind.value, one.start, one.end, one.label, one.level] for one in text.sections]
     words = {
         "title": text.title,
         "sections": sections,
         "respondent": text.respondent,
         "unanswered": list(text.unanswered),
+        "kind": text.kind,
         "day": text.day.isoformat() if text.day else None,
+        "made_by": text.made_by,
         "encoding": text.encoding,
         "left_out": [[one.kind.value, one.count, one.detail] for one in text.left_out],
         "respondent_column": text.respondent_column,
         "columns": [list(column) for column in text.columns],
+        "comments": [[one.start, one.end, one.words, one.author] for one in text.comments],
+        "colours": [[one.start, one.end, one.colour] for one in text.colours],
+        "bytes": len(content),
+        "attached": [[file.name, len(file.data)] for file in text.attached],
     }
-    return Frame(words, text.text.encode())
+    return Frame(words, b"".join([content, *(file.data for file in text.attached)]))
 
 
 def text_heard(frame: Frame) -> ImportedText:
@@ -108,14 +115,17 @@ def text_heard(frame: Frame) -> ImportedText:
     """
     words = frame.words
     try:
-        text = frame.data.decode()
+        length = _count(words["bytes"])
+        text = frame.data[:length].decode()
         heard = ImportedText(
             title=_words(words["title"]),
             text=text,
             sections=tuple(_section(len(text), *one) for one in words["sections"]),
             respondent=_words(words["respondent"]),
             unanswered=tuple(map(_words, words["unanswered"])),
+            kind=None if words["kind"] is None else SourceKind(words["kind"]),
             day=None if words["day"] is None else date.fromisoformat(words["day"]),
+            made_by=_words(words["made_by"]),
             encoding=_words(words["encoding"]),
             left_out=tuple(
                 LeftOut(kind=LeftOutKind(kind), count=_count(count), detail=_words(detail))
@@ -123,6 +133,9 @@ def text_heard(frame: Frame) -> ImportedText:
             ),
             respondent_column=_words(words["respondent_column"]),
             columns=tuple(_column(*column) for column in words["columns"]),
+            comments=tuple(_comment(len(text), *comment) for comment in words["comments"]),
+            colours=tuple(_colour(len(text), *colour) for colour in words["colours"]),
+            attached=tuple(_attached(frame.data, length, words["attached"])),
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise BrokenAnswer from error
@@ -132,9 +145,33 @@ def text_heard(frame: Frame) -> ImportedText:
 
 
 def _section(characters: int, kind: str, start: int, end: int, label: str, level: int) -> RawSection:
+    _within(characters, start, end)
+    return RawSection(kind=SectionKind(kind), start=start, end=end, label=_words(label), level=_count(level))
+
+
+def _comment(characters: int, start: int, end: int, words: str, author: str) -> RawComment:
+    _within(characters, start, end)
+    return RawComment(start=start, end=end, words=_words(words), author=_words(author))
+
+
+def _colour(characters: int, start: int, end: int, colour: str) -> RawColour:
+    _within(characters, start, end)
+    return RawColour(start=start, end=end, colour=_words(colour))
+
+
+def _attached(data: bytes, start: int, files: Iterable[tuple[str, int]]) -> Iterator[AttachedFile]:
+    """Yield the files whose bytes stand from ``start`` to the end of the data, all of it."""
+    for name, length in files:
+        end = start + _count(length)
+        yield AttachedFile(_words(name), data[start:end])
+        start = end
+    if start != len(data):
+        raise BrokenAnswer
+
+
+def _within(characters: int, start: int, end: int) -> None:
     if not 0 <= _count(start) < _count(end) <= characters:
         raise BrokenAnswer
-    return RawSection(kind=SectionKind(kind), start=start, end=end, label=_words(label), level=_count(level))
 
 
 def _column(letter: str, heading: str, example: str) -> tuple[str, str, str]:

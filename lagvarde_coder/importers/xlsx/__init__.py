@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.importers.base import INTERFACE, ImportedText, Limits
+from lagvarde_coder.importers.base import DEFAULTS, INTERFACE, ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.titles import suffix_of
 
 
@@ -20,16 +20,16 @@ class XlsxImporter:
         return suffix_of(name) in {*self.suffixes, ".xlsm", ".xltx", ".xltm", ".xls"}
 
     def read(
-        self, name: str, stream: BinaryIO, limits: Limits, respondent: str | None = None
+        self, name: str, stream: BinaryIO, limits: Limits, options: ReadingOptions = DEFAULTS
     ) -> Sequence[ImportedText]:
         """Read the answers of the first sheet that has questions.
 
         Raises:
-            RespondentUnclear: neither a heading nor ``respondent`` says whose voice an answer is.
+            RespondentUnclear: neither a heading nor ``options`` say whose voice an answer is.
             ImportRefused: it is no workbook, damaged, protected, too large, or has no questions or respondents.
         """
         data = limits.read(name, stream)
         from lagvarde_coder.importers.xlsx.answers import read_answers
         from lagvarde_coder.importers.xlsx.workbook import read_sheets
 
-        return read_answers(name, read_sheets(name, data, limits), limits, respondent)
+        return read_answers(name, read_sheets(name, data, limits), limits, options.respondent)

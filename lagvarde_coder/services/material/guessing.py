@@ -45,6 +45,8 @@ def guess(name: str, raw: ImportedText, answered: Sequence[QuestionSet], groups:
     """
     if raw.respondent or raw.columns:
         return KindGuess(SourceKind.ANSWER, KindSign.SHEET, raw.respondent_column, raw.columns)
+    if raw.kind:
+        return KindGuess(raw.kind, KindSign.FORMAT)
     beginning = f"{name} {raw.text[:_FIRST_LINES]}".casefold()
     if any(word in beginning for word in _NOTES):
         return KindGuess(SourceKind.DIALOGUE, KindSign.NOTES)

@@ -25,7 +25,7 @@ class Obedient:
     def accepts(self, name, head):
         return name.endswith(".odd")
 
-    def read(self, name, stream, limits, **options):
+    def read(self, name, stream, limits, options):
         order = stream.read().decode()
         said = getattr(self, order.split()[0])(order, name, options) or order
         return [ImportedText(title=name, text=said)]
@@ -35,7 +35,7 @@ class Obedient:
         sys.stdout.flush()
 
     def options(self, order, name, options):
-        return repr(sorted(options.items()))
+        return repr(options)
 
     def compute(self, order, name, options):
         while True:
@@ -87,7 +87,7 @@ class Sectioned(Obedient):
     def accepts(self, name, head):
         return name.endswith(".sec")
 
-    def read(self, name, stream, limits, **options):
+    def read(self, name, stream, limits, options):
         text = "  Rubrik\r\nva\u030ard \ud800 \r\n  \r\n" + "e" + "\u0301\u0316" * 40
         heading = RawSection(kind=SectionKind.HEADING, start=0, end=10, label=" Rubrik\r\n", level=1)
         answer = RawSection(kind=SectionKind.QUESTION, start=10, end=len(text), label="A\u030a?")

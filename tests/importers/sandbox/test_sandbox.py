@@ -14,7 +14,7 @@ from lagvarde_coder.domain.errors import Cancelled, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.domain.text import canonical
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import TOO_SLOW, ImportedText
+from lagvarde_coder.importers.base import TOO_SLOW, ImportedText, ReadingOptions
 from tests.children import in_child, needs_fork
 from tests.importers.test_hostile import SAMPLES, attempt
 
@@ -104,8 +104,8 @@ def test_a_reader_reaches_no_network_no_process_and_no_file(process, caplog, tmp
 
 
 def test_what_a_person_said_reaches_the_importer_and_what_it_asks_comes_back(process):
-    said = {"respondent": "Kolumn C", "anonymous": False}
-    assert process.read(ODD, b"options", said)[0].text == "[('anonymous', False), ('respondent', 'Kolumn C')]"
+    said = ReadingOptions(respondent="Kolumn C", quoted_tails=True)
+    assert process.read(ODD, b"options", said)[0].text == repr(said)
     with pytest.raises(ImportRefused) as refused:
         process.read(ODD, b"refuse")
     assert refused.value.params == {"name": ODD, "detail": "No.", "choices": ("A", "B")}

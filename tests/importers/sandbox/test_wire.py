@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError, UnknownFormat
-from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, SourceKind
 from lagvarde_coder.domain.text import SectionKind, clean
-from lagvarde_coder.importers.base import ImportedText, RawSection
+from lagvarde_coder.importers.base import AttachedFile, ImportedText, RawColour, RawComment, RawSection
 from lagvarde_coder.importers.sandbox import wire
 from lagvarde_coder.importers.sandbox.wire import BrokenAnswer, Frame
 
@@ -29,6 +29,13 @@ texts = st.builds(
     day=st.none() | st.dates(date(1900, 1, 1)),
     left_out=st.lists(st.builds(LeftOut, kind=st.sampled_from(LeftOutKind), count=st.integers(0, 9)), max_size=2)
     .map(tuple),
+    kind=st.none() | st.sampled_from(SourceKind),
+    made_by=clean_texts,
+    comments=st.lists(st.builds(RawComment, start=st.integers(0, 1), end=st.integers(2, 3), words=clean_texts,
+                                author=clean_texts), max_size=2).map(tuple),
+    colours=st.lists(st.builds(RawColour, start=st.integers(0, 1), end=st.integers(2, 3), colour=clean_texts),
+                     max_size=2).map(tuple),
+    attached=st.lists(st.builds(AttachedFile, clean_texts, st.binary(max_size=6)), max_size=3).map(tuple),
 )  # fmt: skip
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -81,7 +88,9 @@ def test_any_value_in_place_of_a_refusal_is_a_refusal_or_broken(said):
 @pytest.mark.parametrize("change", [
     {"sections": [["heading", 0, 4, "", 0]]}, {"sections": [["heading", 2, 2, "", 0]]}, {"title": "a\ud800"},
     {"sections": [["heading", -1, 2, "", 0]]}, {"sections": [["heading", 0, True, "", 0]]}, {"title": None},
-    {"left_out": [["no such kind", 1, ""]]}, {"day": "yesterday"}, {"unanswered": [1]},
+    {"left_out": [["no such kind", 1, ""]]}, {"day": "yesterday"}, {"kind": "no such kind"}, {"bytes": 2}, {"bytes": 4},
+    {"attached": [["a.txt", 1]]}, {"attached": [["a.txt", -1]]}, {"comments": [[0, 4, "utanför", ""]]},
+    {"colours": [[1, 1, "yellow"]]}, {"unanswered": [1]},
 ])  # fmt: skip
 def test_values_that_no_text_has_are_broken(change):
     with pytest.raises(BrokenAnswer):
@@ -91,7 +100,7 @@ def test_values_that_no_text_has_are_broken(change):
 @pytest.mark.parametrize("data", [b"a\rb", b"\xff", b"a\0", b"\xed\xa0\x80"])
 def test_words_that_are_not_canonical_are_broken(data):
     with pytest.raises(BrokenAnswer):
-        wire.text_heard(Frame(GOOD, data))
+        wire.text_heard(Frame({**GOOD, "bytes": len(data)}, data))
 
 
 @given(st.binary(max_size=40))

@@ -9,7 +9,7 @@ import pytest
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ANONYMOUS, ImportedText, Limits
+from lagvarde_coder.importers.base import ANONYMOUS, ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.xlsx import XlsxImporter
 from tests.importers.xlsx.workbooks.making import BJORK, EK, NAMES, WRITTEN
 
@@ -66,7 +66,7 @@ RIGHT = {
 
 def read(checkout: Path, name: str, respondent: str | None = None) -> list[ImportedText]:
     data = (checkout / f"tests/data/inputs/xlsx/{name}.xlsx").read_bytes()
-    return list(XlsxImporter().read(f"{name}.xlsx", io.BytesIO(data), Limits(), respondent))
+    return list(XlsxImporter().read(f"{name}.xlsx", io.BytesIO(data), Limits(), ReadingOptions(respondent=respondent)))
 
 
 @pytest.mark.parametrize("name", RIGHT)

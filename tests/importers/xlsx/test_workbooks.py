@@ -7,7 +7,7 @@ import pytest
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.text import SectionKind
-from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.base import ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.xlsx import XlsxImporter
 from tests.importers.xlsx.workbooks import asked, by_their_cells, forms, offices, survey_tools
 from tests.importers.xlsx.workbooks.making import Case, Document
@@ -16,7 +16,9 @@ CASES = [*forms.CASES, *survey_tools.CASES, *offices.CASES, *asked.CASES, *by_th
 
 
 def read(case: Case, data: bytes) -> list[ImportedText]:
-    return list(XlsxImporter().read("svar.xlsx", io.BytesIO(data), Limits(), case.respondent))
+    return list(
+        XlsxImporter().read("svar.xlsx", io.BytesIO(data), Limits(), ReadingOptions(respondent=case.respondent))
+    )
 
 
 def document(text: ImportedText) -> Document:

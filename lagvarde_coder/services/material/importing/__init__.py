@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
@@ -136,7 +137,7 @@ class ImportService(Service):
         name = clean(path.name)
         self._refuse_the_project(path)
         data = bytes_of(path, name)
-        return FileRead(name, data, self._reading.read(name, data, {"respondent": respondent}, watch))
+        return FileRead(name, data, self._reading.read(name, data, ReadingOptions(respondent=respondent), watch))
 
     def _refuse_the_project(self, path: Path) -> None:
         """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""

@@ -112,7 +112,7 @@ class _File:
             categories=own_categories(said, organisations),
             day=raw.day or details.day,
             made=details.made or default_made(self._kind),
-            made_by=clean(details.made_by),
+            made_by=clean(details.made_by) or raw.made_by,
             checked=details.checked,
             status=details.status,
             occasion=clean(details.occasion),
