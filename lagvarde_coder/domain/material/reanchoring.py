@@ -1,0 +1,184 @@
+"""Where a passage of an earlier text of a document stands in its new text."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+from lagvarde_coder.domain.material.comparing import Comparison
+from lagvarde_coder.domain.text import Span
+
+_SURE = 6
+"""Words in a row, the passage's own and its neighbours', that are the same and make its place certain."""
+_MOVED = 4
+"""Words of a passage that stand once in either text, wherever that is: fewer may be anybody's."""
+_SMALL = 1_000_000
+"""Up to so many pairs of words the ends of a proposed place are found exactly."""
+_LIKE = 0.5
+"""Share of words in common from which on a place is worth proposing."""
+
+
+class Standing(StrEnum):
+    """What became of the words of a passage.
+
+    ``stands``: they are there, among the same words. ``moved``: they are there, once, elsewhere. ``changed``: there is
+    a place that may be meant; a person decides. ``gone``: there is none.
+    """
+
+    STANDS = "stands"
+    MOVED = "moved"
+    CHANGED = "changed"
+    GONE = "gone"
+
+    @property
+    def certain(self) -> bool:
+        """Whether the very same words stand at the new place, and no other place can be meant."""
+        return self in {Standing.STANDS, Standing.MOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a passage stands in the new text, in its code points; None if it is gone."""
+
+    standing: Standing
+    span: Span | None
+
+    @property
+    def certain(self) -> bool:
+        """Whether no person need be asked."""
+        return self.standing.certain
+
+
+_GONE = Anchor(Standing.GONE, None)
+
+
+class Reanchoring:
+    """Finds the passages of an old text in the new one.
+
+    A passage's place is certain only if its words, all of them and in a row, are the same there; dashes and quotation
+    marks of another form are.
+    """
+
+    def __init__(self, old: str, new: str) -> None:
+        self.comparison = Comparison(old, new)
+
+    def anchor(self, passage: Span) -> Anchor:
+        """Return where a passage of the old text stands in the new one."""
+        words = self.comparison.old.within(passage.start, passage.end)
+        if not words:
+            return _GONE
+        block = self.comparison.block_at(words[0])
+        if block and words[-1] < block.old + block.words:
+            place = block.new + words[0] - block.old
+            around = min(words[0] - block.old, _SURE) + min(block.old + block.words - 1 - words[-1], _SURE)
+            is_sure = len(words) + around >= _SURE or self._is_all(words, place)
+            return self._at(passage, words, place, Standing.STANDS if is_sure else Standing.CHANGED)
+        return self._elsewhere(passage, words) or self._alike(words)
+
+    def _is_all(self, words: range, place: int) -> bool:
+        """Tell whether the passage is the whole of both texts."""
+        return len(words) == len(self.comparison.old.keys) == len(self.comparison.new.keys) and place == 0
+
+    def _at(self, passage: Span, words: range, place: int, standing: Standing) -> Anchor:
+        """Return the passage at a place where its words are; part of a word that is written otherwise: all of it."""
+        old, new = self.comparison.old, self.comparison.new
+        last = place + len(words) - 1
+        cut_before = max(0, passage.start - old.starts[words[0]])
+        cut_after = max(0, old.ends[words[-1]] - passage.end)
+        if (cut_before and old.letters(words[0]) != new.letters(place)) or (
+            cut_after and old.letters(words[-1]) != new.letters(last)
+        ):
+            return Anchor(Standing.CHANGED, Span(new.starts[place], new.ends[last]))
+        return Anchor(standing, Span(new.starts[place] + cut_before, new.ends[last] - cut_after))
+
+    def _elsewhere(self, passage: Span, words: range) -> Anchor | None:
+        """Return where all the words stand in a row, though not among the same neighbours; None if nowhere."""
+        keys = self.comparison.old.keys[words.start : words.stop]
+        places = self._new_runs.places(keys)
+        if not places:
+            return None
+        is_sure = len(words) >= _MOVED and len(places) == 1 and len(self._old_runs.places(keys)) == 1
+        nearest = min(places, key=lambda place: abs(place - self._expected(words)))
+        return self._at(passage, words, nearest, Standing.MOVED if is_sure else Standing.CHANGED)
+
+    def _expected(self, words: range) -> int:
+        """Return about where the words would stand by what stands before them."""
+        for word in range(words[0], -1, -1):
+            if block := self.comparison.block_at(word):
+                return block.new + words[0] - block.old
+        return 0
+
+    def _alike(self, words: range) -> Anchor:
+        """Return the place that has most of the words, in the order of both texts or anywhere."""
+        new = self.comparison.new
+        aligned = [block.new + word - block.old for word in words if (block := self.comparison.block_at(word))]
+        ranges = [range(aligned[0], aligned[-1] + 1)] if aligned else []
+        keys = self.comparison.old.keys[words.start : words.stop]
+        if place := self._new_runs.most_alike(keys):
+            ranges.append(place)
+        ranges = [_in_common(keys, new.keys, place) for place in ranges]
+        shared = {
+            place: 2 * (Counter(keys) & Counter(new.keys[place.start : place.stop])).total() / (len(keys) + len(place))
+            for place in ranges
+        }
+        best = max(shared, key=lambda place: shared[place], default=None)
+        if best is None or shared[best] < _LIKE:
+            return _GONE
+        return Anchor(Standing.CHANGED, Span(new.starts[best[0]], new.ends[best[-1]]))
+
+    @cached_property
+    def _old_runs(self) -> "_Runs":
+        return _Runs(self.comparison.old.keys)
+
+    @cached_property
+    def _new_runs(self) -> "_Runs":
+        return _Runs(self.comparison.new.keys)
+
+
+def _in_common(keys: Sequence[str], new: Sequence[str], place: range) -> range:
+    """Return the place from the first to the last word that it shares with the passage, in the order of both."""
+    if len(keys) * len(place) > _SMALL:
+        return place
+    blocks = SequenceMatcher(None, keys, new[place.start : place.stop], autojunk=False).get_matching_blocks()
+    alike = [block for block in blocks if block.size]
+    return range(place.start + alike[0].b, place.start + alike[-1].b + alike[-1].size) if alike else place
+
+
+class _Runs:
+    """Where words stand in a text, by each and its follower."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._keys = keys
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        for at, pair in enumerate(pairwise(keys)):
+            self._pairs.setdefault(pair, []).append(at)
+
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Return where these words, at least one, stand in a row."""
+        if len(words) == 1:
+            return [at for at, key in enumerate(self._keys) if key == words[0]]
+        pairs = list(pairwise(words))
+        rarest = min(range(len(pairs)), key=lambda at: len(self._pairs.get(pairs[at], ())))
+        starts = [at - rarest for at in self._pairs.get(pairs[rarest], ()) if at >= rarest]
+        return [start for start in starts if self._keys[start : start + len(words)] == words]
+
+    def most_alike(self, words: Sequence[str]) -> range | None:
+        """Return the words, as many as these at most, that have most pairs of followers in common with them."""
+        votes: Counter[int] = Counter()
+        for at, pair in enumerate(pairwise(words)):
+            places = self._pairs.get(pair, ())
+            if len(places) <= _COMMON:
+                votes.update(max(0, place - at) // _COARSE for place in places)
+        if not votes:
+            return None
+        first = max(votes, key=lambda coarse: (votes[coarse] + votes[coarse + 1], -coarse)) * _COARSE
+        return range(first, min(first + len(words) + 2 * _COARSE, len(self._keys)))
+
+
+_COMMON = 50
+"""A pair of words that stands so often in a text says nothing of a place."""
+_COARSE = 8
+"""Words by which a passage may have been shifted within itself."""
