@@ -36,6 +36,7 @@ PATHS = QT_TRANSLATE_NOOP("Errors", "The names of its parts point outside the fi
 TWICE = QT_TRANSLATE_NOOP("Errors", "Two of its parts have the same name.")
 NESTED = QT_TRANSLATE_NOOP("Errors", "Its tables or text boxes are nested too deeply.")
 
+SEVERAL = QT_TRANSLATE_NOOP("Errors", "It holds several documents, and a new version is one.")
 NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document. Open it in Word and save it as .docx.")
 OLD_WORD = QT_TRANSLATE_NOOP("Errors", "It is in the old Word format. Open it in Word and save it as .docx.")
 NOT_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is not an Excel workbook. Open it in Excel and save it as .xlsx.")

@@ -9,6 +9,7 @@ from lagvarde_coder.services.coding.marking import CodingService
 from lagvarde_coder.services.coding.proposing import ProposalService
 from lagvarde_coder.services.coding.quoting import QuotationService
 from lagvarde_coder.services.coding.reshaping import ReshapingService
+from lagvarde_coder.services.coding.revising import RevisionService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
@@ -53,6 +54,7 @@ class CodingServices:
         self.proposing = ProposalService(desk)
         self.quoting = QuotationService(desk)
         self.coverage = CoverageService(desk)
+        self.revising = RevisionService(desk, reading_process())
 
 
 class FindingServices:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
@@ -37,12 +37,16 @@ _BYTES = {
     .where(_TEXT.c.id.in_(bindparam("texts", expanding=True)))
     for field in ("content", "original")
 }
+_CURRENT = select(STATE[Source.KIND].c.text)
+_HAS_EARLIER = f"SELECT (SELECT count(*) FROM {_TEXT.name}) > (SELECT count(*) FROM {STATE[Source.KIND].name})"
 _AT_ONCE = 500
 _TEXTS_AT_ONCE = 20
 _PARAGRAPHS_AT_ONCE = 200
 
 _CODEBOOK_VERSION = f"SELECT version FROM {STATE[Codebook.KIND].name}"
 _SOURCES_FROM = f"SELECT source FROM {_TEXT.name} WHERE original = ?"
+
+Q = TypeVar("Q", bound=Select[Any])
 
 ALTERED = "A stored text is not what it was."
 
@@ -69,7 +73,8 @@ class Reader:
     Rows that were altered outside the program raise :class:`UnreadableValue`; :class:`~.database.Database` turns
     it into a :class:`ProjectDamaged` that names the file.
 
-    With ``only`` (a coder) other coders' codings, dispositions and reading marks are not read.
+    With ``only`` (a coder) other coders' codings, dispositions and reading marks are not read. What is asked for of all
+    documents is what lies in their current texts; what waits in an earlier one :meth:`waiting` gives.
     """
 
     def __init__(self, connection: Connection, only: Id | None = None) -> None:
@@ -77,6 +82,7 @@ class Reader:
         self.trail = TrailReader(connection)
         self._only = only
         self._texts: dict[Id, str] = {}
+        self._has_earlier: bool | None = None
 
     @property
     def only(self) -> Id | None:
@@ -116,10 +122,31 @@ class Reader:
         return self.connection.scalar(select(func.count()).select_from(self._select(kind.KIND).subquery())) or 0
 
     def _select(self, kind: str) -> Select[Any]:
-        """Return the query for all subjects of a kind, other coders' work excluded if there is an :attr:`only`."""
+        """Return the query for all subjects of a kind that :meth:`_seen` lets through."""
+        return self._seen(kind, select(STATE[kind]))
+
+    def _seen(self, kind: str, query: Q) -> Q:
+        """Leave out of a query other coders' work, if there is an :attr:`only`, and what lies in earlier texts."""
         table = STATE[kind]
-        query = select(table)
-        return query if self._only is None or kind not in BY_CODER else query.where(table.c.coder == self._only)
+        if kind in BY_CODER and self._only is not None:
+            query = query.where(table.c.coder == self._only)
+        if kind in BY_CODER and self._has_earlier_texts():
+            query = query.where(table.c.text.in_(_CURRENT))
+        return query
+
+    def _has_earlier_texts(self) -> bool:
+        """Tell whether some document has got a new text: else nobody need ask which texts are current."""
+        if self._has_earlier is None:
+            ((self._has_earlier,),) = fetched(self.connection, _HAS_EARLIER)
+        return bool(self._has_earlier)
+
+    def waiting(self, kind: type[S], source: Id | None = None) -> list[S]:
+        """Return the codings or dispositions that lie in an earlier text of their document (or of this one)."""
+        if not self._has_earlier_texts():
+            return []
+        texts = f"SELECT id FROM {_TEXT.name}" + (" WHERE source = ?" if source else "")
+        condition = f"text IN ({texts} EXCEPT SELECT text FROM {STATE[Source.KIND].name})"
+        return self._narrowed(kind, [condition], [source] if source else [])
 
     def _narrowed(self, kind: type[S], conditions: Sequence[str], cells: Sequence[object], order: str = "") -> list[S]:
         """Return the subjects of a kind that ``conditions``, of which there are some, narrow down to few.
@@ -163,10 +190,7 @@ class Reader:
     def coding_rows(self) -> Iterator[CodingRow]:
         """Yield what counting needs of all codings, in no particular order: that takes half the time."""
         names = ("id", "text", "start", "end", "theme", "coder", "stance", "unsure")
-        query = select(*(coding.c[name] for name in names))
-        if self._only is not None:
-            query = query.where(coding.c.coder == self._only)
-        return tuples(self.connection, query)
+        return tuples(self.connection, self._seen(Coding.KIND, select(*(coding.c[name] for name in names))))
 
     def codings_on(self, places: Sequence[Place]) -> list[list[CountedCoding]]:
         """Return, for each of some places, the codings that share a character with it, in text order."""
@@ -190,16 +214,12 @@ class Reader:
         query = select(*(table.c[name] for name in ("text", "start", "end", field)))
         if text is not None:
             query = query.where(table.c.text == text)
-        if self._only is not None:
-            query = query.where(table.c.coder == self._only)
-        yield from tuples(self.connection, query)
+        yield from tuples(self.connection, self._seen(kind.KIND, query))
 
     def codings_per(self, field: str) -> dict[Id, int]:
         """Return the number of codings per value of one of their fields (``text``, ``theme``, ``coder``)."""
         column = coding.c[field]
-        query = select(column, func.count()).group_by(column)
-        if self._only is not None:
-            query = query.where(coding.c.coder == self._only)
+        query = self._seen(Coding.KIND, select(column, func.count()).group_by(column))
         return {row[0]: row[1] for row in self.connection.execute(query)}
 
     def per_current_text(self, kind: type[S], **wanted: object) -> dict[Id, int]:

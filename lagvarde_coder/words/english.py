@@ -2,6 +2,7 @@
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
@@ -39,6 +40,12 @@ WORDS = Words(
             SourceStatus.IN_PROGRESS: "In progress",
             SourceStatus.DONE: "Done",
             SourceStatus.REVIEWED: "Reviewed",
+        },
+        AnchorState: {
+            AnchorState.STANDS: "Where it was",
+            AnchorState.MOVED: "Moved",
+            AnchorState.CHANGED: "Its words have changed",
+            AnchorState.GONE: "Not there any more",
         },
         KindSign: {
             KindSign.SHEET: "A sheet of answers",
@@ -159,6 +166,8 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "A document was imported",
             Action.SOURCE_CHANGE: "The details of a document were changed",
             Action.SOURCE_STATUS: "The status of a document was changed",
+            Action.SOURCE_REVISE: "A document got a new text",
+            Action.CODING_ANCHOR: "Passages were given places in a new text",
             Action.SECTION_CHANGE: "Sections were corrected",
             Action.CODING_CREATE: "Coding",
             Action.CODING_CHANGE: "A coding was changed",

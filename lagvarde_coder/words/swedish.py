@@ -2,6 +2,7 @@
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
@@ -39,6 +40,12 @@ WORDS = Words(
             SourceStatus.IN_PROGRESS: "Pågår",
             SourceStatus.DONE: "Klar",
             SourceStatus.REVIEWED: "Granskad",
+        },
+        AnchorState: {
+            AnchorState.STANDS: "Kvar",
+            AnchorState.MOVED: "Flyttad",
+            AnchorState.CHANGED: "Orden har ändrats",
+            AnchorState.GONE: "Finns inte längre",
         },
         KindSign: {
             KindSign.SHEET: "Ett blad med svar",
@@ -159,6 +166,8 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "Dokument hämtades in",
             Action.SOURCE_CHANGE: "Uppgifter om dokument ändrades",
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
+            Action.SOURCE_REVISE: "Ett dokument fick en ny version",
+            Action.CODING_ANCHOR: "Utdrag fick sin plats i en ny version",
             Action.SECTION_CHANGE: "Avsnitt rättades",
             Action.CODING_CREATE: "Kodning",
             Action.CODING_CHANGE: "Kodning ändrades",

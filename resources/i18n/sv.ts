@@ -3498,6 +3498,14 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har redan de uppgifterna.</translation>
     </message>
     <message>
+        <source>The document has got another text meanwhile. Compare it again.</source>
+        <translation>Dokumentet har fått en annan text under tiden. Jämför igen.</translation>
+    </message>
+    <message>
+        <source>The file has the text that the document has.</source>
+        <translation>Filen har den text som dokumentet redan har.</translation>
+    </message>
+    <message>
         <source>The passage already says so.</source>
         <translation>Utdraget är redan markerat så.</translation>
     </message>
@@ -4164,6 +4172,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Its tables or text boxes are nested too deeply.</source>
         <translation>Dess tabeller eller textrutor ligger för djupt inuti varandra.</translation>
+    </message>
+    <message>
+        <source>It holds several documents, and a new version is one.</source>
+        <translation>Den innehåller flera dokument, och en ny version är ett.</translation>
     </message>
     <message>
         <source>It is not a Word document. Open it in Word and save it as .docx.</source>

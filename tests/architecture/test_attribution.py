@@ -13,6 +13,7 @@ MAY_READ = {
     "heard.py": "counts sources without an organisation",
     "hearing.py": "enters in the ledger that they were heard",
     "describing.py": "changes them",
+    "new_text.py": "sections the new text of a document as an import would",
     "outcomes.py": "counts documents without any",
     "rules.py": "keeps an organisation that a document names from being undone",
 }

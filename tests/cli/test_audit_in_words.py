@@ -14,7 +14,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import KINDS, enumeration_in
@@ -79,8 +79,13 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     project.trail.history.revert(project.trail.tracing.operations(actions=(Action.THEME_CREATE,))[0].id)
     project.report.exporting.export(tmp_path / "rapport.docx", Silent())
     joined(project, other)
+    corrected = tmp_path / "rättad.txt"
+    corrected.write_text("Tid saknas. Pengar saknas.\nStöd saknas.", "utf-8")
+    waits = made(coded(project, document, "T06", 12, 23))
+    project.coding.revising.revise(project.coding.revising.compared(document.source.id, corrected))
+    project.coding.revising.place({waits: Span(12, 25)})
     project.coders.act_as("Kim Ek")
-    coded(project, document, "T05", 21, 24)
+    coded(project, documents.document(document.source.id), "T05", 21, 24)
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ class Action(StrEnum):
     THEME_RESTORE = "theme.restore"
     SOURCE_IMPORT = "source.import"
     SOURCE_CHANGE = "source.change"
+    SOURCE_REVISE = "source.revise"
     SOURCE_STATUS = "source.status"
     SECTION_CHANGE = "section.change"
     CODING_CREATE = "coding.create"
@@ -47,6 +48,7 @@ class Action(StrEnum):
     CODING_SPLIT = "coding.split"
     CODING_JOIN = "coding.join"
     CODING_RESTORE = "coding.restore"
+    CODING_ANCHOR = "coding.anchor"
     DISPOSITION_SET = "disposition.set"
     DISPOSITION_REMOVE = "disposition.remove"
     DOUBT_SETTLE = "doubt.settle"
@@ -69,6 +71,7 @@ _EVENTS = frozenset(
         Action.CODING_SPLIT,
         Action.CODING_JOIN,
         Action.CODING_RESTORE,
+        Action.CODING_ANCHOR,
         Action.DISPOSITION_SET,
         Action.DISPOSITION_REMOVE,
         Action.READING_MARK,

@@ -108,8 +108,7 @@ class DispositionService(Service):
                 raise NothingToDo(detail="The passage already says so.")
             for old in existing:
                 check_alternatives(work.read, changes.get("alternatives", ()), before=old.alternatives)
-            _check(changed, work.read.many(Text, [disposition.text for disposition in changed]))
-            _check_places(work.read, changed)
+            check_dispositions(work.read, changed)
             work.put(*changed)
             change = work.change()
         return change
@@ -206,8 +205,14 @@ def _disposition(new: NewDisposition, actor: Id, existing: dict[tuple[Id, int, i
     )
 
 
-def _check_places(read: "Reader", changed: Sequence[Disposition]) -> None:
-    """A coder has one disposition per passage."""
+def check_dispositions(read: "Reader", changed: Sequence[Disposition]) -> None:
+    """Hold dispositions that are about to be stored against their texts, and against what is there.
+
+    Raises:
+        NotFound: the project has no such text. SpanOutsideText: one ends beyond it.
+        DuplicateDisposition: its coder has disposed of the very same passage already.
+    """
+    _check(changed, read.many(Text, [disposition.text for disposition in changed]))
     taken = {
         disposition.place: disposition.id
         for text in {disposition.text for disposition in changed}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.coding.surroundings import around
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.trail import LogEntry
 
-CONTEXT = 240
-"""Code points of text before and after a passage that is to be talked about, at most."""
-
 HEADINGS = (Disposal.UNSURE, Disposal.NO_THEME, Disposal.POSSIBLE_THEME)
 """The dispositions that a meeting looks at, in the order of the list."""
 
@@ -41,7 +39,7 @@ class Doubt:
     Attributes:
         theme: the coding's theme; None where the passage carries none.
         alternatives: themes that it might be instead.
-        before, after: the text around the passage, at most :data:`CONTEXT` code points, between whole words.
+        before, after: the text around the passage, at most a few hundred code points, between whole words.
         asked: the wording of the question that the passage answers, if it is known.
         speaking: who speaks there.
         raised: when it became doubtful, by whom.
@@ -218,14 +216,3 @@ def _raised(read: "Reader", subjects: Sequence[Id]) -> dict[Id, "LogEntry"]:
             before = doubt
         raised[subject] = first.get(before, entries[-1])
     return raised
-
-
-def around(content: str, start: int, end: int) -> tuple[str, str]:
-    """Return the text before and after ``[start, end)``, :data:`CONTEXT` code points at most; "…" where it is cut."""
-    first, last = max(0, start - CONTEXT), min(len(content), end + CONTEXT)
-    before, after = content[first:start].lstrip(), content[end:last].rstrip()
-    if first and " " in before:
-        before = f"… {before.partition(' ')[2]}"
-    if last < len(content) and " " in after:
-        after = f"{after.rpartition(' ')[0]} …"
-    return before, after

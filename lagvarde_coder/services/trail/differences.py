@@ -47,6 +47,8 @@ class SubjectNames:
             trail.read_ahead(last.values())
             for subject, name in last.items():
                 self._take(kind, subject, trail.value(name) or {})
+        for text in read.all(Text):  # an earlier one of a document by its file
+            self._names.setdefault(text.id, f"{self._names.get(text.source, '')} ({text.file_name})".strip())
 
     def _take(self, kind: type, subject: Id, plain: Plain) -> None:
         match kind.__name__:

@@ -4,6 +4,7 @@ import pytest
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
+from lagvarde_coder.domain.coding.surroundings import CONTEXT, around
 from lagvarde_coder.domain.errors import DuplicateCoding, EmptyInput, NotFound, NothingToDo, ThemeNotUsable
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters.wording import unsure
@@ -11,7 +12,6 @@ from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution, Gate
-from lagvarde_coder.services.doubt.doubts import CONTEXT, around
 from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
 from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report.reporting import THEMES

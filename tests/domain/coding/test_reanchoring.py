@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lagvarde_coder.domain.coding.comparing import Comparison
+from lagvarde_coder.domain.coding.reanchoring import AnchorState, Reanchoring
 from lagvarde_coder.domain.finding.searchable import searchable
-from lagvarde_coder.domain.material.comparing import Comparison
-from lagvarde_coder.domain.material.reanchoring import Reanchoring, Standing
 from lagvarde_coder.domain.text import Span, canonical
 
 COST = "Kostnaden för hjälpmedlen faller på den som har minst marginaler."
@@ -60,14 +60,14 @@ def passage(words: str, text: str = OLD) -> Span:
 def test_a_passage_stands_where_its_words_do_or_a_person_is_asked(change):
     new, expected = CHANGES[change]
     reanchoring = Reanchoring(OLD, new)
-    standing = {words: str(reanchoring.anchor(passage(words)).standing) for words in expected}
+    standing = {words: str(reanchoring.anchor(passage(words)).state) for words in expected}
     assert standing == expected
 
 
 def test_the_best_guess_is_the_sentence_as_it_reads_now():
     new = "\n".join([HEAD, TRAVEL, COST, WAIT.replace("flera", "nästan alla")])
     anchor = Reanchoring(OLD, new).anchor(passage(WAIT))
-    assert anchor.standing is Standing.CHANGED
+    assert anchor.state is AnchorState.CHANGED
     assert anchor.span and anchor.span.of(new) == WAIT.replace("flera", "nästan alla")
 
 
@@ -75,7 +75,7 @@ def test_a_passage_that_was_moved_and_changed_is_proposed_where_most_of_it_stand
     changed = STAFF.replace("så ofta", "varje månad")
     new = "\n".join([HEAD, changed, COST + " " + WAIT, SHORT, TRAVEL])
     anchor = Reanchoring(OLD, new).anchor(passage(STAFF))
-    assert anchor.standing is Standing.CHANGED and anchor.span
+    assert anchor.state is AnchorState.CHANGED and anchor.span
     assert "Personalen byts varje månad" in anchor.span.of(new)
 
 
@@ -94,11 +94,11 @@ def test_ends_within_a_word_keep_their_letters():
 
 def test_part_of_a_word_that_is_written_otherwise_is_asked():
     new = OLD.replace("hjälpmedlen", "hjälp\u00admedlen")
-    assert Reanchoring(OLD, new).anchor(passage("medlen faller på den som har minst")).standing is Standing.CHANGED
+    assert Reanchoring(OLD, new).anchor(passage("medlen faller på den som har minst")).state is AnchorState.CHANGED
 
 
 def test_white_space_alone_is_nowhere():
-    assert Reanchoring(OLD, OLD).anchor(Span(len(HEAD), len(HEAD) + 1)).standing is Standing.GONE
+    assert Reanchoring(OLD, OLD).anchor(Span(len(HEAD), len(HEAD) + 1)).state is AnchorState.GONE
 
 
 words = st.lists(
@@ -141,7 +141,7 @@ def test_what_is_certain_has_the_very_same_words(old, data):
 @given(texts, texts)
 def test_the_difference_is_both_texts_from_start_to_end(old, new):
     comparison = Comparison(old, new)
-    stretches = list(comparison.stretches())
+    stretches = list(comparison.differences())
     assert "".join(old[it.old_start : it.old_end] for it in stretches) == old
     assert "".join(new[it.new_start : it.new_end] for it in stretches) == new
     for it in stretches:
@@ -164,5 +164,5 @@ def test_a_large_text_with_changes_here_and_there_is_compared_word_by_word():
     for number in range(0, 8_000, 40):
         sentences[number] = sentences[number].replace("veckor", "månader")
     comparison = Comparison(old, " ".join(sentences))
-    changed = [old[it.old_start : it.old_end] for it in comparison.stretches() if not it.same]
+    changed = [old[it.old_start : it.old_end] for it in comparison.differences() if not it.same]
     assert changed == ["veckor"] * 200

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from lagvarde_coder.domain.material.comparing import Comparison
+from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.domain.text import Span
 
 _SURE = 6
@@ -21,7 +21,7 @@ _LIKE = 0.5
 """Share of words in common from which on a place is worth proposing."""
 
 
-class Standing(StrEnum):
+class AnchorState(StrEnum):
     """What became of the words of a passage.
 
     ``stands``: they are there, among the same words. ``moved``: they are there, once, elsewhere. ``changed``: there is
@@ -36,23 +36,23 @@ class Standing(StrEnum):
     @property
     def certain(self) -> bool:
         """Whether the very same words stand at the new place, and no other place can be meant."""
-        return self in {Standing.STANDS, Standing.MOVED}
+        return self in {AnchorState.STANDS, AnchorState.MOVED}
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where a passage stands in the new text, in its code points; None if it is gone."""
 
-    standing: Standing
+    state: AnchorState
     span: Span | None
 
     @property
     def certain(self) -> bool:
         """Whether no person need be asked."""
-        return self.standing.certain
+        return self.state.certain
 
 
-_GONE = Anchor(Standing.GONE, None)
+_GONE = Anchor(AnchorState.GONE, None)
 
 
 class Reanchoring:
@@ -75,14 +75,22 @@ class Reanchoring:
             place = block.new + words[0] - block.old
             around = min(words[0] - block.old, _SURE) + min(block.old + block.words - 1 - words[-1], _SURE)
             is_sure = len(words) + around >= _SURE or self._is_all(words, place)
-            return self._at(passage, words, place, Standing.STANDS if is_sure else Standing.CHANGED)
+            return self._at(passage, words, place, AnchorState.STANDS if is_sure else AnchorState.CHANGED)
         return self._elsewhere(passage, words) or self._alike(words)
+
+    def read_until(self, position: int) -> int:
+        """Return the place in the new text up to which everything that stands in both was read up to ``position``."""
+        words = self.comparison.old.within(0, position) if position else range(0)
+        for word in reversed(words):
+            if block := self.comparison.block_at(word):
+                return self.comparison.new.ends[block.new + word - block.old]
+        return 0
 
     def _is_all(self, words: range, place: int) -> bool:
         """Tell whether the passage is the whole of both texts."""
         return len(words) == len(self.comparison.old.keys) == len(self.comparison.new.keys) and place == 0
 
-    def _at(self, passage: Span, words: range, place: int, standing: Standing) -> Anchor:
+    def _at(self, passage: Span, words: range, place: int, state: AnchorState) -> Anchor:
         """Return the passage at a place where its words are; part of a word that is written otherwise: all of it."""
         old, new = self.comparison.old, self.comparison.new
         last = place + len(words) - 1
@@ -91,8 +99,8 @@ class Reanchoring:
         if (cut_before and old.letters(words[0]) != new.letters(place)) or (
             cut_after and old.letters(words[-1]) != new.letters(last)
         ):
-            return Anchor(Standing.CHANGED, Span(new.starts[place], new.ends[last]))
-        return Anchor(standing, Span(new.starts[place] + cut_before, new.ends[last] - cut_after))
+            return Anchor(AnchorState.CHANGED, Span(new.starts[place], new.ends[last]))
+        return Anchor(state, Span(new.starts[place] + cut_before, new.ends[last] - cut_after))
 
     def _elsewhere(self, passage: Span, words: range) -> Anchor | None:
         """Return where all the words stand in a row, though not among the same neighbours; None if nowhere."""
@@ -102,7 +110,7 @@ class Reanchoring:
             return None
         is_sure = len(words) >= _MOVED and len(places) == 1 and len(self._old_runs.places(keys)) == 1
         nearest = min(places, key=lambda place: abs(place - self._expected(words)))
-        return self._at(passage, words, nearest, Standing.MOVED if is_sure else Standing.CHANGED)
+        return self._at(passage, words, nearest, AnchorState.MOVED if is_sure else AnchorState.CHANGED)
 
     def _expected(self, words: range) -> int:
         """Return about where the words would stand by what stands before them."""
@@ -127,7 +135,7 @@ class Reanchoring:
         best = max(shared, key=lambda place: shared[place], default=None)
         if best is None or shared[best] < _LIKE:
             return _GONE
-        return Anchor(Standing.CHANGED, Span(new.starts[best[0]], new.ends[best[-1]]))
+        return Anchor(AnchorState.CHANGED, Span(new.starts[best[0]], new.ends[best[-1]]))
 
     @cached_property
     def _old_runs(self) -> "_Runs":

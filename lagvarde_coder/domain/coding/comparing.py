@@ -1,7 +1,7 @@
 """Two versions of a text word by word: which words stand in both, in the same order, and what differs.
 
-A word is a run of letters and digits, or one other sign; white space is none. Words are the same if a reader takes them
-for the same (``domain.finding.searchable``): hyphens and dashes, quotation marks, soft hyphens, ligatures. All
+A word is a run of letters and digits, or one other sign; white space is none. Words are the same if a reader takes
+them for the same (``domain.finding.searchable``): hyphens and dashes, quotation marks, soft hyphens, ligatures. All
 positions that are handed over are code points of the texts as they stand.
 """
 
@@ -21,10 +21,10 @@ _SMALL = 250_000
 _RUNS = 12, 4, 1
 """How many words in a row lead from one version to the other where ranges are larger, if each has them once only."""
 _MOST_WORK = 40
-"""Words that are looked at per word of the texts; what is not compared by then counts as different."""
+"""TextWords that are looked at per word of the texts; what is not compared by then counts as different."""
 
 
-class Words:
+class TextWords:
     """The words of a text.
 
     Attributes:
@@ -61,7 +61,7 @@ class Block(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextDifference:
     """A part of the difference: what stands at a place in the old text, and what in the new one; one may be empty.
 
     Attributes:
@@ -80,7 +80,7 @@ class Comparison:
     """An old and a new text, and what they share; takes time in proportion to their lengths, nearly."""
 
     def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = Words(old), Words(new)
+        self.old, self.new = TextWords(old), TextWords(new)
         self.blocks = tuple(_joined(_blocks(self.old.keys, self.new.keys)))
         """The words that stand in both, in the order of both."""
 
@@ -97,15 +97,15 @@ class Comparison:
             return None
         return self.blocks[at]
 
-    def stretches(self) -> Iterator[Stretch]:
+    def differences(self) -> Iterator[TextDifference]:
         """Yield the difference in text order: both texts from start to end, white space after a word with it."""
         old, new = _Cut(self.old), _Cut(self.new)
         for block in self.blocks:
-            differs = Stretch(False, *old.until(block.old), *new.until(block.new))
+            differs = TextDifference(False, *old.until(block.old), *new.until(block.new))
             if differs.old_start < differs.old_end or differs.new_start < differs.new_end:
                 yield differs
-            yield Stretch(True, *old.until(block.old + block.words), *new.until(block.new + block.words))
-        rest = Stretch(False, *old.until(len(self.old.keys)), *new.until(len(self.new.keys)))
+            yield TextDifference(True, *old.until(block.old + block.words), *new.until(block.new + block.words))
+        rest = TextDifference(False, *old.until(len(self.old.keys)), *new.until(len(self.new.keys)))
         if rest.old_start < rest.old_end or rest.new_start < rest.new_end:
             yield rest
 
@@ -113,7 +113,7 @@ class Comparison:
 class _Cut:
     """How far a text has been handed over."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: TextWords) -> None:
         self._words = words
         self._place = 0
 
