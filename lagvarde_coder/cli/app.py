@@ -19,7 +19,7 @@ from lagvarde_coder.cli import (
     themes,
     window,
 )
-from lagvarde_coder.cli.coding import codings, coverage
+from lagvarde_coder.cli.coding import codings, coverage, revising
 from lagvarde_coder.cli.material import correcting, documents, ledger
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
@@ -50,6 +50,7 @@ _GROUPS = (
         finding,
         themes,
         codings,
+        revising,
         doubt,
         coverage,
         decisions,

@@ -1944,6 +1944,66 @@
         <source>It had gone back since the entry before.</source>
         <translation>Den hade gått tillbaka sedan posten före.</translation>
     </message>
+    <message>
+        <source>Give a document the text of a corrected file; codings stay.</source>
+        <translation>Ge ett dokument texten i en rättad fil; kodningarna följer med.</translation>
+    </message>
+    <message>
+        <source>The corrected file.</source>
+        <translation>Den rättade filen.</translation>
+    </message>
+    <message>
+        <source>Only say what differs; store nothing.</source>
+        <translation>Säg bara vad som skiljer; spara ingenting.</translation>
+    </message>
+    <message>
+        <source>Codings and accounts that keep their words: {staying}; waiting: {waiting}</source>
+        <translation>Kodningar och redovisningar vars ord står kvar: {staying}; väntar på plats: {waiting}</translation>
+    </message>
+    <message>
+        <source>List what waits for a place in the new text of its document.</source>
+        <translation>Lista det som väntar på en plats i dokumentets nya version.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation>Inget tema</translation>
+    </message>
+    <message>
+        <source>Put what waits at a place in the new text, or take it away.</source>
+        <translation>Ge det som väntar en plats i den nya versionen, eller ta bort det.</translation>
+    </message>
+    <message>
+        <source>What waits: evidence numbers or ids.</source>
+        <translation>Det som väntar: beläggsnummer eller id.</translation>
+    </message>
+    <message>
+        <source>Put each where the list proposes.</source>
+        <translation>Lägg var och en där listan föreslår.</translation>
+    </message>
+    <message>
+        <source>Take them away; the trail keeps them.</source>
+        <translation>Ta bort dem; spårbarheten behåller dem.</translation>
+    </message>
+    <message>
+        <source>Give one of --guess, --remove, or --start with --end.</source>
+        <translation>Ange ett av --guess, --remove eller --start med --end.</translation>
+    </message>
+    <message>
+        <source>Waiting for a place: {count}</source>
+        <translation>Väntar på plats: {count}</translation>
+    </message>
+    <message>
+        <source>There is no proposal for {name}; give --start and --end.</source>
+        <translation>Det finns inget förslag för {name}; ange --start och --end.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
