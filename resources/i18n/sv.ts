@@ -2945,6 +2945,17 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>DifferenceView</name>
+    <message>
+        <source> [… {0} characters unchanged …] </source>
+        <translation> [… {0} tecken oförändrade …] </translation>
+    </message>
+    <message>
+        <source> [… and more changes than are shown here]</source>
+        <translation> [… och fler ändringar än vad som visas här]</translation>
+    </message>
+</context>
+<context>
     <name>Disposing</name>
     <message>
         <source>Withdraw</source>
@@ -3126,6 +3137,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Change details …</source>
         <translation>Ändra uppgifter …</translation>
+    </message>
+    <message>
+        <source>New version of the document …</source>
+        <translation>Ny version av dokumentet …</translation>
     </message>
     <message>
         <source>Status: {0}</source>
@@ -7216,6 +7231,52 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>RevisionDialog</name>
+    <message>
+        <source>New version of the document</source>
+        <translation>Ny version av dokumentet</translation>
+    </message>
+    <message>
+        <source>Places that differ: {0}. Codings and accounts whose words stand there still: {1}. Without a certain place, to be gone through afterwards: {2}.</source>
+        <translation>Ställen som skiljer: {0}. Kodningar och redovisningar vars ord står kvar: {1}. Utan säker plats, att gå igenom efteråt: {2}.</translation>
+    </message>
+    <message>
+        <source>What differs: struck out is gone, underlined is new</source>
+        <translation>Det som skiljer: överstruket är borta, understruket är nytt</translation>
+    </message>
+    <message>
+        <source>The earlier text stays in the project, and the step can be undone.</source>
+        <translation>Den tidigare texten finns kvar i projektet, och steget kan ångras.</translation>
+    </message>
+    <message>
+        <source>Use the new version</source>
+        <translation>Använd den nya versionen</translation>
+    </message>
+</context>
+<context>
+    <name>Revisions</name>
+    <message>
+        <source>New version of the document</source>
+        <translation>Ny version av dokumentet</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Dokument ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>new version of {0}</source>
+        <translation>ny version av {0}</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Jämför</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>No document is open.</source>
@@ -8354,6 +8415,64 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>State {0}, writers: {1}, head hash {2}</source>
         <translation>Läge {0}, skrivare: {1}, huvudhash {2}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBand</name>
+    <message>
+        <source>Go through them …</source>
+        <translation>Gå igenom dem …</translation>
+    </message>
+    <message>
+        <source>Passages that wait for a place in the new version of their document: {0}. They are not counted.</source>
+        <translation>Utdrag som väntar på en plats i dokumentets nya version: {0}. De räknas inte.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Passages that wait for a place</source>
+        <translation>Utdrag som väntar på en plats</translation>
+    </message>
+    <message>
+        <source>Passages that wait</source>
+        <translation>Utdrag som väntar</translation>
+    </message>
+    <message>
+        <source>The document now; the selection is the place</source>
+        <translation>Dokumentet nu; markeringen är platsen</translation>
+    </message>
+    <message>
+        <source>Put it at the selection</source>
+        <translation>Lägg vid markeringen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ta bort utdraget</translation>
+    </message>
+    <message>
+        <source>Select the place in the text first.</source>
+        <translation>Markera platsen i texten först.</translation>
+    </message>
+    <message>
+        <source>place of {0}</source>
+        <translation>plats för {0}</translation>
+    </message>
+    <message>
+        <source>removal of {0}</source>
+        <translation>borttagning av {0}</translation>
+    </message>
+    <message>
+        <source>As it was marked</source>
+        <translation>Så som det var</translation>
+    </message>
+    <message>
+        <source>The document now</source>
+        <translation>Dokumentet nu</translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation>Inget tema</translation>
     </message>
 </context>
 <context>

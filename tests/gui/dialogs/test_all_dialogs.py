@@ -35,6 +35,8 @@ from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
+from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
@@ -116,6 +118,20 @@ def split(session):
     return SplitDialog(themes(session)[0], session.current.coding.marking.all(), [], nothing)
 
 
+def revision(session):
+    document = pasted(session.current, title="Dialog 1")
+    start = document.content.index("nära")
+    coded(session.current, document, "T01", start, start + 20)
+    corrected = session.current.path.with_name("rättad.txt")
+    corrected.write_text(document.content.replace("nära", "bortom"), "utf-8")
+    return session.current.coding.revising.compared(document.source.id, corrected)
+
+
+def waiting(session):
+    session.current.coding.revising.revise(revision(session))
+    return WaitingDialog(session)
+
+
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
@@ -141,8 +157,19 @@ MAKERS: dict[type[QDialog], Any] = {
     RuleDialog: lambda session: RuleDialog("", doubts(session), themes(session), nothing, session.page),
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
+    RevisionDialog: lambda session: RevisionDialog(revision(session), nothing),
+    WaitingDialog: waiting,
 }
-READ_ONLY = {ImportResultsDialog, CrashDialog, DamageDialog, HistoryDialog, RemovedDialog, CoverageTable}
+READ_ONLY = {
+    ImportResultsDialog,
+    CrashDialog,
+    DamageDialog,
+    HistoryDialog,
+    RemovedDialog,
+    CoverageTable,
+    RevisionDialog,
+    WaitingDialog,
+}
 """Dialogs without anything to fill in."""
 
 

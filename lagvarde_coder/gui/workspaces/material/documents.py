@@ -36,6 +36,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.material.revisions import WaitingBand, ask_for_version
 from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
@@ -80,6 +81,8 @@ class DocumentsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.waiting = WaitingBand(session)
+        layout.addWidget(self.waiting)
         layout.addLayout(self._tools())
         layout.addWidget(self._pages, 1)
         self._on_selection()
@@ -92,6 +95,7 @@ class DocumentsPage(QWidget):
         self.table.hide_empty(grids.DOCUMENT_RARE)
         self._keep()
         self._show_page(self.table if lines else self.empty)
+        self.waiting.refresh()
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
@@ -101,6 +105,7 @@ class DocumentsPage(QWidget):
             separator(self),
             self.open_action,
             self.details_action,
+            self.version_action,
             *self.status_actions,
             separator(self),
             self.copy_action,
@@ -232,6 +237,11 @@ class DocumentsPage(QWidget):
         if lines:
             SourceDetailsDialog(self._session, lines, self.window()).open()
 
+    def new_version(self) -> None:
+        """Ask for a corrected file of the selected document."""
+        if lines := self._selected():
+            ask_for_version(self._session, lines[0].source.id, self)
+
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
         if ids := [line.source.id for line in self._selected()]:
@@ -246,7 +256,8 @@ class DocumentsPage(QWidget):
 
     def _on_selection(self) -> None:
         count = self.table.selected_count()
-        self.open_action.setEnabled(count == 1)
+        for action in (self.open_action, self.version_action):
+            action.setEnabled(count == 1)
         for action in (self.details_action, *self.status_actions):
             action.setEnabled(count > 0)
         self._status.setEnabled(count > 0)
@@ -267,6 +278,9 @@ class DocumentsPage(QWidget):
         )
         self.open_action = page_action(self, with_keys(self.tr("Open in Coding"), "Return"), self._open, icon="coding")
         self.details_action = page_action(self, self.tr("Change details …"), self.change_details, "F2", "edit")
+        self.version_action = page_action(
+            self, self.tr("New version of the document …"), self.new_version, name="new-version"
+        )
         self.status_actions = [
             page_action(
                 self,
@@ -280,7 +294,14 @@ class DocumentsPage(QWidget):
         self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))
         self.table.insertActions(
             self.copy_action,
-            [self.open_action, self.details_action, separator(self), *self.status_actions, separator(self)],
+            [
+                self.open_action,
+                self.details_action,
+                self.version_action,
+                separator(self),
+                *self.status_actions,
+                separator(self),
+            ],
         )
 
     def _tools(self) -> Flow:
