@@ -68,8 +68,7 @@ def indexed_lines(lines: Sequence[str]) -> list[str]:
     words = signs.translate(*_signs())
     while b"  " in words:
         words = words.replace(b"  ", b" ")
-    words = words.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ")
-    return words.decode(_CODE).split("\n") if lines else []
+    return [line.strip(" ") for line in words.decode(_CODE).split("\n")] if lines else []
 
 
 @cache
