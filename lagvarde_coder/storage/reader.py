@@ -109,6 +109,11 @@ class Reader:
             subjects += self._narrowed(kind, [f'"{field}" IN ({",".join("?" * len(some))})'], some)
         return subjects
 
+    def naming(self, kind: type[S], field: str, one: Id) -> list[S]:
+        """Return the subjects of a kind in whose ``field``, a list, ``one`` is."""
+        rough = self._narrowed(kind, [f'instr("{field}", ?)'], [one])
+        return [subject for subject in rough if one in getattr(subject, field)]
+
     def cells(self, kind: type[S], field: str) -> set[Any]:
         """Return what stands in a field of the subjects of a kind."""
         return {cell for (cell,) in fetched(self.connection, f'SELECT DISTINCT "{field}" FROM "{kind.KIND}"')}

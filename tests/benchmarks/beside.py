@@ -7,9 +7,10 @@ import gc
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from pathlib import Path
-from statistics import linear_regression, median, quantiles
+from statistics import median, quantiles
 from time import process_time
 from typing import Any
 
@@ -44,8 +45,27 @@ class Row:
         return f"{self.name:<34}{figures} {self.ratio:>8.2f} {self.bound:>8.2f}{' BEYOND' * (self.ratio > self.bound)}"
 
 
+@dataclass(frozen=True)
+class Growth:
+    """One line of how the work grows: milliseconds by size."""
+
+    name: str
+    figures: Mapping[int, float]
+    bound: float
+
+    @property
+    def ratio(self) -> float:
+        """The exponent of the steepest step from a size to the next: where a line bends, it is seen there."""
+        steps = pairwise(self.figures.items())
+        return max(log(later / first) / log(larger / size) for (size, first), (larger, later) in steps)
+
+    def __str__(self) -> str:
+        figures = "".join(f"{size:>10,}: {figure:>8.1f} ms" for size, figure in self.figures.items())
+        return f"{self.name:<34}{figures} {self.ratio:>8.2f} {self.bound:>8.2f}{' BEYOND' * (self.ratio > self.bound)}"
+
+
 HEAD = f"{'':<34}{'ours':>10} {'p95':>10} {'limit':>10}     {'ratio':>8} {'bound':>8}"
-ROWS: list[Row] = []
+ROWS: list[Row | Growth] = []
 """What this run measured, for the table at its end."""
 
 
@@ -91,10 +111,7 @@ def hold_figures(name: str, ours: float, limit: float, unit: str, p95: float = 0
 
 def hold_growth(name: str, figures: Mapping[int, float]) -> None:
     """Hold the exponent with which ``figures`` grow with their sizes: 1 is in proportion, 0 is not at all."""
-    sizes, grown = [log(size) for size in figures], [log(figure) for figure in figures.values()]
-    exponent = linear_regression(sizes, grown).slope
-    first, *_, last = figures.values()
-    _enter(Row(name, last, last, first, exponent, BOUNDS["growth"][name]))
+    _enter(Growth(name, figures, BOUNDS["growth"][name]))
 
 
 def least(work: Callable[[], Any], rounds: int = 3) -> float:
@@ -102,6 +119,6 @@ def least(work: Callable[[], Any], rounds: int = 3) -> float:
     return min(by_turns(Pair(work, lambda: None), rounds)[0])
 
 
-def _enter(row: Row) -> None:
+def _enter(row: Row | Growth) -> None:
     ROWS.append(row)
     assert row.ratio <= row.bound, f"{row.name}: {row.ratio:.2f}, and {row.bound:g} is the bound"

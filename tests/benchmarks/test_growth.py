@@ -1,6 +1,6 @@
 """How the work grows: with codings from 1,000 to 200,000, and with sources from 70 to 5,000.
 
-A row's figure is an exponent: 1 is in proportion to the size, 0 not at all, 2 is the square.
+A row's figure is the exponent of its steepest step: 1 is in proportion to the size, 0 not at all, 2 is the square.
 """
 
 from collections.abc import Callable
@@ -8,69 +8,89 @@ from pathlib import Path
 
 import pytest
 
+from lagvarde_coder.bootstrap import OpenProject
 from tests.benchmarks import limits, pairs
 from tests.benchmarks.beside import hold_growth, least
 from tests.benchmarks.worlds import kept
 from tests.helpers import Bench
 
 pytestmark = pytest.mark.benchmark
-CODINGS = (1_000, 50_000, 200_000)
-SOURCES = (70, 5_000)
+CODINGS = (1_000, 20_000, 50_000, 200_000)
+SOURCES = (70, 1_000, 5_000)
+Worlds = dict[int, Bench]
 
 
 @pytest.fixture(scope="module")
-def by_codings(worlds: Path) -> dict[int, Bench]:
-    return {
-        count: kept(worlds, f"codings-{count}", sources=1_000, characters=20_000, codings=count) for count in CODINGS
-    }
+def by_codings(worlds: Path, large: Bench) -> Worlds:
+    """1,000 sources of 20 kB."""
+    return {count: large if count == 50_000 else _world(worlds, 1_000, count) for count in CODINGS}
 
 
 @pytest.fixture(scope="module")
-def by_sources(worlds: Path) -> dict[int, Bench]:
-    return {
-        count: kept(worlds, f"sources-{count}", sources=count, characters=4_000, codings=5_000) for count in SOURCES
-    }
+def by_sources(worlds: Path) -> Worlds:
+    """20,000 codings, in sources of 20 kB."""
+    return {count: _world(worlds, count, 20_000) for count in SOURCES}
 
 
-def grown(of: dict[int, Bench], make: Callable[[Bench], Callable[[], object]]) -> dict[int, float]:
-    return {size: least(make(bench)) for size, bench in of.items()}
+def _world(worlds: Path, sources: int, codings: int) -> Bench:
+    return kept(worlds, f"{sources}-sources-{codings}-codings", sources=sources, characters=20_000, codings=codings)
 
 
-def done(name: str, bench: Bench) -> Callable[[], object]:
-    """Return a way to do the thing called ``name`` in a project that is opened for it: opening has a row of its own."""
+def one_document(project: OpenProject, _: Path) -> Callable[[], object]:
+    """Open a document as the window does: its words, and where it is coded."""
+    source = project.material.documents.sources()[0].source
 
     def work() -> None:
+        document = project.material.documents.document(source.id)
+        project.coding.marking.places(document.text.id)
+
+    return work
+
+
+WORK: dict[str, Callable[[OpenProject, Path], Callable[[], object]]] = {
+    "search a common word": lambda project, path: pairs.searching(project, path).ours,
+    "search an absent word": lambda project, path: pairs.searching(project, path, pairs.ABSENT).ours,
+    "frequencies": lambda project, path: pairs.counting(project, path).ours,
+    "co-occurrence": lambda project, path: pairs.meeting(project, path).ours,
+    "verify": lambda project, path: pairs.verifying(project, path).ours,
+    "open a document": one_document,
+}
+
+
+def grown(of: Worlds, name: str) -> dict[int, float]:
+    figures: dict[int, float] = {}
+    for size, bench in of.items():
         with bench.open(writing=False) as project:
-            pairs.MAKERS[name](project, bench.path).ours()
-
-    return pairs.opening(bench).ours if name == "open" else work
-
-
-@pytest.mark.parametrize("name", ["search", "frequencies", "co-occurrence", "verify", "open"])
-def test_with_codings(by_codings: dict[int, Bench], name: str):
-    hold_growth(f"{name} by codings", grown(by_codings, lambda bench: done(name, bench)))
+            figures[size] = least(WORK[name](project, bench.path))
+    return figures
 
 
-@pytest.mark.parametrize("name", ["search", "frequencies", "co-occurrence", "open"])
-def test_with_sources(by_sources: dict[int, Bench], name: str):
-    hold_growth(f"{name} by sources", grown(by_sources, lambda bench: done(name, bench)))
+@pytest.mark.parametrize("name", WORK)
+def test_with_codings(by_codings: Worlds, name: str):
+    hold_growth(f"{name}, by codings", grown(by_codings, name))
 
 
-def test_coding_with_codings(by_codings: dict[int, Bench], tmp_path: Path):
-    """Many in one go, the least of some goes."""
-    figures: dict[int, float] = {}
+@pytest.mark.parametrize("name", WORK)
+def test_with_sources(by_sources: Worlds, name: str):
+    hold_growth(f"{name}, by sources", grown(by_sources, name))
+
+
+def test_opening_a_project(by_codings: Worlds, by_sources: Worlds):
+    for by, of in (("codings", by_codings), ("sources", by_sources)):
+        hold_growth(f"open a project, by {by}", {size: least(pairs.opening(one).ours) for size, one in of.items()})
+
+
+def test_writing(by_codings: Worlds, by_sources: Worlds, tmp_path: Path):
+    """Code a passage, and bring in a file, in copies."""
     bare = limits.new_database(tmp_path / "bare.db")
-    for size, bench in by_codings.items():
-        with bench.elsewhere(tmp_path / str(size)).open() as project:
-            figures[size] = least(pairs.coding(project, bare, batch=1_000).ours)
-    hold_growth("code 1,000 by codings", figures)
-
-
-def test_importing_with_sources(by_sources: dict[int, Bench], tmp_path: Path):
-    figures: dict[int, float] = {}
-    bare = limits.new_database(tmp_path / "bare.db")
-    for size, bench in by_sources.items():
-        files = pairs.new_files(tmp_path, 8)
-        with bench.elsewhere(tmp_path / str(size)).open() as project:
-            figures[size] = least(pairs.importing(project, bare, files, "txt").ours)
-    hold_growth("import txt by sources", figures)
+    for by, of in (("codings", by_codings), ("sources", by_sources)):
+        coded: dict[int, float] = {}
+        brought_in: dict[int, float] = {}
+        for size, bench in of.items():
+            folder = tmp_path / f"{size} {by}"
+            with bench.elsewhere(folder).open() as project:
+                coded[size] = least(pairs.coding(project, bare).ours, 20)
+                files = pairs.new_files(folder, 9)
+                brought_in[size] = least(pairs.importing(project, bare, files, "txt").ours, 8)
+        hold_growth(f"code a passage, by {by}", coded)
+        hold_growth(f"import a txt, by {by}", brought_in)

@@ -1,5 +1,6 @@
 """Files that are stored together leave what the same files leave one by one: sections, ledger, what was refused."""
 
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,13 +22,14 @@ BEFORE = st.one_of(
     st.tuples(st.just("mode"), NUMBER, st.just("none")),
     st.tuples(st.just("withdraw"), NUMBER),
 )
-BROUGHT = st.tuples(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=6), st.fixed_dictionaries(FACTS))
+BETWEEN = st.lists(BEFORE, max_size=1)
+BROUGHT = st.tuples(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=6), st.fixed_dictionaries(FACTS), BETWEEN)
 
 
 def in_files(folder: Path, texts: list[str], number: int) -> list[Path]:
     files = [folder / f"{number}-{at}.txt" for at in range(len(texts))]
     for file, text in zip(files, texts, strict=True):
-        file.write_text(f"{text}Slut {number}.\n")  # the same text twice is a duplicate
+        file.write_text(f"{text}Slut på fil {number}.\n")  # the same text twice is a duplicate
     return files
 
 
@@ -45,9 +47,9 @@ def told(project: OpenProject, results: list[ImportResult]) -> list[tuple[object
 
 
 @settings(max_examples=tries(12), phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(BEFORE, max_size=4), st.lists(BROUGHT, min_size=1, max_size=2))
+@given(st.lists(BEFORE, max_size=4), st.lists(BROUGHT, min_size=1, max_size=3))
 def test_files_together_are_what_they_are_alone(
-    blank: Bench, before: list[tuple[Any, ...]], brought: list[tuple[list[str], dict[str, Any]]]
+    blank: Bench, before: list[tuple[Any, ...]], brought: list[tuple[list[str], dict[str, Any], list[Any]]]
 ):
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -57,11 +59,14 @@ def test_files_together_are_what_they_are_alone(
                 person.does(step)
         start = Bench(folder / "a" / "projekt" / blank.path.name, blank.program)
         with start.copied(folder / "b").open() as together, start.copied(folder / "c").open() as alone:
-            for number, (texts, facts) in enumerate(brought):
+            people = Person(together), Person(alone)
+            for number, (texts, facts, then) in enumerate(brought):
                 files, details = in_files(folder, texts, number), said(facts)
                 at_once = together.material.importing.files(files, details, Silent())
                 one_by_one = [alone.material.importing.file(file, details) for file in files]
                 assert told(together, at_once) == told(alone, one_by_one)
+                for person, step in product(people, then):
+                    person.does(step)
             assert ledger(together) == ledger(alone)
             assert sections(together) == sections(alone)
             assert together.trail.tracing.verify(Silent()).findings == ()

@@ -52,6 +52,10 @@ class Hearings:
         self.groups = read.cells(Organisation, "group")
         self._asked: dict[Id, list[Inquiry]] = {}
 
+    def go_on(self, read: "Reader") -> None:
+        """Go on in another transaction."""
+        self._read = read
+
     def sets(self, chosen: Sequence[str]) -> list[QuestionSet]:
         """Return the question sets with these keys, or else all, newest versions first.
 
@@ -105,9 +109,9 @@ class Ledger:
         """
         old, new = list(before), list(after)
         touched = {document.source.id for document in (*old, *new)}
-        others = [source for source in self._read.all(Source) if source.id not in touched]
         for organisation in dict.fromkeys(it for document in (*old, *new) for it in document.source.organisations):
-            same = self._documents([source for source in others if organisation in source.organisations])
+            theirs = self._read.naming(Source, "organisations", organisation)
+            same = self._documents([source for source in theirs if source.id not in touched])
             actual, asked = self._lines(organisation)
             said = self._said(organisation, asked, [*same, *old])
             says = self._said(organisation, asked, [*same, *new])
@@ -119,7 +123,7 @@ class Ledger:
         """Put in lines that somebody enters, and what follows from documents of the same occasion."""
         for line in new:
             organisation = line.organisation
-            of = [source for source in self._read.all(Source) if organisation in source.organisations]
+            of = self._read.naming(Source, "organisations", organisation)
             actual, asked = self._lines(organisation)
             said = self._said(organisation, asked, self._documents(of))
             says = self._said(organisation, asked, self._documents(of), line)
@@ -142,9 +146,9 @@ class Ledger:
             result.append(OrganisationBesideDocuments(organisation, actual, told))
         return result
 
-    def told(self, organisation: Id, sources: Iterable[Source]) -> "_Told":
-        """Return an organisation's lines with what its documents say, of all ``sources``."""
-        theirs = [source for source in sources if organisation in source.organisations]
+    def told(self, organisation: Id) -> "_Told":
+        """Return an organisation's lines with what its documents say."""
+        theirs = self._read.naming(Source, "organisations", organisation)
         sectionings = self._read.having(Sectioning, "text", [source.text for source in theirs])
         sections = {sectioning.text: sectioning.sections for sectioning in sectionings}
         documents = [HeardDocument(source, sections.get(source.text, ())) for source in theirs]
@@ -183,22 +187,24 @@ class Ledger:
 
 
 class GrowingLedger:
-    """The ledger while new documents are added one after the other in a transaction; nothing else may change meanwhile.
+    """The ledger while new documents are added one after the other; nothing else may change meanwhile.
 
     New documents have the highest numbers, so they add to what the documents before said: that is worked out once per
     organisation, by :class:`Ledger`, and carried on.
     """
 
     def __init__(self, read: "Reader") -> None:
-        self._read = read
         self._ledger = Ledger(read)
-        self._sources: list[Source] | None = None
         self._told: dict[Id, _Told] = {}
+
+    def go_on(self, read: "Reader") -> None:
+        """Go on in another transaction."""
+        self._ledger = Ledger(read)
 
     def add(self, work: "Work", new: Sequence[HeardDocument]) -> None:
         """Put into an operation what the ledger says after these documents were added."""
         for organisation in dict.fromkeys(it for document in new for it in document.source.organisations):
-            told = self._told.get(organisation) or self._first_told(organisation)
+            told = self._told.get(organisation) or self._ledger.told(organisation)
             theirs = [document for document in new if organisation in document.source.organisations]
             says = answered_lines(organisation, told.said, self._ledger.answers(theirs))
             put, out = followed(told.actual, compared(told.actual, told.said, told.asked), says, told.asked)
@@ -208,11 +214,6 @@ class GrowingLedger:
             gone = {line.id for line in out}
             actual = [line for line in lines.values() if line.id not in gone]
             self._told[organisation] = _Told(actual, told.asked, says)
-
-    def _first_told(self, organisation: Id) -> "_Told":
-        if self._sources is None:  # those that come later are carried on
-            self._sources = self._read.all(Source)
-        return self._ledger.told(organisation, self._sources)
 
 
 class _Told(NamedTuple):

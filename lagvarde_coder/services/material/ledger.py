@@ -243,13 +243,17 @@ def _counted(name: str, organisations: list[Organisation], inquiries: list[Inqui
 
 
 class OrganisationNames:
-    """Finds organisations by name within one transaction and enters the new ones."""
+    """Finds organisations by name and enters the new ones, while nobody else does."""
 
     def __init__(self, read: "Reader", new: Collection[str] = (), same: Iterable[tuple[str, str]] = ()) -> None:
         """``new``: names of new organisations, however near to one that is there; ``same``: which one a name means."""
         self._read = read
         self._new = {_key(name) for name in new}
         self._same = list(same)
+
+    def go_on(self, read: "Reader") -> None:
+        """Go on in another transaction."""
+        self._read = read
 
     @cached_property
     def _known(self) -> dict[str, Organisation]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from lagvarde_coder.domain.material.ledger import Organisation, Question, QuestionSet
@@ -140,8 +141,12 @@ class _Found(NamedTuple):
 
 def _find(text: str, sets: Sequence[QuestionSet], headings: Sequence[Section]) -> _Found:
     questions = {question.id: question for question_set in sets for question in question_set.questions}
-    result = find_questions(text, list(questions.values()), headings)
+    result = _found(text, tuple(questions.values()), tuple(headings))
     return _Found(result.sections, [questions[question_id].text for question_id in result.unanswered])
+
+
+_found = lru_cache(maxsize=1)(find_questions)
+"""Remembered, since a text is looked through twice: for what kind it seems to be, and for its sections."""
 
 
 def _attributed(section: Section, question: Question | None) -> Section:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError, RespondentUnclear
 from lagvarde_coder.domain.jobs import Progress
@@ -23,6 +24,9 @@ from lagvarde_coder.services.material.importing.entering import Entering, kind_g
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting, bytes_of
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
 
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
 __all__ = ["ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
 
 _log = logging.getLogger(__name__)
@@ -35,6 +39,7 @@ class ImportService(Service):
     def __init__(self, desk: Desk, reading: ReadingProcess) -> None:
         super().__init__(desk)
         self._reading = reading
+        self._entering: Entering | None = None
 
     def get_ready(self) -> None:
         """Start the process that reads files, which takes a moment, before the first file is there."""
@@ -169,12 +174,20 @@ class ImportService(Service):
                     continue
                 try:
                     with operations.begin(Action.SOURCE_IMPORT) as work:
-                        entering = entering or Entering(work.read, details)
+                        entering = entering or self._taken_up(work.read, details)
                         results.append(entering.enter(work, *file))
                 except KnownError as error:
                     entering = None
                     results.append(_refused(file[0].name, error))
+            if entering:
+                entering.leave()
+        self._entering = entering
         return results
+
+    def _taken_up(self, read: "Reader", details: SourceDetails) -> Entering:
+        """Return who entered files last, if it can go on, else a new one."""
+        last, self._entering = self._entering, None
+        return last if last and last.goes_on(read, details) else Entering(read, details)
 
     def _stored_alone(self, read: FileRead, details: SourceDetails) -> ImportResult:
         try:

@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 
 class Entering:
-    """Enters file after file in one transaction; what they all need to know is read once and carried on.
+    """Enters file after file; what they all need to know is read once and carried on.
 
-    Who was raised by in the middle of a file knows of things that are not stored: the next file wants a new one.
+    It goes on in a later transaction if nothing was written since it was left. Who was raised by in the middle of a
+    file, or whose transaction failed, knows of things that are not stored: the next file wants a new one.
     """
 
     def __init__(self, read: "Reader", details: SourceDetails) -> None:
@@ -41,6 +42,23 @@ class Entering:
         self.number = read.trail.highest_number(Source.KIND)
         self.hearings = Hearings(read)
         self.ledger = GrowingLedger(read)
+        self._read = read
+        self._said = (details.new_organisations, details.same)
+        self._left = ""
+
+    def leave(self) -> None:
+        """Remember, when the transaction is about to be committed, what it leaves."""
+        self._left = self._read.head().hash
+
+    def goes_on(self, read: "Reader", details: SourceDetails) -> bool:
+        """Go on in another transaction, if all is there as it was left and as much is said of names."""
+        if self._left != read.head().hash or self._said != (details.new_organisations, details.same):
+            return False
+        self._read = read
+        self.names.go_on(read)
+        self.hearings.go_on(read)
+        self.ledger.go_on(read)
+        return True
 
     def enter(self, work: "Work", read: FileRead, details: SourceDetails) -> ImportResult:
         """Put a file's sources into an operation; nothing if the project has the file already.
