@@ -5846,6 +5846,14 @@ organisation</translation>
         <translation>Fria teman</translation>
     </message>
     <message>
+        <source>Needs and reasons are folded away to make room.</source>
+        <translation>Behov och skäl är undanvikta för att ge plats.</translation>
+    </message>
+    <message>
+        <source>Show needs</source>
+        <translation>Visa behoven</translation>
+    </message>
+    <message>
         <source>{0} themes</source>
         <translation>{0} teman</translation>
     </message>
@@ -6471,8 +6479,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ta ut temat ur behovet igen, eller lös upp hela behovet</translation>
     </message>
     <message>
-        <source>Tick the themes to the left that say the same, name the need and give the reason.</source>
-        <translation>Kryssa för teman till vänster som säger samma sak, namnge behovet och ange skälet.</translation>
+        <source>Tick themes not merged yet that say the same, name the need and give the reason.</source>
+        <translation>Kryssa för de fria teman som säger samma sak, namnge behovet och ange skälet.</translation>
     </message>
     <message>
         <source>Without group</source>
