@@ -46,7 +46,7 @@ class FileKinds(QTreeWidget):
         header.resizeSection(1, max(box.sizeHint().width() for box in self._boxes.values()) + _AROUND)
         header.resizeSection(2, min(max(signs) + _ICON + _AROUND, width // 3))
         self.setMinimumWidth(width)
-        row, most = theming.current().scaled(_ROW), room_around(self).height() // 3
+        row, most = theming.current().scaled(_ROW), room_around(self).height() // 4
         header.ensurePolished()
         rows = row * min(len(files), _MOST_ROWS, most // row)
         self.setFixedHeight(header.sizeHint().height() + rows + 2 * self.frameWidth())
