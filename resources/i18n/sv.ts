@@ -5944,6 +5944,14 @@ organisation</translation>
         <source>Split, move or drop the ticked themes; without ticks, the theme of the selected row</source>
         <translation>Dela, flytta eller låt utgå de ikryssade temana; utan kryss temat på den markerade raden</translation>
     </message>
+    <message>
+        <source>Needs and reasons are folded away to make room.</source>
+        <translation>Behov och skäl är undanvikta för att ge plats.</translation>
+    </message>
+    <message>
+        <source>Show needs</source>
+        <translation>Visa behoven</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -6558,10 +6566,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ta ut temat ur behovet igen, eller lös upp hela behovet</translation>
     </message>
     <message>
-        <source>Tick the themes to the left that say the same, name the need and give the reason.</source>
-        <translation>Kryssa för teman till vänster som säger samma sak, namnge behovet och ange skälet.</translation>
-    </message>
-    <message>
         <source>Without group</source>
         <translation>Utan grupp</translation>
     </message>
@@ -6584,6 +6588,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Dissolve {0}…</source>
         <translation>Lös upp {0} …</translation>
+    </message>
+    <message>
+        <source>Tick themes not merged yet that say the same, name the need and give the reason.</source>
+        <translation>Kryssa för de fria teman som säger samma sak, namnge behovet och ange skälet.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAccessible, QAccessibleTextInterface
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 import lagvarde_coder.gui
 
@@ -40,3 +41,12 @@ def test_only_a_rooms_window_is_asked_for_its_focus():
         )
     ]
     assert asking == ["parts.py"]
+
+
+def test_text_attributes_are_out_of_reach_as_the_help_says(qtbot):
+    """Should a later binding have the call, codings and headings can be told by it: then mend accessibility.md too."""
+    text = QPlainTextEdit("Rubrik")
+    qtbot.addWidget(text)
+    interface = QAccessible.queryAccessibleInterface(text)
+    assert interface.textInterface().text(0, 6) == "Rubrik"
+    assert not hasattr(QAccessibleTextInterface, "attributes")

@@ -20,15 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lagvarde_coder.gui.dialogs.unsaved import Dialog
+from lagvarde_coder.gui.dialogs.unsaved import BARS, Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.mnemonics import keep_letters_apart
 from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.widgets.sentence import Sentence
 
 _WIDTH, _LETTERS = 560, 75
-_BARS = 40
-"""Pixels of the screen's height that a title bar takes, more or less."""
 
 
 class Wrong(NamedTuple):
@@ -88,6 +87,7 @@ class FormDialog(Dialog):
         self.form = new_form()
         page = QWidget()
         page.setLayout(self.form)
+        self.form.setContentsMargins(0, 0, SPACE["m"], 0)
         self.body.addWidget(scrolled(page), 1)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -177,7 +177,7 @@ class FormDialog(Dialog):
             return
         layout.activate()  # else the dialog may not be as low as what stands here now allows
         needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
-        fitting = min(needed, room_around(self).height() - _BARS)
+        fitting = min(needed, room_around(self).height() - BARS)
         if self._fitted and self.height() in {self._fitted, self.minimumHeight()}:  # Qt itself makes it that high
             self.resize(self.width(), fitting)
             self._fitted = self.height()
@@ -229,7 +229,10 @@ class Form(QFormLayout):
         worded = len(parts) > 1 and isinstance(parts[0], str)
         label = self.labelForField(parts[-1]) if worded else None  # type: ignore[call-overload]
         if isinstance(parts[-1], QCheckBox):
+            parts[-1].setMinimumHeight(parts[-1].sizeHint().height())
             parts[-1].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if label is not None:
+            keep_letters_apart(label)
         if isinstance(label, QLabel) and isinstance(parts[-1], QLabel):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         elif label is not None:
@@ -287,7 +290,13 @@ class _Tall(QScrollArea):
 
     def sizeHint(self) -> QSize:
         inside = self.widget()
-        return inside.sizeHint() if inside is not None else super().sizeHint()
+        if inside is None:
+            return super().sizeHint()
+        hint = inside.sizeHint()
+        if inside.hasHeightForWidth():
+            width = max(self.viewport().width(), self.minimumSizeHint().width())
+            hint.setHeight(inside.heightForWidth(width))
+        return hint
 
 
 def scrolled(widget: QWidget) -> QScrollArea:

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.material.sources import KindSign, SourceKind
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
+from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.guessing import KindGuess
 
@@ -45,7 +46,10 @@ class FileKinds(QTreeWidget):
         header.resizeSection(1, max(box.sizeHint().width() for box in self._boxes.values()) + _AROUND)
         header.resizeSection(2, min(max(signs) + _ICON + _AROUND, width // 3))
         self.setMinimumWidth(width)
-        self.setFixedHeight(_ROW * min(len(files), _MOST_ROWS) + 36)
+        row, most = theming.current().scaled(_ROW), room_around(self).height() // 4
+        header.ensurePolished()
+        rows = row * min(len(files), _MOST_ROWS, most // row)
+        self.setFixedHeight(header.sizeHint().height() + rows + 2 * self.frameWidth())
 
     @property
     def chosen(self) -> dict[Path, SourceKind]:
@@ -82,7 +86,7 @@ class FileKinds(QTreeWidget):
     def _add(self, file: Path) -> None:
         item = QTreeWidgetItem([file.name])
         item.setToolTip(0, plain_tooltip(file.name))
-        item.setSizeHint(0, QSize(0, _ROW))
+        item.setSizeHint(0, QSize(0, theming.current().scaled(_ROW)))
         self.addTopLevelItem(item)
         box = QComboBox()
         name_box(box, self.tr("Document type of {0}").format(file.name))

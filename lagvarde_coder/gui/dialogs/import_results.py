@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +28,10 @@ _FIRST = (ImportStatus.REFUSED, ImportStatus.IMPORTED, ImportStatus.DUPLICATE, I
 """The order of the files: what somebody must do something about stands first."""
 
 
+_AROUND = 24
+"""Pixels beside the words of a line: what app.qss puts there, and Qt's own margins."""
+
+
 class ImportResultsDialog(Dialog):
     """Shown when there is more to say than "imported".
 
@@ -36,15 +43,14 @@ class ImportResultsDialog(Dialog):
 
     def __init__(self, results: Sequence[ImportResult], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ImportResultsDialog", "Result of the import"), parent)
-        self.resize(680, 460)
+        self.take_room(680, 460)
         first, *rest = summary_parts(results)
         headline = Sentence(first, "headline")
         others = Sentence(", ".join(rest)[:1].upper() + ", ".join(rest)[1:], "muted")
         others.setVisible(bool(rest))
-        self.tree = QTreeWidget()
+        self.tree = _Results()
         self.tree.setAccessibleName(self.tr("Result per file"))
         self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
         for result in sorted(results, key=lambda result: _FIRST.index(result.status)):
             self._add(result)
         questions = QVBoxLayout()
@@ -93,6 +99,39 @@ class ImportResultsDialog(Dialog):
             item.addChild(part)
             part.setExpanded(True)
         item.setExpanded(len(result.sources) <= 1 or bool(result.left_out))
+
+
+class _Results(QTreeWidget):
+    """Says all of every sentence, in as many lines as it needs at the width there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Reckons with what the style sheet puts around the words; Qt's own does not, and cuts them off."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        tree, depth, above = self._tree, 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        width = tree.viewport().width() - depth * tree.indentation() - _AROUND
+        if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+            width -= tree.iconSize().width() + SPACE["s"]
+        words = str(index.data())
+        area = QRect(0, 0, max(width, 1), tree.viewport().height())
+        lines = tree.fontMetrics().boundingRect(area, Qt.TextFlag.TextWordWrap, words).height()
+        return QSize(0, max(lines, tree.iconSize().height()) + SPACE["s"])
 
 
 def near_names_in(results: Sequence[ImportResult]) -> dict[str, str]:

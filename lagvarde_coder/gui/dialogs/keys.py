@@ -53,7 +53,7 @@ class KeysDialog(FormDialog):
         self.form.addRow(self.single)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
-        self.resize(*_SIZE)
+        self.take_room(*_SIZE)
         self._show()
         self.table.selectRow(0)
 

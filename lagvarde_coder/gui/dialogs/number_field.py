@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QSpinBox
 
+from lagvarde_coder.gui.looks import theming
+
 _WIDEST = 120
 
 
@@ -12,7 +14,7 @@ class NumberField(QSpinBox):
         super().__init__()
         self.setRange(least, most)
         self.setSpecialValueText(none)
-        self.setMaximumWidth(_WIDEST)
+        self.setMaximumWidth(theming.current().scaled(_WIDEST))
         self.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheets do not reach a spin box's line
 
 

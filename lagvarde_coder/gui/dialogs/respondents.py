@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.dialog import Wrong
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.naming import name_box
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.importers.base import ANONYMOUS
+
+_WIDTH = 560
+"""Pixels of a file's name at the usual size of the text; a longer one is cut in its middle."""
 
 _LETTERS = 44
 """Characters that a choice is wide at least."""
@@ -53,7 +59,12 @@ class Respondents(QWidget):
         box.currentTextChanged.connect(box.setToolTip)
         place = sum(self._files.index(other) < self._files.index(file) for other in self._boxes)
         self._boxes[file] = box
-        self._form.insertRow(place, self.tr("Who answers in {0}").format(file.name), box)
+        question = self.tr("Who answers in {0}").format(file.name)
+        room = theming.current().scaled(_WIDTH)
+        self._form.insertRow(place, self.fontMetrics().elidedText(question, Qt.TextElideMode.ElideMiddle, room), box)
+        label = self._form.labelForField(box)
+        if label is not None:
+            label.setToolTip(plain_tooltip(question))
         self.show()
 
     def problem(self) -> str | Wrong:

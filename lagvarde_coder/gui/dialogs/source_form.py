@@ -23,6 +23,7 @@ from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form, note
 from lagvarde_coder.gui.dialogs.number_field import wave_field
 from lagvarde_coder.gui.dialogs.organisation_field import OrganisationField
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.describing import SourceChanges
@@ -82,7 +83,7 @@ class SourceForm(QWidget):
         )
         self.day = QLineEdit()
         self.day.setPlaceholderText(self.tr("YYYY-MM-DD"))
-        self.day.setMaximumWidth(160)
+        self.day.setMaximumWidth(theming.current().scaled(160))
         self.made = _names(Made)
         self.made_by = QLineEdit()
         self.checked = QCheckBox(self.tr("The organisation has checked the notes"))
@@ -239,6 +240,8 @@ class SourceForm(QWidget):
         }
         for name in names & lines.keys():
             lines[name].setPlaceholderText(self.tr("differs; what you write holds for all"))
+        if "day" in names:
+            self.day.setPlaceholderText(self.tr("differs"))  # the field is no wider than a day
         if "wave" in names:
             self.wave.setSpecialValueText(self.tr("differs"))
             self.wave.valueChanged.connect(lambda _: self.wave.setSpecialValueText("–"))
@@ -257,7 +260,7 @@ class QuestionSets(QListWidget):
     def __init__(self, sets: Sequence[QuestionSet]) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Question sets"))
-        self.setMaximumHeight(112)
+        self.setMaximumHeight(theming.current().scaled(112))
         for question_set in sets:
             item = QListWidgetItem(self.tr("{0} (version {1})").format(question_set.name, question_set.version))
             item.setData(Qt.ItemDataRole.UserRole, question_set.key)

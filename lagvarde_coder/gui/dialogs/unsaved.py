@@ -21,9 +21,14 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.gui.core.helping import HELP_KEY, help_desk
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.message_box import MessageBox
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.context_menus import CONTEXT_KEYS, open_context_menu
 from lagvarde_coder.gui.widgets.mnemonics import give_mnemonics
+from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.handbook import page_of
+
+BARS = 40
+"""Pixels of the screen's height that a title bar takes, more or less."""
 
 _BUTTON = QDialogButtonBox.StandardButton
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -57,6 +62,11 @@ class Dialog(QDialog):
         self._done: QPushButton | None = None
         QShortcut(QKeySequence(HELP_KEY), self, self.ask_for_help)
         QShortcut(QKeySequence(CONTEXT_KEYS), self, open_context_menu)
+
+    def take_room(self, width: int, height: int) -> None:
+        """Be so many pixels large at the usual size of the text, larger with it, as far as the screen allows."""
+        larger, room = theming.current().scaled, room_around(self.parentWidget() or self)
+        self.resize(min(larger(width), room.width()), min(larger(height), room.height() - BARS))
 
     def ask_for_help(self) -> None:
         """Ask for the page about this dialog."""

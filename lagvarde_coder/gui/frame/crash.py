@@ -30,7 +30,7 @@ class CrashDialog(Dialog):
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("CrashDialog", "Unexpected error"), parent)
-        self.resize(640, 400)
+        self.take_room(640, 400)
         headline = PlainLabel(self.tr("Something went wrong in the program itself"))
         headline.setProperty("kind", "headline")
         text = PlainLabel(
@@ -43,7 +43,9 @@ class CrashDialog(Dialog):
         self._trace = QPlainTextEdit(described(error))
         self._trace.setReadOnly(True)
         self._trace.setProperty("field", True)
-        self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(QGuiApplication.font().pointSizeF())  # the system's is as large as the system's text
+        self._trace.setFont(fixed)
         self._trace.setAccessibleName(self.tr("Error text"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -34,7 +34,7 @@ class DamageDialog(Dialog):
         self, path: Path, headline: str, damaged: Sequence[str], holds: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(headline, parent)
-        self.resize(680, 480)
+        self.take_room(680, 480)
         self.offer: Offer | None = None
         self.path = path
         self.damaged = QListWidget()

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.hits import quick_cell
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.clearable_line import ClearableLine
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
-from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.finding.searching import Hit
 
@@ -28,7 +27,7 @@ _MOST = 300
 _PLACE = Qt.ItemDataRole.UserRole + 310
 
 
-class SearchField(QLineEdit):
+class SearchField(ClearableLine):
     """The field. Down goes to the list, Enter opens the first hit, Escape closes the list.
 
     Signals:
@@ -38,18 +37,14 @@ class SearchField(QLineEdit):
     all_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("search", parent)
         self._session = session
         self.results = SearchResults(session, self)
         self.setPlaceholderText(self.tr("Search all documents"))
         self.setAccessibleName(self.tr("Search all documents"))
         self.setToolTip(self.tr("All words in one paragraph · “a phrase” · word*"))
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(120)
         self.setMaximumWidth(420)
-        icon = self.addAction(theming.current().icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        theming.current().keep_icon(icon, "search", "muted")
-        name_side_buttons(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.search)

@@ -213,6 +213,8 @@ class Theming(QObject):
         values |= {"radio_ring": f"{ring}px", "radio_dot": f"{self.scaled(12) + 4 - 2 * ring}px"}
         values["radio_half"] = f"{self.scaled(12) // 2 + 2}px"  # with more Qt makes the circle a square
         values["chevron"] = (self._styles / f"chevron-{ground}.svg").as_posix()
+        values["chevron_right"] = (self._styles / f"chevron-right-{ground}.svg").as_posix()
+        values["tick"] = (self._styles / f"tick-{'light' if self.is_dark else 'dark'}.svg").as_posix()
         sheets = ["app.qss", "contrast.qss"] if self.is_high_contrast else ["app.qss"]
         return "".join(Template((self._styles / sheet).read_text("utf-8")).substitute(values) for sheet in sheets)
 

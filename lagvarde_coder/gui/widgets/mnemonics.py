@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton, QWidget
 
 from lagvarde_coder.gui.widgets.elided import ElidedButton
@@ -41,6 +41,15 @@ def _underline(parts: Iterable[_Part | QAction]) -> None:
         if at is not None:
             taken.add(part.text()[at].casefold())
             part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
+            if isinstance(part, QWidget):
+                keep_letters_apart(part)
+
+
+def keep_letters_apart(part: QWidget) -> None:
+    """Move no letters of a part together: Qt measures a word so, and paints one with an underlined letter otherwise."""
+    font = QFont()  # says nothing of the rest, which the part goes on inheriting
+    font.setKerning(False)
+    part.setFont(font)
 
 
 def mnemonic(text: str) -> str:

@@ -154,6 +154,10 @@ class Panes(QWidget):
         """The parts, in order."""
         return [part.widget for part in self._parts]
 
+    def is_folded(self, widget: QWidget) -> bool:
+        """Tell whether a part made room for others."""
+        return self.borders.sizes()[self.widgets.index(widget)] == 0
+
     def reveal(self, widget: QWidget) -> None:
         """Bring a part into sight."""
         at = self.widgets.index(widget)

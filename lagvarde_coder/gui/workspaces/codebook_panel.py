@@ -8,7 +8,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.gui.workspaces.parts import AiryRows, muted
 from lagvarde_coder.services.trail.codebook_then import CodebookThen
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -29,6 +29,8 @@ class CodebookThenPanel(QWidget):
         self.table.setAccessibleName(self.tr("The codebook when this was coded"))
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
+        self.table.setProperty("rows", "fitted")
+        self.table.setItemDelegate(AiryRows(self.table))
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QSize,
     Qt,
 )
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QTreeView,
     QVBoxLayout,
@@ -33,22 +36,17 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import CHECK, Node
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.clearable_line import ClearableLine
 from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
-from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 
 
-def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
+def filter_box(words: str, changed: Callable[[str], object]) -> ClearableLine:
     """Return a field that filters a list; ``words`` say what."""
-    box = QLineEdit()
+    box = ClearableLine("search")
     box.setPlaceholderText(words)
     box.setAccessibleName(words)
-    box.setClearButtonEnabled(True)
-    icon = QAction(box)
-    theming.current().keep_icon(icon, "search", "muted")
-    box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-    name_side_buttons(box)
     box.textChanged.connect(changed)
     return box
 
@@ -190,6 +188,16 @@ def inset(widget: QWidget) -> QHBoxLayout:
     layout.setContentsMargins(SPACE["s"], 0, SPACE["s"], SPACE["s"])
     layout.addWidget(widget)
     return layout
+
+
+class AiryRows(QStyledItemDelegate):
+    """Leaves room above and below the words of a row that is as high as they need.
+
+    A style sheet's padding would be taken from the words, which are wrapped as if there were none.
+    """
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, SPACE["s"])
 
 
 class _FilteredTree(QTreeView):

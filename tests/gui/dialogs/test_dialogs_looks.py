@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -23,7 +24,7 @@ from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.importing import PasteDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
-from lagvarde_coder.gui.dialogs.source_form import Known
+from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.elided import ElidedButton, ElidedLabel
 from lagvarde_coder.gui.widgets.mnemonics import mnemonic
@@ -241,3 +242,33 @@ def test_a_dialog_that_is_closed_goes_away(qtbot, session, kind):
     dialog.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert gone == [True]
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_no_letter_of_a_label_is_cut_off_at_its_end(qtbot, session, language, larger, kind):
+    """Qt measures "&Tema" with T and e moved together, and paints them apart."""
+    dialog = shown(qtbot, MAKERS[kind](session))
+    for label in dialog.findChildren(QLabel):
+        if label.isVisible() and label.buddy() is not None and label.text():
+            width = label.width()
+            label.resize(width + 20, label.height())
+            image = label.grab().toImage()
+            beyond = {image.pixel(x, y) for x in range(width, width + 20) for y in range(image.height())}
+            assert len(beyond) == 1, label.text()
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_fields_are_as_high_as_their_words_and_say_all_of_their_hints(qtbot, session, language, larger, kind):
+    dialog = shown(qtbot, MAKERS[kind](session))
+    least = QLineEdit().sizeHint().height()
+    low = [field for field in dialog.findChildren(QAbstractSpinBox) if field.isVisible() and field.height() < least]
+    boxes = [box for box in dialog.findChildren(QComboBox) if box.isVisible()]
+    low += [box for box in boxes if box.height() < box.fontMetrics().height() + 6]
+    assert low == []
+    narrow = [field for field in dialog.findChildren(QLineEdit) if field.isVisible() and field.width() < 400]
+    hints = [field for field in narrow if field.placeholderText() and isinstance(field.parent(), SourceForm)]
+    assert [field.placeholderText() for field in hints if not shows(field)] == []
+
+
+def shows(field):
+    return field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.width() - PADDING - 4

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QTreeWidget, QTreeWidgetItem
 
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.gui.looks import theming
@@ -58,6 +58,56 @@ def test_a_drop_down_list_shows_all_its_rows(qtbot, qapp, scheme, more):
             box.hidePopup()
     finally:
         qapp.setFont(font)
+
+
+def test_the_arrows_of_trees_and_menus_and_the_ticks_of_menus_grow_with_the_text(qtbot, qapp, scheme):
+    font = qapp.font()
+    usual = font.pointSizeF()
+    before = [drawn_width(part) for part in signs(qtbot)]
+    font.setPointSizeF(2 * usual)
+    qapp.setFont(font)
+    scheme.apply(scheme.scheme)
+    try:
+        after = [drawn_width(part) for part in signs(qtbot)]
+    finally:
+        font.setPointSizeF(usual)
+        qapp.setFont(font)
+    assert all(width >= 5 for width in before)
+    assert all(larger >= 1.6 * width for width, larger in zip(before, after, strict=True)), (before, after)
+
+
+def signs(qtbot):
+    """Return pictures: the branch of a tree; of a menu the place of a tick, and of the arrow of the menu in it."""
+    step = theming.current().scaled(20)
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setIndentation(step)
+    tree.setHeaderHidden(True)
+    above = QTreeWidgetItem(["I"])
+    above.addChild(QTreeWidgetItem(["I"]))
+    tree.addTopLevelItem(above)
+    tree.show()
+    row = tree.visualItemRect(above)
+    branch = tree.viewport().grab(row.adjusted(-row.left() + 1, 3, 0, -3)).toImage()
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addMenu("I" * 20)
+    ticked = menu.addAction("I" * 20)
+    ticked.setCheckable(True)
+    ticked.setChecked(True)
+    menu.popup(QPoint(0, 0))
+    below, first = (menu.actionGeometry(action) for action in reversed(menu.actions()))
+    picture = menu.grab().toImage()
+    menu.close()
+    tick = picture.copy(below.adjusted(2, 4, -below.width() + step + 10, -4))
+    arrow = picture.copy(first.adjusted(first.width() - step + 2, 4, -2, -4))
+    return branch.copy(0, 0, step, branch.height()), tick, arrow
+
+
+def drawn_width(picture):
+    ground = picture.pixel(0, 0)
+    columns = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in range(picture.height()))]
+    return columns[-1] - columns[0] + 1 if columns else 0
 
 
 def test_the_theme_colours_are_the_measured_ones(qapp):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE, Badge, ThemeDelegate
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.elided import ElidedBox, ShortButton
@@ -172,10 +173,51 @@ def test_a_narrow_box_says_in_its_tooltip_what_it_cuts(qtbot):
     assert shown == ["", box.itemText(1)]
 
 
-def test_the_buttons_inside_a_filter_box_have_names(qtbot):
+def test_a_filter_box_has_a_button_that_empties_it_as_long_as_something_stands_there(qtbot):
+    heard: list[str] = []
+    box = filter_box("Filtrera teman", heard.append)
+    typed: list[str] = []
+    box.textEdited.connect(typed.append)
+    qtbot.addWidget(box)
+    box.show()
+    (button,) = box.findChildren(QToolButton)
+    assert (button.accessibleName(), button.isVisible()) == ("Clear", False)
+    QTest.keyClicks(box, "tid")
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (box.text(), heard[-1], typed[-1], button.isVisible()) == ("", "", "", False)
+    assert box.placeholderText() == "Filtrera teman"
+
+
+def test_the_icons_of_a_filter_box_grow_with_the_text(qtbot, qapp):
+    theming.apply(qapp, "light")
     box = filter_box("Filtrera teman", lambda _: None)
     qtbot.addWidget(box)
-    assert sorted(button.accessibleName() for button in box.findChildren(QToolButton)) == ["Clear", "Filtrera teman"]
+    box.resize(400, 60)
+    box.show()
+    before = icon_width(box)
+    font = qapp.font()
+    usual = font.pointSizeF()
+    font.setPointSizeF(2 * usual)
+    qapp.setFont(font)
+    theming.apply(qapp, "light")
+    try:
+        box.setText("tid")
+        assert icon_width(box) >= 1.8 * before
+        assert box.emptying.height() >= 32
+        assert box.textMargins().left() >= 32
+    finally:
+        font.setPointSizeF(usual)
+        qapp.setFont(font)
+        theming.apply(qapp, "light")
+
+
+def icon_width(box):
+    """Return how many columns of pixels before the words are not empty."""
+    drawn = box.grab().toImage()
+    ground = drawn.pixelColor(box.width() // 2, 8)
+    columns = range(SPACE["s"], box.textMargins().left() + SPACE["s"] - 2)
+    return sum(any(drawn.pixelColor(x, y) != ground for y in range(8, box.height() - 8)) for x in columns)
 
 
 def test_the_rail_makes_room_for_larger_words(qtbot):

@@ -31,6 +31,10 @@ _PAUSE = 250
 """Milliseconds of rest before a preview is asked for."""
 
 
+_ROW = 30
+"""Pixels of a row of figures at the usual size of the text."""
+
+
 class Composer(Panel):
     """A form: need (existing, or the name of a new one), part of, group, reason.
 
@@ -103,7 +107,7 @@ class Composer(Panel):
         self._told = told
         self._preview.show_grid(grid)
         self.preview.setVisible(bool(grid.cells))
-        self.preview.setFixedHeight(34 + 30 * min(len(grid.cells), 6))
+        self.preview.setFixedHeight(theming.current().scaled(34 + _ROW * min(len(grid.cells), 6)))
         self._below.setText(note)
         header = self.preview.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -186,16 +190,20 @@ class Composer(Panel):
             form.addRow(label, field)
         form_page = QWidget()
         inside = QVBoxLayout(form_page)
-        inside.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["m"])
+        inside.setContentsMargins(SPACE["m"], 0, SPACE["m"], SPACE["xs"])
         inside.setSpacing(SPACE["s"])
         inside.addWidget(self._chosen)
         inside.addLayout(form)
         inside.addWidget(self.preview)
         inside.addWidget(self._below)
         inside.addStretch(1)
-        inside.addWidget(self._missing)
-        inside.addWidget(self.button)
-        self.body.addWidget(scrolled(form_page))
+        self.body.addWidget(scrolled(form_page), 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
+        below.setSpacing(SPACE["s"])
+        below.addWidget(self._missing)
+        below.addWidget(self.button)
+        self.body.addLayout(below)
 
 
 def _combo(name: str, hint: str) -> QComboBox:
@@ -234,7 +242,7 @@ def _table(model: GridModel, name: str) -> QTableView:
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(30)
+    table.verticalHeader().setDefaultSectionSize(theming.current().scaled(_ROW))
     table.horizontalHeader().setHighlightSections(False)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table

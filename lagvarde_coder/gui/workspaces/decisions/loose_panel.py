@@ -43,10 +43,12 @@ class LoosePanel(Panel):
 
     Signals:
         checked_changed: the ids of the checked themes, in order.
+        needs_wanted: the needs, which are folded away, should be shown.
         wanted: what should be done ("drop", "park", "restore", "split") and the ids of the themes.
     """
 
     checked_changed = Signal(object)
+    needs_wanted = Signal()
     wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,9 +64,9 @@ class LoosePanel(Panel):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(lambda at: self.menu.popup(self.tree.viewport().mapToGlobal(at)))
         self.tree.selectionModel().currentChanged.connect(self._allow)
-        self._all_done = EmptyState(
-            "check", self.tr("All themes are merged"), self.tr("Needs and reasons are to the right.")
-        )
+        self._all_done = EmptyState("check", self.tr("All themes are merged"), "")
+        self._all_done.triggered.connect(self.needs_wanted)
+        self.say_where(folded=False)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.tree)
         self._pages.addWidget(self._all_done)
@@ -75,6 +77,15 @@ class LoosePanel(Panel):
     def is_empty(self) -> bool:
         """Whether all themes are in needs."""
         return self._pages.currentIndex() == 1
+
+    def say_where(self, *, folded: bool) -> None:
+        """Say where the needs are; if they are folded away, a button brings them."""
+        where = self.tr("Needs and reasons are to the right.")
+        if folded:
+            where = self.tr("Needs and reasons are folded away to make room.")
+        self._all_done.show_state(
+            "check", self.tr("All themes are merged"), where, self.tr("Show needs") if folded else ""
+        )
 
     def show_state(self, state: MergeState) -> None:
         """Show the themes as they stand now."""

@@ -38,7 +38,8 @@ class NeedsPanel(Panel):
         self._model = TreeModel(parent=self)
         self.tree: QTreeView = quiet_tree(self._model, self.tr("Needs"))
         self.tree.setItemDelegate(ThemeDelegate(self.tree))
-        self.tree.setIndentation(20)
+        theming.current().changed.connect(self._indent)
+        self._indent()
         self.tree.selectionModel().currentChanged.connect(self._look)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.take_out = QAction(self.tr("Remove…"), self)
@@ -52,7 +53,7 @@ class NeedsPanel(Panel):
         self._empty = EmptyState(
             "merge",
             self.tr("No needs yet"),
-            self.tr("Tick the themes to the left that say the same, name the need and give the reason."),
+            self.tr("Tick themes not merged yet that say the same, name the need and give the reason."),
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -117,6 +118,9 @@ class NeedsPanel(Panel):
             f"{line.theme.number} {line.theme.name}, {cell.get(COUNT_ROLE) or 0}, {state.why(line.theme, line.need)}"
         )
         return cell
+
+    def _indent(self) -> None:
+        self.tree.setIndentation(theming.current().scaled(20))  # as wide as the arrow that folds a need
 
     def _look(self, current: QModelIndex, _before: QModelIndex | None = None) -> None:
         key = key_of(current)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.naming import name_box
@@ -49,7 +50,7 @@ class SplitDialog(FormDialog):
             parent,
             intro=QCoreApplication.translate("SplitDialog", "Select codings, choose where they belong, and repeat."),
         )
-        self.resize(860, 640)
+        self.take_room(860, 640)
         self._lines = list(lines)
         self._goes: dict[Id, str] = {}
         self._do = do
@@ -64,6 +65,7 @@ class SplitDialog(FormDialog):
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.need = QComboBox()
+        self.need.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.need.setEditable(True)
         self.need.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         name_box(self.need, self.tr("Need"))
@@ -76,7 +78,7 @@ class SplitDialog(FormDialog):
         self.put.clicked.connect(self._put)
         self.reason = QPlainTextEdit()
         self.reason.setProperty("field", True)
-        self.reason.setFixedHeight(64)
+        self.reason.setFixedHeight(theming.current().scaled(64))
         self.reason.setTabChangesFocus(True)
         self._note = muted()
         self._lay_out()
@@ -129,8 +131,8 @@ class SplitDialog(FormDialog):
         ]
         self._model.show_grid(Grid(columns, rows))
         header = self.table.horizontalHeader()
-        header.resizeSection(0, 220)
-        header.resizeSection(1, 200)
+        header.resizeSection(0, self.width() // 4)
+        header.resizeSection(1, self.width() // 4)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         waiting = len(self._lines) - len(self._goes)
         note = self.tr("Not put anywhere yet: {0}. They wait as unassigned.").format(waiting)

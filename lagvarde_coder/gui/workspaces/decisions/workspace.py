@@ -87,6 +87,9 @@ class MergingWorkspace(Workspace):
             self.loose.model.check([])
             self.activate()
 
+    def _show_needs(self) -> None:
+        self.needs.tree.setFocus()  # a part unfolds when it gets the focus
+
     def _on_closed(self) -> None:
         self._state = self.deciding.state = None
         self.loose.model.show_nodes([])
@@ -153,4 +156,7 @@ class MergingWorkspace(Workspace):
             Pane(self.tr("Merge"), self.composer),
             Pane(self.tr("Needs"), self.needs),
         )
-        return columns("merging", self.session.memory, parts, (300, 330, 440), wanted=(1, 0, 2))
+        panes = columns("merging", self.session.memory, parts, (300, 330, 440), wanted=(1, 0, 2))
+        panes.folded_changed.connect(lambda: self.loose.say_where(folded=panes.is_folded(self.needs)))
+        self.loose.needs_wanted.connect(self._show_needs)
+        return panes

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -19,10 +18,10 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.clearable_line import ClearableLine
 from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import name_box, only_one
-from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import filter_box, muted
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
@@ -137,12 +136,10 @@ class LogFilters(QWidget):
         for box in (self.coder, self.action):
             box.view().setMinimumWidth(280)
             box.currentIndexChanged.connect(lambda _: self.asked.emit())
-        self.day = QLineEdit()
+        self.day = ClearableLine()
         self.day.setPlaceholderText(self.tr("From 2026-11-29"))
         self.day.setAccessibleName(self.tr("From this day on"))
         self.day.setToolTip(self.tr("From this day on: year, month or day, 2026-11-29"))
-        self.day.setClearButtonEnabled(True)
-        name_side_buttons(self.day)
         self.day.setMaximumWidth(theming.current().scaled(150))
         self.day.textChanged.connect(self._take_day)
         self.words = filter_box(self.tr("Filter by text"), self.worded.emit)

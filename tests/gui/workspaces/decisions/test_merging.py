@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.gui.widgets.panes import Panes
 from lagvarde_coder.gui.workspaces.decisions import MergingWorkspace
 from lagvarde_coder.gui.workspaces.decisions.lineage_picture import End, LineagePath, LineagePicture
 from lagvarde_coder.services.decisions.merging import NeedChoice
@@ -230,3 +231,26 @@ def test_nothing_of_a_closed_project_is_shown_in_the_next(qtbot, merging, sessio
     session.close()
     assert merging.needs.tree.model().rowCount() == 0
     assert merging.loose.tree.model().rowCount() == 0
+
+
+def test_where_the_needs_are_is_said_truly_and_a_button_brings_those_that_are_folded_away(qtbot, merging, session):
+    everything = [theme.number for theme in session.current.themes.codebook.themes(Stage.THEME)]
+    merge(qtbot, merging, session, "Allt", *everything)
+    done = merging.loose._all_done
+    qtbot.waitUntil(lambda: merging.loose.is_empty)
+    assert done.accessibleDescription() == "Needs and reasons are to the right."
+    merging.composer.need.setFocus()
+    merging.resize(420, 760)
+    merging.findChild(Panes).reveal(merging.loose)  # as a press on the button above does
+    qtbot.waitUntil(lambda: merging.needs.width() == 0)
+    assert done.accessibleDescription() == "Needs and reasons are folded away to make room."
+    qtbot.mouseClick(done.focusProxy(), Qt.MouseButton.LeftButton)
+    assert merging.needs.width() > 0
+    assert merging.needs.tree.hasFocus()
+
+
+def test_the_button_stays_in_sight_while_the_form_scrolls(qtbot, merging, session):
+    merging.resize(1200, 420)
+    qtbot.waitUntil(lambda: merging.composer.height() < 420)
+    assert merging.composer.button.visibleRegion().boundingRect().height() == merging.composer.button.height()
+    assert merging.composer.reason.visibleRegion().boundingRect().height() < merging.composer.reason.height()

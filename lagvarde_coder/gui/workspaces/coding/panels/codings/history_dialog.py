@@ -23,7 +23,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
-from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.gui.workspaces.parts import AiryRows, muted
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
 _FIRST = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
@@ -44,7 +44,7 @@ class HistoryDialog(Dialog):
 
     def __init__(self, trail: EvidenceTrail, themes: Sequence[Theme], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("HistoryDialog", "History of {0}").format(trail.evidence), parent)
-        self.resize(760, 640)
+        self.take_room(760, 640)
         self.evidence = trail.evidence
         self._history = trail.history
         self._writable = True
@@ -154,6 +154,8 @@ def history_table(model: QAbstractItemModel, name: str) -> QTableView:
     table.setAccessibleName(name)
     table.verticalHeader().hide()
     table.setWordWrap(True)
+    table.setProperty("rows", "fitted")
+    table.setItemDelegate(AiryRows(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)

@@ -26,7 +26,7 @@ class RemovedDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("RemovedDialog", "Removed codings"), parent)
-        self.resize(760, 400)
+        self.take_room(760, 400)
         self._removed: Sequence[RemovedCoding] = ()
         self._model = GridModel(self)
         self.table: QTableView = history_table(self._model, self.tr("Removed codings"))

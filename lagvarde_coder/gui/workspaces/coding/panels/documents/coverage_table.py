@@ -69,7 +69,7 @@ class CoverageTable(Dialog):
             layout.addWidget(part)
         layout.addLayout(tools)
         layout.addWidget(framed(self.table), 1)
-        self.resize(1260, 640)
+        self.take_room(1260, 640)
 
     def entries(self) -> object:
         """Return nothing: what is seen is narrowed, and nothing is filled in."""

@@ -117,6 +117,7 @@ class RuleDialog(FormDialog):
             parent,
             intro=intro,
         )
+        self.scroll_form()
         self._settle = settle
         coded = all(doubt.theme for doubt in doubts)
         own = [doubt.theme for doubt in doubts if doubt.theme]

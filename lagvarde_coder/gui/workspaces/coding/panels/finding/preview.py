@@ -69,7 +69,7 @@ class FindPreview(FormDialog):
         self._counted.setText(self.tr("Searching…"))
         self.theme.activated.connect(lambda _: self.asked.emit())
         self.extent.activated.connect(lambda _: self.asked.emit())
-        self.resize(*_SIZE)
+        self.take_room(*_SIZE)
 
     @property
     def chosen_theme(self) -> Id:
