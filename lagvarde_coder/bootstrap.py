@@ -101,6 +101,10 @@ class OpenProject(ProjectServices):
         """Bring what was written into the file itself, so that it alone is the project: for when the hands rest."""
         self._database.settle()
 
+    def rest(self) -> None:
+        """Let go of what is kept in memory of the file itself: for when nobody asks."""
+        self._database.rest()
+
     def refuse_damage(self, progress: Progress | None = None) -> None:
         """Check the file fully, here and now, before something of it is handed out.
 

@@ -1,4 +1,4 @@
-"""The system libraries that Qt needs on Linux, and which of them are missing: without one Qt ends the whole process.
+"""The system libraries: which of those that Qt needs on Linux are missing, without which it ends the whole process.
 
 Nothing but the standard library, and nothing of the package: ``packaging/start.py`` reads this file before anything is
 installed.
@@ -55,6 +55,14 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def give_memory_back() -> None:
+    """Let the C library give memory that is free back to the system; GNU's keeps it, others do so by themselves."""
+    if sys.platform.startswith("linux"):
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def install_command() -> tuple[str, ...]:

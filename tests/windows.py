@@ -13,8 +13,14 @@ from lagvarde_coder.gui.frame.main_window import MainWindow
 
 def active_window(qtbot: Any, session: Session) -> MainWindow:
     """Return the program's window, shown and with the keyboard."""
-    window = MainWindow(session, CopySchedule(session))
+    window = passing_window(qtbot, session)
     qtbot.addWidget(window)
+    return window
+
+
+def passing_window(qtbot: Any, session: Session) -> MainWindow:
+    """Return the same for a test that takes it away itself."""
+    window = MainWindow(session, CopySchedule(session))
     window.setMinimumSize(960, 620)  # the screen that tests have is smaller
     window.resize(1280, 800)
     with qtbot.waitActive(window):

@@ -12,6 +12,7 @@ from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import Program, get_ready, program
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.gui.core import collecting
+from lagvarde_coder.gui.core.resting import Resting
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.frame import crash
 from lagvarde_coder.gui.frame.backups import CopySchedule
@@ -48,6 +49,7 @@ class Shell(QObject):
         crash.log_to(started.folders.log_file)
         self.session = Session(started, self)
         self.copies = CopySchedule(self.session)
+        Resting(self.session)
         self._dress()
         self._speak()
         self.session.program_changed.connect(self._dress)

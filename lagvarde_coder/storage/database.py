@@ -268,6 +268,11 @@ class Database:
                 driver.checkpoint(self._engine, "TRUNCATE")
             self._note()
 
+    def rest(self) -> None:
+        """Let go of what is kept in memory of the file itself, while nothing is asked."""
+        with as_known_errors(self.path):
+            driver.forget_pages(self._engine)
+
     def _note(self) -> None:
         with self.read() as read:
             self._writers.leaves_file(self.path, read.head())

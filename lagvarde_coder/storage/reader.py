@@ -298,10 +298,16 @@ class Reader:
         Raises:
             UnreadableValue: the words of one were altered, or are gone.
         """
-        wanted = [text_id for text_id in ids if text_id not in self._texts]
-        for text_id, data in self._bytes(wanted, "content"):
+        self._texts.update(self.texts([text_id for text_id in ids if text_id not in self._texts]))
+
+    def texts(self, ids: Sequence[Id]) -> Iterator[tuple[Id, str]]:
+        """Yield several texts with their words, which are not kept; what is missing is left out.
+
+        Raises as :meth:`read_texts`.
+        """
+        for text_id, data in self._bytes(ids, "content"):
             try:
-                self._texts[text_id] = data.decode()
+                yield text_id, data.decode()
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
 

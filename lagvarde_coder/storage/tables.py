@@ -59,7 +59,7 @@ def _unique_index(rule: Unique) -> Index:
     table = STATE[rule.kind]
     only = table.c[rule.empty].is_(None) if rule.empty else None
     columns = (table.c[name] for name in rule.fields)
-    return Index(rule.name, *columns, unique=True, sqlite_where=only, postgresql_where=only)
+    return Index(rule.name, *columns, unique=True, sqlite_where=only)
 
 
 UNIQUE_INDEXES = tuple(_unique_index(rule) for rule in UNIQUE)
@@ -136,7 +136,7 @@ log_row = Table(
 
 Index(None, log_row.c.operation, log_row.c.branch)  # operations of the file's own line without reading an entry
 _of_a_branch = log_row.c.branch.is_not(None)
-Index("ix_log_row_branch", log_row.c.branch, sqlite_where=_of_a_branch, postgresql_where=_of_a_branch)
+Index("ix_log_row_branch", log_row.c.branch, sqlite_where=_of_a_branch)
 
 _entry_columns = ("operation", "writer", "time", "coder", "action", "kind", "subject", "after", "hash", "branch")
 entry = Table(

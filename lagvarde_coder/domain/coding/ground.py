@@ -5,6 +5,7 @@ text that somebody forgot.
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -27,14 +28,14 @@ _ROOM = 40
 class Ground:
     """A text as it is gone through; made once per text and sections, for a text never changes.
 
-    It keeps a bit per character instead of the text itself: 20 MB of text take 2.5 MB.
+    It keeps a bit per character instead of the text itself, and bare numbers instead of runs: 20 MB of text in 1,000
+    documents take 3 MB.
 
     Attributes:
-        paragraphs: the runs to go through, in text order: paragraphs without what is not the organisation's words.
-        total: how many characters of them count.
+        total: how many characters count.
     """
 
-    __slots__ = ("_bits", "paragraphs", "total")
+    __slots__ = ("_bits", "_ends", "_starts", "total")
 
     def __init__(self, text: str, sections: Iterable[Section], asked: frozenset[str] = frozenset()) -> None:
         """Take in a text with its sections.
@@ -53,7 +54,13 @@ class Ground:
         bits = int(bytes(flags) or b"0", 2)
         self._bits = bits.to_bytes((len(text) + 7) // 8 + 1, "little")
         self.total = bits.bit_count()
-        self.paragraphs = tuple(run for run in subtract(lines, others) if self.count(*run))
+        runs = [run for run in subtract(lines, others) if self.count(*run)]
+        self._starts, self._ends = array("I", (start for start, _ in runs)), array("I", (end for _, end in runs))
+
+    @property
+    def paragraphs(self) -> tuple[Run, ...]:
+        """The runs to go through, in text order: paragraphs without what is not the organisation's words."""
+        return tuple(zip(self._starts, self._ends, strict=True))
 
     def count(self, start: int, end: int) -> int:
         """Return how many characters of ``[start, end)`` count."""
@@ -69,7 +76,7 @@ class Ground:
 
     def touched(self, runs: Iterable[Run]) -> int:
         """Return how many paragraphs hold any of ``runs``, each of which lies within one."""
-        return len({bisect_right(self.paragraphs, start, key=_first) for start, _ in runs})
+        return len({bisect_right(self._starts, start) for start, _ in runs})
 
 
 def words_in(text: str, run: Run) -> Span:
@@ -157,10 +164,6 @@ def _lead_ins(text: str, lines: Iterable[Run], sections: Iterable[Section]) -> I
         words = lead_in(text, (start, end), here)
         if words > start:
             yield start, words
-
-
-def _first(run: Run) -> int:
-    return run[0]
 
 
 def _line_end(text: str, position: int) -> int:

@@ -50,7 +50,7 @@ class CopySchedule(QObject):
         if project is None:
             return
         self._changed = False
-        self._session.reading(project.copies.now, self._done, key="copies")
+        self._session.reading(project.copies.now, self._done, key="copies", patient=not self._asked)
 
     def copy_asked(self) -> None:
         """Make copies because somebody asked for them, who is told when they are made."""

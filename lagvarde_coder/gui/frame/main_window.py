@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
 
     def show_text(self, source: Id, start: int, end: int) -> None:
         """Show a place of a text in Kodning; code points."""
+        self.workspace("coding").expect(source)
         self.show_place("coding").go_to(source, start, end)
 
     # --- what the menus do ------------------------------------------------------------------------------------------

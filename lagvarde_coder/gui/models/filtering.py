@@ -30,6 +30,8 @@ class FilterModel(QSortFilterProxyModel):
 
     def keep(self, keys: Collection[str] | None) -> None:
         """Keep the nodes with these keys, of those that have the words; None keeps all."""
+        if keys is None and self._keys is None:
+            return
         self.beginFilterChange()
         self._keys = keys
         self.endFilterChange()

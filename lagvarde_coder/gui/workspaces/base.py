@@ -38,6 +38,9 @@ class Workspace(QWidget):
         """Take the focus where the work goes on; called when the user chooses this workspace."""
         self.setFocus()
 
+    def expect(self, source: Id) -> None:
+        """Expect to be shown with this document, in no other's place; only Kodning does."""
+
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a text (code points); only Kodning does."""
 

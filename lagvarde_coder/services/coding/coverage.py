@@ -136,12 +136,13 @@ class CoverageService(Service):
             for text, known in grounds.items()
             if known is None or known.sections != sections.get(text, ()) or known.asked != asked
         ]
-        read.read_texts(new)
-        for text in new:
+        missing = set(new)
+        for text, content in read.texts(new):  # one by one: together they may be the whole material
             own_sections = sections.get(text, ())
-            grounds[text] = self._known[text] = _Known(
-                own_sections, asked, Ground(read.text(text), own_sections, asked)
-            )
+            grounds[text] = self._known[text] = _Known(own_sections, asked, Ground(content, own_sections, asked))
+            missing.discard(text)
+        for text in missing:
+            raise NotFound(kind=Text.KIND, name=text)
         return {text: known.ground for text, known in grounds.items() if known is not None}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections
 from lagvarde_coder.domain.ids import Id
@@ -12,11 +13,14 @@ from lagvarde_coder.domain.material.speaking import Categories
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.base import Desk, Service, known
 from lagvarde_coder.services.material.describing import Describing, SourceChanges
 from lagvarde_coder.services.material.hearing import Hearings, stored_sections
 from lagvarde_coder.services.material.sectioning import to_check
 from lagvarde_coder.services.material.speakers import categories_by_organisation, category_names
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +54,21 @@ class Document:
 class MaterialService(Service):
     """Documents: list, find, open, describe."""
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._listed: tuple[tuple[str, Id | None], list[SourceLine]] | None = None
+
     def sources(self) -> list[SourceLine]:
-        """Return all sources in order of their numbers."""
+        """Return all sources in order of their numbers.
+
+        Several rooms list them: they are kept, and read anew when the log has grown or others' coding is hidden.
+        """
         with self._read() as read:
-            organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
-            texts = {text.id: text for text in read.all(Text)}
-            codings = read.codings_per("text")
-            ledger = categories_by_organisation(list(organisations.values()))
-            return [
-                SourceLine(
-                    source,
-                    tuple(organisations[organisation] for organisation in source.organisations),
-                    category_names(_categories(source, ledger)),
-                    texts[source.text].characters,
-                    codings.get(source.text, 0),
-                    texts[source.text].left_out,
-                )
-                for source in sorted(read.all(Source), key=lambda source: source.number)
-            ]
+            state = read.head().hash, read.only
+            listed = self._listed
+            if listed is None or listed[0] != state:
+                listed = self._listed = state, _lines(read)
+        return list(listed[1])
 
     def find(self, name: str) -> Source:
         """Return the source with this id, number ("#12", or "12" if no title is that) or title; ``last`` is the newest.
@@ -181,6 +182,24 @@ class MaterialService(Service):
             work.put(replace(sectionings[0], sections=ordered))
             change = work.change()
         return change
+
+
+def _lines(read: "Reader") -> list[SourceLine]:
+    organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
+    texts = {text.id: text for text in read.all(Text)}
+    codings = read.codings_per("text")
+    ledger = categories_by_organisation(list(organisations.values()))
+    return [
+        SourceLine(
+            source,
+            tuple(organisations[organisation] for organisation in source.organisations),
+            category_names(_categories(source, ledger)),
+            texts[source.text].characters,
+            codings.get(source.text, 0),
+            texts[source.text].left_out,
+        )
+        for source in sorted(read.all(Source), key=lambda source: source.number)
+    ]
 
 
 def _categories(source: Source, ledger: dict[Id, tuple[str, ...]]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from lagvarde_coder.domain.errors import ProjectDamaged
 from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
@@ -19,6 +20,7 @@ from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
+from tests.helpers import pasted
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -73,6 +75,19 @@ def test_search_jumps_to_the_place_in_coding(qtbot, window, document):
     assert source == document.source.id
     assert document.content[start:end] == "fortbildning"
     assert window.place == "coding"
+
+
+def test_a_place_that_is_wanted_is_the_first_document_that_is_opened(window, session, document):
+    other = pasted(session.current, "Något annat.", title="Annat")
+    opened = []
+    coding = window.workspace("coding")
+    coding.controllers.opening.opened.connect(lambda: opened.append(coding.shown_source))
+    window.show_text(other.source.id, 0, 5)
+    assert opened == [other.source.id]
+    assert coding.document.view.selected_span() == Span(0, 5)
+    coding.go_to(document.source.id, 0, 0)
+    assert session.open(session.current.path)  # what was wanted is not wanted any more
+    assert coding.shown_source == document.source.id
 
 
 def test_all_hits_of_the_field_are_shown_in_coding(qtbot, window, document):

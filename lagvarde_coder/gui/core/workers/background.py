@@ -31,10 +31,12 @@ class Background(QObject):
     Signals:
         failed: an exception that nobody handled: a known error or a bug.
         job_started: a :class:`Job`, so that the window can show its progress.
+        idle: nothing runs beside the window any more.
     """
 
     failed = Signal(object)
     job_started = Signal(object)
+    idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,11 @@ class Background(QObject):
     def works(self) -> bool:
         """Whether long work is running, which may have stored something that was not announced yet."""
         return self._jobs.activeThreadCount() > 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing runs beside the window."""
+        return not self._running
 
     def report(self, error: BaseException) -> None:
         """Hand an error to whoever shows errors."""
@@ -189,6 +196,8 @@ class Background(QObject):
                 receiver.take(job)
         finally:
             job.deleteLater()
+            if self.is_idle:
+                self.idle.emit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,12 @@ class CodingWorkspace(Workspace):
         """The id of the open document, or an empty string."""
         return self._at.source
 
+    def expect(self, source: Id) -> None:
+        self.controllers.opening.wanted = source
+
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a document (code points); 0 and 0: its beginning."""
+        self.expect("")
         self.controllers.settling.leave()
         self.controllers.opening.go_to(source, start, end)
         self.controllers.marking.spend()

@@ -29,6 +29,7 @@ class Opening(Controller):
 
     Attributes:
         dispositions: those of the open document.
+        wanted: what is to be shown first, in place of the document this coder left off in; an empty string: that.
 
     Signals:
         leaving: another document is about to be opened: what is written about this one is to be stored.
@@ -45,6 +46,7 @@ class Opening(Controller):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.dispositions = OpenDispositions()
+        self.wanted: Id = ""
         self._request = object()
         self._is_stale = False
         self._touched_spans: list[Span] = []
@@ -139,6 +141,7 @@ class Opening(Controller):
         else:
             place = room.session.memory.recall(self._place_key(), room.session.current.path) or {}
             self._restore_panels(place)
+            place = {"source": self.wanted} if self.wanted else place
         if not room.documents.has(place.get("source", "")):
             nearest = room.documents.nearest() if room.at.open is not None else room.documents.beside("", 0)
             place = {"source": nearest or ""}
@@ -282,8 +285,9 @@ class Opening(Controller):
         room, wanted = self._room, place.get("grouping")
         if wanted in set(map(str, GROUPINGS)):
             room.documents.group_by(Grouping(wanted))
-        if place.get("order") in set(map(str, SourceOrder)):
-            room.documents.sort_by(SourceOrder(place["order"]))
+        order = place.get("order")
+        if order in set(map(str, SourceOrder)) and order != room.documents.order_by:
+            room.documents.sort_by(SourceOrder(order))
         if 0 <= int(place.get("tab", -1)) < room.codings.count():
             room.codings.setCurrentIndex(int(place["tab"]))
 

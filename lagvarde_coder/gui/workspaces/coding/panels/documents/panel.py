@@ -125,8 +125,8 @@ class DocumentsPanel(Panel):
 
     def clear_coverage(self) -> None:
         """Show no figures until there are others."""
-        self._known = {}
-        self._renew(self._lines)
+        before, self._known = self._known, {}
+        self._renew(before)
         self.strip.show_coverage(None)
 
     def allow_writing(self, reason: str) -> None:
@@ -206,7 +206,6 @@ class DocumentsPanel(Panel):
     def _show(self, nodes: Sequence[Node]) -> None:
         self._telling = False
         self._model.show_nodes(nodes)
-        self.tree.expandAll()
         self._telling = True
         self._keys = {}  # in the order shown
         for node in self._model.nodes():
