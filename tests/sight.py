@@ -1,10 +1,13 @@
 """What a person cannot see or read in a window: words cut off, and what can neither be seen nor scrolled to."""
 
+import time
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -27,7 +30,18 @@ INNER = (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar, QAbstractItemView)
 
 
 def cut(window: QWidget) -> list[str]:
-    """Return what is cut off in a window, in words."""
+    """Return what is cut off in a window that has come to rest, in words.
+
+    What a reading brings is laid out a little later on a busy machine.
+    """
+    until = time.monotonic() + 10
+    while (found := _cut_now(window)) and time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    return found
+
+
+def _cut_now(window: QWidget) -> list[str]:
     found = []
     for part in window.findChildren(QWidget):
         if not isinstance(part, SEEN) or isinstance(part.parent(), INNER):
