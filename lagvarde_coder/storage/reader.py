@@ -172,6 +172,13 @@ class Reader:
             cells += [span.end, span.start]
         return self._narrowed(Coding, conditions, cells, ' ORDER BY start, "end", id')
 
+    def codings_from(self, text: Id, starts: Sequence[int]) -> list[Coding]:
+        """Return the codings of a text that begin at one of these places (code points): the index finds them."""
+        codings: list[Coding] = []
+        for chunk in (starts[at : at + _AT_ONCE] for at in range(0, len(starts), _AT_ONCE)):
+            codings += self._narrowed(Coding, ["text = ?", f"start IN ({','.join('?' * len(chunk))})"], [text, *chunk])
+        return codings
+
     def coded_places(self, text: Id) -> list[CodedPlace]:
         """Return where a text is coded, in text order.
 

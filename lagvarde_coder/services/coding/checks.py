@@ -8,7 +8,6 @@ from lagvarde_coder.domain.errors import DuplicateCoding, NotFound, ThemeNotUsab
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 
 if TYPE_CHECKING:
@@ -49,8 +48,8 @@ def check(
     taken: dict[tuple[Id, int, int, Id, Id], Id] = {}
     for text in texts:
         of_text = [coding for coding in codings if coding.text == text]
-        around = Span(min(coding.start for coding in of_text), max(coding.end for coding in of_text))
-        taken |= {coding.place: coding.id for coding in read.codings_in(text, around) if coding.id not in gone}
+        there = read.codings_from(text, sorted({coding.start for coding in of_text}))
+        taken |= {coding.place: coding.id for coding in there if coding.id not in gone}
     for coding in codings:
         if taken.setdefault(coding.place, coding.id) != coding.id:
             raise DuplicateCoding(coder=coders[coding.coder].name, theme=themes[coding.theme].number)
