@@ -11,6 +11,7 @@ GROUP = "lagvarde_coder.importers"
 BUILT_IN = {
     "docx": "lagvarde_coder.importers.docx:DocxImporter",
     "text": "lagvarde_coder.importers.text:TextImporter",
+    "odt": "lagvarde_coder.importers.odt:OdtImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
