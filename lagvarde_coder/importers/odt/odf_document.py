@@ -17,7 +17,7 @@ from lagvarde_coder.importers.titles import title_from
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
-_ELSEWHERE = QT_TRANSLATE_NOOP(
+ELSEWHERE = QT_TRANSLATE_NOOP(
     "Errors",
     "Its text lies in other files that it only points to. Open it in LibreOffice, save it as one document (.odt), and "
     "import that.",
@@ -44,7 +44,7 @@ def read_odt(name: str, data: bytes, limits: Limits) -> ImportedText:
         raise ImportRefused(name=name, detail=why.NESTED) from error
     made = walk.assembled(lines)
     if not made.text.strip() and walk.account.counts[LeftOutKind.INSERTED_FILE]:
-        raise ImportRefused(name=name, detail=_ELSEWHERE)
+        raise ImportRefused(name=name, detail=ELSEWHERE)
     why.check_text(name, made.text, limits)
     walk.account.counts[LeftOutKind.HEADER_FOOTER] += sum(map(says_something, _margins(parts)))
     return made.handed_over(title_from(name), walk.account)

@@ -34,9 +34,8 @@ def names(*short: str) -> frozenset[str]:
 BODY, TEXT, PRESENTATION = name("office:body"), name("office:text"), name("office:presentation")
 STYLES, AUTOMATIC, MASTERS = name("office:styles"), name("office:automatic-styles"), name("office:master-styles")
 P, H, SPAN, LINK, LIST, SECTION = map(name, ("text:p", "text:h", "text:span", "text:a", "text:list", "text:section"))
-TABLE, ROW, CELL, COVERED = map(
-    name, ("table:table", "table:table-row", "table:table-cell", "table:covered-table-cell")
-)
+TABLE, ROW = name("table:table"), name("table:table-row")
+CELL, COVERED = name("table:table-cell"), name("table:covered-table-cell")
 NOTE, COMMENT, COMMENT_END = name("text:note"), name("office:annotation"), name("office:annotation-end")
 FRAME, GROUP, PAGE = name("draw:frame"), name("draw:g"), name("draw:page")
 STYLE_NAME, DRAW_ID, HREF, XML_ID = name("text:style-name"), name("draw:id"), name("xlink:href"), name("xml:id")

@@ -40,10 +40,7 @@ class OdfParts:
     """
 
     def __init__(self, name: str, data: bytes, limits: "Limits", body: str) -> None:
-        """Read it.
-
-        Args:
-            body: name of the element that such a file has in its body.
+        """Read one whose body has an element of this name.
 
         Raises:
             ImportRefused: it is something else, damaged, protected by a password, or too large.

@@ -99,7 +99,8 @@ class OdfStory:
             label = " ".join(line.text.split()) if level else ""
             line = replace(line.after(marker) if marker else line, level=level, label=label)
         self._walk.grow(len(line.text) + 1)
-        self._lines.append(line)
+        if line.text.strip() or not any(isinstance(box, str) for box in boxes):  # else it holds a field of a form
+            self._lines.append(line)
         self._boxes(boxes)
 
     def _marker(self, paragraph: "Element", list_style: str | None, level: int) -> str:
@@ -162,7 +163,7 @@ class OdfStory:
 
     def _table(self, table: "Element") -> None:
         rows = TableRows()
-        for row, cells in rows_of(table):
+        for cells in rows_of(table):
             self._walk.limits.check_time(self._walk.name)
             read = list(self._cells(cells))
             lines = rows.lines(read)

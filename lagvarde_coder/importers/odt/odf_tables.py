@@ -19,17 +19,17 @@ _MOST_AGAIN = 1_000
 """Times that a row with words is repeated; text programs repeat none."""
 
 
-def rows_of(table: "Element") -> "Iterator[tuple[Element, Iterator[tuple[Element | None, int, str]]]]":
-    """Yield each row with its cells: the cell, its column, and "restart", "continue" or nothing (see ``RowCell``).
+def rows_of(table: "Element") -> "Iterator[Iterator[tuple[Element | None, int, str]]]":
+    """Yield the cells of each row: the cell, its column, and "restart", "continue" or nothing (see ``RowCell``).
 
-    The cell is None where one from a row above reaches down.
+    It is None where one from a row above reaches down.
     """
     reaching: dict[int, int] = {}
     for row in _rows(table):
         again = whole(row.get(_ROWS_AGAIN), 1)
         times = 1 if again <= 1 or not letters(row) else min(again, _MOST_AGAIN)
         for _ in range(times):
-            yield row, _cells(row, reaching)
+            yield _cells(row, reaching)
 
 
 def _rows(group: "Element") -> "Iterator[Element]":

@@ -62,9 +62,9 @@ class TextWalk:
             at = end + 1
         for number, (start, last) in sorted(places.items(), key=lambda item: (item[1], item[0])):
             self.limits.check_time(self.name)
-            start, last = _some_words(text, start, last)
+            first, until = _some_words(text, start, last)
             author, words = self.remarks[number]
-            made.comments.append(RawComment(start=start, end=last, words=words, author=author))
+            made.comments.append(RawComment(start=first, end=until, words=words, author=author))
         return made
 
 

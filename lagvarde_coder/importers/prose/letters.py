@@ -41,7 +41,7 @@ class LettersRead:
         self.told += inside
 
     def follow(self, address: str, shown: str) -> None:
-        """A link's words come into the text; its address does not, unless it is these words or leads within the file."""
+        """A link's words come into the text; its address does not, unless it is these words or a place in the file."""
         if address and not address.startswith("#"):
             self.counts[LeftOutKind.LINK] += not shown.strip() or _bare(address) != _bare(shown)
 

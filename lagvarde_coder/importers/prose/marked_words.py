@@ -1,4 +1,4 @@
-"""The words of a paragraph as they are collected: signs tell what is struck, raised or lowered; what is marked is kept."""
+"""The words of a paragraph as they are collected: signs tell what is struck or raised, and what is marked is kept."""
 
 import re
 from bisect import bisect_left, bisect_right
