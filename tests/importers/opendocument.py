@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.odt import OdtImporter
-from tests.importers.word import archive
+from tests.importers.word import archive, left_out
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns:"
+__all__ = ["left_out"]
 SPACES = {
     **{name: f"{_URN}{name}:1.0" for name in ("office", "style", "text", "table", "form", "presentation", "meta")},
     "draw": f"{_URN}drawing:1.0",

@@ -39,7 +39,7 @@ def read_odt(name: str, data: bytes, limits: Limits) -> ImportedText:
     try:
         walk = OdfWalk.of(name, parts, limits)
         body = OdfStory(walk).lines(parts.content)
-        lines = trimmed([*body, *_notes(walk)])
+        lines = trimmed([*body, *notes_of(walk)])
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
     made = walk.assembled(lines)
@@ -50,7 +50,7 @@ def read_odt(name: str, data: bytes, limits: Limits) -> ImportedText:
     return made.handed_over(title_from(name), walk.account)
 
 
-def _notes(walk: OdfWalk) -> list[MarkedLine]:
+def notes_of(walk: OdfWalk) -> list[MarkedLine]:
     """Return the notes that the text refers to, each with its mark; a note may refer to further ones."""
     lines: list[MarkedLine] = []
     for number, note in enumerate(walk.notes, 1):  # the list grows meanwhile
