@@ -144,5 +144,5 @@ def read(data: bytes, name: str = "anteckning.odt", limits: Limits | None = None
     return imported
 
 
-def read_body(body: str, automatic: str = "", **others: str) -> ImportedText:
-    return read(make(body, automatic, **others))
+def read_body(body: str, automatic: str = "", styles: str = "") -> ImportedText:
+    return read(make(body, automatic, styles))

@@ -1,5 +1,6 @@
 """A whole OpenDocument text: body, then notes; headings as sections; an account of the rest."""
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
@@ -50,11 +51,16 @@ def read_odt(name: str, data: bytes, limits: Limits) -> ImportedText:
     return made.handed_over(title_from(name), walk.account)
 
 
-def notes_of(walk: OdfWalk) -> list[MarkedLine]:
-    """Return the notes that the text refers to, each with its mark; a note may refer to further ones."""
+def notes_of(walk: OdfWalk, after: int = 0) -> list[MarkedLine]:
+    """Return the notes that the text refers to, each with its mark; a note may refer to further ones.
+
+    The first ``after`` of them were told before.
+    """
     lines: list[MarkedLine] = []
-    for number, note in enumerate(walk.notes, 1):  # the list grows meanwhile
-        words = not_blank(OdfStory(walk).lines(note))
+    for number in count(after + 1):
+        if number > len(walk.notes):  # the list grows meanwhile
+            break
+        words = not_blank(OdfStory(walk).lines(walk.notes[number - 1]))
         lines += [MarkedLine(""), joined("\n", (line.stripped() for line in words)).after(f"[{number}] ")]
     return lines
 

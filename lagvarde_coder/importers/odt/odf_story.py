@@ -7,6 +7,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.odt import odf_names as n
 from lagvarde_coder.importers.odt.odf_drawn import drawn
 from lagvarde_coder.importers.odt.odf_lists import ListRun, whole
+from lagvarde_coder.importers.odt.odf_styles import StyleFacts
 from lagvarde_coder.importers.odt.odf_tables import rows_of
 from lagvarde_coder.importers.odt.odf_walk import OdfWalk, letters
 from lagvarde_coder.importers.odt.odf_words import OdfWords
@@ -57,6 +58,13 @@ class OdfStory:
             self._blocks(container, None, 0)
         return self._lines
 
+    def drawn_lines(self, shape: "Element") -> list[MarkedLine]:
+        """Return what a shape says, as a drawing on a page of its own."""
+        if shape.tag == n.TABLE:
+            return self.lines(shape)
+        self._boxes(drawn(shape, self._walk))
+        return self._lines
+
     def _blocks(self, container: "Element", run: ListRun | None, level: int) -> None:
         for block in container:
             tag = block.tag
@@ -94,7 +102,7 @@ class OdfStory:
             level = min(max(whole(paragraph.get(_RANK), 1), 1), _HIGHEST)
         elif facts.title:
             level = 1
-        marker = self._marker(paragraph, facts.list_style, level)
+        marker = self._marker(paragraph, facts, level)
         if line.text.strip():
             label = " ".join(line.text.split()) if level else ""
             line = replace(line.after(marker) if marker else line, level=level, label=label)
@@ -103,16 +111,16 @@ class OdfStory:
             self._lines.append(line)
         self._boxes(boxes)
 
-    def _marker(self, paragraph: "Element", list_style: str | None, level: int) -> str:
+    def _marker(self, paragraph: "Element", facts: StyleFacts, level: int) -> str:
         lists, due = self._walk.lists, self._due
         self._due = None
-        if paragraph.get(_UNNUMBERED) == "true":
+        if paragraph.get(_UNNUMBERED) == "true" or facts.unnumbered:
             return ""
         if due is not None:
             if not due.run.style:
-                due.run.style = list_style or ""
+                due.run.style = facts.list_style or ""
             return lists.marker(due.run, due.level, due.start)
-        if paragraph.tag != n.H or list_style == "":
+        if paragraph.tag != n.H or facts.list_style == "":
             return ""
         start = whole(paragraph.get(_START), 1) if paragraph.get(_RESTART) == "true" else None
         return lists.marker(lists.outline, level - 1, start)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _STYLE, _NAME, _FAMILY, _PARENT = map(n.name, ("style:style", "style:name", "style:family", "style:parent-style-name"))
 _DEFAULT = n.name("style:default-style")
 _WORDS = n.name("style:text-properties")
+_PARAGRAPHS, _NUMBERING = n.name("style:paragraph-properties"), n.name("text:enable-numbering")
 _LINES = (n.name("style:text-line-through-style"), n.name("style:text-line-through-type"))
 _COLOURS = (n.name("fo:background-color"), n.name("loext:char-shading-value"))
 _POSITION, _HIDDEN, _FONT = n.name("style:text-position"), n.name("text:display"), n.name("style:font-name")
@@ -56,11 +57,13 @@ class StyleFacts:
         list_style: the list that its paragraphs are numbered by if they stand in one that names none;
             empty if they are not to be numbered, headings neither.
         title: whether it is the document's title, or made of that style.
+        unnumbered: whether paragraphs of it show no marker where they stand in a list.
     """
 
     look: StyledLook = NOTHING_SAID
     list_style: str | None = None
     title: bool = False
+    unnumbered: bool = False
 
 
 class OdfStyles:
@@ -93,7 +96,8 @@ class OdfStyles:
             look = _look(style).within(look)
         lists = [its for its in (style.get(_LIST) for style in chain) if its is not None]
         title = any("Title" in (style.get(_NAME), style.get(_BEHIND)) for style in chain)
-        return StyleFacts(look, lists[0] if lists else None, title=title)
+        shown = [its for its in map(_enabled, chain) if its is not None]
+        return StyleFacts(look, lists[0] if lists else None, title=title, unnumbered=shown[:1] == ["false"])
 
     def _chain(self, family: str, name: str | None) -> Iterator["Element"]:
         """Yield the style and those it is based on, nearest first; a circle ends."""
@@ -105,6 +109,11 @@ class OdfStyles:
                 return
             yield style
             name = style.get(_PARENT)
+
+
+def _enabled(style: "Element") -> str | None:
+    properties = style.find(_PARAGRAPHS)
+    return None if properties is None else properties.get(_NUMBERING)
 
 
 def _look(style: "Element") -> StyledLook:
