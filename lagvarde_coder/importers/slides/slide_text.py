@@ -67,13 +67,15 @@ def as_heading(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
 
 
 def deck_text(walk: TextWalk, slides: Iterable[SlideText]) -> AssembledText:
-    """Put slides together, an empty line between them; each that says something is a page with its number."""
+    """Put the slides that say something together, an empty line between them; each is a page with its number."""
     lines: list[MarkedLine] = []
     pages: list[tuple[int, int, int]] = []
     for slide in slides:
         walk.account.counts[LeftOutKind.HIDDEN_SLIDE] += slide.hidden
-        own = _remarked(not_blank(slide.lines) or [MarkedLine("")], slide.remarks)
-        notes = not_blank(slide.notes)
+        own, notes = not_blank(slide.lines), not_blank(slide.notes)
+        if not own and not notes and not slide.remarks:
+            continue
+        own = _remarked(own or [MarkedLine("")], slide.remarks)
         own += [NOTES, *notes] if notes else []
         if lines:
             lines.append(MarkedLine(""))
@@ -85,7 +87,7 @@ def deck_text(walk: TextWalk, slides: Iterable[SlideText]) -> AssembledText:
         start, end = starts[first], starts[last] - 1
         if made.text[start:end].strip():
             made.sections.append(RawSection(kind=SectionKind.PAGE, start=start, end=end, label=str(number)))
-    made.sections.sort(key=lambda section: (section.start, -section.end))
+    made.sections.sort(key=lambda section: (section.start, -section.end, section.kind is not SectionKind.PAGE))
     return made
 
 
