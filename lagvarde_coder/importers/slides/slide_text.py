@@ -9,7 +9,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers.base import RawSection
 from lagvarde_coder.importers.prose.assembling import AssembledText, TextWalk
-from lagvarde_coder.importers.prose.marked_lines import MarkedLine, Stretch, joined, not_blank
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine, MarkedStretch, joined, not_blank
 
 NOTES = MarkedLine("✎", level=2, label="✎")
 """The line above a slide's notes: a sign, since words of ours would be found and counted."""
@@ -94,6 +94,6 @@ def deck_text(walk: TextWalk, slides: Iterable[SlideText]) -> AssembledText:
 def _remarked(lines: list[MarkedLine], remarks: Sequence[int]) -> list[MarkedLine]:
     """Return a slide's lines with comments from the first to the last of them."""
     for end, at in ((0, 0), (-1, len(lines[-1].text))):
-        points = tuple(Stretch(at, at, number) for number in remarks)
+        points = tuple(MarkedStretch(at, at, number) for number in remarks)
         lines[end] = replace(lines[end], stretches=(*lines[end].stretches, *points))
     return lines

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.slides import pptx_deck
 from lagvarde_coder.importers.slides.pptx_parts import PptxParts
 from lagvarde_coder.importers.slides.pptx_words import PptxWalk
 from lagvarde_coder.importers.slides.slide_text import Placed, deck_text, in_reading_order
-from tests.importers.presentation import left_out, make, p, read, run, shape, slide, table, title
+from tests.importers.presentation import DECLARED, left_out, make, p, read, run, shape, slide, table, title
 
 WRAPPERS = (
     shape("{}"), shape("{}", holder='type="ftr"'), shape("{}", more='hidden="1"'), shape("{}", holder='type="title"'),
@@ -73,6 +74,21 @@ def test_footers_are_told_once_however_many_slides_have_them():
 def test_a_slide_that_is_listed_twice_comes_once():
     data = make([slide(title("Ett"))], main=[("slide", "slides/slide1.xml")])
     assert read(data).text == "Ett"
+
+
+def test_comments_alone_are_no_text():
+    remarks = f'<p:cmLst {DECLARED}><p:cm authorId="0"><p:text>Vad?</p:text></p:cm></p:cmLst>'
+    data = make([slide()], {1: [("comments", "../c.xml")]}, {"ppt/c.xml": remarks})
+    with pytest.raises(ImportRefused) as refused:
+        read(data)
+    assert refused.value.params["detail"] == why.NO_TEXT
+
+
+def test_a_comment_on_a_slide_without_words_goes_to_the_words_before():
+    remarks = f'<p:cmLst {DECLARED}><p:cm authorId="0"><p:text>Vad?</p:text></p:cm></p:cmLst>'
+    slides = [slide(title("Ett ord")), slide(), slide(title("Sist"))]
+    imported = read(make(slides, {2: [("comments", "../c.xml")]}, {"ppt/c.xml": remarks}))
+    assert [(imported.text[one.start : one.end], one.words) for one in imported.comments] == [("ord", "Vad?")]
 
 
 @pytest.mark.parametrize("lvl", ["99", "-1", "x", "999999999999"])
