@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
-from lagvarde_coder.importers.odt.odf_parts import NOT_TEXT
+from lagvarde_coder.importers.odt.odf_parts import NOT_SLIDES, NOT_TEXT
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.importers.slides import NOT_POWERPOINT
 from tests.importers import opendocument, presentation
@@ -211,7 +211,7 @@ def test_any_name(name, suffix):
     ("a.odt", archive({"content.xml": "<a:b"}), why.DAMAGED_XML),
     ("a.fodt", b"<html/>", NOT_TEXT),
     ("a.odt", opendocument.make(""), why.NO_TEXT),
-    ("a.odp", pptx(), NOT_TEXT),
+    ("a.odp", pptx(), NOT_SLIDES),
     ("a.pptx", b"<html/>", NOT_POWERPOINT),
     ("a.pptx", odp(), NOT_POWERPOINT),
     ("a.pptx", presentation.make([presentation.slide()]), why.NO_TEXT),

@@ -105,7 +105,8 @@ class OdfStory:
         marker = self._marker(paragraph, facts, level)
         if line.text.strip():
             label = " ".join(line.text.split()) if level else ""
-            line = replace(line.after(marker) if marker else line, level=level, label=label)
+            line = line.after(marker) if marker else line
+            line = replace(line, level=level, label=label) if level else line
         self._walk.grow(len(line.text) + 1)
         if line.text.strip() or not any(isinstance(box, str) for box in boxes):  # else it holds a field of a form
             self._lines.append(line)
