@@ -111,6 +111,24 @@ def test_a_heading_in_a_list_has_the_lists_number():
     assert (imported.text, imported.sections[0].label) == ("1. Stöd", "Stöd")
 
 
+def test_a_label_is_carried_no_further_than_its_cell_reaches():
+    def cell(words: str, spans: str) -> str:
+        return f"<table:table-cell {spans}>{p(words)}</table:table-cell>"
+
+    covered = "<table:covered-table-cell/>"
+    rows = [
+        ["a", cell("Region B", 'table:number-rows-spanned="2"'), "c"],
+        ["d", covered, "f"],
+        [cell("Över två", 'table:number-columns-spanned="2"'), covered, "i"],
+    ]
+    body = "".join(
+        f"<table:table-row>{''.join(one if one[0] == '<' else cell(one, '') for one in row)}</table:table-row>"
+        for row in rows
+    )
+    text = read_body(f"<table:table>{body}</table:table>").text
+    assert text == "a | Region B | c\nd | Region B | f\nÖver två | i"
+
+
 def test_a_row_that_is_repeated_without_end_costs_nothing():
     many = '<table:table-row table:number-rows-repeated="999999999"><table:table-cell '
     many += 'table:number-columns-repeated="999999999"/></table:table-row>'

@@ -61,6 +61,15 @@ def test_numbers_begin_where_they_say_and_go_on_over_their_sub_points():
     assert read(make([slide(shape(*lines))])).text == "3) c\n◦ under\n4) d"
 
 
+def test_sub_points_begin_anew_under_each_point():
+    def at(level: int, words: str) -> str:
+        scheme = "alphaLcParenR" if level else "arabicPeriod"
+        return p(words, properties=f'<a:pPr lvl="{level}"><a:buAutoNum type="{scheme}"/></a:pPr>')
+
+    text = read(make([slide(shape(at(0, "x"), at(1, "y"), at(1, "z"), at(0, "x"), at(1, "y")))])).text
+    assert text == "1. x\na) y\nb) z\n2. x\na) y"
+
+
 def test_a_shapes_own_list_style_goes_before_its_layout():
     own = '<a:lvl1pPr><a:buAutoNum type="alphaUcPeriod"/></a:lvl1pPr>'
     assert read(make([slide(shape("a", "b", holder='type="body"', styles=own))])).text == "A. a\nB. b"
