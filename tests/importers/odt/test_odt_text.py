@@ -143,6 +143,23 @@ def test_repeated_words_are_held_to_the_limits():
     assert refused.value.params["detail"] == why.TOO_LONG
 
 
-def test_a_file_by_its_real_encoding_and_order_of_parts():
+@pytest.mark.parametrize(("header", "told"), [
+    ("4.1-123/2024", {"header_footer": 1}),
+    ("<text:page-number>3</text:page-number> (<text:page-count>12</text:page-count>)", {}),
+    ("123 – <text:page-number>3</text:page-number>", {"header_footer": 1}),
+    ("", {}),
+])  # fmt: skip
+def test_a_header_is_told_if_it_has_more_than_the_number_of_the_page(header: str, told: dict[str, int]):
+    page = f'<style:master-page style:name="Standard"><style:header>{p(header)}</style:header></style:master-page>'
+    assert left_out(read(make(p("Text"), masters=page))) == told
+
+
+def test_an_entity_in_a_flat_file_is_refused():
+    with pytest.raises(ImportRefused) as refused:
+        read(b'<!DOCTYPE a [<!ENTITY y SYSTEM "file:///etc/passwd">]><a>&y;</a>', "x.fodt")
+    assert refused.value.params["detail"] == why.DOCTYPE
+
+
+def test_a_source_is_called_after_its_file():
     content = make(p("Åtgärder på väg"))
     assert read(content, "mapp/Dialog 01.ott").title == "Dialog 01"
