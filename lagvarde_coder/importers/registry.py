@@ -12,6 +12,9 @@ BUILT_IN = {
     "docx": "lagvarde_coder.importers.docx:DocxImporter",
     "text": "lagvarde_coder.importers.text:TextImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
+    "odt": "lagvarde_coder.importers.odt:OdtImporter",
+    "pptx": "lagvarde_coder.importers.slides:PptxImporter",
+    "odp": "lagvarde_coder.importers.slides:OdpImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

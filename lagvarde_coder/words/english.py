@@ -88,6 +88,7 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Cells with an error",
             LeftOutKind.UNCALCULATED: "Formulas without a stored result",
             LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
+            LeftOutKind.HIDDEN_SLIDE: "Hidden slides that came along",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

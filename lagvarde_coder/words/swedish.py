@@ -88,6 +88,7 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Celler med felvärde",
             LeftOutKind.UNCALCULATED: "Formler utan sparat resultat",
             LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
+            LeftOutKind.HIDDEN_SLIDE: "Dolda bilder som följde med",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

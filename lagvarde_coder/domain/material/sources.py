@@ -132,6 +132,7 @@ class LeftOutKind(StrEnum):
     CELL_ERROR = "cell_error"
     UNCALCULATED = "uncalculated"
     MARKS = "marks"
+    HIDDEN_SLIDE = "hidden_slide"
 
     @property
     def to_check(self) -> bool:
@@ -139,7 +140,9 @@ class LeftOutKind(StrEnum):
         return self in _TO_CHECK
 
 
-_SHOWN_OTHERWISE = frozenset({LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, LeftOutKind.HIDDEN_COLUMN})
+_SHOWN_OTHERWISE = frozenset({
+    LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, LeftOutKind.HIDDEN_COLUMN, LeftOutKind.HIDDEN_SLIDE,
+})  # fmt: skip
 """What came along though its file strikes it out or hides it: a filter hides rows, and their answers were given."""
 
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
